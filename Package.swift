@@ -1,0 +1,61 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// One stage of the pipeline: a folder under Sources and its tests under Tests.
+func stage(_ folder: String, _ dependencies: [String] = [], path: String? = nil) -> [Target] {
+  let path = path ?? folder
+  return [
+    .target(
+      name: "Pintle\(folder)",
+      dependencies: dependencies.map { .target(name: "Pintle\($0)") },
+      path: "Sources/\(path)"
+    ),
+    .testTarget(
+      name: "Pintle\(folder)Tests",
+      dependencies: ([folder] + dependencies).map { .target(name: "Pintle\($0)") },
+      path: "Tests/\(path)"
+    ),
+  ]
+}
+
+let foundation = ["Diagnostics", "Model", "ABI", "Codegen"]
+let backend = foundation + ["Templates"]
+
+let package = Package(
+  name: "pintle",
+  platforms: [.macOS(.v13)],
+  products: [
+    .executable(name: "pintle", targets: ["pintle"]),
+    .plugin(name: "PintleBuildPlugin", targets: ["PintleBuildPlugin"]),
+    .plugin(name: "PintleCommandPlugin", targets: ["PintleCommandPlugin"]),
+  ],
+  targets: stage("Diagnostics")
+    + stage("Syntax", ["Diagnostics"])
+    + stage("Model", ["Diagnostics", "Syntax"])
+    + stage("ABI", ["Diagnostics", "Model"])
+    + stage("Codegen", ["Diagnostics", "Model", "ABI"])
+    + stage("Templates")
+    + stage("Rust", backend, path: "Backends/Rust")
+    + stage("Swift", backend, path: "Backends/Swift")
+    + stage("TypeScript", backend, path: "Backends/TypeScript")
+    + stage(
+      "Driver",
+      ["Diagnostics", "Syntax", "Model", "ABI", "Codegen", "Rust", "Swift", "TypeScript"])
+    + [
+      .executableTarget(
+        name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),
+      .testTarget(name: "PintleCLITests", dependencies: ["pintle"], path: "Tests/CLI"),
+      .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
+      .plugin(
+        name: "PintleBuildPlugin", capability: .buildTool(), dependencies: ["pintle"]),
+      .plugin(
+        name: "PintleCommandPlugin",
+        capability: .command(
+          intent: .custom(
+            verb: "pintle", description: "Generates or checks the bindings that pintle.json names."),
+          permissions: [
+            .writeToPackageDirectory(reason: "pintle writes the bindings that pintle.json names.")
+          ]),
+        dependencies: ["pintle"]),
+    ]
+)

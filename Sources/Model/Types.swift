@@ -1,0 +1,139 @@
+import PintleDiagnostics
+
+/// A type where it is used: a primitive, or an entry of ``Model/types``.
+///
+/// In type position a resource is always wrapped in an ``TypeDefinition/Kind/own(_:)`` or
+/// ``TypeDefinition/Kind/borrow(_:)`` entry.
+package enum TypeRef: Hashable, Sendable {
+  case bool
+  case u8, u16, u32, u64
+  case s8, s16, s32, s64
+  case f32, f64
+  case char
+  case string
+  case errorContext
+  case defined(ID<TypeDefinition>)
+}
+
+/// A named type, or an anonymous one such as `list<u8>`. Equal anonymous types of a package are one entry.
+package struct TypeDefinition: Sendable {
+  package enum Owner: Hashable, Sendable {
+    case interface(ID<Interface>)
+    case world(ID<World>)
+  }
+
+  package enum Kind: Sendable {
+    /// `type x = y;` and used names.
+    case alias(TypeRef)
+    case record([Field])
+    case variant([Case])
+    case enumeration([Label])
+    case flags([Label])
+    case resource
+    case own(ID<TypeDefinition>)
+    case borrow(ID<TypeDefinition>)
+    case tuple([TypeRef])
+    case option(TypeRef)
+    case result(ok: TypeRef?, err: TypeRef?)
+    case list(TypeRef)
+    case fixedLengthList(TypeRef, UInt32)
+    case map(TypeRef, TypeRef)
+    case future(TypeRef?)
+    case stream(TypeRef?)
+  }
+
+  package struct Field: Sendable {
+    package var name: String
+    package var type: TypeRef
+    package var docs: String?
+    package var span: Span
+
+    package init(name: String, type: TypeRef, docs: String?, span: Span) {
+      self.name = name
+      self.type = type
+      self.docs = docs
+      self.span = span
+    }
+  }
+
+  package struct Case: Sendable {
+    package var name: String
+    package var payload: TypeRef?
+    package var docs: String?
+    package var span: Span
+
+    package init(name: String, payload: TypeRef?, docs: String?, span: Span) {
+      self.name = name
+      self.payload = payload
+      self.docs = docs
+      self.span = span
+    }
+  }
+
+  /// A case of an enum or a flag.
+  package struct Label: Sendable {
+    package var name: String
+    package var docs: String?
+    package var span: Span
+
+    package init(name: String, docs: String?, span: Span) {
+      self.name = name
+      self.docs = docs
+      self.span = span
+    }
+  }
+
+  /// `nil` for an anonymous type.
+  package var name: String?
+  package var kind: Kind
+  /// Where a named type is declared or used; `nil` for an anonymous type.
+  package var owner: Owner?
+  package var docs: String?
+  package var externalID: String?
+  /// The name; for an anonymous type its first token at its first use.
+  package var span: Span
+
+  package init(
+    name: String?, kind: Kind, owner: Owner?, docs: String? = nil, externalID: String? = nil,
+    span: Span
+  ) {
+    self.name = name
+    self.kind = kind
+    self.owner = owner
+    self.docs = docs
+    self.externalID = externalID
+    self.span = span
+  }
+}
+
+extension Model {
+  /// Follows aliases (`type x = y`, `use`) to the entry that says what the type is.
+  package func resolvingAliases(_ id: ID<TypeDefinition>) -> ID<TypeDefinition> {
+    var id = id
+    while case .alias(.defined(let target)) = self[id].kind { id = target }
+    return id
+  }
+
+  /// Follows aliases to a primitive, or to the entry that says what the type is.
+  package func resolvingAliases(_ type: TypeRef) -> TypeRef {
+    guard case .defined(let id) = type else { return type }
+    let target = resolvingAliases(id)
+    if case .alias(let primitive) = self[target].kind { return primitive }
+    return .defined(target)
+  }
+
+  /// `namespace:package/interface[@version]`; `nil` for an inline interface.
+  package func qualifiedName(of id: ID<Interface>) -> String? {
+    guard let name = self[id].name else { return nil }
+    return qualifiedName(name, in: self[self[id].package].name)
+  }
+
+  /// `namespace:package/world[@version]`.
+  package func qualifiedName(of id: ID<World>) -> String {
+    qualifiedName(self[id].name, in: self[self[id].package].name)
+  }
+
+  private func qualifiedName(_ name: String, in package: PackageName) -> String {
+    "\(package.namespace):\(package.name)/\(name)" + (package.version.map { "@\($0)" } ?? "")
+  }
+}
