@@ -1,0 +1,62 @@
+import PintleModel
+
+/// Everything about a world that both sides of the boundary must agree on.
+package struct WorldABI: Sendable {
+  package var world: ID<World>
+  /// In the order of the world; interfaces without functions are left out.
+  package var imports: [Scope]
+  package var exports: [Scope]
+  /// The resources whose implementation is in the guest, with the functions that serve their handles.
+  package var exportedResources: [ExportedResource]
+  package var memoryExport: String
+  package var allocatorExport: String
+  package var initializerExport: String
+  /// Whether some function needs the guest's memory, and its allocator (abi.md 3.2).
+  package var needsMemory: Bool
+  package var needsAllocator: Bool
+  /// The shared routines of named types; indexed by ``RoutineID``.
+  package var guestRoutines: [Routine]
+  package var hostRoutines: [Routine]
+
+  /// Functions that stand together: of one interface, or the world's own.
+  package struct Scope: Sendable {
+    /// `nil` for functions of the world itself.
+    package var interface: ID<Interface>?
+    /// The WIT identity: `ns:pkg/name@version`, the label of an inline interface, `$root` for the world itself.
+    package var key: String
+    /// The world item; `nil` for the world itself.
+    package var item: WorldItem?
+    package var functions: [FunctionABI]
+  }
+
+  /// One function with its core name, core type, and plans.
+  package struct FunctionABI: Sendable {
+    package enum CoreName: Hashable, Sendable {
+      case `import`(ImportName)
+      case export(String)
+    }
+
+    package var function: Function
+    package var coreName: CoreName
+    package var signature: CoreSignature
+    /// What each core parameter is: a number, an address or a length; named after the WIT parameters.
+    package var coreParameters: [ValueInfo]
+    package var coreResult: ValueInfo?
+    /// The name of its post-return export; a guest has it when ``postReturnPlan`` is there, a host looks for it always.
+    package var postReturn: String?
+    package var guestPlan: Plan
+    package var hostPlan: Plan
+    /// Guest: frees what the result owns. Its parameter is the core result.
+    package var postReturnPlan: Plan?
+  }
+
+  /// The core functions that serve one resource of the guest's own.
+  package struct ExportedResource: Sendable {
+    package var resource: ID<TypeDefinition>
+    package var key: String
+    package var new: ImportName
+    package var rep: ImportName
+    package var drop: ImportName
+    package var destructor: String
+  }
+}

@@ -1,0 +1,51 @@
+import PintleABI
+import PintleDiagnostics
+import PintleModel
+
+/// One file that a backend made.
+package struct GeneratedFile: Equatable, Sendable {
+  /// The name in the output folder.
+  package var name: String
+  package var text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// What every backend gets.
+package struct BackendInput: Sendable {
+  package var model: Model
+  package var abi: WorldABI
+  /// The text of the header's first line, without comment marks: who made the file, and of what.
+  package var banner: String
+  /// The name that the user gave the main file, when the output path names a file.
+  package var fileName: String?
+
+  package init(model: Model, abi: WorldABI, banner: String, fileName: String? = nil) {
+    self.model = model
+    self.abi = abi
+    self.banner = banner
+    self.fileName = fileName
+  }
+
+  package var world: World { model[abi.world] }
+}
+
+/// Files, or diagnostics that say why there are none. With an error among them no file is written.
+package struct BackendOutput: Sendable {
+  package var files: [GeneratedFile]
+  package var diagnostics: [Diagnostic]
+
+  package init(files: [GeneratedFile] = [], diagnostics: [Diagnostic] = []) {
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A target language: plans in, text out. It computes no offset, slot, discriminant or core name.
+package protocol Backend {
+  associatedtype Options: Sendable
+  static func generate(_ input: BackendInput, options: Options) -> BackendOutput
+}
