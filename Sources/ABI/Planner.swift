@@ -6,7 +6,157 @@ package enum Planner {
   /// Plans every function of a world.
   ///
   /// Functions that cannot cross yet (async, streams, …) are diagnosed by name; the result is `nil` then.
-  package static func plan(_ model: Model, world: ID<World>) -> (abi: WorldABI?, diagnostics: [Diagnostic]) {
-    (nil, [])
+  package static func plan(
+    _ model: Model, world: ID<World>
+  ) -> (abi: WorldABI?, diagnostics: [Diagnostic]) {
+    let planner = WorldPlanner(model, world: world)
+    let diagnostics = planner.unsupportedFunctions() + planner.externalIDProblems()
+    if diagnostics.containErrors { return (nil, diagnostics) }
+    let abi = planner.plan()
+    let collisions = NameCollisions.find(in: abi, model)
+    return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
+  }
+}
+
+/// Plans one world.
+private struct WorldPlanner {
+  let model: Model
+  let world: ID<World>
+  let context: PlanContext
+
+  init(_ model: Model, world: ID<World>) {
+    self.model = model
+    self.world = world
+    context = PlanContext(model, world: world)
+  }
+
+  func plan() -> WorldABI {
+    let imports = scopes(model[world].imports, .imported)
+    let exports = scopes(model[world].exports, .exported)
+    let needs = (imports + exports).flatMap { scope in
+      scope.functions.map { self.needs($0, scope.side) }
+    }
+    return WorldABI(
+      world: world, imports: imports, exports: exports,
+      exportedResources: model[world].exports.flatMap(exportedResources),
+      memoryExport: CoreNames.memory, allocatorExport: CoreNames.allocator,
+      initializerExport: CoreNames.initializer,
+      needsMemory: needs.contains { $0.memory }, needsAllocator: needs.contains { $0.allocator },
+      guestRoutines: context.guestRoutines, hostRoutines: context.hostRoutines)
+  }
+
+  // MARK: Scopes
+
+  private func scopes(_ items: [WorldItem], _ side: Side) -> [WorldABI.Scope] {
+    let own = ownFunctions(items).map { plan($0, key: nil, side) }
+    let root = WorldABI.Scope(
+      side: side, interface: nil, key: CoreNames.root, item: nil, functions: own)
+    let interfaces = items.compactMap { interfaceScope($0, side) }
+    return (own.isEmpty ? [] : [root]) + interfaces
+  }
+
+  private func ownFunctions(_ items: [WorldItem]) -> [Function] {
+    items.compactMap { item in
+      guard case .function(var function) = item.kind else { return nil }
+      function.externalID = item.externalID ?? function.externalID
+      function.docs = item.docs ?? function.docs
+      return function
+    }
+  }
+
+  private func interfaceScope(_ item: WorldItem, _ side: Side) -> WorldABI.Scope? {
+    guard case .interface(let id) = item.kind, !model[id].functions.isEmpty else { return nil }
+    let key = CoreNames.key(of: item, in: model)
+    return WorldABI.Scope(
+      side: side, interface: id, key: key, item: item,
+      functions: model[id].functions.map { plan($0, key: key, side) })
+  }
+
+  private func plan(_ function: Function, key: String?, _ side: Side) -> WorldABI.FunctionABI {
+    let planner = FunctionPlanner(context, function, side: side)
+    let isImport = side == .imported
+    let export = CoreNames.exportName(function, key: key)
+    return WorldABI.FunctionABI(
+      function: function,
+      coreName: isImport
+        ? .import(CoreNames.importName(function, key: key)) : .export(export),
+      signature: planner.signature, coreParameters: planner.coreParameters,
+      coreResult: planner.coreResult,
+      postReturn: isImport ? nil : CoreNames.postReturn(of: export),
+      guestPlan: planner.plan(isImport ? .guestCallsImport : .guestImplementsExport),
+      hostPlan: planner.plan(isImport ? .hostImplementsImport : .hostCallsExport),
+      postReturnPlan: planner.postReturnPlan())
+  }
+
+  private func exportedResources(_ item: WorldItem) -> [WorldABI.ExportedResource] {
+    guard case .interface(let id) = item.kind else { return [] }
+    let key = CoreNames.key(of: item, in: model)
+    return model[id].types.compactMap { type in
+      guard case .resource = model[type].kind, let name = model[type].name else { return nil }
+      return WorldABI.ExportedResource(
+        resource: type, key: key,
+        new: CoreNames.intrinsic("resource-new", of: name, key: key),
+        rep: CoreNames.intrinsic("resource-rep", of: name, key: key),
+        drop: CoreNames.intrinsic("resource-drop", of: name, key: key),
+        destructor: CoreNames.destructor(of: name, key: key))
+    }
+  }
+
+  // MARK: Needs
+
+  /// What a guest must export for one function (abi.md 3.2).
+  private func needs(
+    _ function: WorldABI.FunctionABI, _ side: Side
+  ) -> (memory: Bool, allocator: Bool) {
+    let planner = FunctionPlanner(context, function.function, side: side)
+    let dynamicParameters = function.function.parameters.contains {
+      context.facts[$0.type].isDynamic
+    }
+    let dynamicResult = function.function.result.map { context.facts[$0].isDynamic } ?? false
+    let allocator =
+      side == .imported ? dynamicResult : dynamicParameters || planner.hasIndirectParameters
+    let memory =
+      dynamicParameters || dynamicResult || planner.hasIndirectParameters
+      || planner.hasIndirectResult
+    return (memory, allocator)
+  }
+
+  // MARK: What cannot cross
+
+  func unsupportedFunctions() -> [Diagnostic] {
+    let items = model[world].imports + model[world].exports
+    let functions =
+      ownFunctions(items)
+      + items.flatMap { item in
+        if case .interface(let id) = item.kind { model[id].functions } else { [Function]() }
+      }
+    var seen: Set<Span> = []
+    return functions.filter { seen.insert($0.span).inserted }.compactMap(unsupported)
+  }
+
+  private func unsupported(_ function: Function) -> Diagnostic? {
+    let types = function.parameters.map(\.type) + [function.result].compactMap { $0 }
+    let construct =
+      function.isAsync ? "async" : types.lazy.compactMap { context.facts[$0].unsupported }.first
+    guard let construct else { return nil }
+    return Diagnostic(
+      .unsupportedFeature,
+      "function `\(function.name)` needs `\(construct)`, which core modules can't use yet",
+      at: function.span)
+  }
+
+  func externalIDProblems() -> [Diagnostic] {
+    let items = model[world].imports + model[world].exports
+    return items.flatMap { item -> [Diagnostic] in
+      var spans = item.externalID == "" ? [item.span] : []
+      if case .interface(let id) = item.kind {
+        spans += model[id].functions.filter { $0.externalID == "" }.map(\.span)
+      }
+      return spans.map {
+        Diagnostic(
+          .emptyExternalID, "`@external-id` must not be empty", at: $0,
+          help: ["write the core name, or leave the attribute out for the ordinary one"])
+      }
+    }
   }
 }

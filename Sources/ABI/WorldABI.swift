@@ -20,6 +20,8 @@ package struct WorldABI: Sendable {
 
   /// Functions that stand together: of one interface, or the world's own.
   package struct Scope: Sendable {
+    /// Whether the host (`imported`) or the guest (`exported`) implements the functions.
+    package var side: Side
     /// `nil` for functions of the world itself.
     package var interface: ID<Interface>?
     /// The WIT identity: `ns:pkg/name@version`, the label of an inline interface, `$root` for the world itself.

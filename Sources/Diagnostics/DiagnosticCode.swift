@@ -13,4 +13,5 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Backends
   case unsupportedFeature = "unsupported-feature"
   case nameCollision = "name-collision"
+  case emptyExternalID = "empty-external-id"
 }

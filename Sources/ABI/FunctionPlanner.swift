@@ -1,0 +1,261 @@
+import PintleModel
+
+/// Makes the plans of one function.
+struct FunctionPlanner {
+  let context: PlanContext
+  let function: Function
+  let side: Side
+  private let parameterFacts: TypeFacts.Facts
+  private let resultFacts: TypeFacts.Facts?
+
+  init(_ context: PlanContext, _ function: Function, side: Side) {
+    self.context = context
+    self.function = function
+    self.side = side
+    parameterFacts = context.facts.product(function.parameters.map { context.facts[$0.type] })
+    resultFacts = function.result.map { context.facts[$0] }
+  }
+
+  /// Whether the parameters go through memory because they are too many core values.
+  var hasIndirectParameters: Bool { parameterFacts.flat == nil }
+
+  /// Whether the result goes through memory because it is more than one core value.
+  var hasIndirectResult: Bool { resultFacts.map { $0.flat?.count != 1 } ?? false }
+
+  /// The core function's parameters, named after the WIT ones (abi.md 3).
+  var coreParameters: [ValueInfo] {
+    var parameters: [ValueInfo] = []
+    if hasIndirectParameters {
+      parameters.append(ValueInfo(type: .address, hint: "parameters"))
+    } else {
+      for parameter in function.parameters {
+        parameters += slots(of: parameter.type, named: parameter.name)
+      }
+    }
+    if side == .imported, hasIndirectResult {
+      parameters.append(ValueInfo(type: .address, hint: "result-area"))
+    }
+    return parameters
+  }
+
+  var coreResult: ValueInfo? {
+    guard let facts = resultFacts else { return nil }
+    if !hasIndirectResult { return ValueInfo(type: facts.flat?.first ?? .address, hint: "result") }
+    return side == .exported ? ValueInfo(type: .address, hint: "result-area") : nil
+  }
+
+  var signature: CoreSignature {
+    CoreSignature(
+      parameters: coreParameters.compactMap(\.type.core),
+      results: [coreResult].compactMap { $0?.type.core })
+  }
+
+  /// The core values of a parameter with telling names: `line`, `line-length`.
+  private func slots(of type: TypeRef, named name: String) -> [ValueInfo] {
+    let flat = context.facts[type].flat ?? []
+    switch context.model.shape(of: type) {
+    case .product(let parts):
+      return parts.flatMap { slots(of: $0.type, named: "\(name)-\($0.name)") }
+    case .sum:
+      return flat.enumerated().map { index, type in
+        let suffix = index == 0 ? "case" : flat.count == 2 ? "payload" : "payload-\(index)"
+        return ValueInfo(type: type, hint: "\(name)-\(suffix)")
+      }
+    case .scalar, .text, .numbers, .list, .enumeration, .flags, .own, .borrow, .unsupported:
+      return flat.map { ValueInfo(type: $0, hint: $0 == .length ? "\(name)-length" : name) }
+    }
+  }
+
+  func plan(_ role: Role) -> Plan {
+    switch role {
+    case .guestCallsImport, .hostCallsExport: callerPlan(role)
+    case .guestImplementsExport, .hostImplementsImport: calleePlan(role)
+    }
+  }
+
+  // MARK: The side that calls
+
+  private func callerPlan(_ role: Role) -> Plan {
+    var builder = PlanBuilder(context, role: role, side: side)
+    let parameters = function.parameters.map { builder.value(.wit($0.type), $0.name) }
+    let check = builder.block { if role == .hostCallsExport { checkHandles(parameters, &$0) } }
+    var lower = builder.block { lowerArguments(parameters, &$0) }
+    let results = [coreResult].compactMap { $0 }.map { builder.value($0.type, $0.hint) }
+    let call = builder.block {
+      $0.emit(.callCore(results: results, arguments: lower.result.arguments))
+    }
+    let lift = builder.block {
+      liftResult(flat: results, area: lower.result.resultArea, &$0)
+    }
+    let release = builder.block { builder in
+      if role == .hostCallsExport { builder.emit(.callPostReturn(arguments: results)) }
+      if let arena = builder.arena { builder.emit(.closeArena(arena)) }
+    }
+    if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
+    return Plan(
+      role: role, values: builder.values, parameters: parameters,
+      phases: phases([
+        (.check, check.steps), (.lower, lower.steps), (.call, call.steps), (.lift, lift.steps),
+        (.release, release.steps),
+      ]), result: lift.result)
+  }
+
+  /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm.
+  private func checkHandles(_ parameters: [Value], _ builder: inout PlanBuilder) {
+    for (parameter, value) in zip(function.parameters, parameters) {
+      switch context.model.shape(of: parameter.type) {
+      case .own(let id), .borrow(let id):
+        builder.emit(.checkHandle(value, builder.resource(id), Path(root: parameter.name)))
+      case .scalar, .text, .numbers, .list, .product, .sum, .enumeration, .flags, .unsupported:
+        break
+      }
+    }
+  }
+
+  private func lowerArguments(
+    _ parameters: [Value], _ builder: inout PlanBuilder
+  ) -> (arguments: [Value], resultArea: Value?) {
+    var arguments: [Value] = []
+    if hasIndirectParameters {
+      arguments = [storeArguments(parameters, &builder)]
+    } else {
+      arguments = lowerFlatArguments(parameters, &builder)
+    }
+    guard side == .imported, hasIndirectResult, let facts = resultFacts else {
+      return (arguments, nil)
+    }
+    let area = builder.value(.address, "result-area")
+    builder.emit(.stackArea(area, facts.layout))
+    return (arguments + [area], area)
+  }
+
+  private func storeArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> Value {
+    let area = builder.value(.address, "parameter-area")
+    let layout = parameterFacts.layout
+    builder.emit(builder.role.isGuest ? .stackArea(area, layout) : .allocateArea(area, layout))
+    for ((parameter, value), offset) in zip(
+      zip(function.parameters, parameters), parameterFacts.offsets)
+    {
+      let path = Path(root: parameter.name)
+      builder.store(parameter.type, value, to: Place(area, offset), path)
+    }
+    return area
+  }
+
+  /// Own handles go last, when nothing else can fail any more.
+  private func lowerFlatArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> [Value] {
+    var lowered: [[Value]] = Array(repeating: [], count: parameters.count)
+    for isOwnTurn in [false, true] {
+      for (index, parameter) in function.parameters.enumerated()
+      where isOwn(parameter.type) == isOwnTurn {
+        let path = Path(root: parameter.name)
+        lowered[index] = builder.lowerFlat(
+          parameter.type, parameters[index], parameter.name, path)
+      }
+    }
+    return lowered.flatMap { $0 }
+  }
+
+  private func isOwn(_ type: TypeRef) -> Bool {
+    if case .own = context.model.shape(of: type) { true } else { false }
+  }
+
+  private func liftResult(
+    flat: [Value], area: Value?, _ builder: inout PlanBuilder
+  ) -> Value? {
+    guard let type = function.result, let facts = resultFacts else { return nil }
+    let path = Path(root: "result")
+    guard hasIndirectResult else {
+      return builder.lift(type, from: .flat(flat), "result", path)
+    }
+    guard let base = area ?? flat.first else { return nil }
+    if !builder.role.isGuest { builder.emit(.checkArea(address: base, facts.layout, path)) }
+    return builder.lift(type, from: .memory(Place(base, 0)), "result", path)
+  }
+
+  // MARK: The side that is called
+
+  private func calleePlan(_ role: Role) -> Plan {
+    var builder = PlanBuilder(context, role: role, side: side)
+    let parameters = coreParameters.map { builder.value($0.type, $0.hint) }
+    let area = side == .imported && hasIndirectResult ? parameters.last : nil
+    let lift = builder.block { builder in
+      if let area, let facts = resultFacts {
+        builder.emit(.checkArea(address: area, facts.layout, Path(root: "result")))
+      }
+      return liftParameters(parameters, &builder)
+    }
+    let result = function.result.map { builder.value(.wit($0), "result") }
+    let call = builder.block {
+      $0.emit(.callUser(result: result, arguments: lift.result))
+    }
+    let lower = builder.block { lowerResult(result, area: area, &$0) }
+    return Plan(
+      role: role, values: builder.values, parameters: parameters,
+      phases: phases([(.lift, lift.steps), (.call, call.steps), (.lower, lower.steps)]),
+      result: lower.result)
+  }
+
+  private func liftParameters(_ core: [Value], _ builder: inout PlanBuilder) -> [Value] {
+    if hasIndirectParameters {
+      return core.first.map { loadParameters($0, &builder) } ?? []
+    }
+    var remaining = core[...]
+    return function.parameters.map { parameter in
+      let count = builder.flatCount(parameter.type)
+      let slots = Array(remaining.prefix(count))
+      remaining = remaining.dropFirst(count)
+      let path = Path(root: parameter.name)
+      return builder.lift(parameter.type, from: .flat(slots), parameter.name, path)
+    }
+  }
+
+  private func loadParameters(_ area: Value, _ builder: inout PlanBuilder) -> [Value] {
+    let layout = parameterFacts.layout
+    if !builder.role.isGuest {
+      builder.emit(.checkArea(address: area, layout, Path(root: "parameters")))
+    }
+    let values = zip(function.parameters, parameterFacts.offsets).map { parameter, offset in
+      builder.lift(
+        parameter.type, from: .memory(Place(area, offset)), parameter.name,
+        Path(root: parameter.name))
+    }
+    if builder.role.isGuest { builder.emit(.freeArea(area, layout)) }
+    return values
+  }
+
+  private func lowerResult(
+    _ result: Value?, area: Value?, _ builder: inout PlanBuilder
+  ) -> Value? {
+    guard let type = function.result, let result, let facts = resultFacts else { return nil }
+    let path = Path(root: "result")
+    guard hasIndirectResult else {
+      return builder.lowerFlat(type, result, "result", path).first
+    }
+    if let area {
+      builder.store(type, result, to: Place(area, 0), path)
+      return nil
+    }
+    let area = builder.value(.address, "result-area")
+    builder.emit(.staticArea(area, facts.layout))
+    builder.store(type, result, to: Place(area, 0), path)
+    return area
+  }
+
+  /// What the guest's post-return does; `nil` if the result owns nothing.
+  func postReturnPlan() -> Plan? {
+    guard side == .exported, let type = function.result, resultFacts?.isDynamic == true else {
+      return nil
+    }
+    var builder = PlanBuilder(context, role: .guestImplementsExport, side: side)
+    let area = builder.value(.address, "result-area")
+    let release = builder.block { $0.release(type, at: Place(area, 0)) }
+    return Plan(
+      role: .guestImplementsExport, values: builder.values, parameters: [area],
+      phases: [Phase(.release, release.steps)], result: nil)
+  }
+
+  private func phases(_ all: [(Phase.Kind, [Step])]) -> [Phase] {
+    all.filter { !$0.1.isEmpty }.map { Phase($0.0, $0.1) }
+  }
+}

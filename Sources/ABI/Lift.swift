@@ -1,0 +1,188 @@
+import PintleModel
+
+/// Where a value is lifted from: core values, taken from the front, or memory.
+enum Source {
+  case flat([Value])
+  case memory(Place)
+}
+
+extension PlanBuilder {
+  /// Lifts a value of `type`, through the routine of its type if it lies in memory and has one.
+  mutating func lift(_ type: TypeRef, from source: Source, _ hint: String, _ path: Path) -> Value {
+    if case .memory(let place) = source, let routine = routine(type, .load) {
+      let result = value(.wit(type), hint)
+      emit(.loadNamed(result, routine, from: place, path))
+      return result
+    }
+    return liftParts(of: type, from: source, hint, path)
+  }
+
+  /// Lifts a value of `type` step by step.
+  mutating func liftParts(
+    of type: TypeRef, from source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    switch context.model.shape(of: type) {
+    case .product(let parts):
+      return liftProduct(parts, type, source, hint, path)
+    case .sum(let cases):
+      return liftSum(cases, type, source, hint, path)
+    case .text:
+      let (address, length) = words(source, hint)
+      let result = value(.wit(type), hint)
+      emit(.liftText(result, address: address, length: length, adoption, path))
+      return result
+    case .numbers(let scalar):
+      let (address, length) = words(source, hint)
+      let result = value(.wit(type), hint)
+      emit(.liftNumbers(result, scalar, address: address, length: length, adoption, path))
+      return result
+    case .list(let element):
+      return liftList(element, type, source, hint, path)
+    case .scalar(let scalar):
+      return liftScalar(scalar, type, source, hint, path)
+    case .enumeration, .flags, .own, .borrow, .unsupported:
+      return liftWord(type, source, hint, path)
+    }
+  }
+
+  private mutating func liftScalar(
+    _ scalar: Scalar, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    let result = value(.wit(type), hint)
+    switch source {
+    case .flat(let slots): emit(.liftScalar(result, scalar, from: slots[0], path))
+    case .memory(let place): emit(.loadScalar(result, scalar, from: place, path))
+    }
+    return result
+  }
+
+  /// What crosses as one i32 that is no scalar.
+  private mutating func liftWord(
+    _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    let word: Value
+    switch source {
+    case .flat(let slots): word = slots[0]
+    case .memory(let place): word = loadWord(context.facts[type].layout.size, place, hint)
+    }
+    let result = value(.wit(type), hint)
+    switch context.model.shape(of: type) {
+    case .enumeration(let count):
+      emit(.liftEnum(result, type, discriminant: word, count: count, path))
+    case .flags: emit(.liftFlags(result, type, bits: word))
+    case .own(let id): emit(.liftOwn(result, resource(id), from: word, path))
+    case .borrow(let id): emit(.liftBorrow(result, resource(id), from: word, path))
+    case .scalar, .text, .numbers, .list, .product, .sum, .unsupported: break
+    }
+    return result
+  }
+
+  /// An unsigned integer of 1, 2 or 4 bytes as an i32.
+  private mutating func loadWord(_ width: Int, _ place: Place, _ hint: String) -> Value {
+    let word = value(.core(.i32), "\(hint)-word")
+    emit(.loadDiscriminant(word, width: width, from: place))
+    return word
+  }
+
+  /// The address and the length of a string or list.
+  private mutating func words(_ source: Source, _ hint: String) -> (address: Value, length: Value) {
+    switch source {
+    case .flat(let slots):
+      return (slots[0], slots[1])
+    case .memory(let place):
+      let address = value(.address, "\(hint)-address")
+      let length = value(.length, "\(hint)-length")
+      emit(.loadWord(address, from: place))
+      emit(.loadWord(length, from: Place(place.base, place.offset + 4)))
+      return (address, length)
+    }
+  }
+
+  private mutating func liftProduct(
+    _ parts: [Shape.Part], _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    let facts = context.facts[type]
+    var remaining = source
+    var values: [Value] = []
+    for (part, offset) in zip(parts, facts.offsets) {
+      let from: Source
+      switch remaining {
+      case .flat(let slots):
+        let count = flatCount(part.type)
+        from = .flat(Array(slots.prefix(count)))
+        remaining = .flat(Array(slots.dropFirst(count)))
+      case .memory(let place):
+        from = .memory(Place(place.base, place.offset + offset))
+      }
+      let partHint = "\(hint)-\(part.name)"
+      values.append(lift(part.type, from: from, partHint, path.appending(.field(part.name))))
+    }
+    let result = value(.wit(type), hint)
+    emit(.construct(result, type, values))
+    return result
+  }
+
+  private mutating func liftSum(
+    _ cases: [Shape.SumCase], _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    let facts = context.facts[type]
+    let discriminant: Value
+    switch source {
+    case .flat(let slots):
+      discriminant = slots[0]
+    case .memory(let place):
+      discriminant = value(.core(.i32), "\(hint)-case")
+      emit(.loadDiscriminant(discriminant, width: facts.discriminantSize, from: place))
+    }
+    let lifted = cases.map { liftCase($0, facts, source, hint, path) }
+    let result = value(.wit(type), hint)
+    emit(.liftSum(result, type, discriminant: discriminant, lifted, path))
+    return result
+  }
+
+  private mutating func liftCase(
+    _ sumCase: Shape.SumCase, _ facts: TypeFacts.Facts, _ source: Source, _ hint: String,
+    _ path: Path
+  ) -> CaseLift {
+    guard let payload = sumCase.payload else {
+      return CaseLift(name: sumCase.name, steps: [], payload: nil)
+    }
+    let (steps, lifted) = block { builder in
+      let from: Source
+      switch source {
+      case .flat(let slots):
+        from = .flat(builder.takeFromSlots(payload, Array(slots.dropFirst()), hint))
+      case .memory(let place):
+        from = .memory(Place(place.base, place.offset + facts.payloadOffset))
+      }
+      let name = sumCase.name
+      return builder.lift(payload, from: from, "\(hint)-\(name)", path.appending(.case(name)))
+    }
+    return CaseLift(name: sumCase.name, steps: steps, payload: lifted)
+  }
+
+  private mutating func liftList(
+    _ element: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    let (address, length) = words(source, hint)
+    let cursor = value(.address, "\(hint)-cursor")
+    let counter = value(.length, "\(hint)-index")
+    let (steps, item) = block { builder in
+      builder.lift(
+        element, from: .memory(Place(cursor, 0)), "\(hint)-item", path.appending(.index(counter)))
+    }
+    let result = value(.wit(type), hint)
+    emit(
+      .liftList(
+        ListLift(
+          result: result, type: type, element: element, layout: context.facts[element].layout,
+          address: address, length: length, adoption: adoption, path: path, cursor: cursor,
+          counter: counter, steps: steps, item: item)))
+    return result
+  }
+
+  /// How many core values the flat form has.
+  func flatCount(_ type: TypeRef) -> Int {
+    context.facts[type].flat?.count ?? 0
+  }
+}

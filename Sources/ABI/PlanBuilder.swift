@@ -1,0 +1,86 @@
+import PintleModel
+
+/// Collects the values and steps of one plan or routine.
+struct PlanBuilder {
+  let context: PlanContext
+  let role: Role
+  /// The direction of the function's scope, which decides what copy of a type is meant.
+  let side: Side
+  private(set) var values: [ValueInfo] = []
+  private(set) var steps: [Step] = []
+  /// Where temporary buffers of a lending guest go; made at the first need.
+  private(set) var arena: Value?
+
+  init(_ context: PlanContext, role: Role, side: Side) {
+    self.context = context
+    self.role = role
+    self.side = side
+  }
+
+  mutating func value(_ type: ValueType, _ hint: String) -> Value {
+    values.append(ValueInfo(type: type, hint: hint))
+    return Value(index: values.count - 1)
+  }
+
+  mutating func emit(_ step: Step) {
+    steps.append(step)
+  }
+
+  /// The steps that `body` emits, taken out of the surrounding ones.
+  mutating func block<Result>(
+    _ body: (inout PlanBuilder) -> Result
+  ) -> (steps: [Step], result: Result) {
+    let outer = steps
+    steps = []
+    let result = body(&self)
+    defer { steps = outer }
+    return (steps, result)
+  }
+
+  mutating func requireArena() -> Value {
+    if let arena { return arena }
+    let new = value(.address, "arena")
+    arena = new
+    return new
+  }
+
+  func resource(_ id: ID<TypeDefinition>) -> ResourceRef {
+    ResourceRef(resource: id, side: context.side(of: id, in: side))
+  }
+
+  /// What lifted blocks become in this role.
+  var adoption: Adoption { role.isGuest ? .adopt : .copy }
+
+  /// How text and numbers are lowered in this role.
+  var transfer: Transfer {
+    switch role {
+    case .guestCallsImport: .lend
+    case .guestImplementsExport: .give
+    case .hostImplementsImport, .hostCallsExport: .allocate
+    }
+  }
+
+  /// How a list is lowered whose elements have to be rewritten.
+  mutating func listTransfer() -> Transfer {
+    role == .guestCallsImport ? .temporary(arena: requireArena()) : transfer
+  }
+
+  var storePurpose: Routine.Purpose {
+    switch role {
+    case .guestCallsImport: .lend
+    case .guestImplementsExport: .give
+    case .hostImplementsImport, .hostCallsExport: .allocate
+    }
+  }
+
+  /// The routine of a type, if it is one that has them: a named record or variant.
+  func routine(_ type: TypeRef, _ purpose: Routine.Purpose) -> RoutineID? {
+    guard case .defined(let id) = context.model.resolvingAliases(type) else { return nil }
+    switch context.model[id].kind {
+    case .record, .variant:
+      return context.routines(role).id(of: id, purpose: purpose, for: self)
+    default:
+      return nil
+    }
+  }
+}

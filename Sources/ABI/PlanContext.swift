@@ -1,0 +1,98 @@
+import PintleModel
+
+/// What all plans of a world share.
+final class PlanContext {
+  let model: Model
+  let facts: TypeFacts
+  private let exportedInterfaces: Set<ID<Interface>>
+  private let guest = RoutineTable(isGuest: true)
+  private let host = RoutineTable(isGuest: false)
+
+  init(_ model: Model, world: ID<World>) {
+    self.model = model
+    facts = TypeFacts(model)
+    exportedInterfaces = Set(
+      model[world].exports.compactMap { item in
+        if case .interface(let id) = item.kind { id } else { nil }
+      })
+  }
+
+  /// The copy of a type that a function means (abi.md 1.3): in exports the exported one if there is one.
+  func side(of type: ID<TypeDefinition>, in scope: Side) -> Side {
+    guard scope == .exported, case .interface(let owner) = model[type].owner else {
+      return .imported
+    }
+    return exportedInterfaces.contains(owner) ? .exported : .imported
+  }
+
+  func routines(_ role: Role) -> RoutineTable { role.isGuest ? guest : host }
+
+  var guestRoutines: [Routine] { guest.finished }
+  var hostRoutines: [Routine] { host.finished }
+}
+
+/// The routines that plans have asked for so far.
+final class RoutineTable {
+  private struct Key: Hashable {
+    var type: ID<TypeDefinition>
+    var side: Side?
+    var purpose: Routine.Purpose
+  }
+
+  private let isGuest: Bool
+  private var ids: [Key: RoutineID] = [:]
+  private var routines: [Routine?] = []
+
+  init(isGuest: Bool) {
+    self.isGuest = isGuest
+  }
+
+  var finished: [Routine] { routines.compactMap { $0 } }
+
+  subscript(id: RoutineID) -> Routine? { routines[id.index] }
+
+  /// Plans the routine at the first request. WIT types are not recursive, and ``TypeFacts`` bounds their depth.
+  func id(
+    of type: ID<TypeDefinition>, purpose: Routine.Purpose, for builder: PlanBuilder
+  ) -> RoutineID {
+    let context = builder.context
+    let copiesDiffer = isGuest || context.facts[.defined(type)].hasHandle
+    let side = context.side(of: type, in: builder.side)
+    let key = Key(type: type, side: copiesDiffer ? side : nil, purpose: purpose)
+    if let known = ids[key] { return known }
+    let id = RoutineID(index: routines.count)
+    ids[key] = id
+    routines.append(nil)
+    var routine = Routine.plan(type, purpose, in: builder)
+    routine.side = key.side
+    routines[id.index] = routine
+    return id
+  }
+}
+
+extension Routine {
+  fileprivate static func plan(
+    _ type: ID<TypeDefinition>, _ purpose: Purpose, in caller: PlanBuilder
+  ) -> Routine {
+    var builder = PlanBuilder(caller.context, role: caller.role, side: caller.side)
+    let base = builder.value(.address, "base")
+    let place = Place(base, 0)
+    let reference = TypeRef.defined(type)
+    let path = Path(root: nil)
+    var subject: Value?
+    switch purpose {
+    case .load:
+      subject = builder.liftParts(of: reference, from: .memory(place), "value", path)
+    case .lend, .give, .allocate:
+      let value = builder.value(.wit(reference), "value")
+      builder.storeParts(of: reference, value, to: place, path)
+      subject = value
+    case .release:
+      builder.releaseParts(of: reference, at: place)
+    }
+    return Routine(
+      type: type, side: nil, purpose: purpose, layout: caller.context.facts[reference].layout,
+      values: builder.values, base: base, subject: subject, arena: builder.arena,
+      steps: builder.steps)
+  }
+}

@@ -1,0 +1,113 @@
+import PintleModel
+
+/// A value inside a plan. It is defined once, before its first use.
+package struct Value: Hashable, Sendable {
+  /// An index into ``Plan/values``.
+  package let index: Int
+
+  package init(index: Int) {
+    self.index = index
+  }
+}
+
+/// What kind of thing a value is.
+package enum ValueType: Hashable, Sendable {
+  /// A core number that is data.
+  case core(CoreType)
+  /// A core i32 that is an address in the guest's memory.
+  case address
+  /// A core i32 that counts bytes or elements.
+  case length
+  /// A value of a WIT type, in the form that the target language gives it.
+  case wit(TypeRef)
+
+  /// The core type that it crosses as; `nil` for a WIT value.
+  package var core: CoreType? {
+    switch self {
+    case .core(let type): type
+    case .address, .length: .i32
+    case .wit: nil
+    }
+  }
+}
+
+/// What is known of a value.
+package struct ValueInfo: Hashable, Sendable {
+  package var type: ValueType
+  /// A telling name in kebab case, not unique: `line`, `line-length`, `result`. Backends make it unique.
+  package var hint: String
+
+  package init(type: ValueType, hint: String) {
+    self.type = type
+    self.hint = hint
+  }
+}
+
+/// A place in the guest's memory: an address that has been checked, and an offset from it.
+package struct Place: Hashable, Sendable {
+  package var base: Value
+  package var offset: Int
+
+  package init(_ base: Value, _ offset: Int) {
+    self.base = base
+    self.offset = offset
+  }
+}
+
+/// The way from a parameter or result down to the thing that a check is about, to name it in a trap: `entries[3].name`.
+package struct Path: Hashable, Sendable {
+  package enum Element: Hashable, Sendable {
+    case field(String)
+    case `case`(String)
+    /// The counter of the list step that surrounds the check.
+    case index(Value)
+  }
+
+  /// The parameter's name, `result`, or `nil` inside a routine, where the path is relative to the routine's subject.
+  package var root: String?
+  package var elements: [Element]
+
+  package init(root: String?, elements: [Element] = []) {
+    self.root = root
+    self.elements = elements
+  }
+
+  package func appending(_ element: Element) -> Path {
+    Path(root: root, elements: elements + [element])
+  }
+}
+
+/// Which copy of an interface a type belongs to. A world that imports and exports the same interface has two
+/// unrelated copies of its resources, and guests have two of all its types.
+package enum Side: String, Hashable, Sendable {
+  case imported
+  case exported
+}
+
+/// A resource and who implements it: the host if imported, the guest if exported.
+package struct ResourceRef: Hashable, Sendable {
+  /// The entry of kind ``TypeDefinition/Kind/resource``, aliases followed.
+  package var resource: ID<TypeDefinition>
+  package var side: Side
+
+  package init(resource: ID<TypeDefinition>, side: Side) {
+    self.resource = resource
+    self.side = side
+  }
+}
+
+/// Which side runs a plan, and which way the call goes.
+package enum Role: String, Hashable, CaseIterable, Sendable {
+  /// The guest's wrapper of an import: lower arguments, call the host, lift the result.
+  case guestCallsImport
+  /// The guest's core export: lift arguments, call the user's function, lower the result.
+  case guestImplementsExport
+  /// The host's core function behind an import: lift arguments, call the user's function, lower the result.
+  case hostImplementsImport
+  /// The host's wrapper of an export: lower arguments, call the guest, lift the result.
+  case hostCallsExport
+
+  package var isGuest: Bool {
+    self == .guestCallsImport || self == .guestImplementsExport
+  }
+}

@@ -1,0 +1,75 @@
+import PintleModel
+
+// What a guest's post-return frees: every block below its result, but no handles (Canonical ABI, `post-return`).
+
+extension PlanBuilder {
+  /// Frees what a value in memory owns, through the routine of its type if it has one.
+  mutating func release(_ type: TypeRef, at place: Place) {
+    guard context.facts[type].isDynamic else { return }
+    if let routine = routine(type, .release) {
+      emit(.releaseNamed(routine, at: place))
+    } else {
+      releaseParts(of: type, at: place)
+    }
+  }
+
+  mutating func releaseParts(of type: TypeRef, at place: Place) {
+    let facts = context.facts[type]
+    switch context.model.shape(of: type) {
+    case .scalar, .enumeration, .flags, .own, .borrow, .unsupported:
+      break
+    case .text:
+      releaseBlock(Layout(size: 1, alignment: 1), at: place)
+    case .numbers(let scalar):
+      releaseBlock(Layout(size: scalar.size, alignment: scalar.size), at: place)
+    case .list(let element):
+      releaseList(element, at: place)
+    case .product(let parts):
+      for (part, offset) in zip(parts, facts.offsets) {
+        release(part.type, at: Place(place.base, place.offset + offset))
+      }
+    case .sum(let cases):
+      releaseSum(cases, type, facts, at: place)
+    }
+  }
+
+  private mutating func releaseBlock(_ element: Layout, at place: Place) {
+    let (address, length) = loadWords(place)
+    emit(.freeBlock(address: address, length: length, element: element))
+  }
+
+  private mutating func loadWords(_ place: Place) -> (address: Value, length: Value) {
+    let address = value(.address, "address")
+    let length = value(.length, "length")
+    emit(.loadWord(address, from: place))
+    emit(.loadWord(length, from: Place(place.base, place.offset + 4)))
+    return (address, length)
+  }
+
+  private mutating func releaseList(_ element: TypeRef, at place: Place) {
+    let layout = context.facts[element].layout
+    guard context.facts[element].isDynamic else { return releaseBlock(layout, at: place) }
+    let (address, length) = loadWords(place)
+    let cursor = value(.address, "cursor")
+    let (steps, _) = block { $0.release(element, at: Place(cursor, 0)) }
+    emit(
+      .releaseList(
+        ListRelease(
+          address: address, length: length, layout: layout, cursor: cursor, steps: steps)))
+  }
+
+  private mutating func releaseSum(
+    _ cases: [Shape.SumCase], _ type: TypeRef, _ facts: TypeFacts.Facts, at place: Place
+  ) {
+    let discriminant = value(.core(.i32), "case")
+    emit(.loadDiscriminant(discriminant, width: facts.discriminantSize, from: place))
+    let released = cases.map { sumCase in
+      let (steps, _) = block { builder in
+        guard let payload = sumCase.payload else { return }
+        builder.release(payload, at: Place(place.base, place.offset + facts.payloadOffset))
+      }
+      return CaseRelease(name: sumCase.name, steps: steps)
+    }
+    emit(.releaseSum(type, discriminant: discriminant, released))
+  }
+}

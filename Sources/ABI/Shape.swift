@@ -1,0 +1,91 @@
+import PintleModel
+
+/// What a WIT type comes to at the boundary, aliases followed (Canonical ABI, "Despecialization").
+package enum Shape: Sendable {
+  case scalar(Scalar)
+  case text
+  /// A list whose elements are numbers: it moves in one copy.
+  case numbers(Scalar)
+  case list(TypeRef)
+  case product([Part])
+  case sum([SumCase])
+  /// A sum without payloads that the target language has as a named type.
+  case enumeration(count: Int)
+  case flags(count: Int)
+  case own(ID<TypeDefinition>)
+  case borrow(ID<TypeDefinition>)
+  /// What cannot cross yet, by its WIT keyword.
+  case unsupported(String)
+
+  package struct Part: Sendable {
+    package var name: String
+    package var type: TypeRef
+  }
+
+  package struct SumCase: Sendable {
+    package var name: String
+    package var payload: TypeRef?
+  }
+}
+
+extension Scalar {
+  /// The scalar that a primitive type is; `nil` for `string` and for types that are not scalars.
+  init?(_ type: TypeRef) {
+    switch type {
+    case .bool: self = .bool
+    case .u8: self = .u8
+    case .u16: self = .u16
+    case .u32: self = .u32
+    case .u64: self = .u64
+    case .s8: self = .s8
+    case .s16: self = .s16
+    case .s32: self = .s32
+    case .s64: self = .s64
+    case .f32: self = .f32
+    case .f64: self = .f64
+    case .char: self = .char
+    case .string, .errorContext, .defined: return nil
+    }
+  }
+}
+
+extension Model {
+  /// The shape of a type.
+  package func shape(of type: TypeRef) -> Shape {
+    let type = resolvingAliases(type)
+    if let scalar = Scalar(type) { return .scalar(scalar) }
+    guard case .defined(let id) = type else {
+      return type == .string ? .text : .unsupported("error-context")
+    }
+    return shape(of: self[id].kind)
+  }
+
+  private func shape(of kind: TypeDefinition.Kind) -> Shape {
+    switch kind {
+    case .alias(let target): shape(of: target)
+    case .record(let fields): .product(fields.map { .init(name: $0.name, type: $0.type) })
+    case .tuple(let types):
+      .product(types.enumerated().map { .init(name: String($0.offset), type: $0.element) })
+    case .variant(let cases): .sum(cases.map { .init(name: $0.name, payload: $0.payload) })
+    case .option(let some):
+      .sum([.init(name: "none", payload: nil), .init(name: "some", payload: some)])
+    case .result(let ok, let err):
+      .sum([.init(name: "ok", payload: ok), .init(name: "err", payload: err)])
+    case .enumeration(let cases): .enumeration(count: cases.count)
+    case .flags(let labels): .flags(count: labels.count)
+    case .list(let element): listShape(element)
+    case .own(let resource): .own(resolvingAliases(resource))
+    case .borrow(let resource): .borrow(resolvingAliases(resource))
+    case .resource: .unsupported("resource")
+    case .fixedLengthList: .unsupported("fixed-length list")
+    case .map: .unsupported("map")
+    case .future: .unsupported("future")
+    case .stream: .unsupported("stream")
+    }
+  }
+
+  private func listShape(_ element: TypeRef) -> Shape {
+    if let scalar = Scalar(resolvingAliases(element)), scalar.isNumber { return .numbers(scalar) }
+    return .list(element)
+  }
+}

@@ -1,0 +1,133 @@
+import PintleModel
+
+/// Where the bytes of a lowered string or list come from, and who frees them.
+package enum Transfer: Hashable, Sendable {
+  /// Guest, import arguments: the address of the caller's own buffer, which stays as it is during the call.
+  case lend
+  /// Guest, import arguments: a buffer that belongs to the arena and is freed with it.
+  case temporary(arena: Value)
+  /// Guest, export results: an exactly sized block that post-return frees.
+  case give
+  /// Host: a block of exactly the needed size from the guest's allocator; it belongs to the guest.
+  case allocate
+}
+
+/// What happens to the guest's block when a string or list is lifted from it.
+package enum Adoption: Hashable, Sendable {
+  /// Host: copied; the block stays the guest's.
+  case copy
+  /// Guest: the block was made by the guest's allocator and now belongs to the lifted value.
+  case adopt
+}
+
+/// One step of a plan. Results come first in each case; a step's checks are part of its meaning:
+/// they run before the access that they guard, and a failed one is a trap with the path in it.
+///
+/// The rules are those of the Canonical ABI, sections "Lifting and lowering values" and "Flattening".
+package indirect enum Step: Sendable {
+  // MARK: Core numbers
+
+  /// A constant, given by its bits.
+  case constant(Value, CoreType, UInt64)
+  /// Between the core type of a payload and the joined slot that carries it, in either direction.
+  case cast(Value, from: Value, SlotCast)
+
+  // MARK: Scalars
+
+  /// A core value to a scalar: unused high bits are ignored; a `char` is checked.
+  case liftScalar(Value, Scalar, from: Value, Path)
+  /// A scalar to a core value; narrow integers are extended by their sign.
+  case lowerScalar(Value, Scalar, from: Value)
+  /// Reads a scalar from memory; a `char` is checked.
+  case loadScalar(Value, Scalar, from: Place, Path)
+  case storeScalar(Scalar, from: Value, to: Place)
+
+  // MARK: Addresses, lengths, handles and discriminants in memory
+
+  /// Reads an address or a length (by the type of the value).
+  case loadWord(Value, from: Place)
+  case storeWord(Value, to: Place)
+  /// Reads a discriminant, a handle or flags of `width` bytes (1, 2 or 4) as an i32.
+  case loadDiscriminant(Value, width: Int, from: Place)
+  case storeDiscriminant(Value, width: Int, to: Place)
+
+  // MARK: Areas
+
+  /// Checks that `layout` bytes at `address` lie in memory and are aligned.
+  case checkArea(address: Value, Layout, Path)
+  /// Guest: an uninitialised block on the caller's stack; it lives until the plan ends.
+  case stackArea(Value, Layout)
+  /// Guest: the static block in which an export leaves its result until post-return.
+  case staticArea(Value, Layout)
+  /// Host: a block from the guest's allocator, for indirect parameters.
+  case allocateArea(Value, Layout)
+  /// Guest: frees the block of indirect parameters after they were read.
+  case freeArea(Value, Layout)
+  /// Guest: starts an empty arena for temporary buffers.
+  case openArena(Value)
+  /// Guest: frees all buffers of the arena.
+  case closeArena(Value)
+
+  // MARK: Text and lists
+
+  /// One validated copy (or adoption) of UTF-8 text; the range and the encoding are checked.
+  case liftText(Value, address: Value, length: Value, Adoption, Path)
+  case lowerText(address: Value, length: Value, from: Value, Transfer)
+  /// One copy (or adoption) of a list of numbers; range and alignment are checked.
+  case liftNumbers(Value, Scalar, address: Value, length: Value, Adoption, Path)
+  case lowerNumbers(address: Value, length: Value, Scalar, from: Value, Transfer)
+  /// Element by element; range and alignment of the whole are checked first.
+  case liftList(ListLift)
+  case lowerList(ListLower)
+
+  // MARK: Products and sums
+
+  /// Makes a record or a tuple of its parts, in order.
+  case construct(Value, TypeRef, [Value])
+  /// Takes a record or a tuple apart.
+  case project([Value], TypeRef, from: Value)
+  /// A variant, option, result or enum by its discriminant, which is compared in full width with the number of cases.
+  case liftSum(Value, TypeRef, discriminant: Value, [CaseLift], Path)
+  /// Branches by the case of `subject`; each case contributes `results`.
+  case lowerSum(results: [Value], TypeRef, subject: Value, [CaseLower])
+  /// An enum by its case index, which is checked.
+  case liftEnum(Value, TypeRef, discriminant: Value, count: Int, Path)
+  /// The case index of an enum.
+  case lowerEnum(Value, TypeRef, from: Value)
+  /// Flags by their bits; bits without a name are ignored.
+  case liftFlags(Value, TypeRef, bits: Value)
+  case lowerFlags(Value, TypeRef, from: Value)
+
+  // MARK: Handles
+
+  /// Host: checks that a wrapper is alive and belongs to this instance; defines nothing, changes nothing.
+  case checkHandle(Value, ResourceRef, Path)
+  /// Takes ownership of what a core i32 stands for: host, removes the handle from the table; guest, wraps the handle.
+  case liftOwn(Value, ResourceRef, from: Value, Path)
+  /// What a borrowed core i32 stands for, valid during the call: the representation for a resource of the guest's own.
+  case liftBorrow(Value, ResourceRef, from: Value, Path)
+  /// Gives ownership away: host, enters the representation into the table; guest, disarms the wrapper.
+  case lowerOwn(Value, ResourceRef, from: Value, Path)
+  case lowerBorrow(Value, ResourceRef, from: Value, Path)
+
+  // MARK: Calls
+
+  /// The routine of a named type for values in memory.
+  case loadNamed(Value, RoutineID, from: Place, Path)
+  /// `arena` is there when the routine has one.
+  case storeNamed(RoutineID, from: Value, to: Place, arena: Value?)
+  /// Calls the core function of the plan. Guest code may run and memory may grow.
+  case callCore(results: [Value], arguments: [Value])
+  /// Calls the user's function of the plan.
+  case callUser(result: Value?, arguments: [Value])
+  /// Host: calls the guest's post-return function, if the module has it, with the core results.
+  case callPostReturn(arguments: [Value])
+
+  // MARK: Release (guest, post-return)
+
+  /// Frees the block of a string or of a list whose elements own nothing.
+  case freeBlock(address: Value, length: Value, element: Layout)
+  case releaseList(ListRelease)
+  case releaseNamed(RoutineID, at: Place)
+  case releaseSum(TypeRef, discriminant: Value, [CaseRelease])
+}

@@ -1,0 +1,79 @@
+import PintleModel
+
+/// How a slot's core type changes (Canonical ABI, "join").
+package enum SlotCast: String, Hashable, CaseIterable, Sendable {
+  // Into the slot.
+  case i32ToI64, f32ToI32, f32ToI64, f64ToI64
+  case addressToI32, lengthToI32
+  // Out of the slot.
+  case i64ToI32, i32ToF32, i64ToF32, i64ToF64
+  case i32ToAddress, i32ToLength
+}
+
+/// One lifted case of a sum.
+package struct CaseLift: Sendable {
+  /// The name of the case; `some`, `none`, `ok`, `err` for the built-in sums.
+  package var name: String
+  package var steps: [Step]
+  /// What `steps` define as the payload; `nil` for a case without one.
+  package var payload: Value?
+}
+
+/// One lowered case of a sum.
+package struct CaseLower: Sendable {
+  package var name: String
+  /// The payload, defined on entry; `nil` for a case without one.
+  package var payload: Value?
+  package var steps: [Step]
+  /// The core values that the case contributes, as many as the step has results.
+  package var results: [Value]
+}
+
+/// One freed case of a sum.
+package struct CaseRelease: Sendable {
+  package var name: String
+  package var steps: [Step]
+}
+
+package struct ListLift: Sendable {
+  package var result: Value
+  package var type: TypeRef
+  package var element: TypeRef
+  package var layout: Layout
+  package var address: Value
+  package var length: Value
+  package var adoption: Adoption
+  package var path: Path
+  /// Defined on entry to `steps`: the element's address, and its number from 0.
+  package var cursor: Value
+  package var counter: Value
+  package var steps: [Step]
+  /// What `steps` define as the element.
+  package var item: Value
+}
+
+package struct ListLower: Sendable {
+  package var address: Value
+  package var length: Value
+  package var type: TypeRef
+  package var element: TypeRef
+  package var layout: Layout
+  package var subject: Value
+  package var transfer: Transfer
+  package var path: Path
+  /// Defined on entry to `steps`: the element, its address, and its number from 0.
+  package var item: Value
+  package var cursor: Value
+  package var counter: Value
+  /// Stores `item` at `cursor`.
+  package var steps: [Step]
+}
+
+/// Releases what the elements own, then the list's own block.
+package struct ListRelease: Sendable {
+  package var address: Value
+  package var length: Value
+  package var layout: Layout
+  package var cursor: Value
+  package var steps: [Step]
+}
