@@ -1,0 +1,110 @@
+import PintleABI
+
+/// What a step defines, reads and contains: the shape that every walk over a plan needs.
+extension Step {
+  /// The values that the step defines for the steps behind it in its block.
+  package var definitions: [Value] {
+    switch self {
+    case .constant(let value, _, _), .cast(let value, _, _), .liftScalar(let value, _, _, _),
+      .lowerScalar(let value, _, _), .loadScalar(let value, _, _, _), .loadWord(let value, _),
+      .loadDiscriminant(let value, _, _), .stackArea(let value, _), .staticArea(let value, _),
+      .allocateArea(let value, _), .openArena(let value), .liftText(let value, _, _, _, _),
+      .liftNumbers(let value, _, _, _, _, _), .construct(let value, _, _),
+      .liftSum(let value, _, _, _, _), .liftEnum(let value, _, _, _, _),
+      .lowerEnum(let value, _, _), .liftFlags(let value, _, _), .lowerFlags(let value, _, _),
+      .liftOwn(let value, _, _, _), .liftBorrow(let value, _, _, _),
+      .lowerOwn(let value, _, _, _), .lowerBorrow(let value, _, _, _),
+      .loadNamed(let value, _, _, _):
+      [value]
+    case .lowerText(let address, let length, _, _),
+      .lowerNumbers(let address, let length, _, _, _):
+      [address, length]
+    case .liftList(let list): [list.result]
+    case .lowerList(let list): [list.address, list.length]
+    case .project(let parts, _, _): parts
+    case .lowerSum(let results, _, _, _): results
+    case .callCore(let results, _): results
+    case .callUser(let result, _): result.map { [$0] } ?? []
+    case .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .freeArea, .closeArena,
+      .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseSum:
+      []
+    }
+  }
+
+  /// The values that the step itself reads, each as often as it reads it, without those of its blocks.
+  package var uses: [Value] {
+    switch self {
+    case .constant, .stackArea, .staticArea, .allocateArea, .openArena: []
+    case .cast(_, let value, _), .liftScalar(_, _, let value, _), .lowerScalar(_, _, let value),
+      .project(_, _, let value), .liftSum(_, _, let value, _, _), .lowerSum(_, _, let value, _),
+      .liftEnum(_, _, let value, _, _), .lowerEnum(_, _, let value), .liftFlags(_, _, let value),
+      .lowerFlags(_, _, let value), .checkHandle(let value, _, _), .liftOwn(_, _, let value, _),
+      .liftBorrow(_, _, let value, _), .lowerOwn(_, _, let value, _),
+      .lowerBorrow(_, _, let value, _), .checkArea(let value, _, _), .freeArea(let value, _),
+      .closeArena(let value), .releaseSum(_, let value, _):
+      [value]
+    case .loadScalar(_, _, let place, _), .loadWord(_, let place),
+      .loadDiscriminant(_, _, let place), .storeDiscriminant(_, _, let place),
+      .loadNamed(_, _, let place, _):
+      [place.base]
+    case .storeScalar(_, let value, let place), .storeWord(let value, let place),
+      .storeNamed(_, let value, let place):
+      [value, place.base]
+    case .liftText(_, let address, let length, _, _),
+      .liftNumbers(_, _, let address, let length, _, _), .freeBlock(let address, let length, _):
+      [address, length]
+    case .lowerText(_, _, let value, let transfer),
+      .lowerNumbers(_, _, _, let value, let transfer):
+      [value] + transfer.uses
+    case .liftList(let list): [list.address, list.length]
+    case .lowerList(let list): [list.subject] + list.transfer.uses
+    case .releaseList(let list): [list.address, list.length]
+    case .construct(_, _, let parts): parts
+    case .callCore(_, let arguments), .callUser(_, let arguments), .callPostReturn(let arguments):
+      arguments
+    }
+  }
+
+  /// The blocks inside the step: the body of a list, the cases of a sum.
+  package var blocks: [StepBlock] {
+    switch self {
+    case .liftList(let list): [StepBlock(list.steps, yields: [list.item])]
+    case .lowerList(let list): [StepBlock(list.steps)]
+    case .releaseList(let list): [StepBlock(list.steps)]
+    case .liftSum(_, _, _, let cases, _):
+      cases.map { StepBlock($0.steps, yields: $0.payload.map { [$0] } ?? []) }
+    case .lowerSum(_, _, _, let cases):
+      cases.map { StepBlock($0.steps, yields: $0.results) }
+    case .releaseSum(_, _, let cases): cases.map { StepBlock($0.steps) }
+    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadWord,
+      .storeWord, .loadDiscriminant, .storeDiscriminant, .checkArea, .stackArea, .staticArea,
+      .allocateArea, .freeArea, .openArena, .closeArena, .liftText, .lowerText, .liftNumbers,
+      .lowerNumbers, .construct, .project, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags,
+      .checkHandle, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .storeNamed,
+      .callCore, .callUser, .callPostReturn, .freeBlock:
+      []
+    }
+  }
+}
+
+/// Steps that run together inside another step, and what they hand to it.
+package struct StepBlock: Sendable {
+  package let steps: [Step]
+  /// The values of the block that the surrounding step reads at the block's end.
+  package let yields: [Value]
+
+  package init(_ steps: [Step], yields: [Value] = []) {
+    self.steps = steps
+    self.yields = yields
+  }
+}
+
+extension Transfer {
+  /// The arena that the transfer needs, if it needs one.
+  fileprivate var uses: [Value] {
+    switch self {
+    case .temporary(let arena): [arena]
+    case .lend, .give, .allocate: []
+    }
+  }
+}
