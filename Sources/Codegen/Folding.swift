@@ -33,9 +33,9 @@ package struct Folding: Sendable {
   package init(_ routine: Routine, inGuest: Bool, checksNumbers: Bool = false) {
     effects = StepEffects(inGuest: inGuest, checksNumbers: checksNumbers)
     let items = routine.steps.map { Item(step: $0, phase: 0) }
-    switch routine.direction {
+    switch routine.purpose {
     case .load: run(items, yields: routine.subject.map { [$0] } ?? [])
-    case .store, .release: run(items, yields: [])
+    case .lend, .give, .allocate, .release: run(items, yields: [])
     }
   }
 

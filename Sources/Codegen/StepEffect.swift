@@ -38,7 +38,8 @@ package struct StepEffects: Sendable {
     case .callCore, .callUser, .liftSum, .lowerSum, .liftList: .control
     case .lowerText, .lowerNumbers, .lowerList, .storeScalar, .storeWord, .storeDiscriminant,
       .checkArea, .stackArea, .staticArea, .allocateArea, .freeArea, .openArena, .closeArena,
-      .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseSum:
+      .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseNamed,
+      .releaseSum:
       .other
     }
   }

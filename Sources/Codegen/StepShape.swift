@@ -26,7 +26,8 @@ extension Step {
     case .callCore(let results, _): results
     case .callUser(let result, _): result.map { [$0] } ?? []
     case .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .freeArea, .closeArena,
-      .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseSum:
+      .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseNamed,
+      .releaseSum:
       []
     }
   }
@@ -44,12 +45,14 @@ extension Step {
       .closeArena(let value), .releaseSum(_, let value, _):
       [value]
     case .loadScalar(_, _, let place, _), .loadWord(_, let place),
-      .loadDiscriminant(_, _, let place), .storeDiscriminant(_, _, let place),
-      .loadNamed(_, _, let place, _):
+      .loadDiscriminant(_, _, let place), .loadNamed(_, _, let place, _),
+      .releaseNamed(_, let place):
       [place.base]
     case .storeScalar(_, let value, let place), .storeWord(let value, let place),
-      .storeNamed(_, let value, let place):
+      .storeDiscriminant(let value, _, let place):
       [value, place.base]
+    case .storeNamed(_, let value, let place, let arena):
+      [value, place.base] + (arena.map { [$0] } ?? [])
     case .liftText(_, let address, let length, _, _),
       .liftNumbers(_, _, let address, let length, _, _), .freeBlock(let address, let length, _):
       [address, length]
@@ -81,7 +84,7 @@ extension Step {
       .allocateArea, .freeArea, .openArena, .closeArena, .liftText, .lowerText, .liftNumbers,
       .lowerNumbers, .construct, .project, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags,
       .checkHandle, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .storeNamed,
-      .callCore, .callUser, .callPostReturn, .freeBlock:
+      .callCore, .callUser, .callPostReturn, .freeBlock, .releaseNamed:
       []
     }
   }
