@@ -1,5 +1,3 @@
-import PintleABI
-
 /// What a step defines, reads and contains: the shape that every walk over a plan needs.
 extension Step {
   /// The values that the step defines for the steps behind it in its block.
@@ -71,13 +69,17 @@ extension Step {
   /// The blocks inside the step: the body of a list, the cases of a sum.
   package var blocks: [StepBlock] {
     switch self {
-    case .liftList(let list): [StepBlock(list.steps, yields: [list.item])]
-    case .lowerList(let list): [StepBlock(list.steps)]
-    case .releaseList(let list): [StepBlock(list.steps)]
+    case .liftList(let list):
+      [StepBlock(list.steps, entry: [list.cursor, list.counter], yields: [list.item])]
+    case .lowerList(let list):
+      [StepBlock(list.steps, entry: [list.item, list.cursor, list.counter])]
+    case .releaseList(let list): [StepBlock(list.steps, entry: [list.cursor])]
     case .liftSum(_, _, _, let cases, _):
       cases.map { StepBlock($0.steps, yields: $0.payload.map { [$0] } ?? []) }
     case .lowerSum(_, _, _, let cases):
-      cases.map { StepBlock($0.steps, yields: $0.results) }
+      cases.map {
+        StepBlock($0.steps, entry: $0.payload.map { [$0] } ?? [], yields: $0.results)
+      }
     case .releaseSum(_, _, let cases): cases.map { StepBlock($0.steps) }
     case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadWord,
       .storeWord, .loadDiscriminant, .storeDiscriminant, .checkArea, .stackArea, .staticArea,
@@ -93,11 +95,14 @@ extension Step {
 /// Steps that run together inside another step, and what they hand to it.
 package struct StepBlock: Sendable {
   package let steps: [Step]
+  /// The values that the surrounding step defines at the block's start.
+  package let entry: [Value]
   /// The values of the block that the surrounding step reads at the block's end.
   package let yields: [Value]
 
-  package init(_ steps: [Step], yields: [Value] = []) {
+  package init(_ steps: [Step], entry: [Value] = [], yields: [Value] = []) {
     self.steps = steps
+    self.entry = entry
     self.yields = yields
   }
 }
