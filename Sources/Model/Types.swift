@@ -22,7 +22,7 @@ package struct TypeDefinition: Sendable {
     case world(ID<World>)
   }
 
-  package enum Kind: Sendable {
+  package enum Kind: Hashable, Sendable {
     /// `type x = y;` and used names.
     case alias(TypeRef)
     case record([Field])
@@ -42,7 +42,7 @@ package struct TypeDefinition: Sendable {
     case stream(TypeRef?)
   }
 
-  package struct Field: Sendable {
+  package struct Field: Hashable, Sendable {
     package var name: String
     package var type: TypeRef
     package var docs: String?
@@ -56,7 +56,7 @@ package struct TypeDefinition: Sendable {
     }
   }
 
-  package struct Case: Sendable {
+  package struct Case: Hashable, Sendable {
     package var name: String
     package var payload: TypeRef?
     package var docs: String?
@@ -71,7 +71,7 @@ package struct TypeDefinition: Sendable {
   }
 
   /// A case of an enum or a flag.
-  package struct Label: Sendable {
+  package struct Label: Hashable, Sendable {
     package var name: String
     package var docs: String?
     package var span: Span

@@ -1,0 +1,65 @@
+/// Writes diagnostics for people: message, place, the source lines underlined, notes and help.
+package struct HumanRenderer {
+  private let sources: SourceMap
+  private let style: Style
+
+  package init(sources: SourceMap, color: Bool) {
+    self.sources = sources
+    self.style = Style(isEnabled: color)
+  }
+
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    let limit = DiagnosticLimit(diagnostics)
+    var blocks = limit.shown.map(block)
+    if let remainder = limit.remainder {
+      let severity = style.severity(remainder.severity.rawValue, remainder.severity)
+      blocks.append("\(severity)\(style.bold(": \(remainder.text)"))\n")
+    }
+    return blocks.joined(separator: "\n")
+  }
+
+  private func block(_ diagnostic: Diagnostic) -> String {
+    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    var output = style.severity(title, diagnostic.severity)
+    output += style.bold(": \(Self.printable(diagnostic.message))") + "\n"
+    var gutter = 1
+    if let span = diagnostic.span {
+      let snippet = Snippet(diagnostic, at: span, sources: sources, style: style)
+      gutter = snippet.gutterWidth
+      output += snippet.render()
+    } else if let path = diagnostic.path {
+      output += " \(style.frame("-->")) \(path)\n"
+    }
+    let indent = String(repeating: " ", count: gutter + 1)
+    let remarks = diagnostic.notes.map { ("note", $0) } + diagnostic.help.map { ("help", $0) }
+    for (kind, text) in remarks {
+      output += "\(indent)\(style.frame("=")) \(style.bold("\(kind):")) \(Self.printable(text))\n"
+    }
+    return output
+  }
+
+  /// Messages quote the input: nothing of it may drive the terminal.
+  private static func printable(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    return DisplayLine(Array(text.utf8)[...]).text
+  }
+}
+
+/// The colours of a terminal, or none.
+struct Style {
+  let isEnabled: Bool
+
+  func severity(_ text: String, _ severity: Severity) -> String {
+    switch severity {
+    case .error: paint(text, "1;31")
+    case .warning: paint(text, "1;33")
+    }
+  }
+
+  func bold(_ text: String) -> String { paint(text, "1") }
+  func frame(_ text: String) -> String { paint(text, "1;34") }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isEnabled ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

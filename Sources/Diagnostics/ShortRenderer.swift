@@ -1,0 +1,31 @@
+/// Writes one line per diagnostic: `path:line:col: error[code]: message`, for editors and scripts.
+package struct ShortRenderer {
+  private let sources: SourceMap
+
+  package init(sources: SourceMap) {
+    self.sources = sources
+  }
+
+  package func render(_ diagnostics: [Diagnostic]) -> String {
+    let limit = DiagnosticLimit(diagnostics)
+    var output = ""
+    for diagnostic in limit.shown {
+      output += place(of: diagnostic)
+      output +=
+        "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)\n"
+    }
+    if let remainder = limit.remainder {
+      output += "\(remainder.severity.rawValue): \(remainder.text)\n"
+    }
+    return output
+  }
+
+  private func place(of diagnostic: Diagnostic) -> String {
+    guard let span = diagnostic.span else {
+      return diagnostic.path.map { "\($0): " } ?? ""
+    }
+    let file = sources[span.file]
+    let position = file.position(at: span.start)
+    return "\(file.path):\(position.line):\(position.column): "
+  }
+}

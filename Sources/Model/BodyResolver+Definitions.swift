@@ -1,0 +1,160 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// Definitions of types, ordered so that each stands behind what it is made of.
+extension BodyResolver {
+  private struct Edge {
+    let target: Int
+    let span: Span
+  }
+
+  mutating func define(_ definitions: [TypeDefinitionSyntax]) {
+    let indexes = Dictionary(
+      uniqueKeysWithValues: definitions.indices.map { (definitions[$0].name.text, $0) })
+    let edges = definitions.map { definition in
+      definition.kind.references.compactMap { edge(to: $0, indexes) }
+    }
+    let targets = edges.map { $0.map(\.target) }
+    let graph = TopologicalOrder(targets)
+    for walk in graph.cycles(targets) { reportCycle(walk, edges, definitions) }
+    for index in graph.remaining { names[definitions[index].name.text] = .invalid }
+    for index in graph.order { define(definitions[index]) }
+  }
+
+  /// The definition that a name in a definition leads to; an unknown name is reported.
+  private func edge(to name: Identifier, _ indexes: [String: Int]) -> Edge? {
+    if let target = indexes[name.text] { return Edge(target: target, span: name.span) }
+    if !name.isMissing, names[name.text] == nil {
+      reportUnknownType(name, candidates: names.keys.sorted() + indexes.keys.sorted())
+    }
+    return nil
+  }
+
+  private func reportCycle(
+    _ walk: [Int], _ edges: [[Edge]], _ definitions: [TypeDefinitionSyntax]
+  ) {
+    guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
+    let places = zip(walk, walk.dropFirst()).compactMap { from, to in
+      edges[from].first { $0.target == to }
+    }
+    guard let first = places.first else { return }
+    let labels = places.dropFirst(max(start, 1)).prefix(10).map { edge in
+      Label("contains `\(definitions[edge.target].name.text)`", at: edge.span)
+    }
+    reporter.report(
+      .recursiveType, "type `\(definitions[closing].name.text)` contains itself", at: first.span,
+      labels: labels, help: ["types cannot be recursive: refer to a resource or an index instead"])
+  }
+
+  private mutating func define(_ definition: TypeDefinitionSyntax) {
+    reporter.refuseGates(definition.prefix)
+    let externalID = reporter.externalID(definition.prefix)
+    guard let kind = kind(of: definition) else {
+      names[definition.name.text] = .invalid
+      return
+    }
+    let id = session.append(
+      TypeDefinition(
+        name: definition.name.text, kind: kind, owner: owner,
+        docs: definition.prefix.docs?.text, externalID: externalID, span: definition.name.span))
+    definedTypes.append(id)
+    names[definition.name.text] = .type(id)
+  }
+
+  /// What a definition says; `nil` when it is an alias of something with an error.
+  private mutating func kind(of definition: TypeDefinitionSyntax) -> TypeDefinition.Kind? {
+    switch definition.kind {
+    case .alias(let type): return aliasKind(type)
+    case .record(let fields): return .record(resolve(fields))
+    case .variant(let cases): return .variant(resolve(cases))
+    case .enumeration(let labels): return .enumeration(resolve(labels, what: "case"))
+    case .flags(let labels): return .flags(resolve(labels, what: "flag"))
+    case .resource: return .resource
+    }
+  }
+
+  /// A name or a primitive makes an alias, any other type is the definition itself.
+  private mutating func aliasKind(_ type: TypeSyntax) -> TypeDefinition.Kind? {
+    switch type.kind {
+    case .own(let name): resource(name).map { .own($0) }
+    case .borrow(let name): resource(name).map { .borrow($0) }
+    default: structure(type) ?? resolve(type).map { .alias($0) }
+    }
+  }
+
+  private mutating func resolve(_ fields: [FieldSyntax]) -> [TypeDefinition.Field] {
+    checkNames(fields.map(\.name), what: "field")
+    return fields.compactMap { field in
+      guard let type = resolve(field.type), !field.name.isMissing else { return nil }
+      return TypeDefinition.Field(
+        name: field.name.text, type: type, docs: field.docs?.text, span: field.name.span)
+    }
+  }
+
+  private mutating func resolve(_ cases: [CaseSyntax]) -> [TypeDefinition.Case] {
+    checkNames(cases.map(\.name), what: "case")
+    return cases.compactMap { item in
+      if item.name.isMissing { return nil }
+      return TypeDefinition.Case(
+        name: item.name.text, payload: item.payload.flatMap { resolve($0) },
+        docs: item.docs?.text, span: item.name.span)
+    }
+  }
+
+  private func resolve(_ labels: [LabelSyntax], what: String) -> [TypeDefinition.Label] {
+    checkNames(labels.map(\.name), what: what)
+    return labels.compactMap { label in
+      if label.name.isMissing { return nil }
+      return TypeDefinition.Label(
+        name: label.name.text, docs: label.docs?.text, span: label.name.span)
+    }
+  }
+
+  private func checkNames(_ names: [Identifier], what: String) {
+    var places = NamePlaces()
+    for name in names where !name.isMissing {
+      switch places.declare(name) {
+      case .free: break
+      case .taken(let first):
+        reporter.report(
+          .duplicateName, "\(what) `\(name.text)` appears twice", at: name.span,
+          labels: [Label("first defined here", at: first.span)])
+      case .differsInCase(let first): reporter.reportCaseOnlyDifference(name, first)
+      }
+    }
+  }
+}
+
+extension TypeDefinitionSyntax.Kind {
+  /// The names in type position, in order; those in members of a resource do not count.
+  var references: [Identifier] {
+    var names: [Identifier] = []
+    switch self {
+    case .alias(let type): type.collectNames(into: &names)
+    case .record(let fields): for field in fields { field.type.collectNames(into: &names) }
+    case .variant(let cases): for item in cases { item.payload?.collectNames(into: &names) }
+    case .enumeration, .flags, .resource: break
+    }
+    return names
+  }
+}
+
+extension TypeSyntax {
+  fileprivate func collectNames(into names: inout [Identifier]) {
+    switch kind {
+    case .name(let name), .own(let name), .borrow(let name): names.append(name)
+    case .tuple(let types): for type in types { type.collectNames(into: &names) }
+    case .list(let type, _), .option(let type): type.collectNames(into: &names)
+    case .result(let ok, let err):
+      ok?.collectNames(into: &names)
+      err?.collectNames(into: &names)
+    case .map(let key, let value):
+      key.collectNames(into: &names)
+      value.collectNames(into: &names)
+    case .future(let type), .stream(let type): type?.collectNames(into: &names)
+    case .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string,
+      .errorContext, .invalid:
+      break
+    }
+  }
+}

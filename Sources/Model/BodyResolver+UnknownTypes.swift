@@ -1,0 +1,56 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// Names that are no types.
+extension BodyResolver {
+  /// Types as they were called in earlier versions of the language, and elsewhere.
+  private static let otherNames = [
+    "float32": "f32", "float64": "f64", "int": "s32", "i8": "s8", "i16": "s16", "i32": "s32",
+    "i64": "s64", "str": "string", "boolean": "bool", "byte": "u8", "float": "f32",
+    "double": "f64", "unit": "tuple", "expected": "result", "vec": "list",
+  ]
+
+  /// Reports all names in the type of a parameter or a result that nothing has.
+  func reportUnknownNames(in type: TypeSyntax) {
+    for name in TypeDefinitionSyntax.Kind.alias(type).references {
+      if !name.isMissing, names[name.text] == nil {
+        reportUnknownType(name, candidates: names.keys.sorted())
+      }
+    }
+  }
+
+  func reportUnknownType(_ name: Identifier, candidates: [String]) {
+    if let function = functionNames[name.text] {
+      return reporter.report(
+        .notAType, "`\(name.text)` is a function, not a type", at: name.span,
+        labels: [Label("the function", at: function.span)])
+    }
+    reporter.report(
+      .unknownType, "no type named `\(name.text)`", at: name.span,
+      notes: isInline ? ["types of the world are not visible in an inline interface"] : [],
+      help: help(for: name, candidates))
+  }
+
+  private func help(for name: Identifier, _ candidates: [String]) -> [String] {
+    if let other = Self.otherNames[name.text] { return ["this type is called `\(other)`"] }
+    let near = reporter.suggestion(for: name.text, kind: "a type") {
+      candidates.filter { functionNames[$0] == nil }
+    }
+    if !near.isEmpty { return near }
+    return package.use(of: name.text).map { ["write `\($0)` to use it from there"] } ?? []
+  }
+}
+
+extension PackageResolver {
+  /// The statement that uses a type which another interface of the package defines.
+  fileprivate func use(of name: String) -> String? {
+    guard reporter.takeSuggestion() else { return nil }
+    for node in scope.nodes {
+      guard case .interface(let interface) = node.kind else { continue }
+      for case .type(let type) in interface.items where type.name.text == name {
+        return "use \(interface.name.text).{\(name)};"
+      }
+    }
+    return nil
+  }
+}

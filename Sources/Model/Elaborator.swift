@@ -1,0 +1,183 @@
+import PintleDiagnostics
+
+/// Adds to a world the interfaces that its interfaces need, and puts its items in order.
+struct Elaborator {
+  private let session: Session
+  private let world: ID<World>
+  private var imports: [WorldItem] = []
+  private var importKeys: Set<WorldItem.Key> = []
+  private var exports: [WorldItem] = []
+  private var exportKeys: Set<WorldItem.Key> = []
+  /// What the exports need, but do not export.
+  private var required: Set<ID<Interface>> = []
+  private var exported: Set<ID<Interface>> = []
+
+  init(session: Session, world: ID<World>) {
+    self.session = session
+    self.world = world
+  }
+
+  mutating func elaborate() {
+    let before = session.model[world]
+    for item in sorted(before.imports) { addImport(item) }
+    for item in before.exports {
+      if case .interface(let id) = item.key { exported.insert(id) }
+      if case .function = item.kind { addExport(item) }
+    }
+    for item in before.exports {
+      guard case .interface(let id) = item.kind else { continue }
+      if !add(item, id) { reportInconsistency(item) }
+    }
+    session.model.worlds[world.index].imports = sorted(imports)
+    session.model.worlds[world.index].exports = exports
+  }
+
+  /// Interfaces, used types, own types, functions, members of resources.
+  private func sorted(_ items: [WorldItem]) -> [WorldItem] {
+    var classes: [[WorldItem]] = [[], [], [], [], []]
+    for item in items { classes[rank(item)].append(item) }
+    return Array(classes.joined())
+  }
+
+  private func rank(_ item: WorldItem) -> Int {
+    switch item.kind {
+    case .interface: 0
+    case .type(let id): session.usedInterface(id) != nil ? 1 : 2
+    case .function(let function): function.resource == nil ? 3 : 4
+    }
+  }
+
+  // MARK: Imports
+
+  private mutating func addImport(_ item: WorldItem) {
+    switch item.kind {
+    case .interface(let id): addDependencies(of: id, for: item)
+    case .type(let id):
+      if let interface = session.usedInterface(id) { addImplied(interface, for: item) }
+    case .function: break
+    }
+    if importKeys.insert(item.key).inserted { imports.append(item) }
+  }
+
+  private mutating func addImplied(_ interface: ID<Interface>, for cause: WorldItem) {
+    if importKeys.contains(.interface(interface)) { return }
+    addDependencies(of: interface, for: cause)
+    append(interface, for: cause)
+  }
+
+  private mutating func append(_ interface: ID<Interface>, for cause: WorldItem) {
+    let key = WorldItem.Key.interface(interface)
+    guard importKeys.insert(key).inserted else { return }
+    imports.append(WorldItem(key: key, kind: .interface(interface), span: cause.span))
+  }
+
+  /// Adds what an interface needs, depth first. Chains may be long, so the stack is an explicit one.
+  private mutating func addDependencies(of interface: ID<Interface>, for cause: WorldItem) {
+    var stack = [(interface: interface, next: 0)]
+    while let top = stack.last {
+      let dependencies = session.dependencies(of: top.interface)
+      if top.next < dependencies.count {
+        stack[stack.count - 1].next += 1
+        let dependency = dependencies[top.next]
+        if !importKeys.contains(.interface(dependency)) {
+          stack.append((interface: dependency, next: 0))
+        }
+      } else {
+        stack.removeLast()
+        if !stack.isEmpty { append(top.interface, for: cause) }
+      }
+    }
+  }
+
+  // MARK: Exports
+
+  private mutating func addExport(_ item: WorldItem) {
+    if exportKeys.insert(item.key).inserted { exports.append(item) }
+  }
+
+  /// An interface on the way from an export to what it needs.
+  private struct Step {
+    let item: WorldItem
+    let interface: ID<Interface>
+    let isExport: Bool
+    var next = 0
+  }
+
+  /// Adds an export behind what it needs; whether that is possible.
+  private mutating func add(_ item: WorldItem, _ interface: ID<Interface>) -> Bool {
+    var stack: [Step] = []
+    guard push(Step(item: item, interface: interface, isExport: true), on: &stack) else {
+      return false
+    }
+    while let top = stack.last {
+      let dependencies = session.dependencies(of: top.interface)
+      if top.next < dependencies.count {
+        stack[stack.count - 1].next += 1
+        let dependency = dependencies[top.next]
+        let implied = WorldItem(
+          key: .interface(dependency), kind: .interface(dependency),
+          externalID: top.item.externalID, span: top.item.span)
+        let isExport = top.isExport && exported.contains(dependency)
+        let step = Step(item: implied, interface: dependency, isExport: isExport)
+        guard push(step, on: &stack) else { return false }
+      } else {
+        stack.removeLast()
+        guard finish(top) else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Puts an interface on the stack unless it is done; whether its role fits.
+  private func push(_ step: Step, on stack: inout [Step]) -> Bool {
+    if exportKeys.contains(step.item.key) { return step.isExport }
+    if step.isExport || !required.contains(step.interface) { stack.append(step) }
+    return true
+  }
+
+  /// Adds an interface whose needs are added; whether its role fits.
+  private mutating func finish(_ step: Step) -> Bool {
+    guard step.isExport else {
+      required.insert(step.interface)
+      append(step.interface, for: step.item)
+      return true
+    }
+    if required.contains(step.interface) { return false }
+    addExport(step.item)
+    return true
+  }
+
+  private func reportInconsistency(_ item: WorldItem) {
+    let world = session.model[world]
+    let name: String
+    switch item.key {
+    case .name(let label): name = label
+    case .interface(let id): name = session.model[id].name ?? ""
+    }
+    session.reporter.report(
+      .inconsistentExports,
+      "the export `\(name)` needs an interface both as an import and as an export",
+      at: world.span, phase: .links, labels: [Label("this export", at: item.span)],
+      help: ["also export the interfaces in between, or do not export what they need"])
+  }
+}
+
+extension Session {
+  /// The interface from which a type is used; `nil` when it is no used type.
+  func usedInterface(_ id: ID<TypeDefinition>) -> ID<Interface>? {
+    guard case .alias(.defined(let target)) = model[id].kind else { return nil }
+    guard case .interface(let interface) = model[target].owner else { return nil }
+    return model[id].owner == .interface(interface) ? nil : interface
+  }
+
+  /// The interfaces from which an interface uses types, in order.
+  func dependencies(of interface: ID<Interface>) -> [ID<Interface>] {
+    if let known = knownDependencies[interface] { return known }
+    var seen: Set<ID<Interface>> = []
+    let found = model[interface].types.compactMap { usedInterface($0) }.filter {
+      seen.insert($0).inserted
+    }
+    knownDependencies[interface] = found
+    return found
+  }
+}

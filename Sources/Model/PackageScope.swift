@@ -1,0 +1,115 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// An interface or a world that a package declares.
+struct Node {
+  enum Kind {
+    case interface(InterfaceSyntax)
+    case world(WorldSyntax)
+  }
+
+  let kind: Kind
+  let name: Identifier
+  /// The index of its file in the package.
+  let file: Int
+}
+
+/// The names of the interfaces and worlds of a package, and those that its files give to others.
+struct PackageScope {
+  /// What a name means in one file.
+  enum Entry {
+    case node(Int)
+    case foreign(PathSyntax.Qualifier, name: Identifier)
+    case invalid
+  }
+
+  private struct FileEntry {
+    let entry: Entry
+    let span: Span
+  }
+
+  let nodes: [Node]
+  private var names: [String: Int] = [:]
+  private var files: [[String: FileEntry]]
+
+  init(_ package: PackageSource, reporter: Reporter) {
+    var nodes: [Node] = []
+    for (index, file) in package.files.enumerated() {
+      for declaration in file.declarations {
+        switch declaration {
+        case .interface(let interface):
+          nodes.append(Node(kind: .interface(interface), name: interface.name, file: index))
+        case .world(let world):
+          nodes.append(Node(kind: .world(world), name: world.name, file: index))
+        case .use, .package: break
+        }
+      }
+    }
+    self.nodes = nodes
+    files = Array(repeating: [:], count: package.files.count)
+    declareNodes(in: package, reporter)
+    for (index, file) in package.files.enumerated() {
+      for case .use(let use) in file.declarations { declare(use, in: index, reporter) }
+    }
+  }
+
+  private mutating func declareNodes(in package: PackageSource, _ reporter: Reporter) {
+    for (index, node) in nodes.enumerated() where !node.name.isMissing {
+      let text = node.name.text
+      if let first = names[text] {
+        reporter.report(
+          .duplicateName, "`\(text)` is declared twice in package `\(package.name.text)`",
+          at: node.name.span, labels: [Label("first declared here", at: nodes[first].name.span)])
+        continue
+      }
+      names[text] = index
+      files[node.file][text] = FileEntry(entry: .node(index), span: node.name.span)
+    }
+  }
+
+  private mutating func declare(_ use: TopLevelUseSyntax, in file: Int, _ reporter: Reporter) {
+    let name = use.alias ?? use.path.name
+    if name.isMissing { return }
+    if let first = files[file][name.text] {
+      return reporter.report(
+        .duplicateName, "`\(name.text)` is already defined in this file", at: name.span,
+        labels: [Label("first defined here", at: first.span)],
+        help: ["give it another name with `as`"])
+    }
+    let span = use.alias == nil ? use.path.name.span : name.span
+    files[file][name.text] = FileEntry(entry: target(of: use, reporter), span: span)
+  }
+
+  private func target(of use: TopLevelUseSyntax, _ reporter: Reporter) -> Entry {
+    let name = use.path.name
+    if let qualifier = use.path.qualifier { return .foreign(qualifier, name: name) }
+    if let node = names[name.text] { return .node(node) }
+    if !name.isMissing { reportUnknown(name, .interface, in: nil, reporter) }
+    return .invalid
+  }
+
+  /// What an unqualified name means in a file; `nil` when nothing has that name.
+  func lookUp(_ name: String, in file: Int) -> Entry? {
+    files[file][name]?.entry ?? names[name].map { .node($0) }
+  }
+
+  func reportUnknown(
+    _ name: Identifier, _ target: PathTarget, in file: Int?, _ reporter: Reporter
+  ) {
+    let help = reporter.suggestion(
+      for: name.text, kind: target == .world ? "a world" : "an interface"
+    ) {
+      var known: [String] = []
+      for node in nodes {
+        switch (node.kind, target) {
+        case (.interface, .interface), (.world, .world): known.append(node.name.text)
+        default: break
+        }
+      }
+      return known + (file.map { files[$0].keys.sorted() } ?? [])
+    }
+    reporter.report(
+      target == .world ? .unknownWorld : .unknownInterface,
+      "no \(target.text) named `\(name.text)`", at: name.span, help: help)
+  }
+}

@@ -1,0 +1,43 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// The parsed files of the root, or of one dependency.
+package struct SourceUnit: Sendable {
+  /// The file or folder, as shown to people.
+  package let path: String
+  package let files: [ParsedFile]
+
+  package init(path: String, files: [ParsedFile]) {
+    self.path = path
+    self.files = files
+  }
+}
+
+/// What the names of a run mean.
+package struct Resolution: Sendable {
+  package let model: Model
+  /// The package of the root; `nil` when it has no header.
+  package let mainPackage: ID<Package>?
+  /// What resolving found wrong, sorted; the errors of parsing are not repeated.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Gives every name its meaning.
+package enum Resolver {
+  /// Resolves all packages. With errors the model lacks what is wrong, but what it has is sound.
+  package static func resolve(
+    root: SourceUnit, dependencies: [SourceUnit], sources: SourceMap
+  ) -> Resolution {
+    let units = [root] + dependencies
+    let session = Session(reporter: Reporter(units: units))
+    let packages = PackageCollector.collect(units, reporter: session.reporter)
+    session.register(packages)
+    for index in PackageGraph(packages, reporter: session.reporter).placementOrder() {
+      PackageResolver(packages[index], session: session).resolve()
+    }
+    let main = packages.first { $0.isMain && $0.unit == 0 && !$0.name.namespace.isEmpty }
+    return Resolution(
+      model: session.model, mainPackage: main.flatMap { session.id(of: $0.name) },
+      diagnostics: session.reporter.sorted())
+  }
+}

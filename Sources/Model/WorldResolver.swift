@@ -1,0 +1,155 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// Resolves a world; what its interfaces need is added later by ``Elaborator``.
+struct WorldResolver {
+  private let package: PackageResolver
+  private let world: ID<World>
+  private var body: BodyResolver
+  private var imports = ItemTable(verb: "imported")
+  private var exports = ItemTable(verb: "exported")
+
+  private var reporter: Reporter { package.reporter }
+  private var session: Session { package.session }
+
+  init(_ package: PackageResolver, world: ID<World>, file: Int) {
+    self.package = package
+    self.world = world
+    body = BodyResolver(package, owner: .world(world), file: file)
+  }
+
+  mutating func resolve(_ syntax: WorldSyntax) {
+    resolveTypes(syntax.items)
+    for item in syntax.items {
+      switch item {
+      case .use: break
+      case .type(let definition): addMembers(of: definition)
+      case .include(let include): refuse(include)
+      case .import(let item): add(item, to: \.imports)
+      case .export(let item): add(item, to: \.exports)
+      }
+    }
+    session.model.worlds[world.index].imports = imports.items
+    session.model.worlds[world.index].exports = exports.items
+  }
+
+  private mutating func resolveTypes(_ items: [WorldItemSyntax]) {
+    var uses: [UseSyntax] = []
+    var definitions: [TypeDefinitionSyntax] = []
+    for item in items {
+      if case .use(let use) = item { uses.append(use) }
+      if case .type(let definition) = item { definitions.append(definition) }
+      if case .import(let item) = item, case .function(let function) = item.kind {
+        body.functionNames[function.name.text] = function.name
+      }
+    }
+    body.resolveTypes(uses, definitions)
+    for id in body.usedTypes + body.definedTypes {
+      let type = session.model[id]
+      let name = type.name ?? ""
+      let item = WorldItem(
+        key: .name(name), kind: .type(id), docs: type.docs, externalID: type.externalID,
+        span: type.span)
+      imports.add(item, Identifier(text: name, span: type.span), reporter)
+    }
+  }
+
+  private mutating func addMembers(of definition: TypeDefinitionSyntax) {
+    guard case .resource(let members) = definition.kind else { return }
+    for function in body.resolve(members, of: definition.name) {
+      imports.addMember(function)
+    }
+  }
+
+  /// Included worlds are not resolved yet.
+  private func refuse(_ include: IncludeSyntax) {
+    reporter.unsupported("`include` is", at: include.path.name.span)
+  }
+
+  private mutating func add(
+    _ syntax: ExternSyntax, to table: WritableKeyPath<WorldResolver, ItemTable>
+  ) {
+    reporter.refuseGates(syntax.prefix)
+    let externalID = reporter.externalID(syntax.prefix)
+    let name: Identifier
+    let key: WorldItem.Key
+    let kind: WorldItem.Kind
+    switch syntax.kind {
+    case .function(let function):
+      // The attributes are those of the item and are checked already.
+      let plain = ItemPrefix(docs: syntax.prefix.docs, attributes: [])
+      guard var resolved = body.resolve(function.with(plain)) else { return }
+      resolved.externalID = externalID
+      (name, key, kind) = (function.name, .name(function.name.text), .function(resolved))
+    case .inline(let label, let items):
+      let interface = package.interface(
+        items, name: label, isInline: true, docs: syntax.prefix, in: body.file)
+      (name, key, kind) = (label, .name(label.text), .interface(interface))
+    case .path(let label, let path):
+      guard let interface = package.interface(at: path, in: body.file) else { return }
+      name = label ?? path.name
+      (key, kind) = (label.map { .name($0.text) } ?? .interface(interface), .interface(interface))
+    case .invalid: return
+    }
+    if name.isMissing { return }
+    let item = WorldItem(
+      key: key, kind: kind, docs: syntax.prefix.docs?.text, externalID: externalID,
+      span: name.span)
+    self[keyPath: table].add(item, name, reporter)
+  }
+}
+
+/// The imports or the exports of a world, while it is resolved.
+struct ItemTable {
+  /// `imported` or `exported`.
+  let verb: String
+  private(set) var items: [WorldItem] = []
+  private var places = NamePlaces()
+  private var interfaces: [ID<Interface>: Span] = [:]
+
+  init(verb: String) {
+    self.verb = verb
+  }
+
+  /// Adds an item unless its key is taken, which is reported.
+  mutating func add(_ item: WorldItem, _ name: Identifier, _ reporter: Reporter) {
+    switch item.key {
+    case .name:
+      switch places.declare(name) {
+      case .free: break
+      case .taken(let first):
+        return reporter.report(
+          .duplicateName, "`\(name.text)` is already \(verb)", at: name.span,
+          labels: [Label("first \(verb) here", at: first.span)])
+      case .differsInCase(let first):
+        // Clashes among types were reported when they were declared.
+        if case .type = item.kind { break }
+        reporter.reportCaseOnlyDifference(name, first)
+      }
+    case .interface(let interface):
+      if let first = interfaces[interface] {
+        return reporter.report(
+          .duplicateInterface, "interface `\(name.text)` is \(verb) twice", at: name.span,
+          labels: [Label("first \(verb) here", at: first)],
+          help: ["a label makes it another item: `label: \(name.text)`"])
+      }
+      interfaces[interface] = name.span
+    }
+    items.append(item)
+  }
+
+  /// Adds a member of a resource; its name was checked with the resource.
+  mutating func addMember(_ function: Function) {
+    items.append(
+      WorldItem(
+        key: .name(function.name), kind: .function(function), docs: function.docs,
+        externalID: function.externalID, span: function.span))
+  }
+}
+
+extension FunctionSyntax {
+  fileprivate func with(_ prefix: ItemPrefix) -> FunctionSyntax {
+    FunctionSyntax(
+      prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
+  }
+}

@@ -1,0 +1,50 @@
+/// The rules for names: parts joined by single dashes, each all lower-case or all upper-case.
+enum IdentifierCheck {
+  /// What is wrong with a name; `nil` if it is valid.
+  static func problem(with name: String) -> String? {
+    if name.isEmpty { return "the name is empty" }
+    var isFirst = true
+    for part in name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
+      if part.isEmpty { return "a part between dashes is empty" }
+      var hasLower = false
+      var hasUpper = false
+      for byte in part {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLower = true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasUpper = true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "_"): return "`_` is not allowed"
+        default: return "only ASCII letters, digits and dashes are allowed"
+        }
+      }
+      if hasLower, hasUpper { return "a part mixes lower-case and upper-case letters" }
+      if isFirst, let first = part.first, first <= UInt8(ascii: "9") {
+        return "it starts with a digit"
+      }
+      isFirst = false
+    }
+    return nil
+  }
+
+  /// The name in kebab case (`fooBar` and `foo_bar` become `foo-bar`), if that is valid.
+  static func suggestion(for name: String) -> String? {
+    var result: [UInt8] = []
+    var previousIsUpper = true
+    for byte in name.utf8.prefix(200) {
+      let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      if isUpper, !previousIsUpper { result.append(UInt8(ascii: "-")) }
+      if byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") {
+        result.append(UInt8(ascii: "-"))
+        previousIsUpper = true
+        continue
+      }
+      result.append(isUpper ? byte | 0x20 : byte)
+      previousIsUpper = isUpper
+    }
+    let parts = result.split(separator: UInt8(ascii: "-")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let suggestion = parts.joined(separator: "-")
+    return problem(with: suggestion) == nil ? suggestion : nil
+  }
+}

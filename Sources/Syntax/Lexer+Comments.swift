@@ -1,0 +1,38 @@
+import PintleDiagnostics
+
+extension Lexer {
+  /// `//` up to the end of the line; the line ending is left as white space.
+  mutating func lineComment() {
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    comments.append(Comment(start: start, end: index))
+  }
+
+  /// `/*` to the `*/` that belongs to it; block comments nest.
+  mutating func blockComment() {
+    let start = index
+    var open = [start]
+    index += 2
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "/"), peek(1) == UInt8(ascii: "*") {
+        open.append(index)
+        index += 2
+      } else if bytes[index] == UInt8(ascii: "*"), peek(1) == UInt8(ascii: "/") {
+        open.removeLast()
+        index += 2
+        if open.isEmpty { return comments.append(Comment(start: start, end: index)) }
+      } else {
+        index += 1
+      }
+    }
+    isAborted = true
+    var labels: [Label] = []
+    if let inner = open.last, inner != start {
+      let span = Span(file: file, start: inner, end: inner + 2)
+      labels.append(Label("the innermost open comment", at: span))
+    }
+    report(
+      .unterminatedComment, "block comment is never closed", from: start, to: start + 2,
+      help: ["close it with `*/`"], labels: labels)
+  }
+}

@@ -1,0 +1,148 @@
+import PintleDiagnostics
+
+/// Splits a file into tokens and comments.
+struct Lexer {
+  let file: FileID
+  let bytes: [UInt8]
+  var index = 0
+  var tokens: [Token] = []
+  var comments: [Comment] = []
+  var diagnostics: [Diagnostic] = []
+  /// Set when the rest of the file cannot be split, so that its sudden end is no news.
+  var isAborted = false
+  private var isFirstOnLine = true
+
+  init(_ bytes: [UInt8], in file: FileID) {
+    self.bytes = bytes
+    self.file = file
+    tokens.reserveCapacity(bytes.count / 5 + 1)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  mutating func run() {
+    while index < bytes.count, !isAborted {
+      let start = index
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): index += 1
+      case UInt8(ascii: "\n"):
+        index += 1
+        isFirstOnLine = true
+      case UInt8(ascii: "\r") where peek(1) == UInt8(ascii: "\n"): index += 1
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): lineComment()
+      case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): blockComment()
+      case UInt8(ascii: "\""):
+        string()
+        add(.text, from: start)
+      default: token(byte)
+      }
+    }
+    index = bytes.count
+    add(.endOfFile, from: bytes.count)
+  }
+
+  func peek(_ offset: Int) -> UInt8? {
+    index + offset < bytes.count ? bytes[index + offset] : nil
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, from start: Int, to end: Int, notes: [String] = [],
+    help: [String] = [], labels: [Label] = []
+  ) {
+    let span = Span(file: file, start: start, end: end)
+    diagnostics.append(
+      Diagnostic(code, message, at: span, labels: labels, notes: notes, help: help))
+  }
+
+  private mutating func add(_ kind: Token.Kind, from start: Int) {
+    tokens.append(
+      Token(
+        kind: kind, start: start, end: index, commentsBefore: comments.count,
+        isFirstOnLine: isFirstOnLine))
+    isFirstOnLine = false
+  }
+
+  private mutating func token(_ byte: UInt8) {
+    let start = index
+    if let kind = Self.punctuation[Int(byte)] {
+      index += 1
+      guard kind == .minus, peek(0) == UInt8(ascii: ">") else { return add(kind, from: start) }
+      index += 1
+      return add(.arrow, from: start)
+    }
+    if isDigit(byte) {
+      while let next = peek(0), isDigit(next) { index += 1 }
+      return add(.integer, from: start)
+    }
+    if byte == UInt8(ascii: "%") {
+      index += 1
+      skipWord()
+      return add(.escapedWord, from: start)
+    }
+    skipWord()
+    guard index > start, byte != UInt8(ascii: "-") else { return unexpectedCharacter() }
+    let text = String(decoding: bytes[start..<index], as: UTF8.self)
+    add(Token.Kind.keywords[text] ?? .word, from: start)
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  /// Skips `(XID_Start | "_" | "-") { XID_Continue | "-" }`, if such a word begins here.
+  private mutating func skipWord() {
+    let start = index
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard Self.isWordByte[Int(byte)], index > start || !isDigit(byte) else { return }
+        index += 1
+        continue
+      }
+      guard let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: index) else { return }
+      let properties = scalar.properties
+      guard index > start ? properties.isXIDContinue : properties.isXIDStart else { return }
+      index += length
+    }
+  }
+
+  private mutating func unexpectedCharacter() {
+    let start = index
+    let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: start) ?? ("\u{FFFD}", 1)
+    index += length
+    let shown = scalar == "\r" ? "carriage return" : "`\(scalar)`"
+    let hint: String? =
+      switch scalar {
+      case "\r": "end lines with LF or CR LF"
+      case "'", "`": "names stand alone; strings are written with `\"`"
+      case "#": "comments begin with `//`, attributes with `@`"
+      case "[", "]": "write `list<T>` for a list"
+      case "?": "write `option<T>` for an optional value"
+      default: nil
+      }
+    report(
+      .unexpectedCharacter, "unexpected character: \(shown)", from: start, to: index,
+      help: hint.map { [$0] } ?? [])
+  }
+
+  private static let punctuation: [Token.Kind?] = {
+    var table = [Token.Kind?](repeating: nil, count: 256)
+    let kinds: [Token.Kind] = [
+      .equals, .comma, .colon, .dot, .semicolon, .leftParenthesis, .rightParenthesis, .leftBrace,
+      .rightBrace, .leftAngle, .rightAngle, .star, .at, .slash, .plus, .minus,
+    ]
+    for kind in kinds {
+      for byte in kind.rawValue.utf8 { table[Int(byte)] = kind }
+    }
+    return table
+  }()
+
+  private static let isWordByte: [Bool] = (0..<128).map { value in
+    switch UInt8(value) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

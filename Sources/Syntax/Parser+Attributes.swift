@@ -1,0 +1,83 @@
+import PintleDiagnostics
+
+/// Attributes: gates and external ids.
+extension TokenParser {
+  private static let attributeNames = ["since", "unstable", "deprecated", "external-id"]
+
+  /// Reads the documentation and the attributes of an item.
+  mutating func itemPrefix() -> ItemPrefix {
+    let docs = documentation()
+    var attributes: [AttributeSyntax] = []
+    while take(.at) {
+      if let attribute = attribute() { attributes.append(attribute) }
+    }
+    return ItemPrefix(docs: docs, attributes: attributes)
+  }
+
+  private mutating func attribute() -> AttributeSyntax? {
+    let token = current
+    let name = identifier("the name of an attribute")
+    if isPanicking { return nil }
+    let kind: AttributeSyntax.Kind?
+    switch name.text {
+    case "since": kind = versionArgument().map { .since($0) }
+    case "unstable": kind = featureArgument().map { .unstable(feature: $0) }
+    case "deprecated": kind = versionArgument().map { .deprecated($0) }
+    case "external-id": kind = stringArgument().map { .externalID($0) }
+    default:
+      unknownAttribute(name, token)
+      return nil
+    }
+    return kind.map { AttributeSyntax(name: name, kind: $0) }
+  }
+
+  /// Skips the arguments of an attribute that nobody knows; the item itself may be all right.
+  private mutating func unknownAttribute(_ name: Identifier, _ token: Token) {
+    let near = nearestName(to: name.text, among: Self.attributeNames)
+    let help = near.map { "an attribute with a similar name exists: `\($0)`" }
+    let known = "attributes are `since`, `unstable`, `deprecated` and `external-id`"
+    report(
+      Diagnostic(
+        .unknownAttribute, "unknown attribute `\(name.text)`", at: span(token),
+        help: [help ?? known]))
+    guard take(.leftParenthesis) else { return }
+    while ![.rightParenthesis, .semicolon, .leftBrace, .rightBrace, .endOfFile].contains(
+      current.kind)
+    {
+      skip()
+    }
+    _ = take(.rightParenthesis)
+  }
+
+  private mutating func versionArgument() -> VersionSyntax? {
+    argument(key: "version") { $0.version() }
+  }
+
+  private mutating func featureArgument() -> Identifier? {
+    argument(key: "feature") { $0.identifier() }
+  }
+
+  /// Reads `(key = value)`.
+  private mutating func argument<Value>(
+    key: String, _ value: (inout TokenParser) -> Value?
+  ) -> Value? {
+    expect(.leftParenthesis)
+    let name = identifier("`\(key)`")
+    if !isPanicking, name.text != key {
+      let message = "expected `\(key)`, found `\(name.text)`"
+      report(Diagnostic(.unknownAttribute, message, at: name.span))
+    }
+    expect(.equals)
+    let result = value(&self)
+    expect(.rightParenthesis)
+    return isPanicking ? nil : result
+  }
+
+  private mutating func stringArgument() -> String? {
+    expect(.leftParenthesis)
+    let token = current
+    if !take(.text) { unexpected("a string") }
+    expect(.rightParenthesis)
+    return isPanicking ? nil : StringLiteral.value(of: bytes[token.start..<token.end])
+  }
+}

@@ -1,0 +1,133 @@
+import PintleDiagnostics
+
+/// The bodies of interfaces and worlds.
+extension TokenParser {
+  /// Reads items in braces, going on with the next one after an error.
+  mutating func body(_ item: (inout TokenParser) -> Void) {
+    let brace = span(current)
+    expect(.leftBrace)
+    if isPanicking { return }
+    while current.kind != .rightBrace, current.kind != .endOfFile {
+      let before = position
+      item(&self)
+      if isPanicking { recoverInBody() }
+      // Recovery may find the next item in the very token that is wrong here.
+      if position == before, current.kind != .rightBrace { skip() }
+    }
+    if at(.rightBrace) { return skip() }
+    unexpected("`}`", labels: [Label("this brace is not closed", at: brace)])
+  }
+
+  mutating func interfaceItems() -> [InterfaceItemSyntax] {
+    var items: [InterfaceItemSyntax] = []
+    body { parser in
+      if let item = parser.interfaceItem() { items.append(item) }
+    }
+    return items
+  }
+
+  private mutating func interfaceItem() -> InterfaceItemSyntax? {
+    let prefix = itemPrefix()
+    if at(.use) { return .use(use(prefix)) }
+    if let definition = typeDefinition(prefix) { return .type(definition) }
+    let name = memberName("a type definition, `use`, a function or `}`")
+    expect(.colon)
+    let function = function(prefix, name)
+    return name.isMissing ? nil : .function(function)
+  }
+
+  private mutating func use(_ prefix: ItemPrefix) -> UseSyntax {
+    skip()
+    let path = path()
+    expect(.dot)
+    expect(.leftBrace)
+    let names = list(until: .rightBrace) { $0.renamed() }
+    expectSemicolon()
+    return UseSyntax(prefix: prefix, path: path, names: names)
+  }
+
+  private mutating func renamed() -> RenamedSyntax {
+    let name = identifier()
+    return RenamedSyntax(name: name, alias: take(.as) ? identifier() : nil)
+  }
+
+  mutating func worldItems() -> [WorldItemSyntax] {
+    var items: [WorldItemSyntax] = []
+    body { parser in
+      if let item = parser.worldItem() { items.append(item) }
+    }
+    return items
+  }
+
+  private mutating func worldItem() -> WorldItemSyntax? {
+    let prefix = itemPrefix()
+    if at(.use) { return .use(use(prefix)) }
+    if take(.include) { return .include(include(prefix)) }
+    if take(.import) { return .import(extern(prefix)) }
+    if take(.export) { return .export(extern(prefix)) }
+    if let definition = typeDefinition(prefix) { return .type(definition) }
+    let isFunction = current.kind.isIdentifier && peek(1) == .colon
+    unexpected(
+      "`import`, `export`, `include`, `use`, a type definition or `}`",
+      help: isFunction ? ["a function of a world is written `import name: func();`"] : [])
+    return nil
+  }
+
+  private mutating func include(_ prefix: ItemPrefix) -> IncludeSyntax {
+    let path = path()
+    guard take(.with) else {
+      expectSemicolon()
+      return IncludeSyntax(prefix: prefix, path: path, renames: [])
+    }
+    expect(.leftBrace)
+    let renames = list(until: .rightBrace) { parser in
+      let name = parser.identifier()
+      if parser.at(.colon) { parser.unexpected("`as`", help: ["interfaces cannot be renamed"]) }
+      parser.expect(.as)
+      return RenamedSyntax(name: name, alias: parser.identifier())
+    }
+    return IncludeSyntax(prefix: prefix, path: path, renames: renames)
+  }
+
+  /// Reads what is imported or exported, behind the keyword.
+  private mutating func extern(_ prefix: ItemPrefix) -> ExternSyntax {
+    guard peek(1) == .colon else { return externPath(prefix, label: nil) }
+    switch peek(2) {
+    case .func, .async:
+      let name = identifier()
+      expect(.colon)
+      return ExternSyntax(prefix: prefix, kind: .function(function(prefix, name)))
+    case .interface:
+      let name = identifier()
+      expect(.colon)
+      skip()
+      return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: interfaceItems()))
+    case .word where peek(3) == .slash, .escapedWord where peek(3) == .slash:
+      return externPath(prefix, label: nil)
+    default: return labelledPath(prefix)
+    }
+  }
+
+  private mutating func labelledPath(_ prefix: ItemPrefix) -> ExternSyntax {
+    let label = identifier()
+    let colon = current
+    expect(.colon)
+    let target = current
+    if !isPanicking, target.kind.isIdentifier, peek(1) == .semicolon, colon.end == target.start {
+      report(
+        Diagnostic(
+          .ambiguousLabel, "this is the label `\(label.text)`, not a namespace", at: label.span,
+          severity: .warning,
+          help: ["write `\(label.text): \(text(target))` with a space to make that plain"]))
+    }
+    return externPath(prefix, label: label)
+  }
+
+  private mutating func externPath(_ prefix: ItemPrefix, label: Identifier?) -> ExternSyntax {
+    let wanted = label == nil ? "an identifier" : "`func`, `interface` or a path"
+    let path = path(wanted)
+    expectSemicolon()
+    if path.name.isMissing { return ExternSyntax(prefix: prefix, kind: .invalid) }
+    return ExternSyntax(prefix: prefix, kind: .path(label: label, path))
+  }
+}

@@ -1,0 +1,115 @@
+import PintleDiagnostics
+
+/// Files, packages and their declarations.
+extension TokenParser {
+  private static let deepestPackage = 100
+
+  mutating func fileSyntax() -> FileSyntax {
+    let header = header()
+    let declarations = declarations(depth: 0)
+    return FileSyntax(header: header, declarations: declarations)
+  }
+
+  /// Reads the header, if the file begins with one; it may turn out to be a nested package.
+  private mutating func header() -> HeaderSyntax? {
+    guard at(.package) else { return nil }
+    let docs = documentation()
+    skip()
+    let name = packageName()
+    if at(.leftBrace) {
+      rewind()
+      return nil
+    }
+    if !isPanicking, !take(.semicolon) {
+      let isMissing = Self.declarationKeywords.contains(current.kind)
+      unexpected("`;`")
+      if isMissing { isPanicking = false }
+    }
+    if isPanicking { recoverAfterHeader() }
+    return HeaderSyntax(docs: docs, name: name)
+  }
+
+  private static let declarationKeywords: [Token.Kind] = [.interface, .world, .use, .package, .at]
+
+  /// Goes behind the `;` of a broken header, or to the first declaration.
+  private mutating func recoverAfterHeader() {
+    let isDeclaration = Self.declarationKeywords
+    while !isDeclaration.contains(current.kind), ![.semicolon, .endOfFile].contains(current.kind) {
+      skip()
+    }
+    isPanicking = false
+    _ = take(.semicolon)
+  }
+
+  private mutating func declarations(depth: Int) -> [DeclarationSyntax] {
+    var declarations: [DeclarationSyntax] = []
+    while current.kind != .endOfFile, depth == 0 || current.kind != .rightBrace {
+      let before = position
+      if let declaration = declaration(depth: depth) { declarations.append(declaration) }
+      if isPanicking { recoverInFile(isNested: depth > 0) }
+      if position == before, depth == 0 || current.kind != .rightBrace { skip() }
+    }
+    return declarations
+  }
+
+  private mutating func declaration(depth: Int) -> DeclarationSyntax? {
+    let prefix = itemPrefix()
+    let keyword = span(current)
+    if take(.interface) {
+      let name = identifier()
+      return .interface(InterfaceSyntax(prefix: prefix, name: name, items: interfaceItems()))
+    }
+    if take(.world) {
+      let name = identifier()
+      return .world(WorldSyntax(prefix: prefix, name: name, items: worldItems()))
+    }
+    if take(.use) {
+      refuseAttributes(prefix, at: keyword, on: "a top-level use")
+      return .use(topLevelUse())
+    }
+    if at(.package) {
+      refuseAttributes(prefix, at: keyword, on: "a package")
+      return nestedPackage(prefix, depth: depth + 1)
+    }
+    let end = depth > 0 ? ", `}`" : ""
+    unexpected("`interface`, `world`, `use`\(end) or `package`")
+    return nil
+  }
+
+  private mutating func refuseAttributes(_ prefix: ItemPrefix, at span: Span, on item: String) {
+    if prefix.attributes.isEmpty { return }
+    report(Diagnostic(.misplacedAttribute, "attributes are not allowed on \(item)", at: span))
+  }
+
+  private mutating func topLevelUse() -> TopLevelUseSyntax {
+    let path = path()
+    let alias = take(.as) ? identifier() : nil
+    if !isPanicking, !take(.semicolon) {
+      let isMissing = Self.declarationKeywords.contains(current.kind)
+      unexpected("`;`")
+      if isMissing { isPanicking = false }
+    }
+    // The name of a broken statement is known all the same; what follows it is skipped up to the `;`.
+    if isPanicking { recoverAfterHeader() }
+    return TopLevelUseSyntax(path: path, alias: alias)
+  }
+
+  private mutating func nestedPackage(_ prefix: ItemPrefix, depth: Int) -> DeclarationSyntax? {
+    guard depth <= Self.deepestPackage else {
+      fail(.nestedTooDeeply, "packages nest too deeply", at: span(current))
+      skip()
+      return nil
+    }
+    skip()
+    let name = packageName()
+    let brace = span(current)
+    expect(.leftBrace)
+    if isPanicking { return nil }
+    let declarations = declarations(depth: depth)
+    if !take(.rightBrace) {
+      unexpected("`}`", labels: [Label("this brace is not closed", at: brace)])
+    }
+    return .package(
+      NestedPackageSyntax(docs: prefix.docs, name: name, declarations: declarations))
+  }
+}

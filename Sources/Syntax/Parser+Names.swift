@@ -1,0 +1,112 @@
+import PintleDiagnostics
+
+/// Names, versions and paths.
+extension TokenParser {
+  private var missing: Identifier {
+    Identifier(text: "", span: Span(file: file, start: current.start, end: current.start))
+  }
+
+  /// Reads a name. A reserved word in its place is reported and taken as the name.
+  mutating func identifier(_ wanted: String = "an identifier") -> Identifier {
+    if isPanicking { return missing }
+    let token = current
+    if token.kind.isIdentifier {
+      skip()
+      return checked(token)
+    }
+    guard token.kind.isKeyword, token.kind != ._ else {
+      unexpected(wanted)
+      return missing
+    }
+    let name = Identifier(text: text(token), span: span(token))
+    let help = "write `%\(name.text)` to use the keyword as a name"
+    unexpected(wanted, help: [help])
+    isPanicking = false
+    skip()
+    return name
+  }
+
+  private mutating func checked(_ token: Token) -> Identifier {
+    let span = span(token)
+    if token.kind == .escapedWord, token.end - token.start == 1 {
+      report(Diagnostic(.invalidIdentifier, "`%` must be followed by an identifier", at: span))
+      return missing
+    }
+    let isEscaped = token.kind == .escapedWord
+    let name = String(
+      decoding: bytes[(token.start + (isEscaped ? 1 : 0))..<token.end], as: UTF8.self)
+    if let problem = IdentifierCheck.problem(with: name) {
+      let help = IdentifierCheck.suggestion(for: name).map { ["names are written like `\($0)`"] }
+      report(
+        Diagnostic(
+          .invalidIdentifier, "invalid identifier `\(name)`: \(problem)", at: span,
+          help: help ?? []))
+    }
+    return Identifier(text: name, span: span)
+  }
+
+  /// Reads `ns:name[@version]`.
+  mutating func packageName() -> PackageNameSyntax {
+    let namespace = identifier()
+    expect(.colon)
+    let name = identifier()
+    let version = take(.at) ? version() : nil
+    return PackageNameSyntax(
+      namespace: namespace, name: name, version: version,
+      span: namespace.span.through(version?.span ?? name.span))
+  }
+
+  /// Reads `name` or `ns:package/name[@version]`.
+  mutating func path(_ wanted: String = "an identifier") -> PathSyntax {
+    let first = identifier(wanted)
+    guard take(.colon) else { return PathSyntax(qualifier: nil, name: first) }
+    let package = identifier()
+    expect(.slash)
+    let name = identifier()
+    let version = take(.at) ? version() : nil
+    let qualifier = PathSyntax.Qualifier(namespace: first, package: package, version: version)
+    return PathSyntax(qualifier: qualifier, name: name)
+  }
+
+  /// Reads a version. It is made of many tokens; the text between the first and the last one counts.
+  mutating func version() -> VersionSyntax? {
+    if isPanicking { return nil }
+    let first = current
+    let before = position
+    for wanted in [Token.Kind.integer, .dot, .integer, .dot, .integer] {
+      if !take(wanted) { break }
+    }
+    guard position > before else {
+      unexpected("a version", help: ["a version has three numbers, as in `1.0.0`"])
+      return nil
+    }
+    if position - before == 5 {
+      if take(.minus) { versionRun() }
+      if take(.plus) { versionRun() }
+    }
+    return checkedVersion(from: first, to: tokens[position - 1])
+  }
+
+  private mutating func versionRun() {
+    while true {
+      let isDot = current.kind == .dot
+      switch peek(isDot ? 1 : 0) {
+      case .word, .integer, .minus: skip()
+      default: return
+      }
+    }
+  }
+
+  private mutating func checkedVersion(from first: Token, to last: Token) -> VersionSyntax {
+    let span = Span(file: file, start: first.start, end: last.end)
+    let text = String(decoding: bytes[first.start..<last.end], as: UTF8.self)
+    guard case .failure(let problem) = SemanticVersion.parse(text) else {
+      return VersionSyntax(text: text, span: span, isValid: true)
+    }
+    report(
+      Diagnostic(
+        .invalidVersion, "invalid version `\(text)`: \(problem.reason)", at: span,
+        help: ["a version has three numbers, as in `1.0.0`"]))
+    return VersionSyntax(text: text, span: span, isValid: false)
+  }
+}

@@ -1,0 +1,109 @@
+import PintleDiagnostics
+
+/// Finding the place to go on after an error.
+extension TokenParser {
+  /// Whether the next token can only begin a new item of an interface, a world or a file.
+  private var beginsItem: Bool {
+    switch current.kind {
+    case .import, .export, .include, .use, .type, .record, .variant, .enum, .flags, .resource,
+      .interface, .world, .package, .constructor, .at:
+      true
+    case .word, .escapedWord: peek(1) == .colon
+    default: false
+    }
+  }
+
+  /// The `;` at the end of an item. Before a new item it is only missing.
+  mutating func expectSemicolon() {
+    if isPanicking || take(.semicolon) { return }
+    let isMissing = beginsItem
+    unexpected("`;`")
+    if isMissing { isPanicking = false }
+  }
+
+  /// Goes to the next item of a body: behind a `;`, to an item at the start of a line, or to the `}`.
+  mutating func recoverInBody() {
+    while isPanicking, current.kind != .endOfFile {
+      switch current.kind {
+      case .semicolon:
+        skip()
+        isPanicking = false
+      case .rightBrace: isPanicking = false
+      case _ where beginsItem && current.isFirstOnLine: isPanicking = false
+      case .leftBrace: skipBraces()
+      default: skip()
+      }
+    }
+    isPanicking = false
+  }
+
+  /// Goes to the next declaration of a file or a nested package.
+  mutating func recoverInFile(isNested: Bool) {
+    while isPanicking, current.kind != .endOfFile {
+      switch current.kind {
+      case .interface, .world, .use, .package, .at: isPanicking = false
+      case .rightBrace where isNested: isPanicking = false
+      case .leftBrace: skipBraces()
+      default: skip()
+      }
+    }
+    isPanicking = false
+  }
+
+  /// Goes to the next element of a list or to its end; still panicking if the item ends before.
+  mutating func recoverInList(until closer: Token.Kind) {
+    var depth = 0
+    while isPanicking {
+      switch current.kind {
+      case .endOfFile, .semicolon, .leftBrace: return
+      case _ where depth == 0 && (current.kind == closer || current.kind == .comma):
+        isPanicking = false
+        return
+      case .rightBrace: return
+      case _ where current.isFirstOnLine && current.kind.isKeyword && beginsItem: return
+      case .leftParenthesis, .leftAngle: depth += 1
+      case .rightParenthesis, .rightAngle: depth = max(0, depth - 1)
+      default: break
+      }
+      skip()
+    }
+  }
+
+  /// Skips a group in braces with all groups inside it.
+  private mutating func skipBraces() {
+    var depth = 0
+    repeat {
+      switch current.kind {
+      case .leftBrace: depth += 1
+      case .rightBrace: depth -= 1
+      case .endOfFile: return
+      default: break
+      }
+      skip()
+    } while depth > 0
+  }
+
+  /// Reads elements separated by commas, and the closing token.
+  mutating func list<Element>(
+    until closer: Token.Kind, trailingComma: Bool = true,
+    _ element: (inout TokenParser) -> Element
+  ) -> [Element] {
+    var elements: [Element] = []
+    while !at(closer), !isPanicking {
+      elements.append(element(&self))
+      if isPanicking { recoverInList(until: closer) }
+      if isPanicking || at(closer) { break }
+      if take(.comma) { continue }
+      let isForgotten = current.kind.isIdentifier
+      unexpected("`,` or `\(closer.rawValue)`")
+      if isForgotten {
+        isPanicking = false
+      } else {
+        recoverInList(until: closer)
+        _ = take(.comma)
+      }
+    }
+    expect(closer)
+    return elements
+  }
+}

@@ -1,0 +1,86 @@
+import PintleDiagnostics
+
+/// Definitions of named types, and their parts.
+extension TokenParser {
+  /// Reads a type definition if one begins here.
+  mutating func typeDefinition(_ prefix: ItemPrefix) -> TypeDefinitionSyntax? {
+    if isPanicking { return nil }
+    let keyword = current.kind
+    switch keyword {
+    case .type, .record, .variant, .enum, .flags, .resource: skip()
+    default: return nil
+    }
+    let name = identifier()
+    let kind: TypeDefinitionSyntax.Kind
+    switch keyword {
+    case .record: kind = .record(fields())
+    case .variant: kind = .variant(cases())
+    case .enum: kind = .enumeration(labels())
+    case .flags: kind = .flags(labels())
+    case .resource: kind = .resource(members())
+    default: kind = .alias(aliasTarget())
+    }
+    let definition = TypeDefinitionSyntax(prefix: prefix, name: name, kind: kind)
+    if !isPanicking { checkCount(definition) }
+    return definition
+  }
+
+  private mutating func aliasTarget() -> TypeSyntax {
+    expect(.equals)
+    let type = type()
+    expectSemicolon()
+    return type
+  }
+
+  private mutating func fields() -> [FieldSyntax] {
+    expect(.leftBrace)
+    return list(until: .rightBrace) { parser in
+      let docs = parser.documentation()
+      let name = parser.identifier("the name of a field")
+      parser.expect(.colon)
+      return FieldSyntax(docs: docs, name: name, type: parser.type())
+    }
+  }
+
+  private mutating func cases() -> [CaseSyntax] {
+    expect(.leftBrace)
+    return list(until: .rightBrace) { parser in
+      let docs = parser.documentation()
+      let name = parser.identifier("the name of a case")
+      guard parser.take(.leftParenthesis) else {
+        return CaseSyntax(docs: docs, name: name, payload: nil)
+      }
+      let payload = parser.type()
+      parser.expect(.rightParenthesis)
+      return CaseSyntax(docs: docs, name: name, payload: payload)
+    }
+  }
+
+  private mutating func labels() -> [LabelSyntax] {
+    expect(.leftBrace)
+    return list(until: .rightBrace) { parser in
+      let docs = parser.documentation()
+      return LabelSyntax(docs: docs, name: parser.identifier())
+    }
+  }
+
+  /// Reports a type without parts, and flags that do not fit.
+  private mutating func checkCount(_ definition: TypeDefinitionSyntax) {
+    let empty: String?
+    switch definition.kind {
+    case .record(let fields): empty = fields.isEmpty ? "record needs at least one field" : nil
+    case .variant(let cases): empty = cases.isEmpty ? "variant needs at least one case" : nil
+    case .enumeration(let cases): empty = cases.isEmpty ? "enum needs at least one case" : nil
+    case .flags(let labels):
+      empty = labels.isEmpty ? "flags need at least one flag" : nil
+      if labels.count > 32 {
+        report(
+          Diagnostic(
+            .tooManyFlags, "`\(definition.name.text)` has \(labels.count) flags, 32 are possible",
+            at: labels[32].name.span, help: ["split it into several types"]))
+      }
+    case .alias, .resource: empty = nil
+    }
+    if let empty { report(Diagnostic(.emptyType, empty, at: definition.name.span)) }
+  }
+}

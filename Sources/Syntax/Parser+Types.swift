@@ -1,0 +1,151 @@
+import PintleDiagnostics
+
+/// Type expressions.
+extension TokenParser {
+  private static let deepestType = 99
+
+  /// Reads a type.
+  mutating func type() -> TypeSyntax {
+    let span = span(current)
+    if isPanicking { return TypeSyntax(kind: .invalid, span: span) }
+    if typeDepth > Self.deepestType {
+      fail(
+        .nestedTooDeeply, "types nest too deeply", at: span,
+        help: ["give an inner type a name of its own"])
+      return TypeSyntax(kind: .invalid, span: span)
+    }
+    typeDepth += 1
+    defer { typeDepth -= 1 }
+    if let primitive = Self.primitive(current.kind) {
+      skip()
+      return TypeSyntax(kind: primitive, span: span)
+    }
+    switch current.kind {
+    case .own, .borrow: return handle()
+    case .word, .escapedWord:
+      let name = identifier()
+      return TypeSyntax(kind: .name(name), span: name.span)
+    default: return TypeSyntax(kind: constructedType(), span: span)
+    }
+  }
+
+  private static func primitive(_ kind: Token.Kind) -> TypeSyntax.Kind? {
+    switch kind {
+    case .bool: .bool
+    case .u8: .u8
+    case .u16: .u16
+    case .u32: .u32
+    case .u64: .u64
+    case .s8: .s8
+    case .s16: .s16
+    case .s32: .s32
+    case .s64: .s64
+    case .f32: .f32
+    case .f64: .f64
+    case .char: .char
+    case .string: .string
+    case .errorContext: .errorContext
+    default: nil
+    }
+  }
+
+  private mutating func constructedType() -> TypeSyntax.Kind {
+    let keyword = current.kind
+    switch keyword {
+    case .tuple, .list, .option, .result, .map, .future, .stream: skip()
+    default: return missingType()
+    }
+    switch keyword {
+    case .tuple: return tuple()
+    case .list: return listType()
+    case .result: return resultType()
+    case .map: return mapType()
+    case .future: return .future(optionalArgument())
+    case .stream: return .stream(optionalArgument())
+    default: return .option(argument())
+    }
+  }
+
+  private mutating func missingType() -> TypeSyntax.Kind {
+    let isList = current.kind == .leftParenthesis
+    unexpected("a type", help: isList ? ["return one type: a tuple or a record"] : [])
+    return .invalid
+  }
+
+  private mutating func handle() -> TypeSyntax {
+    let isOwn = current.kind == .own
+    skip()
+    expect(.leftAngle)
+    let name = identifier("the name of a resource")
+    expect(.rightAngle)
+    return TypeSyntax(kind: isOwn ? .own(name) : .borrow(name), span: name.span)
+  }
+
+  /// Reads `<T>`.
+  private mutating func argument() -> TypeSyntax {
+    expect(.leftAngle)
+    let type = type()
+    expect(.rightAngle)
+    return type
+  }
+
+  private mutating func optionalArgument() -> TypeSyntax? {
+    at(.leftAngle) ? argument() : nil
+  }
+
+  private mutating func tuple() -> TypeSyntax.Kind {
+    let keyword = span(tokens[position - 1])
+    expect(.leftAngle)
+    let elements = list(until: .rightAngle) { $0.type() }
+    if elements.isEmpty, !isPanicking {
+      report(Diagnostic(.emptyType, "a tuple needs at least one type", at: keyword))
+    }
+    return .tuple(elements)
+  }
+
+  private mutating func mapType() -> TypeSyntax.Kind {
+    expect(.leftAngle)
+    let key = type()
+    expect(.comma)
+    let value = type()
+    expect(.rightAngle)
+    return .map(key, value)
+  }
+
+  private mutating func resultType() -> TypeSyntax.Kind {
+    guard take(.leftAngle) else { return .result(ok: nil, err: nil) }
+    if take(._) {
+      expect(.comma)
+      let err = type()
+      expect(.rightAngle)
+      return .result(ok: nil, err: err)
+    }
+    let ok = type()
+    let err = take(.comma) ? type() : nil
+    expect(.rightAngle)
+    return .result(ok: ok, err: err)
+  }
+
+  private mutating func listType() -> TypeSyntax.Kind {
+    expect(.leftAngle)
+    let element = type()
+    let length = take(.comma) ? listLength() : nil
+    expect(.rightAngle)
+    return .list(element, length: length)
+  }
+
+  private mutating func listLength() -> ListLengthSyntax? {
+    let token = current
+    guard take(.integer) else {
+      let message = "expected a list length, found \(describe(token))"
+      fail(.invalidListLength, message, at: span(token))
+      return nil
+    }
+    let value = UInt32(text(token))
+    let problem = value == nil ? "does not fit in 32 bits" : value == 0 ? "is zero" : nil
+    if let problem {
+      report(Diagnostic(.invalidListLength, "the length of a list \(problem)", at: span(token)))
+    }
+    return ListLengthSyntax(value: problem == nil ? value : nil, span: span(token))
+  }
+}

@@ -1,0 +1,108 @@
+/// The rules of Semantic Versioning 2.0 for the text of a version.
+package struct SemanticVersion: Hashable, Sendable {
+  package let major: UInt64
+  package let minor: UInt64
+  package let patch: UInt64
+  package let prerelease: [String]
+  package let build: [String]
+
+  /// The version that a text stands for; `nil` if it is no valid version.
+  package init?(_ text: String) {
+    guard case .success(let version) = Self.parse(text) else { return nil }
+    self = version
+  }
+
+  private init(numbers: [UInt64], prerelease: [String], build: [String]) {
+    major = numbers[0]
+    minor = numbers[1]
+    patch = numbers[2]
+    self.prerelease = prerelease
+    self.build = build
+  }
+
+  /// Why a text is no version.
+  struct Problem: Error {
+    let reason: String
+  }
+
+  static func parse(_ text: String) -> Result<SemanticVersion, Problem> {
+    do throws(Problem) {
+      var rest = text[...]
+      let build = try parts(after: "+", of: &rest)
+      let prerelease = try parts(after: "-", of: &rest)
+      for part in prerelease where part.utf8.allSatisfy(isDigit) && hasLeadingZero(part[...]) {
+        throw Problem(reason: "a number in the pre-release has a leading zero")
+      }
+      let fields = rest.split(separator: ".", omittingEmptySubsequences: false)
+      guard fields.count == 3 else { throw Problem(reason: "it needs three numbers") }
+      var numbers: [UInt64] = []
+      for field in fields { numbers.append(try number(field)) }
+      return .success(SemanticVersion(numbers: numbers, prerelease: prerelease, build: build))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Takes the dot-separated parts behind a mark off the end of the text.
+  private static func parts(
+    after mark: Character, of text: inout Substring
+  ) throws(Problem) -> [String] {
+    guard let index = text.firstIndex(of: mark) else { return [] }
+    let parts = text[text.index(after: index)...].split(
+      separator: ".", omittingEmptySubsequences: false)
+    for part in parts {
+      if part.isEmpty { throw Problem(reason: "a part behind `\(mark)` is empty") }
+      guard part.utf8.allSatisfy(isPartByte) else {
+        throw Problem(reason: "only letters, digits and dashes are allowed behind `\(mark)`")
+      }
+    }
+    text = text[..<index]
+    return parts.map(String.init)
+  }
+
+  private static func number(_ field: Substring) throws(Problem) -> UInt64 {
+    guard !field.isEmpty, field.utf8.allSatisfy(isDigit) else {
+      throw Problem(reason: "it needs three numbers, without spaces")
+    }
+    if hasLeadingZero(field) { throw Problem(reason: "a number has a leading zero") }
+    guard let value = UInt64(field) else { throw Problem(reason: "a number is too large") }
+    return value
+  }
+
+  private static func hasLeadingZero(_ text: Substring) -> Bool {
+    text.utf8.count > 1 && text.utf8.first == UInt8(ascii: "0")
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
+
+  private static func isPartByte(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte == UInt8(ascii: "-")
+      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+}
+
+extension SemanticVersion: Comparable {
+  /// The precedence of the standard, then build metadata as a tie-breaker.
+  package static func < (a: Self, b: Self) -> Bool {
+    let first = (a.major, a.minor, a.patch)
+    let second = (b.major, b.minor, b.patch)
+    if first != second { return first < second }
+    if a.prerelease != b.prerelease {
+      if a.prerelease.isEmpty || b.prerelease.isEmpty { return b.prerelease.isEmpty }
+      return precedes(a.prerelease, b.prerelease)
+    }
+    return precedes(a.build, b.build)
+  }
+
+  private static func precedes(_ a: [String], _ b: [String]) -> Bool {
+    for (x, y) in zip(a, b) where x != y {
+      let (isNumberX, isNumberY) = (x.utf8.allSatisfy(isDigit), y.utf8.allSatisfy(isDigit))
+      if isNumberX != isNumberY { return isNumberX }
+      if isNumberX, x.utf8.count != y.utf8.count { return x.utf8.count < y.utf8.count }
+      return x < y
+    }
+    return a.count < b.count
+  }
+}

@@ -1,0 +1,181 @@
+import PintleDiagnostics
+
+/// A name as written. The text lacks the `%`, the span includes it.
+package struct Identifier: Sendable {
+  /// Empty when the name is missing; the text as written when it is not a valid name.
+  package let text: String
+  package let span: Span
+
+  package init(text: String, span: Span) {
+    self.text = text
+    self.span = span
+  }
+
+  package var isMissing: Bool { text.isEmpty }
+}
+
+/// The comments in front of an item, as text.
+package struct Documentation: Sendable {
+  package let text: String
+  /// The first comment.
+  package let span: Span
+}
+
+/// A version behind `@` or in a gate.
+package struct VersionSyntax: Sendable {
+  package let text: String
+  package let span: Span
+  package let isValid: Bool
+}
+
+/// The tree of one file.
+package struct FileSyntax: Sendable {
+  package let header: HeaderSyntax?
+  package let declarations: [DeclarationSyntax]
+}
+
+/// `package ns:name@version;`.
+package struct HeaderSyntax: Sendable {
+  package let docs: Documentation?
+  package let name: PackageNameSyntax
+}
+
+/// `ns:name[@version]`.
+package struct PackageNameSyntax: Sendable {
+  package let namespace: Identifier
+  package let name: Identifier
+  package let version: VersionSyntax?
+  package let span: Span
+
+  /// Whether the parser found nothing wrong with it.
+  package var isComplete: Bool {
+    !namespace.isMissing && !name.isMissing && version?.isValid != false
+  }
+}
+
+/// `name`, or `ns:package/name[@version]`.
+package struct PathSyntax: Sendable {
+  /// The namespace and the package; `nil` in a plain name.
+  package struct Qualifier: Sendable {
+    package let namespace: Identifier
+    package let package: Identifier
+    package let version: VersionSyntax?
+
+    /// The range `ns:package`.
+    package var span: Span { namespace.span.through(package.span) }
+  }
+
+  package let qualifier: Qualifier?
+  package let name: Identifier
+}
+
+/// One `@name(…)`.
+package struct AttributeSyntax: Sendable {
+  package enum Kind: Sendable {
+    case since(VersionSyntax)
+    case unstable(feature: Identifier)
+    case deprecated(VersionSyntax)
+    case externalID(String)
+  }
+
+  /// The word behind the `@`.
+  package let name: Identifier
+  package let kind: Kind
+}
+
+/// What stands in front of an item.
+package struct ItemPrefix: Sendable {
+  package let docs: Documentation?
+  package let attributes: [AttributeSyntax]
+
+  package init(docs: Documentation?, attributes: [AttributeSyntax]) {
+    self.docs = docs
+    self.attributes = attributes
+  }
+}
+
+/// A declaration of a file or of a nested package.
+package enum DeclarationSyntax: Sendable {
+  case interface(InterfaceSyntax)
+  case world(WorldSyntax)
+  case use(TopLevelUseSyntax)
+  case package(NestedPackageSyntax)
+}
+
+/// `use path as name;` outside of interfaces and worlds.
+package struct TopLevelUseSyntax: Sendable {
+  package let path: PathSyntax
+  package let alias: Identifier?
+}
+
+/// `package ns:name { … }`.
+package struct NestedPackageSyntax: Sendable {
+  package let docs: Documentation?
+  package let name: PackageNameSyntax
+  package let declarations: [DeclarationSyntax]
+}
+
+/// `interface name { … }`.
+package struct InterfaceSyntax: Sendable {
+  package let prefix: ItemPrefix
+  package let name: Identifier
+  package let items: [InterfaceItemSyntax]
+}
+
+/// An item of an interface.
+package enum InterfaceItemSyntax: Sendable {
+  case use(UseSyntax)
+  case type(TypeDefinitionSyntax)
+  case function(FunctionSyntax)
+}
+
+/// `use path.{a, b as c};` in an interface or a world.
+package struct UseSyntax: Sendable {
+  package let prefix: ItemPrefix
+  package let path: PathSyntax
+  package let names: [RenamedSyntax]
+}
+
+/// `a`, or `a as b`.
+package struct RenamedSyntax: Sendable {
+  package let name: Identifier
+  package let alias: Identifier?
+}
+
+/// `world name { … }`.
+package struct WorldSyntax: Sendable {
+  package let prefix: ItemPrefix
+  package let name: Identifier
+  package let items: [WorldItemSyntax]
+}
+
+/// An item of a world.
+package enum WorldItemSyntax: Sendable {
+  case use(UseSyntax)
+  case type(TypeDefinitionSyntax)
+  case include(IncludeSyntax)
+  case `import`(ExternSyntax)
+  case export(ExternSyntax)
+}
+
+/// `include path with { a as b }`.
+package struct IncludeSyntax: Sendable {
+  package let prefix: ItemPrefix
+  package let path: PathSyntax
+  package let renames: [RenamedSyntax]
+}
+
+/// What is imported or exported.
+package struct ExternSyntax: Sendable {
+  package enum Kind: Sendable {
+    case function(FunctionSyntax)
+    /// `name: interface { … }`.
+    case inline(name: Identifier, items: [InterfaceItemSyntax])
+    case path(label: Identifier?, PathSyntax)
+    /// The parser reported what is wrong.
+    case invalid
+  }
+
+  package let prefix: ItemPrefix
+  package let kind: Kind
+}
