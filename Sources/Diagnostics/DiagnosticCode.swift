@@ -6,6 +6,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cannotRead = "cannot-read"  // I01
   case cannotWrite = "cannot-write"
   case notGenerated = "not-generated"
+  case outdatedFile = "outdated-file"
   case noWITFiles = "no-wit-files"
   case invalidConfiguration = "invalid-configuration"
   case invalidOption = "invalid-option"

@@ -1,0 +1,19 @@
+/// What `pintle` can be told to do.
+enum Command: String, CaseIterable {
+  case generate
+  case check
+  case wit
+
+  /// The options that it takes, in the order of its help.
+  var options: [Option] {
+    switch self {
+    case .generate: Self.making + Self.perLanguage + [.force, .quiet, .verbose] + Self.common
+    case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
+    case .wit: [.quiet] + Self.common
+    }
+  }
+
+  private static let making: [Option] = [.language, .out, .world, .config]
+  private static let perLanguage: [Option] = [.rustVersion, .edition, .engine, .access, .js]
+  private static let common: [Option] = [.color, .diagnostics, .version, .help]
+}

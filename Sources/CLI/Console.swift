@@ -1,0 +1,71 @@
+import PintleDiagnostics
+import PintleDriver
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where a run's results and diagnostics go: standard output and standard error.
+struct Console {
+  private let format: DiagnosticFormat
+  private let color: Bool
+  private let isQuiet: Bool
+  private let isVerbose: Bool
+
+  init(_ arguments: Arguments) {
+    format = arguments[.diagnostics].flatMap(DiagnosticFormat.init) ?? .human
+    isQuiet = arguments.has(.quiet)
+    isVerbose = arguments.has(.verbose)
+    switch arguments[.color].flatMap(ColorChoice.init) ?? .auto {
+    case .always: color = true
+    case .never: color = false
+    case .auto: color = Self.terminalWantsColor
+    }
+  }
+
+  /// A terminal that shows colours, in front of someone who wants them (no-color.org).
+  private static var terminalWantsColor: Bool {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    return isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty
+      && variable("TERM") != "dumb"
+  }
+
+  /// Prints what the user asked for.
+  ///
+  /// - Returns: how the process ends: with an error when the text could not be written.
+  func result(_ text: String) -> ExitStatus {
+    if text.isEmpty { return .done }
+    guard let failure = FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else {
+      return .done
+    }
+    let diagnostics = [Diagnostic.cannotWrite("<standard output>", failure)]
+    show(diagnostics, SourceMap())
+    return ExitStatus(diagnostics)
+  }
+
+  /// Prints what was done, part by part. `--quiet` suppresses all of it.
+  ///
+  /// - Parameter parts: text with line endings; a part without news is shown with `--verbose` only.
+  func report(_ parts: [(text: String, isNews: Bool)]) -> ExitStatus {
+    let shown = isQuiet ? [] : parts.filter { $0.isNews || isVerbose }
+    return result(shown.map(\.text).joined())
+  }
+
+  /// Prints diagnostics; with `--quiet` errors only.
+  func show(_ diagnostics: [Diagnostic], _ sources: SourceMap) {
+    let shown = diagnostics.filter { $0.severity == .error || !isQuiet }
+    if shown.isEmpty { return }
+    let text =
+      switch format {
+      case .human: HumanRenderer(sources: sources, color: color).render(shown)
+      case .short: ShortRenderer(sources: sources).render(shown)
+      case .json: JSONRenderer(sources: sources).render(shown)
+      }
+    // When not even standard error can be written, the exit status has to do.
+    _ = FileSystem.writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+}

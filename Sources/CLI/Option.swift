@@ -1,0 +1,60 @@
+import PintleDriver
+
+/// An option of the command line; the raw value is its name without the two hyphens.
+enum Option: String, CaseIterable {
+  // What to make
+  case language, out, world
+  case config
+  // For one language
+  case rustVersion = "rust-version"
+  case edition
+  case engine
+  case access
+  case js
+  // How to go about it
+  case force
+  case quiet, verbose
+  case color
+  case diagnostics
+  // Instead of a command's work
+  case version
+  case help
+
+  /// As it is written.
+  var flag: String { "--\(rawValue)" }
+
+  /// The same option as a setting of one language's output.
+  var targetOption: TargetOption? { TargetOption(rawValue: rawValue) }
+
+  /// What stands for its value in help; `nil` for a switch.
+  var placeholder: String? {
+    switch self {
+    case .out, .config: "PATH"
+    case .world: "NAME"
+    case .language, .rustVersion, .edition, .engine, .access, .color, .diagnostics:
+      choices?.joined(separator: "|")
+    case .js, .force, .quiet, .verbose, .version, .help: nil
+    }
+  }
+
+  /// The values that it takes; `nil` when any text will do, and for switches.
+  var choices: [String]? {
+    switch self {
+    case .language: Language.allCases.map(\.rawValue)
+    case .rustVersion, .edition, .engine, .access, .js: targetOption?.choices
+    case .color: ColorChoice.allCases.map(\.rawValue)
+    case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
+    case .out, .world, .config, .force, .quiet, .verbose, .version, .help: nil
+    }
+  }
+}
+
+/// When diagnostics are coloured.
+enum ColorChoice: String, CaseIterable {
+  case auto, always, never
+}
+
+/// How diagnostics are printed.
+enum DiagnosticFormat: String, CaseIterable {
+  case human, short, json
+}

@@ -1,0 +1,32 @@
+import PintleDiagnostics
+
+/// What pintle.json says. Paths are seen from the current folder.
+package struct Configuration: Equatable, Sendable {
+  /// The name under which it is looked for.
+  package static let fileName = "pintle.json"
+
+  package var wit: String
+  package var world: String?
+  package var outputs: [Output]
+
+  package init(wit: String, world: String? = nil, outputs: [Output]) {
+    self.wit = wit
+    self.world = world
+    self.outputs = outputs
+  }
+
+  /// Reads and checks a configuration file.
+  package static func load(
+    _ path: String, into sources: inout SourceMap
+  ) -> Staged<Configuration> {
+    let file: FileID
+    do throws(SystemError) {
+      file = sources.add(SourceFile(path: path, bytes: try FileSystem.read(path)))
+    } catch {
+      return (nil, [.cannotRead(path, error)])
+    }
+    let json = JSONParser.parse(file, in: sources)
+    guard let value = json.value else { return (nil, json.diagnostics) }
+    return ConfigurationReader.read(value, root: Paths.folder(of: path))
+  }
+}

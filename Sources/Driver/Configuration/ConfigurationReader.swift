@@ -1,0 +1,129 @@
+import PintleDiagnostics
+
+/// Checks what a configuration file says and turns it into a ``Configuration``.
+struct ConfigurationReader {
+  /// The folder that holds the file; empty for the current one.
+  private let root: String
+
+  static func read(_ json: JSON, root: String) -> Staged<Configuration> {
+    let reader = ConfigurationReader(root: root)
+    var object = ObjectReader(
+      json, subject: "a configuration", keys: ["wit", "world", "features", "outputs"])
+    let wit = reader.wit(&object)
+    let world = object.member("world").flatMap { object.string($0.value, "world") }
+    reader.checkFeatures(&object)
+    let outputs = reader.outputs(&object)
+    guard let wit, !object.diagnostics.containErrors else { return (nil, object.diagnostics) }
+    return (Configuration(wit: wit, world: world, outputs: outputs), object.diagnostics)
+  }
+
+  private func wit(_ object: inout ObjectReader) -> String? {
+    guard let json = object.required("wit") else { return nil }
+    return path(json, "wit", &object).map { Paths.join(root, $0) }
+  }
+
+  /// The key is kept for the time when features can be chosen.
+  private func checkFeatures(_ object: inout ObjectReader) {
+    guard let json = object.member("features")?.value,
+      let features = object.array(json, "features"), let first = features.first
+    else { return }
+    object.report(
+      "features cannot be chosen yet", at: first.span, help: ["leave `features` empty"])
+  }
+
+  private func outputs(_ object: inout ObjectReader) -> [Output] {
+    guard let json = object.required("outputs"), let elements = object.array(json, "outputs")
+    else { return [] }
+    if elements.isEmpty {
+      object.report(
+        "`outputs` is empty: there is nothing to generate", at: json.span,
+        help: [#"add an output, for example { "language": "rust", "path": "src/bindings.rs" }"#])
+    }
+    return elements.compactMap { element in
+      let output = output(element)
+      object.add(output.diagnostics)
+      return output.value
+    }
+  }
+
+  private func output(_ json: JSON) -> Staged<Output> {
+    let keys = ["language", "path"] + TargetOption.allCases.map(\.rawValue)
+    var object = ObjectReader(json, subject: "an output", keys: keys)
+    let path = object.required("path").flatMap { value in
+      self.path(value, "path", &object).map { (text: $0, span: value.span) }
+    }
+    let target = target(&object)
+    guard let path, let target, !object.diagnostics.containErrors else {
+      return (nil, object.diagnostics)
+    }
+    do throws(OutputPathProblem) {
+      let output = try Output(target, at: Paths.join(root, path.text), span: path.span)
+      return (output, object.diagnostics)
+    } catch {
+      object.report(error.message, at: path.span, help: [error.help])
+      return (nil, object.diagnostics)
+    }
+  }
+
+  private func target(_ object: inout ObjectReader) -> Target? {
+    guard let json = object.required("language"),
+      let name = object.choice("language", among: Language.allCases.map(\.rawValue)),
+      let language = Language(rawValue: name)
+    else { return nil }
+    var target = Target(language)
+    for option in TargetOption.allCases {
+      guard let member = object.member(option.rawValue) else { continue }
+      guard option.language == language else {
+        object.report(
+          "`\(member.key)` is an option of \(option.language.title) output, not of \(language.title)",
+          at: member.keySpan)
+        continue
+      }
+      if let value = value(of: option, &object) { target.set(option, to: value) }
+    }
+    if let conflict = target.conflict { object.report(conflict, at: json.span) }
+    return target
+  }
+
+  private func value(of option: TargetOption, _ object: inout ObjectReader) -> String? {
+    guard let choices = option.choices else {
+      return object.bool(option.rawValue).map { $0 ? "true" : "false" }
+    }
+    return object.choice(option.rawValue, among: choices)
+  }
+
+  // MARK: Paths
+
+  /// A path inside the project. It is returned as written.
+  private func path(_ json: JSON, _ key: String, _ object: inout ObjectReader) -> String? {
+    guard let path = object.string(json, key) else { return nil }
+    let problem: String
+    if path.hasPrefix("/") {
+      problem = "is absolute"
+    } else if Paths.components(of: path).contains("..") {
+      problem = "has `..` in it"
+    } else if leadsOutside(path) {
+      problem = "leads outside the project through a symbolic link"
+    } else {
+      return path
+    }
+    object.report(
+      "the path `\(path)` \(problem)", at: json.span,
+      help: ["name a place below the folder that holds the configuration"])
+    return nil
+  }
+
+  /// Whether the part of the path that exists already is outside the root.
+  private func leadsOutside(_ path: String) -> Bool {
+    guard let root = FileSystem.realPath(root.isEmpty ? "." : root) else { return true }
+    var inside = self.root
+    for component in Paths.components(of: path) {
+      inside = Paths.join(inside, component)
+      guard FileSystem.kind(of: inside, followingLinks: false) != nil else { return false }
+      // A link that leads nowhere could lead anywhere later.
+      guard let real = FileSystem.realPath(inside) else { return true }
+      if real != root, !real.hasPrefix(root == "/" ? "/" : root + "/") { return true }
+    }
+    return false
+  }
+}

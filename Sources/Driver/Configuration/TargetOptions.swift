@@ -1,0 +1,69 @@
+import PintleRust
+import PintleSwift
+import PintleTypeScript
+
+/// The options of single languages, by the names that pintle.json and the command line share.
+package enum TargetOption: String, CaseIterable, Sendable {
+  case rustVersion = "rust-version"
+  case edition
+  case engine
+  case access
+  case js
+
+  /// The language that it belongs to.
+  package var language: Language {
+    switch self {
+    case .rustVersion, .edition: .rust
+    case .engine, .access: .swift
+    case .js: .typescript
+    }
+  }
+
+  /// The values that it takes; `nil` for a switch.
+  package var choices: [String]? {
+    switch self {
+    case .rustVersion: RustOptions.Compiler.allCases.map(\.rawValue)
+    case .edition: ["2021", "2024"]
+    case .engine: SwiftOptions.Engine.allCases.map(\.rawValue)
+    case .access: SwiftOptions.Access.allCases.map(\.rawValue)
+    case .js: nil
+    }
+  }
+}
+
+extension Target {
+  /// Sets an option to one of its ``TargetOption/choices``; a switch is set to `true` or `false`.
+  ///
+  /// An option of another language changes nothing.
+  package mutating func set(_ option: TargetOption, to value: String) {
+    switch self {
+    case .rust(var options):
+      switch option {
+      case .rustVersion: options.rustVersion = .init(rawValue: value) ?? options.rustVersion
+      case .edition: options.edition = value
+      case .engine, .access, .js: break
+      }
+      self = .rust(options)
+    case .swift(var options):
+      switch option {
+      case .engine: options.engine = .init(rawValue: value) ?? options.engine
+      case .access: options.access = .init(rawValue: value) ?? options.access
+      case .rustVersion, .edition, .js: break
+      }
+      self = .swift(options)
+    case .typescript(var options):
+      switch option {
+      case .js: options.js = value == "true"
+      case .rustVersion, .edition, .engine, .access: break
+      }
+      self = .typescript(options)
+    }
+  }
+
+  /// What is wrong with the options together; `nil` when they fit.
+  package var conflict: String? {
+    guard case .rust(let options) = self else { return nil }
+    guard options.rustVersion == .v1_63, options.edition == "2024" else { return nil }
+    return "Rust 1.63 has no edition 2024"
+  }
+}

@@ -1,0 +1,112 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A failed call of the operating system.
+package struct SystemError: Error, Equatable {
+  /// The value of `errno`.
+  package let code: Int32
+
+  package init(code: Int32) {
+    self.code = code
+  }
+
+  /// The error of the call that just failed.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// What the system says about it, for example `No such file or directory`.
+  package var reason: String { String(cString: strerror(code)) }
+}
+
+/// The file system, without Foundation, whose start-up takes longer than a whole run of Pintle.
+package enum FileSystem {
+  package enum Kind: Sendable {
+    case file, folder, link
+    /// A pipe, a device or a socket.
+    case other
+  }
+
+  /// Files above this size in bytes are not read: no WIT text is that long, and an endless device is.
+  static let maximumSize = 64 << 20
+
+  /// What is at a path; `nil` when there is nothing, or nothing that can be reached.
+  package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
+    guard let status = status(of: path, followingLinks: followingLinks) else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// The permission bits of a file; `nil` when there is none.
+  package static func permissions(of path: String) -> mode_t? {
+    status(of: path, followingLinks: true).map { $0.st_mode & 0o7777 }
+  }
+
+  private static func status(of path: String, followingLinks: Bool) -> stat? {
+    var status = stat()
+    let failed = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return failed == 0 ? status : nil
+  }
+
+  /// All bytes of a file.
+  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError.last }
+    defer { close(descriptor) }
+    return try read(descriptor: descriptor)
+  }
+
+  /// Everything up to the end of standard input.
+  package static func readStandardInput() throws(SystemError) -> [UInt8] {
+    try read(descriptor: STDIN_FILENO)
+  }
+
+  private static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, &chunk, chunk.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, &chunk, chunk.count)
+      #else
+        let count = Glibc.read(descriptor, &chunk, chunk.count)
+      #endif
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw SystemError.last
+      }
+      guard bytes.count + count <= maximumSize else { throw SystemError(code: EFBIG) }
+      bytes += chunk[..<count]
+    }
+  }
+
+  /// The names in a folder, in ascending byte order, without `.` and `..`.
+  package static func entries(of folder: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemError.last }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path with every link followed; `nil` when it leads nowhere.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

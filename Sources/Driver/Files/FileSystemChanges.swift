@@ -1,0 +1,70 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension FileSystem {
+  /// Makes a new file. There must be none of that name.
+  ///
+  /// - Parameter permissions: the bits that the file gets; `nil` for the process's default.
+  package static func create(
+    _ path: String, _ bytes: [UInt8], permissions: mode_t?
+  ) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw SystemError.last }
+    var failure = writeAll(bytes, to: descriptor)
+    if failure == nil, let permissions, fchmod(descriptor, permissions) != 0 {
+      failure = SystemError.last
+    }
+    // Some file systems report a full disk only here.
+    if close(descriptor) != 0, failure == nil { failure = SystemError.last }
+    guard let failure else { return }
+    unlink(path)
+    throw failure
+  }
+
+  /// Writes bytes to an open descriptor; returns what went wrong.
+  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
+    bytes.withUnsafeBytes { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)[...]
+      while !rest.isEmpty {
+        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+        let count = write(descriptor, start, rest.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return SystemError.last
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Gives a file a new name; a file that has it already is replaced, in one step.
+  package static func move(_ path: String, to target: String) throws(SystemError) {
+    if rename(path, target) != 0 { throw SystemError.last }
+  }
+
+  /// Gives a file a second name; there must be none of that name.
+  package static func addName(_ second: String, for path: String) throws(SystemError) {
+    if link(path, second) != 0 { throw SystemError.last }
+  }
+
+  package static func removeFile(_ path: String) throws(SystemError) {
+    if unlink(path) != 0 { throw SystemError.last }
+  }
+
+  package static func makeFolder(_ path: String) throws(SystemError) {
+    if mkdir(path, 0o777) != 0 { throw SystemError.last }
+  }
+
+  package static func removeFolder(_ path: String) throws(SystemError) {
+    if rmdir(path) != 0 { throw SystemError.last }
+  }
+
+  /// A number that no other running process has.
+  package static var processNumber: Int { Int(getpid()) }
+}

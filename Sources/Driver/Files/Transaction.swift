@@ -1,0 +1,150 @@
+import PintleDiagnostics
+
+/// The last stage: makes all changes or none.
+///
+/// New text goes to temporary files beside their targets first. Only when all of it is on the disk are they renamed.
+/// What a rename replaces keeps a second name until the end, so that it can be put back as it was.
+package struct Transaction {
+  /// Renames a file, replacing the target. A test replaces it by one that fails.
+  package typealias Move = @Sendable (_ path: String, _ target: String) throws(SystemError) -> Void
+
+  /// A file with its new text under another name.
+  private struct Prepared {
+    var target: String
+    var temporary: String
+  }
+
+  /// A file that was there before, under another name.
+  private struct Saved {
+    var path: String
+    var backup: String
+  }
+
+  private let move: Move
+  private var madeFolders: [String] = []
+  private var prepared: [Prepared] = []
+  private var saved: [Saved] = []
+  private var created: [String] = []
+
+  /// Makes the changes. After a failure every file and folder is as it was before.
+  package static func commit(
+    _ changes: [FileChange], move: @escaping Move = FileSystem.move
+  ) -> Staged<[FileChange]> {
+    var transaction = Transaction(move: move)
+    for change in changes {
+      if let failure = transaction.prepare(change) {
+        return (nil, [failure] + transaction.rollBack())
+      }
+    }
+    for change in changes {
+      if let failure = transaction.perform(change) {
+        return (nil, [failure] + transaction.rollBack())
+      }
+    }
+    for file in transaction.saved { try? FileSystem.removeFile(file.backup) }
+    return (changes, [])
+  }
+
+  private init(move: @escaping Move) {
+    self.move = move
+  }
+
+  // MARK: Preparing
+
+  private mutating func prepare(_ change: FileChange) -> Diagnostic? {
+    do throws(SystemError) {
+      switch change.kind {
+      case .keep, .remove: return nil
+      case .create:
+        try makeFolders(to: Paths.folder(of: change.path))
+        try writeTemporary(change.bytes, for: change.path, at: change.path)
+      case .replace:
+        // A link stays a link: what it leads to is replaced.
+        let target = FileSystem.realPath(change.path) ?? change.path
+        try writeTemporary(change.bytes, for: change.path, at: target)
+      }
+      return nil
+    } catch {
+      return .cannotWrite(change.path, error)
+    }
+  }
+
+  private mutating func makeFolders(to folder: String) throws(SystemError) {
+    if folder.isEmpty || FileSystem.kind(of: folder) == .folder { return }
+    try makeFolders(to: Paths.folder(of: folder))
+    try FileSystem.makeFolder(folder)
+    madeFolders.append(folder)
+  }
+
+  private mutating func writeTemporary(
+    _ bytes: [UInt8], for path: String, at target: String
+  ) throws(SystemError) {
+    let temporary = Self.sibling(of: target, "new")
+    try FileSystem.create(
+      temporary, bytes, permissions: FileSystem.permissions(of: target))
+    prepared.append(Prepared(target: target, temporary: temporary))
+  }
+
+  /// A hidden name in the same folder that no other run uses.
+  private static func sibling(of path: String, _ purpose: String) -> String {
+    let name = ".\(Paths.name(of: path)).pintle-\(FileSystem.processNumber)-\(purpose)"
+    return Paths.join(Paths.folder(of: path), name)
+  }
+
+  // MARK: Performing
+
+  private mutating func perform(_ change: FileChange) -> Diagnostic? {
+    do throws(SystemError) {
+      switch change.kind {
+      case .keep: break
+      case .create:
+        try movePrepared()
+        created.append(change.path)
+      case .replace:
+        try save(prepared[0].target, keepingName: true)
+        try movePrepared()
+      case .remove:
+        try save(change.path, keepingName: false)
+      }
+      return nil
+    } catch {
+      return .cannotWrite(change.path, error)
+    }
+  }
+
+  /// Files are prepared and performed in the same order, so the first one left is the next.
+  private mutating func movePrepared() throws(SystemError) {
+    try move(prepared[0].temporary, prepared[0].target)
+    prepared.removeFirst()
+  }
+
+  /// Gives a file a second name, or where the file system has no second names, another one.
+  private mutating func save(_ path: String, keepingName: Bool) throws(SystemError) {
+    let backup = Self.sibling(of: path, "old")
+    let hasSecondName = keepingName && (try? FileSystem.addName(backup, for: path)) != nil
+    if !hasSecondName { try move(path, backup) }
+    saved.append(Saved(path: path, backup: backup))
+  }
+
+  // MARK: Undoing
+
+  /// Puts everything back; returns what could not be put back.
+  private mutating func rollBack() -> [Diagnostic] {
+    var failures: [Diagnostic] = []
+    for file in saved.reversed() {
+      do throws(SystemError) {
+        try FileSystem.move(file.backup, to: file.path)
+        // When both are still names of one file, that did nothing.
+        try? FileSystem.removeFile(file.backup)
+      } catch {
+        var failure = Diagnostic.cannotWrite(file.path, error)
+        failure.notes = ["its former text is in `\(file.backup)`"]
+        failures.append(failure)
+      }
+    }
+    for path in created { try? FileSystem.removeFile(path) }
+    for file in prepared { try? FileSystem.removeFile(file.temporary) }
+    for folder in madeFolders.reversed() { try? FileSystem.removeFolder(folder) }
+    return failures
+  }
+}

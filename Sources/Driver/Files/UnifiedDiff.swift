@@ -1,0 +1,91 @@
+/// Prints the difference of two texts in the unified format that `diff -u` made common.
+package struct UnifiedDiff {
+  /// The number of unchanged lines shown around each change.
+  private static let context = 3
+
+  private let old: [Substring]
+  private let new: [Substring]
+
+  /// The diff with its two header lines; empty for equal texts.
+  ///
+  /// - Parameter oldName: what the first header line says, `/dev/null` for a file that does not exist.
+  package static func print(
+    _ old: String, _ new: String, oldName: String, newName: String
+  ) -> String {
+    if old == new { return "" }
+    let diff = UnifiedDiff(old: lines(of: old), new: lines(of: new))
+    return "--- \(oldName)\n+++ \(newName)\n" + diff.hunks()
+  }
+
+  /// Each line with its line ending, so that a missing last one is a difference.
+  private static func lines(of text: String) -> [Substring] {
+    var lines: [Substring] = []
+    var rest = text[...]
+    while let newline = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+      let end = rest.utf8.index(after: newline)
+      lines.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return rest.isEmpty ? lines : lines + [rest]
+  }
+
+  private func hunks() -> String {
+    let edits = LineDiff.edits(from: old, to: new)
+    let changed = edits.indices.filter { !edits[$0].isKeep }
+    var text = ""
+    var next = 0
+    while next < changed.count {
+      var last = next
+      while last + 1 < changed.count, changed[last + 1] - changed[last] <= 2 * Self.context + 1 {
+        last += 1
+      }
+      let start = max(0, changed[next] - Self.context)
+      let end = min(edits.count, changed[last] + Self.context + 1)
+      text += hunk(edits[start..<end], before: edits[..<start])
+      next = last + 1
+    }
+    return text
+  }
+
+  private func hunk(
+    _ edits: ArraySlice<LineDiff.Edit>, before: ArraySlice<LineDiff.Edit>
+  ) -> String {
+    let old = range(start: before.count { $0.isOld }, count: edits.count { $0.isOld })
+    let new = range(start: before.count { $0.isNew }, count: edits.count { $0.isNew })
+    return "@@ -\(old) +\(new) @@\n" + edits.map(line).joined()
+  }
+
+  /// A range of lines; an empty one is written with the number of the line before it.
+  private func range(start: Int, count: Int) -> String {
+    let first = count == 0 ? start : start + 1
+    return count == 1 ? "\(first)" : "\(first),\(count)"
+  }
+
+  private func line(_ edit: LineDiff.Edit) -> String {
+    let line =
+      switch edit {
+      case .keep(let old, _): " \(self.old[old])"
+      case .remove(let old): "-\(self.old[old])"
+      case .insert(let new): "+\(self.new[new])"
+      }
+    return line.utf8.last == UInt8(ascii: "\n") ? line : line + "\n\\ No newline at end of file\n"
+  }
+}
+
+extension LineDiff.Edit {
+  fileprivate var isKeep: Bool { isOld && isNew }
+
+  fileprivate var isOld: Bool {
+    switch self {
+    case .keep, .remove: true
+    case .insert: false
+    }
+  }
+
+  fileprivate var isNew: Bool {
+    switch self {
+    case .keep, .insert: true
+    case .remove: false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import PintleABI
+import PintleDiagnostics
+import PintleModel
+import PintleSyntax
+
+/// The whole program: each stage takes a value and returns a value and diagnostics. Errors end the run behind the
+/// stage that found them.
+package enum Pipeline {
+  /// `generate`: returns what happened to each file, or `nil` when nothing was changed because of errors.
+  package static func generate(_ job: Job, in run: inout Run) -> [FileChange]? {
+    guard let changes = plan(job, in: &run) else { return nil }
+    return run.take(Transaction.commit(changes))
+  }
+
+  /// `check`: returns what `generate` would do; with a diagnostic for each file that is not as it should be.
+  package static func check(_ job: Job, in run: inout Run) -> [FileChange]? {
+    guard let changes = plan(job, in: &run) else { return nil }
+    for diagnostic in changes.compactMap(\.staleness) { run.report(diagnostic) }
+    return changes
+  }
+
+  /// The part of both that changes nothing: from WIT to the changes that its bindings need.
+  private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
+    guard
+      let resolution = resolve(job.wit, in: &run),
+      let world = run.take(resolution.selectWorld(named: job.world)),
+      let abi = run.take(Planner.plan(resolution.model, world: world)),
+      let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
+    else { return nil }
+    return run.take(Comparison.compare(outputs, force: job.force))
+  }
+
+  /// The front end: from the path of a file or folder to a model without errors.
+  package static func resolve(_ wit: String, in run: inout Run) -> Resolution? {
+    guard
+      let input = run.take(Loader.load(wit, into: &run.sources)),
+      let units = run.take(parse(input, run.sources))
+    else { return nil }
+    return run.take(resolve(units, run.sources))
+  }
+
+  /// `wit`: the main package in canonical form.
+  package static func print(_ wit: String, in run: inout Run) -> String? {
+    guard let resolution = resolve(wit, in: &run), let package = resolution.mainPackage else {
+      return nil
+    }
+    return WITPrinter.print(resolution.model, main: package)
+  }
+}
+
+// MARK: Stages whose functions have another shape
+
+extension Pipeline {
+  private struct ParsedInput {
+    var root: SourceUnit
+    var dependencies: [SourceUnit]
+  }
+
+  /// Every file is parsed, so that one run shows the errors of all.
+  private static func parse(_ input: LoadedInput, _ sources: SourceMap) -> Staged<ParsedInput> {
+    var diagnostics: [Diagnostic] = []
+    func parse(_ unit: LoadedUnit) -> SourceUnit {
+      let files = unit.files.map { Parser.parse($0, in: sources) }
+      diagnostics += files.flatMap(\.diagnostics)
+      return SourceUnit(path: unit.path, files: files)
+    }
+    let parsed = ParsedInput(
+      root: parse(input.root), dependencies: input.dependencies.map(parse))
+    return (parsed, diagnostics)
+  }
+
+  private static func resolve(_ input: ParsedInput, _ sources: SourceMap) -> Staged<Resolution> {
+    let resolution = Resolver.resolve(
+      root: input.root, dependencies: input.dependencies, sources: sources)
+    return (resolution, resolution.diagnostics)
+  }
+}
