@@ -1,0 +1,32 @@
+# Source this (bash) from the root of the checkout: how the tests make bindings and compile guests.
+#
+# Every guest is compiled three ways; warnings are errors. A guest is a folder with lib.rs, which says `mod bindings;`.
+guest_compilers="1.63 current-2021 current-2024"
+
+pintle=.build/debug/pintle
+
+# build_pintle: the generator, unless the runner that called this one has just built it.
+build_pintle() { [ -n "${PINTLE_BUILT:-}" ] || swift build --quiet --product pintle; }
+
+# build_guest COMPILER WIT SOURCES OUT.wasm [OPTION...]: OPTIONs go to the generator. For the oldest compiler bindings are made in
+# its spelling; else those in SOURCES are used, and made if there are none.
+build_guest() {
+  local compiler="$1" wit="$2" sources="$3" out="$4" copy="${4%.wasm}.src"
+  shift 4
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  cp "$sources"/*.rs "$copy"
+  if [ "$compiler" = 1.63 ]; then
+    "$pintle" generate "$wit" --language rust --out "$copy/bindings.rs" --rust-version 1.63 --force "$@"
+  elif [ ! -e "$copy/bindings.rs" ]; then
+    "$pintle" generate "$wit" --language rust --out "$copy/bindings.rs" "$@"
+  fi
+  compile_guest "$compiler" "$copy/lib.rs" "$out"
+}
+
+# compile_guest COMPILER LIB.rs OUT.wasm
+compile_guest() {
+  local rustc=("$PINTLE_TOOLS/bin/rustc-current" --edition "${1#current-}" -C strip=symbols)
+  [ "$1" != 1.63 ] || rustc=("$PINTLE_TOOLS/bin/rustc-1.63" --edition 2021)
+  "${rustc[@]}" --target wasm32-unknown-unknown --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
+}
