@@ -1,6 +1,7 @@
 # Source this (bash): checks that are counted, and the line that sums them up.
 #
 #   check "what holds" command arg…   one line; the command's output only if it fails
+#   suite "label" command arg…        a program of many checks, whose last line is its totals
 #   totals                            prints `N passed, N failed`; its status is 1 on a failure
 
 passed=0
@@ -23,6 +24,24 @@ check() {
     printf 'FAIL  %s\n' "$label"
     printf '%s\n' "$output" | sed 's/^/      /'
   fi
+}
+
+# suite LABEL COMMAND...: one line for a program that ends with totals, which are added; all of its output if one failed.
+suite() {
+  local label="$1" log before=$failed counted=$passed start=$SECONDS status=0
+  shift
+  log="$(mktemp)"
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  add_totals "$log"
+  # A program that dies after its totals has failed too.
+  if [ $status -ne 0 ] && [ "$failed" -eq "$before" ]; then failed=$((failed + 1)); fi
+  if [ "$failed" -eq "$before" ]; then
+    printf 'ok    %s: %d checks (%d s)\n' "$label" $((passed - counted)) $((SECONDS - start))
+  else
+    printf 'FAIL  %s\n' "$label"
+    sed 's/^/      /' "$log"
+  fi
+  rm -f "$log"
 }
 
 # totals: the last line of every runner, which the one that called it adds up.

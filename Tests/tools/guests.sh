@@ -1,4 +1,4 @@
-# Source this (bash) from the root of the checkout: how the tests make bindings and compile guests.
+# Source this (bash) from the root of the checkout: how the tests make bindings, and compile guests and hosts.
 #
 # Every guest is compiled three ways; warnings are errors. A guest is a folder with lib.rs, which says `mod bindings;`.
 guest_compilers="1.63 current-2021 current-2024"
@@ -29,4 +29,19 @@ compile_guest() {
   local rustc=("$PINTLE_TOOLS/bin/rustc-current" --edition "${1#current-}" -C strip=symbols)
   [ "$1" != 1.63 ] || rustc=("$PINTLE_TOOLS/bin/rustc-1.63" --edition 2021)
   "${rustc[@]}" --target wasm32-unknown-unknown --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
+}
+
+# javascript_bindings WIT FOLDER NAME: makes NAME.ts for Deno, and NAME.js with NAME.d.ts for Node.
+javascript_bindings() {
+  "$pintle" generate "$1" --language typescript --out "$2/$3.ts"
+  "$pintle" generate "$1" --language typescript --out "$2/$3.js" --js
+  # Node takes .js for ES modules only with this.
+  echo '{ "type": "module" }' >"$2/package.json"
+}
+
+# swift_suite NAME TEST OUT: compiles TEST/swift/*.swift with the bindings of TEST/wit to OUT/swift-suite.
+swift_suite() {
+  "$pintle" generate "$2/wit" --language swift --engine wasm-c-api --out "$3/swift"
+  swiftc -swift-version 6 -warnings-as-errors -Onone -module-name "$1" \
+    "$2"/swift/*.swift "$3"/swift/*.swift -o "$3/swift-suite"
 }

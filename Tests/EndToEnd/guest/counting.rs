@@ -1,0 +1,1 @@
+../../../IDL-examples/strings/guest/src/counting.rs

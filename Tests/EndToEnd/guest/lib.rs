@@ -1,0 +1,44 @@
+//! Passes everything on to the host: see the WIT.
+
+mod bindings;
+mod counting;
+mod echoes;
+mod names;
+mod things;
+
+use counting::Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting::new();
+
+/// The implementor of every exported interface.
+pub struct Sink;
+
+impl bindings::Guest for Sink {
+    fn run(lines: Vec<String>) -> u32 {
+        for line in &lines {
+            bindings::log_line(line);
+        }
+        lines.len() as u32
+    }
+}
+
+impl bindings::exports::test::kitchen_sink::probe::Guest for Sink {
+    fn allocated() -> u32 {
+        ALLOCATOR.bytes() as u32
+    }
+
+    fn fail() {
+        bindings::misbehave::fail();
+    }
+
+    fn reenter() {
+        bindings::misbehave::reenter();
+    }
+
+    fn trap() {
+        core::arch::wasm32::unreachable()
+    }
+}
+
+bindings::export!(Sink with_types_in bindings);
