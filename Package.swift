@@ -2,7 +2,11 @@
 import PackageDescription
 
 /// One stage of the pipeline: a folder under Sources and its tests under Tests.
-func stage(_ folder: String, _ dependencies: [String] = [], path: String? = nil) -> [Target] {
+///
+/// Tests behind the front end make their models of WIT text, with PintleTestSupport.
+func stage(
+  _ folder: String, _ dependencies: [String] = [], path: String? = nil, testsReadWIT: Bool = false
+) -> [Target] {
   let path = path ?? folder
   return [
     .target(
@@ -12,7 +16,8 @@ func stage(_ folder: String, _ dependencies: [String] = [], path: String? = nil)
     ),
     .testTarget(
       name: "Pintle\(folder)Tests",
-      dependencies: ([folder] + dependencies).map { .target(name: "Pintle\($0)") },
+      dependencies: ([folder] + dependencies + (testsReadWIT ? ["TestSupport"] : []))
+        .map { .target(name: "Pintle\($0)") },
       path: "Tests/\(path)"
     ),
   ]
@@ -32,12 +37,12 @@ let package = Package(
   targets: stage("Diagnostics")
     + stage("Syntax", ["Diagnostics"])
     + stage("Model", ["Diagnostics", "Syntax"])
-    + stage("ABI", ["Diagnostics", "Model"])
-    + stage("Codegen", ["Diagnostics", "Model", "ABI"])
+    + stage("ABI", ["Diagnostics", "Model"], testsReadWIT: true)
+    + stage("Codegen", ["Diagnostics", "Model", "ABI"], testsReadWIT: true)
     + stage("Templates")
-    + stage("Rust", backend, path: "Backends/Rust")
-    + stage("Swift", backend, path: "Backends/Swift")
-    + stage("TypeScript", backend, path: "Backends/TypeScript")
+    + stage("Rust", backend, path: "Backends/Rust", testsReadWIT: true)
+    + stage("Swift", backend, path: "Backends/Swift", testsReadWIT: true)
+    + stage("TypeScript", backend, path: "Backends/TypeScript", testsReadWIT: true)
     + stage(
       "Driver",
       ["Diagnostics", "Syntax", "Model", "ABI", "Codegen", "Rust", "Swift", "TypeScript"])
@@ -46,6 +51,10 @@ let package = Package(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),
       .testTarget(name: "PintleCLITests", dependencies: ["pintle"], path: "Tests/CLI"),
       .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
+      .target(
+        name: "PintleTestSupport",
+        dependencies: ["PintleDiagnostics", "PintleSyntax", "PintleModel", "PintleABI"],
+        path: "Tests/Support"),
       .plugin(
         name: "PintleBuildPlugin", capability: .buildTool(), dependencies: ["pintle"]),
       .plugin(

@@ -27,12 +27,15 @@ enum NameCollisions {
           report("core import `\(name.module)` `\(name.field)`", span, first)
         }
       case .export(let name):
-        add(export: name, of: span)
-        if let postReturn = function.postReturn { add(export: postReturn, of: span) }
+        if add(export: name, of: span), let postReturn = function.postReturn {
+          add(export: postReturn, of: span)
+        }
       }
     }
 
-    mutating func add(export name: String, of span: Span) {
+    /// Whether the name was free.
+    @discardableResult
+    mutating func add(export name: String, of span: Span) -> Bool {
       if CoreNames.reserved.contains(name) {
         diagnostics.append(
           Diagnostic(
@@ -40,7 +43,10 @@ enum NameCollisions {
             help: ["choose another `@external-id`"]))
       } else if let first = exports.updateValue(span, forKey: name) {
         report("core export `\(name)`", span, first)
+      } else {
+        return true
       }
+      return false
     }
 
     private mutating func report(_ what: String, _ span: Span, _ first: Span) {

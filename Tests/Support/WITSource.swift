@@ -1,0 +1,46 @@
+import PintleABI
+import PintleDiagnostics
+import PintleModel
+import PintleSyntax
+
+/// WIT text as a model, by the real front end, for the tests of later stages.
+package struct WITSource {
+  package let model: Model
+  package let main: ID<Package>
+  package let diagnostics: [Diagnostic]
+
+  /// The text did not give what a test needs.
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  package init(_ text: String) throws {
+    var sources = SourceMap()
+    let file = sources.add(SourceFile(path: "test.wit", bytes: Array(text.utf8)))
+    let parsed = Parser.parse(file, in: sources)
+    let unit = SourceUnit(path: "test.wit", files: [parsed])
+    let resolution = Resolver.resolve(root: unit, dependencies: [], sources: sources)
+    model = resolution.model
+    diagnostics = parsed.diagnostics + resolution.diagnostics
+    guard let main = resolution.mainPackage, !diagnostics.containErrors else {
+      throw Failure(description: "\(diagnostics.map(\.message)) in:\n\(text)")
+    }
+    self.main = main
+  }
+
+  /// The world of that name; without a name the last one.
+  package func world(_ name: String? = nil) throws -> ID<World> {
+    let worlds = model[main].worlds
+    guard let world = worlds.last(where: { name == nil || model[$0].name == name }) else {
+      throw Failure(description: "no world \(name ?? "")")
+    }
+    return world
+  }
+
+  /// The plans of a world; without a name of the last one.
+  package func plan(world name: String? = nil) throws -> WorldABI {
+    let (abi, diagnostics) = Planner.plan(model, world: try world(name))
+    guard let abi else { throw Failure(description: "\(diagnostics.map(\.message))") }
+    return abi
+  }
+}
