@@ -10,7 +10,7 @@ package struct Verifier {
   /// Verifies a function's plan.
   package init(_ plan: Plan, signature: CoreSignature) {
     values = plan.values
-    plan.parameters.forEach { define($0) }
+    for parameter in plan.parameters { define(parameter) }
     for phase in plan.phases {
       for step in phase.steps { checkCalls(step, signature) }
       walk(phase.steps)
@@ -47,18 +47,18 @@ package struct Verifier {
 
   private mutating func walk(_ steps: [Step]) {
     for step in steps {
-      step.uses.forEach { use($0) }
+      for value in step.uses { use(value) }
       for block in step.blocks {
         let outer = inReach
-        block.entry.forEach { define($0) }
+        for value in block.entry { define(value) }
         walk(block.steps)
-        block.yields.forEach { use($0) }
+        for value in block.yields { use(value) }
         inReach = outer
       }
       if case .lowerSum(let results, _, _, let cases) = step {
         checkSlots(results, cases)
       }
-      step.definitions.forEach { define($0) }
+      for value in step.definitions { define(value) }
     }
   }
 
