@@ -31,6 +31,12 @@ struct DisplayLine {
     self.columns = columns
   }
 
+  /// A message in one line. Messages quote the input, and nothing of it may drive the terminal.
+  static func printable(_ message: String) -> String {
+    guard message.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return message }
+    return DisplayLine(Array(message.utf8)[...]).text
+  }
+
   /// The columns that a range of bytes covers; at least one.
   func columns(of range: Range<Int>) -> Range<Int> {
     let start = columns[min(range.lowerBound, columns.count - 1)]

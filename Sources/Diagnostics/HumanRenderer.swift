@@ -21,7 +21,7 @@ package struct HumanRenderer {
   private func block(_ diagnostic: Diagnostic) -> String {
     let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
     var output = style.severity(title, diagnostic.severity)
-    output += style.bold(": \(Self.printable(diagnostic.message))") + "\n"
+    output += style.bold(": \(DisplayLine.printable(diagnostic.message))") + "\n"
     var gutter = 1
     if let span = diagnostic.span {
       let snippet = Snippet(diagnostic, at: span, sources: sources, style: style)
@@ -33,15 +33,10 @@ package struct HumanRenderer {
     let indent = String(repeating: " ", count: gutter + 1)
     let remarks = diagnostic.notes.map { ("note", $0) } + diagnostic.help.map { ("help", $0) }
     for (kind, text) in remarks {
-      output += "\(indent)\(style.frame("=")) \(style.bold("\(kind):")) \(Self.printable(text))\n"
+      output +=
+        "\(indent)\(style.frame("=")) \(style.bold("\(kind):")) \(DisplayLine.printable(text))\n"
     }
     return output
-  }
-
-  /// Messages quote the input: nothing of it may drive the terminal.
-  private static func printable(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
-    return DisplayLine(Array(text.utf8)[...]).text
   }
 }
 

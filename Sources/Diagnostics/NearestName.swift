@@ -1,11 +1,12 @@
-/// The candidate that `name` is most likely a misspelling of: the nearest one within two edits.
+/// The candidate that `name` is most likely a misspelling of: the nearest one within two edits,
+/// or within one edit of a name of up to three letters.
 ///
 /// A transposition of two neighbours is one edit and letter case does not count. Among equally
 /// near candidates the alphabetically first one wins, so the order of the candidates is irrelevant.
 package func nearestName(to name: String, among candidates: [String]) -> String? {
   let wanted = Array(name.lowercased().utf8)
-  // A name that has nothing in common with what was written is no help.
-  var limit = min(2, wanted.count - 1)
+  // A name that has hardly anything in common with what was written is no help.
+  var limit = min(wanted.count - 1, wanted.count > 3 ? 2 : 1)
   guard limit >= 0, wanted.count <= 64 else { return nil }
   var best: (distance: Int, name: String)?
   for candidate in candidates where candidate != name {

@@ -11,8 +11,8 @@ package struct ShortRenderer {
     var output = ""
     for diagnostic in limit.shown {
       output += place(of: diagnostic)
-      output +=
-        "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(diagnostic.message)\n"
+      output += "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: "
+      output += DisplayLine.printable(diagnostic.message) + "\n"
     }
     if let remainder = limit.remainder {
       output += "\(remainder.severity.rawValue): \(remainder.text)\n"

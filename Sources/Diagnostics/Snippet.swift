@@ -84,7 +84,9 @@ struct Snippet {
     guard let message = mark.message else {
       return indent + style.severity(String(repeating: "^", count: columns.count), severity)
     }
-    return indent + style.frame(String(repeating: "-", count: columns.count) + " \(message)")
+    return indent
+      + style.frame(
+        String(repeating: "-", count: columns.count) + " \(DisplayLine.printable(message))")
   }
 
   private func frame(_ number: String, _ text: String) -> String {

@@ -25,7 +25,7 @@ extension BodyResolver {
   private func edge(to name: Identifier, _ indexes: [String: Int]) -> Edge? {
     if let target = indexes[name.text] { return Edge(target: target, span: name.span) }
     if !name.isMissing, names[name.text] == nil {
-      reportUnknownType(name, candidates: names.keys.sorted() + indexes.keys.sorted())
+      reportUnknownType(name, candidates: Array(names.keys) + Array(indexes.keys))
     }
     return nil
   }
@@ -78,7 +78,8 @@ extension BodyResolver {
     switch type.kind {
     case .own(let name): resource(name).map { .own($0) }
     case .borrow(let name): resource(name).map { .borrow($0) }
-    default: structure(type) ?? resolve(type).map { .alias($0) }
+    case .tuple, .list, .option, .result, .map, .future, .stream: structure(type)
+    default: resolve(type).map { .alias($0) }
     }
   }
 

@@ -13,8 +13,10 @@ extension BodyResolver {
   /// Reports all names in the type of a parameter or a result that nothing has.
   func reportUnknownNames(in type: TypeSyntax) {
     for name in TypeDefinitionSyntax.Kind.alias(type).references {
-      if !name.isMissing, names[name.text] == nil {
-        reportUnknownType(name, candidates: names.keys.sorted())
+      switch names[name.text] {
+      case .type, .invalid: break
+      case nil where name.isMissing: break
+      case .function, nil: reportUnknownType(name, candidates: Array(names.keys))
       }
     }
   }

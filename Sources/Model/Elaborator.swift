@@ -11,6 +11,8 @@ struct Elaborator {
   /// What the exports need, but do not export.
   private var required: Set<ID<Interface>> = []
   private var exported: Set<ID<Interface>> = []
+  /// The interface that the export at hand needs in both roles.
+  private var conflict: ID<Interface>?
 
   init(session: Session, world: ID<World>) {
     self.session = session
@@ -27,6 +29,7 @@ struct Elaborator {
     for item in before.exports {
       guard case .interface(let id) = item.kind else { continue }
       if !add(item, id) { reportInconsistency(item) }
+      conflict = nil
     }
     session.model.worlds[world.index].imports = sorted(imports)
     session.model.worlds[world.index].exports = exports
@@ -129,8 +132,11 @@ struct Elaborator {
   }
 
   /// Puts an interface on the stack unless it is done; whether its role fits.
-  private func push(_ step: Step, on stack: inout [Step]) -> Bool {
-    if exportKeys.contains(step.item.key) { return step.isExport }
+  private mutating func push(_ step: Step, on stack: inout [Step]) -> Bool {
+    if exportKeys.contains(step.item.key) {
+      if !step.isExport { conflict = step.interface }
+      return step.isExport
+    }
     if step.isExport || !required.contains(step.interface) { stack.append(step) }
     return true
   }
@@ -142,21 +148,19 @@ struct Elaborator {
       append(step.interface, for: step.item)
       return true
     }
-    if required.contains(step.interface) { return false }
+    if required.contains(step.interface) {
+      conflict = step.interface
+      return false
+    }
     addExport(step.item)
     return true
   }
 
   private func reportInconsistency(_ item: WorldItem) {
     let world = session.model[world]
-    let name: String
-    switch item.key {
-    case .name(let label): name = label
-    case .interface(let id): name = session.model[id].name ?? ""
-    }
+    let name = conflict.flatMap { session.model[$0].name } ?? ""
     session.reporter.report(
-      .inconsistentExports,
-      "the export `\(name)` needs an interface both as an import and as an export",
+      .inconsistentExports, "interface `\(name)` is needed both as an import and as an export",
       at: world.span, phase: .links, labels: [Label("this export", at: item.span)],
       help: ["also export the interfaces in between, or do not export what they need"])
   }

@@ -14,7 +14,7 @@ extension TokenParser {
       skip()
       return checked(token)
     }
-    guard token.kind.isKeyword, token.kind != ._ else {
+    guard token.kind.isKeyword, token.kind != .underscore else {
       unexpected(wanted)
       return missing
     }
@@ -30,6 +30,7 @@ extension TokenParser {
     let span = span(token)
     if token.kind == .escapedWord, token.end - token.start == 1 {
       report(Diagnostic(.invalidIdentifier, "`%` must be followed by an identifier", at: span))
+      isPanicking = true
       return missing
     }
     let isEscaped = token.kind == .escapedWord

@@ -114,7 +114,7 @@ extension TokenParser {
 
   private mutating func resultType() -> TypeSyntax.Kind {
     guard take(.leftAngle) else { return .result(ok: nil, err: nil) }
-    if take(._) {
+    if take(.underscore) {
       expect(.comma)
       let err = type()
       expect(.rightAngle)

@@ -90,6 +90,8 @@ extension Lexer {
   }
 
   private mutating func malformed(_ detail: String, at place: Int) {
+    // At the end of the line it is the closing quote that is missing.
+    if place >= bytes.count || bytes[place] == UInt8(ascii: "\n") { return }
     report(.malformedEscape, "malformed escape: \(detail)", from: place, to: place + 1)
   }
 }

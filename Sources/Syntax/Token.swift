@@ -29,7 +29,7 @@ package struct Token: Sendable {
     case text = "a string"
     case endOfFile = "the end of the file"
 
-    case `_`
+    case underscore = "_"
     case `as`
     case async
     case bool
@@ -94,7 +94,8 @@ extension Token.Kind {
   /// All reserved words.
   package static let keywords: [String: Token.Kind] = {
     let kinds: [Token.Kind] = [
-      ._, .as, .async, .bool, .borrow, .char, .constructor, .enum, .errorContext, .export, .f32,
+      .underscore, .as, .async, .bool, .borrow, .char, .constructor, .enum, .errorContext, .export,
+      .f32,
       .f64, .flags, .from, .func, .future, .import, .include, .interface, .list, .map, .option,
       .own, .package, .record, .resource, .result, .s16, .s32, .s64, .s8, .static, .stream,
       .string, .tuple, .type, .u16, .u32, .u64, .u8, .use, .variant, .with, .world,

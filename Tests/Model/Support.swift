@@ -1,6 +1,7 @@
 import PintleDiagnostics
 import PintleModel
 import PintleSyntax
+import Testing
 
 /// One input: a file of the root, or of a dependency when its path begins with `deps/`.
 struct Input {
@@ -15,6 +16,8 @@ struct Checked {
   /// Of parsing, then of resolving.
   let diagnostics: [Diagnostic]
 
+  var model: Model { resolution.model }
+
   /// One line per diagnostic.
   var report: String { ShortRenderer(sources: sources).render(diagnostics) }
 
@@ -28,13 +31,9 @@ struct Checked {
 func resolve(_ inputs: [Input]) -> Checked {
   var sources = SourceMap()
   var units: [(path: String, files: [ParsedFile])] = [("root", [])]
-  var parsed: [(String, FileID)] = []
-  for input in inputs {
-    parsed.append(
-      (input.path, sources.add(SourceFile(path: input.path, bytes: Array(input.text.utf8)))))
-  }
-  for (path, id) in parsed {
-    let parts = path.split(separator: "/")
+  let ids = inputs.map { sources.add(SourceFile(path: $0.path, bytes: Array($0.text.utf8))) }
+  for (input, id) in zip(inputs, ids) {
+    let parts = input.path.split(separator: "/")
     let unit = parts.first == "deps" ? parts.prefix(2).joined(separator: "/") : "root"
     let index = units.firstIndex { $0.path == unit } ?? units.count
     if index == units.count { units.append((unit, [])) }
@@ -49,4 +48,52 @@ func resolve(_ inputs: [Input]) -> Checked {
 
 func resolve(_ text: String) -> Checked {
   resolve([Input(path: "a.wit", text: text)])
+}
+
+/// Checks what is reported about a text. The marks ①… in it are the places that the report names.
+func check(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  check([Input(path: "a.wit", text: text)], expected, sourceLocation: sourceLocation)
+}
+
+func check(
+  _ inputs: [Input], _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  var marks: [Place: Character] = [:]
+  let plain = inputs.enumerated().map { index, input in
+    Input(path: input.path, text: unmarked(input.text, file: index, &marks))
+  }
+  let checked = resolve(plain)
+  let found = checked.diagnostics.map { describe($0, marks) }.joined()
+  #expect(found == expected + "\n", sourceLocation: sourceLocation)
+}
+
+/// A position in one of the files of a test.
+struct Place: Hashable {
+  let file: Int
+  let offset: Int
+}
+
+private func unmarked(_ text: String, file: Int, _ marks: inout [Place: Character]) -> String {
+  var plain = ""
+  for character in text {
+    if "①②③④⑤⑥⑦⑧⑨⑩".contains(character) {
+      marks[Place(file: file, offset: plain.utf8.count)] = character
+    } else {
+      plain.append(character)
+    }
+  }
+  return plain
+}
+
+private func describe(_ diagnostic: Diagnostic, _ marks: [Place: Character]) -> String {
+  func mark(_ span: Span) -> String {
+    marks[Place(file: span.file.index, offset: span.start)].map(String.init) ?? "unmarked"
+  }
+  let place = diagnostic.span.map(mark) ?? diagnostic.path ?? "nowhere"
+  let severity = diagnostic.severity == .warning ? "warning: " : ""
+  var text = "\(place) \(severity)\(diagnostic.code.rawValue): \(diagnostic.message)\n"
+  for label in diagnostic.labels { text += "  \(mark(label.span)) \(label.message)\n" }
+  for note in diagnostic.notes { text += "  note: \(note)\n" }
+  for help in diagnostic.help { text += "  help: \(help)\n" }
+  return text
 }

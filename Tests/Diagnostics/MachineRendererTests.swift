@@ -1,0 +1,48 @@
+import PintleDiagnostics
+import Testing
+
+/// The forms for editors and scripts.
+@Suite struct MachineRendererTests {
+  private let sources: SourceMap
+  private let diagnostics: [Diagnostic]
+
+  init() {
+    var sources = SourceMap()
+    let file = sources.add(SourceFile(path: "a \"b\".wit", bytes: Array("é\nxyz".utf8)))
+    self.sources = sources
+    diagnostics = [
+      Diagnostic(
+        .unknownType, "no type `y\u{1}\n`", at: Span(file: file, start: 4, end: 5),
+        labels: [Label("here", at: Span(file: file, start: 0, end: 2))], notes: ["n"],
+        help: ["h\\"]),
+      Diagnostic(.missingPackageHeader, "no header", path: "dir", severity: .warning),
+      Diagnostic(.noWorld, "no world"),
+    ]
+  }
+
+  @Test func short() {
+    #expect(
+      ShortRenderer(sources: sources).render(diagnostics) == """
+        a "b".wit:2:2: error[unknown-type]: no type `y\u{FFFD}\u{FFFD}`
+        dir: warning[missing-package-header]: no header
+        error[no-world]: no world
+
+        """)
+  }
+
+  @Test func json() {
+    #expect(
+      JSONRenderer(sources: sources).render(diagnostics) == #"""
+        {"severity":"error","code":"unknown-type","message":"no type `y\u0001\n`","path":"a \"b\".wit","line":2,"column":2,"start":4,"end":5,"labels":[{"message":"here","path":"a \"b\".wit","line":1,"column":1,"start":0,"end":2}],"notes":["n"],"help":["h\\"]}
+        {"severity":"warning","code":"missing-package-header","message":"no header","path":"dir","labels":[],"notes":[],"help":[]}
+        {"severity":"error","code":"no-world","message":"no world","labels":[],"notes":[],"help":[]}
+
+        """#)
+  }
+
+  @Test func codesAreWords() {
+    for code in DiagnosticCode.allCases {
+      #expect(code.rawValue.utf8.allSatisfy { $0 == 0x2D || $0 > 0x60 && $0 < 0x7B || $0 == 0x38 })
+    }
+  }
+}

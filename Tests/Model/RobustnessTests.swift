@@ -1,0 +1,94 @@
+import PintleDiagnostics
+import PintleModel
+import PintleSyntax
+import Testing
+
+/// Whatever the text is, it ends in a model or in diagnostics.
+@Suite struct RobustnessTests {
+  static let sample = """
+    /// A package.
+    package demo:all@1.2.3-rc.1+build;
+    use wasi:io/streams@0.2.0 as io;
+    interface types {
+      use other.{thing, gadget as tool};
+      type bytes = list<u8>;
+      record point { x: f32, y: option<tuple<u8, string>>, }
+      variant shape { circle(f64), none }
+      enum color { red, green }
+      flags access { read, write }
+      resource file {
+        constructor(path: string) -> result<file, string>;
+        @external-id("a\\u{62}\\63")
+        read: func(n: u64) -> result<_, bytes>;
+        open: static async func(other: borrow<file>) -> file;
+      }
+      resource empty;
+      go: func(a: list<u8, 4>, m: map<string, u8>, s: stream<u8>, f: future) -> error-context;
+    }
+    interface other { resource thing; type gadget = own<thing>; }
+    world w {
+      use types.{point};
+      resource local { m: func(); }
+      import types;
+      import label: types;
+      import inline: interface { use other.{thing}; f: func(t: thing); }
+      import run: func(p: point) -> result;
+      export demo:all/other@1.2.3-rc.1+build;
+      export done: async func();
+    }
+    package nested:one { interface i { f: func(); } }
+    """
+
+  @Test func everyPrefixEnds() {
+    let bytes = Array(Self.sample.utf8)
+    for count in bytes.indices { probe(Array(bytes[..<count])) }
+  }
+
+  @Test func everyTokenCanBeMissing() {
+    for range in tokens(of: Self.sample) {
+      var bytes = Array(Self.sample.utf8)
+      bytes.removeSubrange(range)
+      probe(bytes)
+    }
+  }
+
+  @Test func everyTokenCanBeReplaced() {
+    for range in tokens(of: Self.sample) {
+      for text in ["}", "{", ";", "<", "interface", "x", "%", "\"", "/*", "type", "@"] {
+        var bytes = Array(Self.sample.utf8)
+        bytes.replaceSubrange(range, with: Array(" \(text) ".utf8))
+        probe(bytes)
+      }
+    }
+  }
+
+  private func tokens(of text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    for (index, byte) in (bytes + [0x20]).enumerated() {
+      let isWord = byte == 0x2D || byte > 0x2F && byte < 0x3A || byte > 0x60 && byte < 0x7B
+      if isWord { start = start ?? index }
+      if !isWord, let begin = start {
+        ranges.append(begin..<index)
+        start = nil
+      }
+      if !isWord, byte > 0x20 { ranges.append(index..<index + 1) }
+    }
+    return ranges
+  }
+
+  private func probe(_ bytes: [UInt8]) {
+    var sources = SourceMap()
+    let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
+    let parsed = Parser.parse(file, in: sources)
+    let unit = SourceUnit(path: "a.wit", files: [parsed])
+    let resolution = Resolver.resolve(root: unit, dependencies: [], sources: sources)
+    let found = parsed.diagnostics + resolution.diagnostics
+    if let main = resolution.mainPackage { _ = WITPrinter.print(resolution.model, main: main) }
+    if !found.containErrors { #expect(resolution.mainPackage != nil) }
+    for diagnostic in found {
+      #expect((diagnostic.span?.end ?? 0) <= bytes.count)
+    }
+  }
+}
