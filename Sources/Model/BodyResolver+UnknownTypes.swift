@@ -46,9 +46,10 @@ extension BodyResolver {
 extension PackageResolver {
   /// The statement that uses a type which another interface of the package defines.
   fileprivate func use(of name: String) -> String? {
-    guard reporter.takeSuggestion() else { return nil }
+    guard reporter.maySearch else { return nil }
     for node in scope.nodes {
       guard case .interface(let interface) = node.kind else { continue }
+      reporter.spend(interface.items.count)
       for case .type(let type) in interface.items where type.name.text == name {
         return "use \(interface.name.text).{\(name)};"
       }

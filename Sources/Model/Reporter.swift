@@ -16,8 +16,8 @@ final class Reporter {
 
   private var entries: [Entry] = []
   private var fileRanks: [FileID: Int] = [:]
-  /// The search for similar names costs time for each error, and only the first errors are shown.
-  private var suggestionsLeft = 64
+  /// How many more names may be compared to find similar ones; only the first errors are shown anyway.
+  private var comparisonsLeft = 20_000
   private(set) var errorCount = 0
 
   init(units: [SourceUnit]) {
@@ -44,15 +44,19 @@ final class Reporter {
 
   /// A hint at a similar name.
   func suggestion(for name: String, kind: String, among candidates: () -> [String]) -> [String] {
-    guard takeSuggestion(), let near = nearestName(to: name, among: candidates()) else { return [] }
+    guard comparisonsLeft > 0 else { return [] }
+    let candidates = candidates()
+    spend(candidates.count)
+    guard let near = nearestName(to: name, among: candidates) else { return [] }
     return ["\(kind) with a similar name exists: `\(near)`"]
   }
 
-  /// Whether another search for a suggestion is allowed.
-  func takeSuggestion() -> Bool {
-    guard suggestionsLeft > 0 else { return false }
-    suggestionsLeft -= 1
-    return true
+  /// Whether there is time for another search.
+  var maySearch: Bool { comparisonsLeft > 0 }
+
+  /// Counts the comparisons of a search.
+  func spend(_ comparisons: Int) {
+    comparisonsLeft -= comparisons + 1
   }
 
   func sorted() -> [Diagnostic] {
