@@ -48,4 +48,13 @@ extension Array where Element == Diagnostic {
   package var containErrors: Bool {
     contains { $0.severity == .error }
   }
+
+  /// Sorted by file and position; those without a place come first, equal places keep their order.
+  package var inTextOrder: [Diagnostic] {
+    enumerated().sorted { a, b in
+      let left = (a.element.span?.file.index ?? -1, a.element.span?.start ?? -1, a.offset)
+      let right = (b.element.span?.file.index ?? -1, b.element.span?.start ?? -1, b.offset)
+      return left < right
+    }.map(\.element)
+  }
 }

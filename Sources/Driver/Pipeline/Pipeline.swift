@@ -32,11 +32,8 @@ package enum Pipeline {
 
   /// The front end: from the path of a file or folder to a model without errors.
   package static func resolve(_ wit: String, in run: inout Run) -> Resolution? {
-    guard
-      let input = run.take(Loader.load(wit, into: &run.sources)),
-      let units = run.take(parse(input, run.sources))
-    else { return nil }
-    return run.take(resolve(units, run.sources))
+    guard let input = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
+    return run.take(resolve(parse(input, run.sources), run.sources))
   }
 
   /// `wit`: the main package in canonical form.
@@ -54,24 +51,23 @@ extension Pipeline {
   private struct ParsedInput {
     var root: SourceUnit
     var dependencies: [SourceUnit]
-  }
 
-  /// Every file is parsed, so that one run shows the errors of all.
-  private static func parse(_ input: LoadedInput, _ sources: SourceMap) -> Staged<ParsedInput> {
-    var diagnostics: [Diagnostic] = []
-    func parse(_ unit: LoadedUnit) -> SourceUnit {
-      let files = unit.files.map { Parser.parse($0, in: sources) }
-      diagnostics += files.flatMap(\.diagnostics)
-      return SourceUnit(path: unit.path, files: files)
+    var diagnostics: [Diagnostic] {
+      ([root] + dependencies).flatMap(\.files).flatMap(\.diagnostics)
     }
-    let parsed = ParsedInput(
-      root: parse(input.root), dependencies: input.dependencies.map(parse))
-    return (parsed, diagnostics)
   }
 
+  private static func parse(_ input: LoadedInput, _ sources: SourceMap) -> ParsedInput {
+    func parse(_ unit: LoadedUnit) -> SourceUnit {
+      SourceUnit(path: unit.path, files: unit.files.map { Parser.parse($0, in: sources) })
+    }
+    return ParsedInput(root: parse(input.root), dependencies: input.dependencies.map(parse))
+  }
+
+  /// Files with syntax errors are resolved too, so that one run shows all errors, in the order of the text.
   private static func resolve(_ input: ParsedInput, _ sources: SourceMap) -> Staged<Resolution> {
     let resolution = Resolver.resolve(
       root: input.root, dependencies: input.dependencies, sources: sources)
-    return (resolution, resolution.diagnostics)
+    return (resolution, (input.diagnostics + resolution.diagnostics).inTextOrder)
   }
 }
