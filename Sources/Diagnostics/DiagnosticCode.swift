@@ -68,6 +68,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Worlds
   case duplicateInterface = "duplicate-interface"  // W02
   case inconsistentExports = "inconsistent-exports"  // W05
+  case tooManyItems = "too-many-items"
 
   // Backends
   case unsupportedFeature = "unsupported-feature"

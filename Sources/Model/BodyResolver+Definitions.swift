@@ -25,7 +25,7 @@ extension BodyResolver {
   private func edge(to name: Identifier, _ indexes: [String: Int]) -> Edge? {
     if let target = indexes[name.text] { return Edge(target: target, span: name.span) }
     if !name.isMissing, names[name.text] == nil {
-      reportUnknownType(name, candidates: Array(names.keys) + Array(indexes.keys))
+      reportUnknownType(name) { Array(names.keys) + Array(indexes.keys) }
     }
     return nil
   }

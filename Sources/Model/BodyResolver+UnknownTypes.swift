@@ -16,12 +16,12 @@ extension BodyResolver {
       switch names[name.text] {
       case .type, .invalid: break
       case nil where name.isMissing: break
-      case .function, nil: reportUnknownType(name, candidates: Array(names.keys))
+      case .function, nil: reportUnknownType(name) { Array(names.keys) }
       }
     }
   }
 
-  func reportUnknownType(_ name: Identifier, candidates: [String]) {
+  func reportUnknownType(_ name: Identifier, candidates: () -> [String]) {
     if let function = functionNames[name.text] {
       return reporter.report(
         .notAType, "`\(name.text)` is a function, not a type", at: name.span,
@@ -33,10 +33,10 @@ extension BodyResolver {
       help: help(for: name, candidates))
   }
 
-  private func help(for name: Identifier, _ candidates: [String]) -> [String] {
+  private func help(for name: Identifier, _ candidates: () -> [String]) -> [String] {
     if let other = Self.otherNames[name.text] { return ["this type is called `\(other)`"] }
     let near = reporter.suggestion(for: name.text, kind: "a type") {
-      candidates.filter { functionNames[$0] == nil }
+      candidates().filter { functionNames[$0] == nil }
     }
     if !near.isEmpty { return near }
     return package.use(of: name.text).map { ["write `\($0)` to use it from there"] } ?? []

@@ -26,9 +26,7 @@ struct MentionCheck {
   }
 
   private func reportUnknown(_ package: PackageName, _ mention: Mention) {
-    let others = session.packageNames.filter {
-      $0.namespace == package.namespace && $0.name == package.name
-    }
+    let others = otherVersions(of: package)
     let notes =
       others.isEmpty ? [] : ["loaded: " + others.map { "`\($0.text)`" }.joined(separator: ", ")]
     let help =
@@ -40,6 +38,14 @@ struct MentionCheck {
       .unknownPackage, "package `\(package.text)` is not found", at: mention.qualifier.span,
       phase: .links, notes: notes,
       help: help.isEmpty ? ["put it into the folder `deps` beside the WIT files"] : help)
+  }
+
+  private func otherVersions(of package: PackageName) -> [PackageName] {
+    guard session.reporter.maySearch else { return [] }
+    session.reporter.spend(session.packageNames.count)
+    return session.packageNames.filter {
+      $0.namespace == package.namespace && $0.name == package.name
+    }
   }
 
   private func check(_ mention: Mention, in package: PackageName) {

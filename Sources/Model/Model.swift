@@ -185,7 +185,7 @@ package struct Function: Sendable {
     switch kind {
     case .freestanding: name
     case .constructor: "constructor"
-    case .method, .static: String(name[name.index(after: name.firstIndex(of: ".")!)...])
+    case .method, .static: name.split(separator: ".", maxSplits: 1).last.map(String.init) ?? name
     }
   }
 }

@@ -62,7 +62,9 @@ struct PackageGraph {
 
   private func reportCycle(_ dependency: Dependency, in chain: [Int]) {
     let start = indexes[dependency.name].flatMap { chain.lastIndex(of: $0) } ?? 0
-    let names = chain[start...].map { "`\(packages[$0].name.text)`" }
+    // Long cycles are not shown in full.
+    var names = chain[start...].prefix(8).map { "`\(packages[$0].name.text)`" }
+    if chain.count - start > 8 { names.append("…") }
     let path = (names + ["`\(dependency.name.text)`"]).joined(separator: " -> ")
     reporter.report(
       .packageCycle, "packages depend on each other: \(path)", at: dependency.span,

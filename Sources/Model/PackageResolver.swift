@@ -55,18 +55,18 @@ final class PackageResolver {
     guard case .interface(let syntax) = node.kind else { return }
     reporter.refuseGates(syntax.prefix)
     reporter.warnAboutExternalID(syntax.prefix, on: "an interface")
-    let interface = interface(syntax.items, name: syntax.name, docs: syntax.prefix, in: node.file)
+    let interface = interface(syntax.items, name: syntax.name, prefix: syntax.prefix, in: node.file)
     resolved[index] = .interface(interface)
     session.model.packages[id.index].interfaces.append(interface)
   }
 
   /// Resolves the body of a declared interface, or of an inline one.
   func interface(
-    _ items: [InterfaceItemSyntax], name: Identifier, isInline: Bool = false, docs: ItemPrefix,
+    _ items: [InterfaceItemSyntax], name: Identifier, isInline: Bool = false, prefix: ItemPrefix,
     in file: Int
   ) -> ID<Interface> {
     let entry = Interface(
-      name: isInline ? nil : name.text, package: id, docs: docs.docs?.text, span: name.span)
+      name: isInline ? nil : name.text, package: id, docs: prefix.docs?.text, span: name.span)
     let interface = session.append(entry, names: [:])
     var body = BodyResolver(self, owner: .interface(interface), file: file, isInline: isInline)
     body.resolveTypes(items)

@@ -33,6 +33,8 @@ final class Session {
   var facts: [TypeFacts] = []
   /// The names of each interface of the model.
   var names: [[String: Binding]] = []
+  /// How many items were added to worlds that were not written there.
+  var impliedItems = 0
   /// The dependencies of interfaces that were asked for.
   var knownDependencies: [ID<Interface>: [ID<Interface>]] = [:]
   private var states: [PackageName: State] = [:]

@@ -83,7 +83,7 @@ struct WorldResolver {
       (name, key, kind) = (function.name, .name(function.name.text), .function(resolved))
     case .inline(let label, let items):
       let interface = package.interface(
-        items, name: label, isInline: true, docs: syntax.prefix, in: body.file)
+        items, name: label, isInline: true, prefix: syntax.prefix, in: body.file)
       (name, key, kind) = (label, .name(label.text), .interface(interface))
     case .path(let label, let path):
       guard let interface = package.interface(at: path, in: body.file) else { return }

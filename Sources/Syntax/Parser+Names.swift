@@ -14,7 +14,8 @@ extension TokenParser {
       skip()
       return checked(token)
     }
-    guard token.kind.isKeyword, token.kind != .underscore else {
+    // A keyword before `<` is meant as a type.
+    guard token.kind.isKeyword, token.kind != .underscore, peek(1) != .leftAngle else {
       unexpected(wanted)
       return missing
     }

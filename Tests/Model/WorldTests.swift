@@ -141,4 +141,24 @@ import Testing
         .noWorld
       ])
   }
+
+  @Test func impliedItemsAreLimited() {
+    var text = "package a:b;\ninterface i0 { type t = u8; }\nworld w0 { import i0; }\n"
+    for index in 1..<700 {
+      text +=
+        "interface i\(index) { use i\(index - 1).{t}; }\nworld w\(index) { import i\(index); }\n"
+    }
+    #expect(resolve(text).diagnostics.map(\.code) == [.tooManyItems])
+  }
+
+  @Test func longChainsNeedNoStack() {
+    var text = "package a:b;\ninterface i0 { type t0 = u8; use i1.{x}; }\n"
+    for index in 1..<3000 {
+      text += "interface i\(index) { use i\(index + 1).{x}; type t\(index) = list<x>; }\n"
+    }
+    text += "interface i3000 { resource r; type x = r; }\nworld w { import i0; export i1; }"
+    let checked = resolve(text)
+    #expect(checked.report == "")
+    #expect(checked.model.worlds[0].imports.count == 3001)
+  }
 }

@@ -109,6 +109,15 @@ import Testing
       """)
   }
 
+  @Test func handlesHoldNames() {
+    checkItems(
+      "type a = borrow<①list<u8>>;\ntype b = own<x②:y>;",
+      """
+      ① 3:17 unexpected-token: expected the name of a resource, found keyword `list`
+      ② 4:15 unexpected-token: expected `>`, found `:`
+      """)
+  }
+
   @Test func attributes() {
     check(
       """
