@@ -118,6 +118,23 @@ final class PackageResolver {
     }
   }
 
+  /// Whether a path may name a world; what it is otherwise is reported.
+  func isWorld(at path: PathSyntax, in file: Int) -> Bool {
+    if path.qualifier != nil || path.name.isMissing { return true }
+    switch scope.lookUp(path.name.text, in: file) {
+    case .node(let index):
+      guard case .interface = scope.nodes[index].kind else { return true }
+      reporter.report(
+        .notAWorld, "`\(path.name.text)` is an interface, a world is needed", at: path.name.span,
+        labels: [Label("declared here", at: scope.nodes[index].name.span)])
+      return false
+    case .foreign, .invalid: return true
+    case nil:
+      scope.reportUnknown(path.name, .world, in: file, reporter)
+      return false
+    }
+  }
+
   /// An interface of another package; what is missing was reported at its first mention.
   private func foreign(_ qualifier: PathSyntax.Qualifier, _ name: Identifier) -> ID<Interface>? {
     session.interface(name.text, in: PackageName(qualifier))

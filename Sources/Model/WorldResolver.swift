@@ -63,6 +63,7 @@ struct WorldResolver {
 
   /// Included worlds are not resolved yet.
   private func refuse(_ include: IncludeSyntax) {
+    guard package.isWorld(at: include.path, in: body.file) else { return }
     reporter.unsupported("`include` is", at: include.path.name.span)
   }
 

@@ -155,9 +155,10 @@ import Testing
     check(
       """
       package a:b;
-      interface other { type thing = u8; go: func(); }
+      interface ⑩other { type thing = u8; go: func(); }
       interface i { use other.{①thng, ②go}; use ③othr.{x}; use ④w.{x}; f: func(a: thng, b: x); }
-      world ⑤w { import ⑥missing; include ⑦nothing; }
+      world ⑤w { import ⑥missing; include ⑦nothing; include ⑧other; include ⑨v; }
+      world v {}
       """,
       """
       ① unknown-type: interface `other` has no type named `thng`
@@ -170,7 +171,10 @@ import Testing
       unmarked duplicate-name: `x` is already defined in this interface
         unmarked first defined here
       ⑥ unknown-interface: no interface named `missing`
-      ⑦ unsupported-feature: `include` is not supported yet
+      ⑦ unknown-world: no world named `nothing`
+      ⑧ not-a-world: `other` is an interface, a world is needed
+        ⑩ declared here
+      ⑨ unsupported-feature: `include` is not supported yet
       """)
   }
 

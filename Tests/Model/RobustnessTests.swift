@@ -8,7 +8,7 @@ import Testing
   static let sample = """
     /// A package.
     package demo:all@1.2.3-rc.1+build;
-    use wasi:io/streams@0.2.0 as io;
+    use nested:one/i@0.1.0-pre as io;
     interface types {
       use other.{thing, gadget as tool};
       type bytes = list<u8>;
@@ -33,11 +33,18 @@ import Testing
       import label: types;
       import inline: interface { use other.{thing}; f: func(t: thing); }
       import run: func(p: point) -> result;
-      export demo:all/other@1.2.3-rc.1+build;
+      export other;
+      import io;
       export done: async func();
     }
-    package nested:one { interface i { f: func(); } }
+    package nested:one@0.1.0-pre { interface i { f: func(); } }
     """
+
+  @Test func theSampleIsValid() {
+    let checked = resolve(Self.sample)
+    #expect(checked.report == "")
+    #expect(resolve(checked.printed).printed == checked.printed)
+  }
 
   @Test func everyPrefixEnds() {
     let bytes = Array(Self.sample.utf8)
