@@ -74,10 +74,14 @@ struct Elaborator {
     append(interface, for: cause)
   }
 
-  private mutating func append(_ interface: ID<Interface>, for cause: WorldItem) {
+  private mutating func append(
+    _ interface: ID<Interface>, for cause: WorldItem, externalID: String? = nil
+  ) {
     let key = WorldItem.Key.interface(interface)
     guard importKeys.insert(key).inserted, countImplied() else { return }
-    imports.append(WorldItem(key: key, kind: .interface(interface), span: cause.span))
+    imports.append(
+      WorldItem(
+        key: key, kind: .interface(interface), externalID: externalID, span: cause.span))
   }
 
   /// Whether another implied item is allowed.
@@ -162,7 +166,7 @@ struct Elaborator {
   private mutating func finish(_ step: Step) -> Bool {
     guard step.isExport else {
       required.insert(step.interface)
-      append(step.interface, for: step.item)
+      append(step.interface, for: step.item, externalID: step.item.externalID)
       return true
     }
     if required.contains(step.interface) {

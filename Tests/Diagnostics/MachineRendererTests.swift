@@ -40,6 +40,17 @@ import Testing
         """#)
   }
 
+  @Test func theRestIsCounted() {
+    let many = Array(repeating: Diagnostic(.noWorld, "none", severity: .warning), count: 51)
+    let short = ShortRenderer(sources: sources).render(many)
+    #expect(short.hasSuffix("\nwarning: 51 warnings in all; the first 50 are shown\n"))
+    let json = JSONRenderer(sources: sources).render(many)
+    #expect(
+      json.hasSuffix(
+        "\n{\"severity\":\"warning\",\"message\":\"51 warnings in all; the first 50 are shown\"}\n")
+    )
+  }
+
   @Test func codesAreWords() {
     for code in DiagnosticCode.allCases {
       #expect(code.rawValue.utf8.allSatisfy { $0 == 0x2D || $0 > 0x60 && $0 < 0x7B || $0 == 0x38 })

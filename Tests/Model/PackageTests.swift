@@ -149,4 +149,33 @@ import Testing
         help: write `a`
       """)
   }
+
+  @Test func packagesAreOrderedByNameAndVersion() {
+    let checked = resolve(
+      """
+      package z:z;
+      package b:a {}
+      package a:b@1.10.0 { world w {} }
+      package a:b@1.9.0 { world w {} }
+      package a:b { interface i { use b:c/i.{}; } }
+      package a:a {}
+      package b:c { interface i {} }
+      """)
+    #expect(checked.report == "")
+    #expect(
+      checked.model.packages.map(\.name.text) == [
+        "a:a", "b:c", "a:b", "a:b@1.9.0", "a:b@1.10.0", "b:a", "z:z",
+      ])
+    #expect(checked.resolution.mainPackage == ID(6))
+    let selected = checked.resolution.selectWorld(named: "a:b/w@1.9.0")
+    #expect(selected.world == checked.model.packages[3].worlds.first)
+  }
+
+  @Test func aWorldOfSeveralVersionsIsAmbiguous() {
+    let checked = resolve(
+      "package a:a; package b:b@1.0.0 { world w {} } package b:b@2.0.0 { world w {} }")
+    let found = checked.resolution.selectWorld(named: "b:b/w").diagnostics
+    #expect(found.map(\.code) == [.ambiguousWorld])
+    #expect(found.first?.notes == ["`b:b@1.0.0`, `b:b@2.0.0`"])
+  }
 }
