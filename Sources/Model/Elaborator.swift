@@ -51,7 +51,7 @@ struct Elaborator {
   private func rank(_ item: WorldItem) -> Int {
     switch item.kind {
     case .interface: 0
-    case .type(let id): session.usedInterface(id) != nil ? 1 : 2
+    case .type(let id): session.model.usedInterface(id) != nil ? 1 : 2
     case .function(let function): function.resource == nil ? 3 : 4
     }
   }
@@ -62,7 +62,7 @@ struct Elaborator {
     switch item.kind {
     case .interface(let id): addDependencies(of: id, for: item)
     case .type(let id):
-      if let interface = session.usedInterface(id) { addImplied(interface, for: item) }
+      if let interface = session.model.usedInterface(id) { addImplied(interface, for: item) }
     case .function: break
     }
     if importKeys.insert(item.key).inserted { imports.append(item) }
@@ -188,18 +188,11 @@ struct Elaborator {
 }
 
 extension Session {
-  /// The interface from which a type is used; `nil` when it is no used type.
-  func usedInterface(_ id: ID<TypeDefinition>) -> ID<Interface>? {
-    guard case .alias(.defined(let target)) = model[id].kind else { return nil }
-    guard case .interface(let interface) = model[target].owner else { return nil }
-    return model[id].owner == .interface(interface) ? nil : interface
-  }
-
   /// The interfaces from which an interface uses types, in order.
   func dependencies(of interface: ID<Interface>) -> [ID<Interface>] {
     if let known = knownDependencies[interface] { return known }
     var seen: Set<ID<Interface>> = []
-    let found = model[interface].types.compactMap { usedInterface($0) }.filter {
+    let found = model[interface].types.compactMap { model.usedInterface($0) }.filter {
       seen.insert($0).inserted
     }
     knownDependencies[interface] = found

@@ -122,6 +122,18 @@ extension Model {
     return .defined(target)
   }
 
+  /// The interface from which a type is used; `nil` when it is defined where it stands.
+  package func usedInterface(_ id: ID<TypeDefinition>) -> ID<Interface>? {
+    guard case .alias(.defined(let target)) = self[id].kind else { return nil }
+    guard case .interface(let interface) = self[target].owner else { return nil }
+    return self[id].owner == .interface(interface) ? nil : interface
+  }
+
+  /// Whether a named type is used from another interface rather than defined where it stands.
+  package func isUsed(_ id: ID<TypeDefinition>) -> Bool {
+    usedInterface(id) != nil
+  }
+
   /// `namespace:package/interface[@version]`; `nil` for an inline interface.
   package func qualifiedName(of id: ID<Interface>) -> String? {
     guard let name = self[id].name else { return nil }

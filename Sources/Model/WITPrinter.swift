@@ -148,14 +148,3 @@ struct Members {
     }
   }
 }
-
-extension Model {
-  /// Whether a named type is used from another interface rather than defined where it stands.
-  package func isUsed(_ id: ID<TypeDefinition>) -> Bool {
-    guard case .alias(.defined(let target)) = self[id].kind, self[target].name != nil else {
-      return false
-    }
-    guard case .interface(let interface) = self[target].owner else { return false }
-    return self[id].owner != .interface(interface)
-  }
-}

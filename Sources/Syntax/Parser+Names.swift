@@ -78,13 +78,15 @@ extension TokenParser {
     for wanted in [Token.Kind.integer, .dot, .integer, .dot, .integer] {
       if !take(wanted) { break }
     }
-    guard position > before else {
-      unexpected("a version", help: ["a version has three numbers, as in `1.0.0`"])
-      return nil
-    }
-    if position - before == 5 {
+    let isWhole = position - before == 5
+    if isWhole {
       if take(.minus) { versionRun() }
       if take(.plus) { versionRun() }
+    }
+    let isOpen = !isWhole || [.minus, .plus].contains(tokens[position - 1].kind)
+    guard position > before, !(isOpen && current.kind == .endOfFile) else {
+      unexpected("a version", help: ["a version has three numbers, as in `1.0.0`"])
+      return nil
     }
     return checkedVersion(from: first, to: tokens[position - 1])
   }

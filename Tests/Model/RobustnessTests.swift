@@ -51,6 +51,17 @@ import Testing
     for count in bytes.indices { probe(Array(bytes[..<count])) }
   }
 
+  @Test func aFileThatEndsTooEarlyHasOneSyntaxError() {
+    // Half an arrow is an error of its own.
+    for range in tokens(of: Self.sample) where !Self.sample.utf8.isDash(range) {
+      var sources = SourceMap()
+      let text = Array(Self.sample.utf8)[..<range.upperBound]
+      let file = sources.add(SourceFile(path: "a.wit", bytes: Array(text)))
+      let found = Parser.parse(file, in: sources).diagnostics
+      #expect(found.count <= 1, "\(String(decoding: text.suffix(40), as: UTF8.self))")
+    }
+  }
+
   @Test func everyTokenCanBeMissing() {
     for range in tokens(of: Self.sample) {
       var bytes = Array(Self.sample.utf8)
@@ -122,5 +133,11 @@ import Testing
     case .map(let key, let value): return ids([key, value])
     case .future(let type), .stream(let type): return ids([type])
     }
+  }
+}
+
+extension String.UTF8View {
+  fileprivate func isDash(_ range: Range<Int>) -> Bool {
+    Array(dropFirst(range.lowerBound).prefix(range.count)) == [UInt8(ascii: "-")]
   }
 }
