@@ -7,15 +7,23 @@ extension TokenParser {
     let brace = span(current)
     expect(.leftBrace)
     if isPanicking { return }
-    while current.kind != .rightBrace, current.kind != .endOfFile {
+    while current.kind != .rightBrace, current.kind != .endOfFile, !beginsDeclaration {
       let before = position
       item(&self)
       if isPanicking { recoverInBody() }
       // Recovery may find the next item in the very token that is wrong here.
-      if position == before, current.kind != .rightBrace { skip() }
+      if position == before, current.kind != .rightBrace, !beginsDeclaration { skip() }
     }
     if at(.rightBrace) { return skip() }
     unexpected("`}`", labels: [Label("this brace is not closed", at: brace)])
+  }
+
+  /// Whether what comes cannot be inside of braces, so that the closing one was forgotten.
+  private var beginsDeclaration: Bool {
+    switch current.kind {
+    case .interface, .world, .package: current.isFirstOnLine
+    default: false
+    }
   }
 
   mutating func interfaceItems() -> [InterfaceItemSyntax] {

@@ -75,6 +75,27 @@ import Testing
     check("package a:b①", "① 1:12 unexpected-token: expected `;`, found the end of the file")
   }
 
+  @Test func aForgottenBraceIsNoticedAtTheNextDeclaration() {
+    check(
+      """
+      package a:b;
+      interface i {
+        f: func();
+        resource r ②{
+          m: func();
+
+      ③interface j { g: func(); }
+      world w { import j; }
+      """,
+      """
+      ③ 7:1 unexpected-token: expected `}`, found keyword `interface`
+        ② 4:14 this brace is not closed
+      """)
+    let (parsed, _) = parse("package a:b;\ninterface i {\n@since(version = 1.0.0)\nworld w {}")
+    #expect(parsed.diagnostics.count == 1)
+    #expect(parsed.tree.declarations.count == 2)
+  }
+
   @Test func strayTokens() {
     checkItems(
       "record r { a: u8 }①;\nf: func();②}",
