@@ -41,4 +41,16 @@ package struct CodeWriter {
     body(&self)
     indentation = outer
   }
+
+  /// An empty writer at the same indentation, for text that is looked at before it is appended.
+  package func detached() -> CodeWriter {
+    var writer = self
+    writer.text = ""
+    return writer
+  }
+
+  /// The text of a ``detached()`` writer.
+  package mutating func append(_ other: CodeWriter) {
+    text += other.text
+  }
 }

@@ -5,6 +5,7 @@
 package enum Template {
   /// Every template: its path below `Templates/`, in byte order, and its text.
   package static let all: [(path: String, text: String)] = [
+    ("rust/rt.rs", rustRtRs),
   ]
 
   /// The text of the template at a path below `Templates/`; `nil` when there is none.

@@ -3,8 +3,13 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
+/// Makes the bindings of a Rust guest: one self-contained file.
 package enum RustBackend: Backend {
   package static func generate(_ input: BackendInput, options: RustOptions) -> BackendOutput {
-    BackendOutput()
+    let diagnostics = Support(input).diagnostics() + NameCheck(input).diagnostics()
+    if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
+    let name = input.fileName ?? "\(Words(input.world.name).snake).rs"
+    let file = GeneratedFile(name: name, text: RustFile(input, options).print())
+    return BackendOutput(files: [file], diagnostics: diagnostics)
   }
 }

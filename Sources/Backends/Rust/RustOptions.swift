@@ -8,12 +8,24 @@ package struct RustOptions: Equatable, Sendable {
     case v1_82 = "1.82"
   }
 
+  /// Whether the file defines the allocator function that hosts call. A module may have it once only.
+  package enum Allocator: String, CaseIterable, Sendable {
+    /// When some function of the world needs it.
+    case auto
+    case always
+    case never
+  }
+
   package var rustVersion: Compiler
   /// The edition of the crate, `2021` or `2024`; `nil` when it doesn't matter.
   package var edition: String?
+  package var allocator: Allocator
 
-  package init(rustVersion: Compiler = .v1_82, edition: String? = nil) {
+  package init(
+    rustVersion: Compiler = .v1_82, edition: String? = nil, allocator: Allocator = .auto
+  ) {
     self.rustVersion = rustVersion
     self.edition = edition
+    self.allocator = allocator
   }
 }

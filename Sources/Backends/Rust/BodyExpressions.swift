@@ -1,0 +1,205 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+// Steps that are one expression.
+
+extension BodyPrinter {
+  /// The expression of a value's step; `nil` for a step that needs statements.
+  mutating func inline(
+    _ step: Step, of value: Value, _ writer: inout CodeWriter
+  ) -> Expression? {
+    switch step {
+    case .constant(_, _, let bits): return constant(value, bits)
+    case .cast(_, let from, let cast): return self.cast(expression(from, &writer), cast)
+    case .liftScalar(_, let scalar, let from, _):
+      return lift(scalar, expression(from, &writer))
+    case .lowerScalar(_, let scalar, let from): return lower(scalar, self.scalar(from, &writer))
+    case .loadScalar(_, let scalar, let place, _): return load(scalar, place, &writer)
+    case .loadWord(_, let place): return load(nil, place, &writer)
+    case .loadDiscriminant(_, let width, let place):
+      let word = load(Word.type(width), place, &writer)
+      return width == 4 ? word : word.as("i32")
+    case .liftEnum(_, let type, let discriminant, _, _):
+      let index = expression(discriminant, &writer)
+      return .call("\(types.owned(type, scope))::_lift", [index.text])
+    case .lowerEnum(_, _, let from): return scalar(from, &writer).as("i32")
+    case .lowerText(let address, _, let from, .lend),
+      .lowerNumbers(let address, _, _, let from, .lend):
+      return lend(step, from, isAddress: value == address, &writer)
+    case .construct, .liftSum, .liftText, .liftNumbers, .loadNamed:
+      return inlineLift(step, value, &writer)
+    case .liftOwn(_, let resource, let from, _):
+      let path = types.path(resource.resource, scope)
+      return .call("\(path)::from_handle", [expression(from, &writer).as("u32").text])
+    case .liftBorrow(_, let resource, let from, _):
+      let path = types.path(resource.resource, scope, suffix: "Borrow")
+      return .call("\(path)::lift", [representation(from, &writer).text])
+    case .lowerOwn(_, _, let from, _):
+      return expression(from, &writer).method("take_handle").as("i32")
+    case .callCore(_, let arguments):
+      return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
+    case .callUser(_, let arguments):
+      return callees.user?(self.arguments(arguments, &writer))
+    case .liftFlags, .lowerFlags, .lowerBorrow, .lowerText, .lowerNumbers, .liftList, .lowerList,
+      .lowerSum, .project, .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .stackArea,
+      .staticArea, .allocateArea, .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed,
+      .callPostReturn, .freeBlock, .releaseList, .releaseNamed, .releaseSum:
+      return nil
+    }
+  }
+
+  private mutating func inlineLift(
+    _ step: Step, _ value: Value, _ writer: inout CodeWriter
+  ) -> Expression? {
+    switch step {
+    case .liftText(_, let address, let length, _, _):
+      let words = arguments([address, length], &writer).map(\.text)
+      return .call(scope.runtime("lift_text"), words)
+    case .liftNumbers(_, let scalar, let address, let length, _, _):
+      let words = arguments([address, length], &writer).map(\.text)
+      return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", words)
+    case .loadNamed(_, let routine, let place, _):
+      return .call(routinePath(routine), [self.place(place, &writer).text])
+    default:
+      // Structures and branches take several lines.
+      let name = declare(value)
+      finish(step, value, "let \(name) = ", ";", &writer)
+      return Expression(name)
+    }
+  }
+
+  mutating func arguments(_ values: [Value], _ writer: inout CodeWriter) -> [Expression] {
+    values.map { expression($0, &writer) }
+  }
+
+  func routinePath(_ id: RoutineID) -> String {
+    scope.file.helper(.memory, routines[id.index].name)
+  }
+
+  // MARK: Numbers
+
+  private func constant(_ value: Value, _ bits: UInt64) -> Expression {
+    switch values[value.index].type {
+    case .address:
+      let null = role == .guestCallsImport ? "null" : "null_mut"
+      return .call("::core::ptr::\(null)", [])
+    case .length: return Expression("\(bits)")
+    case .core(.i32): return Expression("\(Int32(truncatingIfNeeded: bits))")
+    case .core(.i64): return Expression("\(Int64(truncatingIfNeeded: bits))")
+    case .core(.f32): return bits == 0 ? Expression("0.0") : .call("f32::from_bits", ["\(bits)"])
+    case .core(.f64): return bits == 0 ? Expression("0.0") : .call("f64::from_bits", ["\(bits)"])
+    case .wit: return Expression("()")
+    }
+  }
+
+  private func cast(_ from: Expression, _ cast: SlotCast) -> Expression {
+    switch cast {
+    case .i32ToI64: from.as("u32").as("i64")
+    case .f32ToI32: from.method("to_bits").as("i32")
+    case .f32ToI64, .f64ToI64: from.method("to_bits").as("i64")
+    case .addressToI32, .lengthToI32, .i64ToI32: from.as("i32")
+    case .i32ToF32, .i64ToF32: .call("f32::from_bits", [from.as("u32").text])
+    case .i64ToF64: .call("f64::from_bits", [from.as("u64").text])
+    case .i32ToAddress: from.as("usize").as(pointer)
+    case .i32ToLength: from.as("usize")
+    }
+  }
+
+  private func lift(_ scalar: Scalar, _ from: Expression) -> Expression {
+    switch scalar {
+    case .bool: Expression("\(from.operand(.cast)) != 0", .comparison)
+    case .char: .call(scope.runtime("lift_char"), [from.text])
+    case .s32, .s64, .f32, .f64: from
+    case .u8, .u16, .u32, .u64, .s8, .s16: from.as(scalar.rust)
+    }
+  }
+
+  private func lower(_ scalar: Scalar, _ from: Expression) -> Expression {
+    switch scalar {
+    case .s32, .s64, .f32, .f64: from
+    case .u64: from.as("i64")
+    case .bool, .u8, .u16, .u32, .s8, .s16, .char: from.as("i32")
+    }
+  }
+
+  // MARK: Memory
+
+  /// The address of a place.
+  mutating func place(_ place: Place, _ writer: inout CodeWriter) -> Expression {
+    let base = expression(place.base, &writer)
+    return place.offset == 0 ? base : base.method("add", ["\(place.offset)"])
+  }
+
+  /// Reads a value; without a type the use decides it.
+  mutating func load(
+    _ type: String?, _ place: Place, _ writer: inout CodeWriter
+  ) -> Expression {
+    let base = expression(place.base, &writer)
+    let suffix = type.map { "::<\($0)>" } ?? ""
+    return .call(scope.runtime("load") + suffix, [base.text, "\(place.offset)"])
+  }
+
+  private mutating func load(
+    _ scalar: Scalar, _ place: Place, _ writer: inout CodeWriter
+  ) -> Expression {
+    switch scalar {
+    case .bool: Expression("\(load("u8", place, &writer).text) != 0", .comparison)
+    case .char: .call(scope.runtime("lift_char"), [load(nil as String?, place, &writer).text])
+    case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64:
+      load(scalar.rust, place, &writer)
+    }
+  }
+
+  /// One of the two words of text or numbers that stay the caller's.
+  private mutating func lend(
+    _ step: Step, _ from: Value, isAddress: Bool, _ writer: inout CodeWriter
+  ) -> Expression {
+    let subject = expression(from, &writer)
+    guard isAddress else { return subject.method("len") }
+    let pointer = subject.method("as_ptr")
+    if case .lowerNumbers(_, _, let scalar, _, _) = step, scalar != .u8 {
+      return pointer.method("cast::<u8>")
+    }
+    return pointer
+  }
+
+  /// The core number of a representation as the pointer that it is.
+  private mutating func representation(
+    _ value: Value, _ writer: inout CodeWriter
+  ) -> Expression {
+    let word = expression(value, &writer)
+    return word.as("usize").as("*const u8")
+  }
+}
+
+/// The integers that discriminants and handles are in memory.
+enum Word {
+  static func type(_ width: Int) -> String {
+    switch width {
+    case 1: "u8"
+    case 2: "u16"
+    default: "i32"
+    }
+  }
+}
+
+extension Scalar {
+  /// The Rust type.
+  var rust: String {
+    switch self {
+    case .bool: "bool"
+    case .u8: "u8"
+    case .u16: "u16"
+    case .u32: "u32"
+    case .u64: "u64"
+    case .s8: "i8"
+    case .s16: "i16"
+    case .s32: "i32"
+    case .s64: "i64"
+    case .f32: "f32"
+    case .f64: "f64"
+    case .char: "char"
+    }
+  }
+}

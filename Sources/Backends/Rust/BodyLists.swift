@@ -1,0 +1,86 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+// Lists whose elements are lifted, lowered or released one by one: loops over a running address.
+
+extension BodyPrinter {
+  mutating func lift(_ list: ListLift, _ writer: inout CodeWriter) {
+    let (address, length) = words(list.address, list.length, &writer)
+    let layout = ["\(list.layout.size)", "\(list.layout.alignment)"]
+    writer.statement("", .call(scope.runtime("check_list"), [address, length] + layout), ";")
+    let items = declare(list.result)
+    let vector = "\(scope.runtime("Vec"))::with_capacity"
+    writer.statement("let mut \(items) = ", .call(vector, [length]), ";")
+    loop(address, length, list.layout, list.cursor, &writer) { printer, writer in
+      printer.print(list.steps, &writer)
+      printer.finish(list.item, "\(items).push(", ");", &writer)
+    }
+    free([address, length], list.layout, &writer)
+  }
+
+  mutating func release(_ list: ListRelease, _ writer: inout CodeWriter) {
+    let (address, length) = words(list.address, list.length, &writer)
+    loop(address, length, list.layout, list.cursor, &writer) { printer, writer in
+      printer.print(list.steps, &writer)
+    }
+    free([address, length], list.layout, &writer)
+  }
+
+  mutating func lower(_ list: ListLower, _ writer: inout CodeWriter) {
+    let subject = binding(list.subject, &writer)
+    let length = declare(list.length)
+    writer.statement("let \(length) = ", subject.expression.method("len"), ";")
+    let address = declare(list.address)
+    lists.insert(list.address)
+    let layout = [length, "\(list.layout.size)", "\(list.layout.alignment)"]
+    let block = block(list.transfer, layout, &writer)
+    writer.statement("let \(address) = ", block, ";")
+    let outer = save()
+    let cursor = declare(list.cursor, as: "base")
+    writer.line("let mut \(cursor) = \(address);")
+    let isOwned = subject.form == .owned && role == .guestImplementsExport
+    let item = declare(list.item, isOwned ? .owned : .reference, as: "item")
+    let sequence =
+      subject.form == .reference || isOwned ? subject.expression : subject.expression.reference
+    writer.block("for \(item) in \(sequence.text) {") { writer in
+      print(list.steps, &writer)
+      writer.line("\(cursor) = \(cursor).add(\(list.layout.size));")
+    }
+    restore(outer)
+  }
+
+  /// The block that the elements are written to.
+  private mutating func block(
+    _ transfer: Transfer, _ layout: [String], _ writer: inout CodeWriter
+  ) -> Expression {
+    guard case .temporary(let arena) = transfer else {
+      return .call(scope.runtime("allocate"), layout)
+    }
+    let owner = expression(arena, &writer).text
+    let name = owner.hasPrefix("&mut ") ? String(owner.dropFirst(5)) : owner
+    return .call("\(name).list", layout)
+  }
+
+  /// The variables for the two words of a list, which are read more than once.
+  private mutating func words(
+    _ address: Value, _ length: Value, _ writer: inout CodeWriter
+  ) -> (String, String) {
+    (expression(address, &writer).text, expression(length, &writer).text)
+  }
+
+  /// Runs `body` for the address of each element.
+  private mutating func loop(
+    _ address: String, _ length: String, _ layout: Layout, _ cursor: Value,
+    _ writer: inout CodeWriter, _ body: (inout BodyPrinter, inout CodeWriter) -> Void
+  ) {
+    let outer = save()
+    let index = declare(named: "index")
+    let base = declare(cursor, as: "base")
+    writer.block("for \(index) in 0..\(length) {") { writer in
+      writer.line("let \(base) = \(address).add(\(index) * \(layout.size));")
+      body(&self, &writer)
+    }
+    restore(outer)
+  }
+}

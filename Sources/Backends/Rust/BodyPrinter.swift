@@ -1,0 +1,209 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the steps of a plan or routine as the body of a Rust function.
+///
+/// A value is either a variable or an expression that is printed at its only use; ``Folding`` says
+/// which may be the latter. Parts of records are places (`setting.name`) and never variables.
+struct BodyPrinter {
+  /// What the steps can't know: the functions they call.
+  struct Callees {
+    /// The core function of an import.
+    var core: String?
+    /// The user's function of an export, applied to its arguments.
+    var user: (([Expression]) -> Expression)?
+    /// The static block for results.
+    var resultArea: String?
+  }
+
+  let types: Types
+  let scope: TypeScope
+  let routines: [RoutineName]
+  let callees: Callees
+  let role: Role
+  private(set) var values: [ValueInfo]
+  private let folding: Folding
+  private var names: NameScope
+  private var bindings: [Value: Binding] = [:]
+  /// The steps of values that are printed where they are used.
+  private var pending: [Value: Step] = [:]
+  /// The addresses of lists that were lowered element by element.
+  var lists: Set<Value> = []
+
+  /// A value that has been given an expression.
+  struct Binding {
+    var expression: Expression
+    var form: ValueForm
+  }
+
+  init(
+    _ file: RustFile, _ scope: TypeScope, _ plan: Plan, callees: Callees, names: NameScope
+  ) {
+    self.init(file, scope, plan.values, Folding(plan), plan.role, callees, names)
+  }
+
+  init(_ file: RustFile, _ scope: TypeScope, _ routine: Routine, role: Role, names: NameScope) {
+    let folding = Folding(routine, inGuest: true)
+    self.init(file, scope, routine.values, folding, role, Callees(), names)
+  }
+
+  private init(
+    _ file: RustFile, _ scope: TypeScope, _ values: [ValueInfo], _ folding: Folding, _ role: Role,
+    _ callees: Callees, _ names: NameScope
+  ) {
+    types = file.types
+    routines = file.routines
+    self.scope = scope
+    self.values = values
+    self.folding = folding
+    self.role = role
+    self.callees = callees
+    self.names = names
+  }
+
+  // MARK: Values
+
+  func isAddress(_ value: Value) -> Bool { values[value.index].type == .address }
+
+  /// How addresses are typed: what a guest lends is only read.
+  var pointer: String { role == .guestCallsImport ? "*const u8" : "*mut u8" }
+
+  mutating func bind(_ value: Value, _ expression: Expression, _ form: ValueForm = .owned) {
+    bindings[value] = Binding(expression: expression, form: form)
+  }
+
+  /// A variable for a value, named after it.
+  mutating func declare(_ value: Value, _ form: ValueForm = .owned, as name: String? = nil)
+    -> String
+  {
+    let info = values[value.index]
+    let name = names.declare(name ?? LocalName.of(info))
+    bind(value, Expression(name), form)
+    return name
+  }
+
+  mutating func declare(named name: String) -> String { names.declare(name) }
+
+  /// The names in scope, to be put back at the end of a block.
+  func save() -> NameScope { names }
+
+  mutating func restore(_ outer: NameScope) { names = outer }
+
+  /// The expression of a value, in a statement that `writer` is about to print.
+  mutating func expression(_ value: Value, _ writer: inout CodeWriter) -> Expression {
+    binding(value, &writer).expression
+  }
+
+  /// The value as Rust has it: a reference is looked through.
+  mutating func scalar(_ value: Value, _ writer: inout CodeWriter) -> Expression {
+    let binding = binding(value, &writer)
+    return binding.form == .reference ? binding.expression.dereferenced : binding.expression
+  }
+
+  mutating func binding(_ value: Value, _ writer: inout CodeWriter) -> Binding {
+    if let binding = bindings[value] { return binding }
+    guard let step = pending.removeValue(forKey: value), let printed = inline(step, of: value, &writer)
+    else { return Binding(expression: Expression("()"), form: .owned) }
+    if printed.isShort { return Binding(expression: printed, form: .owned) }
+    // Too long for a part of another expression.
+    let name = declare(value)
+    writer.statement("let \(name) = ", printed, ";")
+    return Binding(expression: Expression(name), form: .owned)
+  }
+
+  /// The step that an unprinted value stands for.
+  func pendingStep(_ value: Value) -> Step? { pending[value] }
+
+  /// Leaves out a value whose step the caller prints in its own way.
+  mutating func forget(_ value: Value) { pending[value] = nil }
+
+  // MARK: Blocks
+
+  mutating func print(_ steps: [Step], _ writer: inout CodeWriter) {
+    for step in steps { print(step, &writer) }
+  }
+
+  /// Prints a step, or keeps it for the place where its value is used.
+  private mutating func print(_ step: Step, _ writer: inout CodeWriter) {
+    if case .project(let parts, let type, let subject) = step {
+      return project(parts, type, subject, &writer)
+    }
+    let definitions = step.definitions
+    if isInline(step), !definitions.isEmpty, definitions.allSatisfy(folding.contains) {
+      for value in definitions { pending[value] = step }
+      return
+    }
+    statement(step, &writer)
+  }
+
+  /// Whether Rust has an expression on one line for the step.
+  private func isInline(_ step: Step) -> Bool {
+    switch step {
+    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .loadWord, .loadDiscriminant,
+      .liftText, .liftNumbers, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags, .liftOwn,
+      .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
+      .liftSum, .lowerText(_, _, _, .lend), .lowerNumbers(_, _, _, _, .lend):
+      true
+    case .liftList, .lowerText, .lowerNumbers, .lowerSum, .lowerList, .project, .storeScalar,
+      .storeWord, .storeDiscriminant, .checkArea, .stackArea, .staticArea, .allocateArea,
+      .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed, .callPostReturn,
+      .freeBlock, .releaseList, .releaseNamed, .releaseSum:
+      false
+    }
+  }
+
+  /// The fields of a record or tuple are places in it.
+  mutating func project(
+    _ parts: [Value], _ type: TypeRef, _ subject: Value, _ writer: inout CodeWriter
+  ) {
+    let whole = binding(subject, &writer)
+    for (index, value) in parts.enumerated() {
+      let field = whole.expression.field(types.fieldName(type, index))
+      bind(value, field, form(ofPart: index, type, whole.form))
+    }
+  }
+
+  private func form(ofPart index: Int, _ type: TypeRef, _ whole: ValueForm) -> ValueForm {
+    switch whole {
+    case .owned: return .owned
+    case .reference, .place: return .place
+    case .parts: return types.form(ofPart: types.partTypes(type)[index])
+    }
+  }
+
+  /// Prints a value between a prefix and a suffix, in a statement of its own, however long it is.
+  mutating func finish(
+    _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
+  ) {
+    if let step = pending.removeValue(forKey: value) {
+      finish(step, value, prefix, suffix, &writer)
+    } else {
+      writer.statement(prefix, expression(value, &writer), suffix)
+    }
+  }
+}
+
+/// The name that Rust code gives a value of a plan.
+enum LocalName {
+  /// Longer names lose their first words: they would break lines that rustfmt keeps together.
+  private static let limit = 24
+
+  static func of(_ info: ValueInfo) -> String {
+    var words = Words(info.hint).words.map { $0.lowercased() }
+    if info.type == .length, words.last == "length" { words[words.count - 1] = "len" }
+    if info.type == .address, words.last == "address" { words.removeLast() }
+    let isBlock = ["area", "base", "arena", "cursor"].contains(words.last ?? "")
+    if info.type == .address, !isBlock { words.append("ptr") }
+    while words.count > 1, words.joined(separator: "_").utf8.count > limit { words.removeFirst() }
+    if words.first?.first?.isNumber == true { words.insert("value", at: 0) }
+    let name = words.joined(separator: "_")
+    return name.isEmpty || name.utf8.count > limit * 2 ? "value" : name
+  }
+
+  /// The name of a core parameter in a list of imports, where pointers need no mark.
+  static func ofParameter(_ info: ValueInfo) -> String {
+    let name = of(info)
+    return info.type == .address && name.hasSuffix("_ptr") ? String(name.dropLast(4)) : name
+  }
+}

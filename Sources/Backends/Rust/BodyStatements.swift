@@ -1,0 +1,196 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+// Steps that are statements.
+
+extension BodyPrinter {
+  mutating func statement(_ step: Step, _ writer: inout CodeWriter) {
+    switch step {
+    case .constant(let value, _, _), .cast(let value, _, _), .liftScalar(let value, _, _, _),
+      .lowerScalar(let value, _, _), .loadScalar(let value, _, _, _),
+      .loadDiscriminant(let value, _, _), .liftText(let value, _, _, _, _),
+      .liftNumbers(let value, _, _, _, _, _), .construct(let value, _, _),
+      .liftSum(let value, _, _, _, _), .liftEnum(let value, _, _, _, _),
+      .lowerEnum(let value, _, _), .liftFlags(let value, _, _), .lowerFlags(let value, _, _),
+      .liftOwn(let value, _, _, _), .liftBorrow(let value, _, _, _),
+      .lowerOwn(let value, _, _, _), .lowerBorrow(let value, _, _, _),
+      .loadNamed(let value, _, _, _):
+      define(value, by: step, &writer)
+    case .loadWord(let value, let place):
+      let word = load(isAddress(value) ? "*mut u8" : "usize", place, &writer)
+      let name = declare(value)
+      writer.statement("let \(name) = ", word, ";")
+    case .callCore(let results, _): call(step, results.first, &writer)
+    case .callUser(let result, _): call(step, result, &writer)
+    case .lowerText(let address, let length, let from, let transfer):
+      give("give_text", address, length, from, transfer, step, &writer)
+    case .lowerNumbers(let address, let length, _, let from, let transfer):
+      give("give_numbers", address, length, from, transfer, step, &writer)
+    case .storeScalar, .storeWord, .storeDiscriminant, .storeNamed, .releaseNamed, .freeBlock:
+      memoryStatement(step, &writer)
+    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena:
+      areaStatement(step, &writer)
+    case .liftList(let list): lift(list, &writer)
+    case .lowerList(let list): lower(list, &writer)
+    case .releaseList(let list): release(list, &writer)
+    case .lowerSum(let results, let type, let subject, let cases):
+      lower(cases, type, subject, results, &writer)
+    case .releaseSum(_, let discriminant, let cases): release(cases, discriminant, &writer)
+    case .project(let parts, let type, let subject):
+      project(parts, type, subject, &writer)
+    case .checkArea, .allocateArea, .checkHandle, .callPostReturn:
+      // Hosts only.
+      break
+    }
+  }
+
+  /// A variable for the value of a step.
+  private mutating func define(_ value: Value, by step: Step, _ writer: inout CodeWriter) {
+    let name = declare(value)
+    finish(step, value, "let \(name) = ", ";", &writer)
+  }
+
+  /// Prints the value of a step between a prefix and a suffix.
+  mutating func finish(
+    _ step: Step, _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
+  ) {
+    switch step {
+    case .liftSum(_, let type, let discriminant, let cases, _):
+      lift(cases, type, discriminant, prefix, suffix, &writer)
+    case .construct(_, let type, let parts):
+      construct(type, parts, prefix, suffix, &writer)
+    default:
+      guard let expression = inline(step, of: value, &writer) else { return }
+      writer.statement(prefix, expression, suffix)
+    }
+  }
+
+  private mutating func call(_ step: Step, _ result: Value?, _ writer: inout CodeWriter) {
+    if let result { return define(result, by: step, &writer) }
+    let none = Value(index: -1)
+    guard let call = inline(step, of: none, &writer) else { return }
+    writer.statement("", call, ";")
+  }
+
+  // MARK: Memory
+
+  private mutating func memoryStatement(_ step: Step, _ writer: inout CodeWriter) {
+    switch step {
+    case .storeScalar(let scalar, let from, let place):
+      let value = scalar(from, &writer)
+      let number: Expression =
+        switch scalar {
+        case .bool: value.as("u8")
+        case .char: value.as("u32")
+        case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64: value
+        }
+      let type = scalar == .bool ? "u8" : scalar == .char ? "u32" : scalar.rust
+      store(type, number, place, &writer)
+    case .storeWord(let value, let place):
+      store(isAddress(value) ? pointer : "usize", expression(value, &writer), place, &writer)
+    case .storeDiscriminant(let value, let width, let place):
+      store(Word.type(width), word(value, width, &writer), place, &writer)
+    case .storeNamed(let routine, let from, let place, let arena):
+      storeNamed(routine, from, place, arena, &writer)
+    case .releaseNamed(let routine, let place):
+      let base = self.place(place, &writer)
+      writer.statement("", .call(routinePath(routine), [base.text]), ";")
+    case .freeBlock(let address, let length, let element):
+      let words = arguments([address, length], &writer).map(\.text)
+      free(words, element, &writer)
+    default: break
+    }
+  }
+
+  private mutating func store(
+    _ type: String, _ value: Expression, _ place: Place, _ writer: inout CodeWriter
+  ) {
+    let base = expression(place.base, &writer)
+    let store = "\(scope.runtime("store"))::<\(type)>"
+    writer.statement("", .call(store, [base.text, "\(place.offset)", value.text]), ";")
+  }
+
+  /// A discriminant, handle or enum as the integer that is stored.
+  private mutating func word(
+    _ value: Value, _ width: Int, _ writer: inout CodeWriter
+  ) -> Expression {
+    if case .lowerEnum(_, _, let from)? = pendingStep(value) {
+      forget(value)
+      return scalar(from, &writer).as(Word.type(width))
+    }
+    let isConstant = if case .constant? = pendingStep(value) { true } else { false }
+    let word = expression(value, &writer)
+    return width == 4 || isConstant ? word : word.as(Word.type(width))
+  }
+
+  private mutating func storeNamed(
+    _ routine: RoutineID, _ from: Value, _ place: Place, _ arena: Value?,
+    _ writer: inout CodeWriter
+  ) {
+    let subject = binding(from, &writer)
+    var arguments: [String] = []
+    switch (role, subject.form) {
+    case (.guestCallsImport, .owned), (.guestCallsImport, .place), (.guestCallsImport, .parts):
+      arguments.append(subject.expression.reference.text)
+    default: arguments.append(subject.expression.text)
+    }
+    arguments.append(self.place(place, &writer).text)
+    if let arena { arguments.append(expression(arena, &writer).text) }
+    writer.statement("", .call(routinePath(routine), arguments), ";")
+  }
+
+  mutating func free(_ words: [String], _ layout: Layout, _ writer: inout CodeWriter) {
+    let arguments = words + ["\(layout.size)", "\(layout.alignment)"]
+    writer.statement("", .call(scope.runtime("free"), arguments), ";")
+  }
+
+  // MARK: Areas
+
+  private mutating func areaStatement(_ step: Step, _ writer: inout CodeWriter) {
+    switch step {
+    case .stackArea(let value, let layout):
+      let area = declare(named: "area")
+      writer.line("let mut \(area) = \(AreaType.path(layout, scope))::new();")
+      writer.line("let \(declare(value)) = \(area).ptr();")
+    case .staticArea(let value, _):
+      scope.file.require("static_area")
+      let area = callees.resultArea ?? ""
+      let name = declare(value)
+      writer.statement(
+        "let \(name) = ", Expression("::core::ptr::addr_of_mut!(\(area)).cast::<u8>()"), ";")
+    case .freeArea(let value, let layout):
+      free([expression(value, &writer).text, "1"], layout, &writer)
+    case .openArena(let value):
+      let name = declare(value, as: "arena")
+      writer.line("let mut \(name) = \(scope.runtime("Arena"))::new();")
+      bind(value, Expression("&mut \(name)", .prefix))
+    case .closeArena(let value):
+      let arena = expression(value, &writer).text.dropFirst("&mut ".count)
+      writer.line("::core::mem::drop(\(arena));")
+    default: break
+    }
+  }
+
+  /// A block of exactly the right size that the other side gets, or the caller's own.
+  private mutating func give(
+    _ function: String, _ address: Value, _ length: Value, _ from: Value, _ transfer: Transfer,
+    _ step: Step, _ writer: inout CodeWriter
+  ) {
+    guard transfer == .give else {
+      for value in [address, length] { define(value, by: step, &writer) }
+      return
+    }
+    let subject = expression(from, &writer)
+    let names = [declare(address), declare(length)]
+    let call = Expression.call(scope.runtime(function), [subject.text])
+    writer.statement("let (\(names.joined(separator: ", "))) = ", call, ";")
+  }
+}
+
+/// The types of blocks for areas.
+enum AreaType {
+  static func path(_ layout: Layout, _ scope: TypeScope) -> String {
+    "\(scope.runtime("Area"))::<u\(layout.alignment * 8), \(layout.size)>"
+  }
+}

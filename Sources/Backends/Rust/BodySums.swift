@@ -1,0 +1,195 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+// Options, results and variants: a `match` each. Records and tuples: a literal each.
+
+extension BodyPrinter {
+  // MARK: Lifting
+
+  mutating func construct(
+    _ type: TypeRef, _ parts: [Value], _ prefix: String, _ suffix: String,
+    _ writer: inout CodeWriter
+  ) {
+    let values = parts.map { expression($0, &writer) }
+    guard let fields = types.fieldNames(type) else {
+      return writer.statement(prefix, .tuple(values), suffix)
+    }
+    let items = zip(fields, values).map { $0 == $1.text ? $0 : "\($0): \($1.text)" }
+    let open = "\(prefix)\(types.owned(type, scope)) {"
+    let list = items.joined(separator: ", ")
+    let line = "\(open) \(list) }\(suffix)"
+    if list.utf8.count <= Width.structLiteral, line.utf8.count <= writer.room {
+      return writer.line(line)
+    }
+    writer.block(open, "}\(suffix)") { writer in
+      for item in items { writer.line("\(item),") }
+    }
+  }
+
+  mutating func lift(
+    _ cases: [CaseLift], _ type: TypeRef, _ discriminant: Value, _ prefix: String,
+    _ suffix: String, _ writer: inout CodeWriter
+  ) {
+    let subject = matched(discriminant, &writer)
+    writer.block("\(prefix)match \(subject) {", "}\(suffix)") { writer in
+      for (index, liftCase) in cases.enumerated() {
+        let constructor = types.constructor(type, liftCase.name, scope)
+        arm("\(index)", &writer) { printer, writer in
+          printer.print(liftCase.steps, &writer)
+          guard let payload = liftCase.payload else {
+            return writer.line(types.bare(type, liftCase.name, constructor))
+          }
+          printer.wrap(payload, in: constructor, &writer)
+        }
+      }
+      writer.line("_ => \(scope.runtime("trap"))(\"no such case\"),")
+    }
+  }
+
+  /// `Some(payload)`: a payload of several lines gets a variable first.
+  private mutating func wrap(
+    _ payload: Value, in constructor: String, _ writer: inout CodeWriter
+  ) {
+    let value = expression(payload, &writer)
+    writer.statement("", .call(constructor, [value.text]), "")
+  }
+
+  /// What a `match` on a discriminant looks at: a byte as it is in memory will do.
+  private mutating func matched(_ discriminant: Value, _ writer: inout CodeWriter) -> String {
+    if case .loadDiscriminant(_, let width, let place)? = pendingStep(discriminant) {
+      forget(discriminant)
+      return load(Word.type(width), place, &writer).text
+    }
+    return expression(discriminant, &writer).text
+  }
+
+  // MARK: Lowering
+
+  mutating func lower(
+    _ cases: [CaseLower], _ type: TypeRef, _ subject: Value, _ results: [Value],
+    _ writer: inout CodeWriter
+  ) {
+    let (matched, form) = matchSubject(subject, type, &writer)
+    let names = results.map { declare($0) }
+    let head: String
+    switch names.count {
+    case 0: head = ""
+    case 1: head = "let \(names[0]) = "
+    default: head = "let (\(names.joined(separator: ", "))) = "
+    }
+    writer.block("\(head)match \(matched) {", names.isEmpty ? "}" : "};") { writer in
+      for lowerCase in cases {
+        lower(lowerCase, type, form, &writer)
+      }
+    }
+  }
+
+  private mutating func lower(
+    _ lowerCase: CaseLower, _ type: TypeRef, _ form: ValueForm, _ writer: inout CodeWriter
+  ) {
+    let outer = save()
+    var pattern = types.constructor(type, lowerCase.name, scope)
+    if let payload = lowerCase.payload {
+      let isUsed = lowerCase.steps.contains { $0.mentions(payload) }
+      let name = declare(payload, payloadForm(payload, form), as: isUsed ? "value" : "_value")
+      pattern += "(\(name))"
+    } else {
+      pattern = types.bare(type, lowerCase.name, pattern)
+    }
+    arm(pattern, &writer) { printer, writer in
+      printer.print(lowerCase.steps, &writer)
+      let results = lowerCase.results.map { printer.slot($0, &writer) }
+      if results.count == 1 {
+        writer.statement("", results[0], "")
+      } else if !results.isEmpty {
+        writer.statement("", .tuple(results), "")
+      }
+    }
+    restore(outer)
+  }
+
+  /// One of several arms' values, which all need the same type.
+  private mutating func slot(_ value: Value, _ writer: inout CodeWriter) -> Expression {
+    let word = expression(value, &writer)
+    return isAddress(value) && lists.contains(value) ? word.as(pointer) : word
+  }
+
+  private func payloadForm(_ payload: Value, _ form: ValueForm) -> ValueForm {
+    switch form {
+    case .owned: return .owned
+    case .reference, .place: return .reference
+    case .parts:
+      guard case .wit(let type) = values[payload.index].type else { return .owned }
+      return types.form(ofPart: type)
+    }
+  }
+
+  private mutating func matchSubject(
+    _ subject: Value, _ type: TypeRef, _ writer: inout CodeWriter
+  ) -> (String, ValueForm) {
+    let binding = binding(subject, &writer)
+    let isPlace = binding.form == .place
+    return ((isPlace ? binding.expression.reference : binding.expression).text, binding.form)
+  }
+
+  // MARK: Releasing
+
+  mutating func release(
+    _ cases: [CaseRelease], _ discriminant: Value, _ writer: inout CodeWriter
+  ) {
+    let subject = matched(discriminant, &writer)
+    let owning = cases.enumerated().filter { !$0.element.steps.isEmpty }
+    if owning.count == 1, let only = owning.first {
+      let outer = save()
+      writer.block("if \(subject) == \(only.offset) {") { writer in
+        print(only.element.steps, &writer)
+      }
+      return restore(outer)
+    }
+    writer.block("match \(subject) {") { writer in
+      for (index, releaseCase) in owning {
+        arm("\(index)", &writer) { printer, writer in
+          printer.print(releaseCase.steps, &writer)
+        }
+      }
+      writer.line("_ => {}")
+    }
+  }
+
+  // MARK: Arms
+
+  /// One arm of a `match`: a body of one expression stands behind the arrow if it fits there.
+  private mutating func arm(
+    _ pattern: String, _ writer: inout CodeWriter,
+    _ body: (inout BodyPrinter, inout CodeWriter) -> Void
+  ) {
+    let outer = save()
+    var content = writer.detached()
+    content.indented { body(&self, &$0) }
+    restore(outer)
+    let lines = content.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    if lines.isEmpty { return writer.line("\(pattern) => {}") }
+    if lines.count == 1, let only = lines.first {
+      let isStatement = only.hasSuffix(";") && !only.hasPrefix("let ") && !only.contains(" = ")
+      let expression = isStatement ? only.dropLast() : only
+      let line = "\(pattern) => \(expression),"
+      if (isStatement || !only.hasSuffix(";")) && line.utf8.count <= writer.room {
+        return writer.line(line)
+      }
+    }
+    writer.line("\(pattern) => {")
+    writer.append(content)
+    writer.line("}")
+  }
+}
+
+extension Step {
+  /// Whether the step or a step inside it reads the value.
+  func mentions(_ value: Value) -> Bool {
+    uses.contains(value)
+      || blocks.contains { block in
+        block.yields.contains(value) || block.steps.contains { $0.mentions(value) }
+      }
+  }
+}

@@ -1,0 +1,92 @@
+import PintleCodegen
+import PintleModel
+
+/// Prints a WIT enum (5.4), and what it has as an error (5.5).
+struct EnumDeclaration {
+  let name: String
+  let docs: String?
+  let labels: [TypeDefinition.Label]
+  let isError: Bool
+  let errorTrait: String
+  let scope: TypeScope
+
+  func print(_ writer: inout CodeWriter) {
+    writer.docs(docs)
+    writer.line("#[repr(\(representation))]")
+    writer.attribute("derive", ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord"])
+    writer.block("pub enum \(name) {") { writer in
+      for label in labels {
+        writer.docs(label.docs)
+        writer.line("\(RustNames.type(label.name)),")
+      }
+    }
+    writer.line()
+    writer.block("impl \(name) {") { writer in
+      if isError {
+        texts("name", &writer) { $0.name }
+        writer.line()
+        texts("message", &writer) { DocComment.lines($0.docs ?? "").joined(separator: "\n") }
+        writer.line()
+      }
+      lift(&writer)
+    }
+    if isError { error(&writer) } else { debug(&writer) }
+  }
+
+  private var representation: String {
+    labels.count <= 1 << 8 ? "u8" : labels.count <= 1 << 16 ? "u16" : "u32"
+  }
+
+  private func lift(_ writer: inout CodeWriter) {
+    writer.line("#[doc(hidden)]")
+    writer.block("pub fn _lift(index: i32) -> Self {") { writer in
+      writer.block("match index {") { writer in
+        for (index, label) in labels.enumerated() {
+          writer.arm("\(index)", Expression("Self::\(RustNames.type(label.name))"))
+        }
+        writer.line("_ => \(scope.runtime("trap"))(\"no such case\"),")
+      }
+    }
+  }
+
+  /// A function with a text for each case.
+  private func texts(
+    _ function: String, _ writer: inout CodeWriter, _ text: (TypeDefinition.Label) -> String
+  ) {
+    writer.block("pub fn \(function)(&self) -> &'static str {") { writer in
+      writer.block("match self {") { writer in
+        for label in labels {
+          let literal = RustNames.literal(text(label))
+          writer.arm("Self::\(RustNames.type(label.name))", Expression(literal))
+        }
+      }
+    }
+  }
+
+  private func debug(_ writer: inout CodeWriter) {
+    Formatted.debug(name, &writer) { writer in
+      writer.block("f.write_str(match self {", "})") { writer in
+        for label in labels {
+          let label = RustNames.type(label.name)
+          writer.arm("Self::\(label)", Expression(RustNames.literal("\(name)::\(label)")))
+        }
+      }
+    }
+  }
+
+  private func error(_ writer: inout CodeWriter) {
+    Formatted.debug(name, &writer) { writer in
+      writer.chain(
+        "f",
+        [
+          "debug_struct(\(RustNames.literal(name)))", "field(\"code\", &(*self as i32))",
+          "field(\"name\", &self.name())", "field(\"message\", &self.message())", "finish()",
+        ])
+    }
+    Formatted.display(name, &writer) { writer in
+      writer.line("::core::write!(f, \"{} (error {})\", self.name(), *self as i32)")
+    }
+    writer.line()
+    writer.line("impl \(errorTrait) for \(name) {}")
+  }
+}

@@ -1,0 +1,127 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the macro that turns the user's type into core exports (10).
+struct ExportMacro {
+  let file: RustFile
+
+  private struct Scope {
+    var path: ModulePath
+    var exports: [(function: ExportedFunction, core: String)]
+    /// Resources by their Rust names, each with the core name of its destructor.
+    var resources: [(name: String, destructor: String)]
+  }
+
+  func print(_ writer: inout CodeWriter) {
+    if file.input.world.exports.isEmpty { return }
+    let name = macroName
+    writer.line("/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,")
+    writer.line("/// from outside of this module `export!(App with_types_in path::to::this::module);`.")
+    file.attributes(&writer)
+    writer.line("#[allow(unused_macros)]")
+    writer.block("macro_rules! \(name) {") { writer in
+      writer.block("($app:ident) => {", "};") { $0.line("self::export!($app with_types_in self);") }
+      writer.block("($app:ident with_types_in $($path:tt)*) => {", "};") { writer in
+        for scope in scopes { print(scope, &writer) }
+      }
+    }
+    file.attributes(&writer)
+    writer.line("pub(crate) use \(name) as export;")
+  }
+
+  /// Unique among the files of a crate: two macros of one name at different depths are ambiguous.
+  private var macroName: String {
+    let package = file.model[file.input.world.package].name
+    let version = package.version.map { "_\($0)" } ?? ""
+    let parts = "\(package.namespace)_\(package.name)\(version)_\(file.input.world.name)"
+    let name = parts.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
+    return "_export_\(String(name))"
+  }
+
+  // MARK: Scopes
+
+  private var scopes: [Scope] {
+    let root = file.input.abi.exports.filter { $0.interface == nil }.map { exports in
+      scope(.root, exports.functions, resources: [], key: "")
+    }
+    let interfaces = file.modules.entries.filter { $0.side == .exported }.map { entry in
+      let exports = file.input.abi.exports.first { $0.item?.key == entry.item.key }
+      let resources = file.model[entry.interface].types.filter {
+        if case .resource = file.model[$0].kind { true } else { false }
+      }
+      return scope(
+        entry.path, exports?.functions ?? [], resources: resources, key: exports?.key ?? "")
+    }
+    return (root + interfaces).filter { !$0.exports.isEmpty || !$0.resources.isEmpty }
+  }
+
+  private func scope(
+    _ path: ModulePath, _ functions: [WorldABI.FunctionABI], resources: [ID<TypeDefinition>],
+    key: String
+  ) -> Scope {
+    let types = TypeScope(module: path, side: .exported, file: file.state)
+    let scope = ExportScope(file: file, scope: types, functions: functions, resources: resources)
+    let exports = scope.exports.compactMap { export -> (ExportedFunction, String)? in
+      guard case .export(let core) = export.abi.coreName else { return nil }
+      return (export, core)
+    }
+    let destructors = file.input.abi.exportedResources.filter { resources.contains($0.resource) }
+      .map { (file.types.name($0.resource), $0.destructor) }
+    return Scope(path: path, exports: exports, resources: destructors)
+  }
+
+  // MARK: Printing
+
+  private func print(_ scope: Scope, _ writer: inout CodeWriter) {
+    let module = ["$($path)*"] + scope.path.segments
+    let path = module.joined(separator: "::")
+    writer.block("const _: fn() = || {", "};") { writer in
+      writer.line("fn implements_guest<T: \(path)::Guest>() {}")
+      writer.line("implements_guest::<$app>();")
+    }
+    writer.line("#[cfg(target_arch = \"wasm32\")]")
+    writer.attribute("allow", ["clippy::all", "dead_code", "unsafe_code", "unused_unsafe"])
+    writer.block("const _: () = {", "};") { writer in
+      writer.line("// SAFETY: the bodies are called with what the host passes, as it is.")
+      for (function, core) in scope.exports {
+        export(function, core, path, &writer)
+      }
+      for (resource, core) in scope.resources {
+        let call = "\(path)::\(resource)::dtor::<<$app as \(path)::Guest>::\(resource)>"
+        wrapper(core, "dtor_\(resource.lowercased())", ["rep: *mut u8"], nil, call, &writer)
+      }
+    }
+  }
+
+  private func export(
+    _ function: ExportedFunction, _ core: String, _ path: String, _ writer: inout CodeWriter
+  ) {
+    let type = function.resource.map { "<$app as \(path)::Guest>::\($0)" } ?? "$app"
+    let plan = function.abi.guestPlan
+    wrapper(
+      core, String(function.name.dropFirst()), parameters(plan),
+      function.abi.coreResult?.type.rust, "\(path)::\(function.name)::<\(type)>", &writer)
+    guard let release = function.postReturn, let plan = function.abi.postReturnPlan,
+      let core = function.abi.postReturn
+    else { return }
+    wrapper(
+      core, String(release.dropFirst()), parameters(plan), nil, "\(path)::\(release)", &writer)
+  }
+
+  private func parameters(_ plan: Plan) -> [String] {
+    var names = RustNames.locals()
+    return plan.parameters.map { "\(names.declare(LocalName.of(plan[$0]))): \(plan[$0].type.rust)" }
+  }
+
+  private func wrapper(
+    _ core: String, _ name: String, _ parameters: [String], _ result: String?, _ callee: String,
+    _ writer: inout CodeWriter
+  ) {
+    writer.line(file.spelling.exportName(core))
+    writer.signature("unsafe extern \"C\" fn \(name)", parameters, result: result, suffix: " {")
+    let arguments = parameters.map { String($0.prefix { $0 != ":" }) }.joined(separator: ", ")
+    writer.indented { $0.line("unsafe { \(callee)(\(arguments)) }") }
+    writer.line("}")
+  }
+}

@@ -1,0 +1,127 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints one export scope: resources, the traits to implement, and what stands behind the core exports.
+struct ExportScope {
+  let file: RustFile
+  let scope: TypeScope
+  let functions: [WorldABI.FunctionABI]
+  let resources: [ID<TypeDefinition>]
+
+  private static let resultArea = "_RESULT_AREA"
+
+  func print(_ writer: inout CodeWriter, isRoot: Bool) {
+    let items = resources.map(handles) + [guestTrait] + resources.map(resourceTrait) + glue
+    for (index, item) in items.enumerated() {
+      if index > 0 { writer.line() }
+      if isRoot { file.rootItem(item, &writer) } else { item(&writer) }
+    }
+  }
+
+  private typealias Item = (inout CodeWriter) -> Void
+
+  // MARK: Resources
+
+  private func declaration(_ id: ID<TypeDefinition>) -> ResourceDeclaration {
+    let type = file.model[id]
+    let core = file.input.abi.exportedResources.first { $0.resource == id }
+    let name = { (function: ImportName?) in
+      file.state.helper(.imports, function.map(file.imports.name) ?? "")
+    }
+    return ResourceDeclaration(
+      name: file.types.name(id), oneType: "_\(Words(type.name ?? "").shout)_TYPE", docs: type.docs,
+      intrinsics: ResourceIntrinsics(
+        new: name(core?.new), rep: name(core?.rep), drop: name(core?.drop)),
+      option: file.types.prelude("Option", scope), scope: scope)
+  }
+
+  private func handles(_ id: ID<TypeDefinition>) -> Item {
+    { declaration(id).printHandles(&$0) }
+  }
+
+  private func resourceTrait(_ id: ID<TypeDefinition>) -> Item {
+    { writer in
+      declaration(id).printTrait(&writer) { writer in
+        for function in functions where function.function.resource == id {
+          printer.requirement(function, &writer)
+          writer.line()
+        }
+      }
+    }
+  }
+
+  // MARK: Functions
+
+  private var printer: FunctionPrinter {
+    FunctionPrinter(file: file, scope: scope, resultArea: Self.resultArea)
+  }
+
+  private func guestTrait(_ writer: inout CodeWriter) {
+    writer.block("pub trait Guest {") { writer in
+      for id in resources {
+        writer.line("type \(file.types.name(id)): Guest\(file.types.name(id));")
+      }
+      for function in functions where function.function.resource == nil {
+        if !resources.isEmpty || function.function.name != freeFunctions.first {
+          writer.line()
+        }
+        printer.requirement(function, &writer)
+      }
+    }
+  }
+
+  private var freeFunctions: [String] {
+    functions.map(\.function).filter { $0.resource == nil }.map(\.name)
+  }
+
+  /// The static block for results, and the generic functions.
+  private var glue: [Item] {
+    var items: [Item] = []
+    if let layout = resultLayout {
+      items.append { writer in
+        let type = AreaType.path(layout, scope)
+        let new = "\(scope.runtime("Area"))::new()"
+        writer.statement("static mut \(Self.resultArea): \(type) = ", Expression(new), ";")
+      }
+    }
+    for export in exports {
+      items.append { printer.export(export, &$0) }
+      if export.postReturn != nil { items.append { printer.postReturn(export, &$0) } }
+    }
+    return items
+  }
+
+  /// Room for any of the scope's results.
+  private var resultLayout: Layout? {
+    let layouts = functions.flatMap(\.guestPlan.phases).flatMap(\.steps).compactMap { step in
+      if case .staticArea(_, let layout) = step { layout } else { nil }
+    }
+    guard let size = layouts.map(\.size).max(), let alignment = layouts.map(\.alignment).max()
+    else { return nil }
+    return Layout(size: size, alignment: alignment)
+  }
+
+  /// The exported functions with unique names in the module.
+  var exports: [ExportedFunction] {
+    var names = RustNames.locals()
+    return functions.map { function in
+      let wit = function.function
+      let owner = wit.resource.map { file.types.name($0) }
+      let prefix = wit.resource.flatMap { file.model[$0].name }.map { "\(Words($0).snake)_" } ?? ""
+      let name = names.declare("_export_\(prefix)\(Words(wit.baseName).snake)")
+      let release = function.postReturnPlan == nil ? nil : "_post_return\(name.dropFirst(7))"
+      return ExportedFunction(
+        abi: function, name: name, postReturn: release,
+        bound: owner.map { "Guest\($0)" } ?? "Guest", resource: owner)
+    }
+  }
+}
+
+extension RustFile {
+  /// An item at the root of the file, with the attributes that modules have.
+  func rootItem(_ item: (inout CodeWriter) -> Void, _ writer: inout CodeWriter) {
+    attributes(&writer)
+    item(&writer)
+  }
+}

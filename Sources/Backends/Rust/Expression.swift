@@ -1,0 +1,66 @@
+/// A Rust expression on one line, and what is needed to put it into a larger one.
+struct Expression {
+  /// How tightly the outermost operator binds.
+  enum Level: Int, Comparable {
+    case comparison, cast, prefix, postfix
+
+    static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var text: String
+  var level: Level
+  /// The outermost call, which can be broken after its parentheses.
+  var call: Call?
+
+  struct Call {
+    var callee: String
+    var arguments: [String]
+  }
+
+  init(_ text: String, _ level: Level = .postfix) {
+    self.text = text
+    self.level = level
+  }
+
+  static func call(_ callee: String, _ arguments: [String]) -> Expression {
+    var call = Expression("\(callee)(\(arguments.joined(separator: ", ")))")
+    call.call = Call(callee: callee, arguments: arguments)
+    return call
+  }
+
+  static func tuple(_ parts: [Expression]) -> Expression {
+    parts.count == 1 ? Expression("(\(parts[0].text),)") : .call("", parts.map(\.text))
+  }
+
+  func `as`(_ type: String) -> Expression {
+    Expression("\(operand(.cast)) as \(type)", .cast)
+  }
+
+  func method(_ name: String, _ arguments: [String] = []) -> Expression {
+    Expression("\(operand(.postfix)).\(name)(\(arguments.joined(separator: ", ")))")
+  }
+
+  func field(_ name: String) -> Expression {
+    Expression("\(operand(.postfix)).\(name)")
+  }
+
+  var reference: Expression { Expression("&\(operand(.prefix))", .prefix) }
+  var dereferenced: Expression { Expression("*\(operand(.prefix))", .prefix) }
+
+  /// The text, in parentheses if it binds less tightly than its surroundings.
+  func operand(_ required: Level) -> String {
+    level >= required ? text : "(\(text))"
+  }
+
+  /// Whether rustfmt leaves it on one line wherever it stands.
+  var isShort: Bool { text.utf8.count <= Width.argumentList }
+}
+
+/// The limits of rustfmt's default style.
+enum Width {
+  static let line = 100
+  /// Arguments wider than this go on lines of their own.
+  static let argumentList = 60
+  static let attributeArguments = 70
+  static let structLiteral = 18
+}

@@ -1,0 +1,128 @@
+import PintleCodegen
+
+// Breaks lines where rustfmt does.
+
+extension CodeWriter {
+  /// The columns left for text on the current line.
+  var room: Int { Width.line - column }
+
+  /// `prefix`, the expression, `suffix`: on one line, or broken at `=` or after the call's parenthesis.
+  mutating func statement(_ prefix: String, _ expression: Expression, _ suffix: String) {
+    let whole = prefix + expression.text + suffix
+    guard let call = expression.call else {
+      if whole.utf8.count > room, prefix.hasSuffix(" = ") {
+        return breakAfterEquals(prefix, expression.text + suffix)
+      }
+      return line(whole)
+    }
+    let arguments = call.arguments.joined(separator: ", ")
+    let isNarrow = arguments.utf8.count <= Width.argumentList
+    if isNarrow, whole.utf8.count <= room { return line(whole) }
+    let next = expression.text + suffix
+    if isNarrow, prefix.hasSuffix(" = "), next.utf8.count <= room - 4 {
+      return breakAfterEquals(prefix, next)
+    }
+    block("\(prefix)\(call.callee)(", ")\(suffix)") { writer in
+      for argument in call.arguments { writer.line("\(argument),") }
+    }
+  }
+
+  private mutating func breakAfterEquals(_ prefix: String, _ rest: String) {
+    line(String(prefix.dropLast()))
+    indented { $0.line(rest) }
+  }
+
+  /// One arm of a `match` whose body is an expression.
+  mutating func arm(_ pattern: String, _ body: Expression) {
+    let line = "\(pattern) => \(body.text),"
+    if line.utf8.count <= room { return self.line(line) }
+    block("\(pattern) => {") { $0.statement("", body, "") }
+  }
+
+  /// A chain of calls as the last expression of a function.
+  mutating func chain(_ receiver: String, _ calls: [String]) {
+    let whole = ([receiver] + calls).joined(separator: ".")
+    if whole.utf8.count <= Width.argumentList, whole.utf8.count <= room { return line(whole) }
+    line("\(receiver).\(calls[0])")
+    indented { writer in
+      for call in calls.dropFirst() { writer.line(".\(call)") }
+    }
+  }
+
+  /// The head of a function up to `suffix`, parameters on lines of their own if they don't fit.
+  mutating func signature(
+    _ head: String, _ parameters: [String], result: String?, suffix: String
+  ) {
+    let result = result.map { " -> \($0)" } ?? ""
+    let whole = "\(head)(\(parameters.joined(separator: ", ")))\(result)\(suffix)"
+    // A brace may stand behind the last column, as rustfmt counts it apart.
+    if whole.utf8.count <= room || parameters.isEmpty { return line(whole) }
+    line("\(head)(")
+    indented { writer in
+      for parameter in parameters { writer.line("\(parameter),") }
+    }
+    line(")\(result)\(suffix)")
+  }
+
+  /// `#[name(items)]`, on as many lines as rustfmt takes.
+  mutating func attribute(_ name: String, _ items: [String]) {
+    let list = items.joined(separator: ", ")
+    let whole = "#[\(name)(\(list))]"
+    if list.utf8.count <= Width.attributeArguments, whole.utf8.count <= room { return line(whole) }
+    block("#[\(name)(", ")]") { writer in
+      for item in items { writer.line(item == items.last ? item : "\(item),") }
+    }
+  }
+
+  /// A doc comment; text of the user's that can't become a failing doc test or a broken line.
+  mutating func docs(_ text: String?) {
+    guard let text else { return }
+    for docLine in DocComment.lines(text) {
+      line(docLine.isEmpty ? "///" : "/// \(docLine)")
+    }
+  }
+}
+
+/// The lines of a doc comment.
+enum DocComment {
+  static func lines(_ text: String) -> [String] {
+    var lines: [String] = []
+    var isCode = false
+    for raw in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      var line = sanitized(raw)
+      let fence = line.drop { $0 == " " }
+      if fence.hasPrefix("```") {
+        // Without a language the block would be compiled and run as a test.
+        if !isCode { line = "```" + (fence == "```" ? "text" : label(fence.dropFirst(3))) }
+        isCode.toggle()
+      } else if !isCode {
+        // So would an indented one.
+        let indent = line.prefix { $0 == " " }.count
+        if indent >= 4 { line = String(line.dropFirst(indent)) }
+      }
+      lines.append(line)
+    }
+    if isCode { lines.append("```") }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+
+  private static func label(_ info: Substring) -> String {
+    let word = info.drop { $0 == " " }.prefix { $0 != " " && $0 != "," }
+    return word == "rust" || word.isEmpty ? "text" : String(word)
+  }
+
+  /// Without control and direction characters, which rustc refuses in comments, and trailing blanks.
+  private static func sanitized(_ line: Substring) -> String {
+    var text = ""
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case "\t": text += "    "
+      case "\0"..<" ", "\u{7f}", "\u{202a}"..."\u{202e}", "\u{2066}"..."\u{2069}": continue
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,58 @@
+import PintleABI
+import PintleCodegen
+
+/// Prints the core imports: extern blocks for the host, and stand-ins where there is none.
+struct ImportPrinter {
+  let file: RustFile
+
+  private var functions: [ImportedFunction] { file.imports.functions }
+
+  /// `mod _imports` for WebAssembly: everything that the module asks of its host.
+  func printExterns(_ writer: inout CodeWriter) {
+    writer.line("/// Everything that this module imports from its host, by its core names.")
+    writer.line("#[cfg(target_arch = \"wasm32\")]")
+    file.attributes(&writer)
+    writer.block("mod _imports {") { writer in
+      for (index, module) in modules.enumerated() {
+        if index > 0 { writer.line() }
+        writer.line("#[link(wasm_import_module = \(RustNames.literal(module)))]")
+        writer.block(file.spelling.externBlock) { writer in
+          for function in functions where function.core.module == module {
+            writer.line("#[link_name = \(RustNames.literal(function.core.field))]")
+            let parameters = function.parameters.map { "\($0.name): \($0.type)" }
+            writer.signature(
+              "pub fn \(function.rust)", parameters, result: function.result, suffix: ";")
+          }
+        }
+      }
+    }
+  }
+
+  /// The same names elsewhere, so that everything else can be compiled and tested.
+  func printStubs(_ writer: inout CodeWriter) {
+    let noHost = file.state.runtime("no_host")
+    writer.line("/// There is no host outside of WebAssembly: calling one panics.")
+    writer.line("#[cfg(not(target_arch = \"wasm32\"))]")
+    file.attributes(&writer)
+    writer.block("mod _imports {") { writer in
+      writer.line("use super::_rt;")
+      for function in functions {
+        writer.line()
+        let parameters = function.parameters.map { "_: \($0.type)" }
+        writer.signature(
+          "pub unsafe fn \(function.rust)", parameters, result: function.result, suffix: " {")
+        writer.indented { writer in
+          let name = RustNames.literal("\(function.core.module) \(function.core.field)")
+          writer.statement("", .call(noHost, [name]), "")
+        }
+        writer.line("}")
+      }
+    }
+  }
+
+  /// The import modules in the order of their first function.
+  private var modules: [String] {
+    var seen: Set<String> = []
+    return functions.map(\.core.module).filter { seen.insert($0).inserted }
+  }
+}

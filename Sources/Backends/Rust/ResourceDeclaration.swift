@@ -1,0 +1,176 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints what stands for a resource of the guest's own: the owned handle, the borrowed one, and the
+/// trait of the type that implements it (9).
+struct ResourceDeclaration {
+  let name: String
+  /// The static that remembers the implementing type.
+  let oneType: String
+  let docs: String?
+  let intrinsics: ResourceIntrinsics
+  /// `Option`, or its path where the name means something else.
+  let option: String
+  let scope: TypeScope
+
+  private var guestTrait: String { "Guest\(name)" }
+
+  func printHandles(_ writer: inout CodeWriter) {
+    writer.docs(docs)
+    writer.line("#[repr(transparent)]")
+    writer.line("#[derive(Debug)]")
+    writer.block("pub struct \(name) {") { $0.line("handle: \(scope.runtime("Handle")),") }
+    writer.line()
+    let type = scope.runtime("OneType")
+    writer.line("static \(oneType): \(type) = \(type)::new();")
+    writer.line()
+    writer.block("impl \(name) {") { owned(&$0) }
+    writer.line()
+    writer.block("impl ::core::ops::Drop for \(name) {") { drop(&$0) }
+    writer.line()
+    borrowed(&writer)
+  }
+
+  // MARK: The owned handle
+
+  private func owned(_ writer: inout CodeWriter) {
+    writer.line("/// Makes a handle of a value.")
+    writer.block("pub fn new<T: \(guestTrait)>(val: T) -> Self {") { writer in
+      writer.line("\(oneType).check::<T>();")
+      writer.line("// SAFETY: the host keeps the pointer until it calls the destructor with it.")
+      writer.block("unsafe {") { writer in
+        writer.line("let rep = T::resource_into_raw_(Some(val));")
+        writer.line("Self::from_handle(T::_resource_new(rep.cast::<u8>()))")
+      }
+    }
+    writer.line()
+    writer.line("/// The value.")
+    access("pub fn get<T: \(guestTrait)>(&self) -> &T", "&*self.rep::<T>()", &writer)
+    writer.line()
+    access("pub fn get_mut<T: \(guestTrait)>(&mut self) -> &mut T", "&mut *self.rep::<T>()", &writer)
+    writer.line()
+    writer.line("/// Takes the value out; the handle is dropped empty.")
+    access(
+      "pub fn into_inner<T: \(guestTrait)>(self) -> T", "&mut *self.rep::<T>()", ".take()", &writer)
+    writer.line()
+    writer.block("fn rep<T: \(guestTrait)>(&self) -> *mut \(option)<T> {") { writer in
+      writer.line("\(oneType).check::<T>();")
+      writer.line("T::_resource_rep(self.handle()).cast()")
+    }
+    hidden(&writer)
+  }
+
+  private func access(
+    _ head: String, _ place: String, _ take: String = "", _ writer: inout CodeWriter
+  ) {
+    let trap = scope.runtime("trap")
+    writer.block("\(head) {") { writer in
+      writer.line("// SAFETY: all values of this resource are of one type, as was checked.")
+      writer.block("match unsafe { \(place) }\(take) {") { writer in
+        writer.line("Some(value) => value,")
+        writer.line("None => \(trap)(\"the value was taken out\"),")
+      }
+    }
+  }
+
+  private func hidden(_ writer: inout CodeWriter) {
+    hidden("pub unsafe fn from_handle(handle: u32) -> Self", &writer) { writer in
+      writer.block("Self {") { $0.line("handle: \(scope.runtime("Handle"))::new(handle),") }
+    }
+    hidden("pub fn take_handle(&self) -> u32", &writer) { $0.line("self.handle.take()") }
+    hidden("pub fn handle(&self) -> u32", &writer) { $0.line("self.handle.get()") }
+    hidden("pub unsafe fn dtor<T: \(guestTrait)>(rep: *mut u8)", &writer) { writer in
+      writer.line("// SAFETY: the pointer comes from `new`; the host gives it back once.")
+      writer.line("::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });")
+    }
+  }
+
+  private func hidden(
+    _ head: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+  ) {
+    writer.line()
+    writer.line("#[doc(hidden)]")
+    writer.block("\(head) {") { body(&$0) }
+  }
+
+  private func drop(_ writer: inout CodeWriter) {
+    writer.block("fn drop(&mut self) {") { writer in
+      writer.block("if let Some(handle) = self.handle.left() {") { writer in
+        writer.line("// SAFETY: the handle is this guest's, and nobody else drops it.")
+        writer.line("unsafe { \(intrinsics.drop)(handle) }")
+      }
+    }
+  }
+
+  // MARK: The borrowed handle
+
+  private func borrowed(_ writer: inout CodeWriter) {
+    writer.line("/// A [`\(name)`] of someone else's, for the length of a call.")
+    writer.line("#[repr(transparent)]")
+    writer.line("#[derive(Debug)]")
+    writer.block("pub struct \(name)Borrow<'a> {") { writer in
+      writer.line("rep: *const u8,")
+      writer.line("owner: ::core::marker::PhantomData<&'a \(name)>,")
+    }
+    writer.line()
+    writer.block("impl<'a> \(name)Borrow<'a> {") { writer in
+      writer.line("#[doc(hidden)]")
+      writer.block("pub unsafe fn lift(rep: *const u8) -> Self {") { writer in
+        writer.block("Self {") { writer in
+          writer.line("rep,")
+          writer.line("owner: ::core::marker::PhantomData,")
+        }
+      }
+      writer.line()
+      writer.line("/// The value.")
+      writer.block("pub fn get<T: \(guestTrait)>(&self) -> &'a T {") { writer in
+        writer.line("\(oneType).check::<T>();")
+        writer.line("// SAFETY: the host lends what this guest gave it, of the type that was checked.")
+        writer.block("match unsafe { &*self.rep.cast::<\(option)<T>>() } {") { writer in
+          writer.line("Some(value) => value,")
+          writer.line("None => \(scope.runtime("trap"))(\"the value was taken out\"),")
+        }
+      }
+    }
+  }
+
+  // MARK: The trait
+
+  /// Opens the trait, prints its functions with `body`, and closes it.
+  func printTrait(_ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void) {
+    let bound = "\(scope.runtime("Resource"))<Rep = \(option)<Self>>"
+    writer.line("/// What implements the resource [`\(name)`].")
+    writer.block("pub trait \(guestTrait): \(bound) {") { writer in
+      body(&writer)
+      representation(&writer)
+    }
+  }
+
+  /// Where a value lives, which an implementation may decide otherwise.
+  private func representation(_ writer: inout CodeWriter) {
+    let box = scope.runtime("Box")
+    hidden("unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep", &writer) { writer in
+      writer.line("\(box)::into_raw(\(box)::new(val))")
+    }
+    hidden("unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep", &writer) { writer in
+      writer.line("// SAFETY: the pointer comes from `resource_into_raw_`.")
+      writer.line("unsafe { *\(box)::from_raw(ptr) }")
+    }
+    hidden("unsafe fn _resource_new(val: *mut u8) -> u32", &writer) { writer in
+      writer.line("// SAFETY: the host keeps the pointer as it is.")
+      writer.line("unsafe { \(intrinsics.new)(val) }")
+    }
+    hidden("fn _resource_rep(handle: u32) -> *mut u8", &writer) { writer in
+      writer.line("// SAFETY: the host only looks the handle up, and traps if it is none.")
+      writer.line("unsafe { \(intrinsics.rep)(handle) }")
+    }
+  }
+}
+
+/// The paths of the three functions that the host provides for a resource of the guest's own.
+struct ResourceIntrinsics {
+  var new: String
+  var rep: String
+  var drop: String
+}

@@ -1,0 +1,80 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the shared ways of named types through memory, as `mod _memory`.
+struct RoutinePrinter {
+  let file: RustFile
+
+  private static let module = ModulePath(segments: [FileState.Helper.memory.rawValue])
+
+  /// `load_setting`, `give_setting`, …: what happens, and the type's name.
+  static func names(_ routines: [Routine], _ model: Model) -> [RoutineName] {
+    var names = RustNames.locals()
+    return routines.map { routine in
+      let type = Words(model[routine.type].name ?? "value").snake
+      return RoutineName(name: names.declare("\(routine.purpose.rawValue)_\(type)"))
+    }
+  }
+
+  func print(_ writer: inout CodeWriter) {
+    if file.routines.isEmpty { return }
+    var content = writer.detached()
+    content.indented { writer in
+      for (routine, name) in zip(file.input.abi.guestRoutines, file.routines) {
+        writer.line()
+        print(routine, name.name, &writer)
+      }
+    }
+    writer.line("/// How the named types lie in memory, which the Canonical ABI fixes.")
+    file.attributes(&writer)
+    writer.line("mod _memory {")
+    let used = file.state.takeUsed().filter { $0 != .memory }
+    writer.indented { writer in
+      for helper in used { writer.line("use super::\(helper.rawValue);") }
+    }
+    writer.append(content)
+    writer.line("}")
+  }
+
+  private func print(_ routine: Routine, _ name: String, _ writer: inout CodeWriter) {
+    let scope = TypeScope(module: Self.module, side: routine.side ?? .imported, file: file.state)
+    let role: Role = routine.purpose == .lend ? .guestCallsImport : .guestImplementsExport
+    var body = BodyPrinter(file, scope, routine, role: role, names: RustNames.locals())
+    let signature = signature(routine, scope, &body)
+    writer.signature(
+      "pub unsafe fn \(name)", signature.parameters, result: signature.result, suffix: " {")
+    writer.indented { writer in
+      writer.line("// SAFETY: the caller has a block of the type's size and alignment at `base`.")
+      writer.line("unsafe {")
+      writer.indented { writer in
+        body.print(routine.steps, &writer)
+        if case .load = routine.purpose, let subject = routine.subject {
+          body.finish(subject, "", "", &writer)
+        }
+      }
+      writer.line("}")
+    }
+    writer.line("}")
+  }
+
+  /// Declares the parameters of a routine.
+  private func signature(
+    _ routine: Routine, _ scope: TypeScope, _ body: inout BodyPrinter
+  ) -> (parameters: [String], result: String?) {
+    let type = file.types.path(routine.type, scope)
+    var parameters: [String] = []
+    if let subject = routine.subject {
+      switch routine.purpose {
+      case .lend: parameters.append("\(body.declare(subject, .reference)): &\(type)")
+      case .give, .allocate: parameters.append("\(body.declare(subject)): \(type)")
+      case .load, .release: break
+      }
+    }
+    parameters.append("\(body.declare(routine.base)): *mut u8")
+    if let arena = routine.arena {
+      parameters.append("\(body.declare(arena)): &mut \(scope.runtime("Arena"))")
+    }
+    return (parameters, routine.purpose == .load ? type : nil)
+  }
+}

@@ -1,0 +1,115 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// The name of a routine of the guest's in `mod _memory`.
+struct RoutineName {
+  var name: String
+}
+
+/// One generated file: what its parts need to know, and the order in which they are printed.
+struct RustFile {
+  let input: BackendInput
+  let options: RustOptions
+  let modules: Modules
+  let types: Types
+  let errors: ErrorTypes
+  let imports: ImportTable
+  let routines: [RoutineName]
+  let state = FileState()
+
+  var model: Model { input.model }
+  var spelling: Spelling { Spelling(compiler: options.rustVersion) }
+
+  init(_ input: BackendInput, _ options: RustOptions) {
+    self.input = input
+    self.options = options
+    modules = Modules(input.model, input.world)
+    types = Types(input.model, modules)
+    errors = ErrorTypes(input.abi, types)
+    imports = ImportTable(input.abi)
+    routines = RoutinePrinter.names(input.abi.guestRoutines, input.model)
+  }
+
+  /// The whole text.
+  func print() -> String {
+    let imports = section { if !self.imports.functions.isEmpty { importPrinter.printExterns(&$0) } }
+    let exports = ExportMacro(file: self)
+    let macro = section { exports.print(&$0) }
+    let tree = section { ModuleTree(file: self).print(&$0) }
+    let memory = section { RoutinePrinter(file: self).print(&$0) }
+    let stubs = section { if !self.imports.functions.isEmpty { importPrinter.printStubs(&$0) } }
+    let allocator = section { printAllocator(&$0) }
+    let runtime = section { printRuntime(&$0) }
+    let header = section { printHeader(&$0) }
+    return [header, imports, macro, tree, memory, stubs, allocator, runtime]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var importPrinter: ImportPrinter { ImportPrinter(file: self) }
+
+  private func section(_ body: (inout CodeWriter) -> Void) -> String {
+    var writer = CodeWriter(indent: 4)
+    body(&writer)
+    return writer.text
+  }
+
+  private func printHeader(_ writer: inout CodeWriter) {
+    writer.line("// \(input.banner)")
+    if options.rustVersion == .v1_63 { writer.line("// For Rust 1.63 to 1.81 and edition 2021.") }
+    if options.allocator != .auto {
+      writer.line("// The allocator function: \(options.allocator.rawValue).")
+    }
+  }
+
+  // MARK: Attributes
+
+  /// In front of every item at the file's root: other people's lints and formatting stay out.
+  func attributes(_ writer: inout CodeWriter, also: [String] = []) {
+    writer.line("#[rustfmt::skip]")
+    writer.attribute("allow", Self.lints)
+  }
+
+  static let lints = [
+    "clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_imports", "unused_unsafe",
+  ]
+
+  // MARK: Runtime
+
+  /// Whether the module gets the function through which the host allocates.
+  private var hasAllocator: Bool {
+    switch options.allocator {
+    case .auto: input.abi.needsAllocator
+    case .always: true
+    case .never: false
+    }
+  }
+
+  private func printAllocator(_ writer: inout CodeWriter) {
+    guard hasAllocator else { return }
+    let realloc = state.runtime("realloc")
+    let parameters = ["old_ptr: *mut u8", "old_len: usize", "align: usize", "new_len: usize"]
+    writer.line("/// Through this function the host makes room for what it hands over.")
+    writer.line("#[cfg(target_arch = \"wasm32\")]")
+    attributes(&writer)
+    writer.block("const _: () = {", "};") { writer in
+      writer.line(spelling.exportName(input.abi.allocatorExport))
+      writer.signature(
+        "unsafe extern \"C\" fn realloc", parameters, result: "*mut u8", suffix: " {")
+      writer.indented { writer in
+        writer.line("// SAFETY: the host passes blocks that this function returned.")
+        writer.line("unsafe { \(realloc)(old_ptr, old_len, align, new_len) }")
+      }
+      writer.line("}")
+    }
+  }
+
+  private func printRuntime(_ writer: inout CodeWriter) {
+    if state.parts.isEmpty { return }
+    writer.line("/// What bindings need whatever the interface is.")
+    attributes(&writer)
+    writer.block("mod _rt {") { writer in
+      for line in state.parts.lines { writer.line(spelling.respelled(line)) }
+    }
+  }
+}

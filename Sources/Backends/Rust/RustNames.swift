@@ -1,0 +1,58 @@
+import PintleCodegen
+
+/// How WIT names are spelled in Rust.
+enum RustNames {
+  /// The name of a function, parameter, field or module.
+  static func value(_ name: String) -> String {
+    escape(Words(name).snake)
+  }
+
+  /// The name of a type or of a case.
+  static func type(_ name: String) -> String {
+    switch Words(name).pascal {
+    // The trait of exports is called `Guest`; `Self` is a keyword.
+    case "Guest": "Guest_"
+    case "Self": "Self_"
+    case let pascal: pascal
+    }
+  }
+
+  /// Keywords get an underscore, as Rust has no raw form for some of them; `gen` is the exception
+  /// because it is a keyword in edition 2024 only.
+  static func escape(_ name: String) -> String {
+    if name == "gen" { return "r#gen" }
+    return keywords.contains(name) ? name + "_" : name
+  }
+
+  private static let keywords: Set<String> = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe",
+    "unsized", "use", "virtual", "where", "while", "yield",
+  ]
+
+  /// A scope for parameters and local variables.
+  static func locals(reserved: Set<String> = []) -> NameScope {
+    NameScope(reserved: reserved, separator: "_", escape: escape)
+  }
+
+  /// The text as a Rust string literal.
+  static func literal(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": literal += "\\\""
+      case "\\": literal += "\\\\"
+      case "\n": literal += "\\n"
+      case "\r": literal += "\\r"
+      case "\t": literal += "\\t"
+      case "\0"..<" ", "\u{7f}", "\u{200b}"..."\u{200f}", "\u{202a}"..."\u{202e}",
+        "\u{2066}"..."\u{2069}":
+        literal += "\\u{\(String(scalar.value, radix: 16))}"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+}

@@ -1,0 +1,162 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the types that a module declares.
+struct TypeDeclarations {
+  let file: RustFile
+  let scope: TypeScope
+
+  private var types: Types { file.types }
+  private var model: Model { file.model }
+
+  func print(_ id: ID<TypeDefinition>, _ writer: inout CodeWriter) {
+    let type = model[id]
+    switch type.kind {
+    case .record(let fields): record(id, type, fields, &writer)
+    case .variant(let cases): variant(id, type, cases, &writer)
+    case .enumeration(let labels):
+      EnumDeclaration(
+        name: types.name(id), docs: type.docs, labels: labels, isError: isError(id),
+        errorTrait: file.spelling.errorTrait, scope: scope
+      ).print(&writer)
+    case .alias, .tuple, .option, .result, .list, .own, .borrow: alias(id, type, &writer)
+    case .resource, .flags, .fixedLengthList, .map, .future, .stream: break
+    }
+  }
+
+  private func isError(_ id: ID<TypeDefinition>) -> Bool {
+    file.errors.contains(id, types.side(of: id, in: scope.side))
+  }
+
+  // MARK: Aliases
+
+  private func alias(
+    _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ writer: inout CodeWriter
+  ) {
+    writer.docs(type.docs)
+    let target = types.definition(id, scope)
+    writer.statement("pub type \(types.name(id)) = ", Expression(target), ";")
+    guard type.isResource(in: model), case .alias(.defined(let resource)) = type.kind else { return }
+    let borrow = types.path(resource, scope, suffix: "Borrow")
+    writer.line()
+    let name = "\(types.name(id))Borrow<'a>"
+    writer.statement("pub type \(name) = ", Expression("\(borrow)<'a>"), ";")
+  }
+
+  /// All named types of a module that repeats another one's.
+  func aliases(_ ids: [ID<TypeDefinition>], _ writer: inout CodeWriter) {
+    for id in ids {
+      let target = types.path(id, scope)
+      writer.line()
+      writer.statement("pub type \(types.name(id)) = ", Expression(target), ";")
+    }
+  }
+
+  // MARK: Records and variants
+
+  /// What the standard library derives for a type of these facts (5.3).
+  private func derives(_ id: ID<TypeDefinition>) -> [String] {
+    let facts = types.facts[.defined(id)]
+    return facts.hasHandle ? [] : facts.hasList ? ["Clone"] : ["Clone", "Copy"]
+  }
+
+  private func record(
+    _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ fields: [TypeDefinition.Field],
+    _ writer: inout CodeWriter
+  ) {
+    // The derived text has the Rust names of fields where the WIT ones are due.
+    let isDerivable = fields.allSatisfy { RustNames.value($0.name) == $0.name }
+    let derives = derives(id)
+    let name = types.name(id)
+    writer.docs(type.docs)
+    if derives.contains("Copy") { writer.line("#[repr(C)]") }
+    let all = derives + (isDerivable ? ["Debug"] : [])
+    if !all.isEmpty { writer.attribute("derive", all) }
+    writer.block("pub struct \(name) {") { writer in
+      for field in fields {
+        writer.docs(field.docs)
+        writer.line("pub \(RustNames.value(field.name)): \(types.owned(field.type, scope)),")
+      }
+    }
+    if !isDerivable {
+      Formatted.debug(name, &writer) { writer in
+        let calls = fields.map {
+          "field(\(RustNames.literal($0.name)), &self.\(RustNames.value($0.name)))"
+        }
+        writer.chain("f", ["debug_struct(\(RustNames.literal(name)))"] + calls + ["finish()"])
+      }
+    }
+    if isError(id) { error(name, &writer) }
+  }
+
+  private func variant(
+    _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ cases: [TypeDefinition.Case],
+    _ writer: inout CodeWriter
+  ) {
+    let derives = derives(id)
+    let name = types.name(id)
+    writer.docs(type.docs)
+    if !derives.isEmpty { writer.attribute("derive", derives) }
+    writer.block("pub enum \(name) {") { writer in
+      for variantCase in cases {
+        writer.docs(variantCase.docs)
+        let payload = variantCase.payload.map { "(\(types.owned($0, scope)))" } ?? ""
+        writer.line("\(RustNames.type(variantCase.name))\(payload),")
+      }
+    }
+    Formatted.debug(name, &writer) { writer in
+      writer.block("match self {") { writer in
+        for variantCase in cases {
+          let label = RustNames.type(variantCase.name)
+          let text = RustNames.literal("\(name)::\(label)")
+          let hasPayload = variantCase.payload != nil
+          let shown: Expression =
+            hasPayload
+            ? .call(scope.runtime("debug_case"), ["f", text, "value"])
+            : .call("f.write_str", [text])
+          writer.arm("Self::\(label)\(hasPayload ? "(value)" : "")", shown)
+        }
+      }
+    }
+    if isError(id) { error(name, &writer) }
+  }
+
+  /// `Display` and `Error` of a record or variant: the text of `Debug`.
+  private func error(_ name: String, _ writer: inout CodeWriter) {
+    Formatted.display(name, &writer) { writer in
+      writer.line("::core::fmt::Debug::fmt(self, f)")
+    }
+    writer.line()
+    writer.line("impl \(file.spelling.errorTrait) for \(name) {}")
+  }
+}
+
+/// Implementations of the formatting traits.
+enum Formatted {
+  static func debug(
+    _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+  ) {
+    implement("Debug", name, &writer, body)
+  }
+
+  static func display(
+    _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+  ) {
+    implement("Display", name, &writer, body)
+  }
+
+  private static func implement(
+    _ format: String, _ name: String, _ writer: inout CodeWriter,
+    _ body: (inout CodeWriter) -> Void
+  ) {
+    writer.line()
+    writer.block("impl ::core::fmt::\(format) for \(name) {") { writer in
+      writer.signature(
+        "fn fmt", ["&self", "f: &mut ::core::fmt::Formatter<'_>"],
+        result: "::core::fmt::Result", suffix: " {")
+      writer.indented(body)
+      writer.line("}")
+    }
+  }
+}

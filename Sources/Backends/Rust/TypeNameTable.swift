@@ -1,0 +1,35 @@
+import PintleModel
+
+/// The Rust names of all named types of a model.
+enum TypeNameTable {
+  static func names(_ model: Model) -> [ID<TypeDefinition>: String] {
+    var taken: [TypeDefinition.Owner: Set<String>] = [:]
+    for type in model.types {
+      guard let name = type.name, let owner = type.owner, type.isResource(in: model) else {
+        continue
+      }
+      let rust = RustNames.type(name)
+      taken[owner, default: []].formUnion(["\(rust)Borrow", "Guest\(rust)"])
+    }
+    var names: [ID<TypeDefinition>: String] = [:]
+    for (index, type) in model.types.enumerated() {
+      guard let name = type.name, let owner = type.owner else { continue }
+      let rust = RustNames.type(name)
+      // `foo-borrow` and `guest-foo` give way to what the resource `foo` brings along.
+      let isTaken = taken[owner]?.contains(rust) == true
+      names[ID(index)] = isTaken ? rust + "_" : rust
+    }
+    return names
+  }
+}
+
+extension TypeDefinition {
+  /// Whether the type is a resource, directly or through aliases.
+  func isResource(in model: Model) -> Bool {
+    switch kind {
+    case .resource: true
+    case .alias(.defined(let id)): model[model.resolvingAliases(id)].isResource(in: model)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import PintleModel
+
+// The parts of records, tuples and sums as Rust names them.
+
+extension Types {
+  private func kind(_ type: TypeRef) -> TypeDefinition.Kind? {
+    guard case .defined(let id) = model.resolvingAliases(type) else { return nil }
+    return model[id].kind
+  }
+
+  /// The field names of a record; `nil` for a tuple.
+  func fieldNames(_ type: TypeRef) -> [String]? {
+    guard case .record(let fields)? = kind(type) else { return nil }
+    return fields.map { RustNames.value($0.name) }
+  }
+
+  func fieldName(_ type: TypeRef, _ index: Int) -> String {
+    fieldNames(type)?[index] ?? "\(index)"
+  }
+
+  func partTypes(_ type: TypeRef) -> [TypeRef] {
+    switch kind(type) {
+    case .record(let fields)?: fields.map(\.type)
+    case .tuple(let types)?: types
+    default: []
+    }
+  }
+
+  /// What makes a case of a sum, in expressions and patterns.
+  func constructor(_ type: TypeRef, _ name: String, _ scope: TypeScope) -> String {
+    switch kind(type) {
+    case .variant?: "\(owned(type, scope))::\(RustNames.type(name))"
+    default: RustNames.type(name)
+    }
+  }
+
+  /// The same for a case without payload, which a `result` has as a unit.
+  func bare(_ type: TypeRef, _ name: String, _ constructor: String) -> String {
+    if case .result? = kind(type) { "\(constructor)(())" } else { constructor }
+  }
+}

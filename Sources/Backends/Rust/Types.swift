@@ -1,0 +1,188 @@
+import PintleABI
+import PintleModel
+
+/// Writes WIT types as Rust types.
+struct Types {
+  let model: Model
+  let modules: Modules
+  let facts: RustTypeFactsTable
+  private let names: [ID<TypeDefinition>: String]
+  private let exportedInterfaces: Set<ID<Interface>>
+  /// The Rust names that each module declares as types.
+  private let declared: [ModulePath: Set<String>]
+
+  init(_ model: Model, _ modules: Modules) {
+    self.model = model
+    self.modules = modules
+    facts = RustTypeFactsTable(model)
+    names = TypeNameTable.names(model)
+    exportedInterfaces = Set(modules.entries.filter { $0.side == .exported }.map(\.interface))
+    var declared: [ModulePath: Set<String>] = [:]
+    for entry in modules.entries {
+      declared[entry.path] = Set(model[entry.interface].types.compactMap { names[$0] })
+    }
+    self.declared = declared
+  }
+
+  /// The name of a named type in its own module.
+  func name(_ id: ID<TypeDefinition>) -> String {
+    names[id] ?? "Unnamed"
+  }
+
+  /// The copy of a type that is meant in a scope of the given side.
+  func side(of id: ID<TypeDefinition>, in scope: Side) -> Side {
+    guard scope == .exported, case .interface(let owner) = model[id].owner,
+      exportedInterfaces.contains(owner)
+    else { return .imported }
+    return .exported
+  }
+
+  /// The module that declares a named type.
+  func module(of id: ID<TypeDefinition>, in scope: Side) -> ModulePath {
+    switch model[id].owner {
+    case .interface(let owner): modules.path(of: owner, side(of: id, in: scope)) ?? .root
+    case .world, nil: .root
+    }
+  }
+
+  /// The path of a named type, `suffix` joined to its name.
+  func path(_ id: ID<TypeDefinition>, _ scope: TypeScope, suffix: String = "") -> String {
+    module(of: id, in: scope.side).item(name(id) + suffix, from: scope.module)
+  }
+
+  /// A type of the prelude, in full where something else may have its name.
+  func prelude(_ name: String, _ scope: TypeScope) -> String {
+    let isFree = !scope.module.isRoot && declared[scope.module]?.contains(name) != true
+    return isFree ? name : "::core::\(name.lowercased())::\(name)"
+  }
+
+  // MARK: Owned form
+
+  /// The owned form (5.1).
+  func owned(_ type: TypeRef, _ scope: TypeScope) -> String {
+    switch type {
+    case .bool: "bool"
+    case .u8: "u8"
+    case .u16: "u16"
+    case .u32: "u32"
+    case .u64: "u64"
+    case .s8: "i8"
+    case .s16: "i16"
+    case .s32: "i32"
+    case .s64: "i64"
+    case .f32: "f32"
+    case .f64: "f64"
+    case .char: "char"
+    case .string: scope.runtime("String")
+    case .errorContext: "()"
+    case .defined(let id): model[id].name == nil ? anonymous(id, scope) : path(id, scope)
+    }
+  }
+
+  private func anonymous(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
+    structure(model[id].kind, scope) { owned($0, scope) }
+  }
+
+  /// What an alias stands for: the definition itself, not its name.
+  func definition(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
+    structure(model[id].kind, scope) { owned($0, scope) }
+  }
+
+  /// A built-in type whose parts are written by `part`.
+  private func structure(
+    _ kind: TypeDefinition.Kind, _ scope: TypeScope, part: (TypeRef) -> String
+  ) -> String {
+    switch kind {
+    case .alias(let target): return part(target)
+    case .tuple(let types):
+      let parts = types.map(part)
+      return parts.count == 1 ? "(\(parts[0]),)" : "(\(parts.joined(separator: ", ")))"
+    case .option(let some): return "\(prelude("Option", scope))<\(part(some))>"
+    case .result(let ok, let err):
+      let arms = [ok, err].map { $0.map(part) ?? "()" }
+      return "\(prelude("Result", scope))<\(arms[0]), \(arms[1])>"
+    case .list(let element): return "\(scope.runtime("Vec"))<\(owned(element, scope))>"
+    case .own(let resource): return path(resource, scope)
+    case .borrow(let resource): return path(resource, scope, suffix: "Borrow") + "<'_>"
+    case .record, .variant, .enumeration, .flags, .resource, .fixedLengthList, .map, .future,
+      .stream:
+      return "()"
+    }
+  }
+
+  // MARK: Parameters of imports
+
+  /// How a parameter of an imported function takes its argument (5.2).
+  func form(ofParameter type: TypeRef) -> ValueForm {
+    if isSequence(type) { return .reference }
+    guard case .defined(let id) = type else { return .owned }
+    let facts = facts[type]
+    if model[id].name != nil { return facts.hasList || facts.hasBorrow ? .reference : .owned }
+    return facts.hasList || facts.hasBorrow ? .parts : .owned
+  }
+
+  /// The same for a part of an anonymous type that is rebuilt around its parts.
+  func form(ofPart type: TypeRef) -> ValueForm {
+    if isSequence(type) { return .reference }
+    guard case .defined(let id) = type else { return .owned }
+    return model[id].name == nil ? .parts : .reference
+  }
+
+  /// The type of a parameter of an imported function.
+  func parameter(_ type: TypeRef, _ scope: TypeScope) -> String {
+    borrowed(type, form(ofParameter: type), scope)
+  }
+
+  private func borrowed(_ type: TypeRef, _ form: ValueForm, _ scope: TypeScope) -> String {
+    switch form {
+    case .owned, .place: return owned(type, scope)
+    case .reference: return "&" + (sequence(type, scope) ?? owned(type, scope))
+    case .parts:
+      guard case .defined(let id) = type else { return owned(type, scope) }
+      return structure(model[id].kind, scope) { borrowed($0, self.form(ofPart: $0), scope) }
+    }
+  }
+
+  private func isSequence(_ type: TypeRef) -> Bool {
+    switch model.resolvingAliases(type) {
+    case .string: return true
+    case .defined(let id): if case .list = model[id].kind { return true } else { return false }
+    default: return false
+    }
+  }
+
+  /// The slice behind a reference to a string or list.
+  private func sequence(_ type: TypeRef, _ scope: TypeScope) -> String? {
+    switch model.resolvingAliases(type) {
+    case .string: return "str"
+    case .defined(let id):
+      guard case .list(let element) = model[id].kind else { return nil }
+      return "[\(owned(element, scope))]"
+    default: return nil
+    }
+  }
+}
+
+/// How an expression holds a WIT value.
+enum ValueForm {
+  /// A value that may be moved, or a copy.
+  case owned
+  /// A reference to the owned form, or a slice.
+  case reference
+  /// A place of the owned form that belongs to someone else.
+  case place
+  /// An anonymous type by value, whose parts are references where they own memory.
+  case parts
+}
+
+/// Where a type is written: the module, the side whose copies are meant, and the runtime to take names from.
+struct TypeScope {
+  let module: ModulePath
+  let side: Side
+  let file: FileState
+
+  /// A name of the runtime module.
+  func runtime(_ name: String) -> String {
+    file.runtime(name)
+  }
+}
