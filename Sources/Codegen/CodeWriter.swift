@@ -49,6 +49,11 @@ package struct CodeWriter {
     return writer
   }
 
+  /// Whole lines that are indented already.
+  package mutating func appendText(_ lines: some StringProtocol) {
+    text += lines
+  }
+
   /// The text of a ``detached()`` writer.
   package mutating func append(_ other: CodeWriter) {
     text += other.text

@@ -1,10 +1,9 @@
 // The runtime of generated Rust guests: what doesn't depend on the WIT.
 //
-// Pintle copies the parts that a world needs into `mod _rt` of its bindings. A line `// part:
-// NAME`
-// begins a part, `// part: NAME needs A, B` one that needs others. Everything has to compile
-// with
-// Rust 1.63 (but for `unsafe extern`, which is respelled) and without the standard library.
+// Pintle copies the parts that a world needs into `mod _rt` of its bindings. A line
+// `// part: NAME` begins a part, `// part: NAME needs A, B` one that needs others. Everything has
+// to compile without the standard library and, but for the spelling of `unsafe extern`, with
+// Rust 1.63.
 
 // part: alloc_crate
 extern crate alloc as alloc_crate;
@@ -113,8 +112,7 @@ pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
 }
 
 // part: lift_numbers needs check_list, Vec
-/// Takes over a list of numbers that the host allocated; the address of an empty one means
-/// nothing.
+/// Takes over a list of numbers that the host allocated. An empty one has any address.
 ///
 /// # Safety
 ///
@@ -148,9 +146,7 @@ pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
 }
 
 // part: give_numbers needs Vec, Box
-/// The address and length of a list of numbers, in a block of exactly its size that someone
-/// else
-/// has to free.
+/// The address and length of a list of numbers, in a block of exactly its size that others free.
 #[inline]
 pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
     let len = numbers.len();
@@ -158,8 +154,7 @@ pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
 }
 
 // part: give_text needs give_numbers, String
-/// The address and length of a text, in a block of exactly its size that someone else has to
-/// free.
+/// The address and length of a text, in a block of exactly its size that others free.
 #[inline]
 pub fn give_text(text: String) -> (*mut u8, usize) {
     give_numbers(text.into_bytes())
@@ -244,9 +239,8 @@ pub unsafe fn realloc(
     if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
         trap("not a layout");
     }
-    // SAFETY: the alignment is a power of two; no size exceeds `isize::MAX` when rounded up to
-    // it.
-    // What the host gives back has the size that it asked for.
+    // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
+    // to it. The host gives blocks back with the sizes that it asked for.
     unsafe {
         let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
         let ptr = if old_len == 0 {
@@ -275,11 +269,9 @@ unsafe extern "C" {
     fn __wasm_call_ctors();
 }
 
-/// Runs the module's static constructors (of C++ code, for example) before its first export
-/// runs.
+/// Runs the module's static constructors (of C++ code, for example) before its first export.
 ///
-/// That the linker's function is named here also keeps it from running them around every
-/// export.
+/// To name the linker's function also keeps it from being called around every export.
 #[inline]
 pub fn run_ctors_once() {
     #[cfg(target_arch = "wasm32")]
@@ -287,8 +279,7 @@ pub fn run_ctors_once() {
         use ::core::sync::atomic::{AtomicBool, Ordering};
         static DONE: AtomicBool = AtomicBool::new(false);
         if !DONE.swap(true, Ordering::Relaxed) {
-            // SAFETY: the linker makes this function; it is called once, before everything
-            // else.
+            // SAFETY: the linker makes this function, and it runs once.
             unsafe { __wasm_call_ctors() }
         }
     }
@@ -305,8 +296,7 @@ impl<T: 'static> Resource for T {
 }
 
 // part: Handle
-/// A number in the host's table of handles; it is taken when the ownership goes to someone
-/// else.
+/// A number in the host's table of handles, until it is taken because the ownership moves on.
 #[derive(Debug)]
 #[repr(transparent)]
 pub struct Handle(::core::sync::atomic::AtomicU32);
@@ -334,15 +324,13 @@ impl Handle {
 }
 
 // part: OneType
-/// Remembers the type that implements a resource, so that no handle is ever read as another
-/// one.
+/// Remembers the type that implements a resource, so that no value is read as another type.
 pub struct OneType {
     state: ::core::sync::atomic::AtomicU8,
     id: ::core::cell::UnsafeCell<Option<::core::any::TypeId>>,
 }
 
-// SAFETY: `id` is written by the one thread that gets `state` from EMPTY to WRITING; SET
-// allows reading.
+// SAFETY: one thread gets `state` from EMPTY to WRITING and writes `id`; others read after SET.
 unsafe impl ::core::marker::Sync for OneType {}
 
 impl OneType {

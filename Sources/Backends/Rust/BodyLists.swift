@@ -66,7 +66,7 @@ extension BodyPrinter {
   private mutating func words(
     _ address: Value, _ length: Value, _ writer: inout CodeWriter
   ) -> (String, String) {
-    (expression(address, &writer).text, expression(length, &writer).text)
+    (variable(address, &writer), variable(length, &writer))
   }
 
   /// Runs `body` for the address of each element.

@@ -30,6 +30,8 @@ struct BodyPrinter {
   private var pending: [Value: Step] = [:]
   /// The addresses of lists that were lowered element by element.
   var lists: Set<Value> = []
+  /// The parameters that are pointers to representations.
+  private(set) var representations: Set<Value> = []
 
   /// A value that has been given an expression.
   struct Binding {
@@ -41,6 +43,7 @@ struct BodyPrinter {
     _ file: RustFile, _ scope: TypeScope, _ plan: Plan, callees: Callees, names: NameScope
   ) {
     self.init(file, scope, plan.values, Folding(plan), plan.role, callees, names)
+    representations = plan.representations
   }
 
   init(_ file: RustFile, _ scope: TypeScope, _ routine: Routine, role: Role, names: NameScope) {
@@ -91,21 +94,36 @@ struct BodyPrinter {
   mutating func restore(_ outer: NameScope) { names = outer }
 
   /// The expression of a value, in a statement that `writer` is about to print.
-  mutating func expression(_ value: Value, _ writer: inout CodeWriter) -> Expression {
-    binding(value, &writer).expression
+  mutating func expression(
+    _ value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+  ) -> Expression {
+    binding(value, limit: limit, &writer).expression
+  }
+
+  /// The expression of a value that is read several times.
+  mutating func variable(_ value: Value, _ writer: inout CodeWriter) -> String {
+    if let step = pending.removeValue(forKey: value) { statement(step, &writer) }
+    return expression(value, &writer).text
   }
 
   /// The value as Rust has it: a reference is looked through.
-  mutating func scalar(_ value: Value, _ writer: inout CodeWriter) -> Expression {
-    let binding = binding(value, &writer)
+  mutating func scalar(
+    _ value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+  ) -> Expression {
+    let binding = binding(value, limit: limit, &writer)
     return binding.form == .reference ? binding.expression.dereferenced : binding.expression
   }
 
-  mutating func binding(_ value: Value, _ writer: inout CodeWriter) -> Binding {
+  ///
+  /// - Parameter limit: how many columns there are for it; one that is longer becomes a variable.
+  mutating func binding(
+    _ value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+  ) -> Binding {
     if let binding = bindings[value] { return binding }
-    guard let step = pending.removeValue(forKey: value), let printed = inline(step, of: value, &writer)
+    guard let step = pending.removeValue(forKey: value),
+      let printed = inline(step, of: value, &writer)
     else { return Binding(expression: Expression("()"), form: .owned) }
-    if printed.isShort { return Binding(expression: printed, form: .owned) }
+    if printed.fits(limit) { return Binding(expression: printed, form: .owned) }
     // Too long for a part of another expression.
     let name = declare(value)
     writer.statement("let \(name) = ", printed, ";")
@@ -184,6 +202,25 @@ struct BodyPrinter {
   }
 }
 
+extension Plan {
+  /// The parameters that stand for borrowed handles of the guest's own: pointers to representations.
+  var representations: Set<Value> {
+    Set(
+      phases.flatMap(\.steps).compactMap { step in
+        if case .liftBorrow(_, _, let from, _) = step, parameters.contains(from) {
+          from
+        } else {
+          nil
+        }
+      })
+  }
+
+  /// The Rust type of a parameter of an exported core function.
+  func rustType(ofParameter value: Value) -> String {
+    representations.contains(value) ? "*mut u8" : self[value].type.rust
+  }
+}
+
 /// The name that Rust code gives a value of a plan.
 enum LocalName {
   /// Longer names lose their first words: they would break lines that rustfmt keeps together.
@@ -192,6 +229,7 @@ enum LocalName {
   static func of(_ info: ValueInfo) -> String {
     var words = Words(info.hint).words.map { $0.lowercased() }
     if info.type == .length, words.last == "length" { words[words.count - 1] = "len" }
+    if info.type == .length, words.last != "len" { words.append("len") }
     if info.type == .address, words.last == "address" { words.removeLast() }
     let isBlock = ["area", "base", "arena", "cursor"].contains(words.last ?? "")
     if info.type == .address, !isBlock { words.append("ptr") }

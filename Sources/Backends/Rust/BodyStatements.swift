@@ -51,6 +51,9 @@ extension BodyPrinter {
     finish(step, value, "let \(name) = ", ";", &writer)
   }
 
+  /// Columns for the longest operators around an expression that ends a statement.
+  private static let operators = ".take_handle() as i32".utf8.count
+
   /// Prints the value of a step between a prefix and a suffix.
   mutating func finish(
     _ step: Step, _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
@@ -61,7 +64,8 @@ extension BodyPrinter {
     case .construct(_, let type, let parts):
       construct(type, parts, prefix, suffix, &writer)
     default:
-      guard let expression = inline(step, of: value, &writer) else { return }
+      let limit = writer.room - prefix.utf8.count - suffix.utf8.count - Self.operators
+      guard let expression = inline(step, of: value, limit: limit, &writer) else { return }
       writer.statement(prefix, expression, suffix)
     }
   }
@@ -78,7 +82,7 @@ extension BodyPrinter {
   private mutating func memoryStatement(_ step: Step, _ writer: inout CodeWriter) {
     switch step {
     case .storeScalar(let scalar, let from, let place):
-      let value = scalar(from, &writer)
+      let value = self.scalar(from, &writer)
       let number: Expression =
         switch scalar {
         case .bool: value.as("u8")
@@ -151,7 +155,7 @@ extension BodyPrinter {
     switch step {
     case .stackArea(let value, let layout):
       let area = declare(named: "area")
-      writer.line("let mut \(area) = \(AreaType.path(layout, scope))::new();")
+      writer.line("let mut \(area) = \(AreaType.path(layout, scope, turbofish: "::"))::new();")
       writer.line("let \(declare(value)) = \(area).ptr();")
     case .staticArea(let value, _):
       scope.file.require("static_area")
@@ -190,7 +194,8 @@ extension BodyPrinter {
 
 /// The types of blocks for areas.
 enum AreaType {
-  static func path(_ layout: Layout, _ scope: TypeScope) -> String {
-    "\(scope.runtime("Area"))::<u\(layout.alignment * 8), \(layout.size)>"
+  /// - Parameter turbofish: `::` in an expression, nothing in a type.
+  static func path(_ layout: Layout, _ scope: TypeScope, turbofish: String) -> String {
+    "\(scope.runtime("Area"))\(turbofish)<u\(layout.alignment * 8), \(layout.size)>"
   }
 }

@@ -38,7 +38,7 @@ extension BodyPrinter {
         arm("\(index)", &writer) { printer, writer in
           printer.print(liftCase.steps, &writer)
           guard let payload = liftCase.payload else {
-            return writer.line(types.bare(type, liftCase.name, constructor))
+            return writer.line(printer.types.bare(type, liftCase.name, constructor))
           }
           printer.wrap(payload, in: constructor, &writer)
         }

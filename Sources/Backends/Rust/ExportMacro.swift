@@ -16,8 +16,10 @@ struct ExportMacro {
   func print(_ writer: inout CodeWriter) {
     if file.input.world.exports.isEmpty { return }
     let name = macroName
-    writer.line("/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,")
-    writer.line("/// from outside of this module `export!(App with_types_in path::to::this::module);`.")
+    writer.line(
+      "/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,")
+    writer.line(
+      "/// from outside of this module `export!(App with_types_in path::to::this::module);`.")
     file.attributes(&writer)
     writer.line("#[allow(unused_macros)]")
     writer.block("macro_rules! \(name) {") { writer in
@@ -26,7 +28,8 @@ struct ExportMacro {
         for scope in scopes { print(scope, &writer) }
       }
     }
-    file.attributes(&writer)
+    writer.line("#[rustfmt::skip]")
+    writer.line("#[allow(unused_imports)]")
     writer.line("pub(crate) use \(name) as export;")
   }
 
@@ -74,15 +77,17 @@ struct ExportMacro {
   // MARK: Printing
 
   private func print(_ scope: Scope, _ writer: inout CodeWriter) {
-    let module = ["$($path)*"] + scope.path.segments
-    let path = module.joined(separator: "::")
+    let module = (["$($path)*"] + scope.path.segments).joined(separator: "::")
+    // The root of the bindings may be `self`, which can't be renamed.
+    let path = scope.path.isRoot ? module : "_module"
     writer.block("const _: fn() = || {", "};") { writer in
-      writer.line("fn implements_guest<T: \(path)::Guest>() {}")
+      writer.line("fn implements_guest<T: \(module)::Guest>() {}")
       writer.line("implements_guest::<$app>();")
     }
     writer.line("#[cfg(target_arch = \"wasm32\")]")
     writer.attribute("allow", ["clippy::all", "dead_code", "unsafe_code", "unused_unsafe"])
     writer.block("const _: () = {", "};") { writer in
+      if !scope.path.isRoot { writer.line("use \(module) as _module;") }
       writer.line("// SAFETY: the bodies are called with what the host passes, as it is.")
       for (function, core) in scope.exports {
         export(function, core, path, &writer)
@@ -111,7 +116,9 @@ struct ExportMacro {
 
   private func parameters(_ plan: Plan) -> [String] {
     var names = RustNames.locals()
-    return plan.parameters.map { "\(names.declare(LocalName.of(plan[$0]))): \(plan[$0].type.rust)" }
+    return plan.parameters.map {
+      "\(names.declare(LocalName.of(plan[$0]))): \(plan.rustType(ofParameter: $0))"
+    }
   }
 
   private func wrapper(

@@ -13,10 +13,7 @@ struct ExportScope {
 
   func print(_ writer: inout CodeWriter, isRoot: Bool) {
     let items = resources.map(handles) + [guestTrait] + resources.map(resourceTrait) + glue
-    for (index, item) in items.enumerated() {
-      if index > 0 { writer.line() }
-      if isRoot { file.rootItem(item, &writer) } else { item(&writer) }
-    }
+    writer.separated(items.map { item in { isRoot ? file.rootItem(item, &$0) : item(&$0) } })
   }
 
   private typealias Item = (inout CodeWriter) -> Void
@@ -42,12 +39,9 @@ struct ExportScope {
 
   private func resourceTrait(_ id: ID<TypeDefinition>) -> Item {
     { writer in
-      declaration(id).printTrait(&writer) { writer in
-        for function in functions where function.function.resource == id {
-          printer.requirement(function, &writer)
-          writer.line()
-        }
-      }
+      let own = functions.filter { $0.function.resource == id }
+      declaration(id).printTrait(
+        &writer, own.map { function in { printer.requirement(function, &$0) } })
     }
   }
 
@@ -62,17 +56,10 @@ struct ExportScope {
       for id in resources {
         writer.line("type \(file.types.name(id)): Guest\(file.types.name(id));")
       }
-      for function in functions where function.function.resource == nil {
-        if !resources.isEmpty || function.function.name != freeFunctions.first {
-          writer.line()
-        }
-        printer.requirement(function, &writer)
-      }
+      let free = functions.filter { $0.function.resource == nil }
+      if !resources.isEmpty, !free.isEmpty { writer.line() }
+      writer.separated(free.map { function in { printer.requirement(function, &$0) } })
     }
-  }
-
-  private var freeFunctions: [String] {
-    functions.map(\.function).filter { $0.resource == nil }.map(\.name)
   }
 
   /// The static block for results, and the generic functions.
@@ -80,7 +67,7 @@ struct ExportScope {
     var items: [Item] = []
     if let layout = resultLayout {
       items.append { writer in
-        let type = AreaType.path(layout, scope)
+        let type = AreaType.path(layout, scope, turbofish: "")
         let new = "\(scope.runtime("Area"))::new()"
         writer.statement("static mut \(Self.resultArea): \(type) = ", Expression(new), ";")
       }

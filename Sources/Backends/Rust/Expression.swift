@@ -15,6 +15,12 @@ struct Expression {
   struct Call {
     var callee: String
     var arguments: [String]
+
+    /// Whether rustfmt keeps the arguments on one line if the line has room. A single one always stays.
+    var isNarrow: Bool {
+      arguments.count == 1
+        || arguments.joined(separator: ", ").utf8.count <= Width.argumentList
+    }
   }
 
   init(_ text: String, _ level: Level = .postfix) {
@@ -52,8 +58,10 @@ struct Expression {
     level >= required ? text : "(\(text))"
   }
 
-  /// Whether rustfmt leaves it on one line wherever it stands.
-  var isShort: Bool { text.utf8.count <= Width.argumentList }
+  /// Whether it takes no more than `limit` columns and rustfmt leaves it on one line.
+  func fits(_ limit: Int) -> Bool {
+    text.utf8.count <= limit && call?.isNarrow != false
+  }
 }
 
 /// The limits of rustfmt's default style.

@@ -15,11 +15,9 @@ extension CodeWriter {
       }
       return line(whole)
     }
-    let arguments = call.arguments.joined(separator: ", ")
-    let isNarrow = arguments.utf8.count <= Width.argumentList
-    if isNarrow, whole.utf8.count <= room { return line(whole) }
+    if call.isNarrow, whole.utf8.count <= room { return line(whole) }
     let next = expression.text + suffix
-    if isNarrow, prefix.hasSuffix(" = "), next.utf8.count <= room - 4 {
+    if call.isNarrow, prefix.hasSuffix(" = "), next.utf8.count <= room - 4 {
       return breakAfterEquals(prefix, next)
     }
     block("\(prefix)\(call.callee)(", ")\(suffix)") { writer in
@@ -49,13 +47,20 @@ extension CodeWriter {
     }
   }
 
+  /// Items with an empty line between them.
+  mutating func separated(_ items: [(inout CodeWriter) -> Void]) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { line() }
+      item(&self)
+    }
+  }
+
   /// The head of a function up to `suffix`, parameters on lines of their own if they don't fit.
   mutating func signature(
     _ head: String, _ parameters: [String], result: String?, suffix: String
   ) {
     let result = result.map { " -> \($0)" } ?? ""
     let whole = "\(head)(\(parameters.joined(separator: ", ")))\(result)\(suffix)"
-    // A brace may stand behind the last column, as rustfmt counts it apart.
     if whole.utf8.count <= room || parameters.isEmpty { return line(whole) }
     line("\(head)(")
     indented { writer in

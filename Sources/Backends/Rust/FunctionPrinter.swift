@@ -30,7 +30,8 @@ struct FunctionPrinter {
       "pub fn \(RustNames.value(function.function.baseName))", parameters,
       result: function.function.result.map { types.owned($0, scope) }, suffix: " {")
     writer.indented { writer in
-      writer.line("// SAFETY: the host uses the arguments during the call only, and what it returns")
+      writer.line(
+        "// SAFETY: the host uses the arguments during the call only, and what it returns")
       writer.line("// is this module's, as the Canonical ABI says.")
       unsafeBlock(function.guestPlan, &body, &writer)
     }
@@ -103,7 +104,7 @@ struct FunctionPrinter {
       user: { userCall(export.abi.function, $0) }, resultArea: resultArea)
     var body = BodyPrinter(file, scope, plan, callees: callees, names: RustNames.locals())
     let parameters = plan.parameters.map { value in
-      "\(body.declare(value)): \(plan[value].type.rust)"
+      "\(body.declare(value)): \(plan.rustType(ofParameter: value))"
     }
     writer.line("#[doc(hidden)]")
     writer.signature(
@@ -111,7 +112,8 @@ struct FunctionPrinter {
       result: export.abi.coreResult?.type.rust, suffix: " {")
     writer.indented { writer in
       writer.line("\(scope.runtime("run_ctors_once"))();")
-      writer.line("// SAFETY: the host calls with values of the signature in the Canonical ABI; blocks")
+      writer.line(
+        "// SAFETY: the host calls with values of the signature in the Canonical ABI; blocks")
       writer.line("// among them are this module's now.")
       unsafeBlock(plan, &body, &writer)
     }

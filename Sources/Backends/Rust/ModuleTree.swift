@@ -74,10 +74,7 @@ struct ModuleTree {
       let printer = FunctionPrinter(file: file, scope: scope, resultArea: nil)
       for function in imports.functions { items.append { printer.wrapper(function, &$0) } }
     }
-    for (index, item) in items.enumerated() {
-      if index > 0 { writer.line() }
-      file.rootItem(item, &writer)
-    }
+    writer.separated(items.map { item in { file.rootItem(item, &$0) } })
     for exports in file.input.abi.exports where exports.interface == nil {
       if !writer.text.isEmpty { writer.line() }
       let scope = TypeScope(module: .root, side: .exported, file: file.state)

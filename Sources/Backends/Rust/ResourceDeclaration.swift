@@ -46,13 +46,13 @@ struct ResourceDeclaration {
     }
     writer.line()
     writer.line("/// The value.")
-    access("pub fn get<T: \(guestTrait)>(&self) -> &T", "&*self.rep::<T>()", &writer)
+    let head = "<T: \(guestTrait)>"
+    access("get\(head)(&self) -> &T", "unsafe { &*self.rep::<T>() }", &writer)
     writer.line()
-    access("pub fn get_mut<T: \(guestTrait)>(&mut self) -> &mut T", "&mut *self.rep::<T>()", &writer)
+    access("get_mut\(head)(&mut self) -> &mut T", "unsafe { &mut *self.rep::<T>() }", &writer)
     writer.line()
     writer.line("/// Takes the value out; the handle is dropped empty.")
-    access(
-      "pub fn into_inner<T: \(guestTrait)>(self) -> T", "&mut *self.rep::<T>()", ".take()", &writer)
+    access("into_inner\(head)(self) -> T", "unsafe { (*self.rep::<T>()).take() }", &writer)
     writer.line()
     writer.block("fn rep<T: \(guestTrait)>(&self) -> *mut \(option)<T> {") { writer in
       writer.line("\(oneType).check::<T>();")
@@ -61,13 +61,11 @@ struct ResourceDeclaration {
     hidden(&writer)
   }
 
-  private func access(
-    _ head: String, _ place: String, _ take: String = "", _ writer: inout CodeWriter
-  ) {
+  private func access(_ head: String, _ value: String, _ writer: inout CodeWriter) {
     let trap = scope.runtime("trap")
-    writer.block("\(head) {") { writer in
+    writer.block("pub fn \(head) {") { writer in
       writer.line("// SAFETY: all values of this resource are of one type, as was checked.")
-      writer.block("match unsafe { \(place) }\(take) {") { writer in
+      writer.block("match \(value) {") { writer in
         writer.line("Some(value) => value,")
         writer.line("None => \(trap)(\"the value was taken out\"),")
       }
@@ -75,23 +73,15 @@ struct ResourceDeclaration {
   }
 
   private func hidden(_ writer: inout CodeWriter) {
-    hidden("pub unsafe fn from_handle(handle: u32) -> Self", &writer) { writer in
-      writer.block("Self {") { $0.line("handle: \(scope.runtime("Handle"))::new(handle),") }
+    for item in HandleFunctions.items(scope) {
+      writer.line()
+      item(&writer)
     }
-    hidden("pub fn take_handle(&self) -> u32", &writer) { $0.line("self.handle.take()") }
-    hidden("pub fn handle(&self) -> u32", &writer) { $0.line("self.handle.get()") }
-    hidden("pub unsafe fn dtor<T: \(guestTrait)>(rep: *mut u8)", &writer) { writer in
-      writer.line("// SAFETY: the pointer comes from `new`; the host gives it back once.")
-      writer.line("::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });")
-    }
-  }
-
-  private func hidden(
-    _ head: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
-  ) {
     writer.line()
-    writer.line("#[doc(hidden)]")
-    writer.block("\(head) {") { body(&$0) }
+    HandleFunctions.hidden("pub unsafe fn dtor<T: \(guestTrait)>(rep: *mut u8)", &writer) {
+      $0.line("// SAFETY: the pointer comes from `new`; the host gives it back once.")
+      $0.line("::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });")
+    }
   }
 
   private func drop(_ writer: inout CodeWriter) {
@@ -126,7 +116,8 @@ struct ResourceDeclaration {
       writer.line("/// The value.")
       writer.block("pub fn get<T: \(guestTrait)>(&self) -> &'a T {") { writer in
         writer.line("\(oneType).check::<T>();")
-        writer.line("// SAFETY: the host lends what this guest gave it, of the type that was checked.")
+        writer.line(
+          "// SAFETY: the host lends what this guest gave it, of the type that was checked.")
         writer.block("match unsafe { &*self.rep.cast::<\(option)<T>>() } {") { writer in
           writer.line("Some(value) => value,")
           writer.line("None => \(scope.runtime("trap"))(\"the value was taken out\"),")
@@ -137,34 +128,45 @@ struct ResourceDeclaration {
 
   // MARK: The trait
 
-  /// Opens the trait, prints its functions with `body`, and closes it.
-  func printTrait(_ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void) {
+  /// The trait with the functions of the resource.
+  func printTrait(_ writer: inout CodeWriter, _ functions: [(inout CodeWriter) -> Void]) {
     let bound = "\(scope.runtime("Resource"))<Rep = \(option)<Self>>"
     writer.line("/// What implements the resource [`\(name)`].")
     writer.block("pub trait \(guestTrait): \(bound) {") { writer in
-      body(&writer)
-      representation(&writer)
+      writer.separated(functions + representation)
     }
   }
 
-  /// Where a value lives, which an implementation may decide otherwise.
-  private func representation(_ writer: inout CodeWriter) {
+  /// Where a value lives, which an implementation may decide otherwise, and the host's part of it.
+  private var representation: [(inout CodeWriter) -> Void] {
     let box = scope.runtime("Box")
-    hidden("unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep", &writer) { writer in
-      writer.line("\(box)::into_raw(\(box)::new(val))")
-    }
-    hidden("unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep", &writer) { writer in
-      writer.line("// SAFETY: the pointer comes from `resource_into_raw_`.")
-      writer.line("unsafe { *\(box)::from_raw(ptr) }")
-    }
-    hidden("unsafe fn _resource_new(val: *mut u8) -> u32", &writer) { writer in
-      writer.line("// SAFETY: the host keeps the pointer as it is.")
-      writer.line("unsafe { \(intrinsics.new)(val) }")
-    }
-    hidden("fn _resource_rep(handle: u32) -> *mut u8", &writer) { writer in
-      writer.line("// SAFETY: the host only looks the handle up, and traps if it is none.")
-      writer.line("unsafe { \(intrinsics.rep)(handle) }")
-    }
+    return [
+      { writer in
+        HandleFunctions.hidden(
+          "unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep", &writer
+        ) { $0.line("\(box)::into_raw(\(box)::new(val))") }
+      },
+      { writer in
+        HandleFunctions.hidden(
+          "unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep", &writer
+        ) {
+          $0.line("// SAFETY: the pointer comes from `resource_into_raw_`.")
+          $0.line("unsafe { *\(box)::from_raw(ptr) }")
+        }
+      },
+      { writer in
+        HandleFunctions.hidden("unsafe fn _resource_new(val: *mut u8) -> u32", &writer) {
+          $0.line("// SAFETY: the host keeps the pointer as it is.")
+          $0.line("unsafe { \(intrinsics.new)(val) }")
+        }
+      },
+      { writer in
+        HandleFunctions.hidden("fn _resource_rep(handle: u32) -> *mut u8", &writer) {
+          $0.line("// SAFETY: the host only looks the handle up, and traps if it is none.")
+          $0.line("unsafe { \(intrinsics.rep)(handle) }")
+        }
+      },
+    ]
   }
 }
 

@@ -29,8 +29,14 @@ struct RuntimeParts {
 
   /// The needed lines, parts apart by an empty line.
   var lines: [String] {
-    let parts = Self.parts.filter { needed.contains($0.name) }.map(\.lines)
-    return Array(parts.joined(separator: [""]))
+    var lines: [String] = []
+    for part in Self.parts where needed.contains(part.name) {
+      // Names that are only passed on stand together.
+      let isShort = part.lines.count == 1 && lines.last?.hasPrefix("pub use ") == true
+      if !lines.isEmpty, !isShort { lines.append("") }
+      lines += part.lines
+    }
+    return lines
   }
 
   /// The names of all parts, for tests.

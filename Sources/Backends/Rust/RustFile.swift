@@ -56,7 +56,7 @@ struct RustFile {
 
   private func printHeader(_ writer: inout CodeWriter) {
     writer.line("// \(input.banner)")
-    if options.rustVersion == .v1_63 { writer.line("// For Rust 1.63 to 1.81 and edition 2021.") }
+    if options.rustVersion == .since163 { writer.line("// For Rust 1.63 to 1.81 and edition 2021.") }
     if options.allocator != .auto {
       writer.line("// The allocator function: \(options.allocator.rawValue).")
     }
@@ -65,13 +65,13 @@ struct RustFile {
   // MARK: Attributes
 
   /// In front of every item at the file's root: other people's lints and formatting stay out.
-  func attributes(_ writer: inout CodeWriter, also: [String] = []) {
+  func attributes(_ writer: inout CodeWriter) {
     writer.line("#[rustfmt::skip]")
     writer.attribute("allow", Self.lints)
   }
 
   static let lints = [
-    "clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_imports", "unused_unsafe",
+    "clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_unsafe",
   ]
 
   // MARK: Runtime

@@ -3,9 +3,9 @@ package struct RustOptions: Equatable, Sendable {
   /// The spelling of extern blocks and export attributes.
   package enum Compiler: String, CaseIterable, Sendable {
     /// Rust 1.63 to 1.81, edition 2021.
-    case v1_63 = "1.63"
+    case since163 = "1.63"
     /// Rust 1.82 and later, editions 2021 and 2024.
-    case v1_82 = "1.82"
+    case since182 = "1.82"
   }
 
   /// Whether the file defines the allocator function that hosts call. A module may have it once only.
@@ -22,7 +22,7 @@ package struct RustOptions: Equatable, Sendable {
   package var allocator: Allocator
 
   package init(
-    rustVersion: Compiler = .v1_82, edition: String? = nil, allocator: Allocator = .auto
+    rustVersion: Compiler = .since182, edition: String? = nil, allocator: Allocator = .auto
   ) {
     self.rustVersion = rustVersion
     self.edition = edition

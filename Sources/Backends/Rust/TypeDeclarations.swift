@@ -37,7 +37,9 @@ struct TypeDeclarations {
     writer.docs(type.docs)
     let target = types.definition(id, scope)
     writer.statement("pub type \(types.name(id)) = ", Expression(target), ";")
-    guard type.isResource(in: model), case .alias(.defined(let resource)) = type.kind else { return }
+    guard type.isResource(in: model), case .alias(.defined(let resource)) = type.kind else {
+      return
+    }
     let borrow = types.path(resource, scope, suffix: "Borrow")
     writer.line()
     let name = "\(types.name(id))Borrow<'a>"

@@ -15,7 +15,8 @@ struct Types {
     self.model = model
     self.modules = modules
     facts = RustTypeFactsTable(model)
-    names = TypeNameTable.names(model)
+    let names = TypeNameTable.names(model)
+    self.names = names
     exportedInterfaces = Set(modules.entries.filter { $0.side == .exported }.map(\.interface))
     var declared: [ModulePath: Set<String>] = [:]
     for entry in modules.entries {

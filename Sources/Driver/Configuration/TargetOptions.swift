@@ -63,7 +63,7 @@ extension Target {
   /// What is wrong with the options together; `nil` when they fit.
   package var conflict: String? {
     guard case .rust(let options) = self else { return nil }
-    guard options.rustVersion == .v1_63, options.edition == "2024" else { return nil }
+    guard options.rustVersion == .since163, options.edition == "2024" else { return nil }
     return "Rust 1.63 has no edition 2024"
   }
 }
