@@ -7,7 +7,8 @@ enum Command: String, CaseIterable {
   /// The options that it takes, in the order of its help.
   var options: [Option] {
     switch self {
-    case .generate: Self.making + Self.perLanguage + [.force, .quiet, .verbose] + Self.common
+    case .generate:
+      Self.making + Self.perLanguage + [.force, .expect, .quiet, .verbose] + Self.common
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
     case .wit: [.quiet] + Self.common
     }

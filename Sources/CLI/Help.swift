@@ -143,6 +143,11 @@ extension Option {
       """
     case .world: "The world; needed when the package has several."
     case .config: "The configuration; without it pintle.json in the current folder."
+    case .expect:
+      """
+      Fail unless exactly the files of these names come out. For build systems, which
+      have to know them beforehand.
+      """
     case .rustVersion:
       "The oldest compiler that is to accept the Rust output. Without it 1.82."
     case .edition: "The edition of the Rust crate. Without it the output suits both."

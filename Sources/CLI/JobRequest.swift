@@ -47,8 +47,7 @@ struct JobRequest {
     var outputs = [Output(target: Target(language), folder: out)]
     applyOptions(to: &outputs)
     redirect(&outputs[0], to: out)
-    return Job(
-      wit: wit, world: arguments[.world], outputs: outputs, force: arguments.has(.force))
+    return job(wit, world: arguments[.world], outputs)
   }
 
   // MARK: With a configuration
@@ -67,9 +66,8 @@ struct JobRequest {
     else { return nil }
     applyOptions(to: &outputs)
     if let out = arguments[.out] { redirect(&outputs[0], to: out) }
-    return Job(
-      wit: configuration.wit, world: arguments[.world] ?? configuration.world, outputs: outputs,
-      force: arguments.has(.force))
+    return job(
+      configuration.wit, world: arguments[.world] ?? configuration.world, outputs)
   }
 
   /// The outputs that `--language` leaves, never none.
@@ -91,6 +89,13 @@ struct JobRequest {
       return nil
     }
     return outputs
+  }
+
+  private func job(_ wit: String, world: String?, _ outputs: [Output]) -> Job {
+    let names = arguments[.expect]?.split(separator: ",").map(String.init)
+    return Job(
+      wit: wit, world: world, outputs: outputs, force: arguments.has(.force),
+      expectedFiles: names)
   }
 
   // MARK: Options of single languages

@@ -5,6 +5,7 @@ enum Option: String, CaseIterable {
   // What to make
   case language, out, world
   case config
+  case expect
   // For one language
   case rustVersion = "rust-version"
   case edition
@@ -30,6 +31,7 @@ enum Option: String, CaseIterable {
   var placeholder: String? {
     switch self {
     case .out, .config: "PATH"
+    case .expect: "NAME,..."
     case .world: "NAME"
     case .language, .rustVersion, .edition, .engine, .access, .color, .diagnostics:
       choices?.joined(separator: "|")
@@ -44,7 +46,7 @@ enum Option: String, CaseIterable {
     case .rustVersion, .edition, .engine, .access, .js: targetOption?.choices
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .config, .force, .quiet, .verbose, .version, .help: nil
+    case .out, .world, .config, .expect, .force, .quiet, .verbose, .version, .help: nil
     }
   }
 }

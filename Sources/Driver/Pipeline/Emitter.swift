@@ -31,6 +31,20 @@ package struct OutputSet: Equatable, Sendable {
   }
 }
 
+extension OutputSet {
+  /// Checks the names of the files against those that a build system counts on, which planned ahead.
+  package func expecting(_ names: [String]?) -> Staged<OutputSet> {
+    let made = Set(files.map { Paths.name(of: $0.path) })
+    guard let names, made != Set(names) else { return (self, []) }
+    func list(_ names: Set<String>) -> String { names.sorted().joined(separator: ", ") }
+    let diagnostic = Diagnostic(
+      .unexpectedOutput, "the build was planned for other files than these: \(list(made))",
+      notes: ["it was planned for: \(list(Set(names)))"],
+      help: ["let the build be planned again; SwiftPM does it after `touch Package.swift`"])
+    return (nil, [diagnostic])
+  }
+}
+
 /// The stage that asks the backends for text.
 package enum Emitter {
   package static func emit(

@@ -77,11 +77,17 @@ package struct Job: Equatable, Sendable {
   package var outputs: [Output]
   /// Whether files that Pintle did not write may be replaced.
   package var force: Bool
+  /// The names of the files that have to come out, no more and no less; `nil` when any may.
+  package var expectedFiles: [String]?
 
-  package init(wit: String, world: String? = nil, outputs: [Output], force: Bool = false) {
+  package init(
+    wit: String, world: String? = nil, outputs: [Output], force: Bool = false,
+    expectedFiles: [String]? = nil
+  ) {
     self.wit = wit
     self.world = world
     self.outputs = outputs
     self.force = force
+    self.expectedFiles = expectedFiles
   }
 }

@@ -25,9 +25,10 @@ package enum Pipeline {
       let resolution = resolve(job.wit, in: &run),
       let world = run.take(resolution.selectWorld(named: job.world)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
-      let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
+      let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
+      let expected = run.take(outputs.expecting(job.expectedFiles))
     else { return nil }
-    return run.take(Comparison.compare(outputs, force: job.force))
+    return run.take(Comparison.compare(expected, force: job.force))
   }
 
   /// The front end: from the path of a file or folder to a model without errors.

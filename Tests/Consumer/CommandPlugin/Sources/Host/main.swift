@@ -1,0 +1,2 @@
+// Uses what the plugin generated: without it this does not compile.
+print("bindings: \(PlaneGeometry.self)")
