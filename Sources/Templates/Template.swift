@@ -6,6 +6,27 @@ package enum Template {
   /// Every template: its path below `Templates/`, in byte order, and its text.
   package static let all: [(path: String, text: String)] = [
     ("rust/rt.rs", rustRtRs),
+    ("typescript/control.js", typescriptControlJs),
+    ("typescript/control.ts", typescriptControlTs),
+    ("typescript/errors.js", typescriptErrorsJs),
+    ("typescript/errors.ts", typescriptErrorsTs),
+    ("typescript/guest.js", typescriptGuestJs),
+    ("typescript/guest.ts", typescriptGuestTs),
+    ("typescript/handles.js", typescriptHandlesJs),
+    ("typescript/handles.ts", typescriptHandlesTs),
+    ("typescript/link.js", typescriptLinkJs),
+    ("typescript/link.ts", typescriptLinkTs),
+    ("typescript/numbers.js", typescriptNumbersJs),
+    ("typescript/numbers.ts", typescriptNumbersTs),
+    ("typescript/platform.js", typescriptPlatformJs),
+    ("typescript/platform.ts", typescriptPlatformTs),
+    ("typescript/public.d.ts", typescriptPublicDTs),
+    ("typescript/scalars.js", typescriptScalarsJs),
+    ("typescript/scalars.ts", typescriptScalarsTs),
+    ("typescript/text.js", typescriptTextJs),
+    ("typescript/text.ts", typescriptTextTs),
+    ("typescript/types.js", typescriptTypesJs),
+    ("typescript/types.ts", typescriptTypesTs),
   ]
 
   /// The text of the template at a path below `Templates/`; `nil` when there is none.

@@ -3,8 +3,30 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
+/// Prints host bindings in TypeScript: one file per world without imports, or a `.js` and a `.d.ts` file.
 package enum TypeScriptBackend: Backend {
   package static func generate(_ input: BackendInput, options: TypeScriptOptions) -> BackendOutput {
-    BackendOutput()
+    let problems = Support.problems(input) + Collisions.find(input)
+    if problems.containErrors { return BackendOutput(diagnostics: problems) }
+    let module = Module(Generation(input))
+    let stem = stem(input)
+    let files =
+      options.js
+      ? [
+        GeneratedFile(
+          name: "\(stem).js", text: module.text(for: .javaScript, declarations: "\(stem).d.ts")),
+        GeneratedFile(name: "\(stem).d.ts", text: module.text(for: .declarations)),
+      ]
+      : [GeneratedFile(name: "\(stem).ts", text: module.text(for: .typeScript))]
+    return BackendOutput(files: files, diagnostics: problems)
+  }
+
+  /// The name of the files without their endings.
+  private static func stem(_ input: BackendInput) -> String {
+    let name = input.fileName ?? input.world.name
+    for ending in [".d.ts", ".ts", ".js"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
   }
 }

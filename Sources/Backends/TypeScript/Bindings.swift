@@ -1,0 +1,216 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints what depends on the WIT and runs: a function for each interface that makes it for one instance.
+struct Bindings {
+  let output: Generation
+  /// The functions that make exported interfaces, with the keys of the interfaces; `nil` for the world's own functions.
+  private(set) var exports: [(maker: String, scope: WorldABI.Scope)] = []
+  private(set) var imports: [(maker: String, scope: WorldABI.Scope)] = []
+
+  private var abi: WorldABI { output.input.abi }
+
+  init(_ output: Generation) {
+    self.output = output
+    let moves = abi.exports.flatMap(\.functions).contains { abi in
+      abi.function.parameters.contains { output.model.hasOwn($0.type) }
+    }
+    if moves { output.use("moves") }
+    exports = abi.exports.map { (output.declare("make" + Self.name($0, output)), $0) }
+    imports = abi.imports.map { (output.declare("import" + Self.name($0, output)), $0) }
+  }
+
+  /// The TypeScript name of the interface; of the imports or the root for the world's own functions.
+  private static func name(_ scope: WorldABI.Scope, _ output: Generation) -> String {
+    guard let id = scope.interface else {
+      return output.names.scopes[.world(output.input.abi.world)] ?? ""
+    }
+    return output.names.scopes[.interface(id)] ?? ""
+  }
+
+  /// The functions of the world itself have no interface of their own.
+  private func type(_ scope: WorldABI.Scope) -> String {
+    if let id = scope.interface { return output.names.scopes[.interface(id)] ?? "" }
+    if scope.side == .imported { return "Imports" }
+    let name = output.names.scopes[.world(abi.world)] ?? ""
+    let members = scope.functions.map { Names.rootMember($0.function).quoted }
+    return "Pick<\(name), \(members.joined(separator: " | "))>"
+  }
+
+  /// How messages name the functions of a scope.
+  private func prefix(_ scope: WorldABI.Scope) -> String {
+    guard let item = scope.item else { return "" }
+    return InterfaceKeys(item, output.input).alias + "."
+  }
+
+  func print() -> Script {
+    var script = Script()
+    for (maker, scope) in imports { importer(maker, scope, &script) }
+    for (maker, scope) in exports { exporter(maker, scope, &script) }
+    for (index, routine) in abi.hostRoutines.enumerated() {
+      RoutinePrinter(output: output, routine: routine, name: output.routines[index])
+        .print(to: &script)
+    }
+    var result = HelperPrinter(output: output).print()
+    result.append(resourceConstants())
+    result.append(script)
+    return result
+  }
+
+  // MARK: Resources
+
+  private func resourceConstants() -> Script {
+    var script = Script()
+    for resource in abi.exportedResources {
+      guard let names = output.resources[resource.resource] else { continue }
+      let type = output.types.text(.defined(resource.resource))
+      script.blank()
+      script.line("/** The kind of the handles of \(names.label). */")
+      script.line("const \(names.constant) = \(names.kind);")
+      script.blank()
+      script.list(
+        "function \(names.accessor)(", ["guest\(types: ": Guest")"],
+        ")\(types: ": ObjectClass<\(type)>") {")
+      script.indented { script in
+        script.line("return guest.handles.classes[\(names.constant)]\(types: " as never");")
+      }
+      script.line("}")
+    }
+    return script
+  }
+
+  // MARK: Imports
+
+  private func importer(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
+    script.blank()
+    let parameters: [Code] = ["guest\(types: ": Guest")", "host\(types: ": \(type(scope))")"]
+    script.list("function \(name)(", parameters, ")\(types: ": HostFunction[]") {")
+    script.indented { script in
+      script.line("return [")
+      script.indented { script in
+        for function in scope.functions { hostFunction(function, scope, &script) }
+      }
+      script.line("];")
+    }
+    script.line("}")
+  }
+
+  private func hostFunction(
+    _ function: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ script: inout Script
+  ) {
+    guard case .import(let name) = function.coreName else { return }
+    let member = Names.member(function.function)
+    let label = prefix(scope) + member
+    script.block("{", "},") { script in
+      script.line("module: \(name.module.quoted),")
+      script.line("name: \(name.field.quoted),")
+      script.line("host,")
+      script.line("method: \(member.quoted),")
+      script.line("label: \(label.quoted),")
+      ImportPrinter(output: output, abi: function, label: label, scope: localScope())
+        .print(to: &script)
+    }
+  }
+
+  private func localScope() -> NameScope {
+    NameScope(
+      reserved: Reserved.locals.union(Reserved.used).union(output.functionNames),
+      escape: Reserved.escaped)
+  }
+
+  // MARK: Exports
+
+  private func exporter(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
+    var raw = localScope()
+    let classes = resources(scope).map { resource in
+      raw.declare(Words(output.model[resource.resource].name ?? "").pascal)
+    }
+    let wrappers = scope.functions.map { wrapper($0, scope, &raw) }
+    let printers = wrappers.map { wrapper in
+      ExportPrinter(
+        output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
+        postReturn: wrapper.postReturn, scope: raw)
+    }
+    script.blank()
+    script.list(
+      "function \(name)(", ["guest\(types: ": Guest")"], ")\(types: ": \(type(scope))") {")
+    script.indented { script in
+      for printer in printers { binding(printer, &script) }
+      for (resource, name) in zip(resources(scope), classes) {
+        classOf(resource, name, printers, &script)
+      }
+      script.blank()
+      script.block("return {", "};") { script in
+        for (resource, name) in zip(resources(scope), classes) {
+          let key = output.names.types[resource.resource] ?? ""
+          script.line(key == name ? "\(key)," : "\(key): \(name),")
+        }
+        for printer in printers where printer.abi.function.resource == nil {
+          let function = printer.abi.function
+          let name = scope.interface == nil ? Names.rootMember(function) : Names.member(function)
+          script.blank()
+          printer.print(Code(name), close: "},", to: &script)
+        }
+      }
+    }
+    script.line("}")
+  }
+
+  private func wrapper(
+    _ abi: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ names: inout NameScope
+  ) -> (abi: WorldABI.FunctionABI, label: String, core: String, postReturn: String) {
+    let function = abi.function
+    let resource = function.resource.flatMap { output.resources[output.model.resolvingAliases($0)] }
+    let member = Names.member(function)
+    let owner = resource?.label ?? ""
+    var label = prefix(scope) + (owner.isEmpty ? member : "\(owner).\(member)")
+    if case .constructor = function.kind { label = "new \(prefix(scope))\(owner)" }
+    let name = owner + Words(function.baseName).pascal
+    return (abi, label, names.declare("raw" + name), names.declare("release" + name))
+  }
+
+  /// The constants that hold the raw functions.
+  private func binding(_ printer: ExportPrinter, _ script: inout Script) {
+    guard case .export(let export) = printer.abi.coreName else { return }
+    let result =
+      switch printer.abi.coreResult?.type.core {
+      case nil: "void"
+      case .i64: "bigint"
+      case .i32, .f32, .f64: "number"
+      }
+    var names = [Code(export.quoted)]
+    if !printer.releases, let postReturn = printer.abi.postReturn {
+      names.append(Code(postReturn.quoted))
+    }
+    script.list("const \(printer.core) = guest.core\(types: "<\(result)>")(", names, ");")
+    guard printer.releases, let postReturn = printer.abi.postReturn else { return }
+    script.list(
+      "const \(printer.postReturn) = guest.optional(", [Code(postReturn.quoted)], ");")
+  }
+
+  private func resources(_ scope: WorldABI.Scope) -> [WorldABI.ExportedResource] {
+    abi.exportedResources.filter { resource in
+      scope.interface.map { output.model[resource.resource].owner == .interface($0) } ?? false
+    }
+  }
+
+  private func classOf(
+    _ resource: WorldABI.ExportedResource, _ name: String, _ printers: [ExportPrinter],
+    _ script: inout Script
+  ) {
+    guard let names = output.resources[resource.resource] else { return }
+    output.use("handles")
+    let members = printers.filter {
+      $0.abi.function.resource.map { output.model.resolvingAliases($0) } == resource.resource
+    }
+    script.list(
+      "guest.handles.destructors[\(names.constant)] = guest.optional(",
+      [Code(resource.destructor.quoted)], ");")
+    script.blank()
+    ClassPrinter(
+      output: output, resource: resource, names: names, className: name,
+      type: output.types.text(.defined(resource.resource)), members: members
+    ).print(to: &script)
+  }
+}

@@ -1,0 +1,131 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the class of a resource of the guest's.
+struct ClassPrinter {
+  let output: Generation
+  let resource: WorldABI.ExportedResource
+  let names: Generation.ResourceNames
+  /// The name of the class in the function around it.
+  let className: String
+  /// The TypeScript type of its objects.
+  let type: String
+  /// The members, with the printers of their wrappers.
+  let members: [ExportPrinter]
+
+  func print(to script: inout Script) {
+    output.use("dispose")
+    script.block("class \(className)\(types: " implements \(type)") {") { script in
+      script.line(
+        "/** The representation in the guest; negative when it has the object no more. */")
+      script.line("#reference\(types: ": number");")
+      constructor(&script)
+      staticBlock(&script)
+      for member in members { method(member, &script) }
+      disposal(&script)
+    }
+    installStatics(&script)
+  }
+
+  private func constructor(_ script: inout Script) {
+    script.blank()
+    let constructors = members.filter {
+      if case .constructor = $0.abi.function.kind { true } else { false }
+    }
+    if let constructor = constructors.first {
+      return constructor.print("constructor", to: &script)
+    }
+    script.block("constructor(adopt\(types: ": unknown")) {") { script in
+      script.line("if (!isAdopting(adopt)) {")
+      let message = "\(names.label) has no constructor"
+      script.indented { $0.list("throw new TypeError(", [Code(message.quoted)], ");") }
+      script.line("}")
+      script.line("this.#reference = guest.handles.adopted;")
+    }
+  }
+
+  /// What only code inside the class can do.
+  private func staticBlock(_ script: inout Script) {
+    script.blank()
+    script.block("static {") { script in
+      script.assign(
+        "const Adopted\(types: ": new (adopt: object) => \(className)")",
+        "\(className)\(types: " as never");")
+      script.line("const objects\(types: ": ObjectClass<\(type)>") = {")
+      script.indented { script in
+        referenceOf(&script)
+        script.block("adopt(reference) {", "},") { script in
+          script.line("guest.handles.adopted = reference;")
+          script.line("return new Adopted(ADOPT);")
+        }
+        if output.runtime.used.contains("moves") { give(&script) }
+      }
+      script.line("};")
+      script.line("guest.handles.classes[\(names.constant)] = objects;")
+    }
+  }
+
+  private func referenceOf(_ script: inout Script) {
+    script.block("referenceOf(object, what) {", "},") { script in
+      script.line("const isOwn = isObject(object) && #reference in object;")
+      script.line("const reference = isOwn ? object.#reference : undefined;")
+      script.list(
+        "return guest.handles.live(", ["reference", Code(names.label.quoted), "what"], ");")
+    }
+  }
+
+  private func give(_ script: inout Script) {
+    script.block("give(object, what) {", "},") { script in
+      script.line("const reference = this.referenceOf(object, what);")
+      script.line("const own = object\(types: " as \(className)");")
+      script.line("own.#reference = MOVED;")
+      script.line("const undo = ()\(types: ": void") => {")
+      script.indented { $0.line("own.#reference = reference;") }
+      script.line("};")
+      script.list(
+        "return guest.handles.give(", [Code(names.constant), "reference", "undo"], ");")
+    }
+  }
+
+  /// Statics whose names functions have of their own, which a class can't declare for older targets.
+  private static let builtIn: Set<String> = ["name", "length", "caller", "arguments"]
+
+  private func method(_ member: ExportPrinter, _ script: inout Script) {
+    let name = Names.member(member.abi.function)
+    switch member.abi.function.kind {
+    case .constructor, .freestanding: return
+    case .method:
+      script.blank()
+      member.print(Code(name), to: &script)
+    case .static:
+      script.blank()
+      let prefix = Self.builtIn.contains(name) ? "$" : ""
+      member.print("static \(prefix)\(name)", to: &script)
+    }
+  }
+
+  private func installStatics(_ script: inout Script) {
+    for member in members {
+      guard case .static = member.abi.function.kind else { continue }
+      let name = Names.member(member.abi.function)
+      guard Self.builtIn.contains(name) else { continue }
+      script.line("Object.defineProperty(\(className), \(name.quoted), {")
+      script.indented { $0.line("value: \(className).$\(name),") }
+      script.line("});")
+    }
+  }
+
+  private func disposal(_ script: inout Script) {
+    script.blank()
+    script.block("[dispose]()\(types: ": void") {") { script in
+      script.line("const reference = this.#reference;")
+      script.line("if (reference < 0) return;")
+      script.line("this.#reference = DISPOSED;")
+      let arguments: [Code] = [
+        Code(names.constant), "reference", Code("\(names.label) destructor".quoted),
+      ]
+      script.list("guest.handles.destroy(", arguments, ");")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// The files that a piece of text goes to.
+struct Audience: OptionSet, Hashable {
+  let rawValue: Int
+
+  static let typeScript = Audience(rawValue: 1)
+  static let javaScript = Audience(rawValue: 2)
+  static let declarations = Audience(rawValue: 4)
+
+  /// What runs.
+  static let code: Audience = [.typeScript, .javaScript]
+  /// What only the type checker sees.
+  static let types: Audience = [.typeScript, .declarations]
+  static let all: Audience = [.typeScript, .javaScript, .declarations]
+}
+
+/// Text of which some parts go to some of the files only: `"(line\(types: ": string"))"`.
+struct Code: ExpressibleByStringInterpolation, Equatable {
+  struct Part: Equatable {
+    var text: String
+    var audience: Audience
+  }
+
+  var parts: [Part]
+
+  init(_ text: String) {
+    parts = [Part(text: text, audience: .all)]
+  }
+
+  init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  init(stringInterpolation: StringInterpolation) {
+    parts = stringInterpolation.parts
+  }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    var parts: [Part] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) {
+      add(literal, .all)
+    }
+
+    mutating func appendInterpolation(_ text: String) {
+      add(text, .all)
+    }
+
+    mutating func appendInterpolation(_ number: Int) {
+      add(String(number), .all)
+    }
+
+    mutating func appendInterpolation(_ code: Code) {
+      parts += code.parts
+    }
+
+    /// Text that a JavaScript file goes without.
+    mutating func appendInterpolation(types text: String) {
+      add(text, .types)
+    }
+
+    private mutating func add(_ text: String, _ audience: Audience) {
+      if !text.isEmpty { parts.append(Part(text: text, audience: audience)) }
+    }
+  }
+
+  /// The text for one file.
+  func text(for audience: Audience) -> String {
+    parts.filter { $0.audience.contains(audience) }.map(\.text).joined()
+  }
+
+  static func + (a: Code, b: Code) -> Code {
+    var result = a
+    result.parts += b.parts
+    return result
+  }
+
+  var isEmpty: Bool { parts.allSatisfy(\.text.isEmpty) }
+}
+
+extension Sequence where Element == Code {
+  func joined(separator: String) -> Code {
+    var result = Code("")
+    for (index, code) in self.enumerated() {
+      if index > 0 { result = result + Code(separator) }
+      result = result + code
+    }
+    return result
+  }
+}
+
+extension String {
+  /// A string literal of JavaScript with this text.
+  var quoted: String {
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      default:
+        if scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029
+          || scalar.properties.generalCategory == .format
+        {
+          let digits = String(scalar.value, radix: 16)
+          result += "\\u{\(digits)}"
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+
+  /// As the key of a property: quoted unless it is an identifier.
+  var propertyKey: String {
+    let isIdentifier =
+      !isEmpty && utf8.allSatisfy { Self.isWord($0) } && !(first?.isNumber ?? true)
+    return isIdentifier ? self : quoted
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+  }
+}

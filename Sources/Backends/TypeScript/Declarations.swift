@@ -1,0 +1,139 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the public types: an interface and a namespace for each WIT interface, the imports and the root.
+struct Declarations {
+  let input: BackendInput
+  let names: Names
+  let aliases: Aliases
+
+  private var model: Model { input.model }
+
+  func print() -> Script {
+    var script = Script()
+    script.only(.types) { script in
+      for id in names.interfaces { interface(id, &script) }
+      let world = TypeDefinition.Owner.world(input.abi.world)
+      namespace(world, names.worldTypes(input.world), &script)
+      ImportDeclarations(input: input, names: names, aliases: aliases).print(to: &script)
+      root(&script)
+      printAliases(&script)
+    }
+    return script
+  }
+
+  // MARK: Interfaces
+
+  private func interface(_ id: ID<Interface>, _ script: inout Script) {
+    let name = names.scopes[.interface(id)] ?? ""
+    if !model[id].functions.isEmpty || hasClasses(id) {
+      script.blank()
+      Documentation(text: model[id].docs).print(to: &script)
+      script.block("export interface \(name) {") { script in
+        for type in model[id].types { classMember(type, of: name, &script) }
+        for function in model[id].functions where function.resource == nil {
+          Self.function(function, printer(nil), &script)
+        }
+      }
+    }
+    namespace(.interface(id), model[id].types, &script)
+  }
+
+  private func hasClasses(_ id: ID<Interface>) -> Bool {
+    model[id].types.contains { names.classes[$0] != nil }
+  }
+
+  private func classMember(_ id: ID<TypeDefinition>, of scope: String, _ script: inout Script) {
+    guard let name = names.types[id], let type = names.classes[id] else { return }
+    script.line("readonly \(name): \(scope).\(type);")
+  }
+
+  /// The types of an owner.
+  private func namespace(
+    _ owner: TypeDefinition.Owner, _ types: [ID<TypeDefinition>], _ script: inout Script
+  ) {
+    let declared = types.filter { names.types[$0] != nil }
+    guard let name = names.scopes[owner], !declared.isEmpty else { return }
+    script.blank()
+    script.block("export declare namespace \(name) {") { script in
+      for id in declared {
+        script.blank()
+        TypeDeclaration(names: names, printer: printer(owner), functions: functions(of: owner))
+          .print(id, to: &script)
+      }
+    }
+  }
+
+  private func functions(of owner: TypeDefinition.Owner) -> [Function] {
+    if case .interface(let id) = owner { model[id].functions } else { [] }
+  }
+
+  private func printer(_ owner: TypeDefinition.Owner?) -> TypePrinter {
+    TypePrinter(names: names, owner: owner, aliases: aliases)
+  }
+
+  // MARK: Functions
+
+  /// A function as a member of an interface.
+  ///
+  /// - Parameter name: another name than the usual one.
+  static func function(
+    _ function: Function, name: String? = nil, _ types: TypePrinter, _ script: inout Script
+  ) {
+    documentation(function, types).print(to: &script)
+    let signature = Signature(function, locals: Signature.names(function), types: types)
+    let name = name ?? Names.member(function)
+    script.list("\(name)(", signature.parameters, ")\(signature.result);")
+  }
+
+  /// What the comment of a function says: the WIT text, which objects it consumes, what it throws.
+  static func documentation(_ function: Function, _ types: TypePrinter) -> Documentation {
+    let model = types.names.model
+    let consumed = zip(function.writtenParameters, Signature.names(function))
+      .compactMap { parameter, name -> String? in
+        if case .own = model.shape(of: parameter.type) { "`\(name)`" } else { nil }
+      }
+    var documentation = Documentation(text: function.docs)
+    if !consumed.isEmpty {
+      documentation.additions.append("Consumes \(consumed.joined(separator: " and ")).")
+    }
+    if let cases = model.resultCases(function.result) {
+      let payload = cases.err.map { types.text($0) } ?? "undefined"
+      documentation.tags.append("@throws {WitError<\(payload)>}")
+    }
+    return documentation
+  }
+
+  // MARK: The root
+
+  private func root(_ script: inout Script) {
+    let name = names.scopes[.world(input.abi.world)] ?? ""
+    script.blank()
+    Documentation(text: input.world.docs).print(to: &script)
+    script.block("export interface \(name) {") { script in
+      for (scope, keys) in zip(input.abi.exports, InterfaceKeys.root(input)) {
+        guard let id = scope.interface else {
+          for function in scope.functions {
+            Self.function(
+              function.function, name: Names.rootMember(function.function), printer(nil), &script)
+          }
+          continue
+        }
+        for key in keys {
+          script.line("readonly \(key.propertyKey): \(names.scopes[.interface(id)] ?? "");")
+        }
+      }
+      script.line("/** The state of the instance. */")
+      script.line("readonly [control]: Control;")
+    }
+  }
+
+  private func printAliases(_ script: inout Script) {
+    if !aliases.names.isEmpty { script.blank() }
+    for (alias, target) in aliases.names.sorted(by: { $0.alias < $1.alias }) {
+      let generics = target == "Result" ? "<T, E>" : target == "Option" ? "<T>" : ""
+      script.assign("type \(alias)\(generics)", "\(target)\(generics);")
+    }
+  }
+}

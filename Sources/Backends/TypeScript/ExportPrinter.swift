@@ -1,0 +1,201 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the function with which a host calls an export: a method of an object or class, or a constructor.
+struct ExportPrinter {
+  let output: Generation
+  let abi: WorldABI.FunctionABI
+  /// The function in messages: `geometry.Vector.dotProduct`.
+  let label: String
+  /// The names of the raw functions.
+  let core: String
+  let postReturn: String
+  let scope: NameScope
+
+  private var function: Function { abi.function }
+  private var plan: Plan { abi.hostPlan }
+  private var isConstructor: Bool {
+    if case .constructor = function.kind { true } else { false }
+  }
+
+  /// - Parameters:
+  ///   - head: what stands before the parameters: the name, `static name`.
+  ///   - close: what ends it: `},` in an object.
+  func print(_ head: Code, close: Code = "}", to script: inout Script) {
+    var printer = makePrinter()
+    let locals = bindParameters(&printer)
+    body(&printer)
+    let signature = Signature(function, locals: locals, types: output.types)
+    script.list("\(head)(", parameters(signature), ")\(signature.result) {")
+    script.indented { script in
+      if isConstructor { adoption(locals, &script) }
+      script.append(printer.script)
+    }
+    script.line(close)
+  }
+
+  private func makePrinter() -> PlanPrinter {
+    var printer = PlanPrinter(
+      output, values: plan.values, folding: Folding(plan, checksNumbers: true), prefix: "",
+      subject: "value", scope: scope)
+    printer.label = label
+    printer.types.ownsAreNumbers = isConstructor
+    printer.borrowed = borrowedParameters()
+    return printer
+  }
+
+  /// Direct parameters that are lowered as borrows.
+  private func borrowedParameters() -> Set<Value> {
+    var borrowed: Set<Value> = []
+    for case .lowerBorrow(_, _, let from, _) in plan.phases.flatMap(\.steps) {
+      borrowed.insert(from)
+    }
+    return borrowed
+  }
+
+  /// Names the parameters; a method's receiver is `this`.
+  private func bindParameters(_ printer: inout PlanPrinter) -> [String] {
+    var values = plan.parameters[...]
+    var parameters = function.parameters[...]
+    if case .method = function.kind, let receiver = values.popFirst() {
+      parameters.removeFirst()
+      printer.bind(receiver, to: "this")
+      printer.paths[receiver] = Path(root: "self")
+    }
+    return zip(parameters, values).map { parameter, value in
+      let name = printer.declare(parameter.name)
+      printer.bind(value, to: Code(name))
+      printer.paths[value] = Path(root: parameter.name)
+      return name
+    }
+  }
+
+  /// A constructor without parameters has one after all, for adopted objects.
+  private func parameters(_ signature: Signature) -> [Code] {
+    if isConstructor, signature.parameters.isEmpty { return ["adopt\(types: "?: unknown")"] }
+    return signature.parameters
+  }
+
+  private func adoption(_ locals: [String], _ script: inout Script) {
+    script.block("if (isAdopting(\(locals.first ?? "adopt"))) {") { script in
+      script.line("this.#reference = guest.handles.adopted;")
+      script.line("return;")
+    }
+  }
+
+  // MARK: The body
+
+  private func body(_ printer: inout PlanPrinter) {
+    for phase in plan.phases where phase.kind == .check { printer.print(phase.steps) }
+    printer.script.line("guest.enter(\(label.quoted));")
+    let (inside, _) = printer.block { printer in
+      for phase in plan.phases where phase.kind != .check { self.print(phase, &printer) }
+      if !plan.phases.contains(where: { $0.kind == .call }) { return }
+      finish(&printer)
+    }
+    printer.script.line("try {")
+    printer.script.indented { $0.append(inside) }
+    printer.script.line("} catch (error) {")
+    printer.script.indented { $0.line("throw guest.failed(error);") }
+    printer.script.line("}")
+  }
+
+  private func print(_ phase: Phase, _ printer: inout PlanPrinter) {
+    switch phase.kind {
+    case .check, .lift, .lower: printer.print(phase.steps)
+    case .call, .release: break
+    }
+    for step in phase.steps {
+      if case .callCore(let results, let arguments) = step { call(results, arguments, &printer) }
+      if case .callPostReturn(let arguments) = step { release(arguments, &printer) }
+    }
+  }
+
+  private func call(_ results: [Value], _ arguments: [Value], _ printer: inout PlanPrinter) {
+    commitMoves(&printer)
+    let arguments = arguments.map { printer.operand($0) }
+    printer.script.line("guest.run();")
+    guard let result = results.first else {
+      return printer.script.list("\(core)(", arguments, ");")
+    }
+    let info = plan[result]
+    let name = printer.declare(rawHint ?? info.hint)
+    let isWord = info.type == .address || info.type == .length
+    printer.script.list("const \(name) = \(core)(", arguments, ")\(isWord ? " >>> 0" : "");")
+    printer.bind(result, to: Code(name))
+  }
+
+  /// A telling name for a core result that is not yet the result.
+  private var rawHint: String? {
+    guard let type = function.result else { return nil }
+    switch output.model.shape(of: type) {
+    case .own: return "handle"
+    case .enumeration: return "result-case"
+    case .flags: return "bits"
+    case .scalar, .text, .numbers, .list, .product, .sum, .borrow, .unsupported: return nil
+    }
+  }
+
+  /// Moves are final when all arguments are lowered, and nothing that is borrowed was moved.
+  private func commitMoves(_ printer: inout PlanPrinter) {
+    guard movesSomething else { return }
+    for case .checkHandle(let value, let resource, let path) in plan.phases.flatMap(\.steps)
+    where printer.borrowed.contains(value) {
+      printer.statement(printer.reference(value, resource, path))
+    }
+    printer.script.line("guest.handles.commitMoves();")
+  }
+
+  private var movesSomething: Bool {
+    function.parameters.contains { output.model.hasOwn($0.type) }
+  }
+
+  /// Whether the guest's blocks are read before post-return frees them. If not, the raw function calls it.
+  var releases: Bool { abi.postReturnPlan != nil }
+
+  private func release(_ arguments: [Value], _ printer: inout PlanPrinter) {
+    guard releases else { return }
+    output.use("post-return")
+    let arguments = arguments.map { printer.operand($0) }
+    printer.script.list("guest.release(", [Code(postReturn)] + arguments, ");")
+  }
+
+  /// Leaves the guest and returns, or throws the `err` case.
+  private func finish(_ printer: inout PlanPrinter) {
+    guard let result = plan.result else { return printer.script.line("guest.exit();") }
+    guard output.model.resultCases(function.result) != nil else {
+      printer.script.line("guest.exit();")
+      return give(printer.expression(result), &printer)
+    }
+    output.use("wit-error")
+    let name = printer.name(result)
+    printer.script.line("guest.exit();")
+    printer.script.guarded(
+      "\(name).tag === \"err\"", "throw new WitError(\(name).val);")
+    let hasValue = output.model.resultCases(function.result)?.ok != nil
+    if hasValue { give(.name("\(name).val"), &printer) }
+  }
+
+  private func give(_ expression: PlanPrinter.Expression, _ printer: inout PlanPrinter) {
+    if isConstructor { return printer.assign("this.#reference", expression) }
+    switch expression {
+    case .name(let code), .compound(let code): printer.script.line("return \(code);")
+    case .literal(let open, let items, let close, let padding):
+      printer.script.list("return \(open)", items, "\(close);", padding: padding)
+    }
+  }
+}
+
+extension Model {
+  /// Whether a value of the type may hold an own handle.
+  func hasOwn(_ type: TypeRef) -> Bool {
+    switch shape(of: type) {
+    case .own: true
+    case .scalar, .text, .numbers, .enumeration, .flags, .borrow, .unsupported: false
+    case .list(let element): hasOwn(element)
+    case .product(let parts): parts.contains { hasOwn($0.type) }
+    case .sum(let cases): cases.contains { $0.payload.map { hasOwn($0) } ?? false }
+    }
+  }
+}

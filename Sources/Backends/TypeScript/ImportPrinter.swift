@@ -1,0 +1,111 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the core function behind an import: it calls a method of the host's.
+struct ImportPrinter {
+  let output: Generation
+  let abi: WorldABI.FunctionABI
+  /// The function in messages: `terminal.sendLine`.
+  let label: String
+  let scope: NameScope
+
+  private var function: Function { abi.function }
+  private var plan: Plan { abi.hostPlan }
+
+  func print(to script: inout Script) {
+    var printer = PlanPrinter(
+      output, values: plan.values, folding: Folding(plan, checksNumbers: true),
+      prefix: "\(label): ", subject: "value", scope: scope)
+    let parameters = zip(plan.parameters, abi.coreParameters).map { value, info -> Code in
+      let name = printer.declare(info.hint)
+      printer.bind(value, to: Code(name))
+      printer.signed.insert(value)
+      return "\(name)\(types: ": \(Self.type(info.type))")"
+    }
+    let result = abi.coreResult.map { Self.type($0.type) } ?? "void"
+    script.list("call(", parameters, ")\(types: ": \(result)") {")
+    script.indented { script in
+      script.line("guest.leave(\(label.quoted));")
+      let (inside, _) = printer.block { body(&$0) }
+      script.line("try {")
+      script.indented { $0.append(inside) }
+      script.line("} catch (error) {")
+      script.indented { $0.line("throw guest.die(error);") }
+      script.line("}")
+    }
+    script.line("},")
+  }
+
+  private static func type(_ type: ValueType) -> String {
+    type.core == .i64 ? "bigint" : "number"
+  }
+
+  private func body(_ printer: inout PlanPrinter) {
+    for phase in plan.phases {
+      printer.print(phase.steps)
+      for case .callUser(let result, let arguments) in phase.steps {
+        call(result, arguments, &printer)
+      }
+    }
+    guard let result = plan.result else { return }
+    let code = printer.operand(result)
+    printer.script.line("return \(code);")
+  }
+
+  private func call(_ result: Value?, _ arguments: [Value], _ printer: inout PlanPrinter) {
+    let arguments = arguments.map { printer.operand($0) }
+    let method: Code = "host.\(Names.member(function))("
+    guard let result, let type = function.result else {
+      return printer.script.list(method, arguments, ");")
+    }
+    let name = printer.declare("result")
+    printer.bind(result, to: Code(name))
+    printer.paths[result] = Path(root: "result")
+    if let cases = output.model.resultCases(type) {
+      fallible(name, type, cases, method, arguments, &printer)
+    } else {
+      printer.script.list("const \(name) = \(method)", arguments, ");")
+    }
+    // The host may have made the memory grow.
+    if abi.coreResult == nil {
+      output.use("memory")
+      printer.script.line("guest.attach();")
+    }
+  }
+
+  /// A call whose exceptions are the `err` case.
+  private func fallible(
+    _ name: String, _ type: TypeRef, _ cases: (ok: TypeRef?, err: TypeRef?), _ method: Code,
+    _ arguments: [Code], _ printer: inout PlanPrinter
+  ) {
+    let types = output.types
+    let value = printer.declare("value")
+    let payload = printer.declare("payload")
+    var script = printer.script
+    script.line("let \(name)\(types: ": \(types.text(type))");")
+    script.block("try {", "} catch (error) {") { script in
+      if cases.ok == nil {
+        script.list(method, arguments, ");")
+        script.line("\(name) = { tag: \"ok\", val: undefined };")
+      } else {
+        script.list("const \(value) = \(method)", arguments, ");")
+        script.line("\(name) = { tag: \"ok\", val: \(value) };")
+      }
+    }
+    script.indented { script in
+      let err = cases.err.map { types.text($0) } ?? "undefined"
+      script.line("const \(payload) = \(payloadFunction(cases.err))(error)\(types: " as \(err)");")
+      script.line("\(name) = { tag: \"err\", val: \(payload) };")
+    }
+    script.line("}")
+    printer.script = script
+  }
+
+  /// The function that makes a payload of what the host threw.
+  private func payloadFunction(_ err: TypeRef?) -> String {
+    let isText = err.map { output.model.resolvingAliases($0) == .string } ?? false
+    output.use(isText ? "text-payload" : "payload")
+    return isText ? "textPayloadOf" : "payloadOf"
+  }
+}

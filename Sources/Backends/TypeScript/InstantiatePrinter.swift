@@ -1,0 +1,241 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the linking of a world and the functions that instantiate it.
+struct InstantiatePrinter {
+  let output: Generation
+  let bindings: Bindings
+
+  private var input: BackendInput { output.input }
+  private var abi: WorldABI { input.abi }
+  private var root: String { output.names.scopes[.world(abi.world)] ?? "" }
+  private var needsImports: Bool { !abi.imports.isEmpty }
+
+  func print() -> Script {
+    output.use("link")
+    output.use("guest")
+    output.use("errors")
+    var script = Script()
+    coreWorld(&script)
+    hostFunctions(&script)
+    exportsOf(&script)
+    instantiate(&script)
+    instantiateSync(&script)
+    return script
+  }
+
+  // MARK: Core names
+
+  private func coreWorld(_ script: inout Script) {
+    script.blank()
+    script.line(
+      "/** The core exports of the world: their names, and their numbers of parameters. */")
+    script.block("const coreWorld\(types: ": CoreWorld") = {", "};") { script in
+      script.line("memory: \(abi.memoryExport.quoted),")
+      script.line("allocator: \(abi.allocatorExport.quoted),")
+      script.line("initializer: \(abi.initializerExport.quoted),")
+      if requiredExports.isEmpty { return script.line("required: [],") }
+      script.block("required: [", "],") { script in
+        for (name, count) in requiredExports {
+          script.list("[", [Code(name.quoted), Code(String(count))], "],")
+        }
+      }
+    }
+  }
+
+  private var requiredExports: [(String, Int)] {
+    var exports: [(String, Int)] = []
+    if abi.needsMemory { exports.append((abi.memoryExport, -1)) }
+    if abi.needsAllocator { exports.append((abi.allocatorExport, 4)) }
+    for function in abi.exports.flatMap(\.functions) {
+      guard case .export(let name) = function.coreName else { continue }
+      exports.append((name, function.signature.parameters.count))
+    }
+    return exports
+  }
+
+  // MARK: Imports
+
+  private func hostFunctions(_ script: inout Script) {
+    script.blank()
+    script.line("/** What the guest may import. */")
+    var parameters: [Code] = ["guest\(types: ": Guest")"]
+    if needsImports { parameters.append("imports\(types: ": unknown")") }
+    let isUsed = needsImports || !abi.exportedResources.isEmpty
+    if !isUsed { parameters = [] }
+    script.list("function hostFunctions(", parameters, ")\(types: ": HostFunction[]") {")
+    script.indented { script in
+      guard isUsed else { return script.line("return [];") }
+      script.line("const functions\(types: ": HostFunction[]") = [];")
+      var scope = NameScope(
+        reserved: ["functions", "guest", "imports"], escape: Reserved.escaped)
+      for (maker, importScope) in bindings.imports {
+        importFunctions(maker, importScope, &scope, &script)
+      }
+      for resource in abi.exportedResources { handleFunctions(resource, &scope, &script) }
+      script.line("return functions;")
+    }
+    script.line("}")
+  }
+
+  private func importFunctions(
+    _ maker: String, _ importScope: WorldABI.Scope, _ scope: inout NameScope,
+    _ script: inout Script
+  ) {
+    guard let item = importScope.item, let id = importScope.interface else {
+      let arguments: [Code] = ["guest", "imports\(types: " as Imports")"]
+      return script.list("functions.push(...\(maker)(", arguments, "));")
+    }
+    let keys = InterfaceKeys(item, input)
+    let host = scope.declare(keys.alias)
+    if let version = keys.version {
+      output.use("host-interface")
+      script.list(
+        "const \(host) = hostInterface(",
+        ["imports", Code(keys.bare.quoted), Code(version.quoted)], ");")
+    } else {
+      output.use("host-object")
+      let all = [keys.bare, keys.alias].reduce(into: [Code]()) { list, key in
+        if !list.contains(Code(key.quoted)) { list.append(Code(key.quoted)) }
+      }
+      script.list("const \(host) = hostObject(", ["imports"] + all, ");")
+    }
+    let type = output.names.scopes[.interface(id)] ?? ""
+    script.list(
+      "functions.push(...\(maker)(", ["guest", "\(host)\(types: " as \(type)")"], "));")
+  }
+
+  private func handleFunctions(
+    _ resource: WorldABI.ExportedResource, _ scope: inout NameScope, _ script: inout Script
+  ) {
+    guard let names = output.resources[resource.resource] else { return }
+    output.use("handle-functions")
+    let fields = [resource.new.field, resource.rep.field, resource.drop.field]
+    let handles = scope.declare(Words(output.model[resource.resource].name ?? "").camel + "Handles")
+    script.list(
+      "const \(handles) = handleFunctions(",
+      ["guest", Code(names.constant), Code(resource.new.module.quoted)]
+        + fields.map { Code($0.quoted) }, ");")
+    script.line("functions.push(...\(handles));")
+  }
+
+  // MARK: Exports
+
+  private func exportsOf(_ script: inout Script) {
+    script.blank()
+    script.line("/** The root of one instance. */")
+    let parameters: [Code] = [
+      "guest\(types: ": Guest")", "instance\(types: ": WebAssembly.Instance")",
+    ]
+    script.list("function exportsOf(", parameters, ")\(types: ": \(root)") {")
+    script.indented { script in
+      var scope = NameScope(
+        reserved: ["exports", "guest", "instance", "rootOf"], escape: Reserved.escaped)
+      var members: [Code] = []
+      for ((maker, exported), keys) in zip(bindings.exports, InterfaceKeys.root(input)) {
+        guard let item = exported.item else {
+          members.append("...\(maker)(guest)")
+          continue
+        }
+        let name = scope.declare(InterfaceKeys(item, input).alias)
+        script.line("const \(name) = \(maker)(guest);")
+        members += keys.map { $0 == name ? Code(name) : "\($0.propertyKey): \(name)" }
+      }
+      if members.isEmpty {
+        script.line("return rootOf(guest, instance, {});")
+      } else {
+        script.line("const exports = {")
+        script.indented { script in
+          for member in members { script.line("\(member),") }
+        }
+        script.line("};")
+        script.line("return rootOf(guest, instance, exports);")
+      }
+    }
+    script.line("}")
+  }
+
+  // MARK: Entry points
+
+  private var importsType: String {
+    ImportDeclarations.isVersioned(input) ? "Imports | VersionedImports" : "Imports"
+  }
+
+  private func parameters(_ source: String, isDeclaration: Bool) -> [Code] {
+    let imports: Code
+    let options: Code
+    if isDeclaration {
+      imports = "imports\(needsImports ? "" : "?"): \(importsType)"
+      options = "options?: Options"
+    } else {
+      imports =
+        "\(needsImports ? "" : "_")imports\(types: ": \(importsType)")\(needsImports ? "" : " = {}")"
+      options = "options\(types: ": Options") = {}"
+    }
+    return ["source\(types: ": \(source)")", imports, options]
+  }
+
+  /// One function, as code and as a declaration.
+  private func entry(
+    _ name: String, isAsync: Bool, source: String, docs: String, _ script: inout Script,
+    _ body: (inout Script) -> Void
+  ) {
+    let result = isAsync ? "Promise<\(root)>" : root
+    script.blank()
+    script.only(.all) { $0.line("/** \(docs) */") }
+    script.only(.declarations) { script in
+      script.list(
+        "export declare function \(name)(", parameters(source, isDeclaration: true),
+        "): \(result);")
+    }
+    script.list(
+      "export \(isAsync ? "async " : "")function \(name)(",
+      parameters(source, isDeclaration: false), ")\(types: ": \(result)") {")
+    script.indented(body)
+    script.line("}")
+  }
+
+  private var functionsCall: String {
+    if needsImports { return "hostFunctions(guest, imports)" }
+    return abi.exportedResources.isEmpty ? "hostFunctions()" : "hostFunctions(guest)"
+  }
+
+  private func instantiate(_ script: inout Script) {
+    entry(
+      "instantiate", isAsync: true, source: "Source | PromiseLike<Source>",
+      docs: "Compiles and instantiates a guest; each call makes an instance of its own.", &script
+    ) { script in
+      script.line("const module = await compile(await source);")
+      prepare(&script)
+      script.line("const instance = await Wasm.instantiate(module, core);")
+      finish(&script)
+    }
+  }
+
+  private func instantiateSync(_ script: inout Script) {
+    entry(
+      "instantiateSync", isAsync: false,
+      source: "WebAssembly.Module | ArrayBuffer | ArrayBufferView",
+      docs: "Like `instantiate`, at once; browsers limit the size of the module.", &script
+    ) { script in
+      script.line("const module = compileSync(source);")
+      prepare(&script)
+      script.line("const instance = new Wasm.Instance(module, core);")
+      finish(&script)
+    }
+  }
+
+  private func prepare(_ script: inout Script) {
+    script.line("const guest = new Guest(options.limits);")
+    script.line("const functions = \(functionsCall);")
+    script.line("const core = link(module, functions, coreWorld, options);")
+  }
+
+  private func finish(_ script: inout Script) {
+    script.line("attach(guest, instance, coreWorld, options);")
+    script.line("const exports = exportsOf(guest, instance);")
+    script.line("initialize(guest, instance, coreWorld, options);")
+    script.line("return exports;")
+  }
+}

@@ -1,0 +1,39 @@
+import PintleABI
+import PintleCodegen
+
+/// One output: the public types, the parts of the runtime, the bindings.
+struct Module {
+  private let output: Generation
+  private let declarations: Script
+  private let bindings: Script
+  private let linking: Script
+
+  init(_ output: Generation) {
+    self.output = output
+    let makers = Bindings(output)
+    bindings = makers.print()
+    linking = InstantiatePrinter(output: output, bindings: makers).print()
+    declarations =
+      Declarations(input: output.input, names: output.names, aliases: output.aliases).print()
+    output.use("globals")
+    // Comments name it even where nothing throws it.
+    output.use("wit-error")
+    for part in output.aliases.runtime.sorted() { output.use(part) }
+  }
+
+  /// - Parameter declarations: the file with the types of a JavaScript file.
+  func text(for audience: Audience, declarations file: String? = nil) -> String {
+    var script = Script()
+    script.only(.all) { script in
+      script.line(Code("// \(output.input.banner)"))
+      if let file { script.line(Code("// @ts-self-types=\("./\(file)".quoted)")) }
+    }
+    script.only(.all) { $0.lines(output.runtime.lines(for: audience, isHead: true)) }
+    script.append(declarations)
+    script.only(.all) { $0.lines(output.runtime.lines(for: audience, isHead: false)) }
+    script.blank()
+    script.append(bindings)
+    script.append(linking)
+    return ScriptPrinter.print(script, for: audience)
+  }
+}

@@ -1,0 +1,118 @@
+import PintleABI
+import PintleModel
+
+extension PlanPrinter {
+  // MARK: Text and numbers
+
+  mutating func liftText(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
+    output.use("lift-text")
+    let arguments: [Code] = ["guest", operand(address), operand(length)]
+    define(value, call("liftText", arguments + self.arguments(path)))
+  }
+
+  mutating func lowerText(_ address: Value, _ length: Value, _ from: Value) {
+    output.use("lower-text")
+    let subject = operand(from)
+    define(address, call("lowerText", ["guest", subject] + arguments(of: from)))
+    define(length, .compound("guest.length"))
+  }
+
+  mutating func liftNumbers(
+    _ value: Value, _ scalar: Scalar, _ address: Value, _ length: Value, _ path: Path
+  ) {
+    output.use("lift-numbers")
+    let arguments: [Code] = ["guest", kind(scalar), operand(address), operand(length)]
+    define(value, call("liftNumbers", arguments + self.arguments(path)))
+  }
+
+  mutating func lowerNumbers(
+    _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value
+  ) {
+    output.use("lower-numbers")
+    let subject = operand(from)
+    let arguments: [Code] = ["guest", kind(scalar), subject]
+    define(address, call("lowerNumbers", arguments + self.arguments(of: from)))
+    define(length, .compound("guest.length"))
+  }
+
+  /// The constant that says how numbers of a type cross as a list.
+  private func kind(_ scalar: Scalar) -> Code {
+    output.use("numbers-\(scalar.rawValue)")
+    return "\(scalar.rawValue)Numbers"
+  }
+
+  // MARK: Other lists
+
+  mutating func liftList(_ list: ListLift) {
+    output.use("check-list")
+    let address = unsigned(list.address)
+    let length = unsigned(list.length)
+    let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
+    script.list("guest.checkList(", [address, length] + layout + arguments(list.path), ");")
+    let result = declare(values[list.result.index].hint)
+    script.line("const \(result)\(types: ": \(types.text(list.type))") = [];")
+    bind(list.result, to: Code(result))
+    loop(list.counter, length) { printer in
+      printer.element(list.cursor, list.counter, address, list.layout)
+      printer.print(list.steps)
+      printer.push(list.item, to: result)
+    }
+  }
+
+  private mutating func push(_ item: Value, to list: String) {
+    switch expression(item) {
+    case .name(let code), .compound(let code): script.line("\(list).push(\(code));")
+    case .literal(let open, let items, let close, let padding):
+      script.list("\(list).push(\(open)", items, "\(close));", padding: padding)
+    }
+  }
+
+  mutating func lowerList(_ list: ListLower) {
+    output.use("list")
+    output.use("allocate-list")
+    let subject = name(list.subject)
+    let path = arguments(path(of: list.subject))
+    let length = declare(values[list.length.index].hint)
+    script.list("const \(length) = guest.listLength(", [subject] + path, ");")
+    bind(list.length, to: Code(length))
+    let address = declare(values[list.address.index].hint)
+    let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
+    script.list(
+      "const \(address) = guest.allocateList(", [Code(length)] + layout + path.prefix(1), ");")
+    bind(list.address, to: Code(address))
+    loop(list.counter, Code(length)) { printer in
+      printer.element(list.cursor, list.counter, Code(address), list.layout)
+      let item = printer.declare(printer.values[list.item.index].hint)
+      let index = printer.operand(list.counter)
+      let type = printer.types.text(list.element)
+      printer.script.assign("const \(item)", "\(subject)[\(index)]\(types: " as \(type)");")
+      printer.bind(list.item, to: Code(item))
+      printer.paths[list.item] = printer.path(of: list.subject).appending(.index(list.counter))
+      printer.print(list.steps)
+    }
+  }
+
+  /// A counted loop.
+  private mutating func loop(
+    _ counter: Value, _ length: Code, _ body: (inout PlanPrinter) -> Void
+  ) {
+    let (inner, _) = block { printer in
+      let index = printer.scope.declare("index")
+      printer.bind(counter, to: Code(index))
+      let (body, _) = printer.block(body)
+      let head: Code = "for (let \(index) = 0; \(index) < \(length); \(index)++) {"
+      printer.script.block(head) { $0.append(body) }
+    }
+    script.append(inner)
+  }
+
+  /// The address of the element that the loop is at.
+  private mutating func element(
+    _ cursor: Value, _ counter: Value, _ address: Code, _ layout: Layout
+  ) {
+    let name = declare(values[cursor.index].hint)
+    let offset = operand(counter)
+    script.assign("const \(name)", "\(address) + \(offset) * \(layout.size);")
+    bind(cursor, to: Code(name))
+  }
+}

@@ -1,0 +1,148 @@
+import PintleABI
+import PintleModel
+
+extension PlanPrinter {
+  // MARK: Core numbers
+
+  mutating func constant(_ value: Value, _ type: CoreType, _ bits: UInt64) {
+    switch type {
+    case .i64: bind(value, to: Code(String(bits) + "n"))
+    case .i32, .f32, .f64: bind(value, to: Code(String(bits)))
+    }
+  }
+
+  mutating func cast(_ value: Value, _ from: Value, _ cast: SlotCast) {
+    switch cast {
+    case .i32ToI64: define(value, .compound("BigInt(\(term(from)) >>> 0)"))
+    case .f32ToI32: define(value, casting("bitsOfF32(\(operand(from)))"))
+    case .f32ToI64: define(value, casting("BigInt(bitsOfF32(\(operand(from))))"))
+    case .f64ToI64: define(value, casting("bitsOfF64(\(operand(from)))"))
+    case .addressToI32, .lengthToI32: expressionAlias(value, from)
+    case .i32ToAddress, .i32ToLength: define(value, .compound("\(term(from)) >>> 0"))
+    case .i64ToI32: define(value, .compound("Number(BigInt.asIntN(32, \(operand(from))))"))
+    case .i32ToF32: define(value, casting("f32OfBits(\(operand(from)))"))
+    case .i64ToF32:
+      define(value, casting("f32OfBits(Number(BigInt.asIntN(32, \(operand(from)))))"))
+    case .i64ToF64: define(value, casting("f64OfBits(\(operand(from)))"))
+    }
+  }
+
+  private func casting(_ code: Code) -> Expression {
+    output.use("casts")
+    return .compound(code)
+  }
+
+  private mutating func expressionAlias(_ value: Value, _ from: Value) {
+    bind(value, to: name(from))
+  }
+
+  // MARK: Flat
+
+  mutating func liftScalar(_ value: Value, _ scalar: Scalar, _ from: Value, _ path: Path) {
+    switch scalar {
+    case .bool: define(value, .compound("\(term(from)) !== 0"))
+    case .u8: define(value, .compound("\(term(from)) & 0xff"))
+    case .u16: define(value, .compound("\(term(from)) & 0xffff"))
+    case .u32: define(value, .compound("\(term(from)) >>> 0"))
+    case .s8: define(value, .compound("\(term(from)) << 24 >> 24"))
+    case .s16: define(value, .compound("\(term(from)) << 16 >> 16"))
+    case .u64: define(value, .compound("BigInt.asUintN(64, \(operand(from)))"))
+    case .s32, .s64, .f32, .f64: define(value, expression(from))
+    case .char: define(value, char(operand(from), path))
+    }
+  }
+
+  private func char(_ bits: Code, _ path: Path) -> Expression {
+    output.use("lift-char")
+    return call("liftChar", ["guest", bits] + arguments(path))
+  }
+
+  /// The core value for a scalar of the host's, after a check that it is one.
+  mutating func lowered(_ scalar: Scalar, _ from: Value) -> Expression {
+    let name = name(from)
+    switch scalar {
+    case .bool: return .compound("\(name) ? 1 : 0")
+    case .u8: check("(\(name) & 0xff) !== \(name)", scalar, from)
+    case .u16: check("(\(name) & 0xffff) !== \(name)", scalar, from)
+    case .u32: check("\(name) >>> 0 !== \(name)", scalar, from)
+    case .s8: check("\(name) << 24 >> 24 !== \(name)", scalar, from)
+    case .s16: check("\(name) << 16 >> 16 !== \(name)", scalar, from)
+    case .s32: check("(\(name) | 0) !== \(name)", scalar, from)
+    case .f32, .f64: check("typeof \(name) !== \"number\"", scalar, from)
+    case .u64: return lowering("lowerU64", "lower-u64", from)
+    case .s64: return lowering("lowerS64", "lower-s64", from)
+    case .char: return lowering("lowerChar", "lower-char", from)
+    }
+    return .name(name)
+  }
+
+  private mutating func check(_ condition: Code, _ scalar: Scalar, _ from: Value) {
+    output.use("range")
+    let arguments = arguments(of: from)
+    let all = [arguments[0], "\"\(scalar.rawValue)\"", name(from)] + arguments.dropFirst()
+    script.guarded(condition, "throw guest.range(\(all.joined(separator: ", ")));")
+  }
+
+  private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {
+    output.use(part)
+    return call(function, ["guest", operand(from)] + arguments(of: from))
+  }
+
+  // MARK: In memory
+
+  mutating func loadScalar(_ value: Value, _ scalar: Scalar, _ place: Place, _ path: Path) {
+    switch scalar {
+    case .bool: define(value, .compound("\(load(.u8, place)) !== 0"))
+    case .char: define(value, char(load(.u32, place), path))
+    case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64:
+      define(value, .compound(load(scalar, place)))
+    }
+  }
+
+  mutating func storeScalar(_ scalar: Scalar, _ from: Value, _ place: Place) {
+    let lowered = lowered(scalar, from)
+    switch lowered {
+    case .name(let code), .compound(let code): store(scalar, code, place)
+    case .literal:
+      let name = declare(values[from.index].hint)
+      assign("const \(name)", lowered)
+      store(scalar, Code(name), place)
+    }
+  }
+
+  /// Reads a number.
+  func load(_ scalar: Scalar, _ place: Place) -> Code {
+    output.use("memory")
+    let order = scalar.size > 1 ? ", true" : ""
+    return "guest.view.get\(scalar.accessor)(\(address(place))\(order))"
+  }
+
+  mutating func store(_ scalar: Scalar, _ code: Code, _ place: Place) {
+    output.use("memory")
+    let order: [Code] = scalar.size > 1 ? ["true"] : []
+    script.list("guest.view.set\(scalar.accessor)(", [address(place), code] + order, ");")
+  }
+}
+
+extension Scalar {
+  /// The unsigned integer of 1, 2 or 4 bytes.
+  static func word(_ width: Int) -> Scalar {
+    width == 1 ? .u8 : width == 2 ? .u16 : .u32
+  }
+
+  /// What the methods of a DataView call it.
+  fileprivate var accessor: String {
+    switch self {
+    case .bool, .u8: "Uint8"
+    case .u16: "Uint16"
+    case .u32, .char: "Uint32"
+    case .u64: "BigUint64"
+    case .s8: "Int8"
+    case .s16: "Int16"
+    case .s32: "Int32"
+    case .s64: "BigInt64"
+    case .f32: "Float32"
+    case .f64: "Float64"
+    }
+  }
+}

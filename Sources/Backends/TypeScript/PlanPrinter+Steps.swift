@@ -1,0 +1,102 @@
+import PintleABI
+import PintleModel
+
+extension PlanPrinter {
+  mutating func print(_ steps: [Step]) {
+    for step in steps { print(step) }
+  }
+
+  /// One step.
+  mutating func print(_ step: Step) {
+    switch step {
+    case .constant(let value, let type, let bits): constant(value, type, bits)
+    case .cast(let value, let from, let cast): self.cast(value, from, cast)
+    case .liftScalar(let value, let scalar, let from, let path):
+      liftScalar(value, scalar, from, path)
+    case .lowerScalar(let value, let scalar, let from):
+      let lowered = lowered(scalar, from)
+      if case .name = lowered { alias(value, lowered) } else { define(value, lowered) }
+    case .loadScalar(let value, let scalar, let place, let path):
+      loadScalar(value, scalar, place, path)
+    case .storeScalar(let scalar, let from, let place): storeScalar(scalar, from, place)
+    case .loadWord(let value, let place): define(value, .compound(load(.u32, place)))
+    case .storeWord(let value, let place): store(.u32, operand(value), place)
+    case .loadDiscriminant(let value, let width, let place):
+      define(value, .compound(load(Scalar.word(width), place)))
+    case .storeDiscriminant(let value, let width, let place):
+      store(Scalar.word(width), operand(value), place)
+    case .checkArea(let address, let layout, let path): checkArea(address, layout, path)
+    case .allocateArea(let value, let layout):
+      output.use("allocate")
+      define(value, call("guest.allocate", ["\(layout.alignment)", "\(layout.size)"]))
+    case .liftText(let value, let address, let length, _, let path):
+      liftText(value, address, length, path)
+    case .lowerText(let address, let length, let from, _): lowerText(address, length, from)
+    case .liftNumbers(let value, let scalar, let address, let length, _, let path):
+      liftNumbers(value, scalar, address, length, path)
+    case .lowerNumbers(let address, let length, let scalar, let from, _):
+      lowerNumbers(address, length, scalar, from)
+    case .liftList(let list): liftList(list)
+    case .lowerList(let list): lowerList(list)
+    case .construct(let value, let type, let parts): construct(value, type, parts)
+    case .project(let parts, let type, let from): project(parts, type, from)
+    case .liftSum(let value, let type, let discriminant, let cases, let path):
+      liftSum(value, type, discriminant, cases, path)
+    case .lowerSum(let results, let type, let subject, let cases):
+      lowerSum(results, type, subject, cases)
+    case .liftEnum(let value, let type, let discriminant, _, let path):
+      liftEnum(value, type, discriminant, path)
+    case .lowerEnum(let value, let type, let from): lowerLabels(value, type, from)
+    case .liftFlags(let value, let type, let bits): liftFlags(value, type, bits)
+    case .lowerFlags(let value, let type, let from): lowerLabels(value, type, from)
+    case .checkHandle(let value, let resource, let path): checkHandle(value, resource, path)
+    case .liftOwn(let value, let resource, let from, let path):
+      liftOwn(value, resource, from, path)
+    case .lowerOwn(let value, let resource, let from, let path):
+      lowerOwn(value, resource, from, path)
+    case .lowerBorrow(let value, let resource, let from, let path):
+      lowerBorrow(value, resource, from, path)
+    case .loadNamed(let value, let routine, let place, _): loadNamed(value, routine, place)
+    case .storeNamed(let routine, let from, let place, _): storeNamed(routine, from, place)
+    case .callCore, .callUser, .callPostReturn:
+      // The printers of functions print these: they know what is called.
+      break
+    case .liftBorrow:
+      // A host gets borrows of its own resources only, which are refused before.
+      break
+    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
+      .releaseNamed, .releaseSum:
+      // Steps of guests.
+      break
+    }
+  }
+
+  /// Lets a value go by what stands for another.
+  private mutating func alias(_ value: Value, _ expression: Expression) {
+    if case .name(let code) = expression { bind(value, to: code) }
+  }
+
+  private mutating func checkArea(_ address: Value, _ layout: Layout, _ path: Path) {
+    output.use("memory")
+    let name = unsigned(address)
+    let arguments: [Code] = [name, "\(layout.size)", "\(layout.alignment)"]
+    script.list("guest.checkArea(", arguments + self.arguments(path), ");")
+  }
+
+  /// The name of an address or length that is not negative.
+  mutating func unsigned(_ value: Value) -> Code {
+    let name = name(value)
+    if signed.contains(value) { script.line("\(name) >>>= 0;") }
+    return name
+  }
+
+  private mutating func loadNamed(_ value: Value, _ routine: RoutineID, _ place: Place) {
+    let function = output.routines[routine.index]
+    define(value, call(function, ["guest", address(place)]))
+  }
+
+  private mutating func storeNamed(_ routine: RoutineID, _ from: Value, _ place: Place) {
+    let function = output.routines[routine.index]
+    script.list("\(function)(", ["guest", operand(from), address(place)], ");")
+  }
+}

@@ -1,0 +1,201 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+extension PlanPrinter {
+  // MARK: Products
+
+  mutating func construct(_ value: Value, _ type: TypeRef, _ parts: [Value]) {
+    guard case .product(let shape) = model.shape(of: type) else { return }
+    if isTuple(type) {
+      let items = parts.map { operand($0) }
+      return define(value, .literal(open: "[", items: items, close: "]", padding: ""))
+    }
+    let items = zip(shape, parts).map { field, part -> Code in
+      let key = Words(field.name).camel
+      let code = operand(part)
+      return code == Code(key) ? code : "\(key): \(code)"
+    }
+    define(value, .literal(open: "{", items: items, close: "}", padding: " "))
+  }
+
+  private func isTuple(_ type: TypeRef) -> Bool {
+    guard case .defined(let id) = model.resolvingAliases(type), case .tuple = model[id].kind
+    else { return false }
+    return true
+  }
+
+  mutating func project(_ parts: [Value], _ type: TypeRef, _ from: Value) {
+    guard case .product(let shape) = model.shape(of: type) else { return }
+    let path = path(of: from)
+    for (field, part) in zip(shape, parts) { paths[part] = path.appending(.field(field.name)) }
+    if isTuple(type) { return projectTuple(parts, from) }
+    output.use("object")
+    let subject = operand(from)
+    let items = zip(shape, parts).map { field, part -> Code in
+      let key = Words(field.name).camel
+      let name = declare(field.name)
+      bind(part, to: Code(name))
+      return name == key ? Code(key) : "\(key): \(name)"
+    }
+    let arguments = ([subject] + arguments(path)).joined(separator: ", ")
+    script.list("const {", items, "} = guest.object(\(arguments));", padding: " ")
+  }
+
+  private mutating func projectTuple(_ parts: [Value], _ from: Value) {
+    output.use("list")
+    let subject = name(from)
+    script.list("guest.listLength(", [subject] + arguments(of: from), ");")
+    for (index, part) in parts.enumerated() {
+      let name = declare(values[part.index].hint)
+      script.assign("const \(name)", "\(subject)[\(index)];")
+      bind(part, to: Code(name))
+    }
+  }
+
+  // MARK: Sums out of the guest
+
+  mutating func liftSum(
+    _ value: Value, _ type: TypeRef, _ discriminant: Value, _ cases: [CaseLift], _ path: Path
+  ) {
+    output.use("bad-case")
+    let tag = name(discriminant)
+    let result = declare(values[value.index].hint)
+    script.line("let \(result)\(types: ": \(types.text(type))");")
+    let form = model.sumForm(of: type)
+    script.line("switch (\(tag)) {")
+    for (index, lifted) in cases.enumerated() {
+      caseBlock(Code("\(index)")) { printer in
+        printer.print(lifted.steps)
+        printer.assign(Code(result), printer.lifted(lifted, form))
+      }
+    }
+    defaultCase("guest.badCase(", arguments(path), tag)
+    script.line("}")
+    bind(value, to: Code(result))
+  }
+
+  /// The value of one case.
+  private mutating func lifted(_ lifted: CaseLift, _ form: SumForm) -> Expression {
+    let payload = lifted.payload.map { operand($0) }
+    switch form {
+    case .optional: return .name(payload ?? "undefined")
+    case .result: return tagged(lifted.name, payload ?? "undefined")
+    case .boxedOption, .variant: return tagged(lifted.name, payload)
+    }
+  }
+
+  private func tagged(_ name: String, _ payload: Code?) -> Expression {
+    let items: [Code] = ["tag: \(name.quoted)"] + (payload.map { ["val: \($0)"] } ?? [])
+    return .literal(open: "{", items: items, close: "}", padding: " ")
+  }
+
+  /// `case label:` with a body, in braces if it declares something.
+  private mutating func caseBlock(_ label: Code, _ body: (inout PlanPrinter) -> Void) {
+    let (inner, declares) = block(body)
+    script.indented { script in
+      script.line("case \(label):\(declares ? " {" : "")")
+      script.indented { script in
+        script.append(inner)
+        script.line("break;")
+      }
+      if declares { script.line("}") }
+    }
+  }
+
+  private mutating func defaultCase(_ call: Code, _ path: [Code], _ subject: Code) {
+    let arguments = [path[0], subject] + path.dropFirst()
+    script.indented { script in
+      script.line("default:")
+      script.indented { $0.list("throw \(call)", arguments, ");") }
+    }
+  }
+
+  // MARK: Sums into the guest
+
+  mutating func lowerSum(
+    _ results: [Value], _ type: TypeRef, _ subject: Value, _ cases: [CaseLower]
+  ) {
+    let name = name(subject)
+    for result in results {
+      let slot = declare(values[result.index].hint)
+      let type = values[result.index].type.core == .i64 ? "bigint" : "number"
+      script.line("let \(slot)\(types: ": \(type)");")
+      bind(result, to: Code(slot))
+    }
+    if model.sumForm(of: type).isOptional, cases.count == 2 {
+      return lowerOptional(results, subject, name, none: cases[0], some: cases[1])
+    }
+    output.use("object")
+    output.use("unknown-case")
+    script.list("guest.object(", [name] + arguments(of: subject), ");")
+    script.line("switch (\(name).tag) {")
+    for lowered in cases {
+      caseBlock(Code(lowered.name.quoted)) { printer in
+        if let payload = lowered.payload {
+          let local = printer.declare(printer.values[payload.index].hint)
+          printer.script.assign("const \(local)", "\(name).val;")
+          printer.bind(payload, to: Code(local))
+        }
+        printer.lower(lowered, results, subject)
+      }
+    }
+    defaultCase("guest.unknownCase(", arguments(of: subject), name)
+    script.line("}")
+  }
+
+  private mutating func lowerOptional(
+    _ results: [Value], _ subject: Value, _ name: Code, none: CaseLower, some: CaseLower
+  ) {
+    let (absent, _) = block { $0.lower(none, results, subject) }
+    let (present, _) = block { printer in
+      if let payload = some.payload { printer.bind(payload, to: name) }
+      printer.lower(some, results, subject)
+    }
+    script.line("if (\(name) === undefined || \(name) === null) {")
+    script.indented { $0.append(absent) }
+    script.line("} else {")
+    script.indented { $0.append(present) }
+    script.line("}")
+  }
+
+  /// The steps of one case and its results.
+  private mutating func lower(_ lowered: CaseLower, _ results: [Value], _ subject: Value) {
+    if let payload = lowered.payload {
+      paths[payload] = path(of: subject).appending(.case(lowered.name))
+    }
+    print(lowered.steps)
+    for (slot, result) in zip(results, lowered.results) {
+      guard case .name(let target) = expression(slot) else { continue }
+      assign(target, expression(result))
+    }
+  }
+
+  // MARK: Enums and flags
+
+  mutating func liftEnum(_ value: Value, _ type: TypeRef, _ discriminant: Value, _ path: Path) {
+    output.use("bad-case")
+    let tag = name(discriminant)
+    let result = declare(values[value.index].hint)
+    let cases = output.liftHelper(type)
+    script.assign("const \(result)", "\(cases)[\(tag)];")
+    let place = arguments(path)
+    let arguments = ([place[0], tag] + place.dropFirst()).joined(separator: ", ")
+    script.guarded("\(result) === undefined", "throw guest.badCase(\(arguments));")
+    bind(value, to: Code(result))
+  }
+
+  /// An enum or flags. The helper can fail, so that the call stays where it is.
+  mutating func lowerLabels(_ value: Value, _ type: TypeRef, _ from: Value) {
+    let function = output.lowerHelper(type)
+    let subject = operand(from)
+    let word = declare(values[value.index].hint)
+    assign("const \(word)", call(function, ["guest", subject] + arguments(of: from)))
+    bind(value, to: Code(word))
+  }
+
+  mutating func liftFlags(_ value: Value, _ type: TypeRef, _ bits: Value) {
+    let function = output.liftHelper(type)
+    define(value, call(function, [operand(bits)]))
+  }
+}

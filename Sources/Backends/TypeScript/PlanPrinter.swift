@@ -1,0 +1,173 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the steps of one plan or routine as statements.
+struct PlanPrinter {
+  /// What stands for a value.
+  enum Expression {
+    /// A name or a literal.
+    case name(Code)
+    /// Something that is computed where it is used.
+    case compound(Code)
+    /// An object or an array literal.
+    case literal(open: Code, items: [Code], close: Code, padding: String)
+  }
+
+  let output: Generation
+  let values: [ValueInfo]
+  let folding: Folding
+  /// What stands before the path in messages: the function if the instance doesn't know it.
+  let prefix: String
+  /// The function, for checks that run before the call begins.
+  var label = ""
+  /// The objects that the function borrows as direct parameters.
+  var borrowed: Set<Value> = []
+  /// What a path without a root begins with.
+  let subject: String
+  var scope: NameScope
+  var script = Script()
+  var types: TypePrinter
+  private(set) var expressions: [Value: Expression] = [:]
+  /// The way to values that are being lowered.
+  var paths: [Value: Path] = [:]
+  /// Core parameters, which may be negative.
+  var signed: Set<Value> = []
+  /// The names of representations that were checked.
+  var references: [Value: String] = [:]
+  /// Counts declarations, to know whether a block needs braces.
+  var declarations = 0
+
+  var model: Model { output.model }
+
+  init(
+    _ output: Generation, values: [ValueInfo], folding: Folding, prefix: String, subject: String,
+    scope: NameScope
+  ) {
+    self.output = output
+    self.values = values
+    self.folding = folding
+    self.prefix = prefix
+    self.subject = subject
+    self.scope = scope
+    types = output.types
+  }
+
+  // MARK: Names
+
+  mutating func declare(_ hint: String) -> String {
+    declarations += 1
+    return scope.declare(Words(hint).camel)
+  }
+
+  /// A value that has a name already.
+  mutating func bind(_ value: Value, to name: Code) {
+    expressions[value] = .name(name)
+  }
+
+  /// Gives a value a name in a statement, or keeps its expression for its only use.
+  mutating func define(_ value: Value, _ expression: Expression) {
+    if folding.contains(value) {
+      expressions[value] = expression
+    } else {
+      let name = declare(values[value.index].hint)
+      assign("const \(name)", expression)
+      bind(value, to: Code(name))
+    }
+  }
+
+  /// `left = expression;`, a literal one member a line if it is too long.
+  mutating func assign(_ left: Code, _ expression: Expression) {
+    switch expression {
+    case .name(let code), .compound(let code): script.assign(left, "\(code);")
+    case .literal(let open, let items, let close, let padding):
+      script.list("\(left) = \(open)", items, "\(close);", padding: padding)
+    }
+  }
+
+  // MARK: Operands
+
+  func expression(_ value: Value) -> Expression {
+    expressions[value] ?? .name("undefined")
+  }
+
+  /// A value as an argument.
+  mutating func operand(_ value: Value) -> Code {
+    switch expression(value) {
+    case .name(let code), .compound(let code): return code
+    case .literal: return name(value)
+    }
+  }
+
+  /// A value as a part of a larger expression.
+  mutating func term(_ value: Value) -> Code {
+    switch expression(value) {
+    case .name(let code): return code
+    case .compound(let code): return "(\(code))"
+    case .literal: return name(value)
+    }
+  }
+
+  /// The name of a value, which gets one if it has none.
+  mutating func name(_ value: Value) -> Code {
+    let known = expression(value)
+    if case .name(let code) = known { return code }
+    let name = declare(values[value.index].hint)
+    assign("const \(name)", known)
+    bind(value, to: Code(name))
+    return Code(name)
+  }
+
+  func address(_ place: Place) -> Code {
+    guard case .name(let base) = expression(place.base) else { return "0" }
+    return place.offset == 0 ? base : "\(base) + \(place.offset)"
+  }
+
+  // MARK: Paths
+
+  /// The arguments that name a place in a message: the path, and the index that belongs to its last list.
+  func arguments(_ path: Path) -> [Code] {
+    var index: [Code] = []
+    if let last = path.elements.lastIndex(where: { if case .index = $0 { true } else { false } }),
+      case .index(let counter) = path.elements[last], case .name(let name) = expression(counter)
+    {
+      index = [name]
+    }
+    return [Code(text(path).quoted)] + index
+  }
+
+  /// `entries[].name`
+  func text(_ path: Path) -> String {
+    path.elements.reduce(prefix + (path.root.map { Words($0).camel } ?? subject)) { text, element in
+      switch element {
+      case .field(let name): "\(text).\(Words(name).camel)"
+      case .case("some"): text
+      case .case(let name): "\(text).\(name)"
+      case .index: "\(text)[]"
+      }
+    }
+  }
+
+  func path(of value: Value) -> Path {
+    paths[value] ?? Path(root: nil)
+  }
+
+  /// `, path, index` of a value that is being lowered.
+  func arguments(of value: Value) -> [Code] {
+    arguments(path(of: value))
+  }
+
+  /// A call of a runtime function.
+  func call(_ function: String, _ arguments: [Code]) -> Expression {
+    .literal(open: "\(function)(", items: arguments, close: ")", padding: "")
+  }
+
+  /// The statements of a block, in an inner scope.
+  mutating func block(_ body: (inout PlanPrinter) -> Void) -> (script: Script, declares: Bool) {
+    var inner = self
+    inner.script = Script()
+    inner.declarations = 0
+    body(&inner)
+    return (inner.script, inner.declarations > 0)
+  }
+}

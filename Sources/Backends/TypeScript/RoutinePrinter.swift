@@ -1,0 +1,51 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the function that loads or stores the values of a named type.
+struct RoutinePrinter {
+  let output: Generation
+  let routine: Routine
+  let name: String
+
+  func print(to script: inout Script) {
+    let type = output.types.text(.defined(routine.type))
+    let label = Words(output.model[routine.type].name ?? "").camel
+    var printer = PlanPrinter(
+      output, values: routine.values,
+      folding: Folding(routine, inGuest: false, checksNumbers: true), prefix: "",
+      subject: label, scope: scope)
+    let base = printer.declare("base")
+    printer.bind(routine.base, to: Code(base))
+    let isLoad = routine.purpose == .load
+    var parameters: [Code] = ["guest\(types: ": Guest")"]
+    if !isLoad, let subject = routine.subject {
+      let value = printer.declare(label)
+      printer.bind(subject, to: Code(value))
+      printer.paths[subject] = Path(root: nil)
+      parameters.append("\(value)\(types: ": \(type)")")
+    }
+    parameters.append("\(base)\(types: ": number")")
+    printer.print(routine.steps)
+    if isLoad, let subject = routine.subject { give(subject, &printer) }
+    script.blank()
+    script.list(
+      "function \(name)(", parameters, ")\(types: ": \(isLoad ? type : "void")") {")
+    script.indented { $0.append(printer.script) }
+    script.line("}")
+  }
+
+  private var scope: NameScope {
+    NameScope(
+      reserved: Reserved.locals.union(Reserved.used).union(output.functionNames),
+      escape: Reserved.escaped)
+  }
+
+  private func give(_ value: Value, _ printer: inout PlanPrinter) {
+    switch printer.expression(value) {
+    case .name(let code), .compound(let code): printer.script.line("return \(code);")
+    case .literal(let open, let items, let close, let padding):
+      printer.script.list("return \(open)", items, "\(close);", padding: padding)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// Lines of TypeScript, from which the `.ts`, the `.js` and the `.d.ts` file are printed.
+///
+/// Lines are laid out as `deno fmt` would: 80 columns, two spaces.
+struct Script {
+  static let width = 80
+
+  /// How a line is broken when it is too long.
+  enum Form: Equatable {
+    case plain(Code)
+    /// `left = right`: broken behind the `=`.
+    case assignment(Code, Code)
+    /// `open`, `items`, `close`: one item a line. `padding` stands inside the brackets of the short form.
+    case list(open: Code, items: [Code], close: Code, padding: String)
+    /// `if (condition) consequence`: with braces when too long.
+    case guarded(condition: Code, consequence: Code)
+    /// `head member | member tail`: one member a line.
+    case union(head: Code, members: [Code], tail: Code)
+  }
+
+  struct Line: Equatable {
+    var depth: Int
+    var audience: Audience
+    var form: Form
+  }
+
+  private(set) var lines: [Line] = []
+  private var depth = 0
+  private var audience = Audience.code
+
+  mutating func line(_ code: Code) {
+    add(.plain(code))
+  }
+
+  mutating func lines(_ lines: some Sequence<String>) {
+    for line in lines {
+      if line.isEmpty { blank() } else { self.line(Code(line)) }
+    }
+  }
+
+  mutating func assign(_ left: Code, _ right: Code) {
+    add(.assignment(left, right))
+  }
+
+  mutating func list(_ open: Code, _ items: [Code], _ close: Code, padding: String = "") {
+    add(.list(open: open, items: items, close: close, padding: padding))
+  }
+
+  mutating func guarded(_ condition: Code, _ consequence: Code) {
+    add(.guarded(condition: condition, consequence: consequence))
+  }
+
+  mutating func union(_ head: Code, _ members: [Code], _ tail: Code) {
+    add(.union(head: head, members: members, tail: tail))
+  }
+
+  mutating func blank() {
+    lines.append(Line(depth: depth, audience: .all, form: .plain("")))
+  }
+
+  private mutating func add(_ form: Form) {
+    lines.append(Line(depth: depth, audience: audience, form: form))
+  }
+
+  /// `open`, the indented lines of `body`, `close`.
+  mutating func block(_ open: Code, _ close: Code = "}", _ body: (inout Script) -> Void) {
+    line(open)
+    indented(body)
+    line(close)
+  }
+
+  mutating func indented(_ body: (inout Script) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  /// Lines for some of the files.
+  mutating func only(_ audience: Audience, _ body: (inout Script) -> Void) {
+    let outer = self.audience
+    self.audience = audience
+    body(&self)
+    self.audience = outer
+  }
+
+  /// The lines of another script, at this depth.
+  mutating func append(_ other: Script) {
+    lines += other.lines.map {
+      Line(depth: $0.depth + depth, audience: $0.audience, form: $0.form)
+    }
+  }
+}

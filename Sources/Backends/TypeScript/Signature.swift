@@ -1,0 +1,49 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// A function as TypeScript declares it.
+struct Signature {
+  var parameters: [Code]
+  /// Behind the parameters: `: T`.
+  var result: Code
+
+  /// - Parameters:
+  ///   - locals: the names of the parameters, without the receiver of a method.
+  init(_ function: Function, locals: [String], types: TypePrinter) {
+    let model = types.names.model
+    let written = function.writtenParameters
+    let firstOptional =
+      written.lastIndex { !model.isOptional($0.type) }.map { $0 + 1 } ?? 0
+    parameters = zip(written, locals).enumerated().map { index, parameter in
+      let mark = index >= firstOptional ? "?" : ""
+      return "\(parameter.1)\(types: "\(mark): \(types.parameter(parameter.0.type))")"
+    }
+    result = Code("")
+    if case .constructor = function.kind { return }
+    result = "\(types: ": \(Self.resultType(function, types))")"
+  }
+
+  /// What a call returns; of a `result` the `ok` case.
+  static func resultType(_ function: Function, _ types: TypePrinter) -> String {
+    guard let type = function.result else { return "void" }
+    guard let cases = types.names.model.resultCases(type) else { return types.text(type) }
+    return cases.ok.map { types.text($0) } ?? "void"
+  }
+
+  /// The names of the parameters in declarations.
+  static func names(_ function: Function) -> [String] {
+    var scope = NameScope(reserved: Reserved.words, escape: Reserved.escaped)
+    return function.writtenParameters.map { scope.declare(Words($0.name).camel) }
+  }
+}
+
+extension Function {
+  /// The parameters as the WIT author wrote them: without the receiver of a method.
+  var writtenParameters: [Parameter] {
+    switch kind {
+    case .method: Array(parameters.dropFirst())
+    case .freestanding, .constructor, .static: parameters
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the declaration of one named type.
+struct TypeDeclaration {
+  let names: Names
+  let printer: TypePrinter
+  /// The functions of the interface around, among them the members of its resources.
+  let functions: [Function]
+
+  private var model: Model { names.model }
+
+  func print(_ id: ID<TypeDefinition>, to script: inout Script) {
+    let name = names.types[id] ?? ""
+    let definition = model[id]
+    Documentation(text: definition.docs).print(to: &script)
+    switch definition.kind {
+    case .record(let fields): record(name, fields, &script)
+    case .flags(let labels): flags(name, labels, &script)
+    case .variant(let cases): variant(name, cases, &script)
+    case .enumeration(let labels): enumeration(name, labels, &script)
+    case .resource: resource(id, name, &script)
+    case .alias, .own, .borrow, .tuple, .option, .result, .list, .fixedLengthList, .map, .future,
+      .stream:
+      script.assign("type \(name)", "\(printer.structure(definition.kind).text);")
+    }
+  }
+
+  private func record(
+    _ name: String, _ fields: [TypeDefinition.Field], _ script: inout Script
+  ) {
+    script.block("interface \(name) {") { script in
+      for field in fields {
+        Documentation(text: field.docs).print(to: &script)
+        let key = Words(field.name).camel
+        guard model.isOptional(field.type) else {
+          script.line("\(key): \(printer.text(field.type));")
+          continue
+        }
+        let parts = optionParts(field.type)
+        script.union("\(key)?:", parts.map { Code($0) }, ";")
+      }
+    }
+  }
+
+  /// The members of the union of an optional field; an alias counts as one.
+  private func optionParts(_ type: TypeRef) -> [String] {
+    let text = printer.text(type)
+    let suffix = " | undefined"
+    return text.hasSuffix(suffix)
+      ? [String(text.dropLast(suffix.count)), "undefined"] : [text, "undefined"]
+  }
+
+  private func flags(_ name: String, _ labels: [TypeDefinition.Label], _ script: inout Script) {
+    script.block("interface \(name) {") { script in
+      for label in labels {
+        Documentation(text: label.docs).print(to: &script)
+        script.line("\(Words(label.name).camel)?: boolean | undefined;")
+      }
+    }
+  }
+
+  private func enumeration(
+    _ name: String, _ labels: [TypeDefinition.Label], _ script: inout Script
+  ) {
+    let cases = labels.map { (docs: $0.docs, type: $0.name.quoted) }
+    union(name, cases, &script)
+  }
+
+  private func variant(_ name: String, _ cases: [TypeDefinition.Case], _ script: inout Script) {
+    let members = cases.map { member -> (docs: String?, type: String) in
+      let tag = "tag: \(member.name.quoted)"
+      let payload = member.payload.map { "; val: \(printer.text($0))" } ?? ""
+      return (member.docs, "{ \(tag)\(payload) }")
+    }
+    union(name, members, &script)
+  }
+
+  private func union(
+    _ name: String, _ members: [(docs: String?, type: String)], _ script: inout Script
+  ) {
+    guard members.contains(where: { $0.docs != nil }) else {
+      return script.union("type \(name) =", members.map { Code($0.type) }, ";")
+    }
+    script.line("type \(name) =")
+    script.indented { script in
+      for (index, member) in members.enumerated() {
+        Documentation(text: member.docs).print(to: &script)
+        script.line("| \(member.type)\(index == members.count - 1 ? ";" : "")")
+      }
+    }
+  }
+
+  // MARK: Resources
+
+  private func resource(_ id: ID<TypeDefinition>, _ name: String, _ script: inout Script) {
+    let members = functions.filter { $0.resource.map { model.resolvingAliases($0) } == id }
+    let methods = members.filter { if case .method = $0.kind { true } else { false } }
+    if methods.isEmpty {
+      script.line("interface \(name) extends \(printer.global("Disposable")) {}")
+    } else {
+      script.block("interface \(name) extends \(printer.global("Disposable")) {") { script in
+        for method in methods { Declarations.function(method, printer, &script) }
+      }
+    }
+    script.blank()
+    script.line("/** The class of \(name). */")
+    script.block("interface \(names.classes[id] ?? "") {") { script in
+      script.line("readonly prototype: \(name);")
+      for member in members { classMember(member, of: name, &script) }
+    }
+  }
+
+  private func classMember(_ function: Function, of name: String, _ script: inout Script) {
+    switch function.kind {
+    case .method, .freestanding: break
+    case .static: Declarations.function(function, printer, &script)
+    case .constructor:
+      Declarations.documentation(function, printer).print(to: &script)
+      let signature = Signature(function, locals: Signature.names(function), types: printer)
+      script.list("new (", signature.parameters, "): \(name);")
+    }
+  }
+}

@@ -1,0 +1,267 @@
+// swift-format-ignore-file
+// Made by Templates/embed. Do not edit: change the files of Templates/ and run it again.
+
+extension Template {
+  /// The text of `Templates/typescript/link.js`.
+  package static let typescriptLinkJs = ##"""
+// From bytes to a running guest: compiling, finding host functions, checking and starting.
+
+import { control } from "./control.js";
+import { GuestTrap, LinkError } from "./errors.js";
+
+import { Wasm } from "./platform.js";
+
+// #part link
+
+function isModule(source) {
+  const tag = Object.prototype.toString.call(source);
+  return tag === "[object WebAssembly.Module]";
+}
+
+/** Compiles a module unless it is one. */
+async function compile(source) {
+  if (isModule(source)) return source;
+  const response = source;
+  if (response.ok === false) {
+    throw new Error(`${response.url}: HTTP status ${response.status}`);
+  }
+  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
+  const type = response.headers?.get("content-type");
+  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
+    return await Wasm.compileStreaming(source);
+  }
+  return await Wasm.compile(await response.arrayBuffer());
+}
+
+/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+function link(
+  module,
+  functions,
+  world,
+  options,
+) {
+  const problems = [];
+  const imports = Object.create(null);
+  for (const wanted of Wasm.Module.imports(module)) {
+    const found = findImport(wanted, functions, options, problems);
+    const fields = imports[wanted.module] ?? Object.create(null);
+    fields[wanted.name] = found;
+    imports[wanted.module] = fields;
+  }
+  const exports = Wasm.Module.exports(module);
+  checkExports(exports, world.required, options, problems);
+  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
+    problems.push("big-endian hosts are not supported");
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+  return imports;
+}
+
+function findImport(
+  wanted,
+  functions,
+  options,
+  problems,
+) {
+  const { module, name, kind } = wanted;
+  const known = functions.find((f) => f.module === module && f.name === name);
+  if (known !== undefined && kind === "function") {
+    if (known.method === undefined || hasMethod(known.host, known.method)) {
+      return known.call;
+    }
+    problems.push(`the imports lack the function ${known.label}`);
+    return undefined;
+  }
+  const extra = options.extraImports?.[module]?.[name];
+  if (extra !== undefined) return extra;
+  if (kind === "memory") {
+    if (options.memory !== undefined) return options.memory;
+    problems.push("the module imports its memory: pass options.memory");
+  } else {
+    const item = `${kind} ${quote(module)} ${quote(name)}`;
+    problems.push(`the module imports the unknown ${item}`);
+  }
+  return undefined;
+}
+
+function hasMethod(host, name) {
+  const members = host;
+  return typeof members?.[name] === "function";
+}
+
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+function checkExports(
+  found,
+  required,
+  options,
+  problems,
+) {
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  for (const [name, parameters] of required) {
+    const kind = parameters < 0 ? "memory" : "function";
+    const actual = kinds.get(name);
+    if (actual === kind) continue;
+    if (kind === "memory" && options.memory !== undefined) continue;
+    if (actual === undefined) {
+      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+    } else {
+      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
+    }
+  }
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Gives the guest its instance, after a check. */
+function attach(
+  guest,
+  instance,
+  world,
+  options,
+) {
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(exports, world.required);
+  const memory = exports[world.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  // #part allocate
+  guest.allocator = guest.core(world.allocator);
+  // #end
+}
+
+/** Runs the initialiser of a guest. */
+function initialize(
+  guest,
+  instance,
+  world,
+  options,
+) {
+  guest.enter("initialize");
+  try {
+    guest.run();
+    if (options.initialize !== undefined) options.initialize(instance);
+    else guest.optional(world.initializer)?.();
+    guest.exit();
+  } catch (error) {
+    throw guest.failed(error);
+  }
+}
+
+function checkParameters(
+  exports,
+  required,
+) {
+  const problems = [];
+  for (const [name, expected] of required) {
+    if (expected < 0) continue;
+    const { length } = exports[name];
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** A module of bytes, compiled at once. */
+function compileSync(
+  source,
+) {
+  return isModule(source) ? source : new Wasm.Module(source);
+}
+
+/** The root of an instance: its exports, with the control data. */
+function rootOf(
+  guest,
+  instance,
+  exports,
+) {
+  const value = {
+    instance,
+    memory: guest.memory,
+    get dead() {
+      return guest.dead;
+    },
+    // #part handles
+    get handles() {
+      return guest.handles.count;
+    },
+    // #end
+    terminate() {
+      guest.die(new GuestTrap("terminated"));
+    },
+  };
+  return Object.defineProperty(exports, control, { value });
+}
+// #end
+
+// #part host-object: link
+/** The object of the imports that has one of these keys; the first that is there. */
+function hostObject(imports, ...keys) {
+  const given = imports;
+  for (const key of keys) {
+    const found = given?.[key];
+    if (found !== undefined && found !== null) return found;
+  }
+  return undefined;
+}
+// #end
+
+// #part host-interface: host-object version-track
+/** The implementation of an interface: under its full id, its bare id, or another compatible version. */
+function hostInterface(imports, id, version) {
+  const exact = hostObject(imports, `${id}@${version}`, id);
+  if (exact !== undefined) return exact;
+  const track = trackOf(version);
+  if (track === undefined) return undefined;
+  let best;
+  for (const key of Object.keys(imports)) {
+    if (!key.startsWith(`${id}@`)) continue;
+    const other = key.slice(id.length + 1);
+    if (trackOf(other) !== track) continue;
+    if (best === undefined || isNewer(other, best)) best = other;
+  }
+  return best && hostObject(imports, `${id}@${best}`);
+}
+// #end
+
+// #part version-track
+/** What compatible versions share: `2` or `0.3`; `undefined` for 0.0.x and pre-releases. */
+function trackOf(version) {
+  const release = version.split("+")[0] ?? "";
+  const [major, minor] = release.split(".");
+  if (release.includes("-") || minor === undefined) return undefined;
+  if (major !== "0") return major;
+  return minor !== "0" ? `0.${minor}` : undefined;
+}
+
+function isNewer(a, b) {
+  const [left, right] = [a, b].map((v) => v.split(/[.+]/).map(Number));
+  for (let at = 0; at < 3; at++) {
+    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+// #end
+
+export {
+  attach,
+  compile,
+  compileSync,
+  hostInterface,
+  hostObject,
+  initialize,
+  isModule,
+};
+export { link, rootOf };
+
+"""##
+}

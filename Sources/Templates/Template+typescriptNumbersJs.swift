@@ -1,0 +1,227 @@
+// swift-format-ignore-file
+// Made by Templates/embed. Do not edit: change the files of Templates/ and run it again.
+
+extension Template {
+  /// The text of `Templates/typescript/numbers.js`.
+  package static let typescriptNumbersJs = ##"""
+// Lists of numbers, which cross as typed arrays in one copy.
+
+// #part lift-numbers: guest number-kinds number-views check-range
+/** A copy of numbers of the guest's. */
+function liftNumbers(
+  guest,
+  kind,
+  address,
+  length,
+  what,
+  index,
+) {
+  const start = address >>> 0;
+  const count = length >>> 0;
+  if (start % kind.size !== 0) {
+    throw guest.trap(what, "misaligned pointer", index);
+  }
+  guest.checkRange(start, count * kind.size, what, index);
+  const first = start / kind.size;
+  return guest.numberView(kind).slice(first, first + count);
+}
+// #end
+
+// #part lower-numbers: guest number-kinds number-views allocate-list range
+/** Hands numbers to the guest; returns their address, leaves their number in `guest.length`. */
+function lowerNumbers(
+  guest,
+  kind,
+  numbers,
+  what,
+  index,
+) {
+  const source = ownNumbers(guest, kind, numbers, what, index);
+  const size = kind.size;
+  const address = guest.allocateList(source.length, size, size, what);
+  if (source.length === 0) return address;
+  guest.numberView(kind).set(source, address / size);
+  return address;
+}
+
+/** Numbers of the right kind that don't lie in the guest's memory, which may grow. */
+function ownNumbers(
+  guest,
+  kind,
+  numbers,
+  what,
+  index,
+) {
+  if (numbers instanceof kind.View) {
+    const inside = numbers.buffer === guest.attach().buffer;
+    return inside ? numbers.slice() : numbers;
+  }
+  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
+  if (!isList || numbers instanceof DataView) {
+    throw guest.expected(what, kind.View.name, numbers, index);
+  }
+  const length = numbers.length;
+  const converted = new kind.View(new ArrayBuffer(length * kind.size));
+  for (let at = 0; at < length; at++) {
+    const number = kind.convert(numbers[at]);
+    if (number === undefined) {
+      throw guest.range(`${what}[]`, kind.name, numbers[at], at);
+    }
+    converted[at] = number;
+  }
+  return converted;
+}
+// #end
+
+// #part integer
+/** The value if it is an integer in a range. */
+function integer(
+  value,
+  least,
+  most,
+) {
+  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
+  return value >= least && value <= most ? value : undefined;
+}
+// #end
+
+// #part big-integer
+/** The value as a bigint if it is one, or a number without loss. */
+function bigInteger(value) {
+  if (typeof value === "bigint") return value;
+  return Number.isSafeInteger(value) ? BigInt(value) : undefined;
+}
+// #end
+
+// #part numbers-s8: number-kinds integer
+const s8Numbers = {
+  index: 0,
+  name: "s8",
+  size: 1,
+  View: Int8Array,
+  convert(value) {
+    return integer(value, -128, 127);
+  },
+};
+// #end
+
+// #part numbers-u8: number-kinds integer
+const u8Numbers = {
+  index: 1,
+  name: "u8",
+  size: 1,
+  View: Uint8Array,
+  convert(value) {
+    return integer(value, 0, 255);
+  },
+};
+// #end
+
+// #part numbers-s16: number-kinds integer
+const s16Numbers = {
+  index: 2,
+  name: "s16",
+  size: 2,
+  View: Int16Array,
+  convert(value) {
+    return integer(value, -32768, 32767);
+  },
+};
+// #end
+
+// #part numbers-u16: number-kinds integer
+const u16Numbers = {
+  index: 3,
+  name: "u16",
+  size: 2,
+  View: Uint16Array,
+  convert(value) {
+    return integer(value, 0, 65535);
+  },
+};
+// #end
+
+// #part numbers-s32: number-kinds integer
+const s32Numbers = {
+  index: 4,
+  name: "s32",
+  size: 4,
+  View: Int32Array,
+  convert(value) {
+    return integer(value, -2147483648, 2147483647);
+  },
+};
+// #end
+
+// #part numbers-u32: number-kinds integer
+const u32Numbers = {
+  index: 5,
+  name: "u32",
+  size: 4,
+  View: Uint32Array,
+  convert(value) {
+    return integer(value, 0, 4294967295);
+  },
+};
+// #end
+
+// #part numbers-s64: number-kinds big-integer
+const s64Numbers = {
+  index: 6,
+  name: "s64",
+  size: 8,
+  View: BigInt64Array,
+  convert(value) {
+    const big = bigInteger(value);
+    return big !== undefined && BigInt.asIntN(64, big) === big
+      ? big
+      : undefined;
+  },
+};
+// #end
+
+// #part numbers-u64: number-kinds big-integer
+const u64Numbers = {
+  index: 7,
+  name: "u64",
+  size: 8,
+  View: BigUint64Array,
+  convert(value) {
+    const big = bigInteger(value);
+    return big !== undefined && BigInt.asUintN(64, big) === big
+      ? big
+      : undefined;
+  },
+};
+// #end
+
+// #part numbers-f32: number-kinds
+const f32Numbers = {
+  index: 8,
+  name: "f32",
+  size: 4,
+  View: Float32Array,
+  convert(value) {
+    return typeof value === "number" ? value : undefined;
+  },
+};
+// #end
+
+// #part numbers-f64: number-kinds
+const f64Numbers = {
+  index: 9,
+  name: "f64",
+  size: 8,
+  View: Float64Array,
+  convert(value) {
+    return typeof value === "number" ? value : undefined;
+  },
+};
+// #end
+
+export { liftNumbers, lowerNumbers };
+export { s16Numbers, s32Numbers, s8Numbers, u16Numbers, u8Numbers };
+export { f32Numbers, f64Numbers, s64Numbers, u32Numbers, u64Numbers };
+
+"""##
+}

@@ -1,0 +1,262 @@
+// swift-format-ignore-file
+// Made by Templates/embed. Do not edit: change the files of Templates/ and run it again.
+
+extension Template {
+  /// The text of `Templates/typescript/numbers.ts`.
+  package static let typescriptNumbersTs = ##"""
+// Lists of numbers, which cross as typed arrays in one copy.
+
+import type { Guest } from "./guest.ts";
+
+// #types number-kinds
+/** A typed array. */
+type NumberView =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
+
+/** How a list of one number type crosses. */
+interface NumberKind<View extends NumberView = NumberView> {
+  /** Its place among the cached views of a memory. */
+  readonly index: number;
+  /** The WIT name of the elements. */
+  readonly name: string;
+  /** The size of an element in bytes. */
+  readonly size: number;
+  readonly View: new (
+    buffer: ArrayBuffer,
+    start?: number,
+    length?: number,
+  ) => View;
+  /** The element for a value of the host's; `undefined` if it can't be represented. */
+  convert(value: unknown): number | bigint | undefined;
+}
+// #end
+
+// #part lift-numbers: guest number-kinds number-views check-range
+/** A copy of numbers of the guest's. */
+function liftNumbers<View extends NumberView>(
+  guest: Guest,
+  kind: NumberKind<View>,
+  address: number,
+  length: number,
+  what: string,
+  index?: number,
+): View {
+  const start = address >>> 0;
+  const count = length >>> 0;
+  if (start % kind.size !== 0) {
+    throw guest.trap(what, "misaligned pointer", index);
+  }
+  guest.checkRange(start, count * kind.size, what, index);
+  const first = start / kind.size;
+  return guest.numberView(kind).slice(first, first + count) as View;
+}
+// #end
+
+// #part lower-numbers: guest number-kinds number-views allocate-list range
+/** Hands numbers to the guest; returns their address, leaves their number in `guest.length`. */
+function lowerNumbers(
+  guest: Guest,
+  kind: NumberKind,
+  numbers: NumberView,
+  what: string,
+  index?: number,
+): number {
+  const source = ownNumbers(guest, kind, numbers, what, index);
+  const size = kind.size;
+  const address = guest.allocateList(source.length, size, size, what);
+  if (source.length === 0) return address;
+  guest.numberView(kind).set(source as never, address / size);
+  return address;
+}
+
+/** Numbers of the right kind that don't lie in the guest's memory, which may grow. */
+function ownNumbers(
+  guest: Guest,
+  kind: NumberKind,
+  numbers: NumberView | readonly unknown[],
+  what: string,
+  index?: number,
+): NumberView {
+  if (numbers instanceof kind.View) {
+    const inside = numbers.buffer === guest.attach().buffer;
+    return inside ? numbers.slice() : numbers;
+  }
+  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
+  if (!isList || numbers instanceof DataView) {
+    throw guest.expected(what, kind.View.name, numbers, index);
+  }
+  const length = numbers.length;
+  const converted = new kind.View(new ArrayBuffer(length * kind.size));
+  for (let at = 0; at < length; at++) {
+    const number = kind.convert(numbers[at]);
+    if (number === undefined) {
+      throw guest.range(`${what}[]`, kind.name, numbers[at], at);
+    }
+    converted[at] = number;
+  }
+  return converted;
+}
+// #end
+
+// #part integer
+/** The value if it is an integer in a range. */
+function integer(
+  value: unknown,
+  least: number,
+  most: number,
+): number | undefined {
+  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
+  return value >= least && value <= most ? value : undefined;
+}
+// #end
+
+// #part big-integer
+/** The value as a bigint if it is one, or a number without loss. */
+function bigInteger(value: unknown): bigint | undefined {
+  if (typeof value === "bigint") return value;
+  return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
+}
+// #end
+
+// #part numbers-s8: number-kinds integer
+const s8Numbers: NumberKind<ReturnType<Int8Array["slice"]>> = {
+  index: 0,
+  name: "s8",
+  size: 1,
+  View: Int8Array,
+  convert(value: unknown): number | bigint | undefined {
+    return integer(value, -128, 127);
+  },
+};
+// #end
+
+// #part numbers-u8: number-kinds integer
+const u8Numbers: NumberKind<ReturnType<Uint8Array["slice"]>> = {
+  index: 1,
+  name: "u8",
+  size: 1,
+  View: Uint8Array,
+  convert(value: unknown): number | bigint | undefined {
+    return integer(value, 0, 255);
+  },
+};
+// #end
+
+// #part numbers-s16: number-kinds integer
+const s16Numbers: NumberKind<ReturnType<Int16Array["slice"]>> = {
+  index: 2,
+  name: "s16",
+  size: 2,
+  View: Int16Array,
+  convert(value: unknown): number | bigint | undefined {
+    return integer(value, -32768, 32767);
+  },
+};
+// #end
+
+// #part numbers-u16: number-kinds integer
+const u16Numbers: NumberKind<ReturnType<Uint16Array["slice"]>> = {
+  index: 3,
+  name: "u16",
+  size: 2,
+  View: Uint16Array,
+  convert(value: unknown): number | bigint | undefined {
+    return integer(value, 0, 65535);
+  },
+};
+// #end
+
+// #part numbers-s32: number-kinds integer
+const s32Numbers: NumberKind<ReturnType<Int32Array["slice"]>> = {
+  index: 4,
+  name: "s32",
+  size: 4,
+  View: Int32Array,
+  convert(value: unknown): number | bigint | undefined {
+    return integer(value, -2147483648, 2147483647);
+  },
+};
+// #end
+
+// #part numbers-u32: number-kinds integer
+const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
+  index: 5,
+  name: "u32",
+  size: 4,
+  View: Uint32Array,
+  convert(value: unknown): number | bigint | undefined {
+    return integer(value, 0, 4294967295);
+  },
+};
+// #end
+
+// #part numbers-s64: number-kinds big-integer
+const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
+  index: 6,
+  name: "s64",
+  size: 8,
+  View: BigInt64Array,
+  convert(value: unknown): number | bigint | undefined {
+    const big = bigInteger(value);
+    return big !== undefined && BigInt.asIntN(64, big) === big
+      ? big
+      : undefined;
+  },
+};
+// #end
+
+// #part numbers-u64: number-kinds big-integer
+const u64Numbers: NumberKind<ReturnType<BigUint64Array["slice"]>> = {
+  index: 7,
+  name: "u64",
+  size: 8,
+  View: BigUint64Array,
+  convert(value: unknown): number | bigint | undefined {
+    const big = bigInteger(value);
+    return big !== undefined && BigInt.asUintN(64, big) === big
+      ? big
+      : undefined;
+  },
+};
+// #end
+
+// #part numbers-f32: number-kinds
+const f32Numbers: NumberKind<ReturnType<Float32Array["slice"]>> = {
+  index: 8,
+  name: "f32",
+  size: 4,
+  View: Float32Array,
+  convert(value: unknown): number | bigint | undefined {
+    return typeof value === "number" ? value : undefined;
+  },
+};
+// #end
+
+// #part numbers-f64: number-kinds
+const f64Numbers: NumberKind<ReturnType<Float64Array["slice"]>> = {
+  index: 9,
+  name: "f64",
+  size: 8,
+  View: Float64Array,
+  convert(value: unknown): number | bigint | undefined {
+    return typeof value === "number" ? value : undefined;
+  },
+};
+// #end
+
+export { liftNumbers, lowerNumbers };
+export { s16Numbers, s32Numbers, s8Numbers, u16Numbers, u8Numbers };
+export { f32Numbers, f64Numbers, s64Numbers, u32Numbers, u64Numbers };
+export type { NumberKind, NumberView };
+
+"""##
+}

@@ -1,0 +1,128 @@
+// swift-format-ignore-file
+// Made by Templates/embed. Do not edit: change the files of Templates/ and run it again.
+
+extension Template {
+  /// The text of `Templates/typescript/scalars.ts`.
+  package static let typescriptScalarsTs = ##"""
+// Single values that need more than an operator to cross.
+
+import type { Guest } from "./guest.ts";
+
+// #part lift-char: guest
+/** A char of the guest's: a Unicode scalar value. */
+function liftChar(
+  guest: Guest,
+  bits: number,
+  what: string,
+  index?: number,
+): string {
+  const scalar = bits >>> 0;
+  if (scalar >= 0x110000 || (scalar >= 0xd800 && scalar <= 0xdfff)) {
+    throw guest.trap(what, `${scalar} is not a char`, index);
+  }
+  return String.fromCodePoint(scalar);
+}
+// #end
+
+// #part lower-char: guest expected
+/** The scalar value of a text of exactly one. */
+function lowerChar(
+  guest: Guest,
+  value: string,
+  what: string,
+  index?: number,
+): number {
+  const scalar = typeof value === "string" ? value.codePointAt(0) : undefined;
+  if (
+    scalar === undefined || (scalar >= 0xd800 && scalar <= 0xdfff) ||
+    value.length !== (scalar > 0xffff ? 2 : 1)
+  ) {
+    throw guest.expected(what, "one Unicode scalar value", value, index);
+  }
+  return scalar;
+}
+// #end
+
+// #part lower-u64: guest range
+/** An u64 of the host's: a bigint, or a number without loss. */
+function lowerU64(
+  guest: Guest,
+  value: bigint | number,
+  what: string,
+  index?: number,
+): bigint {
+  if (typeof value === "bigint" && BigInt.asUintN(64, value) === value) {
+    return value;
+  }
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
+    return BigInt(value);
+  }
+  throw guest.range(what, "u64", value, index);
+}
+// #end
+
+// #part lower-s64: guest range
+/** An s64 of the host's: a bigint, or a number without loss. */
+function lowerS64(
+  guest: Guest,
+  value: bigint | number,
+  what: string,
+  index?: number,
+): bigint {
+  if (typeof value === "bigint" && BigInt.asIntN(64, value) === value) {
+    return value;
+  }
+  if (typeof value === "number" && Number.isSafeInteger(value)) {
+    return BigInt(value);
+  }
+  throw guest.range(what, "s64", value, index);
+}
+// #end
+
+// #part float: guest range
+/** A number of the host's. */
+function lowerFloat(
+  guest: Guest,
+  value: number,
+  what: string,
+  index?: number,
+): number {
+  if (typeof value !== "number") throw guest.range(what, "float", value, index);
+  return value;
+}
+// #end
+
+// #part casts
+/** Eight bytes in which numbers change their type. */
+const scratch = new DataView(new ArrayBuffer(8));
+
+/** The bits of an f32. */
+function bitsOfF32(value: number): number {
+  scratch.setFloat32(0, value);
+  return scratch.getUint32(0);
+}
+
+/** The f32 with these bits. */
+function f32OfBits(bits: number): number {
+  scratch.setUint32(0, bits >>> 0);
+  return scratch.getFloat32(0);
+}
+
+/** The bits of an f64. */
+function bitsOfF64(value: number): bigint {
+  scratch.setFloat64(0, value);
+  return scratch.getBigUint64(0);
+}
+
+/** The f64 with these bits. */
+function f64OfBits(bits: bigint): number {
+  scratch.setBigUint64(0, BigInt.asUintN(64, bits));
+  return scratch.getFloat64(0);
+}
+// #end
+
+export { bitsOfF32, bitsOfF64, f32OfBits, f64OfBits };
+export { liftChar, lowerChar, lowerFloat, lowerS64, lowerU64 };
+
+"""##
+}

@@ -1,0 +1,133 @@
+// swift-format-ignore-file
+// Made by Templates/embed. Do not edit: change the files of Templates/ and run it again.
+
+extension Template {
+  /// The text of `Templates/typescript/text.js`.
+  package static let typescriptTextJs = ##"""
+// Texts, and what messages say of places and values.
+
+import { utf8Decoder, utf8Encoder } from "./platform.js";
+
+// #part path
+/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+function pathOf(path, index) {
+  const at = path.lastIndexOf("[]");
+  if (index === undefined || at < 0) return path;
+  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+}
+// #end
+
+// #part describe
+/** What kind of value this is, for messages. */
+function describe(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+// #end
+
+// #part ascii-text
+/** The text of up to a few dozen bytes if all are ASCII; cheaper than a decoder. */
+function asciiText(
+  bytes,
+  start,
+  size,
+) {
+  const end = start + size;
+  let text = "";
+  let seen = 0;
+  let at = start;
+  for (; at + 8 <= end; at += 8) {
+    const a = bytes[at];
+    const b = bytes[at + 1];
+    const c = bytes[at + 2];
+    const d = bytes[at + 3];
+    const e = bytes[at + 4];
+    const f = bytes[at + 5];
+    const g = bytes[at + 6];
+    const h = bytes[at + 7];
+    seen |= a | b | c | d | e | f | g | h;
+    text += String.fromCharCode(a, b, c, d, e, f, g, h);
+  }
+  for (; at < end; at++) {
+    const unit = bytes[at];
+    seen |= unit;
+    text += String.fromCharCode(unit);
+  }
+  return seen < 0x80 ? text : undefined;
+}
+// #end
+
+// #part copy-ascii
+/** Copies a text up to its first unit that is not ASCII; returns how many units were copied. */
+function copyAscii(text, bytes, address) {
+  const units = text.length;
+  for (let at = 0; at < units; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) return at;
+    bytes[address + at] = unit;
+  }
+  return units;
+}
+// #end
+
+// #part lift-text: guest check-range codecs ascii-text
+/** A text of the guest's. */
+function liftText(
+  guest,
+  address,
+  length,
+  what,
+  index,
+) {
+  const start = address >>> 0;
+  const size = length >>> 0;
+  guest.checkRange(start, size, what, index);
+  const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
+  if (text !== undefined) return text;
+  try {
+    return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
+  } catch {
+    throw guest.trap(what, "text is not UTF-8", index);
+  }
+}
+// #end
+
+// #part lower-text: guest allocate text-length expected codecs copy-ascii
+/** Hands a text to the guest; returns its address, leaves its size in `length`. */
+function lowerText(
+  guest,
+  text,
+  what,
+  index,
+) {
+  if (typeof text !== "string") {
+    throw guest.expected(what, "a string", text, index);
+  }
+  const units = text.length;
+  guest.length = units;
+  if (units === 0) return 1;
+  const address = guest.allocate(1, units);
+  if (units <= 40) {
+    const rest = copyAscii(text, guest.bytes, address);
+    return rest === units ? address : lowerWideText(guest, text, address);
+  }
+  const target = guest.bytes.subarray(address, address + units);
+  const { read } = utf8Encoder.encodeInto(text, target);
+  return read === units ? address : lowerWideText(guest, text, address);
+}
+
+/** Goes on with a text that takes more bytes than UTF-16 units; the block must end up with the exact size. */
+function lowerWideText(guest, text, small) {
+  const most = text.length * 3;
+  const address = guest.reallocate(small, text.length, 1, most);
+  const target = guest.bytes.subarray(address, address + most);
+  guest.length = utf8Encoder.encodeInto(text, target).written;
+  return guest.reallocate(address, most, 1, guest.length);
+}
+// #end
+
+export { describe, liftText, lowerText, pathOf };
+
+"""##
+}

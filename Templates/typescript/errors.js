@@ -1,0 +1,72 @@
+// What users of the bindings see of a failure, and the declarations that the output needs from its surroundings.
+//
+// The backend copies the parts between `// #part name: parts it needs` and `// #end` into its output; parts nest. A part
+// that is all types begins with `#types`, or with `#public` if it belongs into a .d.ts file too. Lines outside of all
+// parts are never copied. `erase.mjs` makes the .js files.
+
+// #part wit-error
+/** An exported function returned `err`. */
+export class WitError extends Error {
+  /** The value of the `err` case. */
+  payload;
+  constructor(payload) {
+    const tag = payload?.tag;
+    const text = typeof payload === "string" ? payload : tag;
+    super(typeof text === "string" ? text : "the guest returned an error");
+    this.name = "WitError";
+    this.payload = payload;
+  }
+}
+// #end
+
+// #part errors
+/** The guest trapped or broke the ABI; its instance is dead. */
+export class GuestTrap extends Error {
+  constructor(message, cause) {
+    super(message, { cause });
+    this.name = "GuestTrap";
+  }
+}
+
+/** The module, the world and the imports don't fit together. */
+export class LinkError extends Error {
+  /** Everything that is wrong, a sentence each. */
+  problems;
+  constructor(problems) {
+    super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
+    this.name = "LinkError";
+    this.problems = problems;
+  }
+}
+// #end
+
+// #part payload: platform errors is-object
+/** The payload of the `err` that a value thrown by a host function stands for. */
+function payloadOf(thrown) {
+  if (isObject(thrown) && Object.hasOwn(thrown, "payload")) {
+    return thrown.payload;
+  }
+  if (thrown instanceof Error) throw thrown;
+  return thrown;
+}
+
+// #part text-payload: payload
+/** Like `payloadOf`, for errors that are texts: any `Error` gives its message. */
+function textPayloadOf(thrown) {
+  if (thrown instanceof GuestTrap) throw thrown;
+  if (thrown instanceof Wasm.RuntimeError) throw thrown;
+  if (!(thrown instanceof Error)) return payloadOf(thrown);
+  return Object.hasOwn(thrown, "payload") ? payloadOf(thrown) : thrown.message;
+}
+// #end
+// #end
+
+// #part is-object
+/** Whether a value has properties of its own. */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+// #end
+
+import { Wasm } from "./platform.js";
+export { isObject, payloadOf, textPayloadOf };
