@@ -78,7 +78,8 @@ extension BodyPrinter {
   }
 
   func routinePath(_ id: RoutineID) -> String {
-    scope.file.helper(.memory, routines[id.index].name)
+    let name = routines[id.index].name
+    return scope.module == RoutinePrinter.module ? name : scope.file.helper(.memory, name)
   }
 
   // MARK: Numbers

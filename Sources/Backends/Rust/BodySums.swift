@@ -72,16 +72,13 @@ extension BodyPrinter {
   ) {
     let (matched, form) = matchSubject(subject, type, &writer)
     let names = results.map { declare($0) }
-    let head: String
-    switch names.count {
-    case 0: head = ""
-    case 1: head = "let \(names[0]) = "
-    default: head = "let (\(names.joined(separator: ", "))) = "
+    let body = { (printer: inout BodyPrinter, writer: inout CodeWriter) in
+      for lowerCase in cases { printer.lower(lowerCase, type, form, &writer) }
     }
-    writer.block("\(head)match \(matched) {", names.isEmpty ? "}" : "};") { writer in
-      for lowerCase in cases {
-        lower(lowerCase, type, form, &writer)
-      }
+    if names.isEmpty {
+      writer.block("match \(matched) {") { body(&self, &$0) }
+    } else {
+      writer.letBlock(names, "match \(matched) {") { body(&self, &$0) }
     }
   }
 
@@ -177,6 +174,14 @@ extension BodyPrinter {
       if (isStatement || !only.hasSuffix(";")) && line.utf8.count <= writer.room {
         return writer.line(line)
       }
+    }
+    if lines.first?.hasSuffix("(") == true, lines.last == ")", lines.count > 1,
+      !lines.contains(where: { $0.hasSuffix(";") })
+    {
+      // One call or tuple on several lines needs no braces.
+      writer.line("\(pattern) => \(lines[0])")
+      for line in lines.dropFirst().dropLast() { writer.indented { $0.line(String(line)) } }
+      return writer.line("),")
     }
     writer.line("\(pattern) => {")
     writer.append(content)

@@ -30,6 +30,25 @@ extension CodeWriter {
     indented { $0.line(rest) }
   }
 
+  /// `let (names) = head`, the body and `};`, broken where it is too long.
+  mutating func letBlock(
+    _ names: [String], _ head: String, _ body: (inout CodeWriter) -> Void
+  ) {
+    let pattern = names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
+    if "let \(pattern) = \(head)".utf8.count <= room {
+      return block("let \(pattern) = \(head)", "};", body)
+    }
+    if "let \(pattern) =".utf8.count <= room {
+      line("let \(pattern) =")
+      return indented { $0.block(head, "};", body) }
+    }
+    line("let (")
+    indented { writer in
+      for name in names { writer.line("\(name),") }
+    }
+    block(") = \(head)", "};", body)
+  }
+
   /// One arm of a `match` whose body is an expression.
   mutating func arm(_ pattern: String, _ body: Expression) {
     let line = "\(pattern) => \(body.text),"
@@ -61,6 +80,10 @@ extension CodeWriter {
   ) {
     let result = result.map { " -> \($0)" } ?? ""
     let whole = "\(head)(\(parameters.joined(separator: ", ")))\(result)\(suffix)"
+    if whole.utf8.count == room, suffix == ";" {
+      // Here rustfmt breaks in front of the arrow, and not in the same way in all editions.
+      line("#[rustfmt::skip]")
+    }
     if whole.utf8.count <= room || parameters.isEmpty { return line(whole) }
     line("\(head)(")
     indented { writer in

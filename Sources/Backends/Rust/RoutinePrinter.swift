@@ -6,7 +6,7 @@ import PintleModel
 struct RoutinePrinter {
   let file: RustFile
 
-  private static let module = ModulePath(segments: [FileState.Helper.memory.rawValue])
+  static let module = ModulePath(segments: [FileState.Helper.memory.rawValue])
 
   /// `load_setting`, `give_setting`, …: what happens, and the type's name.
   static func names(_ routines: [Routine], _ model: Model) -> [RoutineName] {
@@ -29,7 +29,7 @@ struct RoutinePrinter {
     writer.line("/// How the named types lie in memory, which the Canonical ABI fixes.")
     file.attributes(&writer)
     writer.line("mod _memory {")
-    let used = file.state.takeUsed().filter { $0 != .memory }
+    let used = file.state.takeUsed()
     writer.indented { writer in
       for helper in used { writer.line("use super::\(helper.rawValue);") }
     }
