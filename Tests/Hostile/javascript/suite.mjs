@@ -5,13 +5,14 @@ import assert from "node:assert/strict";
 
 /** What the message of each error says. */
 const says = {
-  outOfBounds: /out of bounds|bad pointer|too large/,
+  outOfBounds: /out of bounds|bad pointer/,
+  tooLarge: /out of bounds|too large/,
   misaligned: /misaligned|bad pointer/,
   invalidUTF8: /UTF-8/,
   invalidScalar: /char/,
   invalidDiscriminant: /discriminant/,
   invalidHandle: /handle/,
-  reentrant: /busy/,
+  mustNotLeave: /busy/,
   trap: /./,
 };
 
