@@ -1,0 +1,69 @@
+/// Runs tests and counts them; a failed one is printed.
+final class Suite {
+  private(set) var passed = 0
+  private(set) var failed = 0
+  /// What must be the same before and after each test, for example the bytes in use.
+  var invariant: () throws -> String = { "" }
+
+  func test(_ name: String, _ body: () throws -> Void) {
+    do {
+      let before = try invariant()
+      try body()
+      try expect(try invariant(), before)
+      passed += 1
+    } catch {
+      failed += 1
+      print("FAIL  \(name): \(error)")
+    }
+  }
+
+  /// A function that must give back each value.
+  func echo<Value>(_ name: String, _ values: [Value], _ call: (Value) throws -> Value) {
+    for (i, value) in values.enumerated() {
+      test("\(name) \(i)") { try expect(try call(value), value) }
+    }
+  }
+
+  /// A function that must return the value of each success, and throw the value of each failure.
+  func results<Success, Failure>(
+    _ name: String, ok: [Success], err: [Failure],
+    _ call: (Case<Success, Failure>) throws -> Success
+  ) where Failure: Error {
+    for (i, value) in ok.enumerated() {
+      test("\(name) ok \(i)") { try expect(try call(.success(value)), value) }
+    }
+    for (i, value) in err.enumerated() {
+      test("\(name) err \(i)") {
+        try expect(try thrown(as: Failure.self) { _ = try call(.failure(value)) }, value)
+      }
+    }
+  }
+
+  typealias Case<Success, Failure: Error> = Result<Success, Failure>
+}
+
+/// Two values that should be equal are not.
+struct Difference: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// Compares what debuggers print: that tells -0 from 0, and NaN is NaN.
+func expect<Value>(_ found: Value, _ expected: Value) throws {
+  let (found, expected) = (String(reflecting: found), String(reflecting: expected))
+  // Swift takes texts of different bytes for equal if they look alike.
+  guard found.utf8.elementsEqual(expected.utf8) else {
+    throw Difference(description: "\(found.prefix(500)) instead of \(expected.prefix(500))")
+  }
+}
+
+/// The error of a call that must throw one of that type.
+func thrown<Failure: Error>(as type: Failure.Type, _ body: () throws -> Void) throws -> Failure {
+  do {
+    try body()
+  } catch let error as Failure {
+    return error
+  } catch {
+    throw Difference(description: "threw \(error) instead of a \(type)")
+  }
+  throw Difference(description: "threw nothing instead of a \(type)")
+}
