@@ -39,9 +39,9 @@ javascript_bindings() {
   echo '{ "type": "module" }' >"$2/package.json"
 }
 
-# swift_suite NAME TEST OUT: compiles TEST/swift/*.swift with the bindings of TEST/wit to OUT/swift-suite.
+# swift_suite NAME TEST OUT: compiles TEST/swift/*.swift with Suite.swift and the bindings of TEST/wit to OUT/swift-suite.
 swift_suite() {
   "$pintle" generate "$2/wit" --language swift --engine wasm-c-api --out "$3/swift"
-  swiftc -swift-version 6 -warnings-as-errors -Onone -module-name "$1" \
-    "$2"/swift/*.swift "$3"/swift/*.swift -o "$3/swift-suite"
+  swiftc -swift-version 6 -warnings-as-errors -Onone -parse-as-library -module-name "$1" \
+    Tests/tools/Suite.swift "$2"/swift/*.swift "$3"/swift/*.swift -o "$3/swift-suite"
 }

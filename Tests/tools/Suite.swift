@@ -67,3 +67,10 @@ func thrown<Failure: Error>(as type: Failure.Type, _ body: () throws -> Void) th
   }
   throw Difference(description: "threw nothing instead of a \(type)")
 }
+
+/// The call must throw the named case of `GuestError`.
+func refuses(_ name: String, _ body: () throws -> Void) throws {
+  let error = try thrown(as: GuestError.self, body)
+  let found = Mirror(reflecting: error).children.first?.label ?? "\(error)"
+  if found != name { throw Difference(description: "threw \(found) (\(error)) instead of \(name)") }
+}

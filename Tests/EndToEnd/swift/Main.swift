@@ -1,0 +1,30 @@
+import Foundation
+
+/// Run: swift-suite GUEST.wasm OTHER.wasm
+///
+/// The kitchen sink in Swift: every value crosses four times and must come back as it was, and nothing may leak.
+@main enum Main {
+  static func main() throws {
+    let first = try PintleModule(wasm: try wasm(1))
+    let second = try PintleModule(wasm: try wasm(2))
+    let suite = Suite()
+    let host = Host()
+    let sink = try KitchenSink(module: first, imports: host)
+    suite.invariant = {
+      "\(try sink.probe.allocated()) bytes, \(try sink.things.live()) and \(host.live) objects"
+    }
+    suite.echoTests(sink)
+    suite.nameTests(sink)
+    suite.worldTests(sink, host)
+    suite.thingTests(sink)
+    suite.invariant = { "" }
+    suite.instanceTests(first, second)
+    suite.failureTests(first)
+    print("\(suite.passed) passed, \(suite.failed) failed")
+    if suite.failed > 0 { exit(1) }
+  }
+
+  static func wasm(_ argument: Int) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[argument])))
+  }
+}
