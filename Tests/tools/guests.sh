@@ -31,12 +31,12 @@ compile_guest() {
   "${rustc[@]}" --target wasm32-unknown-unknown --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
 }
 
-# javascript_bindings WIT FOLDER NAME: makes NAME.ts for Deno, and NAME.js with NAME.d.ts for Node.
+# javascript_bindings WIT FOLDER NAME: makes deno/NAME.ts, and node/NAME.js with NAME.d.ts.
 javascript_bindings() {
-  "$pintle" generate "$1" --language typescript --out "$2/$3.ts"
-  "$pintle" generate "$1" --language typescript --out "$2/$3.js" --js
+  "$pintle" generate "$1" --language typescript --out "$2/deno/$3.ts"
+  "$pintle" generate "$1" --language typescript --out "$2/node/$3.js" --js
   # Node takes .js for ES modules only with this.
-  echo '{ "type": "module" }' >"$2/package.json"
+  echo '{ "type": "module" }' >"$2/node/package.json"
 }
 
 # swift_suite NAME TEST OUT: compiles TEST/swift/*.swift with Suite.swift and the bindings of TEST/wit to OUT/swift-suite.
