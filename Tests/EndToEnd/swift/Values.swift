@@ -3,10 +3,12 @@ enum Values {
   typealias Sink = KitchenSink
 
   static let f32: [Float] = [
-    0, -0.0, 1.5, -1.5, .infinity, -.infinity, .nan, .greatestFiniteMagnitude, .leastNonzeroMagnitude,
+    0, -0.0, 1.5, -1.5, .infinity, -.infinity, .nan, .greatestFiniteMagnitude,
+    .leastNonzeroMagnitude,
   ]
   static let f64: [Double] = [
-    0, -0.0, 1.5, -1.5, .infinity, -.infinity, .nan, .greatestFiniteMagnitude, .leastNonzeroMagnitude,
+    0, -0.0, 1.5, -1.5, .infinity, -.infinity, .nan, .greatestFiniteMagnitude,
+    .leastNonzeroMagnitude,
   ]
   static let chars: [Unicode.Scalar] = [
     "\0", "a", "ß", "世", "😀", "\u{D7FF}", "\u{E000}", "\u{10FFFF}",

@@ -1,0 +1,83 @@
+/// Every echo gives back its argument.
+extension Host {
+  typealias Sink = KitchenSink
+
+  func echoBool(_ v: Bool) -> Bool { v }
+  func echoU8(_ v: UInt8) -> UInt8 { v }
+  func echoU16(_ v: UInt16) -> UInt16 { v }
+  func echoU32(_ v: UInt32) -> UInt32 { v }
+  func echoU64(_ v: UInt64) -> UInt64 { v }
+  func echoS8(_ v: Int8) -> Int8 { v }
+  func echoS16(_ v: Int16) -> Int16 { v }
+  func echoS32(_ v: Int32) -> Int32 { v }
+  func echoS64(_ v: Int64) -> Int64 { v }
+  func echoF32(_ v: Float) -> Float { v }
+  func echoF64(_ v: Double) -> Double { v }
+  func echoChar(_ v: Unicode.Scalar) -> Unicode.Scalar { v }
+  func echoString(_ v: String) -> String { v }
+  func listBool(_ v: [Bool]) -> [Bool] { v }
+  func listU8(_ v: [UInt8]) -> [UInt8] { v }
+  func listU16(_ v: [UInt16]) -> [UInt16] { v }
+  func listU32(_ v: [UInt32]) -> [UInt32] { v }
+  func listU64(_ v: [UInt64]) -> [UInt64] { v }
+  func listS8(_ v: [Int8]) -> [Int8] { v }
+  func listS16(_ v: [Int16]) -> [Int16] { v }
+  func listS32(_ v: [Int32]) -> [Int32] { v }
+  func listS64(_ v: [Int64]) -> [Int64] { v }
+  func listF32(_ v: [Float]) -> [Float] { v }
+  func listF64(_ v: [Double]) -> [Double] { v }
+  func listChar(_ v: [Unicode.Scalar]) -> [Unicode.Scalar] { v }
+  func listString(_ v: [String]) -> [String] { v }
+  func listHue(_ v: [Sink.Hue]) -> [Sink.Hue] { v }
+  func listPoint(_ v: [Sink.Point]) -> [Sink.Point] { v }
+  func listMixed(_ v: [Sink.Mixed]) -> [Sink.Mixed] { v }
+  func listTexts(_ v: [Sink.Texts]) -> [Sink.Texts] { v }
+  func listList(_ v: [[UInt32]]) -> [[UInt32]] { v }
+  func listOption(_ v: [String?]) -> [String?] { v }
+  func listResult(_ v: [Result<String, WITError<UInt32>>]) -> [Result<String, WITError<UInt32>>] {
+    v
+  }
+  func echoHue(_ v: Sink.Hue) -> Sink.Hue { v }
+  func echoPoint(_ v: Sink.Point) -> Sink.Point { v }
+  func echoMixed(_ v: Sink.Mixed) -> Sink.Mixed { v }
+  func echoTexts(_ v: Sink.Texts) -> Sink.Texts { v }
+  func echoNested(_ v: Sink.Nested) -> Sink.Nested { v }
+  func optionU8(_ v: UInt8?) -> UInt8? { v }
+  func optionU64(_ v: UInt64?) -> UInt64? { v }
+  func optionF32(_ v: Float?) -> Float? { v }
+  func optionHue(_ v: Sink.Hue?) -> Sink.Hue? { v }
+  func optionString(_ v: String?) -> String? { v }
+  func optionList(_ v: [UInt8]?) -> [UInt8]? { v }
+  func optionPoint(_ v: Sink.Point?) -> Sink.Point? { v }
+  func optionTexts(_ v: Sink.Texts?) -> Sink.Texts? { v }
+  func optionOption(_ v: String??) -> String?? { v }
+  func optionOptionOption(_ v: UInt8???) -> UInt8??? { v }
+  func optionResult(_ v: Result<UInt32, WITError<String>>?) -> Result<UInt32, WITError<String>>? {
+    v
+  }
+  func resultU32String(_ v: Result<UInt32, WITError<String>>) throws -> UInt32 { try v.get() }
+  func resultStringHue(_ v: Result<String, Sink.Hue>) throws -> String { try v.get() }
+  func resultNothingString(_ v: Result<Void, WITError<String>>) throws { try v.get() }
+  func resultU64Nothing(_ v: Result<UInt64, WITError<Void>>) throws -> UInt64 { try v.get() }
+  func resultNothing(_ v: Result<Void, WITError<Void>>) throws { try v.get() }
+  func resultF32U64(_ v: Result<Float, WITError<UInt64>>) throws -> Float { try v.get() }
+  func resultListF64(_ v: Result<[UInt8], WITError<Double>>) throws -> [UInt8] { try v.get() }
+  func resultTextsNested(_ v: Result<Sink.Texts, Sink.Nested>) throws -> Sink.Texts { try v.get() }
+
+  func many(
+    a: UInt8, b: Int8, c: UInt16, d: Int16, e: UInt32, f: Int32, g: UInt64, h: Int64, i: Float,
+    j: Double, k: Unicode.Scalar, l: Bool, m: String, n: [UInt8], o: String?, p: Sink.Hue
+  ) -> Sink.Wide {
+    Sink.Wide(
+      a: a, b: b, c: c, d: d, e: e, f: f, g: g, h: h, i: i, j: j, k: k, l: l, m: m, n: n, o: o, p: p
+    )
+  }
+
+  func sixteen(
+    a: String, b: String, c: String, d: String, e: String, f: String, g: String, h: String
+  ) -> [String] {
+    [a, b, c, d, e, f, g, h]
+  }
+
+  func nothing() {}
+}
