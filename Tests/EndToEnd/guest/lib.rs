@@ -4,6 +4,7 @@ mod bindings;
 mod counting;
 mod echoes;
 mod names;
+mod shapes;
 mod things;
 
 use counting::Counting;

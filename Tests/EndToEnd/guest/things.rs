@@ -1,15 +1,15 @@
 use crate::bindings::exports::test::kitchen_sink::things::{
     Counter, CounterBorrow, Guest, GuestCounter, GuestToken, Token,
 };
-use crate::bindings::test::kitchen_sink::things as host;
 use crate::Sink;
-use core::sync::atomic::{AtomicU32, Ordering};
+use std::cell::Cell;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// How many objects of the guest are alive.
 static LIVE: AtomicU32 = AtomicU32::new(0);
 
 /// Lives as long as the object that holds it.
-struct Alive;
+pub struct Alive;
 
 impl Alive {
     fn new() -> Alive {
@@ -24,91 +24,101 @@ impl Drop for Alive {
     }
 }
 
-/// A counter of the guest: one of the host's, passed on.
-pub struct Wrapper {
-    host: host::Counter,
+pub struct Count {
+    value: Cell<u32>,
+    /// Something to free.
+    _heap: String,
     _alive: Alive,
 }
 
-impl Wrapper {
-    fn around(host: host::Counter) -> Wrapper {
-        Wrapper {
-            host,
+impl Count {
+    fn at(value: u32) -> Count {
+        Count {
+            value: Cell::new(value),
+            _heap: value.to_string(),
             _alive: Alive::new(),
         }
     }
+
+    fn checked(start: u32) -> Result<Count, String> {
+        if start > 1000 {
+            return Err(format!("{start} is too large"));
+        }
+        Ok(Count::at(start))
+    }
 }
 
-impl GuestCounter for Wrapper {
-    fn new(start: u32) -> Result<Wrapper, String> {
-        host::Counter::new(start).map(Wrapper::around)
+impl GuestCounter for Count {
+    fn new(start: u32) -> Result<Count, String> {
+        Count::checked(start)
     }
 
     fn next(&self) -> u32 {
-        self.host.next()
+        let value = self.value.get();
+        self.value.set(value + 1);
+        value
     }
 
     fn label(&self, prefix: String) -> String {
-        self.host.label(&prefix)
+        format!("{prefix}{}", self.value.get())
     }
 
     fn greater(a: CounterBorrow<'_>, b: CounterBorrow<'_>) -> u32 {
-        host::Counter::greater(&a.get::<Wrapper>().host, &b.get::<Wrapper>().host)
+        value(&a).max(value(&b))
     }
 
     fn merge(a: Counter, b: Counter) -> Counter {
-        let (a, b) = (a.into_inner::<Wrapper>(), b.into_inner::<Wrapper>());
-        wrap(host::Counter::merge(a.host, b.host))
+        Counter::new(Count::at(take(a) + take(b)))
     }
 }
 
 pub struct Ticket {
-    host: host::Token,
+    valid: bool,
     _alive: Alive,
 }
 
 impl GuestToken for Ticket {}
 
 impl Guest for Sink {
-    type Counter = Wrapper;
+    type Counter = Count;
     type Token = Ticket;
 
     fn issue() -> Token {
         Token::new(Ticket {
-            host: host::issue(),
+            valid: true,
             _alive: Alive::new(),
         })
     }
 
     fn redeem(token: Token) -> bool {
-        host::redeem(token.into_inner::<Ticket>().host)
+        token.into_inner::<Ticket>().valid
     }
 
     fn peek(counter: CounterBorrow<'_>) -> u32 {
-        host::peek(&counter.get::<Wrapper>().host)
+        value(&counter)
     }
 
     fn consume(counter: Counter) -> u32 {
-        host::consume(counter.into_inner::<Wrapper>().host)
+        take(counter)
     }
 
     fn open(start: u32) -> Result<Counter, String> {
-        host::open(start).map(wrap)
+        Count::checked(start).map(Counter::new)
     }
 
     fn maybe(counter: Option<Counter>) -> Option<Counter> {
-        host::maybe(counter.map(|c| c.into_inner::<Wrapper>().host)).map(wrap)
+        counter
     }
 
     fn total(counters: Vec<CounterBorrow<'_>>) -> u32 {
-        let counters: Vec<&host::Counter> =
-            counters.iter().map(|c| &c.get::<Wrapper>().host).collect();
-        host::total(&counters)
+        counters.iter().map(value).sum()
     }
 
     fn split(counter: Counter, ways: u32) -> Vec<Counter> {
-        let counters = host::split(counter.into_inner::<Wrapper>().host, ways);
-        counters.into_iter().map(wrap).collect()
+        let value = take(counter);
+        (0..ways)
+            .map(|_| Counter::new(Count::at(value / ways)))
+            .collect()
     }
 
     fn live() -> u32 {
@@ -116,6 +126,12 @@ impl Guest for Sink {
     }
 }
 
-fn wrap(host: host::Counter) -> Counter {
-    Counter::new(Wrapper::around(host))
+/// The value of a counter on loan.
+fn value(counter: &CounterBorrow<'_>) -> u32 {
+    counter.get::<Count>().value.get()
+}
+
+/// The value of a counter that was given away, which ends it.
+fn take(counter: Counter) -> u32 {
+    counter.into_inner::<Count>().value.get()
 }

@@ -37,66 +37,6 @@ const echoes = new Proxy(ownEchoes, {
   },
 });
 
-/** The host's objects, and how many are alive. */
-function things() {
-  let live = 0;
-  class Alive {
-    #disposed = false;
-    constructor() {
-      live++;
-    }
-    [Symbol.dispose]() {
-      if (this.#disposed) throw new Error("disposed twice");
-      this.#disposed = true;
-      live--;
-    }
-  }
-  class Counter extends Alive {
-    constructor(start) {
-      if (start > 1000) throw new Error(`${start} is too large`);
-      super();
-      this.value = start;
-    }
-    next() {
-      return this.value++;
-    }
-    label(prefix) {
-      return `${prefix}${this.value}`;
-    }
-    static greater(a, b) {
-      return Math.max(a.value, b.value);
-    }
-    static merge(a, b) {
-      return new Counter(take(a) + take(b));
-    }
-  }
-  class Token extends Alive {}
-  /** The value of a counter that was given away, which ends it. */
-  function take(counter) {
-    counter[Symbol.dispose]();
-    return counter.value;
-  }
-  return {
-    Counter,
-    Token,
-    issue: () => new Token(),
-    redeem(token) {
-      token[Symbol.dispose]();
-      return token instanceof Token;
-    },
-    peek: (counter) => counter.value,
-    consume: (counter) => take(counter),
-    open: (start) => new Counter(start),
-    maybe: (counter) => counter,
-    total: (counters) => counters.reduce((sum, c) => sum + c.value, 0),
-    split(counter, ways) {
-      const part = Math.floor(take(counter) / ways);
-      return Array.from({ length: ways }, () => new Counter(part));
-    },
-    live: () => live,
-  };
-}
-
 /** The imports of one instance; `lines` collects what it logs, `fail` and `reenter` may be replaced. */
 export function makeHost() {
   const host = {
@@ -111,7 +51,7 @@ export function makeHost() {
       static: (v) => v,
       repeat: (text, count, number) => text.repeat(count) + number,
     },
-    "test:kitchen-sink/things": things(),
+    "test:kitchen-sink/shapes": echoes,
   };
   return host;
 }

@@ -21,12 +21,12 @@ export function run(bindings, first, second) {
     }
   }
 
-  /** A test after which the guest must hold as many bytes, and both sides as many objects, as before. */
+  /** A test after which the guest must hold as many bytes, objects and handles as before. */
   function test(name, body) {
     const use = () => ({
       bytes: sink.probe.allocated(),
-      guest: sink.things.live(),
-      host: host["test:kitchen-sink/things"].live(),
+      objects: sink.things.live(),
+      handles: sink[bindings.control].handles,
     });
     report(name, () => {
       const before = use();
@@ -54,7 +54,8 @@ export function run(bindings, first, second) {
   return totals;
 }
 
-function echoTests(test, { echoes: sink }, thrown, WitError) {
+function echoTests(test, exports, thrown, WitError) {
+  const sink = { ...exports.echoes, ...exports.shapes };
   for (const [name, values] of Object.entries(echoes)) {
     for (const [i, value] of values.entries()) {
       test(`${name} ${i}`, () => assert.deepEqual(sink[name](value), value));

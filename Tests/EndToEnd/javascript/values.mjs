@@ -66,6 +66,16 @@ const nested = [
 ];
 const hues = ["red", "dark-green", "blue"];
 
+const shapes = [
+  { tag: "nothing" },
+  { tag: "circle", val: 1.5 },
+  { tag: "label", val: "" },
+  { tag: "label", val: "é" },
+  { tag: "both", val: [u64Max, "text"] },
+  { tag: "nested", val: undefined },
+  { tag: "nested", val: "square" },
+];
+
 /** Adds the empty list, and a long one. */
 function lists(make, ...items) {
   const long = Array.from({ length: 3000 }, (_, i) => items[i % items.length]);
@@ -131,6 +141,11 @@ export const echoes = {
   optionOption: [none, some(undefined), some(""), some("é")],
   optionOptionOption: [undefined, none, some(undefined), some(0), some(255)],
   optionResult: [undefined, ok(4294967295), err(""), err("é")],
+
+  echoShape: shapes,
+  listShape: lists(array, ...shapes),
+  echoTuple: [[0, s64Min, ""], [255, s64Max, "é"]],
+  echoPair: [[0, ""], [255, "é"]],
 };
 
 /** Each echo of a result: what returns, and what is thrown. */
@@ -146,6 +161,7 @@ export const results = {
     thrown: [-0, Number.MAX_VALUE],
   },
   resultTextsNested: { returned: texts, thrown: nested },
+  resultShape: { returned: [[7, "é"]], thrown: shapes },
 };
 
 export const wide = {

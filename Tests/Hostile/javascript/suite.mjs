@@ -17,18 +17,7 @@ const says = {
 };
 
 function makeHost() {
-  const object = { value: () => 7 };
-  return {
-    host: {
-      show() {},
-      paint() {},
-      write() {},
-      text: () => "text",
-      give: () => object,
-      take() {},
-      look: () => 7,
-    },
-  };
+  return { host: { show() {}, paint() {}, write() {}, text: () => "text" } };
 }
 
 const enumMembers = ["red", "green", "blue"];

@@ -4,14 +4,10 @@
   (import "host" "paint" (func $paint (param i32)))
   (import "host" "write" (func $write (param i32)))
   (import "host" "text" (func $host-text (param i32)))
-  (import "host" "give" (func $give (result i32)))
-  (import "host" "take" (func $take (param i32)))
-  (import "host" "look" (func $look (param i32) (result i32)))
-  (import "host" "[method]object.value" (func $value (param i32) (result i32)))
-  (import "host" "[resource-drop]object" (func $drop-object (param i32)))
   (import "[export]test:hostile/api@1.0.0" "[resource-new]thing" (func $new (param i32) (result i32)))
   (import "[export]test:hostile/api@1.0.0" "[resource-rep]thing" (func $rep (param i32) (result i32)))
   (import "[export]test:hostile/api@1.0.0" "[resource-drop]thing" (func $drop (param i32)))
+  (import "[export]test:hostile/api@1.0.0" "[resource-new]other" (func $new-other (param i32) (result i32)))
 
   (memory (export "memory") 1 4)
   (data (i32.const 16) "ok")
@@ -168,7 +164,7 @@
     (if (i32.eq (local.get $mode) (i32.const 3)) (then ;; all bits
       (return (i32.const -1))))
     (if (i32.eq (local.get $mode) (i32.const 4)) (then ;; of another type
-      (return (call $give))))
+      (return (call $new-other (i32.const 7)))))
     (if (i32.eq (local.get $mode) (i32.const 5)) (then ;; dropped
       (local.set $handle (call $new (i32.const 7)))
       (call $drop (local.get $handle))
@@ -188,47 +184,25 @@
       (call $host-text (i32.const 1026))))
     (if (i32.eq (local.get $mode) (i32.const 6)) (then ;; a result area outside memory
       (call $host-text (i32.const 65532))))
-    (if (i32.eq (local.get $mode) (i32.const 7)) (then ;; drops a handle that it never had
-      (call $drop-object (i32.const 99))))
-    (if (i32.eq (local.get $mode) (i32.const 8)) (then ;; drops twice
-      (local.set $handle (call $give))
-      (call $drop-object (local.get $handle))
-      (call $drop-object (local.get $handle))))
-    (if (i32.eq (local.get $mode) (i32.const 9)) (then ;; borrows a handle that it never had
-      (drop (call $look (i32.const 99)))))
-    (if (i32.eq (local.get $mode) (i32.const 10)) (then ;; uses a dropped handle
-      (local.set $handle (call $give))
-      (call $drop-object (local.get $handle))
-      (drop (call $value (local.get $handle)))))
-    (if (i32.eq (local.get $mode) (i32.const 11)) (then ;; gives a handle away twice
-      (local.set $handle (call $give))
-      (call $take (local.get $handle))
-      (call $take (local.get $handle))))
-    (if (i32.eq (local.get $mode) (i32.const 12)) (then ;; uses a handle of another type
-      (drop (call $look (call $new (i32.const 7))))))
-    (if (i32.eq (local.get $mode) (i32.const 13)) (then ;; asks for the object behind a handle that it never had
+    (if (i32.eq (local.get $mode) (i32.const 7)) (then ;; asks for the object behind a handle that it never had
       (drop (call $rep (i32.const 99)))))
-    (if (i32.eq (local.get $mode) (i32.const 14)) (then ;; drops an object of its own twice
+    (if (i32.eq (local.get $mode) (i32.const 8)) (then ;; drops an object of its own twice
       (local.set $handle (call $new (i32.const 7)))
       (call $drop (local.get $handle))
       (call $drop (local.get $handle))))
-    (if (i32.eq (local.get $mode) (i32.const 15)) (then ;; traps
+    (if (i32.eq (local.get $mode) (i32.const 9)) (then ;; traps
       (unreachable)))
-    (if (i32.eq (local.get $mode) (i32.const 16)) (then ;; divides by zero
+    (if (i32.eq (local.get $mode) (i32.const 10)) (then ;; divides by zero
       (drop (i32.div_u (i32.const 1) (i32.const 0)))))
-    (if (i32.eq (local.get $mode) (i32.const 17)) (then ;; reads outside memory
+    (if (i32.eq (local.get $mode) (i32.const 11)) (then ;; reads outside memory
       (drop (i32.load (i32.const -1)))))
-    (if (i32.eq (local.get $mode) (i32.const 18)) (then ;; recurses for ever
+    (if (i32.eq (local.get $mode) (i32.const 12)) (then ;; recurses for ever
       (drop (call $recurse))))
     (call $show (i32.const 16) (i32.const 2))
     (call $paint (i32.const 2))
     (call $write (i32.const 0x1f600))
     (call $host-text (i32.const 1024))
     (call $show (i32.load (i32.const 1024)) (i32.load (i32.const 1028)))
-    (local.set $handle (call $give))
-    (drop (call $look (local.get $handle)))
-    (call $drop-object (local.get $handle))
-    (call $take (call $give))
     (local.set $handle (call $new (i32.const 7)))
     (drop (call $rep (local.get $handle)))
     (call $drop (local.get $handle))
@@ -240,6 +214,7 @@
       (call $paint (i32.const 0))))
   )
   (func (export "test:hostile/api@1.0.0#[method]thing.value") (param $rep i32) (result i32) (local.get $rep))
+  (func (export "test:hostile/api@1.0.0#[dtor]other") (param i32))
   (func (export "test:hostile/api@1.0.0#[dtor]thing") (param $rep i32)
     (if (i32.eq (global.get $armed) (i32.const 21)) (then ;; traps
       (unreachable)))

@@ -1,16 +1,9 @@
 /// The host of the hostile guest: correct, and indifferent.
 struct Host: Hostile.Imports {
-  final class Object: HostileObject {
-    func value() -> UInt32 { 7 }
-  }
-
   func show(_ text: String) {}
   func paint(_ hue: Hostile.Imports.Hue) {}
   func write(_ letter: Unicode.Scalar) {}
   func text() -> String { "text" }
-  func give() -> Object { Object() }
-  func take(_ object: Object) {}
-  func look(_ object: Object) -> UInt32 { object.value() }
 }
 
 /// Calls one function of the guest in a mode; says whether what it gives is right in mode 0.
