@@ -20,6 +20,8 @@ impl Counting {
     }
 }
 
+// Edition 2024 wants the inner blocks, old compilers find them unnecessary.
+#[allow(unused_unsafe)]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         self.bytes.fetch_add(layout.size(), Ordering::Relaxed);
