@@ -197,7 +197,7 @@ export const refused = {
   echoString: [1, undefined, null, {}],
   echoHue: ["green", "", 0],
   listU8: [[256], "text", 7],
-  listString: [[1], "text"],
+  listString: ["text", 7],
   echoPoint: [undefined, null],
   resultU32String: [undefined, { tag: "other" }, 7],
 };

@@ -12,7 +12,7 @@ const says = {
   invalidScalar: /char/,
   invalidDiscriminant: /discriminant/,
   invalidHandle: /handle/,
-  mustNotLeave: /busy/,
+  mustNotLeave: /called by the allocator or a post-return/,
   trap: /./,
 };
 
@@ -52,6 +52,9 @@ const calls = {
     return true;
   },
 };
+
+/** The mode of `act` that recurses for ever. */
+const recursion = 12;
 
 /** What a call throws; `undefined` if it returns. */
 function thrown(body) {
@@ -94,9 +97,13 @@ export function run(
     test(`${call} ${mode} ${error}`, () => {
       const victim = instantiateSync(module, makeHost());
       const failure = thrown(() => calls[call](victim.api, mode));
+      // Engines report an exhausted stack as an error of their own, which passes through.
+      const expected = call === "act" && mode === recursion
+        ? RangeError
+        : GuestTrap;
       assert(
-        failure instanceof GuestTrap,
-        `expected a GuestTrap, got ${failure}`,
+        failure instanceof expected,
+        `expected a ${expected.name}, got ${failure}`,
       );
       assert.match(failure.message, says[error]);
       assert(
