@@ -6,6 +6,15 @@ package enum Template {
   /// Every template: its path below `Templates/`, in byte order, and its text.
   package static let all: [(path: String, text: String)] = [
     ("rust/rt.rs", rustRtRs),
+    ("swift/PintleEngine+WasmCAPI+Callbacks.swift", swiftPintleEngineWasmCAPICallbacks),
+    ("swift/PintleEngine+WasmCAPI+Store.swift", swiftPintleEngineWasmCAPIStore),
+    ("swift/PintleEngine+WasmCAPI+Symbols.swift", swiftPintleEngineWasmCAPISymbols),
+    ("swift/PintleEngine+WasmCAPI.swift", swiftPintleEngineWasmCAPI),
+    ("swift/PintleSupport+Errors.swift", swiftPintleSupportErrors),
+    ("swift/PintleSupport+Linking.swift", swiftPintleSupportLinking),
+    ("swift/PintleSupport+Memory.swift", swiftPintleSupportMemory),
+    ("swift/PintleSupport+Objects.swift", swiftPintleSupportObjects),
+    ("swift/PintleSupport.swift", swiftPintleSupport),
     ("typescript/control.js", typescriptControlJs),
     ("typescript/control.ts", typescriptControlTs),
     ("typescript/errors.js", typescriptErrorsJs),

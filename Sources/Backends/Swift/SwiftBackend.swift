@@ -2,9 +2,18 @@ import PintleABI
 import PintleCodegen
 import PintleDiagnostics
 import PintleModel
+import PintleTemplates
 
+/// Swift hosts: one class for a world, the support code, and the adapter of the chosen engine.
 package enum SwiftBackend: Backend {
   package static func generate(_ input: BackendInput, options: SwiftOptions) -> BackendOutput {
-    BackendOutput()
+    let names = WorldNames(input.model, input.abi)
+    let diagnostics = Refusals.find(names, options)
+    if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
+    let access = SupportFiles.modifier(options.access)
+    let world = GeneratedFile(
+      name: input.fileName ?? "\(names.world).swift",
+      text: WorldPrinter(names, access: access).print(banner: input.banner))
+    return BackendOutput(files: [world] + SupportFiles.files(options), diagnostics: diagnostics)
   }
 }

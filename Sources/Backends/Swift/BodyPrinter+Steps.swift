@@ -1,0 +1,66 @@
+import PintleABI
+import PintleModel
+
+extension BodyPrinter {
+  mutating func print(_ steps: [Step]) {
+    for step in steps { print(step) }
+  }
+
+  mutating func print(_ step: Step) {
+    switch step {
+    case .constant(let value, let type, let bits): printConstant(value, type, bits)
+    case .cast(let value, let operand, let cast): printCast(value, operand, cast)
+    case .liftScalar(let value, let scalar, let operand, let path):
+      printLift(value, scalar, operand, path)
+    case .lowerScalar(let value, let scalar, let operand): printLower(value, scalar, operand)
+    case .loadScalar(let value, let scalar, let place, let path):
+      printLoad(value, scalar, place, path)
+    case .storeScalar(let scalar, let value, let place): printStore(scalar, value, place)
+    case .loadWord(let value, let place): printLoadWord(value, 4, place)
+    case .storeWord(let value, let place): printStoreWord(value, 4, place)
+    case .loadDiscriminant(let value, let width, let place): printLoadWord(value, width, place)
+    case .storeDiscriminant(let value, let width, let place): printStoreWord(value, width, place)
+    case .checkArea(let address, let layout, let path): printCheck(address, layout, path)
+    case .allocateArea(let value, let layout): printAllocate(value, layout)
+    case .liftText(let value, let address, let length, _, let path):
+      printLiftText(value, address, length, path)
+    case .lowerText(let address, let length, let value, _): printLower(address, length, value)
+    case .liftNumbers(let value, let scalar, let address, let length, _, let path):
+      printLiftNumbers(value, scalar, address, length, path)
+    case .lowerNumbers(let address, let length, _, let value, _):
+      printLower(address, length, value)
+    case .liftList(let list): printLift(list)
+    case .lowerList(let list): printLower(list)
+    case .construct(let value, let type, let parts): printConstruct(value, type, parts)
+    case .project(let parts, let type, let value): printProject(parts, type, value)
+    case .liftSum(let value, let type, let discriminant, let cases, let path):
+      printLiftSum(value, type, discriminant, cases, path)
+    case .lowerSum(let results, let type, let subject, let cases):
+      printLowerSum(results, type, subject, cases)
+    case .liftEnum(let value, let type, let discriminant, _, let path):
+      printLiftEnum(value, type, discriminant, path)
+    case .lowerEnum(let value, _, let operand): printRawValue(value, operand)
+    case .liftFlags(let value, let type, let bits): printLiftFlags(value, type, bits)
+    case .lowerFlags(let value, let type, let operand): printLowerFlags(value, type, operand)
+    case .checkHandle(let value, _, let path): printCheckHandle(value, path)
+    case .liftOwn(let value, let resource, let handle, let path):
+      printLiftOwn(value, resource, handle, path)
+    case .lowerOwn(let value, _, let object, let path):
+      printLowerHandle(value, "pintleGive", object, path)
+    case .lowerBorrow(let value, _, let object, let path):
+      printLowerHandle(value, "pintleLend", object, path)
+    case .loadNamed(let value, let routine, let place, let path):
+      printLoadNamed(value, routine, place, path)
+    case .storeNamed(let routine, let value, let place, _): printStoreNamed(routine, value, place)
+    case .callCore(let results, let arguments): printCallCore(results, arguments)
+    case .callUser(let result, let arguments): printCallUser(result, arguments)
+    case .callPostReturn(let arguments): printPostReturn(arguments)
+    // A borrowed handle of an object of the host's own is refused before anything is printed.
+    case .liftBorrow: break
+    // Only guests have these.
+    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
+      .releaseNamed, .releaseSum:
+      break
+    }
+  }
+}

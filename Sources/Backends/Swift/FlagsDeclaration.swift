@@ -1,0 +1,58 @@
+import PintleCodegen
+import PintleModel
+
+extension TypeDeclarations {
+  /// An option set whose description lists the names.
+  func flags(
+    _ id: ID<TypeDefinition>, _ labels: [TypeDefinition.Label], _ writer: inout CodeWriter
+  ) {
+    let printer = TypePrinter(names)
+    let raw = printer.standard(Self.rawType(ofFlags: labels.count))
+    let protocols = ["OptionSet", "Hashable", "Sendable", "CustomStringConvertible"]
+    let list = (protocols + (isError(id) ? ["Error"] : [])).map(printer.standard)
+    writer.list("\(access)struct \(names.name(id)): ", list, " {", style: .attached)
+    writer.indented { writer in
+      writer.line("\(access)let rawValue: \(raw)")
+      writer.line()
+      if !access.isEmpty {
+        writer.block("\(access)init(rawValue: \(raw)) {") { $0.line("self.rawValue = rawValue") }
+        writer.line()
+      }
+      for (bit, label) in labels.enumerated() {
+        writer.docs(label.docs)
+        let name = SwiftNames.quoted(Self.flagName(label))
+        let value = "\(names.name(id))(rawValue: 1 << \(bit))"
+        writer.line("\(access)static let \(name) = \(value)")
+      }
+      writer.line()
+      description(labels, printer, &writer)
+    }
+    writer.line("}")
+  }
+
+  private func description(
+    _ labels: [TypeDefinition.Label], _ printer: TypePrinter, _ writer: inout CodeWriter
+  ) {
+    writer.block("\(access)var description: \(printer.standard("String")) {") { writer in
+      writer.line("let names: [(Self, \(printer.standard("String")))] = [")
+      writer.indented { writer in
+        for label in labels {
+          let name = Self.flagName(label)
+          writer.line("(.\(name), \(swiftLiteral(label.name))),")
+        }
+      }
+      writer.line("]")
+      writer.line(
+        #"return "[\(names.filter { contains($0.0) }.map(\.1).joined(separator: ", "))]""#)
+    }
+  }
+
+  static func flagName(_ label: TypeDefinition.Label) -> String {
+    SwiftNames.member(label.name, reserved: ["description"])
+  }
+
+  /// The integer that holds as many bits.
+  static func rawType(ofFlags count: Int) -> String {
+    count <= 8 ? "UInt8" : count <= 16 ? "UInt16" : "UInt32"
+  }
+}

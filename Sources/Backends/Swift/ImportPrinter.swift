@@ -1,0 +1,172 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints what a host has to implement, and the core functions that call it.
+struct ImportPrinter {
+  let names: WorldNames
+  let link: Link
+  let access: String
+
+  private var scopes: [WorldABI.Scope] { names.abi.imports }
+  private var interfaces: [(id: ID<Interface>, scope: WorldABI.Scope)] {
+    scopes.compactMap { scope in scope.interface.map { ($0, scope) } }
+  }
+
+  /// Whether the guest imports any function.
+  var hasImports: Bool { !scopes.isEmpty }
+
+  /// Whether two interfaces have functions of one name, so that one type can't be the host of both.
+  var areParts: Bool {
+    let all = scopes.map { scope in
+      Set(scope.functions.map { FunctionSignature.name(of: $0.function) })
+    }
+    return all.reduce(0) { $0 + $1.count } != all.reduce(into: Set()) { $0.formUnion($1) }.count
+  }
+
+  private func protocolName(_ interface: ID<Interface>) -> String {
+    SwiftNames.type(names.label(of: interface)) + "Imports"
+  }
+
+  // MARK: Protocols
+
+  func printProtocols(to writer: inout CodeWriter) {
+    printImports(to: &writer)
+    for (id, scope) in interfaces {
+      writer.line()
+      let text = scope.item?.docs ?? names.model[id].docs
+      writer.docs(text, otherwise: "What the guest imports from `\(scope.key)`.")
+      writer.block("\(access)protocol \(protocolName(id)) {") { writer in
+        printRequirements(scope, to: &writer)
+      }
+    }
+  }
+
+  private func printImports(to writer: inout CodeWriter) {
+    let protocols = interfaces.map { protocolName($0.id) }
+    let own = scopes.first { $0.interface == nil }
+    writer.docs("What a host of this world implements.")
+    if areParts { return printParts(own, to: &writer) }
+    guard let own else {
+      return writer.list("\(access)protocol Imports: ", protocols, " {}", style: .attached)
+    }
+    let head = protocols.isEmpty ? "Imports" : "Imports: "
+    writer.list("\(access)protocol \(head)", protocols, " {", style: .attached)
+    writer.indented { printRequirements(own, to: &$0) }
+    writer.line("}")
+  }
+
+  /// Interfaces whose functions clash are implemented by a value each.
+  private func printParts(_ own: WorldABI.Scope?, to writer: inout CodeWriter) {
+    writer.block("\(access)protocol Imports {") { writer in
+      for (id, _) in interfaces {
+        let name = SwiftNames.type(names.label(of: id))
+        writer.line("associatedtype \(name)Part: \(protocolName(id))")
+      }
+      writer.line()
+      for (id, _) in interfaces {
+        let name = SwiftNames.type(names.label(of: id))
+        writer.line("var \(part(id)): \(name)Part { get }")
+      }
+      if let own {
+        writer.line()
+        printRequirements(own, to: &writer)
+      }
+    }
+  }
+
+  /// The property of the host that implements an interface.
+  private func part(_ interface: ID<Interface>) -> String {
+    SwiftNames.quoted(SwiftNames.member(names.label(of: interface)))
+  }
+
+  private func printRequirements(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
+    for (index, function) in scope.functions.enumerated() {
+      let docs = function.function.docs
+      if index > 0, docs != nil { writer.line() }
+      writer.docs(docs)
+      var locals = LocalScope()
+      let signature = FunctionSignature(function.function, names, scope: &locals)
+      let result = signature.returned.map { " -> \($0)" } ?? ""
+      writer.list(
+        "func \(SwiftNames.quoted(signature.name))(", signature.declarations,
+        ") throws\(result)", style: .detached)
+    }
+  }
+
+  // MARK: Core functions
+
+  /// The functions that make the lists of core imports.
+  func printLists(to writer: inout CodeWriter) {
+    for scope in scopes {
+      writer.line()
+      let host = scope.interface.map(protocolName) ?? "Imports"
+      writer.docs("The core functions of `\(scope.key)`.")
+      let head = "private static func \(listName(scope))(_ host: some \(host)) -> [PintleImport] {"
+      writer.block(head) { writer in
+        writer.line("[")
+        writer.indented { writer in
+          for function in scope.functions { printCore(function, in: scope, to: &writer) }
+        }
+        writer.line("]")
+      }
+    }
+  }
+
+  private func listName(_ scope: WorldABI.Scope) -> String {
+    guard let interface = scope.interface else { return "pintleImports" }
+    return "pintle\(SwiftNames.type(names.label(of: interface)))Imports"
+  }
+
+  /// The expression that makes all core imports of a host.
+  var listCalls: String {
+    scopes.map { scope in
+      guard areParts, let interface = scope.interface else { return "\(listName(scope))(host)" }
+      return "\(listName(scope))(host.\(part(interface)))"
+    }.joined(separator: " + ")
+  }
+
+  private func printCore(
+    _ function: WorldABI.FunctionABI, in scope: WorldABI.Scope, to writer: inout CodeWriter
+  ) {
+    guard case .import(let name) = function.coreName else { return }
+    var arguments = [
+      swiftLiteral(name.module), swiftLiteral(name.field),
+      CoreTypes.list(function.signature.parameters), CoreTypes.list(function.signature.results),
+      "function: \(swiftLiteral(Link.label(of: function.function, in: scope)))",
+    ]
+    if MemoryUse(function.hostPlan, names.abi).allocates { arguments.append("allocates: true") }
+    let close = ") { pintle, slots in"
+    writer.list("PintleImport(", arguments, close, style: .detached)
+    writer.indented { $0.lines(body(function, column: $0.column)) }
+    writer.line("},")
+  }
+
+  private func body(_ function: WorldABI.FunctionABI, column: Int) -> [String] {
+    let plan = function.hostPlan
+    var locals = LocalScope(reserved: ["pintle", "slots", "host"])
+    var unused = LocalScope()
+    let signature = FunctionSignature(function.function, names, scope: &unused)
+    _ = locals.declare("host")
+    var body = BodyPrinter(
+      names, link, folding: Folding(plan), infos: plan.values, scope: locals, column: column)
+    body.userFunction = signature
+    for (index, value) in plan.parameters.enumerated() {
+      let type = plan[value].type.core ?? .i32
+      body.enter(value, as: .name(body.slot(index, type, of: "slots").text))
+    }
+    for phase in plan.phases { body.print(phase.steps) }
+    if let result = plan.result {
+      let value = Code.Argument.plain(body.typed(result))
+      body.statement("", .call("slots.set", [.text("0"), value]))
+    }
+    return body.lines
+  }
+}
+
+/// Lists of core types in the output.
+enum CoreTypes {
+  static func list(_ types: [CoreType]) -> String {
+    "[\(types.map { ".\($0.rawValue)" }.joined(separator: ", "))]"
+  }
+}

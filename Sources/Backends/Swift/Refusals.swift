@@ -1,0 +1,90 @@
+import PintleABI
+import PintleDiagnostics
+import PintleModel
+
+/// Finds what the Swift backend can't do yet, and names that would be the same in Swift.
+struct Refusals {
+  let names: WorldNames
+  let options: SwiftOptions
+  private var diagnostics: [Diagnostic] = []
+
+  static func find(_ names: WorldNames, _ options: SwiftOptions) -> [Diagnostic] {
+    var refusals = Refusals(names, options)
+    refusals.checkEngine()
+    refusals.checkResources()
+    refusals.checkTypes()
+    return refusals.diagnostics + NameClashes.find(names)
+  }
+
+  private init(_ names: WorldNames, _ options: SwiftOptions) {
+    self.names = names
+    self.options = options
+  }
+
+  private var model: Model { names.model }
+
+  private mutating func refuse(_ what: String, at span: Span, help: [String] = []) {
+    diagnostics.append(
+      Diagnostic(
+        .unsupportedFeature, "\(what), which the Swift backend can't do yet", at: span, help: help))
+  }
+
+  // MARK: Engines
+
+  private mutating func checkEngine() {
+    switch options.engine {
+    case .wasmCAPI, .none: break
+    case .wasmKit, .javaScriptCore:
+      let world = model[names.abi.world]
+      refuse(
+        "world `\(world.name)` needs an adapter of the engine `\(options.engine.rawValue)`",
+        at: world.span,
+        help: [
+          "choose `--engine wasm-c-api` for Wasmtime and engines like it, or `--engine none` "
+            + "to write the adapter yourself"
+        ])
+    }
+  }
+
+  // MARK: Resources
+
+  /// Objects that live in the host.
+  private mutating func checkResources() {
+    let world = model[names.abi.world]
+    var seen: Set<ID<TypeDefinition>> = []
+    for item in world.imports {
+      switch item.kind {
+      case .interface(let id):
+        for type in model[id].types where seen.insert(type).inserted { checkResource(type) }
+      case .type(let type):
+        if seen.insert(type).inserted { checkResource(type) }
+      case .function: break
+      }
+    }
+  }
+
+  private mutating func checkResource(_ id: ID<TypeDefinition>) {
+    guard case .resource = model[id].kind else { return }
+    refuse(
+      "resource `\(model[id].name ?? "")` lives in the host", at: model[id].span)
+  }
+
+  // MARK: Types
+
+  private mutating func checkTypes() {
+    for type in names.types { checkType(type) }
+    for definition in model.types {
+      if case .result(_, let err?) = definition.kind, names.traits.holdsObject(err) {
+        refuse("an error of a `result` holds a resource", at: definition.span)
+      }
+    }
+  }
+
+  /// A named type that no function uses is declared all the same.
+  private mutating func checkType(_ id: ID<TypeDefinition>) {
+    guard let keyword = TypeFacts(model)[.defined(id)].unsupported, keyword != "resource" else {
+      return
+    }
+    refuse("type `\(model[id].name ?? "")` needs `\(keyword)`", at: model[id].span)
+  }
+}

@@ -1,0 +1,60 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the shared ways of named types between memory and Swift, as methods of the guest.
+enum Routines {
+  /// `loadSetting` or `storeSetting`; in a namespace `loadTextSetting`.
+  static func name(_ routine: Routine, _ names: WorldNames) -> String {
+    let type = (names.namespace(of: routine.type) ?? "") + names.name(routine.type)
+    return (isLoad(routine) ? "load" : "store") + type
+  }
+
+  private static func isLoad(_ routine: Routine) -> Bool {
+    switch routine.purpose {
+    case .load: true
+    case .lend, .give, .allocate, .release: false
+    }
+  }
+
+  static func print(_ names: WorldNames, _ link: Link, to writer: inout CodeWriter) {
+    let routines = names.abi.hostRoutines
+    if routines.isEmpty { return }
+    writer.line()
+    writer.line("// MARK: - Values in the guest's memory")
+    writer.line()
+    writer.block("extension PintleGuest {") { writer in
+      for (index, routine) in routines.enumerated() {
+        if index > 0 { writer.line() }
+        print(routine, names, link, &writer)
+      }
+    }
+  }
+
+  private static func print(
+    _ routine: Routine, _ names: WorldNames, _ link: Link, _ writer: inout CodeWriter
+  ) {
+    let type = TypePrinter(names, isTopLevel: true).declared(routine.type)
+    var body = BodyPrinter(
+      names, link, folding: Folding(routine, inGuest: false), infos: routine.values,
+      scope: LocalScope(reserved: ["path"]), column: writer.column + 2, isRoutine: true)
+    let base = body.declare(routine.base)
+    var parameters: [String]
+    let result: String
+    if isLoad(routine) {
+      parameters = ["at \(base): UInt32", "_ path: @autoclosure () -> String"]
+      result = ") throws -> \(type) {"
+      body.print(routine.steps)
+      if let subject = routine.subject { body.statement("return ", body.code(subject)) }
+    } else {
+      let subject = routine.subject.map { body.declare($0) } ?? "_"
+      parameters = ["_ \(subject): \(type)", "at \(base): UInt32"]
+      result = ") throws {"
+      body.print(routine.steps)
+    }
+    writer.list(
+      "fileprivate func \(name(routine, names))(", parameters, result, style: .detached)
+    writer.indented { $0.lines(body.lines) }
+    writer.line("}")
+  }
+}

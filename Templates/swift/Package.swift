@@ -1,0 +1,22 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The files that `pintle generate` copies into a host, as a package of their own to compile and test them.
+let package = Package(
+  name: "PintleSupport",
+  platforms: [.macOS(.v13)],
+  targets: [
+    .target(
+      name: "PintleSupport",
+      path: ".",
+      exclude: ["Tests"],
+      sources: [
+        "PintleSupport.swift", "PintleSupport+Errors.swift", "PintleSupport+Memory.swift",
+        "PintleSupport+Objects.swift", "PintleSupport+Linking.swift",
+        "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
+        "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
+      ]
+    ),
+    .testTarget(name: "PintleSupportTests", dependencies: ["PintleSupport"], path: "Tests"),
+  ]
+)
