@@ -8,7 +8,8 @@ extension Template {
 
 /// What a world says about its core module.
 struct PintleWorld {
-  var imports: [PintleImport] = []
+  /// One list for each interface.
+  var imports: [[PintleImport]] = []
   var exports: [PintleExport] = []
   var resources: [PintleResource] = []
   var memory = "memory"
@@ -167,7 +168,8 @@ extension PintleWorld {
   }
 
   private func importDifferences(_ module: PintleModule) -> [GuestMismatch] {
-    var offered = Dictionary(imports.map { ($0.name, $0.signature) }) { first, _ in first }
+    var offered: [PintleImportName: PintleCoreSignature] = [:]
+    for item in imports.joined() { offered[item.name] = item.signature }
     for resource in resources {
       offered[resource.new] = PintleCoreSignature([.i32], [.i32])
       offered[resource.rep] = PintleCoreSignature([.i32], [.i32])
@@ -199,7 +201,7 @@ extension PintleWorld {
   ) -> [GuestMismatch] {
     let imported = Set(module.imports.map(\.name))
     let allocates =
-      needsAllocator || imports.contains { $0.allocates && imported.contains($0.name) }
+      needsAllocator || imports.joined().contains { $0.allocates && imported.contains($0.name) }
     var differences = difference(
       exports, allocator, PintleCoreSignature([.i32, .i32, .i32, .i32], [.i32]),
       isRequired: allocates)

@@ -125,7 +125,7 @@ final class PintleGuest {
   private func hostFunctions(for module: PintleModule, _ world: PintleWorld) -> [PintleHostFunction]
   {
     var known: [PintleImportName: PintleHostFunction] = [:]
-    for item in world.imports {
+    for item in world.imports.joined() {
       known[item.name] = hostFunction(item.function) { guest, slots in
         try item.body(guest, slots)
       }

@@ -31,7 +31,9 @@ extension BodyPrinter {
   ) {
     let lowered = Code.call(
       "\(text(object)).\(function)", [.text(guest), argument(path)], canThrow: true)
-    statement("let \(declare(value)) = ", lowered)
+    let name = scope.declare(infos[value.index].hint + "-handle")
+    enter(value, as: .name(name))
+    statement("let \(name) = ", lowered)
   }
 
   // MARK: Routines
@@ -39,13 +41,11 @@ extension BodyPrinter {
   mutating func printLoadNamed(
     _ value: Value, _ routine: RoutineID, _ place: Place, _ path: Path
   ) {
-    let name = Routines.name(names.abi.hostRoutines[routine.index], names)
-    define(value, guestCall(name, [address(place), argument(path)]))
+    define(value, guestCall(link.routine(routine), [address(place), argument(path)]))
   }
 
   mutating func printStoreNamed(_ routine: RoutineID, _ value: Value, _ place: Place) {
-    let name = Routines.name(names.abi.hostRoutines[routine.index], names)
-    statement("", guestCall(name, [.plain(code(value)), address(place)]))
+    statement("", guestCall(link.routine(routine), [.plain(code(value)), address(place)]))
   }
 
   // MARK: Calls

@@ -31,8 +31,11 @@ extension BodyPrinter {
     closure("let \(name): \(type) = try \(guest).list(", arguments) { printer in
       let (cursor, counter) = (printer.declare(list.cursor), printer.declare(list.counter))
       return ([cursor, counter], { printer in
+        let outer = printer.yielded
+        printer.yielded = list.item
         printer.print(list.steps)
-        printer.statement("return ", printer.code(list.item))
+        printer.printReturn(list.item)
+        printer.yielded = outer
       })
     }
     enter(list.result, as: .name(name))

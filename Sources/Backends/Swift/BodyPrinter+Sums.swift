@@ -11,7 +11,7 @@ extension BodyPrinter {
       return define(value, .tuple(parts.map(typed)))
     }
     let arguments = zip(fields, parts).map { field, part in
-      let label = SwiftNames.label(SwiftNames.member(field.name))
+      let label = SwiftNames.quotedLabel(SwiftNames.member(field.name))
       return Code.Argument.labelled(label, code(part))
     }
     define(value, .call(types(model.resolvingAliases(type)), arguments))
@@ -47,7 +47,8 @@ extension BodyPrinter {
   mutating func printLiftFlags(_ value: Value, _ type: TypeRef, _ bits: Value) {
     guard case .flags(let labels) = kind(of: type) else { return }
     let raw = types.standard(TypeDeclarations.rawType(ofFlags: labels.count))
-    let known = Code.labelled(raw, "truncatingIfNeeded", masked(typed(bits), labels.count))
+    let word = typed(bits).text.count > 24 ? simple(bits) : typed(bits)
+    let known = Code.labelled(raw, "truncatingIfNeeded", masked(word, labels.count))
     define(value, .labelled(types(model.resolvingAliases(type)), "rawValue", known))
   }
 

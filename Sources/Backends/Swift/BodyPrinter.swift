@@ -14,6 +14,8 @@ struct BodyPrinter {
   /// The function whose plan it is, for the call of the guest or of the host.
   var export: WorldABI.FunctionABI?
   var userFunction: FunctionSignature?
+  /// What the innermost function or closure returns: it may be long, as it has a statement for itself.
+  var yielded: Value?
   /// In a constructor: the resource whose representation is lifted, not an object.
   var constructed: ID<TypeDefinition>?
 
@@ -55,14 +57,31 @@ struct BodyPrinter {
 
   /// Gives a value a constant of its own, whose name is returned.
   mutating func declare(_ value: Value) -> String {
-    let name = scope.declare(infos[value.index].hint)
+    let name = scope.declare(Self.hint(infos[value.index]))
     codes[value] = .name(name)
     return name
   }
 
+  /// A telling name: an address or a length says that it is one.
+  private static func hint(_ info: ValueInfo) -> String {
+    switch info.type {
+    case .address:
+      let isTelling = ["area", "base", "cursor", "address"].contains { info.hint.hasSuffix($0) }
+      return isTelling ? info.hint : info.hint + "-address"
+    case .length:
+      let isTelling = ["length", "index"].contains { info.hint.hasSuffix($0) }
+      return isTelling ? info.hint : info.hint + "-length"
+    case .core, .wit: return info.hint
+    }
+  }
+
+  mutating func printReturn(_ value: Value) {
+    statement("return ", code(value))
+  }
+
   /// Defines a value: in place where it is used, or by a constant.
   mutating func define(_ value: Value, _ code: Code) {
-    let isShort = code.text.count <= 60
+    let isShort = code.text.count <= 48 || value == yielded
     if isShort, folding.contains(value) || (code.isSimple && !code.canThrow) {
       codes[value] = code
     } else if folding.uses(of: value) == 0 {

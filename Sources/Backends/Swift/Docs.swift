@@ -1,6 +1,12 @@
 import PintleCodegen
 
 extension CodeWriter {
+  /// The documentation of a member. The style that `swift format` checks has no underscores, which some names need.
+  mutating func docs(_ docs: String?, of name: String) {
+    if name.hasSuffix("_") { line("// swift-format-ignore: AlwaysUseLowerCamelCase") }
+    self.docs(docs)
+  }
+
   /// The documentation of an item, or what stands in its place when the WIT has none.
   mutating func docs(_ docs: String?, otherwise: String? = nil) {
     guard let text = docs ?? otherwise else { return }

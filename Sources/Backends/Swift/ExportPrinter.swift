@@ -42,9 +42,9 @@ struct ExportPrinter {
     var locals = LocalScope(reserved: ["pintle"])
     let signature = FunctionSignature(function.function, names, scope: &locals)
     let printed = PrintedExport(
-      self, function, signature, label: Link.label(of: function.function, in: scope),
+      self, function, signature, label: Link.label(of: function.function, in: scope, names.model),
       locals: locals)
-    writer.docs(function.function.docs)
+    writer.docs(function.function.docs, of: signature.name)
     printed.print(to: &writer)
   }
 }
@@ -122,12 +122,20 @@ private struct PrintedExport {
     let close = signature.throwsResult ? "}.get()" : "}"
     let call = "try pintle.export(\(swiftLiteral(label))) {"
     guard isConstructor, let resource = function.function.resource else {
-      return block(call, close, [], &writer)
+      let isOnlyExpression = signature.returned == nil || !printsGuest
+      return block((isOnlyExpression ? "" : "return ") + call, close, [], &writer)
     }
     var locals = locals
     let made = locals.declare(names.model[resource].name ?? "made")
     let number = link.resource(resource)
     block("let \(made) = \(call)", close, ["self.init(pintle, \(number), \(made))"], &writer)
+  }
+
+  private var printsGuest: Bool {
+    switch function.function.kind {
+    case .constructor, .static: true
+    case .freestanding, .method: false
+    }
   }
 
   /// Says where a function without `self` finds its guest.
@@ -155,6 +163,7 @@ private struct PrintedExport {
     let plan = function.hostPlan
     var body = BodyPrinter(
       names, link, folding: Folding(plan), infos: plan.values, scope: locals, column: column)
+    body.yielded = plan.result
     body.export = function
     if isConstructor { body.constructed = function.function.resource }
     var parameters = plan.parameters[...]
@@ -165,7 +174,7 @@ private struct PrintedExport {
       body.enter(value, as: .name(parameter.local))
     }
     for phase in plan.phases { body.print(phase.steps) }
-    if let result = plan.result { body.statement("return ", body.code(result)) }
+    if let result = plan.result { body.printReturn(result) }
     return body.lines
   }
 }

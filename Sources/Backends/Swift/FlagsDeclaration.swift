@@ -19,8 +19,8 @@ extension TypeDeclarations {
         writer.line()
       }
       for (bit, label) in labels.enumerated() {
-        writer.docs(label.docs)
         let name = SwiftNames.quoted(Self.flagName(label))
+        writer.docs(label.docs, of: name)
         let value = "\(names.name(id))(rawValue: 1 << \(bit))"
         writer.line("\(access)static let \(name) = \(value)")
       }

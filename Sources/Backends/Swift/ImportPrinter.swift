@@ -84,9 +84,9 @@ struct ImportPrinter {
     for (index, function) in scope.functions.enumerated() {
       let docs = function.function.docs
       if index > 0, docs != nil { writer.line() }
-      writer.docs(docs)
       var locals = LocalScope()
       let signature = FunctionSignature(function.function, names, scope: &locals)
+      writer.docs(docs, of: signature.name)
       let result = signature.returned.map { " -> \($0)" } ?? ""
       writer.list(
         "func \(SwiftNames.quoted(signature.name))(", signature.declarations,
@@ -118,12 +118,12 @@ struct ImportPrinter {
     return "pintle\(SwiftNames.type(names.label(of: interface)))Imports"
   }
 
-  /// The expression that makes all core imports of a host.
-  var listCalls: String {
+  /// The expressions that make the lists of core imports.
+  var listCalls: [String] {
     scopes.map { scope in
       guard areParts, let interface = scope.interface else { return "\(listName(scope))(host)" }
       return "\(listName(scope))(host.\(part(interface)))"
-    }.joined(separator: " + ")
+    }
   }
 
   private func printCore(
@@ -133,13 +133,14 @@ struct ImportPrinter {
     var arguments = [
       swiftLiteral(name.module), swiftLiteral(name.field),
       CoreTypes.list(function.signature.parameters), CoreTypes.list(function.signature.results),
-      "function: \(swiftLiteral(Link.label(of: function.function, in: scope)))",
+      "function: \(swiftLiteral(Link.label(of: function.function, in: scope, names.model)))",
     ]
     if MemoryUse(function.hostPlan, names.abi).allocates { arguments.append("allocates: true") }
     let close = ") { pintle, slots in"
     writer.list("PintleImport(", arguments, close, style: .detached)
     writer.indented { $0.lines(body(function, column: $0.column)) }
-    writer.line("},")
+    // The style that `swift format` checks has no comma behind a single element.
+    writer.line(scope.functions.count == 1 ? "}" : "},")
   }
 
   private func body(_ function: WorldABI.FunctionABI, column: Int) -> [String] {

@@ -10,10 +10,13 @@ struct Link {
   private(set) var functions: [(name: String, abi: WorldABI.FunctionABI)] = []
   /// The resources of the guest's own, in the order of their numbers.
   private(set) var resources: [(name: String, abi: WorldABI.ExportedResource)] = []
+  /// The names of the routines, by their index.
+  private var routineNames: [String] = []
   private var functionNames: [String: String] = [:]
   private var resourceNames: [ID<TypeDefinition>: String] = [:]
 
-  init(_ model: Model, _ abi: WorldABI) {
+  init(_ names: WorldNames) {
+    let (model, abi) = (names.model, names.abi)
     var scope = LocalScope()
     for function in abi.exports.flatMap(\.functions) {
       let item = function.function
@@ -26,6 +29,23 @@ struct Link {
       let name = scope.declare("\(model[resource.resource].name ?? "")-resource")
       resources.append((name, resource))
       resourceNames[resource.resource] = name
+    }
+    var methods = LocalScope()
+    routineNames = abi.hostRoutines.map { routine in
+      methods.declare("\(Self.verb(routine))-\(model[routine.type].name ?? "")")
+    }
+  }
+
+  /// The method that has a routine: `loadSetting`, `storeSetting`.
+  func routine(_ id: RoutineID) -> String {
+    routineNames[id.index]
+  }
+
+  private static func verb(_ routine: Routine) -> String {
+    switch routine.purpose {
+    case .load: "load"
+    case .lend, .give, .allocate: "store"
+    case .release: "release"
     }
   }
 
@@ -47,7 +67,13 @@ struct Link {
   }
 
   /// How errors name a function: as WIT does, `example:text/words@1.0.0#split`.
-  static func label(of function: Function, in scope: WorldABI.Scope) -> String {
-    scope.interface == nil ? function.name : "\(scope.key)#\(function.name)"
+  static func label(
+    of function: Function, in scope: WorldABI.Scope, _ model: Model
+  ) -> String {
+    guard scope.interface != nil, let item = scope.item else { return function.name }
+    switch item.key {
+    case .name(let label): return "\(label)#\(function.name)"
+    case .interface(let id): return "\(model.qualifiedName(of: id) ?? scope.key)#\(function.name)"
+    }
   }
 }

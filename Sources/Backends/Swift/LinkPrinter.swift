@@ -13,12 +13,20 @@ struct LinkPrinter {
     writer.block("private static func pintleWorld(\(host)) -> PintleWorld {") { writer in
       writer.line("PintleWorld(")
       writer.indented { writer in
-        if imports.hasImports { writer.line("imports: \(imports.listCalls),") }
+        printImports(to: &writer)
         printExports(to: &writer)
         printResources(to: &writer)
         printFixed(to: &writer)
       }
       writer.line(")")
+    }
+  }
+
+  private func printImports(to writer: inout CodeWriter) {
+    guard imports.hasImports else { return }
+    let lists = imports.listCalls
+    writer.block("imports: [", "],") { writer in
+      for list in lists { writer.line(lists.count == 1 ? list : "\(list),") }
     }
   }
 
@@ -34,7 +42,8 @@ struct LinkPrinter {
         if let postReturn = function.postReturn {
           arguments.append("postReturn: \(swiftLiteral(postReturn))")
         }
-        writer.list("PintleExport(", arguments, "),", style: .attached)
+        let close = link.functions.count == 1 ? ")" : "),"
+        writer.list("PintleExport(", arguments, close, style: .attached)
       }
     }
   }
@@ -48,7 +57,8 @@ struct LinkPrinter {
           "\(label): PintleImportName(\(swiftLiteral(name.module)), \(swiftLiteral(name.field)))"
         }
         arguments.append("destructor: \(swiftLiteral(resource.destructor))")
-        writer.list("PintleResource(", arguments, "),", style: .attached)
+        let close = link.resources.count == 1 ? ")" : "),"
+        writer.list("PintleResource(", arguments, close, style: .attached)
       }
     }
   }

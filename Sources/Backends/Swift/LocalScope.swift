@@ -11,6 +11,6 @@ struct LocalScope {
 
   /// A name for a WIT item or a value of a plan that no one has in this scope yet.
   mutating func declare(_ hint: String) -> String {
-    scope.declare(SwiftNames.member(hint))
+    scope.declare(SwiftNames.label(hint))
   }
 }

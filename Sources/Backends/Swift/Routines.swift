@@ -4,12 +4,6 @@ import PintleModel
 
 /// Prints the shared ways of named types between memory and Swift, as methods of the guest.
 enum Routines {
-  /// `loadSetting` or `storeSetting`; in a namespace `loadTextSetting`.
-  static func name(_ routine: Routine, _ names: WorldNames) -> String {
-    let type = (names.namespace(of: routine.type) ?? "") + names.name(routine.type)
-    return (isLoad(routine) ? "load" : "store") + type
-  }
-
   private static func isLoad(_ routine: Routine) -> Bool {
     switch routine.purpose {
     case .load: true
@@ -26,13 +20,14 @@ enum Routines {
     writer.block("extension PintleGuest {") { writer in
       for (index, routine) in routines.enumerated() {
         if index > 0 { writer.line() }
-        print(routine, names, link, &writer)
+        print(routine, link.routine(RoutineID(index: index)), names, link, &writer)
       }
     }
   }
 
   private static func print(
-    _ routine: Routine, _ names: WorldNames, _ link: Link, _ writer: inout CodeWriter
+    _ routine: Routine, _ name: String, _ names: WorldNames, _ link: Link,
+    _ writer: inout CodeWriter
   ) {
     let type = TypePrinter(names, isTopLevel: true).declared(routine.type)
     var body = BodyPrinter(
@@ -44,16 +39,16 @@ enum Routines {
     if isLoad(routine) {
       parameters = ["at \(base): UInt32", "_ path: @autoclosure () -> String"]
       result = ") throws -> \(type) {"
+      body.yielded = routine.subject
       body.print(routine.steps)
-      if let subject = routine.subject { body.statement("return ", body.code(subject)) }
+      if let subject = routine.subject { body.printReturn(subject) }
     } else {
       let subject = routine.subject.map { body.declare($0) } ?? "_"
       parameters = ["_ \(subject): \(type)", "at \(base): UInt32"]
       result = ") throws {"
       body.print(routine.steps)
     }
-    writer.list(
-      "fileprivate func \(name(routine, names))(", parameters, result, style: .detached)
+    writer.list("fileprivate func \(name)(", parameters, result, style: .detached)
     writer.indented { $0.lines(body.lines) }
     writer.line("}")
   }

@@ -24,18 +24,25 @@ enum SwiftNames {
     keywords.contains(name) ? "`\(name)`" : name
   }
 
-  /// An argument label: only three keywords need quotes there.
+  /// An argument label without quotes; nothing is reserved there.
   static func label(_ name: String) -> String {
-    ["inout", "let", "var"].contains(name) ? "`\(name)`" : name
+    let member = member(name)
+    return member.hasSuffix("_") ? String(member.dropLast()) : member
   }
 
-  /// A name of a local constant, which needs no quotes: the underscore is seen nowhere else.
+  /// A label as it is written: only three keywords need quotes there.
+  static func quotedLabel(_ label: String) -> String {
+    ["inout", "let", "var"].contains(label) ? "`\(label)`" : label
+  }
+
+  /// A name of a local constant, which needs neither quotes nor an underscore.
   static func local(_ name: String) -> String {
     unquoted(member(name))
   }
 
   @Sendable static func unquoted(_ camel: String) -> String {
-    keywords.contains(camel) ? camel + "_" : camel
+    let stem = camel.hasSuffix("_") ? String(camel.dropLast()) : camel
+    return keywords.contains(stem) || isReserved(stem, []) ? stem + "Value" : stem
   }
 
   private static func capitalized(_ word: String) -> String {

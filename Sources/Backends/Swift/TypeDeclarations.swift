@@ -73,8 +73,8 @@ struct TypeDeclarations {
   ) {
     writer.block("\(access)struct \(names.name(id))\(conformances(id)) {") { writer in
       for field in fields {
-        writer.docs(field.docs)
         let name = SwiftNames.quoted(SwiftNames.member(field.name))
+        writer.docs(field.docs, of: name)
         writer.line("\(access)var \(name): \(printer(field.type))")
       }
       // Swift makes an internal initializer by itself.
@@ -88,10 +88,12 @@ struct TypeDeclarations {
     let parameters = fields.map { field in
       let name = SwiftNames.member(field.name)
       let local = SwiftNames.local(field.name)
-      let label = name == local ? name : "\(SwiftNames.label(name)) \(local)"
+      let label = name == local ? name : "\(SwiftNames.quotedLabel(name)) \(local)"
       return "\(label): \(printer(field.type))"
     }
     writer.line()
+    let reserved = fields.map { SwiftNames.member($0.name) }.first { $0.hasSuffix("_") }
+    writer.docs(nil, of: reserved ?? "init")
     writer.list("\(access)init(", parameters, ") {", style: .detached)
     writer.indented { writer in
       for field in fields {
@@ -107,9 +109,10 @@ struct TypeDeclarations {
   ) {
     writer.block("\(access)enum \(names.name(id))\(conformances(id)) {") { writer in
       for item in cases {
-        writer.docs(item.docs)
+        let name = SwiftNames.quoted(SwiftNames.member(item.name))
         let payload = item.payload.map { "(\(printer($0)))" } ?? ""
-        writer.line("case \(SwiftNames.quoted(SwiftNames.member(item.name)))\(payload)")
+        writer.docs(item.docs, of: name)
+        writer.line("case \(name)\(payload)")
       }
     }
   }
@@ -123,8 +126,9 @@ struct TypeDeclarations {
     let head = "\(access)enum \(names.name(id)): \(protocols.joined(separator: ", ")) {"
     writer.block(head) { writer in
       for label in labels {
-        writer.docs(label.docs)
-        writer.line("case \(SwiftNames.quoted(SwiftNames.member(label.name)))")
+        let name = SwiftNames.quoted(SwiftNames.member(label.name))
+        writer.docs(label.docs, of: name)
+        writer.line("case \(name)")
       }
     }
   }

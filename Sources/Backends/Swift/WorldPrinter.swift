@@ -13,7 +13,7 @@ struct WorldPrinter {
   init(_ names: WorldNames, access: String) {
     self.names = names
     self.access = access
-    link = Link(names.model, names.abi)
+    link = Link(names)
     exports = ExportPrinter(names: names, link: link, access: access)
     imports = ImportPrinter(names: names, link: link, access: access)
   }
@@ -89,11 +89,12 @@ struct WorldPrinter {
     writer.list(
       "\(access)init(", ["module: PintleModule"] + imported, ") throws {", style: .detached)
     writer.indented { writer in
-      writer.line("pintle = try PintleGuest(module, \(names.world).pintleWorld(\(host)))")
+      writer.line("pintle = try PintleGuest(module, \(names.worldReference).pintleWorld(\(host)))")
     }
     writer.line("}")
     writer.line()
-    writer.docs("Compiles a module in the binary format and links it; see `init(module:)`.")
+    let other = imports.hasImports ? "init(module:imports:)" : "init(module:)"
+    writer.docs("Compiles a module in the binary format and links it; see `\(other)`.")
     let bytes = "wasm bytes: [\(names.standard("UInt8"))]"
     writer.list(
       "\(access)convenience init(", [bytes] + imported + ["engine: PintleEngine? = nil"],
@@ -112,9 +113,10 @@ struct WorldPrinter {
   ) {
     guard hasFunctions(scope) else { return }
     writer.line()
+    let name = SwiftNames.quoted(SwiftNames.member(names.label(of: interface)))
+    writer.docs(nil, of: name)
     writer.docs(
       scope.item?.docs ?? model[interface].docs, otherwise: "The functions of `\(scope.key)`.")
-    let name = SwiftNames.quoted(SwiftNames.member(names.label(of: interface)))
     let type = exportsName(interface)
     writer.line("\(access)var \(name): \(type) { \(type)(pintle: pintle) }")
   }
