@@ -30,13 +30,16 @@ extension BodyPrinter {
     let type = types(list.type)
     closure("let \(name): \(type) = try \(guest).list(", arguments) { printer in
       let (cursor, counter) = (printer.declare(list.cursor), printer.declare(list.counter))
-      return ([cursor, counter], { printer in
-        let outer = printer.yielded
-        printer.yielded = list.item
-        printer.print(list.steps)
-        printer.printReturn(list.item)
-        printer.yielded = outer
-      })
+      return (
+        [cursor, counter],
+        { printer in
+          let outer = printer.yielded
+          printer.yielded = list.item
+          printer.print(list.steps)
+          printer.printReturn(list.item)
+          printer.yielded = outer
+        }
+      )
     }
     enter(list.result, as: .name(name))
   }

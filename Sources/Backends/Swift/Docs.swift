@@ -1,7 +1,7 @@
 import PintleCodegen
 
 extension CodeWriter {
-  /// The documentation of a member. The style that `swift format` checks has no underscores, which some names need.
+  /// The documentation of a member. The style that `swift format` checks forbids the underscores of some names.
   mutating func docs(_ docs: String?, of name: String) {
     if name.hasSuffix("_") { line("// swift-format-ignore: AlwaysUseLowerCamelCase") }
     self.docs(docs)
@@ -11,7 +11,8 @@ extension CodeWriter {
   mutating func docs(_ docs: String?, otherwise: String? = nil) {
     guard let text = docs ?? otherwise else { return }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let trimmed = String(line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
+      let trimmed = String(
+        line.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed())
       self.line(trimmed.isEmpty ? "///" : "/// \(trimmed)")
     }
   }

@@ -67,7 +67,8 @@ struct NameClashes {
       let resources = Set(scope.functions.compactMap(\.function.resource))
       check(scope.functions.filter { $0.function.resource == nil }.map { entry($0.function) })
       for resource in resources.sorted() {
-        check(scope.functions.filter { $0.function.resource == resource }.map { entry($0.function) })
+        check(
+          scope.functions.filter { $0.function.resource == resource }.map { entry($0.function) })
       }
     }
     checkWorldMembers()
