@@ -8,7 +8,7 @@ extension Suite {
     manyParameters(sink.echoes)
   }
 
-  private func scalarEchoes(_ echoes: KitchenSink.Echoes) {
+  private func scalarEchoes(_ echoes: KitchenSink.EchoesExports) {
     echo("echo-bool", [true, false]) { try echoes.echoBool($0) }
     echo("echo-u8", Values.limits()) { try echoes.echoU8($0) }
     echo("echo-u16", Values.limits()) { try echoes.echoU16($0) }
@@ -24,7 +24,7 @@ extension Suite {
     echo("echo-string", Values.strings) { try echoes.echoString($0) }
   }
 
-  private func listEchoes(_ echoes: KitchenSink.Echoes) {
+  private func listEchoes(_ echoes: KitchenSink.EchoesExports) {
     echo("list-bool", Values.lists(true, false)) { try echoes.listBool($0) }
     echo("list-u8", Values.lists(0, 255)) { try echoes.listU8($0) }
     echo("list-u16", Values.lists(0, .max)) { try echoes.listU16($0) }
@@ -51,7 +51,7 @@ extension Suite {
     }
   }
 
-  private func compoundEchoes(_ echoes: KitchenSink.Echoes) {
+  private func compoundEchoes(_ echoes: KitchenSink.EchoesExports) {
     echo("echo-hue", KitchenSink.Hue.allCases) { try echoes.echoHue($0) }
     echo("echo-point", Values.points) { try echoes.echoPoint($0) }
     echo("echo-mixed", Values.mixed) { try echoes.echoMixed($0) }
@@ -75,7 +75,7 @@ extension Suite {
     }
   }
 
-  private func resultEchoes(_ echoes: KitchenSink.Echoes) {
+  private func resultEchoes(_ echoes: KitchenSink.EchoesExports) {
     results("result-u32-string", ok: [0, .max], err: [WITError(""), WITError("é")]) {
       try echoes.resultU32String($0)
     }
@@ -100,17 +100,16 @@ extension Suite {
     }
   }
 
-  private func manyParameters(_ echoes: KitchenSink.Echoes) {
+  private func manyParameters(_ echoes: KitchenSink.EchoesExports) {
     let wide = Values.wide
     test("many") {
       let back = try echoes.many(
-        a: wide.a, b: wide.b, c: wide.c, d: wide.d, e: wide.e, f: wide.f, g: wide.g, h: wide.h,
-        i: wide.i, j: wide.j, k: wide.k, l: wide.l, m: wide.m, n: wide.n, o: wide.o, p: wide.p)
+        wide.a, wide.b, wide.c, wide.d, wide.e, wide.f, wide.g, wide.h, wide.i, wide.j, wide.k,
+        wide.l, wide.m, wide.n, wide.o, wide.p)
       try expect(back, wide)
     }
     test("sixteen") {
-      let back = try echoes.sixteen(
-        a: "", b: "b", c: "é", d: "d", e: "e", f: "f", g: "g", h: "世")
+      let back = try echoes.sixteen("", "b", "é", "d", "e", "f", "g", "世")
       try expect(back, ["", "b", "é", "d", "e", "f", "g", "世"])
     }
     test("nothing") { try echoes.nothing() }

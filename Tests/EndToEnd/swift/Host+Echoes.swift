@@ -65,8 +65,9 @@ extension Host {
   func resultTextsNested(_ v: Result<Sink.Texts, Sink.Nested>) throws -> Sink.Texts { try v.get() }
 
   func many(
-    a: UInt8, b: Int8, c: UInt16, d: Int16, e: UInt32, f: Int32, g: UInt64, h: Int64, i: Float,
-    j: Double, k: Unicode.Scalar, l: Bool, m: String, n: [UInt8], o: String?, p: Sink.Hue
+    _ a: UInt8, _ b: Int8, _ c: UInt16, _ d: Int16, _ e: UInt32, _ f: Int32, _ g: UInt64,
+    _ h: Int64, _ i: Float, _ j: Double, _ k: Unicode.Scalar, _ l: Bool, _ m: String, _ n: [UInt8],
+    _ o: String?, _ p: Sink.Hue
   ) -> Sink.Wide {
     Sink.Wide(
       a: a, b: b, c: c, d: d, e: e, f: f, g: g, h: h, i: i, j: j, k: k, l: l, m: m, n: n, o: o, p: p
@@ -74,7 +75,8 @@ extension Host {
   }
 
   func sixteen(
-    a: String, b: String, c: String, d: String, e: String, f: String, g: String, h: String
+    _ a: String, _ b: String, _ c: String, _ d: String, _ e: String, _ f: String, _ g: String,
+    _ h: String
   ) -> [String] {
     [a, b, c, d, e, f, g, h]
   }

@@ -10,10 +10,12 @@ extension Suite {
       }
       for (i, sink) in sinks.enumerated() {
         try expect(try counters[i].next(), UInt32(i * 10))
-        _ = try sink.run(lines: ["line of \(i)"])
+        _ = try sink.run(["line of \(i)"])
         try expect(hosts[i].lines, ["line of \(i)"])
-        try refuses("wrongInstance") { _ = try sink.things.peek(counter: counters[(i + 1) % 3]) }
-        try counters[i].close()
+        try refuses("wrongInstance") { _ = try sink.things.peek(counters[(i + 1) % 3]) }
+      }
+      for (counter, sink) in zip(counters, sinks) {
+        try counter.close()
         try expect(try sink.things.live(), 0)
       }
     }

@@ -16,6 +16,7 @@ import Foundation
     suite.echoTests(sink)
     suite.nameTests(sink)
     suite.worldTests(sink, host)
+    suite.shapeTests(sink)
     suite.thingTests(sink)
     suite.invariant = { "" }
     suite.instanceTests(first, second)

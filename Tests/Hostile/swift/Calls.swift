@@ -1,7 +1,7 @@
 /// The host of the hostile guest: correct, and indifferent.
 struct Host: Hostile.Imports {
   func show(_ text: String) {}
-  func paint(_ hue: Hostile.Imports.Hue) {}
+  func paint(_ hue: Hostile.Host.Hue) {}
   func write(_ letter: Unicode.Scalar) {}
   func text() -> String { "text" }
 }
@@ -10,27 +10,27 @@ struct Host: Hostile.Imports {
 func call(_ name: String, mode: UInt32, in guest: Hostile) throws -> Bool {
   let api = guest.api
   switch name {
-  case "text": return try api.text(mode: mode) == "ok"
-  case "numbers": return try api.numbers(mode: mode).count == 1
-  case "names": return try api.names(mode: mode) == ["ok"]
-  case "letter": return try api.letter(mode: mode) == "a"
-  case "color": return try api.color(mode: mode) == .green
-  case "maybe": return try api.maybe(mode: mode) == 7
-  case "outcome": return try api.outcome(mode: mode) == 7
-  case "open": return try api.open(mode: mode).value() == 7
-  case "act": return try api.act(mode: mode) == 7
+  case "text": return try api.text(mode) == "ok"
+  case "numbers": return try api.numbers(mode).count == 1
+  case "names": return try api.names(mode) == ["ok"]
+  case "letter": return try api.letter(mode) == "a"
+  case "color": return try api.color(mode) == .green
+  case "maybe": return try api.maybe(mode) == 7
+  case "outcome": return try api.outcome(mode) == 7
+  case "open": return try api.open(mode).value() == 7
+  case "act": return try api.act(mode) == 7
   case "take-text":
-    try api.arm(mode: mode)
-    return try api.takeText(text: "hällo") == 6
+    try api.arm(mode)
+    return try api.takeText("hällo") == 6
   case "take-numbers":
-    try api.arm(mode: mode)
-    return try api.takeNumbers(numbers: [1, 2, 3]) == 3
+    try api.arm(mode)
+    return try api.takeNumbers([1, 2, 3]) == 3
   case "post-return":
-    try api.arm(mode: mode)
-    return try api.text(mode: 0) == "ok"
+    try api.arm(mode)
+    return try api.text(0) == "ok"
   case "destructor":
-    try api.arm(mode: mode)
-    try api.open(mode: 0).close()
+    try api.arm(mode)
+    try api.open(0).close()
     return true
   default: throw Difference(description: "cases.json names an unknown call: \(name)")
   }

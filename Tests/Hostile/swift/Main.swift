@@ -41,8 +41,8 @@ struct Link: Decodable {
       suite.test("\(breach.call) \(breach.mode) \(breach.error)") {
         let victim = try Hostile(module: module, imports: Host())
         try refuses(breach.error) { _ = try call(breach.call, mode: breach.mode, in: victim) }
-        try refuses("poisoned") { _ = try victim.api.letter(mode: 0) }
-        try expect(try bystander.api.text(mode: 0), "ok")
+        try refuses("poisoned") { _ = try victim.api.letter(0) }
+        try expect(try bystander.api.text(0), "ok")
       }
     }
     for link in try decode([Link].self, "links") {

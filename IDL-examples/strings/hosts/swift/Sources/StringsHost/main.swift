@@ -29,9 +29,9 @@ print("format: \(try text.format(Strings.Setting(name: "depth", value: 24, comme
 print("after-prefix: \(try text.afterPrefix("--size", prefix: "--") ?? "none")")
 print("after-prefix: \(try text.afterPrefix("size", prefix: "--") ?? "none")")
 
-print("divide: \(try text.divide(-7, b: 2))")
+print("divide: \(try text.divide(-7, 2))")
 do {
-  _ = try text.divide(1, b: 0)
+  _ = try text.divide(1, 0)
 } catch let error as WITError<String> {
   print("divide: \(error.payload)")
 }
