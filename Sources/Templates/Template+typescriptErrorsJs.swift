@@ -67,6 +67,13 @@ function textPayloadOf(thrown) {
 // #end
 // #end
 
+// #part is-absent
+/** Whether an option is none. */
+function isAbsent(value) {
+  return value === undefined || value === null;
+}
+// #end
+
 // #part is-object
 /** Whether a value has properties of its own. */
 function isObject(value) {
@@ -75,7 +82,7 @@ function isObject(value) {
 // #end
 
 import { Wasm } from "./platform.js";
-export { isObject, payloadOf, textPayloadOf };
+export { isAbsent, isObject, payloadOf, textPayloadOf };
 
 """##
 }

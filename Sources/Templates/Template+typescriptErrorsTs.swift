@@ -86,6 +86,13 @@ function textPayloadOf(thrown: unknown): unknown {
 // #end
 // #end
 
+// #part is-absent
+/** Whether an option is none. */
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+// #end
+
 // #part is-object
 /** Whether a value has properties of its own. */
 function isObject(value: unknown): value is object {
@@ -94,7 +101,7 @@ function isObject(value: unknown): value is object {
 // #end
 
 import { Wasm } from "./platform.ts";
-export { isObject, payloadOf, textPayloadOf };
+export { isAbsent, isObject, payloadOf, textPayloadOf };
 
 """##
 }

@@ -240,10 +240,9 @@ class Guest {
   // #end
 
   // #part object: expected is-object
-  /** The value if it is an object. */
+  /** Checks that a value is an object. */
   object(value, what, index) {
-    if (isObject(value)) return value;
-    throw this.expected(what, "an object", value, index);
+    if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
   // #end
 
@@ -357,9 +356,12 @@ class Guest {
     size,
     alignment,
     what,
+    index,
   ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    this.checkRange(address, count * size, what);
+    if (address % alignment !== 0) {
+      throw this.trap(what, "misaligned pointer", index);
+    }
+    this.checkRange(address, count * size, what, index);
   }
   // #end
 

@@ -252,10 +252,9 @@ class Guest {
   // #end
 
   // #part object: expected is-object
-  /** The value if it is an object. */
-  object<T>(value: T, what: string, index?: number): T {
-    if (isObject(value)) return value;
-    throw this.expected(what, "an object", value, index);
+  /** Checks that a value is an object. */
+  object(value: unknown, what: string, index?: number): void {
+    if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
   // #end
 
@@ -369,9 +368,12 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): void {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    this.checkRange(address, count * size, what);
+    if (address % alignment !== 0) {
+      throw this.trap(what, "misaligned pointer", index);
+    }
+    this.checkRange(address, count * size, what, index);
   }
   // #end
 

@@ -68,6 +68,7 @@ struct Bindings {
       script.blank()
       script.line("/** The kind of the handles of \(names.label). */")
       script.line("const \(names.constant) = \(names.kind);")
+      guard names.isUsed else { continue }
       script.blank()
       script.list(
         "function \(names.accessor)(", ["guest\(types: ": Guest")"],
@@ -144,7 +145,7 @@ struct Bindings {
       script.block("return {", "};") { script in
         for (resource, name) in zip(resources(scope), classes) {
           let key = output.names.types[resource.resource] ?? ""
-          script.line(key == name ? "\(key)," : "\(key): \(name),")
+          script.line(member(key, name, printers, of: resource))
         }
         for printer in printers where printer.abi.function.resource == nil {
           let function = printer.abi.function
@@ -195,15 +196,25 @@ struct Bindings {
     }
   }
 
+  /// The class as a member of the interface. A cast helps where its statics hide members of all functions.
+  private func member(
+    _ key: String, _ name: String, _ printers: [ExportPrinter],
+    of resource: WorldABI.ExportedResource
+  ) -> Code {
+    let members = printers.filter { $0.belongs(to: resource.resource) }
+    if members.contains(where: { ClassPrinter.hidesBuiltIn($0.abi.function) }) {
+      return "\(key): \(name)\(types: " as never"),"
+    }
+    return key == name ? "\(key)," : "\(key): \(name),"
+  }
+
   private func classOf(
     _ resource: WorldABI.ExportedResource, _ name: String, _ printers: [ExportPrinter],
     _ script: inout Script
   ) {
     guard let names = output.resources[resource.resource] else { return }
     output.use("handles")
-    let members = printers.filter {
-      $0.abi.function.resource.map { output.model.resolvingAliases($0) } == resource.resource
-    }
+    let members = printers.filter { $0.belongs(to: resource.resource) }
     script.list(
       "guest.handles.destructors[\(names.constant)] = guest.optional(",
       [Code(resource.destructor.quoted)], ");")

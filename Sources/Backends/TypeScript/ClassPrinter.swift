@@ -91,6 +91,11 @@ struct ClassPrinter {
   /// Statics whose names functions have of their own, which a class can't declare for older targets.
   private static let builtIn: Set<String> = ["name", "length", "caller", "arguments"]
 
+  static func hidesBuiltIn(_ function: Function) -> Bool {
+    guard case .static = function.kind else { return false }
+    return builtIn.contains(Names.member(function))
+  }
+
   private func method(_ member: ExportPrinter, _ script: inout Script) {
     let name = Names.member(member.abi.function)
     switch member.abi.function.kind {
@@ -100,16 +105,14 @@ struct ClassPrinter {
       member.print(Code(name), to: &script)
     case .static:
       script.blank()
-      let prefix = Self.builtIn.contains(name) ? "$" : ""
+      let prefix = Self.hidesBuiltIn(member.abi.function) ? "$" : ""
       member.print("static \(prefix)\(name)", to: &script)
     }
   }
 
   private func installStatics(_ script: inout Script) {
-    for member in members {
-      guard case .static = member.abi.function.kind else { continue }
+    for member in members where Self.hidesBuiltIn(member.abi.function) {
       let name = Names.member(member.abi.function)
-      guard Self.builtIn.contains(name) else { continue }
       script.line("Object.defineProperty(\(className), \(name.quoted), {")
       script.indented { $0.line("value: \(className).$\(name),") }
       script.line("});")

@@ -21,6 +21,8 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
   }
 
   var parts: [Part]
+  /// A type behind the text, which takes lines of its own if it doesn't fit.
+  private(set) var type: TypeText?
 
   init(_ text: String) {
     parts = [Part(text: text, audience: .all)]
@@ -52,7 +54,7 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
     }
 
     mutating func appendInterpolation(_ code: Code) {
-      parts += code.parts
+      parts += code.flat.parts
     }
 
     /// Text that a JavaScript file goes without.
@@ -65,15 +67,39 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
     }
   }
 
+  /// A name and its type.
+  static func typed(_ head: Code, _ type: TypeText) -> Code {
+    var code = head
+    code.type = type
+    return code
+  }
+
   /// The text for one file.
   func text(for audience: Audience) -> String {
-    parts.filter { $0.audience.contains(audience) }.map(\.text).joined()
+    let text = parts.filter { !$0.audience.isDisjoint(with: audience) }.map(\.text).joined()
+    guard let type, !audience.isDisjoint(with: .types) else { return text }
+    return "\(text) \(type.text)"
+  }
+
+  /// The text without the type behind it.
+  var head: Code {
+    var code = self
+    code.type = nil
+    return code
   }
 
   static func + (a: Code, b: Code) -> Code {
-    var result = a
-    result.parts += b.parts
+    var result = a.flat
+    result.parts += b.flat.parts
     return result
+  }
+
+  /// The same on one line.
+  fileprivate var flat: Code {
+    guard let type else { return self }
+    var code = head
+    code.parts.append(Part(text: " \(type.text)", audience: .types))
+    return code
   }
 
   var isEmpty: Bool { parts.allSatisfy(\.text.isEmpty) }

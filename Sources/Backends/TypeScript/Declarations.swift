@@ -46,7 +46,7 @@ struct Declarations {
 
   private func classMember(_ id: ID<TypeDefinition>, of scope: String, _ script: inout Script) {
     guard let name = names.types[id], let type = names.classes[id] else { return }
-    script.line("readonly \(name): \(scope).\(type);")
+    script.typed("readonly \(name):", .name("\(scope).\(type)"))
   }
 
   /// The types of an owner.
@@ -121,7 +121,7 @@ struct Declarations {
           continue
         }
         for key in keys {
-          script.line("readonly \(key.propertyKey): \(names.scopes[.interface(id)] ?? "");")
+          script.typed("readonly \(key.propertyKey):", .name(names.scopes[.interface(id)] ?? ""))
         }
       }
       script.line("/** The state of the instance. */")

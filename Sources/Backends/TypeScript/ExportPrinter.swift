@@ -19,6 +19,11 @@ struct ExportPrinter {
     if case .constructor = function.kind { true } else { false }
   }
 
+  /// Whether it is a member of a resource.
+  func belongs(to resource: ID<TypeDefinition>) -> Bool {
+    function.resource.map { output.model.resolvingAliases($0) } == resource
+  }
+
   /// - Parameters:
   ///   - head: what stands before the parameters: the name, `static name`.
   ///   - close: what ends it: `},` in an object.
@@ -88,7 +93,7 @@ struct ExportPrinter {
 
   private func body(_ printer: inout PlanPrinter) {
     for phase in plan.phases where phase.kind == .check { printer.print(phase.steps) }
-    printer.script.line("guest.enter(\(label.quoted));")
+    printer.script.list("guest.enter(", [Code(label.quoted)], ");")
     let (inside, _) = printer.block { printer in
       for phase in plan.phases where phase.kind != .check { self.print(phase, &printer) }
       if !plan.phases.contains(where: { $0.kind == .call }) { return }
@@ -172,7 +177,7 @@ struct ExportPrinter {
     let name = printer.name(result)
     printer.script.line("guest.exit();")
     printer.script.guarded(
-      "\(name).tag === \"err\"", "throw new WitError(\(name).val);")
+      "\(name).tag === \"err\"", "throw new WitError(", ["\(name).val"], ");")
     let hasValue = output.model.resultCases(function.result)?.ok != nil
     if hasValue { give(.name("\(name).val"), &printer) }
   }

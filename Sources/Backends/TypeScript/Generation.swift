@@ -29,6 +29,8 @@ final class Generation {
     var constant: String
     /// The function that gives what the bindings can do with its objects.
     var accessor: String
+    /// Whether a wrapper asked for it.
+    var isUsed = false
     /// The class in messages.
     var label: String
   }
@@ -99,6 +101,12 @@ final class Generation {
     guard case .defined(let id) = model.resolvingAliases(type) else { return "" }
     helpers[id]?.lowers = true
     return helpers[id]?.lower ?? ""
+  }
+
+  /// The function that gives what the bindings can do with the objects of a resource; it is printed then.
+  func accessor(_ id: ID<TypeDefinition>) -> String {
+    resources[id]?.isUsed = true
+    return resources[id]?.accessor ?? ""
   }
 
   /// The names at the top level that wrappers call.

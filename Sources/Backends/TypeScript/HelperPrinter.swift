@@ -33,9 +33,8 @@ struct HelperPrinter {
     _ script: inout Script
   ) {
     script.blank()
-    script.list(
-      "const \(helper.lift)\(types: ": readonly \(type)[]") = [",
-      labels.map { Code($0.name.quoted) }, "];")
+    script.constant(
+      "const \(helper.lift)", "readonly \(type)[]", labels.map { Code($0.name.quoted) })
   }
 
   private func lowerEnum(
@@ -64,7 +63,8 @@ struct HelperPrinter {
   ) {
     script.blank()
     let parameters: [Code] = [
-      "guest\(types: ": Guest")", "value\(types: ": \(type)")", "what\(types: ": string")",
+      "guest\(types: ": Guest")", .typed("value\(types: ":")", .name(type)),
+      "what\(types: ": string")",
       "index\(types: "?: number")",
     ]
     script.list("function \(helper.lower)(", parameters, ")\(types: ": number") {")
@@ -96,11 +96,11 @@ struct HelperPrinter {
   ) {
     output.use("object")
     lowering(helper, type, &script) { script in
-      script.line("const flags = guest.object(value, what, index);")
+      script.line("guest.object(value, what, index);")
       script.line("let bits = 0;")
       for (bit, label) in labels.enumerated() {
         let key = Words(label.name).camel
-        script.guarded("flags.\(key)", "bits |= 1 << \(bit);")
+        script.guarded("value.\(key)", "bits |= 1 << \(bit);")
       }
       script.line("return bits;")
     }

@@ -46,7 +46,7 @@ struct ImportDeclarations {
         }
         Documentation(text: item.docs).print(to: &script)
         let property = InterfaceKeys(item, input)[keyPath: key].propertyKey
-        script.line("\(property): \(names.scopes[.interface(id)] ?? "");")
+        script.typed("\(property):", .name(names.scopes[.interface(id)] ?? ""))
       }
     }
   }

@@ -26,7 +26,7 @@ struct ImportPrinter {
     let result = abi.coreResult.map { Self.type($0.type) } ?? "void"
     script.list("call(", parameters, ")\(types: ": \(result)") {")
     script.indented { script in
-      script.line("guest.leave(\(label.quoted));")
+      script.list("guest.leave(", [Code(label.quoted)], ");")
       let (inside, _) = printer.block { body(&$0) }
       script.line("try {")
       script.indented { $0.append(inside) }
@@ -83,7 +83,7 @@ struct ImportPrinter {
     let value = printer.declare("value")
     let payload = printer.declare("payload")
     var script = printer.script
-    script.line("let \(name)\(types: ": \(types.text(type))");")
+    script.typed("let \(name)\(types: ":")", types.print(type))
     script.block("try {", "} catch (error) {") { script in
       if cases.ok == nil {
         script.list(method, arguments, ");")
@@ -95,7 +95,8 @@ struct ImportPrinter {
     }
     script.indented { script in
       let err = cases.err.map { types.text($0) } ?? "undefined"
-      script.line("const \(payload) = \(payloadFunction(cases.err))(error)\(types: " as \(err)");")
+      script.list(
+        "const \(payload) = \(payloadFunction(cases.err))(", ["error"], ")\(types: " as \(err)");")
       script.line("\(name) = { tag: \"err\", val: \(payload) };")
     }
     script.line("}")

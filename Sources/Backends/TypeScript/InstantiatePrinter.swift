@@ -132,22 +132,24 @@ struct InstantiatePrinter {
     script.indented { script in
       var scope = NameScope(
         reserved: ["exports", "guest", "instance", "rootOf"], escape: Reserved.escaped)
-      var members: [Code] = []
+      var members: [(key: String, value: String?)] = []
       for ((maker, exported), keys) in zip(bindings.exports, InterfaceKeys.root(input)) {
         guard let item = exported.item else {
-          members.append("...\(maker)(guest)")
+          members.append(("...\(maker)(guest)", nil))
           continue
         }
         let name = scope.declare(InterfaceKeys(item, input).alias)
-        script.line("const \(name) = \(maker)(guest);")
-        members += keys.map { $0 == name ? Code(name) : "\($0.propertyKey): \(name)" }
+        script.assign("const \(name)", "\(maker)(guest);")
+        members += keys.map { $0 == name ? (name, nil) : ($0.propertyKey, name) }
       }
       if members.isEmpty {
         script.line("return rootOf(guest, instance, {});")
       } else {
         script.line("const exports = {")
         script.indented { script in
-          for member in members { script.line("\(member),") }
+          for (key, value) in members {
+            if let value { script.property(key, value) } else { script.line("\(key),") }
+          }
         }
         script.line("};")
         script.line("return rootOf(guest, instance, exports);")

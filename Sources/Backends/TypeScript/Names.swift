@@ -89,8 +89,8 @@ struct Names {
   static func member(_ function: Function) -> String {
     let name = Words(function.baseName).camel
     switch function.kind {
-    case .freestanding, .constructor: return name
-    case .method: return name == "constructor" ? "constructor_" : name
+    case .constructor: return name
+    case .freestanding, .method: return name == "constructor" ? "constructor_" : name
     case .static: return name == "prototype" ? "prototype_" : name
     }
   }

@@ -29,7 +29,7 @@ extension PlanPrinter {
   /// What the bindings can do with the objects of a resource.
   private func objects(_ resource: ResourceRef) -> String {
     output.use("handles")
-    return "\(output.resources[resource.resource]?.accessor ?? "")(guest)"
+    return "\(output.accessor(resource.resource))(guest)"
   }
 
   private func constant(_ resource: ResourceRef) -> Code {

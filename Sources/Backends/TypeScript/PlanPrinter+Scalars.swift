@@ -80,7 +80,7 @@ extension PlanPrinter {
     output.use("range")
     let arguments = arguments(of: from)
     let all = [arguments[0], "\"\(scalar.rawValue)\"", name(from)] + arguments.dropFirst()
-    script.guarded(condition, "throw guest.range(\(all.joined(separator: ", ")));")
+    script.guarded(condition, "throw guest.range(", all, ");")
   }
 
   private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {

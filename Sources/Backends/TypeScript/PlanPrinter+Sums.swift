@@ -31,15 +31,15 @@ extension PlanPrinter {
     for (field, part) in zip(shape, parts) { paths[part] = path.appending(.field(field.name)) }
     if isTuple(type) { return projectTuple(parts, from) }
     output.use("object")
-    let subject = operand(from)
+    let subject = name(from)
+    script.list("guest.object(", [subject] + arguments(path), ");")
     let items = zip(shape, parts).map { field, part -> Code in
       let key = Words(field.name).camel
       let name = declare(field.name)
       bind(part, to: Code(name))
       return name == key ? Code(key) : "\(key): \(name)"
     }
-    let arguments = ([subject] + arguments(path)).joined(separator: ", ")
-    script.list("const {", items, "} = guest.object(\(arguments));", padding: " ")
+    script.list("const {", items, "} = \(subject);", padding: " ")
   }
 
   private mutating func projectTuple(_ parts: [Value], _ from: Value) {
@@ -61,7 +61,7 @@ extension PlanPrinter {
     output.use("bad-case")
     let tag = name(discriminant)
     let result = declare(values[value.index].hint)
-    script.line("let \(result)\(types: ": \(types.text(type))");")
+    script.typed("let \(result)\(types: ":")", types.print(type))
     let form = model.sumForm(of: type)
     script.line("switch (\(tag)) {")
     for (index, lifted) in cases.enumerated() {
@@ -152,7 +152,8 @@ extension PlanPrinter {
       if let payload = some.payload { printer.bind(payload, to: name) }
       printer.lower(some, results, subject)
     }
-    script.line("if (\(name) === undefined || \(name) === null) {")
+    output.use("is-absent")
+    script.line("if (isAbsent(\(name))) {")
     script.indented { $0.append(absent) }
     script.line("} else {")
     script.indented { $0.append(present) }
@@ -180,8 +181,8 @@ extension PlanPrinter {
     let cases = output.liftHelper(type)
     script.assign("const \(result)", "\(cases)[\(tag)];")
     let place = arguments(path)
-    let arguments = ([place[0], tag] + place.dropFirst()).joined(separator: ", ")
-    script.guarded("\(result) === undefined", "throw guest.badCase(\(arguments));")
+    script.guarded(
+      "\(result) === undefined", "throw guest.badCase(", [place[0], tag] + place.dropFirst(), ");")
     bind(value, to: Code(result))
   }
 

@@ -57,7 +57,14 @@ struct PlanPrinter {
 
   mutating func declare(_ hint: String) -> String {
     declarations += 1
-    return scope.declare(Words(hint).camel)
+    return scope.declare(Self.shortened(hint))
+  }
+
+  /// The name for a hint; of a long one the last words, so that lines stay short.
+  private static func shortened(_ hint: String) -> String {
+    var words = Words(hint).words[...]
+    while words.count > 1, words.reduce(0, { $0 + $1.count }) > 24 { words.removeFirst() }
+    return String(Words(words.joined(separator: "-")).camel.prefix(32))
   }
 
   /// A value that has a name already.

@@ -36,7 +36,8 @@ enum Reserved {
   static let used: Set<String> = [
     "ADOPT", "BigInt", "DISPOSED", "MOVED", "Number", "Object", "TypeError", "WitError",
     "bitsOfF32", "bitsOfF64", "dispose", "f32OfBits", "f64OfBits", "f32Numbers", "f64Numbers",
-    "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "lowerChar", "lowerNumbers",
+    "isAbsent", "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "lowerChar",
+    "lowerNumbers",
     "lowerS64", "lowerText", "lowerU64", "payloadOf", "s16Numbers", "s32Numbers", "s64Numbers",
     "s8Numbers", "textPayloadOf", "u16Numbers", "u32Numbers", "u64Numbers", "u8Numbers",
   ]

@@ -20,10 +20,10 @@ struct RoutinePrinter {
     let isLoad = routine.purpose == .load
     var parameters: [Code] = ["guest\(types: ": Guest")"]
     if !isLoad, let subject = routine.subject {
-      let value = printer.declare(label)
+      let value = printer.declare(output.model[routine.type].name ?? "value")
       printer.bind(subject, to: Code(value))
       printer.paths[subject] = Path(root: nil)
-      parameters.append("\(value)\(types: ": \(type)")")
+      parameters.append(.typed("\(value)\(types: ":")", .name(type)))
     }
     parameters.append("\(base)\(types: ": number")")
     printer.print(routine.steps)

@@ -9,12 +9,14 @@ struct Script {
     case plain(Code)
     /// `left = right`: broken behind the `=`.
     case assignment(Code, Code)
+    /// `key: value,`: broken behind the `:`.
+    case property(String, String)
+    /// `head: type = [`, `items`, `];`: broken behind the `:` too.
+    case constant(Code, String, [Code])
     /// `open`, `items`, `close`: one item a line. `padding` stands inside the brackets of the short form.
     case list(open: Code, items: [Code], close: Code, padding: String)
-    /// `if (condition) consequence`: with braces when too long.
-    case guarded(condition: Code, consequence: Code)
-    /// `head member | member tail`: one member a line.
-    case union(head: Code, members: [Code], tail: Code)
+    /// `if (condition) consequence`: with braces when too long; the consequence is a list.
+    case guarded(condition: Code, open: Code, items: [Code], close: Code)
   }
 
   struct Line: Equatable {
@@ -45,12 +47,25 @@ struct Script {
     add(.list(open: open, items: items, close: close, padding: padding))
   }
 
-  mutating func guarded(_ condition: Code, _ consequence: Code) {
-    add(.guarded(condition: condition, consequence: consequence))
+  mutating func guarded(
+    _ condition: Code, _ open: Code, _ items: [Code] = [], _ close: Code = ""
+  ) {
+    add(.guarded(condition: condition, open: open, items: items, close: close))
   }
 
-  mutating func union(_ head: Code, _ members: [Code], _ tail: Code) {
-    add(.union(head: head, members: members, tail: tail))
+  /// `head type;`
+  mutating func typed(_ head: Code, _ type: TypeText) {
+    add(.plain(Code.typed(head, type)))
+  }
+
+  /// `key: value,`
+  mutating func property(_ key: String, _ value: String) {
+    add(.property(key, value))
+  }
+
+  /// `head: type = [`, `items`, `];`
+  mutating func constant(_ head: Code, _ type: String, _ items: [Code]) {
+    add(.constant(head, type, items))
   }
 
   mutating func blank() {

@@ -20,15 +20,17 @@ struct ScriptPrinter {
   private mutating func print(_ line: Script.Line) {
     switch line.form {
     case .plain(let code):
-      emit(code, line.depth)
+      typed(code, code.type == nil ? "" : ";", line.depth)
+    case .property(let key, let value):
+      property(key, value, line.depth)
+    case .constant(let head, let type, let items):
+      constant(head, type, items, line.depth)
     case .assignment(let left, let right):
       assignment(left, right, line.depth)
     case .list(let open, let items, let close, let padding):
       list(open, items, close, padding, line.depth)
-    case .guarded(let condition, let consequence):
-      guarded(condition, consequence, line.depth)
-    case .union(let head, let members, let tail):
-      union(head, members, tail, line.depth)
+    case .guarded(let condition, let open, let items, let close):
+      guarded(condition, open, items, close, line.depth)
     }
   }
 
@@ -46,24 +48,74 @@ struct ScriptPrinter {
     let short: Code = "\(open)\(inside)\(items.joined(separator: ", "))\(inside)\(close)"
     if items.isEmpty || fits(short, depth, .typeScript) { return emit(short, depth) }
     emit(open, depth)
-    for item in items { emit("\(item),", depth + 1) }
+    for item in items { typed(item, ",", depth + 1) }
     emit(close, depth)
   }
 
-  private mutating func guarded(_ condition: Code, _ consequence: Code, _ depth: Int) {
-    let short: Code = "if (\(condition)) \(consequence)"
+  private mutating func guarded(
+    _ condition: Code, _ open: Code, _ items: [Code], _ close: Code, _ depth: Int
+  ) {
+    let short: Code = "if (\(condition)) \(open)\(items.joined(separator: ", "))\(close)"
     if fits(short, depth, .typeScript) { return emit(short, depth) }
     emit("if (\(condition)) {", depth)
-    emit(consequence, depth + 1)
+    list(open, items, close, "", depth + 1)
     emit("}", depth)
   }
 
-  private mutating func union(_ head: Code, _ members: [Code], _ tail: Code, _ depth: Int) {
-    let short: Code = "\(head) \(members.joined(separator: " | "))\(tail)"
+  private mutating func property(_ key: String, _ value: String, _ depth: Int) {
+    let short: Code = "\(key): \(value),"
+    if fits(short, depth, audience) { return emit(short, depth) }
+    emit("\(key):", depth)
+    emit("\(value),", depth + 1)
+  }
+
+  private mutating func constant(_ head: Code, _ type: String, _ items: [Code], _ depth: Int) {
+    let open: Code = "\(head)\(types: ": \(type)") = ["
+    let short: Code = "\(open)\(items.joined(separator: ", "))];"
     if fits(short, depth, .typeScript) { return emit(short, depth) }
-    emit(head, depth)
+    let isBroken = audience == .typeScript && !fits(open, depth, .typeScript)
+    if isBroken { emit("\(head):", depth) }
+    emit(isBroken ? "\(type) = [" : open, isBroken ? depth + 1 : depth)
+    for item in items { emit("\(item),", isBroken ? depth + 2 : depth + 1) }
+    emit("];", isBroken ? depth + 1 : depth)
+  }
+
+  /// A line that ends with a type, which takes lines of its own if it is too long.
+  private mutating func typed(_ code: Code, _ tail: Code, _ depth: Int) {
+    let short: Code = "\(code)\(tail)"
+    guard let type = code.type, !fits(short, depth, .typeScript), audience != .javaScript else {
+      return emit(short, depth)
+    }
+    switch type {
+    case .name(let name):
+      emit(code.head, depth)
+      emit("\(name)\(tail)", depth + 1)
+    case .union(let members):
+      emit(code.head, depth)
+      union(members, tail, depth + 1)
+    case .list(let open, let parts, let close):
+      emit("\(code.head) \(open)", depth)
+      for (index, part) in parts.enumerated() {
+        let isLast = index == parts.count - 1
+        self.part(part, isLast && close == ">" ? "" : ",", depth + 1)
+      }
+      emit("\(close)\(tail)", depth)
+    }
+  }
+
+  private mutating func union(_ members: [TypeText], _ tail: Code, _ depth: Int) {
     for (index, member) in members.enumerated() {
-      emit("| \(member)\(index == members.count - 1 ? tail : "")", depth + 1)
+      emit("| \(member.text)\(index == members.count - 1 ? tail : "")", depth)
+    }
+  }
+
+  /// A part of a generic type or tuple.
+  private mutating func part(_ type: TypeText, _ tail: Code, _ depth: Int) {
+    let short: Code = "\(type.text)\(tail)"
+    if case .union(let members) = type, !fits(short, depth, .typeScript) {
+      union(members, tail, depth)
+    } else {
+      emit(short, depth)
     }
   }
 

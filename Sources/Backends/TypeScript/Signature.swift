@@ -17,7 +17,9 @@ struct Signature {
       written.lastIndex { !model.isOptional($0.type) }.map { $0 + 1 } ?? 0
     parameters = zip(written, locals).enumerated().map { index, parameter in
       let mark = index >= firstOptional ? "?" : ""
-      return "\(parameter.1)\(types: "\(mark): \(types.parameter(parameter.0.type))")"
+      let type = types.parameter(parameter.0.type)
+      return .typed(
+        "\(parameter.1)\(types: "\(mark):")", mark.isEmpty ? type : type.optional)
     }
     result = Code("")
     if case .constructor = function.kind { return }

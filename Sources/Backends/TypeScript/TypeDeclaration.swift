@@ -23,7 +23,7 @@ struct TypeDeclaration {
     case .resource: resource(id, name, &script)
     case .alias, .own, .borrow, .tuple, .option, .result, .list, .fixedLengthList, .map, .future,
       .stream:
-      script.assign("type \(name)", "\(printer.structure(definition.kind).text);")
+      script.typed("type \(name) =", printer.structure(definition.kind))
     }
   }
 
@@ -34,22 +34,14 @@ struct TypeDeclaration {
       for field in fields {
         Documentation(text: field.docs).print(to: &script)
         let key = Words(field.name).camel
-        guard model.isOptional(field.type) else {
-          script.line("\(key): \(printer.text(field.type));")
-          continue
+        let type = printer.print(field.type)
+        if model.isOptional(field.type) {
+          script.typed("\(key)?:", type.optional)
+        } else {
+          script.typed("\(key):", type)
         }
-        let parts = optionParts(field.type)
-        script.union("\(key)?:", parts.map { Code($0) }, ";")
       }
     }
-  }
-
-  /// The members of the union of an optional field; an alias counts as one.
-  private func optionParts(_ type: TypeRef) -> [String] {
-    let text = printer.text(type)
-    let suffix = " | undefined"
-    return text.hasSuffix(suffix)
-      ? [String(text.dropLast(suffix.count)), "undefined"] : [text, "undefined"]
   }
 
   private func flags(_ name: String, _ labels: [TypeDefinition.Label], _ script: inout Script) {
@@ -81,7 +73,7 @@ struct TypeDeclaration {
     _ name: String, _ members: [(docs: String?, type: String)], _ script: inout Script
   ) {
     guard members.contains(where: { $0.docs != nil }) else {
-      return script.union("type \(name) =", members.map { Code($0.type) }, ";")
+      return script.typed("type \(name) =", .union(members.map { .name($0.type) }))
     }
     script.line("type \(name) =")
     script.indented { script in

@@ -47,15 +47,6 @@ extension Model {
   }
 }
 
-/// A type as TypeScript writes it.
-struct TypeText: Equatable {
-  var text: String
-  var isUnion = false
-
-  /// As the element of `T[]`.
-  var element: String { isUnion ? "(\(text))" : text }
-}
-
 /// Prints WIT types as TypeScript ones.
 ///
 /// Inside a namespace its own types go by their plain names. What they hide there is reached through aliases at the top
@@ -74,11 +65,11 @@ struct TypePrinter {
 
   func print(_ type: TypeRef) -> TypeText {
     switch type {
-    case .bool: TypeText(text: "boolean")
-    case .u8, .u16, .u32, .s8, .s16, .s32, .f32, .f64: TypeText(text: "number")
-    case .u64, .s64: TypeText(text: "bigint")
-    case .char, .string: TypeText(text: "string")
-    case .errorContext: TypeText(text: "never")
+    case .bool: .name("boolean")
+    case .u8, .u16, .u32, .s8, .s16, .s32, .f32, .f64: .name("number")
+    case .u64, .s64: .name("bigint")
+    case .char, .string: .name("string")
+    case .errorContext: .name("never")
     case .defined(let id): named(id) ?? structure(model[id].kind)
     }
   }
@@ -86,8 +77,8 @@ struct TypePrinter {
   private func named(_ id: ID<TypeDefinition>) -> TypeText? {
     guard let name = names.types[id], let declared = model[id].owner else { return nil }
     if ownsAreNumbers, case .alias(let target) = model[id].kind { return print(target) }
-    if declared == owner { return TypeText(text: name) }
-    return TypeText(text: global(names.scopes[declared] ?? "", member: name))
+    if declared == owner { return .name(name) }
+    return .name(global(names.scopes[declared] ?? "", member: name))
   }
 
   /// What a type is made of, for an anonymous type or the right side of a declaration.
@@ -95,35 +86,34 @@ struct TypePrinter {
     switch kind {
     case .alias(let target): return print(target)
     case .own(let id):
-      return ownsAreNumbers ? TypeText(text: "number") : print(.defined(id))
+      return ownsAreNumbers ? .name("number") : print(.defined(id))
     case .borrow(let id): return print(.defined(id))
     case .tuple(let types):
-      return TypeText(text: "[\(types.map { text($0) }.joined(separator: ", "))]")
+      return .list("[", types.map { print($0) }, "]")
     case .option(let payload): return option(payload)
     case .result(let ok, let err):
       aliases.runtime.insert("result")
-      let cases = [ok, err].map { $0.map { text($0) } ?? "undefined" }
-      return TypeText(text: "\(global("Result"))<\(cases.joined(separator: ", "))>")
+      let cases = [ok, err].map { $0.map { print($0) } ?? .name("undefined") }
+      return .list("\(global("Result"))<", cases, ">")
     case .list(let element): return list(element)
     case .enumeration(let labels):
-      let members = labels.map { $0.name.quoted }
-      return TypeText(text: members.joined(separator: " | "), isUnion: members.count > 1)
+      return .union(labels.map { .name($0.name.quoted) })
     case .record, .variant, .flags, .resource, .fixedLengthList, .map, .future, .stream:
-      return TypeText(text: "never")
+      return .name("never")
     }
   }
 
   private func option(_ payload: TypeRef) -> TypeText {
     if model.isOptional(payload) {
       aliases.runtime.insert("option")
-      return TypeText(text: "\(global("Option"))<\(text(payload))>")
+      return .list("\(global("Option"))<", [print(payload)], ">")
     }
-    return TypeText(text: "\(text(payload)) | undefined", isUnion: true)
+    return .union([print(payload), .name("undefined")])
   }
 
   private func list(_ element: TypeRef) -> TypeText {
-    if let array = arrayClass(element) { return TypeText(text: global(array)) }
-    return TypeText(text: "\(print(element).element)[]")
+    if let array = arrayClass(element) { return .name(global(array)) }
+    return .name("\(print(element).element)[]")
   }
 
   private func arrayClass(_ element: TypeRef) -> String? {
@@ -138,12 +128,11 @@ struct TypePrinter {
     return aliases.alias(for: full)
   }
 
-  /// A type with `readonly` if it is a direct list parameter.
-  func parameter(_ type: TypeRef) -> String {
-    let printed = print(type)
+  /// The type of a parameter: a direct list is `readonly`.
+  func parameter(_ type: TypeRef) -> TypeText {
     guard case .defined(let id) = type, model[id].name == nil, case .list = model.shape(of: type)
-    else { return printed.text }
-    return "readonly \(printed.text)"
+    else { return print(type) }
+    return .name("readonly \(text(type))")
   }
 }
 
