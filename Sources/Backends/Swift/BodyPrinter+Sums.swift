@@ -11,7 +11,7 @@ extension BodyPrinter {
       return define(value, .tuple(parts.map(typed)))
     }
     let arguments = zip(fields, parts).map { field, part in
-      let label = SwiftNames.quotedLabel(SwiftNames.member(field.name))
+      let label = SwiftNames.member(field.name)
       return Code.Argument.labelled(label, code(part))
     }
     define(value, .call(types(model.resolvingAliases(type)), arguments))

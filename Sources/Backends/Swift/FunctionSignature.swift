@@ -79,7 +79,7 @@ struct FunctionSignature {
   /// The parameters as they are declared.
   var declarations: [String] {
     parameters.map { parameter in
-      let label = parameter.label.map(SwiftNames.quotedLabel) ?? "_"
+      let label = parameter.label ?? "_"
       let name = parameter.label == parameter.local ? label : "\(label) \(parameter.local)"
       return "\(name): \(parameter.type)"
     }
@@ -88,7 +88,7 @@ struct FunctionSignature {
   /// The arguments of a call that hands over `values`.
   func arguments(_ values: [String]) -> [String] {
     zip(parameters, values).map { parameter, value in
-      parameter.label.map { "\(SwiftNames.quotedLabel($0)): \(value)" } ?? value
+      parameter.label.map { "\($0): \(value)" } ?? value
     }
   }
 }

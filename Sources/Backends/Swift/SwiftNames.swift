@@ -24,15 +24,11 @@ enum SwiftNames {
     keywords.contains(name) ? "`\(name)`" : name
   }
 
-  /// An argument label without quotes; nothing is reserved there.
+  /// An argument label. Every keyword but three may stand there without quotes; with quotes Swift warns of them.
   static func label(_ name: String) -> String {
     let member = member(name)
-    return member.hasSuffix("_") ? String(member.dropLast()) : member
-  }
-
-  /// A label as it is written: only three keywords need quotes there.
-  static func quotedLabel(_ label: String) -> String {
-    ["inout", "let", "var"].contains(label) ? "`\(label)`" : label
+    let label = member.hasSuffix("_") ? String(member.dropLast()) : member
+    return declarators.contains(label) ? label + "Value" : label
   }
 
   /// A name of a local constant, which needs neither quotes nor an underscore.
@@ -59,7 +55,12 @@ enum SwiftNames {
   ]
 
   /// What no member can be called, besides everything that begins with `pintle`.
-  static let reservedMembers: Set<String> = ["init", "self", "hashValue", "allCases", "rawValue"]
+  static let reservedMembers: Set<String> = declarators.union([
+    "init", "self", "hashValue", "allCases", "rawValue",
+  ])
+
+  /// Keywords that can't be argument labels, and so no fields either.
+  private static let declarators: Set<String> = ["inout", "let", "var"]
 
   /// Types of the standard library that the support files name: a world of that name would hide them.
   static let reservedWorlds: Set<String> = standardTypes.union([

@@ -88,7 +88,7 @@ struct TypeDeclarations {
     let parameters = fields.map { field in
       let name = SwiftNames.member(field.name)
       let local = SwiftNames.local(field.name)
-      let label = name == local ? name : "\(SwiftNames.quotedLabel(name)) \(local)"
+      let label = name == local ? name : "\(name) \(local)"
       return "\(label): \(printer(field.type))"
     }
     writer.line()

@@ -17,21 +17,39 @@ struct WrappedLine {
   ) -> [String] {
     let whole = open + items.joined(separator: ", ") + close
     if items.isEmpty || column + whole.count <= width { return [whole] }
+    let end = style == .attached ? close : ""
+    return [open] + filled(items, end: end, column: column + 2).map { "  " + $0 }
+      + (style == .detached ? [close] : [])
+  }
+
+  /// Lines with as many items as fit. An item that is too long for a line is an array and broken itself.
+  private static func filled(_ items: [String], end: String, column: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    func finishLine() {
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+    }
     for (index, item) in items.enumerated() {
-      let isLast = index == items.count - 1
-      let text = isLast ? (style == .attached ? item + close : item) : item + ","
-      if line.isEmpty {
+      let text = item + (index == items.count - 1 ? end : ",")
+      if column + text.count > width, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
+        finishLine()
+        lines += array(text[..<close], close: String(text[close...]), column: column)
+      } else if line.isEmpty {
         line = text
-      } else if column + 2 + line.count + 1 + text.count <= width {
+      } else if column + line.count + 1 + text.count <= width {
         line += " " + text
       } else {
-        lines.append("  " + line)
+        finishLine()
         line = text
       }
     }
-    lines.append("  " + line)
-    return [open] + lines + (style == .detached ? [close] : [])
+    finishLine()
+    return lines
+  }
+
+  private static func array(_ text: Substring, close: String, column: Int) -> [String] {
+    let elements = text.dropFirst().split(separator: ",").map { String($0.drop { $0 == " " }) }
+    return ["["] + filled(elements, end: ",", column: column + 2).map { "  " + $0 } + [close]
   }
 }

@@ -73,6 +73,22 @@ typealias TrickyWorld = Tricky
 // MARK: - Types
 
 extension Tricky {
+  struct Keywords: Swift.Hashable, Swift.Sendable {
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    var var_: UInt8
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    var let_: UInt8
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    var inout_: UInt8
+    var `try`: UInt8
+    var `as`: UInt8
+    var any: UInt8
+    var open: UInt8
+    var async: UInt8
+    var `throws`: UInt8
+    var `repeat`: UInt8
+  }
+
   struct String: Swift.Hashable, Swift.Sendable {
     var text: Swift.String
     var string: UInt32
@@ -118,7 +134,8 @@ extension Tricky {
     case `nil`
     case `static`(Swift.String)
     case `func`(UInt8)
-    case `inout`(Swift.String)
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    case inout_(Swift.String)
     case `deinit`
     case `subscript`([UInt8])
     case `is`
@@ -432,9 +449,8 @@ extension Tricky {
     }
 
     func `deinit`(
-      _ funcValue: [Swift.String], `let` letValue: Swift.String, `var` varValue: UInt8,
-      `inout` inoutValue: UInt8, pintle pintleValue: Swift.String, slots: Swift.String,
-      host: Swift.String, path: Swift.String
+      _ funcValue: [Swift.String], letValue: Swift.String, varValue: UInt8, inoutValue: UInt8,
+      pintle pintleValue: Swift.String, slots: Swift.String, host: Swift.String, path: Swift.String
     ) throws -> Variant {
       try pintle.export("test:tricky/words#deinit") {
         let (funcAddress, funcLength) = try pintle.lower(
@@ -623,7 +639,10 @@ extension Tricky {
     func print(
       _ slots: Swift.String, host: Swift.String, pintle pintleValue: Swift.String
     ) throws -> String?
-    func `default`(_ defaultValue: UInt8, func funcValue: Swift.String) throws
+    func `default`(
+      _ defaultValue: UInt8, func funcValue: Swift.String, letValue: UInt8, varValue: Int8,
+      inoutValue: UInt8, _ k: Keywords
+    ) throws
   }
 
   /// What the guest imports from `test:tricky/other`.
@@ -789,20 +808,39 @@ extension Tricky {
         }
       },
       PintleImport(
-        "test:tricky/words-in", "default", [.i32, .i32, .i32, .i32], [],
-        function: "test:tricky/words-in#default", allocates: true
+        "test:tricky/words-in", "default",
+        [
+          .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32, .i32,
+          .i32, .i32,
+        ],
+        [], function: "test:tricky/words-in#default", allocates: true
       ) { pintle, slots in
-        try pintle.check(slots.i32(3), size: 16, alignment: 4, "result")
+        try pintle.check(slots.i32(16), size: 16, alignment: 4, "result")
         let funcValue = try pintle.text(slots.i32(1), slots.i32(2), "func")
+        let k = Keywords(
+          var_: UInt8(truncatingIfNeeded: slots.i32(6)),
+          let_: UInt8(truncatingIfNeeded: slots.i32(7)),
+          inout_: UInt8(truncatingIfNeeded: slots.i32(8)),
+          try: UInt8(truncatingIfNeeded: slots.i32(9)),
+          as: UInt8(truncatingIfNeeded: slots.i32(10)),
+          any: UInt8(truncatingIfNeeded: slots.i32(11)),
+          open: UInt8(truncatingIfNeeded: slots.i32(12)),
+          async: UInt8(truncatingIfNeeded: slots.i32(13)),
+          throws: UInt8(truncatingIfNeeded: slots.i32(14)),
+          repeat: UInt8(truncatingIfNeeded: slots.i32(15)))
         let result: Swift.Result<Swift.Void, Error> = try pintle.result {
-          try host.default(UInt8(truncatingIfNeeded: slots.i32(0)), func: funcValue)
+          try host.default(
+            UInt8(truncatingIfNeeded: slots.i32(0)), func: funcValue,
+            letValue: UInt8(truncatingIfNeeded: slots.i32(3)),
+            varValue: Int8(truncatingIfNeeded: slots.i32(4)),
+            inoutValue: UInt8(truncatingIfNeeded: slots.i32(5)), k)
         }
         switch result {
         case .success:
-          pintle.store(UInt8(0), at: slots.i32(3))
+          pintle.store(UInt8(0), at: slots.i32(16))
         case .failure(let resultErr):
-          pintle.store(UInt8(1), at: slots.i32(3))
-          try pintle.storeError(resultErr, at: slots.i32(3) &+ 4)
+          pintle.store(UInt8(1), at: slots.i32(16))
+          try pintle.storeError(resultErr, at: slots.i32(16) &+ 4)
         }
       },
     ]
@@ -918,7 +956,7 @@ extension PintleGuest {
     case 3:
       let valueInout = try self.text(
         self.load(UInt32.self, at: base, 4), self.load(UInt32.self, at: base, 8), "\(path()).inout")
-      value = .inout(valueInout)
+      value = .inout_(valueInout)
     case 4:
       value = .deinit
     case 5:
