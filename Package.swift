@@ -3,9 +3,10 @@ import PackageDescription
 
 /// One stage of the pipeline: a folder under Sources and its tests under Tests.
 ///
-/// Tests behind the front end make their models of WIT text, with PintleTestSupport.
+/// PintleTestSupport has what several tests share: models of WIT text, temporary folders.
 func stage(
-  _ folder: String, _ dependencies: [String] = [], path: String? = nil, testsReadWIT: Bool = false
+  _ folder: String, _ dependencies: [String] = [], path: String? = nil,
+  needsTestSupport: Bool = false
 ) -> [Target] {
   let path = path ?? folder
   return [
@@ -16,7 +17,7 @@ func stage(
     ),
     .testTarget(
       name: "Pintle\(folder)Tests",
-      dependencies: ([folder] + dependencies + (testsReadWIT ? ["TestSupport"] : []))
+      dependencies: ([folder] + dependencies + (needsTestSupport ? ["TestSupport"] : []))
         .map { .target(name: "Pintle\($0)") },
       path: "Tests/\(path)"
     ),
@@ -37,19 +38,21 @@ let package = Package(
   targets: stage("Diagnostics")
     + stage("Syntax", ["Diagnostics"])
     + stage("Model", ["Diagnostics", "Syntax"])
-    + stage("ABI", ["Diagnostics", "Model"], testsReadWIT: true)
-    + stage("Codegen", ["Diagnostics", "Model", "ABI"], testsReadWIT: true)
+    + stage("ABI", ["Diagnostics", "Model"], needsTestSupport: true)
+    + stage("Codegen", ["Diagnostics", "Model", "ABI"], needsTestSupport: true)
     + stage("Templates")
-    + stage("Rust", backend, path: "Backends/Rust", testsReadWIT: true)
-    + stage("Swift", backend, path: "Backends/Swift", testsReadWIT: true)
-    + stage("TypeScript", backend, path: "Backends/TypeScript", testsReadWIT: true)
+    + stage("Rust", backend, path: "Backends/Rust", needsTestSupport: true)
+    + stage("Swift", backend, path: "Backends/Swift", needsTestSupport: true)
+    + stage("TypeScript", backend, path: "Backends/TypeScript", needsTestSupport: true)
     + stage(
       "Driver",
-      ["Diagnostics", "Syntax", "Model", "ABI", "Codegen", "Rust", "Swift", "TypeScript"])
+      ["Diagnostics", "Syntax", "Model", "ABI", "Codegen", "Rust", "Swift", "TypeScript"],
+      needsTestSupport: true)
     + [
       .executableTarget(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),
-      .testTarget(name: "PintleCLITests", dependencies: ["pintle"], path: "Tests/CLI"),
+      .testTarget(
+        name: "PintleCLITests", dependencies: ["pintle", "PintleTestSupport"], path: "Tests/CLI"),
       .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
       .target(
         name: "PintleTestSupport",

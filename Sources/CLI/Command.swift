@@ -15,6 +15,8 @@ enum Command: String, CaseIterable {
   }
 
   private static let making: [Option] = [.language, .out, .world, .config]
-  private static let perLanguage: [Option] = [.rustVersion, .edition, .engine, .access, .js]
+  private static let perLanguage: [Option] = [
+    .rustVersion, .edition, .allocator, .engine, .access, .js,
+  ]
   private static let common: [Option] = [.color, .diagnostics, .version, .help]
 }

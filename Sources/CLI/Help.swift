@@ -151,10 +151,13 @@ extension Option {
     case .rustVersion:
       "The oldest compiler that is to accept the Rust output. Without it 1.82."
     case .edition: "The edition of the Rust crate. Without it the output suits both."
+    case .allocator:
+      """
+      Whether the Rust file defines the allocator that hosts call, of which a module may
+      have one. Without it auto: when some function needs it.
+      """
     case .engine:
-      """
-      What runs the module in the Swift host; none writes no adapter. Without it wasmkit.
-      """
+      "What runs the module in the Swift host; none: no adapter. Without it wasmkit."
     case .access: "The access level of the Swift declarations. Without it internal."
     case .js: "JavaScript and a .d.ts file instead of TypeScript."
     case .force: "Replace files that Pintle did not write, too."

@@ -9,6 +9,7 @@ enum Option: String, CaseIterable {
   // For one language
   case rustVersion = "rust-version"
   case edition
+  case allocator
   case engine
   case access
   case js
@@ -33,7 +34,7 @@ enum Option: String, CaseIterable {
     case .out, .config: "PATH"
     case .expect: "NAME,..."
     case .world: "NAME"
-    case .language, .rustVersion, .edition, .engine, .access, .color, .diagnostics:
+    case .language, .rustVersion, .edition, .allocator, .engine, .access, .color, .diagnostics:
       choices?.joined(separator: "|")
     case .js, .force, .quiet, .verbose, .version, .help: nil
     }
@@ -43,7 +44,7 @@ enum Option: String, CaseIterable {
   var choices: [String]? {
     switch self {
     case .language: Language.allCases.map(\.rawValue)
-    case .rustVersion, .edition, .engine, .access, .js: targetOption?.choices
+    case .rustVersion, .edition, .allocator, .engine, .access, .js: targetOption?.choices
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
     case .out, .world, .config, .expect, .force, .quiet, .verbose, .version, .help: nil

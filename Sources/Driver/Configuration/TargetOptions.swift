@@ -6,6 +6,7 @@ import PintleTypeScript
 package enum TargetOption: String, CaseIterable, Sendable {
   case rustVersion = "rust-version"
   case edition
+  case allocator
   case engine
   case access
   case js
@@ -13,7 +14,7 @@ package enum TargetOption: String, CaseIterable, Sendable {
   /// The language that it belongs to.
   package var language: Language {
     switch self {
-    case .rustVersion, .edition: .rust
+    case .rustVersion, .edition, .allocator: .rust
     case .engine, .access: .swift
     case .js: .typescript
     }
@@ -24,6 +25,7 @@ package enum TargetOption: String, CaseIterable, Sendable {
     switch self {
     case .rustVersion: RustOptions.Compiler.allCases.map(\.rawValue)
     case .edition: ["2021", "2024"]
+    case .allocator: RustOptions.Allocator.allCases.map(\.rawValue)
     case .engine: SwiftOptions.Engine.allCases.map(\.rawValue)
     case .access: SwiftOptions.Access.allCases.map(\.rawValue)
     case .js: nil
@@ -41,6 +43,7 @@ extension Target {
       switch option {
       case .rustVersion: options.rustVersion = .init(rawValue: value) ?? options.rustVersion
       case .edition: options.edition = value
+      case .allocator: options.allocator = .init(rawValue: value) ?? options.allocator
       case .engine, .access, .js: break
       }
       self = .rust(options)
@@ -48,13 +51,13 @@ extension Target {
       switch option {
       case .engine: options.engine = .init(rawValue: value) ?? options.engine
       case .access: options.access = .init(rawValue: value) ?? options.access
-      case .rustVersion, .edition, .js: break
+      case .rustVersion, .edition, .allocator, .js: break
       }
       self = .swift(options)
     case .typescript(var options):
       switch option {
       case .js: options.js = value == "true"
-      case .rustVersion, .edition, .engine, .access: break
+      case .rustVersion, .edition, .allocator, .engine, .access: break
       }
       self = .typescript(options)
     }

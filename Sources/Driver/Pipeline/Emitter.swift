@@ -28,6 +28,17 @@ package struct OutputSet: Equatable, Sendable {
   package struct Folder: Equatable, Sendable {
     package var path: String
     package var language: Language
+
+    package init(path: String, language: Language) {
+      self.path = path
+      self.language = language
+    }
+  }
+
+  package init(banner: Banner, files: [OutputFile], folders: [Folder]) {
+    self.banner = banner
+    self.files = files
+    self.folders = folders
   }
 }
 

@@ -17,7 +17,7 @@ extension Output {
     let title = target.language.title
     guard target.language.fileExtensions.contains(ending), ending != ".swift" else {
       throw OutputPathProblem(
-        message: "`\(path)` does not name a place for \(title) output",
+        message: "`\(name)` is no name for \(title) output",
         help: ending == ".swift" && target.language == .swift
           ? "name a folder: Swift output is several files"
           : "name a folder, or a file that ends in \(target.language.fileEndings)")
@@ -40,7 +40,7 @@ extension Output {
     guard case .typescript(var options) = target else { return target }
     if ending == ".ts", options.js || path.hasSuffix(".d.ts") {
       throw OutputPathProblem(
-        message: "`\(path)` does not name a place for JavaScript output",
+        message: "`\(Paths.name(of: path))` is no name for JavaScript output",
         help: "name a folder or the `.js` file; the `.d.ts` file is written beside it")
     }
     options.js = ending == ".js"

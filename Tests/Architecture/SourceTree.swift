@@ -1,0 +1,49 @@
+import Foundation
+
+/// The Swift files of the repository.
+enum SourceTree {
+  struct File {
+    /// Below the repository, with `/`.
+    let path: String
+    let lines: [Substring]
+
+    /// The modules that the file imports, with those in `#if` branches. A text literal may hold other languages.
+    var imports: Set<String> {
+      Set(
+        lines.prefix { !$0.contains("\"\"\"") }.compactMap { line in
+          var words = line.split(separator: " ")
+          while let first = words.first, first.hasPrefix("@") || Self.modifiers.contains(first) {
+            words.removeFirst()
+          }
+          guard words.first == "import", words.count > 1 else { return nil }
+          // `import struct Glibc.stat` imports from Glibc.
+          let name = words.count > 2 && Self.kinds.contains(words[1]) ? words[2] : words[1]
+          return name.split(separator: ".").first.map(String.init)
+        })
+    }
+
+    private static let modifiers: Set<Substring> = [
+      "private", "fileprivate", "internal", "package", "public",
+    ]
+    private static let kinds: Set<Substring> = [
+      "struct", "class", "enum", "protocol", "typealias", "func", "let", "var",
+    ]
+  }
+
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The Swift files below a folder of the repository, in order; nothing that a build made.
+  static func files(below folder: String) throws -> [File] {
+    let base = root.appendingPathComponent(folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: base.path)
+      .filter { $0.hasSuffix(".swift") && !$0.contains(".build/") && !$0.contains("node_modules/") }
+      .sorted()
+      .map { name in
+        let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
+        return File(
+          path: "\(folder)/\(name)",
+          lines: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
+      }
+  }
+}

@@ -1,0 +1,86 @@
+import PintleTestSupport
+import Testing
+
+/// Wrong calls: status 2, a message, and the nearest right one.
+@Suite struct UsageTests {
+  @Test(arguments: [
+    ("", "no command is given", "`pintle --help` lists the commands"),
+    ("generat", "unknown command `generat`", "did you mean `generate`?"),
+    ("verify a.wasm", "unknown command `verify`", "`pintle --help` lists the commands"),
+    ("--vresion", "unknown option `--vresion`", "did you mean `--version`?"),
+    ("generate -q", "unknown option `-q`", "`pintle generate --help` lists the options"),
+    ("check -quiet", "unknown option `-quiet`", "did you mean `--quiet`?"),
+    ("check --force", "unknown option `--force`", "`pintle check --help` lists the options"),
+    ("wit a.wit --world w", "unknown option `--world`", "`pintle wit --help`"),
+    ("generate --langauge rust", "unknown option `--langauge`", "did you mean `--language`?"),
+    ("generate --language rsut", "`rsut` is not a value of `--language`", "did you mean `rust`?"),
+    ("generate --language c", "`c` is not a value of `--language`", "possible are `rust`, `swift`"),
+    ("generate --rust-version=1.62", "`1.62` is not a value", "did you mean `1.63`?"),
+    ("generate --engine wasmer", "`wasmer` is not a value of `--engine`", "`wasm-c-api`"),
+    ("generate --color sometimes", "`sometimes` is not a value of `--color`", "`never`"),
+    ("generate --diagnostics xml", "`xml` is not a value of `--diagnostics`", "`json`"),
+    ("generate --language", "`--language` needs a value", "possible are `rust`"),
+    ("generate --out --force", "`--out` needs a value", ""),
+    ("generate --out=", "the value of `--out` is empty", ""),
+    ("generate --force=yes", "`--force` takes no value", ""),
+    ("generate --out a --out b", "`--out` is given twice", ""),
+    ("generate --quiet --verbose", "`--quiet` and `--verbose` contradict each other", ""),
+    ("generate", "no WIT is named, and there is no `pintle.json`", "--config"),
+    ("check", "no WIT is named, and there is no `pintle.json`", "pintle check demo.wit"),
+    ("generate a.wit", "`--language` and `--out` missing", "for example `pintle generate a.wit"),
+    ("generate a.wit --out x", "`--language` missing", ""),
+    ("generate a.wit b.wit", "`b.wit` is one path too many", ""),
+    ("generate a.wit --config c", "`a.wit` is one path too many", ""),
+    (
+      "generate a.wit --language rust --out x --engine none",
+      "`--engine` is an option of Swift output only", ""
+    ),
+    (
+      "generate a.wit --language rust --out x --rust-version 1.63 --edition 2024",
+      "Rust 1.63 has no edition 2024", ""
+    ),
+    (
+      "generate a.wit --language swift --out x.swift", "`x.swift` is no name for Swift output",
+      "name a folder"
+    ),
+    ("wit", "`pintle wit` takes one path", ""),
+    ("wit a b", "`pintle wit` takes one path", ""),
+  ])
+  func wrongCall(_ call: String, _ message: String, _ help: String) throws {
+    try check(call, fails: 2, with: ["error[invalid-option]: ", message, help])
+  }
+
+  @Test func severalMistakesAreShownAtOnce() throws {
+    try check(
+      "generate --langage rust --outt x", fails: 2,
+      with: ["unknown option `--langage`", "unknown option `--outt`"])
+  }
+
+  @Test func optionsEndWithTwoHyphens() throws {
+    try check("wit -- --quiet", fails: 74, with: ["cannot read `--quiet`"])
+  }
+
+  @Test func versionAndHelp() throws {
+    let folder = try TemporaryFolder()
+    func output(_ arguments: String...) throws -> String {
+      let outcome = try pintle(arguments, in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      return outcome.output
+    }
+    #expect(try output("--version") == "pintle 0.1.0\n")
+    #expect(try output("generate", "--version") == "pintle 0.1.0\n")
+    let help = try output("--help")
+    for command in ["generate", "check", "wit"] {
+      #expect(help.contains("\n  \(command) "))
+      let text = try output(command, "--help")
+      #expect(text.contains("Usage: pintle \(command)") && text.contains("Examples:\n"))
+      for line in text.split(separator: "\n") { #expect(line.count <= 90, "\(line)") }
+      #expect(try output(command, "-h", "--nonsense") == text)
+    }
+    // What does not exist is not listed.
+    for word in ["fmt", "abi", "verify", "explain", "completions"] {
+      #expect(!help.contains("\n  \(word) "))
+    }
+  }
+}

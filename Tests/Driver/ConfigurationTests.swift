@@ -1,0 +1,219 @@
+import Foundation
+import PintleDiagnostics
+import PintleDriver
+import PintleRust
+import PintleSwift
+import PintleTestSupport
+import PintleTypeScript
+import Testing
+
+/// What pintle.json may say, and what Pintle answers to everything else: message, line and column.
+@Suite struct ConfigurationTests {
+  /// Reads a configuration and returns its value and its errors as `line:column: message`.
+  private func load(
+    _ text: String, in folder: TemporaryFolder
+  ) throws -> (value: Configuration?, errors: [String]) {
+    try folder.write(["pintle.json": text])
+    var sources = SourceMap()
+    let loaded = Configuration.load(folder.path("pintle.json"), into: &sources)
+    let errors = loaded.diagnostics.map { diagnostic in
+      #expect(diagnostic.code == .invalidConfiguration)
+      let place = diagnostic.span.map { sources[$0.file].position(at: $0.start) }
+      return "\(place?.line ?? 0):\(place?.column ?? 0): \(diagnostic.message)"
+        + diagnostic.help.map { " (\($0))" }.joined()
+    }
+    return (loaded.value, errors)
+  }
+
+  private func check(
+    _ text: String, _ expected: [String], location: SourceLocation = #_sourceLocation
+  ) throws {
+    let result = try load(text, in: TemporaryFolder())
+    #expect(result.errors == expected, sourceLocation: location)
+    #expect(result.value == nil, sourceLocation: location)
+  }
+
+  @Test func everyKey() throws {
+    let folder = try TemporaryFolder()
+    let result = try load(
+      #"""
+      {
+        "wit": "wit", "world": "w\u0065st", "features": [],
+        "outputs": [
+          { "language": "rust", "path": "a/b.rs", "rust-version": "1.63", "edition": "2021" },
+          { "language": "swift", "path": "c/", "engine": "none", "access": "public" },
+          { "language": "typescript", "path": "./d", "js": true },
+          { "language": "typescript", "path": "e.js" }
+        ]
+      }
+      """#, in: folder)
+    #expect(result.errors == [])
+    let swift = SwiftOptions(engine: .none, access: .public)
+    let outputs: [Output] = [
+      .init(
+        target: .rust(.init(rustVersion: .since163, edition: "2021")), folder: folder.path("a"),
+        fileName: "b.rs"),
+      .init(target: .swift(swift), folder: folder.path("c")),
+      .init(target: .typescript(.init(js: true)), folder: folder.path("d")),
+      .init(target: .typescript(.init(js: true)), folder: folder.path, fileName: "e.js"),
+    ]
+    var value = try #require(result.value)
+    for index in value.outputs.indices { value.outputs[index].span = nil }
+    #expect(value == Configuration(wit: folder.path("wit"), world: "west", outputs: outputs))
+  }
+
+  @Test(arguments: [
+    ("", "1:1: expected a value, found the end of the file"),
+    ("{", "1:2: expected a key in double quotes, found the end of the file"),
+    ("{} x", "1:4: expected the end of the file"),
+    ("{ wit: 1 }", "1:3: expected a key in double quotes"),
+    ("{ 'wit': 1 }", "1:3: expected a key in double quotes (JSON uses double quotes)"),
+    ("// no", "1:1: expected a value (JSON has no comments)"),
+    ("{\n  \"wit\" 1 }", "2:9: expected `:` after the key"),
+    ("{ \"a\": 1 \"b\": 2 }", "1:10: expected `,` or `}`"),
+    ("[1 2]", "1:4: expected `,` or `]`"),
+    ("[1,]", "1:3: JSON has no comma behind the last entry"),
+    ("[tru]", "1:2: expected a value"),
+    ("[-]", "1:3: expected a digit"),
+    ("[1.]", "1:4: expected a digit"),
+    ("[01]", "1:3: expected `,` or `]`"),
+    ("[\"a\nb\"]", "1:2: this string has no end on its line"),
+    ("[\"\\x\"]", "1:3: JSON has no such escape"),
+    ("[\"\\ud800\"]", "1:3: JSON has no such escape"),
+    (String(repeating: "[", count: 100_000), "1:65: values are nested more than 64 deep"),
+  ])
+  func notJSON(_ text: String, _ error: String) throws {
+    try check(text, [error])
+  }
+
+  @Test func notUTF8() throws {
+    let folder = try TemporaryFolder()
+    try Data([0x7B, 0x22, 0xFF, 0x22]).write(to: URL(fileURLWithPath: folder.path("pintle.json")))
+    var sources = SourceMap()
+    let loaded = Configuration.load(folder.path("pintle.json"), into: &sources)
+    #expect(loaded.diagnostics.map(\.message) == ["this string is not valid UTF-8"])
+  }
+
+  /// A configuration with one Rust output, with some text behind its path and behind the outputs.
+  private func rust(_ inside: String = "", _ outside: String = "", path: String = "a") -> String {
+    #"{"wit": "wit", "outputs": [{"language": "rust", "path": "\#(path)"\#(inside)}]\#(outside)}"#
+  }
+
+  @Test func wrongShapes() throws {
+    try check("[]", ["1:1: a configuration must be an object, not an array"])
+    try check("{}", ["1:1: the key `wit` is missing"])
+    try check(#"{"wit": "wit"}"#, ["1:1: the key `outputs` is missing"])
+    try check(
+      #"{"wit": "wit", "outputs": []}"#,
+      [
+        "1:27: `outputs` is empty: there is nothing to generate (add an output, for example "
+          + #"{ "language": "rust", "path": "src/bindings.rs" })"#
+      ])
+    try check(
+      #"{"wit": "wit", "outputs": {}}"#, ["1:27: `outputs` must be an array, not an object"])
+    try check(
+      #"{"wit": "wit", "outputs": [1]}"#, ["1:28: an output must be an object, not a number"])
+    try check(
+      #"{"wit": "wit", "outputs": [{"language": "rust"}]}"#, ["1:28: the key `path` is missing"])
+    try check(
+      #"{"wit": "wit", "outputs": [{"path": "a"}]}"#, ["1:28: the key `language` is missing"])
+  }
+
+  @Test func wrongKeysAndTypes() throws {
+    try check(rust("", #", "wrld": "a""#), ["1:64: unknown key `wrld` (did you mean `world`?)"])
+    try check(
+      rust("", #", "colour": "a""#),
+      ["1:64: unknown key `colour` (possible are `wit`, `world`, `features`, `outputs`)"])
+    try check(rust("", #", "wit": "b""#), ["1:64: duplicate key `wit`"])
+    try check(rust("", #", "world": 1"#), ["1:73: `world` must be a string, not a number"])
+    try check(rust("", #", "world": null"#), ["1:73: `world` must be a string, not null"])
+    try check(
+      rust("", #", "world": """#),
+      ["1:73: `world` must not be empty and must not have a NUL character"])
+    try check(
+      rust("", #", "features": true"#), ["1:76: `features` must be an array, not a boolean"])
+    try check(
+      rust("", #", "features": ["a"]"#),
+      ["1:77: features cannot be chosen yet (leave `features` empty)"])
+  }
+
+  @Test func wrongOptions() throws {
+    try check(
+      #"{"wit": "wit", "outputs": [{"language": "rsut", "path": "a"}]}"#,
+      ["1:41: `rsut` is not a value of `language` (did you mean `rust`?)"])
+    try check(
+      rust(#", "engine": "none""#),
+      ["1:62: `engine` is an option of Swift output, not of Rust"])
+    try check(
+      rust(#", "rust-version": 1.63"#),
+      ["1:78: `rust-version` must be a string, not a number"])
+    try check(
+      rust(#", "rust-version": "1.70""#),
+      ["1:78: `1.70` is not a value of `rust-version` (did you mean `1.63`?)"])
+    try check(
+      rust(#", "rust-version": "1.63", "edition": "2024""#),
+      ["1:41: Rust 1.63 has no edition 2024"])
+    try check(
+      #"{"wit": "wit", "outputs": [{"language": "typescript", "path": "a", "js": "yes"}]}"#,
+      ["1:74: `js` must be true or false, not a string"])
+  }
+
+  @Test func everyErrorIsShown() throws {
+    try check(
+      #"""
+      {
+        "wit": 1,
+        "outputs": [
+          { "language": "rust", "path": "/a" },
+          { "language": "swift", "path": "b", "enigne": "none" }
+        ]
+      }
+      """#,
+      [
+        "2:10: `wit` must be a string, not a number",
+        "4:35: the path `/a` is absolute "
+          + "(name a place below the folder that holds the configuration)",
+        "5:41: unknown key `enigne` (did you mean `engine`?)",
+      ])
+  }
+
+  @Test func paths() throws {
+    let help = "(name a place below the folder that holds the configuration)"
+    for (path, problem) in [
+      ("/etc", "is absolute"), ("../a", "has `..` in it"), ("a/../../b", "has `..` in it"),
+    ] {
+      try check(rust(path: path), ["1:57: the path `\(path)` \(problem) \(help)"])
+    }
+    try check(
+      #"{"wit": "../wit", "outputs": [{"language": "rust", "path": "a"}]}"#,
+      ["1:9: the path `../wit` has `..` in it \(help)"])
+    try check(
+      rust(path: "a.ts"),
+      [
+        "1:57: `a.ts` is no name for Rust output (name a folder, or a file that ends in `.rs`)"
+      ])
+  }
+
+  @Test func pathsThroughLinks() throws {
+    let folder = try TemporaryFolder()
+    let outside = try TemporaryFolder()
+    try folder.write(["inside/wit/a.wit": "", "project/real/x": ""])
+    let manager = FileManager.default
+    for (name, target) in [
+      ("out", outside.path), ("in", "real"), ("nowhere", folder.path("project/not-there")),
+    ] {
+      try manager.createSymbolicLink(
+        atPath: folder.path("project/\(name)"), withDestinationPath: target)
+    }
+    for (path, isInside) in [
+      ("in/a", true), ("real", true), ("out", false), ("out/a", false), ("nowhere/a", false),
+    ] {
+      try folder.write(["project/pintle.json": rust(path: path)])
+      var sources = SourceMap()
+      let loaded = Configuration.load(folder.path("project/pintle.json"), into: &sources)
+      let messages = loaded.diagnostics.map(\.message)
+      let problem = "the path `\(path)` leads outside the project through a symbolic link"
+      #expect(messages == (isInside ? [] : [problem]), "\(path)")
+    }
+  }
+}
