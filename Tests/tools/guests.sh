@@ -13,7 +13,7 @@ build_pintle() { [ -n "${PINTLE_BUILT:-}" ] || swift build --quiet --product pin
 build_guest() {
   local compiler="$1" wit="$2" sources="$3" out="$4" copy="${4%.wasm}.src"
   shift 4
-  rm -rf "$copy"
+  rm -rf "$copy" "$out"
   mkdir -p "$copy"
   cp "$sources"/*.rs "$copy"
   if [ "$compiler" = 1.63 ]; then
@@ -33,6 +33,7 @@ compile_guest() {
 
 # javascript_bindings WIT FOLDER NAME: makes deno/NAME.ts, and node/NAME.js with NAME.d.ts.
 javascript_bindings() {
+  rm -rf "$2/deno" "$2/node"
   "$pintle" generate "$1" --language typescript --out "$2/deno/$3.ts"
   "$pintle" generate "$1" --language typescript --out "$2/node/$3.js" --js
   # Node takes .js for ES modules only with this.
@@ -41,6 +42,7 @@ javascript_bindings() {
 
 # swift_suite NAME TEST OUT: compiles TEST/swift/*.swift with Suite.swift and the bindings of TEST/wit to OUT/swift-suite.
 swift_suite() {
+  rm -rf "$3/swift" "$3/swift-suite"
   "$pintle" generate "$2/wit" --language swift --engine wasm-c-api --out "$3/swift"
   swiftc -swift-version 6 -warnings-as-errors -Onone -parse-as-library -module-name "$1" \
     Tests/tools/Suite.swift "$2"/swift/*.swift "$3"/swift/*.swift -o "$3/swift-suite"
