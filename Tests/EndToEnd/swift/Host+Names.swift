@@ -13,7 +13,7 @@ extension Host {
   }
 
   // swift-format-ignore: AlwaysUseLowerCamelCase
-  func init_(_ a: UInt32, `var` b: UInt32, as c: UInt32) -> UInt32 { a * 100 + b * 10 + c }
+  func init_(_ a: UInt32, varValue b: UInt32, as c: UInt32) -> UInt32 { a * 100 + b * 10 + c }
   func `static`(_ v: Sink.Enum) -> Sink.Enum { v }
   func `repeat`(_ text: String, len count: UInt32, ret number: UInt32) -> String {
     String(repeating: text, count: Int(count)) + "\(number)"

@@ -15,7 +15,7 @@ extension Suite {
       try expect(try names.func(record, arguments: .default), back)
     }
     echo("static", KitchenSink.Enum.allCases) { try names.static($0) }
-    test("init") { try expect(try names.init_(1, var: 2, as: 3), 123) }
+    test("init") { try expect(try names.init_(1, varValue: 2, as: 3), 123) }
     test("repeat") { try expect(try names.repeat("ab", len: 3, ret: 4), "ababab4") }
   }
 

@@ -238,10 +238,9 @@ class Guest {
     );
   }
 
-  /** The value if it is an object. */
+  /** Checks that a value is an object. */
   object(value, what, index) {
-    if (isObject(value)) return value;
-    throw this.expected(what, "an object", value, index);
+    if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
 
   /** Renews the views after the memory grew; every access behind guest code begins with it. */
@@ -1125,6 +1124,7 @@ function storeExtremes(
   extremes,
   base,
 ) {
+  guest.object(extremes, "extremes");
   const {
     minS8,
     maxS8,
@@ -1138,7 +1138,7 @@ function storeExtremes(
     minS64,
     maxS64,
     maxU64,
-  } = guest.object(extremes, "extremes");
+  } = extremes;
   if (minS8 << 24 >> 24 !== minS8) {
     throw guest.range("extremes.minS8", "s8", minS8);
   }

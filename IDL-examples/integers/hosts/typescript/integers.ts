@@ -351,10 +351,9 @@ class Guest {
     );
   }
 
-  /** The value if it is an object. */
-  object<T>(value: T, what: string, index?: number): T {
-    if (isObject(value)) return value;
-    throw this.expected(what, "an object", value, index);
+  /** Checks that a value is an object. */
+  object(value: unknown, what: string, index?: number): void {
+    if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
 
   /** Renews the views after the memory grew; every access behind guest code begins with it. */
@@ -1330,6 +1329,7 @@ function storeExtremes(
   extremes: Numbers.Extremes,
   base: number,
 ): void {
+  guest.object(extremes, "extremes");
   const {
     minS8,
     maxS8,
@@ -1343,7 +1343,7 @@ function storeExtremes(
     minS64,
     maxS64,
     maxU64,
-  } = guest.object(extremes, "extremes");
+  } = extremes;
   if (minS8 << 24 >> 24 !== minS8) {
     throw guest.range("extremes.minS8", "s8", minS8);
   }

@@ -36,6 +36,11 @@ export class LinkError extends Error {
   }
 }
 
+/** Whether an option is none. */
+function isAbsent(value) {
+  return value === undefined || value === null;
+}
+
 /** Whether a value has properties of its own. */
 function isObject(value) {
   return typeof value === "object" && value !== null;
@@ -351,10 +356,9 @@ class Guest {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
 
-  /** The value if it is an object. */
+  /** Checks that a value is an object. */
   object(value, what, index) {
-    if (isObject(value)) return value;
-    throw this.expected(what, "an object", value, index);
+    if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
 
   /** Renews the views after the memory grew; every access behind guest code begins with it. */
@@ -453,9 +457,12 @@ class Guest {
     size,
     alignment,
     what,
+    index,
   ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    this.checkRange(address, count * size, what);
+    if (address % alignment !== 0) {
+      throw this.trap(what, "misaligned pointer", index);
+    }
+    this.checkRange(address, count * size, what, index);
   }
 }
 
@@ -812,7 +819,8 @@ function makeText(guest) {
     format(setting) {
       guest.enter("text.format");
       try {
-        const { name, value, comment } = guest.object(setting, "setting");
+        guest.object(setting, "setting");
+        const { name, value, comment } = setting;
         const settingName = lowerText(guest, name, "setting.name");
         const settingNameLength = guest.length;
         if ((value | 0) !== value) {
@@ -821,7 +829,7 @@ function makeText(guest) {
         let settingCommentCase;
         let settingComment;
         let settingComment2;
-        if (comment === undefined || comment === null) {
+        if (isAbsent(comment)) {
           settingCommentCase = 0;
           settingComment = 0;
           settingComment2 = 0;

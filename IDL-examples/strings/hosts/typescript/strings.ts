@@ -108,6 +108,11 @@ export class LinkError extends Error {
   }
 }
 
+/** Whether an option is none. */
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
+
 /** Whether a value has properties of its own. */
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
@@ -467,10 +472,9 @@ class Guest {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
 
-  /** The value if it is an object. */
-  object<T>(value: T, what: string, index?: number): T {
-    if (isObject(value)) return value;
-    throw this.expected(what, "an object", value, index);
+  /** Checks that a value is an object. */
+  object(value: unknown, what: string, index?: number): void {
+    if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
 
   /** Renews the views after the memory grew; every access behind guest code begins with it. */
@@ -569,9 +573,12 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): void {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    this.checkRange(address, count * size, what);
+    if (address % alignment !== 0) {
+      throw this.trap(what, "misaligned pointer", index);
+    }
+    this.checkRange(address, count * size, what, index);
   }
 }
 
@@ -990,7 +997,8 @@ function makeText(guest: Guest): Text {
     format(setting: Text.Setting): string {
       guest.enter("text.format");
       try {
-        const { name, value, comment } = guest.object(setting, "setting");
+        guest.object(setting, "setting");
+        const { name, value, comment } = setting;
         const settingName = lowerText(guest, name, "setting.name");
         const settingNameLength = guest.length;
         if ((value | 0) !== value) {
@@ -999,7 +1007,7 @@ function makeText(guest: Guest): Text {
         let settingCommentCase: number;
         let settingComment: number;
         let settingComment2: number;
-        if (comment === undefined || comment === null) {
+        if (isAbsent(comment)) {
           settingCommentCase = 0;
           settingComment = 0;
           settingComment2 = 0;
