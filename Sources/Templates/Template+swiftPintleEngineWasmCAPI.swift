@@ -84,11 +84,16 @@ struct PintleMemory {
 final class PintleInstance {
   private let module: PintleModule
   private let store: WasmStore
+  // What a call needs, near at hand.
+  private let wasmtimeCall: WasmtimeCall?
+  private let context: OpaquePointer
 
   /// Links a module with the host's functions, one for each of its imports, and runs its start function.
   init(_ module: PintleModule, imports: [PintleHostFunction]) throws {
     self.module = module
     store = try WasmStore(module.engine.api, module.engine.pointer)
+    wasmtimeCall = module.engine.api.wasmtime?.call
+    context = store.context
     let signatures = module.imports.map { WasmSignature($0.item) }
     try store.instantiate(module.code, Array(zip(signatures, imports)))
   }
@@ -119,8 +124,13 @@ final class PintleInstance {
   /// - Throws: what a host function threw, as it was; a ``PintleTrap`` if the guest trapped.
   @inline(__always)
   func call(_ function: PintleFunction, _ slots: PintleSlots) throws {
-    if try store.call(function, slots) { return }
-    try store.callStandard(WasmSignature(module.exports[function.export].item), function, slots)
+    guard let wasmtimeCall else {
+      let signature = WasmSignature(module.exports[function.export].item)
+      return try store.call(signature, function, slots)
+    }
+    var trap: OpaquePointer?
+    let error = wasmtimeCall(context, function.pointer, slots.base, function.slotCount, &trap)
+    if error != nil || trap != nil { throw store.failure(error, trap) }
   }
 }
 

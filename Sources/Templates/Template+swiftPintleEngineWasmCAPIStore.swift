@@ -65,8 +65,7 @@ final class WasmStore {
   private let api: WasmAPI
   private let store: OpaquePointer
   /// Wasmtime's context of the store; the store itself elsewhere.
-  private let context: OpaquePointer
-  private let wasmtimeCall: WasmtimeCall?
+  let context: OpaquePointer
   private let pending = WasmPendingError()
   private var callbacks: [WasmCallback] = []
   // Wasmtime: the instance, and the exports that were asked for.
@@ -83,7 +82,6 @@ final class WasmStore {
       api.wasmtime.map { $0.storeNew(engine, nil, nil) } ?? api.standard.storeNew(engine)
     store = try WasmLibrary.made(made, "store")
     context = api.wasmtime.flatMap { [store] in $0.storeContext(store) } ?? store
-    wasmtimeCall = api.wasmtime?.call
   }
 
   deinit {
@@ -170,17 +168,8 @@ final class WasmStore {
 
   // MARK: Calls
 
-  /// Calls a function; `false` if the engine is not Wasmtime, and nothing was done.
-  @inline(__always)
-  func call(_ function: PintleFunction, _ slots: PintleSlots) throws -> Bool {
-    guard let wasmtimeCall else { return false }
-    var trap: OpaquePointer?
-    let error = wasmtimeCall(context, function.pointer, slots.base, function.slotCount, &trap)
-    if error != nil || trap != nil { throw failure(error, trap) }
-    return true
-  }
-
-  func callStandard(
+  /// Calls a function by the standard API.
+  func call(
     _ signature: WasmSignature, _ function: PintleFunction, _ slots: PintleSlots
   ) throws {
     for (index, kind) in signature.parameters.enumerated() { slots.setKind(index, kind) }
@@ -195,7 +184,7 @@ final class WasmStore {
 
   /// What ended a call: the error of a host function, or the engine's message.
   @inline(never)
-  private func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
+  func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
     let message = api.takeMessage(error, trap)
     return pending.take() ?? PintleTrap(message: message)
   }

@@ -6,19 +6,21 @@
 final class PintleGuest {
   /// The arguments of the next call into the guest, and the result of the last one.
   let slots: PintleSlots
-  var objects = PintleHandleTable()
   /// Counts calls, so that an object can tell whether it was passed to the current one before.
   private(set) var callNumber: UInt64 = 0
-  private var instance: PintleInstance?
-  private var memoryExport: PintleMemory?
-  private var knownMemory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-  private var isMemoryKnown = false
-  private var allocator: PintleFunction?
-  private var exports: [PintleLinkedExport] = []
-  private var destructors: [PintleFunction?] = []
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false
+  // Accesses to these are checked at run time otherwise, in each call; none of them lasts while guest code runs.
+  @exclusivity(unchecked) var objects = PintleHandleTable()
+  @exclusivity(unchecked) private var instance: PintleInstance?
+  @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
+  @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
+    start: nil, count: 0)
+  @exclusivity(unchecked) private var isMemoryKnown = false
+  private var memoryExport: PintleMemory?
+  private var allocator: PintleFunction?
+  private var destructors: [PintleFunction?] = []
   /// Objects that the host let go of while the guest was running.
   private var discarded: [(resource: Int, representation: UInt32)] = []
 
