@@ -37,7 +37,7 @@ extension BodyPrinter {
       let path = types.path(resource.resource, scope)
       return .call("\(path)::from_handle", [expression(from, &writer).as("u32").text])
     case .liftBorrow(_, let resource, let from, _):
-      let path = types.path(resource.resource, scope, suffix: "Borrow")
+      let path = types.borrowPath(resource.resource, scope)
       return .call("\(path)::lift", [representation(from, &writer).text])
     case .lowerOwn(_, _, let from, _):
       return expression(from, limit: limit, &writer).method("take_handle").as("i32")
@@ -173,6 +173,10 @@ extension BodyPrinter {
   private mutating func representation(
     _ value: Value, _ writer: inout CodeWriter
   ) -> Expression {
+    if case .loadDiscriminant(_, _, let place)? = pendingStep(value) {
+      forget(value)
+      return load(nil as String?, place, &writer)
+    }
     let word = expression(value, &writer)
     return representations.contains(value) ? word : word.as("usize").as("*const u8")
   }

@@ -66,6 +66,12 @@ extension BodyPrinter {
     default:
       let limit = writer.room - prefix.utf8.count - suffix.utf8.count - Self.operators
       guard let expression = inline(step, of: value, limit: limit, &writer) else { return }
+      let isArgument = prefix.hasSuffix("(")
+      if isArgument, (prefix + expression.text + suffix).utf8.count > writer.room {
+        let name = declare(value)
+        writer.statement("let \(name) = ", expression, ";")
+        return writer.line("\(prefix)\(name)\(suffix)")
+      }
       writer.statement(prefix, expression, suffix)
     }
   }

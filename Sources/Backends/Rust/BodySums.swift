@@ -47,11 +47,12 @@ extension BodyPrinter {
     }
   }
 
-  /// `Some(payload)`: a payload of several lines gets a variable first.
+  /// `Some(payload)`; a long payload gets a variable first.
   private mutating func wrap(
     _ payload: Value, in constructor: String, _ writer: inout CodeWriter
   ) {
-    let value = expression(payload, &writer)
+    let room = writer.room - constructor.utf8.count - "()".utf8.count
+    let value = expression(payload, limit: min(room, Width.argumentList), &writer)
     writer.statement("", .call(constructor, [value.text]), "")
   }
 

@@ -54,7 +54,7 @@ struct ExportScope {
   private func guestTrait(_ writer: inout CodeWriter) {
     writer.block("pub trait Guest {") { writer in
       for id in resources {
-        writer.line("type \(file.types.name(id)): Guest\(file.types.name(id));")
+        writer.line("type \(file.types.name(id)): \(ResourceNames.guestTrait(file.types.name(id)));")
       }
       let free = functions.filter { $0.function.resource == nil }
       if !resources.isEmpty, !free.isEmpty { writer.line() }
@@ -100,7 +100,7 @@ struct ExportScope {
       let release = function.postReturnPlan == nil ? nil : "_post_return\(name.dropFirst(7))"
       return ExportedFunction(
         abi: function, name: name, postReturn: release,
-        bound: owner.map { "Guest\($0)" } ?? "Guest", resource: owner)
+        bound: owner.map(ResourceNames.guestTrait) ?? "Guest", resource: owner)
     }
   }
 }

@@ -14,7 +14,7 @@ struct ResourceDeclaration {
   let option: String
   let scope: TypeScope
 
-  private var guestTrait: String { "Guest\(name)" }
+  private var guestTrait: String { ResourceNames.guestTrait(name) }
 
   func printHandles(_ writer: inout CodeWriter) {
     writer.docs(docs)
@@ -99,12 +99,12 @@ struct ResourceDeclaration {
     writer.line("/// A [`\(name)`] of someone else's, for the length of a call.")
     writer.line("#[repr(transparent)]")
     writer.line("#[derive(Debug)]")
-    writer.block("pub struct \(name)Borrow<'a> {") { writer in
+    writer.block("pub struct \(ResourceNames.borrow(name))<'a> {") { writer in
       writer.line("rep: *const u8,")
       writer.line("owner: ::core::marker::PhantomData<&'a \(name)>,")
     }
     writer.line()
-    writer.block("impl<'a> \(name)Borrow<'a> {") { writer in
+    writer.block("impl<'a> \(ResourceNames.borrow(name))<'a> {") { writer in
       writer.line("#[doc(hidden)]")
       writer.block("pub unsafe fn lift(rep: *const u8) -> Self {") { writer in
         writer.block("Self {") { writer in

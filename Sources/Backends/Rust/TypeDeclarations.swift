@@ -40,9 +40,9 @@ struct TypeDeclarations {
     guard type.isResource(in: model), case .alias(.defined(let resource)) = type.kind else {
       return
     }
-    let borrow = types.path(resource, scope, suffix: "Borrow")
+    let borrow = types.borrowPath(resource, scope)
     writer.line()
-    let name = "\(types.name(id))Borrow<'a>"
+    let name = "\(ResourceNames.borrow(types.name(id)))<'a>"
     writer.statement("pub type \(name) = ", Expression("\(borrow)<'a>"), ";")
   }
 

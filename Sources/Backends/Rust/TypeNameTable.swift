@@ -1,5 +1,16 @@
 import PintleModel
 
+/// The names that a resource brings along besides its own.
+enum ResourceNames {
+  static func borrow(_ name: String) -> String { "\(stem(name))Borrow" }
+  static func guestTrait(_ name: String) -> String { "Guest\(stem(name))" }
+
+  /// Without the underscore of an escaped name, which is not needed in a longer one.
+  private static func stem(_ name: String) -> String {
+    name.last == "_" ? String(name.dropLast()) : name
+  }
+}
+
 /// The Rust names of all named types of a model.
 enum TypeNameTable {
   static func names(_ model: Model) -> [ID<TypeDefinition>: String] {
@@ -9,7 +20,9 @@ enum TypeNameTable {
         continue
       }
       let rust = RustNames.type(name)
-      taken[owner, default: []].formUnion(["\(rust)Borrow", "Guest\(rust)"])
+      taken[owner, default: []].formUnion([
+        ResourceNames.borrow(rust), ResourceNames.guestTrait(rust),
+      ])
     }
     var names: [ID<TypeDefinition>: String] = [:]
     for (index, type) in model.types.enumerated() {

@@ -46,9 +46,14 @@ struct Types {
     }
   }
 
-  /// The path of a named type, `suffix` joined to its name.
-  func path(_ id: ID<TypeDefinition>, _ scope: TypeScope, suffix: String = "") -> String {
-    module(of: id, in: scope.side).item(name(id) + suffix, from: scope.module)
+  /// The path of a named type.
+  func path(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
+    module(of: id, in: scope.side).item(name(id), from: scope.module)
+  }
+
+  /// The path of the borrowed handle of a resource of the guest's own.
+  func borrowPath(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
+    module(of: id, in: scope.side).item(ResourceNames.borrow(name(id)), from: scope.module)
   }
 
   /// A type of the prelude, in full where something else may have its name.
@@ -104,7 +109,7 @@ struct Types {
       return "\(prelude("Result", scope))<\(arms[0]), \(arms[1])>"
     case .list(let element): return "\(scope.runtime("Vec"))<\(owned(element, scope))>"
     case .own(let resource): return path(resource, scope)
-    case .borrow(let resource): return path(resource, scope, suffix: "Borrow") + "<'_>"
+    case .borrow(let resource): return "\(borrowPath(resource, scope))<'_>"
     case .record, .variant, .enumeration, .flags, .resource, .fixedLengthList, .map, .future,
       .stream:
       return "()"
