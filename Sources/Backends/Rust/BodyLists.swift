@@ -32,13 +32,14 @@ extension BodyPrinter {
     let length = declare(list.length)
     writer.statement("let \(length) = ", subject.expression.method("len"), ";")
     let address = declare(list.address)
-    lists.insert(list.address)
     let layout = [length, "\(list.layout.size)", "\(list.layout.alignment)"]
     let block = block(list.transfer, layout, &writer)
-    writer.statement("let \(address) = ", block, ";")
     let outer = save()
     let cursor = declare(list.cursor, as: "base")
-    writer.line("let mut \(cursor) = \(address);")
+    writer.statement("let mut \(cursor) = ", block, ";")
+    // What is lent is read only.
+    let type = role == .guestCallsImport ? ": \(pointer)" : ""
+    writer.line("let \(address)\(type) = \(cursor);")
     let isOwned = subject.form == .owned && role == .guestImplementsExport
     let item = declare(list.item, isOwned ? .owned : .reference, as: "item")
     let sequence =

@@ -28,8 +28,6 @@ struct BodyPrinter {
   private var bindings: [Value: Binding] = [:]
   /// The steps of values that are printed where they are used.
   private var pending: [Value: Step] = [:]
-  /// The addresses of lists that were lowered element by element.
-  var lists: Set<Value> = []
   /// The parameters that are pointers to representations.
   private(set) var representations: Set<Value> = []
 

@@ -97,7 +97,7 @@ extension BodyPrinter {
     }
     arm(pattern, &writer) { printer, writer in
       printer.print(lowerCase.steps, &writer)
-      let results = lowerCase.results.map { printer.slot($0, &writer) }
+      let results = printer.arguments(lowerCase.results, &writer)
       if results.count == 1 {
         writer.statement("", results[0], "")
       } else if !results.isEmpty {
@@ -105,12 +105,6 @@ extension BodyPrinter {
       }
     }
     restore(outer)
-  }
-
-  /// One of several arms' values, which all need the same type.
-  private mutating func slot(_ value: Value, _ writer: inout CodeWriter) -> Expression {
-    let word = expression(value, &writer)
-    return isAddress(value) && lists.contains(value) ? word.as(pointer) : word
   }
 
   private func payloadForm(_ payload: Value, _ form: ValueForm) -> ValueForm {

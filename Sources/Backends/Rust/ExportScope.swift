@@ -54,7 +54,8 @@ struct ExportScope {
   private func guestTrait(_ writer: inout CodeWriter) {
     writer.block("pub trait Guest {") { writer in
       for id in resources {
-        writer.line("type \(file.types.name(id)): \(ResourceNames.guestTrait(file.types.name(id)));")
+        writer.line(
+          "type \(file.types.name(id)): \(ResourceNames.guestTrait(file.types.name(id)));")
       }
       let free = functions.filter { $0.function.resource == nil }
       if !resources.isEmpty, !free.isEmpty { writer.line() }

@@ -31,8 +31,7 @@ struct FunctionPrinter {
       result: function.function.result.map { types.owned($0, scope) }, suffix: " {")
     writer.indented { writer in
       writer.line(
-        "// SAFETY: the host uses the arguments during the call only, and what it returns")
-      writer.line("// is this module's, as the Canonical ABI says.")
+        "// SAFETY: the core form of this signature; the host only borrows the arguments.")
       unsafeBlock(function.guestPlan, &body, &writer)
     }
     writer.line("}")
@@ -113,8 +112,7 @@ struct FunctionPrinter {
     writer.indented { writer in
       writer.line("\(scope.runtime("run_ctors_once"))();")
       writer.line(
-        "// SAFETY: the host calls with values of the signature in the Canonical ABI; blocks")
-      writer.line("// among them are this module's now.")
+        "// SAFETY: the host passes the core form of the signature, and its blocks with it.")
       unsafeBlock(plan, &body, &writer)
     }
     writer.line("}")

@@ -56,7 +56,9 @@ struct RustFile {
 
   private func printHeader(_ writer: inout CodeWriter) {
     writer.line("// \(input.banner)")
-    if options.rustVersion == .since163 { writer.line("// For Rust 1.63 to 1.81 and edition 2021.") }
+    if options.rustVersion == .since163 {
+      writer.line("// For Rust 1.63 to 1.81 and edition 2021.")
+    }
     if options.allocator != .auto {
       writer.line("// The allocator function: \(options.allocator.rawValue).")
     }
@@ -67,11 +69,12 @@ struct RustFile {
   /// In front of every item at the file's root: other people's lints and formatting stay out.
   func attributes(_ writer: inout CodeWriter) {
     writer.line("#[rustfmt::skip]")
-    writer.attribute("allow", Self.lints)
+    for lints in Self.lints { writer.attribute("allow", lints) }
   }
 
-  static let lints = [
-    "clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_unsafe",
+  private static let lints = [
+    ["clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_unsafe"],
+    ["unreachable_pub", "unused_qualifications"],
   ]
 
   // MARK: Runtime
