@@ -37,7 +37,7 @@ import Testing
     let names = [
       (ValueInfoHint.length("line-length"), "line_len"),
       (.address("line"), "line_ptr"), (.address("result-area"), "result_area"),
-      (.length("setting-comment-some-length"), "comment_some_len"),
+      (.length("the-setting-comment-some-length"), "setting_comment_some_len"),
     ]
     for (hint, name) in names { #expect(LocalName.of(hint.info) == name) }
   }

@@ -1,5 +1,5 @@
-use bindings::exports::resources;
 use bindings::exports::test::async_::loop_ as own;
+use bindings::exports::test::async_::resources;
 use bindings::test::async_::loop_ as host;
 
 struct App;
@@ -66,7 +66,12 @@ impl own::Guest for App {
         g: own::Guest_,
     ) -> Result<own::Result, own::Enum> {
         let (v, b) = (host::Vec { string: v.string }, host::Box { drop: b.drop });
-        match host::drop(&v, host::String { vec: s.vec }, b, host::Guest_ { a1: g.a1 }) {
+        match host::drop(
+            &v,
+            host::String { vec: s.vec },
+            b,
+            host::Guest_ { a1: g.a1 },
+        ) {
             Ok(_) => Ok(own::Result::Err),
             Err(_) => Err(own::Enum::Ok),
         }

@@ -49,7 +49,9 @@ impl store::Guest for App {
     type Token = Nothing;
     fn put(mut entry: Entry, blobs: Vec<BlobBorrow<'_>>) -> Option<Blob> {
         entry.key.get_mut::<String>().push('!');
-        let all = blobs.iter().flat_map(|blob| blob.get::<Bytes>().0.borrow().clone());
+        let all = blobs
+            .iter()
+            .flat_map(|blob| blob.get::<Bytes>().0.borrow().clone());
         Some(Blob::new(Bytes(RefCell::new(all.collect()))))
     }
     fn all() -> Vec<Entry> {

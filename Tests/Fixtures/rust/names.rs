@@ -1,0 +1,1986 @@
+// Generated for a test.
+
+/// Everything that this module imports from its host, by its core names.
+#[cfg(target_arch = "wasm32")]
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+mod _imports {
+    #[link(wasm_import_module = "$root")]
+    unsafe extern "C" {
+        #[link_name = "self"]
+        pub fn self_(mod_: *const u8, mod_len: usize, result_area: *mut u8);
+    }
+
+    #[link(wasm_import_module = "test:async/loop")]
+    unsafe extern "C" {
+        #[link_name = "match"]
+        pub fn match_(
+            self_: *const u8,
+            self_len: usize,
+            ptr0: *const u8,
+            ptr0_len: usize,
+            area: *const u8,
+            area_len: usize,
+            arena: *const u8,
+            arena_len: usize,
+            base: i32,
+            result: *const u8,
+            result_len: usize,
+            index: i32,
+            item: *const u8,
+            item_len: usize,
+            result_area: *mut u8,
+        );
+        #[link_name = "func"]
+        pub fn func(
+            record_type: i32,
+            record_self: *const u8,
+            record_self_len: usize,
+            record_crate: i32,
+            record_ptr0: i32,
+            record_gen: i32,
+            arguments: i32,
+            value_case: i32,
+            value_payload_1: *const u8,
+            value_payload_2_len: usize,
+            result_case: i32,
+            result_payload: i32,
+            result_area: *mut u8,
+        );
+        #[link_name = "new"]
+        pub fn new(let_: i32, unsafe_: i32, r0: *const u8, r0_len: usize, result_area: *mut u8);
+        #[link_name = "drop"]
+        pub fn drop(
+            v_string: *const u8,
+            v_string_len: usize,
+            s_vec: i32,
+            b_drop: i32,
+            g_a1: i32,
+            result_area: *mut u8,
+        );
+        #[link_name = "get-URL"]
+        pub fn get_url(result_area: *mut u8);
+    }
+
+    #[link(wasm_import_module = "exports")]
+    unsafe extern "C" {
+        #[link_name = "f"]
+        pub fn f();
+    }
+
+    #[link(wasm_import_module = "[export]test:async/resources")]
+    unsafe extern "C" {
+        #[link_name = "[resource-new]self"]
+        pub fn self_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]self"]
+        pub fn self_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]self"]
+        pub fn self_drop(handle: u32);
+        #[link_name = "[resource-new]vector"]
+        pub fn vector_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]vector"]
+        pub fn vector_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]vector"]
+        pub fn vector_drop(handle: u32);
+    }
+}
+
+/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,
+/// from outside of this module `export!(App with_types_in path::to::this::module);`.
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+#[allow(unused_macros)]
+macro_rules! _export_test_async_names {
+    ($app:ident) => {
+        self::export!($app with_types_in self);
+    };
+    ($app:ident with_types_in $($path:tt)*) => {
+        const _: fn() = || {
+            fn implements_guest<T: $($path)*::Guest>() {}
+            implements_guest::<$app>();
+        };
+        #[cfg(target_arch = "wasm32")]
+        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        const _: () = {
+            // SAFETY: the bodies are called with what the host passes, as it is.
+            #[unsafe(export_name = "do")]
+            unsafe extern "C" fn export_do() {
+                unsafe { $($path)*::_export_do::<$app>() }
+            }
+        };
+        const _: fn() = || {
+            fn implements_guest<T: $($path)*::exports::test::async_::loop_::Guest>() {}
+            implements_guest::<$app>();
+        };
+        #[cfg(target_arch = "wasm32")]
+        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        const _: () = {
+            use $($path)*::exports::test::async_::loop_ as _module;
+            // SAFETY: the bodies are called with what the host passes, as it is.
+            #[unsafe(export_name = "test:async/loop#match")]
+            unsafe extern "C" fn export_match(
+                self_ptr: *mut u8,
+                self_len: usize,
+                ptr0_ptr: *mut u8,
+                ptr0_len: usize,
+                area: *mut u8,
+                area_len: usize,
+                arena: *mut u8,
+                arena_len: usize,
+                base: i32,
+                result_ptr: *mut u8,
+                result_len: usize,
+                index: i32,
+                item_ptr: *mut u8,
+                item_len: usize,
+            ) -> *mut u8 {
+                unsafe { _module::_export_match::<$app>(self_ptr, self_len, ptr0_ptr, ptr0_len, area, area_len, arena, arena_len, base, result_ptr, result_len, index, item_ptr, item_len) }
+            }
+            #[unsafe(export_name = "cabi_post_test:async/loop#match")]
+            unsafe extern "C" fn post_return_match(result_area: *mut u8) {
+                unsafe { _module::_post_return_match(result_area) }
+            }
+            #[unsafe(export_name = "test:async/loop#func")]
+            unsafe extern "C" fn export_func(
+                record_type: i32,
+                record_self_ptr: *mut u8,
+                record_self_len: usize,
+                record_crate: i32,
+                record_ptr0: i32,
+                record_gen: i32,
+                arguments: i32,
+                value_case: i32,
+                value_payload_1_ptr: *mut u8,
+                value_payload_2_len: usize,
+                result_case: i32,
+                result_payload: i32,
+            ) -> *mut u8 {
+                unsafe { _module::_export_func::<$app>(record_type, record_self_ptr, record_self_len, record_crate, record_ptr0, record_gen, arguments, value_case, value_payload_1_ptr, value_payload_2_len, result_case, result_payload) }
+            }
+            #[unsafe(export_name = "cabi_post_test:async/loop#func")]
+            unsafe extern "C" fn post_return_func(result_area: *mut u8) {
+                unsafe { _module::_post_return_func(result_area) }
+            }
+            #[unsafe(export_name = "test:async/loop#new")]
+            unsafe extern "C" fn export_new(
+                let_: i32,
+                unsafe_: i32,
+                r0_ptr: *mut u8,
+                r0_len: usize,
+            ) -> *mut u8 {
+                unsafe { _module::_export_new::<$app>(let_, unsafe_, r0_ptr, r0_len) }
+            }
+            #[unsafe(export_name = "cabi_post_test:async/loop#new")]
+            unsafe extern "C" fn post_return_new(result_area: *mut u8) {
+                unsafe { _module::_post_return_new(result_area) }
+            }
+            #[unsafe(export_name = "test:async/loop#drop")]
+            unsafe extern "C" fn export_drop(
+                v_string_ptr: *mut u8,
+                v_string_len: usize,
+                s_vec: i32,
+                b_drop: i32,
+                g_a1: i32,
+            ) -> *mut u8 {
+                unsafe { _module::_export_drop::<$app>(v_string_ptr, v_string_len, s_vec, b_drop, g_a1) }
+            }
+            #[unsafe(export_name = "test:async/loop#get-URL")]
+            unsafe extern "C" fn export_get_url() -> *mut u8 {
+                unsafe { _module::_export_get_url::<$app>() }
+            }
+            #[unsafe(export_name = "cabi_post_test:async/loop#get-URL")]
+            unsafe extern "C" fn post_return_get_url(result_area: *mut u8) {
+                unsafe { _module::_post_return_get_url(result_area) }
+            }
+        };
+        const _: fn() = || {
+            fn implements_guest<T: $($path)*::exports::test::async_::resources::Guest>() {}
+            implements_guest::<$app>();
+        };
+        #[cfg(target_arch = "wasm32")]
+        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        const _: () = {
+            use $($path)*::exports::test::async_::resources as _module;
+            // SAFETY: the bodies are called with what the host passes, as it is.
+            #[unsafe(export_name = "test:async/resources#[constructor]self")]
+            unsafe extern "C" fn export_self_constructor() -> i32 {
+                unsafe { _module::_export_self_constructor::<<$app as _module::Guest>::Self_>() }
+            }
+            #[unsafe(export_name = "test:async/resources#[method]self.news")]
+            unsafe extern "C" fn export_self_news(self_: *mut u8) -> i32 {
+                unsafe { _module::_export_self_news::<<$app as _module::Guest>::Self_>(self_) }
+            }
+            #[unsafe(export_name = "test:async/resources#[method]self.get")]
+            unsafe extern "C" fn export_self_get(self_: *mut u8) -> i32 {
+                unsafe { _module::_export_self_get::<<$app as _module::Guest>::Self_>(self_) }
+            }
+            #[unsafe(export_name = "test:async/resources#[method]self.handle")]
+            unsafe extern "C" fn export_self_handle(self_: *mut u8) -> i32 {
+                unsafe { _module::_export_self_handle::<<$app as _module::Guest>::Self_>(self_) }
+            }
+            #[unsafe(export_name = "test:async/resources#[static]self.from-handle")]
+            unsafe extern "C" fn export_self_from_handle(x: i32) -> i32 {
+                unsafe { _module::_export_self_from_handle::<<$app as _module::Guest>::Self_>(x) }
+            }
+            #[unsafe(export_name = "test:async/resources#[method]self.drop")]
+            unsafe extern "C" fn export_self_drop(self_: *mut u8) {
+                unsafe { _module::_export_self_drop::<<$app as _module::Guest>::Self_>(self_) }
+            }
+            #[unsafe(export_name = "test:async/resources#[method]self.take-handle")]
+            unsafe extern "C" fn export_self_take_handle(self_: *mut u8, rep: i32, handle: i32) {
+                unsafe { _module::_export_self_take_handle::<<$app as _module::Guest>::Self_>(self_, rep, handle) }
+            }
+            #[unsafe(export_name = "test:async/resources#use-all")]
+            unsafe extern "C" fn export_use_all(a_x: i32, b_x: i32, self_: *mut u8) -> *mut u8 {
+                unsafe { _module::_export_use_all::<$app>(a_x, b_x, self_) }
+            }
+            #[unsafe(export_name = "cabi_post_test:async/resources#use-all")]
+            unsafe extern "C" fn post_return_use_all(result_area: *mut u8) {
+                unsafe { _module::_post_return_use_all(result_area) }
+            }
+            #[unsafe(export_name = "test:async/resources#[dtor]self")]
+            unsafe extern "C" fn dtor_self_(rep: *mut u8) {
+                unsafe { _module::Self_::dtor::<<$app as _module::Guest>::Self_>(rep) }
+            }
+            #[unsafe(export_name = "test:async/resources#[dtor]vector")]
+            unsafe extern "C" fn dtor_vector(rep: *mut u8) {
+                unsafe { _module::Vector::dtor::<<$app as _module::Guest>::Vector>(rep) }
+            }
+        };
+    };
+}
+#[rustfmt::skip]
+#[allow(unused_imports)]
+pub(crate) use _export_test_async_names as export;
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+pub fn self_(mod_: &str) -> _rt::String {
+    // SAFETY: the core form of this signature; the host only borrows the arguments.
+    unsafe {
+        let mut area = _rt::Area::<u32, 8>::new();
+        let result_area = area.ptr();
+        _imports::self_(mod_.as_ptr(), mod_.len(), result_area);
+        _rt::lift_text(_rt::load(result_area, 0), _rt::load(result_area, 4))
+    }
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+pub trait Guest {
+    fn do_();
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+#[doc(hidden)]
+pub unsafe fn _export_do<T: Guest>() {
+    _rt::run_ctors_once();
+    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+    unsafe { T::do_() }
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+pub mod exports {
+    use super::_imports;
+
+    pub fn f() {
+        // SAFETY: the core form of this signature; the host only borrows the arguments.
+        unsafe { _imports::f() }
+    }
+
+    pub mod test {
+        pub mod async_ {
+            /// Names that mean something in Rust or in generated code.
+            pub mod loop_ {
+                use super::super::super::super::{_memory, _rt};
+
+                #[derive(Clone)]
+                pub struct Record {
+                    pub type_: u32,
+                    pub self_: _rt::String,
+                    pub crate_: bool,
+                    pub ptr0: u8,
+                    pub r#gen: u8,
+                }
+
+                impl ::core::fmt::Debug for Record {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.debug_struct("Record")
+                            .field("type", &self.type_)
+                            .field("self", &self.self_)
+                            .field("crate", &self.crate_)
+                            .field("ptr0", &self.ptr0)
+                            .field("gen", &self.r#gen)
+                            .finish()
+                    }
+                }
+
+                #[repr(u8)]
+                #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+                pub enum Enum {
+                    Self_,
+                    Type,
+                    None,
+                    Some,
+                    Ok,
+                    Err,
+                }
+
+                impl Enum {
+                    pub fn name(&self) -> &'static str {
+                        match self {
+                            Self::Self_ => "self",
+                            Self::Type => "type",
+                            Self::None => "none",
+                            Self::Some => "some",
+                            Self::Ok => "ok",
+                            Self::Err => "err",
+                        }
+                    }
+
+                    pub fn message(&self) -> &'static str {
+                        match self {
+                            Self::Self_ => "",
+                            Self::Type => "",
+                            Self::None => "",
+                            Self::Some => "",
+                            Self::Ok => "",
+                            Self::Err => "",
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn _lift(index: i32) -> Self {
+                        match index {
+                            0 => Self::Self_,
+                            1 => Self::Type,
+                            2 => Self::None,
+                            3 => Self::Some,
+                            4 => Self::Ok,
+                            5 => Self::Err,
+                            _ => _rt::trap("no such case"),
+                        }
+                    }
+                }
+
+                impl ::core::fmt::Debug for Enum {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        f.debug_struct("Enum")
+                            .field("code", &(*self as i32))
+                            .field("name", &self.name())
+                            .field("message", &self.message())
+                            .finish()
+                    }
+                }
+
+                impl ::core::fmt::Display for Enum {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        ::core::write!(f, "{} (error {})", self.name(), *self as i32)
+                    }
+                }
+
+                impl ::core::error::Error for Enum {}
+
+                #[derive(Clone)]
+                pub enum Option {
+                    None,
+                    Some(_rt::String),
+                }
+
+                impl ::core::fmt::Debug for Option {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        match self {
+                            Self::None => f.write_str("Option::None"),
+                            Self::Some(value) => _rt::debug_case(f, "Option::Some", value),
+                        }
+                    }
+                }
+
+                #[derive(Clone, Copy)]
+                pub enum Result {
+                    Ok(u8),
+                    Err,
+                }
+
+                impl ::core::fmt::Debug for Result {
+                    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                        match self {
+                            Self::Ok(value) => _rt::debug_case(f, "Result::Ok", value),
+                            Self::Err => f.write_str("Result::Err"),
+                        }
+                    }
+                }
+
+                #[repr(C)]
+                #[derive(Clone, Copy, Debug)]
+                pub struct String {
+                    pub vec: u8,
+                }
+
+                #[derive(Clone, Debug)]
+                pub struct Vec {
+                    pub string: _rt::String,
+                }
+
+                #[repr(C)]
+                #[derive(Clone, Copy, Debug)]
+                pub struct Box {
+                    pub drop: u8,
+                }
+
+                #[repr(C)]
+                #[derive(Clone, Copy, Debug)]
+                pub struct Guest_ {
+                    pub a1: u8,
+                }
+
+                pub type Iterator = String;
+
+                pub trait Guest {
+                    fn match_(
+                        self_: _rt::String,
+                        ptr0: _rt::String,
+                        area: _rt::String,
+                        arena: _rt::String,
+                        base: u8,
+                        result: _rt::String,
+                        index: u8,
+                        item: _rt::Vec<_rt::String>,
+                    ) -> _rt::Vec<_rt::String>;
+
+                    fn func(
+                        record: Record,
+                        arguments: Enum,
+                        value: Option,
+                        result: Result,
+                    ) -> Record;
+
+                    fn new(
+                        let_: u32,
+                        unsafe_: u32,
+                        r0: _rt::Vec<_rt::String>,
+                    ) -> ::core::option::Option<Option>;
+
+                    fn drop(
+                        v: Vec,
+                        s: String,
+                        b: Box,
+                        g: Guest_,
+                    ) -> ::core::result::Result<Result, Enum>;
+
+                    fn get_url() -> _rt::String;
+                }
+
+                static mut _RESULT_AREA: _rt::Area<u32, 16> = _rt::Area::new();
+
+                #[doc(hidden)]
+                pub unsafe fn _export_match<T: Guest>(
+                    self_ptr: *mut u8,
+                    self_len: usize,
+                    ptr0_ptr: *mut u8,
+                    ptr0_len: usize,
+                    area: *mut u8,
+                    area_len: usize,
+                    arena: *mut u8,
+                    arena_len: usize,
+                    base: i32,
+                    result_ptr: *mut u8,
+                    result_len: usize,
+                    index: i32,
+                    item_ptr: *mut u8,
+                    item_len: usize,
+                ) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let self_ = _rt::lift_text(self_ptr, self_len);
+                        let ptr0 = _rt::lift_text(ptr0_ptr, ptr0_len);
+                        let area_2 = _rt::lift_text(area, area_len);
+                        let arena_2 = _rt::lift_text(arena, arena_len);
+                        let result = _rt::lift_text(result_ptr, result_len);
+                        _rt::check_list(item_ptr, item_len, 8, 4);
+                        let mut item = _rt::Vec::with_capacity(item_len);
+                        for index_2 in 0..item_len {
+                            let base_2 = item_ptr.add(index_2 * 8);
+                            item.push(_rt::lift_text(_rt::load(base_2, 0), _rt::load(base_2, 4)));
+                        }
+                        _rt::free(item_ptr, item_len, 8, 4);
+                        let result_2 = T::match_(
+                            self_,
+                            ptr0,
+                            area_2,
+                            arena_2,
+                            base as u8,
+                            result,
+                            index as u8,
+                            item,
+                        );
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        let result_len_2 = result_2.len();
+                        let mut base_2 = _rt::allocate(result_len_2, 8, 4);
+                        let result_ptr_2 = base_2;
+                        for item_2 in result_2 {
+                            let (result_item_ptr, result_item_len) = _rt::give_text(item_2);
+                            _rt::store::<*mut u8>(base_2, 0, result_item_ptr);
+                            _rt::store::<usize>(base_2, 4, result_item_len);
+                            base_2 = base_2.add(8);
+                        }
+                        _rt::store::<*mut u8>(result_area, 0, result_ptr_2);
+                        _rt::store::<usize>(result_area, 4, result_len_2);
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _post_return_match(result_area: *mut u8) {
+                    // SAFETY: the host passes what the function returned, once.
+                    unsafe {
+                        let ptr = _rt::load::<*mut u8>(result_area, 0);
+                        let len = _rt::load::<usize>(result_area, 4);
+                        for index in 0..len {
+                            let base = ptr.add(index * 8);
+                            _rt::free(_rt::load(base, 0), _rt::load(base, 4), 1, 1);
+                        }
+                        _rt::free(ptr, len, 8, 4);
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_func<T: Guest>(
+                    record_type: i32,
+                    record_self_ptr: *mut u8,
+                    record_self_len: usize,
+                    record_crate: i32,
+                    record_ptr0: i32,
+                    record_gen: i32,
+                    arguments: i32,
+                    value_case: i32,
+                    value_payload_1_ptr: *mut u8,
+                    value_payload_2_len: usize,
+                    result_case: i32,
+                    result_payload: i32,
+                ) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let record_self = _rt::lift_text(record_self_ptr, record_self_len);
+                        let arguments_2 = Enum::_lift(arguments);
+                        let value = match value_case {
+                            0 => Option::None,
+                            1 => {
+                                let value_some =
+                                    _rt::lift_text(value_payload_1_ptr, value_payload_2_len);
+                                Option::Some(value_some)
+                            }
+                            _ => _rt::trap("no such case"),
+                        };
+                        let record = Record {
+                            type_: record_type as u32,
+                            self_: record_self,
+                            crate_: record_crate != 0,
+                            ptr0: record_ptr0 as u8,
+                            r#gen: record_gen as u8,
+                        };
+                        let result_2 = match result_case {
+                            0 => Result::Ok(result_payload as u8),
+                            1 => Result::Err,
+                            _ => _rt::trap("no such case"),
+                        };
+                        let result = T::func(record, arguments_2, value, result_2);
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        _memory::give_record(result, result_area);
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _post_return_func(result_area: *mut u8) {
+                    // SAFETY: the host passes what the function returned, once.
+                    unsafe { _memory::release_record(result_area) }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_new<T: Guest>(
+                    let_: i32,
+                    unsafe_: i32,
+                    r0_ptr: *mut u8,
+                    r0_len: usize,
+                ) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        _rt::check_list(r0_ptr, r0_len, 8, 4);
+                        let mut r0 = _rt::Vec::with_capacity(r0_len);
+                        for index in 0..r0_len {
+                            let base = r0_ptr.add(index * 8);
+                            r0.push(_rt::lift_text(_rt::load(base, 0), _rt::load(base, 4)));
+                        }
+                        _rt::free(r0_ptr, r0_len, 8, 4);
+                        let result = T::new(let_ as u32, unsafe_ as u32, r0);
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        match result {
+                            None => _rt::store::<u8>(result_area, 0, 0),
+                            Some(value) => {
+                                _rt::store::<u8>(result_area, 0, 1);
+                                _memory::give_option(value, result_area.add(4));
+                            }
+                        }
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _post_return_new(result_area: *mut u8) {
+                    // SAFETY: the host passes what the function returned, once.
+                    unsafe {
+                        if _rt::load::<u8>(result_area, 0) == 1 {
+                            _memory::release_option(result_area.add(4));
+                        }
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_drop<T: Guest>(
+                    v_string_ptr: *mut u8,
+                    v_string_len: usize,
+                    s_vec: i32,
+                    b_drop: i32,
+                    g_a1: i32,
+                ) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let v_string = _rt::lift_text(v_string_ptr, v_string_len);
+                        let v = Vec { string: v_string };
+                        let s = String { vec: s_vec as u8 };
+                        let b = Box { drop: b_drop as u8 };
+                        let g = Guest_ { a1: g_a1 as u8 };
+                        let result = T::drop(v, s, b, g);
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        match result {
+                            Ok(value) => {
+                                _rt::store::<u8>(result_area, 0, 0);
+                                _memory::give_result(value, result_area.add(1));
+                            }
+                            Err(value) => {
+                                _rt::store::<u8>(result_area, 0, 1);
+                                _rt::store::<u8>(result_area, 1, value as u8);
+                            }
+                        }
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_get_url<T: Guest>() -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let result = T::get_url();
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        let (result_ptr, result_len) = _rt::give_text(result);
+                        _rt::store::<*mut u8>(result_area, 0, result_ptr);
+                        _rt::store::<usize>(result_area, 4, result_len);
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _post_return_get_url(result_area: *mut u8) {
+                    // SAFETY: the host passes what the function returned, once.
+                    unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
+                }
+            }
+
+            pub mod resources {
+                use super::super::super::super::{_imports, _memory, _rt};
+
+                #[repr(C)]
+                #[derive(Clone, Copy, Debug)]
+                pub struct VectorBorrow_ {
+                    pub x: u8,
+                }
+
+                #[repr(C)]
+                #[derive(Clone, Copy, Debug)]
+                pub struct GuestVector_ {
+                    pub x: u8,
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct Self_ {
+                    handle: _rt::Handle,
+                }
+
+                static _SELF_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl Self_ {
+                    /// Makes a handle of a value.
+                    pub fn new<T: GuestSelf>(val: T) -> Self {
+                        _SELF_TYPE.check::<T>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T::resource_into_raw_(Some(val));
+                            Self::from_handle(T::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T: GuestSelf>(&self) -> &T {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T: GuestSelf>(&mut self) -> &mut T {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T: GuestSelf>(self) -> T {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T: GuestSelf>(&self) -> *mut Option<T> {
+                        _SELF_TYPE.check::<T>();
+                        T::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T: GuestSelf>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for Self_ {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::self_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`Self_`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct SelfBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a Self_>,
+                }
+
+                impl<'a> SelfBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T: GuestSelf>(&self) -> &'a T {
+                        _SELF_TYPE.check::<T>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct Vector {
+                    handle: _rt::Handle,
+                }
+
+                static _VECTOR_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl Vector {
+                    /// Makes a handle of a value.
+                    pub fn new<T: GuestVector>(val: T) -> Self {
+                        _VECTOR_TYPE.check::<T>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T::resource_into_raw_(Some(val));
+                            Self::from_handle(T::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T: GuestVector>(&self) -> &T {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T: GuestVector>(&mut self) -> &mut T {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T: GuestVector>(self) -> T {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T: GuestVector>(&self) -> *mut Option<T> {
+                        _VECTOR_TYPE.check::<T>();
+                        T::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T: GuestVector>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for Vector {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::vector_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`Vector`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct VectorBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a Vector>,
+                }
+
+                impl<'a> VectorBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T: GuestVector>(&self) -> &'a T {
+                        _VECTOR_TYPE.check::<T>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                pub trait Guest {
+                    type Self_: GuestSelf;
+                    type Vector: GuestVector;
+
+                    fn use_all(
+                        a: VectorBorrow_,
+                        b: GuestVector_,
+                        self_: SelfBorrow<'_>,
+                    ) -> _rt::Vec<GuestVector_>;
+                }
+
+                /// What implements the resource [`Self_`].
+                pub trait GuestSelf: _rt::Resource<Rep = Option<Self>> {
+                    fn new() -> Self;
+
+                    fn news(&self) -> u8;
+
+                    fn get(&self) -> u8;
+
+                    fn handle(&self) -> u8;
+
+                    fn from_handle(x: u32) -> Self_;
+
+                    fn drop(&self);
+
+                    fn take_handle(&self, rep: u8, handle: u8);
+
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::self_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::self_rep(handle) }
+                    }
+                }
+
+                /// What implements the resource [`Vector`].
+                pub trait GuestVector: _rt::Resource<Rep = Option<Self>> {
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::vector_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::vector_rep(handle) }
+                    }
+                }
+
+                static mut _RESULT_AREA: _rt::Area<u32, 8> = _rt::Area::new();
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_constructor<T: GuestSelf>() -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { Self_::new(T::new()).take_handle() as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_news<T: GuestSelf>(self_: *mut u8) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::news(SelfBorrow::lift(self_).get()) as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_get<T: GuestSelf>(self_: *mut u8) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::get(SelfBorrow::lift(self_).get()) as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_handle<T: GuestSelf>(self_: *mut u8) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::handle(SelfBorrow::lift(self_).get()) as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_from_handle<T: GuestSelf>(x: i32) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::from_handle(x as u32).take_handle() as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_drop<T: GuestSelf>(self_: *mut u8) {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::drop(SelfBorrow::lift(self_).get()) }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_self_take_handle<T: GuestSelf>(
+                    self_: *mut u8,
+                    rep: i32,
+                    handle: i32,
+                ) {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        T::take_handle(SelfBorrow::lift(self_).get(), rep as u8, handle as u8);
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_use_all<T: Guest>(
+                    a_x: i32,
+                    b_x: i32,
+                    self_: *mut u8,
+                ) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let a = VectorBorrow_ { x: a_x as u8 };
+                        let b = GuestVector_ { x: b_x as u8 };
+                        let result = T::use_all(a, b, SelfBorrow::lift(self_));
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        let result_len = result.len();
+                        let mut base = _rt::allocate(result_len, 1, 1);
+                        let result_ptr = base;
+                        for item in result {
+                            _memory::give_guest_vector(item, base);
+                            base = base.add(1);
+                        }
+                        _rt::store::<*mut u8>(result_area, 0, result_ptr);
+                        _rt::store::<usize>(result_area, 4, result_len);
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _post_return_use_all(result_area: *mut u8) {
+                    // SAFETY: the host passes what the function returned, once.
+                    unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
+                }
+            }
+        }
+    }
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+pub mod test {
+    pub mod async_ {
+        /// Names that mean something in Rust or in generated code.
+        pub mod loop_ {
+            use super::super::super::{_imports, _memory, _rt};
+
+            #[derive(Clone)]
+            pub struct Record {
+                pub type_: u32,
+                pub self_: _rt::String,
+                pub crate_: bool,
+                pub ptr0: u8,
+                pub r#gen: u8,
+            }
+
+            impl ::core::fmt::Debug for Record {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.debug_struct("Record")
+                        .field("type", &self.type_)
+                        .field("self", &self.self_)
+                        .field("crate", &self.crate_)
+                        .field("ptr0", &self.ptr0)
+                        .field("gen", &self.r#gen)
+                        .finish()
+                }
+            }
+
+            #[repr(u8)]
+            #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+            pub enum Enum {
+                Self_,
+                Type,
+                None,
+                Some,
+                Ok,
+                Err,
+            }
+
+            impl Enum {
+                pub fn name(&self) -> &'static str {
+                    match self {
+                        Self::Self_ => "self",
+                        Self::Type => "type",
+                        Self::None => "none",
+                        Self::Some => "some",
+                        Self::Ok => "ok",
+                        Self::Err => "err",
+                    }
+                }
+
+                pub fn message(&self) -> &'static str {
+                    match self {
+                        Self::Self_ => "",
+                        Self::Type => "",
+                        Self::None => "",
+                        Self::Some => "",
+                        Self::Ok => "",
+                        Self::Err => "",
+                    }
+                }
+
+                #[doc(hidden)]
+                pub fn _lift(index: i32) -> Self {
+                    match index {
+                        0 => Self::Self_,
+                        1 => Self::Type,
+                        2 => Self::None,
+                        3 => Self::Some,
+                        4 => Self::Ok,
+                        5 => Self::Err,
+                        _ => _rt::trap("no such case"),
+                    }
+                }
+            }
+
+            impl ::core::fmt::Debug for Enum {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.debug_struct("Enum")
+                        .field("code", &(*self as i32))
+                        .field("name", &self.name())
+                        .field("message", &self.message())
+                        .finish()
+                }
+            }
+
+            impl ::core::fmt::Display for Enum {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::write!(f, "{} (error {})", self.name(), *self as i32)
+                }
+            }
+
+            impl ::core::error::Error for Enum {}
+
+            #[derive(Clone)]
+            pub enum Option {
+                None,
+                Some(_rt::String),
+            }
+
+            impl ::core::fmt::Debug for Option {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    match self {
+                        Self::None => f.write_str("Option::None"),
+                        Self::Some(value) => _rt::debug_case(f, "Option::Some", value),
+                    }
+                }
+            }
+
+            #[derive(Clone, Copy)]
+            pub enum Result {
+                Ok(u8),
+                Err,
+            }
+
+            impl ::core::fmt::Debug for Result {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    match self {
+                        Self::Ok(value) => _rt::debug_case(f, "Result::Ok", value),
+                        Self::Err => f.write_str("Result::Err"),
+                    }
+                }
+            }
+
+            #[repr(C)]
+            #[derive(Clone, Copy, Debug)]
+            pub struct String {
+                pub vec: u8,
+            }
+
+            #[derive(Clone, Debug)]
+            pub struct Vec {
+                pub string: _rt::String,
+            }
+
+            #[repr(C)]
+            #[derive(Clone, Copy, Debug)]
+            pub struct Box {
+                pub drop: u8,
+            }
+
+            #[repr(C)]
+            #[derive(Clone, Copy, Debug)]
+            pub struct Guest_ {
+                pub a1: u8,
+            }
+
+            pub type Iterator = String;
+
+            pub fn match_(
+                self_: &str,
+                ptr0: &str,
+                area: &str,
+                arena: &str,
+                base: u8,
+                result: &str,
+                index: u8,
+                item: &[_rt::String],
+            ) -> _rt::Vec<_rt::String> {
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                unsafe {
+                    let mut arena_2 = _rt::Arena::new();
+                    let item_len = item.len();
+                    let mut base_2 = arena_2.list(item_len, 8, 4);
+                    let item_ptr: *const u8 = base_2;
+                    for item_2 in item {
+                        _rt::store::<*const u8>(base_2, 0, item_2.as_ptr());
+                        _rt::store::<usize>(base_2, 4, item_2.len());
+                        base_2 = base_2.add(8);
+                    }
+                    let mut area_2 = _rt::Area::<u32, 8>::new();
+                    let result_area = area_2.ptr();
+                    _imports::match_(
+                        self_.as_ptr(),
+                        self_.len(),
+                        ptr0.as_ptr(),
+                        ptr0.len(),
+                        area.as_ptr(),
+                        area.len(),
+                        arena.as_ptr(),
+                        arena.len(),
+                        base as i32,
+                        result.as_ptr(),
+                        result.len(),
+                        index as i32,
+                        item_ptr,
+                        item_len,
+                        result_area,
+                    );
+                    let result_ptr = _rt::load::<*mut u8>(result_area, 0);
+                    let result_len = _rt::load::<usize>(result_area, 4);
+                    _rt::check_list(result_ptr, result_len, 8, 4);
+                    let mut result_2 = _rt::Vec::with_capacity(result_len);
+                    for index_2 in 0..result_len {
+                        let base_2 = result_ptr.add(index_2 * 8);
+                        result_2.push(_rt::lift_text(_rt::load(base_2, 0), _rt::load(base_2, 4)));
+                    }
+                    _rt::free(result_ptr, result_len, 8, 4);
+                    ::core::mem::drop(arena_2);
+                    result_2
+                }
+            }
+
+            pub fn func(
+                record: &Record,
+                arguments: Enum,
+                value: &Option,
+                result: Result,
+            ) -> Record {
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                unsafe {
+                    let (value_case, value_ptr, value_len) = match value {
+                        Option::None => (0, ::core::ptr::null(), 0),
+                        Option::Some(value_2) => (1, value_2.as_ptr(), value_2.len()),
+                    };
+                    let (result_case, result_payload) = match result {
+                        Result::Ok(value_2) => (0, value_2 as i32),
+                        Result::Err => (1, 0),
+                    };
+                    let mut area = _rt::Area::<u32, 16>::new();
+                    let result_area = area.ptr();
+                    _imports::func(
+                        record.type_ as i32,
+                        record.self_.as_ptr(),
+                        record.self_.len(),
+                        record.crate_ as i32,
+                        record.ptr0 as i32,
+                        record.r#gen as i32,
+                        arguments as i32,
+                        value_case,
+                        value_ptr,
+                        value_len,
+                        result_case,
+                        result_payload,
+                        result_area,
+                    );
+                    _memory::load_record(result_area)
+                }
+            }
+
+            pub fn new(
+                let_: u32,
+                unsafe_: u32,
+                r0: &[_rt::String],
+            ) -> ::core::option::Option<Option> {
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                unsafe {
+                    let mut arena = _rt::Arena::new();
+                    let r0_len = r0.len();
+                    let mut base = arena.list(r0_len, 8, 4);
+                    let r0_ptr: *const u8 = base;
+                    for item in r0 {
+                        _rt::store::<*const u8>(base, 0, item.as_ptr());
+                        _rt::store::<usize>(base, 4, item.len());
+                        base = base.add(8);
+                    }
+                    let mut area = _rt::Area::<u32, 16>::new();
+                    let result_area = area.ptr();
+                    _imports::new(let_ as i32, unsafe_ as i32, r0_ptr, r0_len, result_area);
+                    let result = match _rt::load::<u8>(result_area, 0) {
+                        0 => None,
+                        1 => Some(_memory::load_option(result_area.add(4))),
+                        _ => _rt::trap("no such case"),
+                    };
+                    ::core::mem::drop(arena);
+                    result
+                }
+            }
+
+            pub fn drop(
+                v: &Vec,
+                s: String,
+                b: Box,
+                g: Guest_,
+            ) -> ::core::result::Result<Result, Enum> {
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                unsafe {
+                    let mut area = _rt::Area::<u8, 3>::new();
+                    let result_area = area.ptr();
+                    _imports::drop(
+                        v.string.as_ptr(),
+                        v.string.len(),
+                        s.vec as i32,
+                        b.drop as i32,
+                        g.a1 as i32,
+                        result_area,
+                    );
+                    match _rt::load::<u8>(result_area, 0) {
+                        0 => Ok(_memory::load_result(result_area.add(1))),
+                        1 => Err(Enum::_lift(_rt::load::<u8>(result_area, 1) as i32)),
+                        _ => _rt::trap("no such case"),
+                    }
+                }
+            }
+
+            pub fn get_url() -> _rt::String {
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                unsafe {
+                    let mut area = _rt::Area::<u32, 8>::new();
+                    let result_area = area.ptr();
+                    _imports::get_url(result_area);
+                    _rt::lift_text(_rt::load(result_area, 0), _rt::load(result_area, 4))
+                }
+            }
+        }
+    }
+}
+
+/// How the named types lie in memory, which the Canonical ABI fixes.
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+mod _memory {
+    use super::_rt;
+
+    pub unsafe fn load_record(base: *mut u8) -> super::test::async_::loop_::Record {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            super::test::async_::loop_::Record {
+                type_: _rt::load::<u32>(base, 0),
+                self_: _rt::lift_text(_rt::load(base, 4), _rt::load(base, 8)),
+                crate_: _rt::load::<u8>(base, 12) != 0,
+                ptr0: _rt::load::<u8>(base, 13),
+                r#gen: _rt::load::<u8>(base, 14),
+            }
+        }
+    }
+
+    pub unsafe fn load_option(base: *mut u8) -> super::test::async_::loop_::Option {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            match _rt::load::<u8>(base, 0) {
+                0 => super::test::async_::loop_::Option::None,
+                1 => {
+                    let value_some = _rt::lift_text(_rt::load(base, 4), _rt::load(base, 8));
+                    super::test::async_::loop_::Option::Some(value_some)
+                }
+                _ => _rt::trap("no such case"),
+            }
+        }
+    }
+
+    pub unsafe fn load_result(base: *mut u8) -> super::test::async_::loop_::Result {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            match _rt::load::<u8>(base, 0) {
+                0 => super::test::async_::loop_::Result::Ok(_rt::load::<u8>(base, 1)),
+                1 => super::test::async_::loop_::Result::Err,
+                _ => _rt::trap("no such case"),
+            }
+        }
+    }
+
+    pub unsafe fn give_record(value: super::exports::test::async_::loop_::Record, base: *mut u8) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            _rt::store::<u32>(base, 0, value.type_);
+            let (value_self_ptr, value_self_len) = _rt::give_text(value.self_);
+            _rt::store::<*mut u8>(base, 4, value_self_ptr);
+            _rt::store::<usize>(base, 8, value_self_len);
+            _rt::store::<u8>(base, 12, value.crate_ as u8);
+            _rt::store::<u8>(base, 13, value.ptr0);
+            _rt::store::<u8>(base, 14, value.r#gen);
+        }
+    }
+
+    pub unsafe fn release_record(base: *mut u8) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            _rt::free(_rt::load(base, 4), _rt::load(base, 8), 1, 1);
+        }
+    }
+
+    pub unsafe fn give_option(value: super::exports::test::async_::loop_::Option, base: *mut u8) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            match value {
+                super::exports::test::async_::loop_::Option::None => _rt::store::<u8>(base, 0, 0),
+                super::exports::test::async_::loop_::Option::Some(value_2) => {
+                    _rt::store::<u8>(base, 0, 1);
+                    let (value_some_ptr, value_some_len) = _rt::give_text(value_2);
+                    _rt::store::<*mut u8>(base, 4, value_some_ptr);
+                    _rt::store::<usize>(base, 8, value_some_len);
+                }
+            }
+        }
+    }
+
+    pub unsafe fn release_option(base: *mut u8) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            if _rt::load::<u8>(base, 0) == 1 {
+                _rt::free(_rt::load(base, 4), _rt::load(base, 8), 1, 1);
+            }
+        }
+    }
+
+    pub unsafe fn give_result(value: super::exports::test::async_::loop_::Result, base: *mut u8) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            match value {
+                super::exports::test::async_::loop_::Result::Ok(value_2) => {
+                    _rt::store::<u8>(base, 0, 0);
+                    _rt::store::<u8>(base, 1, value_2);
+                }
+                super::exports::test::async_::loop_::Result::Err => _rt::store::<u8>(base, 0, 1),
+            }
+        }
+    }
+
+    pub unsafe fn give_guest_vector(
+        value: super::exports::test::async_::resources::GuestVector_,
+        base: *mut u8,
+    ) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            _rt::store::<u8>(base, 0, value.x);
+        }
+    }
+}
+
+/// There is no host outside of WebAssembly: calling one panics.
+#[cfg(not(target_arch = "wasm32"))]
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+mod _imports {
+    use super::_rt;
+
+    pub unsafe fn self_(_: *const u8, _: usize, _: *mut u8) {
+        _rt::no_host("$root self")
+    }
+
+    pub unsafe fn match_(
+        _: *const u8,
+        _: usize,
+        _: *const u8,
+        _: usize,
+        _: *const u8,
+        _: usize,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: *mut u8,
+    ) {
+        _rt::no_host("test:async/loop match")
+    }
+
+    pub unsafe fn func(
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: i32,
+        _: i32,
+        _: i32,
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: i32,
+        _: *mut u8,
+    ) {
+        _rt::no_host("test:async/loop func")
+    }
+
+    pub unsafe fn new(_: i32, _: i32, _: *const u8, _: usize, _: *mut u8) {
+        _rt::no_host("test:async/loop new")
+    }
+
+    pub unsafe fn drop(_: *const u8, _: usize, _: i32, _: i32, _: i32, _: *mut u8) {
+        _rt::no_host("test:async/loop drop")
+    }
+
+    pub unsafe fn get_url(_: *mut u8) {
+        _rt::no_host("test:async/loop get-URL")
+    }
+
+    pub unsafe fn f() {
+        _rt::no_host("exports f")
+    }
+
+    pub unsafe fn self_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/resources [resource-new]self")
+    }
+
+    pub unsafe fn self_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/resources [resource-rep]self")
+    }
+
+    pub unsafe fn self_drop(_: u32) {
+        _rt::no_host("[export]test:async/resources [resource-drop]self")
+    }
+
+    pub unsafe fn vector_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/resources [resource-new]vector")
+    }
+
+    pub unsafe fn vector_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/resources [resource-rep]vector")
+    }
+
+    pub unsafe fn vector_drop(_: u32) {
+        _rt::no_host("[export]test:async/resources [resource-drop]vector")
+    }
+}
+
+/// Through this function the host makes room for what it hands over.
+#[cfg(target_arch = "wasm32")]
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+const _: () = {
+    #[unsafe(export_name = "cabi_realloc")]
+    unsafe extern "C" fn realloc(
+        old_ptr: *mut u8,
+        old_len: usize,
+        align: usize,
+        new_len: usize,
+    ) -> *mut u8 {
+        // SAFETY: the host passes blocks that this function returned.
+        unsafe { _rt::realloc(old_ptr, old_len, align, new_len) }
+    }
+};
+
+/// What bindings need whatever the interface is.
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
+mod _rt {
+    extern crate alloc as alloc_crate;
+
+    pub use self::alloc_crate::alloc;
+    pub use self::alloc_crate::boxed::Box;
+    pub use self::alloc_crate::string::String;
+    pub use self::alloc_crate::vec::Vec;
+
+    /// Stops the guest: the host handed over something that the interface does not allow.
+    #[cold]
+    #[inline(never)]
+    pub fn trap(reason: &str) -> ! {
+        #[cfg(target_arch = "wasm32")]
+        {
+            let _ = reason;
+            ::core::arch::wasm32::unreachable()
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        ::core::panic!("{}", reason)
+    }
+
+    /// What an imported function does where there is no host, for example in unit tests.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[cold]
+    pub fn no_host(name: &str) -> ! {
+        ::core::panic!("`{}` is imported from a WebAssembly host", name)
+    }
+
+    /// Reads a value from a block that the host or this module filled.
+    ///
+    /// # Safety
+    ///
+    /// An initialised and aligned `T` lies `offset` bytes behind `base`.
+    #[inline]
+    pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
+        unsafe { base.add(offset).cast::<T>().read() }
+    }
+
+    /// Writes a value into a block of this module.
+    ///
+    /// # Safety
+    ///
+    /// `offset` bytes behind `base` there is aligned room for a `T`.
+    #[inline]
+    pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
+        unsafe { base.add(offset).cast::<T>().write(value) }
+    }
+
+    /// Room for `N` bytes that is aligned like an `A`, uninitialised.
+    #[repr(C)]
+    pub struct Area<A, const N: usize> {
+        align: [A; 0],
+        bytes: ::core::mem::MaybeUninit<[u8; N]>,
+    }
+
+    impl<A, const N: usize> Area<A, N> {
+        pub const fn new() -> Self {
+            Self {
+                align: [],
+                bytes: ::core::mem::MaybeUninit::uninit(),
+            }
+        }
+
+        pub fn ptr(&mut self) -> *mut u8 {
+            self.bytes.as_mut_ptr().cast::<u8>()
+        }
+    }
+
+    #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
+    ::core::compile_error!("results cross in static memory, which threads would share");
+
+    /// Checks that a list of the host's can be a block of this module's allocator.
+    #[inline]
+    pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
+        if len != 0 {
+            let fits = len <= isize::MAX as usize / size;
+            if ptr.is_null() || ptr as usize % align != 0 || !fits {
+                trap("not a list");
+            }
+        }
+    }
+
+    /// Takes over a list of numbers that the host allocated. An empty one has any address.
+    ///
+    /// # Safety
+    ///
+    /// The block was allocated for exactly `len` numbers and filled; nothing else uses it.
+    #[inline]
+    pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
+        if len == 0 {
+            return Vec::new();
+        }
+        check_list(
+            ptr,
+            len,
+            ::core::mem::size_of::<T>(),
+            ::core::mem::align_of::<T>(),
+        );
+        unsafe { Vec::from_raw_parts(ptr.cast::<T>(), len, len) }
+    }
+
+    /// Takes over a text that the host allocated.
+    ///
+    /// # Safety
+    ///
+    /// The block was allocated for exactly `len` bytes and filled; nothing else uses it.
+    #[inline]
+    pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
+        match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
+            Ok(text) => text,
+            Err(_) => trap("not UTF-8"),
+        }
+    }
+
+    /// The address and length of a list of numbers, in a block of exactly its size that others free.
+    #[inline]
+    pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
+        let len = numbers.len();
+        (Box::into_raw(numbers.into_boxed_slice()).cast::<u8>(), len)
+    }
+
+    /// The address and length of a text, in a block of exactly its size that others free.
+    #[inline]
+    pub fn give_text(text: String) -> (*mut u8, usize) {
+        give_numbers(text.into_bytes())
+    }
+
+    /// A block for exactly `len` elements; an address that only looks like one if that is no byte.
+    pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
+        if len == 0 || size == 0 {
+            return align as *mut u8;
+        }
+        let layout = match len.checked_mul(size) {
+            Some(bytes) => alloc::Layout::from_size_align(bytes, align),
+            None => trap("capacity overflow"),
+        };
+        match layout {
+            // SAFETY: the layout has at least one byte.
+            Ok(layout) => match unsafe { alloc::alloc(layout) } {
+                ptr if ptr.is_null() => alloc::handle_alloc_error(layout),
+                ptr => ptr,
+            },
+            Err(_) => trap("capacity overflow"),
+        }
+    }
+
+    /// Frees a block for `len` elements.
+    ///
+    /// # Safety
+    ///
+    /// The block was allocated with exactly this layout, and nothing uses it any more.
+    #[inline]
+    pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
+        if len != 0 && size != 0 {
+            unsafe {
+                alloc::dealloc(
+                    ptr,
+                    alloc::Layout::from_size_align_unchecked(len * size, align),
+                )
+            }
+        }
+    }
+
+    /// Blocks that live for one call: lists whose elements had to be rewritten for the host.
+    pub struct Arena(Vec<(*mut u8, usize, usize, usize)>);
+
+    impl Arena {
+        pub fn new() -> Self {
+            Self(Vec::new())
+        }
+
+        /// A block for `len` elements that lives as long as the arena.
+        pub fn list(&mut self, len: usize, size: usize, align: usize) -> *mut u8 {
+            let ptr = allocate(len, size, align);
+            self.0.push((ptr, len, size, align));
+            ptr
+        }
+    }
+
+    impl ::core::ops::Drop for Arena {
+        fn drop(&mut self) {
+            for &(ptr, len, size, align) in &self.0 {
+                // SAFETY: the block was allocated above; the call that used it is over.
+                unsafe { free(ptr, len, size, align) }
+            }
+        }
+    }
+
+    /// What the host calls to make room in this module's memory, or to change the size of a block.
+    ///
+    /// # Safety
+    ///
+    /// `old_ptr` is a block of `old_len` bytes that this function returned, unless `old_len` is 0.
+    pub unsafe fn realloc(
+        old_ptr: *mut u8,
+        old_len: usize,
+        align: usize,
+        new_len: usize,
+    ) -> *mut u8 {
+        if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
+            trap("not a layout");
+        }
+        // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
+        // to it. The host gives blocks back with the sizes that it asked for.
+        unsafe {
+            let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
+            let ptr = if old_len == 0 {
+                if new_len == 0 {
+                    return align as *mut u8;
+                }
+                alloc::alloc(layout)
+            } else {
+                let old = alloc::Layout::from_size_align_unchecked(old_len, align);
+                if new_len == 0 {
+                    alloc::dealloc(old_ptr, old);
+                    return align as *mut u8;
+                }
+                alloc::realloc(old_ptr, old, new_len)
+            };
+            if ptr.is_null() {
+                trap("out of memory");
+            }
+            ptr
+        }
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    unsafe extern "C" {
+        fn __wasm_call_ctors();
+    }
+
+    /// Runs the module's static constructors (of C++ code, for example) before its first export.
+    ///
+    /// To name the linker's function also keeps it from being called around every export.
+    #[inline]
+    pub fn run_ctors_once() {
+        #[cfg(target_arch = "wasm32")]
+        {
+            use ::core::sync::atomic::{AtomicBool, Ordering};
+            static DONE: AtomicBool = AtomicBool::new(false);
+            if !DONE.swap(true, Ordering::Relaxed) {
+                // SAFETY: the linker makes this function, and it runs once.
+                unsafe { __wasm_call_ctors() }
+            }
+        }
+    }
+
+    /// What the host's table of handles refers to: a value of the guest, until it is taken out.
+    pub trait Resource: Sized + 'static {
+        type Rep;
+    }
+
+    impl<T: 'static> Resource for T {
+        type Rep = Option<T>;
+    }
+
+    /// A number in the host's table of handles, until it is taken because the ownership moves on.
+    #[derive(Debug)]
+    #[repr(transparent)]
+    pub struct Handle(::core::sync::atomic::AtomicU32);
+
+    impl Handle {
+        const TAKEN: u32 = u32::MAX;
+
+        pub const fn new(handle: u32) -> Self {
+            Self(::core::sync::atomic::AtomicU32::new(handle))
+        }
+
+        pub fn get(&self) -> u32 {
+            self.0.load(::core::sync::atomic::Ordering::Relaxed)
+        }
+
+        pub fn take(&self) -> u32 {
+            self.0
+                .swap(Self::TAKEN, ::core::sync::atomic::Ordering::Relaxed)
+        }
+
+        /// The handle that is left to be dropped.
+        pub fn left(&self) -> Option<u32> {
+            Some(self.take()).filter(|&handle| handle != Self::TAKEN)
+        }
+    }
+
+    /// Remembers the type that implements a resource, so that no value is read as another type.
+    pub struct OneType {
+        state: ::core::sync::atomic::AtomicU8,
+        id: ::core::cell::UnsafeCell<Option<::core::any::TypeId>>,
+    }
+
+    // SAFETY: one thread gets `state` from EMPTY to WRITING and writes `id`; others read after SET.
+    unsafe impl ::core::marker::Sync for OneType {}
+
+    impl OneType {
+        const EMPTY: u8 = 0;
+        const WRITING: u8 = 1;
+        const SET: u8 = 2;
+
+        pub const fn new() -> Self {
+            Self {
+                state: ::core::sync::atomic::AtomicU8::new(Self::EMPTY),
+                id: ::core::cell::UnsafeCell::new(None),
+            }
+        }
+
+        /// Panics if the resource was used with another type before.
+        pub fn check<T: 'static>(&self) {
+            use ::core::sync::atomic::Ordering::{Acquire, Release};
+            let id = ::core::any::TypeId::of::<T>();
+            match self
+                .state
+                .compare_exchange(Self::EMPTY, Self::WRITING, Acquire, Acquire)
+            {
+                Ok(_) => {
+                    // SAFETY: only this thread gets here, and none reads before SET.
+                    unsafe { *self.id.get() = Some(id) }
+                    self.state.store(Self::SET, Release);
+                }
+                Err(_) => {
+                    while self.state.load(Acquire) != Self::SET {
+                        ::core::hint::spin_loop();
+                    }
+                    // SAFETY: nobody writes after SET.
+                    let known = unsafe { *self.id.get() };
+                    ::core::assert!(
+                        known == Some(id),
+                        "one resource can't have two implementations"
+                    );
+                }
+            }
+        }
+    }
+
+    /// A case with a payload, as `#[derive(Debug)]` would show it but with the type's name in front.
+    pub fn debug_case(
+        f: &mut ::core::fmt::Formatter<'_>,
+        name: &str,
+        payload: &dyn ::core::fmt::Debug,
+    ) -> ::core::fmt::Result {
+        f.debug_tuple(name).field(payload).finish()
+    }
+}
