@@ -4,6 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "example")]
     unsafe extern "C" {
@@ -16,6 +17,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_console_0_1_0_console {
     ($app:ident) => {
@@ -43,6 +45,7 @@ pub(crate) use _export_example_console_0_1_0_console as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 pub trait Guest {
     /// Greets each name on a line of its own.
     fn greet(names: _rt::Vec<_rt::String>);
@@ -50,11 +53,11 @@ pub trait Guest {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 #[doc(hidden)]
 pub unsafe fn _export_greet<T: Guest>(names_ptr: *mut u8, names_len: usize) {
     _rt::run_ctors_once();
-    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-    // among them are this module's now.
+    // SAFETY: the host passes the core form of the signature, and its blocks with it.
     unsafe {
         _rt::check_list(names_ptr, names_len, 8, 4);
         let mut names = _rt::Vec::with_capacity(names_len);
@@ -70,13 +73,13 @@ pub unsafe fn _export_greet<T: Guest>(names_ptr: *mut u8, names_len: usize) {
 /// What the guest may ask of its host.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 pub mod terminal {
     use super::_imports;
 
     /// Prints a line. The text is borrowed for the call.
     pub fn send_line(line: &str) {
-        // SAFETY: the host uses the arguments during the call only, and what it returns
-        // is this module's, as the Canonical ABI says.
+        // SAFETY: the core form of this signature; the host only borrows the arguments.
         unsafe { _imports::send_line(line.as_ptr(), line.len()) }
     }
 }
@@ -85,6 +88,7 @@ pub mod terminal {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -97,6 +101,7 @@ mod _imports {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -113,6 +118,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

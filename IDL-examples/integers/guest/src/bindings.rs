@@ -4,6 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "example:integers/numbers@0.1.0")]
     unsafe extern "C" {
@@ -36,6 +37,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_integers_0_1_0_integers {
     ($app:ident) => {
@@ -104,6 +106,7 @@ pub(crate) use _export_example_integers_0_1_0_integers as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 pub mod example {
     pub mod integers {
         pub mod numbers {
@@ -147,57 +150,48 @@ pub mod example {
             }
 
             pub fn echo_u8(value: u8) -> u8 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_u8(value as i32) as u8 }
             }
 
             pub fn echo_u16(value: u16) -> u16 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_u16(value as i32) as u16 }
             }
 
             pub fn echo_u32(value: u32) -> u32 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_u32(value as i32) as u32 }
             }
 
             pub fn echo_u64(value: u64) -> u64 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_u64(value as i64) as u64 }
             }
 
             pub fn echo_s8(value: i8) -> i8 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_s8(value as i32) as i8 }
             }
 
             pub fn echo_s16(value: i16) -> i16 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_s16(value as i32) as i16 }
             }
 
             pub fn echo_s32(value: i32) -> i32 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_s32(value) }
             }
 
             pub fn echo_s64(value: i64) -> i64 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe { _imports::echo_s64(value) }
             }
 
             /// Sums a list; wraps around.
             pub fn sum_u32(values: &[u32]) -> u32 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe {
                     let result = _imports::sum_u32(values.as_ptr().cast::<u8>(), values.len());
                     result as u32
@@ -206,8 +200,7 @@ pub mod example {
 
             /// Sums a list; wraps around.
             pub fn sum_s64(values: &[i64]) -> i64 {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe {
                     let result = _imports::sum_s64(values.as_ptr().cast::<u8>(), values.len());
                     result
@@ -215,8 +208,7 @@ pub mod example {
             }
 
             pub fn limits() -> Extremes {
-                // SAFETY: the host uses the arguments during the call only, and what it returns
-                // is this module's, as the Canonical ABI says.
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
                 unsafe {
                     let mut area = _rt::Area::<u64, 48>::new();
                     let result_area = area.ptr();
@@ -230,6 +222,7 @@ pub mod example {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod example {
         pub mod integers {
@@ -304,64 +297,56 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u8<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_u8(value as u8) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u16<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_u16(value as u16) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u32<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_u32(value as u32) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u64<T: Guest>(value: i64) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_u64(value as u64) as i64 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s8<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_s8(value as i8) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s16<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_s16(value as i16) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s32<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_s32(value) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s64<T: Guest>(value: i64) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::echo_s64(value) }
                 }
 
@@ -371,8 +356,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let values = _rt::lift_numbers::<u32>(values_ptr, values_len);
                         T::sum_u32(values) as i32
@@ -385,8 +369,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let values = _rt::lift_numbers::<i64>(values_ptr, values_len);
                         T::sum_s64(values)
@@ -396,8 +379,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_limits<T: Guest>() -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let result = T::limits();
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -413,6 +395,7 @@ pub mod exports {
 /// How the named types lie in memory, which the Canonical ABI fixes.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _memory {
     use super::_rt;
 
@@ -462,6 +445,7 @@ mod _memory {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -514,6 +498,7 @@ mod _imports {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -530,6 +515,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

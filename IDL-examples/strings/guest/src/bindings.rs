@@ -4,6 +4,7 @@
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_strings_0_1_0_strings {
     ($app:ident) => {
@@ -105,6 +106,7 @@ pub(crate) use _export_example_strings_0_1_0_strings as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod example {
         pub mod strings {
@@ -207,8 +209,7 @@ pub mod exports {
                     text_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let result = T::shout(text);
@@ -232,15 +233,14 @@ pub mod exports {
                     text_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let result = T::words(text);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
                         let result_len = result.len();
-                        let result_ptr = _rt::allocate(result_len, 8, 4);
-                        let mut base = result_ptr;
+                        let mut base = _rt::allocate(result_len, 8, 4);
+                        let result_ptr = base;
                         for item in result {
                             let (result_item_ptr, result_item_len) = _rt::give_text(item);
                             _rt::store::<*mut u8>(base, 0, result_item_ptr);
@@ -275,8 +275,7 @@ pub mod exports {
                     separator_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         _rt::check_list(words_ptr, words_len, 8, 4);
                         let mut words = _rt::Vec::with_capacity(words_len);
@@ -307,8 +306,7 @@ pub mod exports {
                     line_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let line = _rt::lift_text(line_ptr, line_len);
                         let result = T::parse(line);
@@ -347,8 +345,7 @@ pub mod exports {
                     comment_payload_2_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let setting_name = _rt::lift_text(setting_name_ptr, setting_name_len);
                         let setting_comment = match setting_comment_case {
@@ -384,8 +381,7 @@ pub mod exports {
                     prefix_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let prefix = _rt::lift_text(prefix_ptr, prefix_len);
@@ -417,8 +413,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_divide<T: Guest>(a: i32, b: i32) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let result = T::divide(a, b);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -451,8 +446,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_allocated<T: Guest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::allocated() as i32 }
                 }
             }
@@ -463,6 +457,7 @@ pub mod exports {
 /// How the named types lie in memory, which the Canonical ABI fixes.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _memory {
     use super::_rt;
 
@@ -503,6 +498,7 @@ mod _memory {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -519,6 +515,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

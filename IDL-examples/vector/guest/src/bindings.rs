@@ -4,6 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "[export]example:vector/geometry@0.1.0")]
     unsafe extern "C" {
@@ -20,6 +21,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_vector_0_1_0_vector {
     ($app:ident) => {
@@ -80,6 +82,7 @@ pub(crate) use _export_example_vector_0_1_0_vector as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod example {
         pub mod vector {
@@ -255,32 +258,28 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_constructor<T: GuestVector>(x: f64, y: f64) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { Vector::new(T::new(x, y)).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_x<T: GuestVector>(self_: *mut u8) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::x(VectorBorrow::lift(self_).get()) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_y<T: GuestVector>(self_: *mut u8) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::y(VectorBorrow::lift(self_).get()) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_length<T: GuestVector>(self_: *mut u8) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::length(VectorBorrow::lift(self_).get()) }
                 }
 
@@ -290,8 +289,7 @@ pub mod exports {
                     b: *mut u8,
                 ) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let result = T::dot_product(VectorBorrow::lift(a), VectorBorrow::lift(b));
                         result
@@ -301,16 +299,14 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_normalized<T: GuestVector>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::normalized(VectorBorrow::lift(self_).get()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_add<T: Guest>(a: i32, b: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
                         let result =
                             T::add(Vector::from_handle(a as u32), Vector::from_handle(b as u32));
@@ -321,8 +317,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_live<T: Guest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host calls with values of the signature in the Canonical ABI; blocks
-                    // among them are this module's now.
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe { T::live() as i32 }
                 }
             }
@@ -334,6 +329,7 @@ pub mod exports {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -353,6 +349,7 @@ mod _imports {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 
