@@ -53,8 +53,11 @@ const dispose: typeof Symbol.dispose = Symbol.dispose ??
   (Symbol.for("dispose") as never);
 // #end
 
-// #part codecs: platform
+// #part encoder: platform
 const utf8Encoder = new platform.TextEncoder();
+// #end
+
+// #part decoder: platform
 const utf8Decoder = new platform.TextDecoder("utf-8", {
   fatal: true,
   ignoreBOM: true,

@@ -79,41 +79,36 @@ function lowerS64(
 }
 // #end
 
-// #part float: guest range
-/** A number of the host's. */
-function lowerFloat(
-  guest: Guest,
-  value: number,
-  what: string,
-  index?: number,
-): number {
-  if (typeof value !== "number") throw guest.range(what, "float", value, index);
-  return value;
-}
-// #end
-
-// #part casts
+// #part scratch
 /** Eight bytes in which numbers change their type. */
 const scratch = new DataView(new ArrayBuffer(8));
+// #end
 
+// #part bitsOfF32: scratch
 /** The bits of an f32. */
 function bitsOfF32(value: number): number {
   scratch.setFloat32(0, value);
   return scratch.getUint32(0);
 }
+// #end
 
+// #part f32OfBits: scratch
 /** The f32 with these bits. */
 function f32OfBits(bits: number): number {
   scratch.setUint32(0, bits >>> 0);
   return scratch.getFloat32(0);
 }
+// #end
 
+// #part bitsOfF64: scratch
 /** The bits of an f64. */
 function bitsOfF64(value: number): bigint {
   scratch.setFloat64(0, value);
   return scratch.getBigUint64(0);
 }
+// #end
 
+// #part f64OfBits: scratch
 /** The f64 with these bits. */
 function f64OfBits(bits: bigint): number {
   scratch.setBigUint64(0, BigInt.asUintN(64, bits));
@@ -122,7 +117,7 @@ function f64OfBits(bits: bigint): number {
 // #end
 
 export { bitsOfF32, bitsOfF64, f32OfBits, f64OfBits };
-export { liftChar, lowerChar, lowerFloat, lowerS64, lowerU64 };
+export { liftChar, lowerChar, lowerS64, lowerU64 };
 
 """##
 }

@@ -66,7 +66,7 @@ function copyAscii(text: string, bytes: Uint8Array, address: number): number {
 }
 // #end
 
-// #part lift-text: guest check-range codecs ascii-text
+// #part lift-text: guest check-range decoder ascii-text
 /** A text of the guest's. */
 function liftText(
   guest: Guest,
@@ -88,7 +88,7 @@ function liftText(
 }
 // #end
 
-// #part lower-text: guest allocate text-length expected codecs copy-ascii
+// #part lower-text: guest allocate text-length expected encoder copy-ascii
 /** Hands a text to the guest; returns its address, leaves its size in `length`. */
 function lowerText(
   guest: Guest,

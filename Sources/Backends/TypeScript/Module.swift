@@ -21,16 +21,21 @@ struct Module {
     for part in output.aliases.runtime.sorted() { output.use(part) }
   }
 
-  /// - Parameter declarations: the file with the types of a JavaScript file.
-  func text(for audience: Audience, declarations file: String? = nil) -> String {
+  /// - Parameters:
+  ///   - file: the file with the types of a JavaScript file.
+  ///   - withRuntime: whether the parts of the runtime are in it; without them it shows what the WIT text gave.
+  func text(
+    for audience: Audience, declarations file: String? = nil, withRuntime: Bool = true
+  ) -> String {
+    let runtime = withRuntime ? output.runtime : Runtime()
     var script = Script()
     script.only(.all) { script in
       script.line(Code("// \(output.input.banner)"))
       if let file { script.line(Code("// @ts-self-types=\("./\(file)".quoted)")) }
     }
-    script.only(.all) { $0.lines(output.runtime.lines(for: audience, isHead: true)) }
+    script.only(.all) { $0.lines(runtime.lines(for: audience, isHead: true)) }
     script.append(declarations)
-    script.only(.all) { $0.lines(output.runtime.lines(for: audience, isHead: false)) }
+    script.only(.all) { $0.lines(runtime.lines(for: audience, isHead: false)) }
     script.blank()
     script.append(bindings)
     script.append(linking)

@@ -14,22 +14,24 @@ extension PlanPrinter {
   mutating func cast(_ value: Value, _ from: Value, _ cast: SlotCast) {
     switch cast {
     case .i32ToI64: define(value, .compound("BigInt(\(term(from)) >>> 0)"))
-    case .f32ToI32: define(value, casting("bitsOfF32(\(operand(from)))"))
-    case .f32ToI64: define(value, casting("BigInt(bitsOfF32(\(operand(from))))"))
-    case .f64ToI64: define(value, casting("bitsOfF64(\(operand(from)))"))
+    case .f32ToI32: define(value, .compound("\(bits("bitsOfF32"))(\(operand(from)))"))
+    case .f32ToI64: define(value, .compound("BigInt(\(bits("bitsOfF32"))(\(operand(from))))"))
+    case .f64ToI64: define(value, .compound("\(bits("bitsOfF64"))(\(operand(from)))"))
     case .addressToI32, .lengthToI32: expressionAlias(value, from)
     case .i32ToAddress, .i32ToLength: define(value, .compound("\(term(from)) >>> 0"))
     case .i64ToI32: define(value, .compound("Number(BigInt.asIntN(32, \(operand(from))))"))
-    case .i32ToF32: define(value, casting("f32OfBits(\(operand(from)))"))
+    case .i32ToF32: define(value, .compound("\(bits("f32OfBits"))(\(operand(from)))"))
     case .i64ToF32:
-      define(value, casting("f32OfBits(Number(BigInt.asIntN(32, \(operand(from)))))"))
-    case .i64ToF64: define(value, casting("f64OfBits(\(operand(from)))"))
+      let word: Code = "Number(BigInt.asIntN(32, \(operand(from))))"
+      define(value, .compound("\(bits("f32OfBits"))(\(word))"))
+    case .i64ToF64: define(value, .compound("\(bits("f64OfBits"))(\(operand(from)))"))
     }
   }
 
-  private func casting(_ code: Code) -> Expression {
-    output.use("casts")
-    return .compound(code)
+  /// A function of the runtime that changes the type of bits; its part has the same name.
+  private func bits(_ function: String) -> String {
+    output.use(function)
+    return function
   }
 
   private mutating func expressionAlias(_ value: Value, _ from: Value) {

@@ -1,0 +1,67 @@
+import PintleDiagnostics
+import Testing
+
+@testable import PintleTypeScript
+
+/// What is refused, with the code and the place.
+@Suite struct DiagnosticTests {
+  struct Refusal: Sendable {
+    var wit: String
+    var code: DiagnosticCode
+    /// What the message must contain.
+    var mentions: [String]
+    /// The text at the span.
+    var place: String
+  }
+
+  static let refusals: [Refusal] = [
+    Refusal(
+      wit: "world w { import i: interface { resource file; open: func() -> file; } }",
+      code: .unsupportedFeature, mentions: ["file", "TypeScript"], place: "file"),
+    Refusal(
+      wit: "world w { import i: interface { record r { a-b1: u8, a-b-1: u8 } f: func(r: r); } }",
+      code: .nameCollision, mentions: ["`a-b1` and `a-b-1` are both `aB1`"], place: "a-b-1"),
+    Refusal(
+      wit: "world w { export i: interface { a-b1: func(); a-b-1: func(); } }",
+      code: .nameCollision, mentions: ["aB1"], place: "a-b-1"),
+    Refusal(
+      wit: "world w { export a-b1: func(); export a-b-1: func(); }",
+      code: .nameCollision, mentions: ["aB1"], place: "a-b-1"),
+    Refusal(
+      wit: """
+        world w { export i: interface { resource r { a-b1: func(); a-b-1: static func(); } \
+        record a-b1 { x: u8 } } }
+        """,
+      code: .nameCollision, mentions: ["aB1"], place: "a-b-1"),
+    Refusal(
+      wit:
+        "world w { export i: interface { flags a-b1 { x } flags a-b-1 { x } f: func(a: a-b1); } }",
+      code: .nameCollision, mentions: ["AB1"], place: "a-b-1"),
+  ]
+
+  @Test(arguments: refusals)
+  func refused(_ refusal: Refusal) throws {
+    let wit = "package test:refused;\n" + refusal.wit
+    let made = try Generated(wit)
+    let diagnostic = try #require(made.diagnostics.first)
+    #expect(made.files.isEmpty)
+    #expect(diagnostic.code == refusal.code)
+    #expect(
+      refusal.mentions.allSatisfy { diagnostic.message.contains($0) }, "\(diagnostic.message)")
+    let span = try #require(diagnostic.span)
+    #expect(
+      String(decoding: Array(wit.utf8)[span.start..<span.end], as: UTF8.self) == refusal.place)
+  }
+
+  @Test(arguments: [
+    "type t = list<u8, 4>;", "type t = map<string, u8>;", "record t { a: option<list<u8, 4>> }",
+    "variant t { a(tuple<u8, map<string, u8>>) }", "type t = stream<u8>;",
+    "type t = result<future>;",
+  ])
+  func typesWithoutOutput(_ type: String) throws {
+    let made = try Generated("package test:t; interface i { \(type) } world w { import i; }")
+    #expect(made.files.isEmpty)
+    #expect(made.diagnostics.map(\.code) == [.unsupportedFeature])
+    #expect(made.diagnostics.first?.message.contains("`t`") == true)
+  }
+}

@@ -1,0 +1,46 @@
+// Run: deno run --allow-read=. --allow-run=deno erased.mjs FILE.ts...
+//
+// Compares each file, its types erased, with js/FILE.js: the same tokens, whatever the white space and the comments.
+// The formatter takes away the parentheses that are left around what was a cast.
+
+import { stripTypeScriptTypes } from "node:module";
+
+/** The text without comments and white space; literals stay whole. */
+function tokens(text) {
+  const pattern =
+    /"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[^])*`|\/\*[^]*?\*\/|\/\/[^\n]*|\s+|[\w$#]+|./gu;
+  const found = text.match(pattern) ?? [];
+  return found.filter((token) => !/^(\s|\/\*|\/\/)/.test(token));
+}
+
+/** The tokens with the semicolons that erased statements leave behind taken out. */
+function significant(text) {
+  return tokens(text).filter((token, i, all) =>
+    token !== ";" || !["{", "}", ";", undefined].includes(all[i - 1])
+  );
+}
+
+async function formatted(text) {
+  const process = new Deno.Command("deno", {
+    args: ["fmt", "--ext", "js", "-"],
+    stdin: "piped",
+    stdout: "piped",
+  }).spawn();
+  const writer = process.stdin.getWriter();
+  await writer.write(new TextEncoder().encode(text));
+  await writer.close();
+  return new TextDecoder().decode((await process.output()).stdout);
+}
+
+for (const file of Deno.args) {
+  const erased = stripTypeScriptTypes(Deno.readTextFileSync(file));
+  const typed = significant(await formatted(erased));
+  const plain = significant(
+    Deno.readTextFileSync(`js/${file.replace(/ts$/, "js")}`),
+  );
+  const at = typed.findIndex((token, i) => token !== plain[i]);
+  if (at < 0 && typed.length === plain.length && typed.length > 0) continue;
+  const around = (all) => all.slice(Math.max(0, at - 8), at + 8).join(" ");
+  console.error(`${file}: ${around(typed)}\n  instead of ${around(plain)}`);
+  Deno.exit(1);
+}
