@@ -1,0 +1,98 @@
+import Testing
+
+@testable import PintleSupport
+
+/// Values from a guest's memory that break the rules of the Canonical ABI.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY names no engine"))
+struct LiftTests {
+  typealias Lift = @Sendable (PintleGuest) throws -> Void
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var lift: Lift
+    /// `nil` if nothing is wrong.
+    var error: (@Sendable (GuestPlace) -> GuestError)?
+  }
+
+  static let cases = [
+    Case(testDescription: "text at the end", lift: { _ = try $0.text(65536, 0, "x") }),
+    Case(
+      testDescription: "text behind the end", lift: { _ = try $0.text(65537, 0, "x") },
+      error: { .outOfBounds(at: $0) }),
+    Case(
+      testDescription: "text that wraps around", lift: { _ = try $0.text(.max, 2, "x") },
+      error: { .outOfBounds(at: $0) }),
+    Case(
+      testDescription: "long text", lift: { _ = try $0.text(0, 1 << 28, "x") },
+      error: { .tooLarge(at: $0) }),
+    Case(
+      testDescription: "broken text", lift: { _ = try $0.text(0, 1, "x") },
+      error: { .invalidUTF8(at: $0) }),
+    Case(
+      testDescription: "text with NUL",
+      lift: { guest in
+        let text = try guest.text(4, 3, "x")
+        #expect(text == "a\0b")
+      }),
+    Case(
+      testDescription: "list whose size wraps around",
+      lift: { _ = try $0.numbers(UInt64.self, 0, .max, "x") }, error: { .tooLarge(at: $0) }),
+    Case(
+      testDescription: "list behind the end",
+      lift: { _ = try $0.numbers(UInt32.self, 65532, 2, "x") }, error: { .outOfBounds(at: $0) }),
+    Case(
+      testDescription: "empty list, not aligned",
+      lift: { _ = try $0.numbers(UInt32.self, 2, 0, "x") }, error: { .misaligned(at: $0) }),
+    Case(
+      testDescription: "list of lists behind the end",
+      lift: { guest in
+        _ = try guest.list(65528, 2, size: 8, alignment: 4, "x") { _, _ in
+          Issue.record("an element was read")
+        }
+      }, error: { .outOfBounds(at: $0) }),
+    Case(
+      testDescription: "surrogate", lift: { _ = try $0.char(0xd800, "x") },
+      error: { .invalidScalar(0xd800, at: $0) }),
+    Case(
+      testDescription: "beyond Unicode", lift: { _ = try $0.char(0x110000, "x") },
+      error: { .invalidScalar(0x110000, at: $0) }),
+    Case(testDescription: "last scalar", lift: { _ = try $0.char(0x10ffff, "x") }),
+    Case(
+      testDescription: "discriminant in full width",
+      lift: { _ = try $0.enumeration(Choice.self, 256, "x") },
+      error: { .invalidDiscriminant(256, at: $0) }),
+    Case(
+      testDescription: "unknown handle", lift: { _ = try $0.take(0, 1, "x") },
+      error: { .invalidHandle(1, at: $0) }),
+  ]
+
+  enum Choice: UInt8 { case yes, no }
+
+  @Test(arguments: cases) func check(_ item: Case) throws {
+    let guest = try PintleGuest(
+      TestGuest.module(TestGuest.memory + "(data (i32.const 0) \"\\ff\\00\\00\\00a\\00b\")"),
+      PintleWorld(needsMemory: true))
+    let place = GuestPlace(function: "f", path: "x")
+    if let error = item.error {
+      #expect(throws: error(place)) { try guest.export("f") { try item.lift(guest) } }
+      #expect(throws: GuestError.poisoned(in: "f")) { try guest.export("f") {} }
+    } else {
+      try guest.export("f") { try item.lift(guest) }
+    }
+  }
+
+  /// A block outside of the memory, or one that is not aligned, is not written to.
+  @Test(arguments: [(65535, "misaligned"), (65532, "out of bounds")])
+  func theAllocatorIsNotTrusted(_ address: Int, _ problem: String) throws {
+    let guest = try PintleGuest(
+      TestGuest.module(
+        """
+        (memory (export "memory") 1)
+        (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32) (i32.const \(address)))
+        """), PintleWorld(needsMemory: true, needsAllocator: true))
+    let place = GuestPlace(function: "f", path: "result of the guest's allocator")
+    let error: GuestError =
+      problem == "misaligned" ? .misaligned(at: place) : .outOfBounds(at: place)
+    #expect(throws: error) { try guest.export("f") { _ = try guest.lower([1, 2] as [UInt32]) } }
+  }
+}

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import PintleSupport
+
+/// Objects that live in a guest and that the host owns.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY names no engine"))
+struct ObjectTests {
+  final class Thing: PintleObject {}
+
+  static let wat = """
+    (import "[export]k" "[resource-new]r" (func $new (param i32) (result i32)))
+    (import "[export]k" "[resource-rep]r" (func $rep (param i32) (result i32)))
+    (import "[export]k" "[resource-drop]r" (func $drop (param i32)))
+    (import "host" "pause" (func $pause))
+    (global $live (mut i32) (i32.const 0))
+    (func (export "make") (param i32) (result i32)
+      (global.set $live (i32.add (global.get $live) (i32.const 1)))
+      (call $new (local.get 0)))
+    (func (export "k#[dtor]r") (param i32)
+      (global.set $live (i32.sub (global.get $live) (i32.const 1))))
+    (func (export "live") (result i32) (global.get $live))
+    (func (export "eat") (param i32) (result i32)
+      (call $rep (local.get 0)) (call $drop (local.get 0)))
+    (func (export "pause") (call $pause))
+    """
+
+  final class Box {
+    var things: [Thing] = []
+    var liveDuringPause: Int?
+  }
+
+  let guest: PintleGuest
+  let box = Box()
+
+  init() throws {
+    let pause = PintleImport("host", "pause", [], [], function: "pause") { [box] _, _ in
+      box.things = []
+    }
+    let world = PintleWorld(
+      imports: [[pause]],
+      exports: [
+        PintleExport("make", [.i32], [.i32]), PintleExport("live", [], [.i32]),
+        PintleExport("eat", [.i32], [.i32]), PintleExport("pause", [], []),
+      ],
+      resources: [
+        PintleResource(
+          new: PintleImportName("[export]k", "[resource-new]r"),
+          rep: PintleImportName("[export]k", "[resource-rep]r"),
+          drop: PintleImportName("[export]k", "[resource-drop]r"), destructor: "k#[dtor]r")
+      ])
+    guest = try PintleGuest(TestGuest.module(Self.wat), world)
+  }
+
+  func make(_ representation: UInt32) throws -> Thing {
+    try guest.export("make") {
+      guest.slots.set(0, representation)
+      try guest.call(0)
+      return try guest.object(Thing.self, 0, guest.slots.i32(0), "result")
+    }
+  }
+
+  func live() throws -> UInt32 {
+    try guest.export("live") {
+      try guest.call(1)
+      return guest.slots.i32(0)
+    }
+  }
+
+  func eat(_ things: [Thing]) throws -> UInt32 {
+    try guest.export("eat") {
+      for thing in things { try thing.pintleCheck(guest, isGiven: true, "thing") }
+      var last: UInt32 = 0
+      for thing in things {
+        guest.slots.set(0, try thing.pintleGive(guest, "thing"))
+        try guest.call(2)
+        last = guest.slots.i32(0)
+      }
+      return last
+    }
+  }
+
+  let place = GuestPlace(function: "eat", path: "thing")
+
+  @Test func closingDropsOnce() throws {
+    let thing = try make(5)
+    #expect(try live() == 1)
+    try thing.close()
+    #expect(try live() == 0)
+    #expect(throws: GuestError.self) { try thing.close() }
+    #expect(throws: GuestError.useAfterClose("Thing", at: place)) { try eat([thing]) }
+    #expect(try live() == 0)
+  }
+
+  @Test func lettingGoDrops() throws {
+    do {
+      let thing = try make(5)
+      #expect(try live() == 1)
+      _ = thing
+    }
+    #expect(try live() == 0)
+  }
+
+  @Test func givingMoves() throws {
+    let thing = try make(41)
+    #expect(try eat([thing]) == 41)
+    #expect(try live() == 0)
+    #expect(throws: GuestError.useAfterMove("Thing", at: place)) { try eat([thing]) }
+    #expect(guest.objects.count == 0)
+  }
+
+  /// A misuse that is found before anything was lowered leaves guest and objects as they were.
+  @Test func givingTwiceInOneCallIsHarmless() throws {
+    let (a, b) = (try make(1), try make(2))
+    #expect(throws: GuestError.useAfterMove("Thing", at: place)) { try eat([a, b, a]) }
+    #expect(try live() == 2)
+    #expect(try eat([a, b]) == 2)
+    #expect(try live() == 0)
+  }
+
+  @Test func anotherGuestRefuses() throws {
+    let other = try ObjectTests()
+    let thing = try other.make(1)
+    #expect(throws: GuestError.wrongInstance("Thing", at: place)) { try eat([thing]) }
+    #expect(try live() == 0)
+    #expect(try other.live() == 1)
+    _ = thing
+  }
+
+  /// An object that goes while the guest runs is dropped when the guest has come to rest.
+  @Test func droppingWaitsForTheGuest() throws {
+    box.things = try (0..<100).map { try make($0) }
+    #expect(try live() == 100)
+    try guest.export("pause") { try guest.call(3) }
+    #expect(box.things.isEmpty)
+    #expect(try live() == 0)
+  }
+
+  @Test func aPoisonedGuestIsNotAskedToDrop() throws {
+    let thing = try make(1)
+    #expect(throws: GuestError.self) {
+      try guest.export("f") { throw PintleTrap(message: "test") }
+    }
+    try thing.close()
+  }
+}

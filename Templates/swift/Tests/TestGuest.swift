@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import PintleSupport
+
+/// A guest in the text format, on the engine that PINTLE_WASM_LIBRARY names.
+struct TestGuest {
+  /// Both ways of calling the engine.
+  static let ways = [true, false]
+
+  static let isPossible = ProcessInfo.processInfo.environment["PINTLE_WASM_LIBRARY"] != nil
+
+  /// Compiles WAT; a part of it stands in a module with a memory and an allocator that counts upwards.
+  static func module(_ wat: String, usesWasmtimeEntryPoints: Bool = true) throws -> PintleModule {
+    let engine = try PintleEngine(usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
+    return try PintleModule(wasm: wasm("(module \(wat))"), engine: engine)
+  }
+
+  static let memory = """
+    (memory (export "memory") 1)
+    (global $next (mut i32) (i32.const 4096))
+    (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+      (global.set $next (i32.and
+        (i32.add (global.get $next) (i32.sub (local.get 2) (i32.const 1)))
+        (i32.sub (i32.const 0) (local.get 2))))
+      (global.get $next)
+      (global.set $next (i32.add (global.get $next) (local.get 3))))
+    """
+
+  static func wasm(_ wat: String) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent(UUID().uuidString, isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let source = folder.appendingPathComponent("guest.wat")
+    let binary = folder.appendingPathComponent("guest.wasm")
+    try wat.write(to: source, atomically: true, encoding: .utf8)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["wat2wasm", source.path, "-o", binary.path]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "wat2wasm refused:\n\(wat)")
+    return Array(try Data(contentsOf: binary))
+  }
+}
+
+/// An error of the host's own.
+struct HostError: Error, Equatable {
+  var number: Int
+}
