@@ -1,0 +1,115 @@
+import Foundation
+import PintleTestSupport
+import Testing
+
+@testable import PintleSwift
+
+/// What the backend prints is Swift 6 without warnings, in the style of `swift format`, at every access level.
+@Suite struct CompileTests {
+  /// All worlds of Tests/Golden/Swift in one module, with the support code and the adapter.
+  @Test(arguments: SwiftOptions.Access.allCases)
+  func compilesWithoutWarnings(_ access: SwiftOptions.Access) throws {
+    try Workspace.with { workspace in
+      try workspace.write(goldens: access)
+      let sources = try workspace.sources()
+      try workspace.run(
+        ["swiftc", "-swift-version", "6", "-typecheck", "-warnings-as-errors", "-parse-as-library"]
+          + ["-module-name", "Bindings", "-package-name", "bindings"] + sources)
+    }
+  }
+
+  /// The support code does not depend on an engine: a user's adapter takes the place of ours.
+  @Test func compilesWithAnAdapterOfTheUsersOwn() throws {
+    try Workspace.with { workspace in
+      for file in try Generated("package a:b; world w { export f: func(x: string) -> u8; }").files {
+        try workspace.write(file.text, to: file.name)
+      }
+      try workspace.write(Self.adapter, to: "Adapter.swift")
+      try workspace.run(
+        ["swiftc", "-swift-version", "6", "-typecheck", "-warnings-as-errors", "-parse-as-library"]
+          + (try workspace.sources()))
+    }
+  }
+
+  /// Everything that the support code wants of an engine.
+  static let adapter = """
+    final class PintleEngine {}
+    final class PintleModule {
+      let imports: [(name: PintleImportName, item: PintleCoreItem)] = []
+      let exports: [(name: String, item: PintleCoreItem)] = []
+      init(wasm: [UInt8], engine: PintleEngine? = nil) throws {}
+    }
+    struct PintleFunction {}
+    struct PintleMemory {}
+    final class PintleInstance {
+      init(_ module: PintleModule, imports: [PintleHostFunction]) throws {}
+      func function(_ name: String) -> PintleFunction? { nil }
+      func memory(_ name: String) -> PintleMemory? { nil }
+      func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(start: nil, count: 0)
+      }
+      func call(_ function: PintleFunction, _ slots: PintleSlots) throws {}
+    }
+    """
+
+  /// The default configuration of `swift format` has nothing to say, and changes nothing.
+  @Test(arguments: SwiftOptions.Access.allCases)
+  func needsNoFormatter(_ access: SwiftOptions.Access) throws {
+    try Workspace.with { workspace in
+      try workspace.write(goldens: access)
+      let sources = try workspace.sources()
+      try workspace.run(["swift", "format", "lint", "--strict"] + sources)
+      let before = try sources.map { try String(contentsOfFile: $0, encoding: .utf8) }
+      try workspace.run(["swift", "format", "--in-place"] + sources)
+      for (path, text) in zip(sources, before) {
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "\(path)")
+      }
+    }
+  }
+}
+
+/// A folder for one test, outside of the package, so that its configuration of `swift format` does not count.
+struct Workspace {
+  private let folder: URL
+
+  static func with(_ body: (Workspace) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("pintle-" + UUID().uuidString, isDirectory: true)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(Workspace(folder: folder))
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try text.write(
+      to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+  }
+
+  /// All goldens, and the support code once.
+  func write(goldens access: SwiftOptions.Access) throws {
+    let options = SwiftOptions(engine: .wasmCAPI, access: access)
+    for golden in try Golden.all() {
+      try write(try golden.generate(options), to: golden.name + ".swift")
+    }
+    for file in SupportFiles.files(options) { try write(file.text, to: file.name) }
+  }
+
+  func sources() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      .map { folder.appendingPathComponent($0).path }
+  }
+
+  func run(_ command: [String]) throws {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(command.prefix(4)):\n\(text)")
+    #expect(text == "")
+  }
+}
