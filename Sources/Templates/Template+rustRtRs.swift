@@ -389,5 +389,259 @@ pub fn debug_case(
     f.debug_tuple(name).field(payload).finish()
 }
 
+// part: FlagIter
+/// The flags of a set, one after the other.
+pub struct FlagIter<T, I> {
+    rest: T,
+    index: usize,
+    next: fn(&mut T, &mut usize) -> Option<I>,
+}
+
+impl<T, I> FlagIter<T, I> {
+    pub fn new(rest: T, next: fn(&mut T, &mut usize) -> Option<I>) -> Self {
+        Self {
+            rest,
+            index: 0,
+            next,
+        }
+    }
+}
+
+impl<T, I> ::core::iter::Iterator for FlagIter<T, I> {
+    type Item = I;
+
+    fn next(&mut self) -> Option<I> {
+        (self.next)(&mut self.rest, &mut self.index)
+    }
+}
+
+// part: flags needs FlagIter
+/// Makes a set of flags out of a struct with the field `bits`: what the crate `bitflags` 2 gives.
+///
+/// `$rt` is the path of this module at the place of use; the flags are constants of the struct.
+macro_rules! flags {
+    ($rt:ident $name:ident $bits:ident: $($flag:ident)+) => {
+        impl $name {
+            const _NAMED: &'static [(&'static str, Self)] =
+                &[$((::core::stringify!($flag), Self::$flag)),+];
+
+            pub const fn empty() -> Self {
+                Self { bits: 0 }
+            }
+
+            pub const fn all() -> Self {
+                Self { bits: $(Self::$flag.bits)|+ }
+            }
+
+            pub const fn bits(&self) -> $bits {
+                self.bits
+            }
+
+            pub const fn from_bits(bits: $bits) -> ::core::option::Option<Self> {
+                if bits & !Self::all().bits == 0 {
+                    Some(Self { bits })
+                } else {
+                    None
+                }
+            }
+
+            pub const fn from_bits_truncate(bits: $bits) -> Self {
+                Self { bits: bits & Self::all().bits }
+            }
+
+            pub const fn from_bits_retain(bits: $bits) -> Self {
+                Self { bits }
+            }
+
+            pub fn from_name(name: &str) -> ::core::option::Option<Self> {
+                for &(known, flag) in Self::_NAMED {
+                    if known == name {
+                        return Some(flag);
+                    }
+                }
+                None
+            }
+
+            pub const fn is_empty(&self) -> bool {
+                self.bits == 0
+            }
+
+            pub const fn is_all(&self) -> bool {
+                self.bits | Self::all().bits == self.bits
+            }
+
+            pub const fn intersects(&self, other: Self) -> bool {
+                self.bits & other.bits != 0
+            }
+
+            pub const fn contains(&self, other: Self) -> bool {
+                self.bits & other.bits == other.bits
+            }
+
+            pub const fn union(self, other: Self) -> Self {
+                Self { bits: self.bits | other.bits }
+            }
+
+            pub const fn intersection(self, other: Self) -> Self {
+                Self { bits: self.bits & other.bits }
+            }
+
+            pub const fn difference(self, other: Self) -> Self {
+                Self { bits: self.bits & !other.bits }
+            }
+
+            pub const fn symmetric_difference(self, other: Self) -> Self {
+                Self { bits: self.bits ^ other.bits }
+            }
+
+            pub const fn complement(self) -> Self {
+                Self::from_bits_truncate(!self.bits)
+            }
+
+            pub fn insert(&mut self, other: Self) {
+                *self = self.union(other);
+            }
+
+            pub fn remove(&mut self, other: Self) {
+                *self = self.difference(other);
+            }
+
+            pub fn toggle(&mut self, other: Self) {
+                *self = self.symmetric_difference(other);
+            }
+
+            pub fn set(&mut self, other: Self, value: bool) {
+                if value {
+                    self.insert(other);
+                } else {
+                    self.remove(other);
+                }
+            }
+
+            pub fn iter(&self) -> $rt::FlagIter<Self, Self> {
+                $rt::FlagIter::new(*self, |rest, index| match Self::_next(rest, index) {
+                    Some((_, flag)) => Some(flag),
+                    None if rest.is_empty() => None,
+                    None => Some(::core::mem::replace(rest, Self::empty())),
+                })
+            }
+
+            pub fn iter_names(&self) -> $rt::FlagIter<Self, (&'static str, Self)> {
+                $rt::FlagIter::new(*self, Self::_next)
+            }
+
+            fn _next(
+                rest: &mut Self,
+                index: &mut usize,
+            ) -> ::core::option::Option<(&'static str, Self)> {
+                while *index < Self::_NAMED.len() {
+                    let (name, flag) = Self::_NAMED[*index];
+                    *index += 1;
+                    if rest.contains(flag) {
+                        rest.remove(flag);
+                        return Some((name, flag));
+                    }
+                }
+                None
+            }
+
+            #[doc(hidden)]
+            pub fn _lift(bits: i32) -> Self {
+                Self::from_bits_truncate(bits as $bits)
+            }
+
+            #[doc(hidden)]
+            pub fn _lower(&self) -> i32 {
+                Self::from_bits_truncate(self.bits).bits as i32
+            }
+        }
+
+        $rt::flags!(@operator $name, BitOr, bitor, BitOrAssign, bitor_assign, union);
+        $rt::flags!(@operator $name, BitAnd, bitand, BitAndAssign, bitand_assign, intersection);
+        $rt::flags!(@operator $name, BitXor, bitxor, BitXorAssign, bitxor_assign, symmetric_difference);
+        $rt::flags!(@operator $name, Sub, sub, SubAssign, sub_assign, difference);
+
+        impl ::core::ops::Not for $name {
+            type Output = Self;
+
+            fn not(self) -> Self {
+                self.complement()
+            }
+        }
+
+        impl ::core::iter::Extend<$name> for $name {
+            fn extend<T: ::core::iter::IntoIterator<Item = Self>>(&mut self, flags: T) {
+                for flag in flags {
+                    self.insert(flag);
+                }
+            }
+        }
+
+        impl ::core::iter::FromIterator<$name> for $name {
+            fn from_iter<T: ::core::iter::IntoIterator<Item = Self>>(flags: T) -> Self {
+                let mut all = Self::empty();
+                for flag in flags {
+                    all.insert(flag);
+                }
+                all
+            }
+        }
+
+        impl ::core::iter::IntoIterator for $name {
+            type Item = Self;
+            type IntoIter = $rt::FlagIter<Self, Self>;
+
+            fn into_iter(self) -> Self::IntoIter {
+                self.iter()
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(::core::concat!(::core::stringify!($name), "("))?;
+                let mut rest = *self;
+                let mut index = 0;
+                let mut separator = "";
+                while let Some((name, _)) = Self::_next(&mut rest, &mut index) {
+                    ::core::write!(f, "{}{}", separator, name)?;
+                    separator = " | ";
+                }
+                if !rest.is_empty() || self.is_empty() {
+                    ::core::write!(f, "{}{:#x}", separator, rest.bits)?;
+                }
+                f.write_str(")")
+            }
+        }
+
+        $rt::flags!(@format $name, Binary);
+        $rt::flags!(@format $name, Octal);
+        $rt::flags!(@format $name, LowerHex);
+        $rt::flags!(@format $name, UpperHex);
+    };
+    (@operator $name:ident, $op:ident, $f:ident, $assign:ident, $g:ident, $by:ident) => {
+        impl ::core::ops::$op for $name {
+            type Output = Self;
+
+            fn $f(self, other: Self) -> Self {
+                self.$by(other)
+            }
+        }
+
+        impl ::core::ops::$assign for $name {
+            fn $g(&mut self, other: Self) {
+                *self = self.$by(other);
+            }
+        }
+    };
+    (@format $name:ident, $format:ident) => {
+        impl ::core::fmt::$format for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::$format::fmt(&self.bits, f)
+            }
+        }
+    };
+}
+pub(crate) use flags;
+
 """##
 }

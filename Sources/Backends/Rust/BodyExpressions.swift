@@ -28,6 +28,10 @@ extension BodyPrinter {
       let index = expression(discriminant, &writer)
       return .call("\(types.owned(type, scope))::_lift", [index.text])
     case .lowerEnum(_, _, let from): return scalar(from, limit: limit, &writer).as("i32")
+    case .liftFlags(_, let type, let bits):
+      let bits = expression(bits, &writer)
+      return .call("\(types.owned(type, scope))::_lift", [bits.text])
+    case .lowerFlags(_, _, let from): return expression(from, &writer).method("_lower")
     case .lowerText(let address, _, let from, .lend),
       .lowerNumbers(let address, _, _, let from, .lend):
       return lend(step, from, isAddress: value == address, &writer)
@@ -45,7 +49,7 @@ extension BodyPrinter {
       return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
     case .callUser(_, let arguments):
       return callees.user?(self.arguments(arguments, &writer))
-    case .liftFlags, .lowerFlags, .lowerBorrow, .lowerText, .lowerNumbers, .liftList, .lowerList,
+    case .lowerBorrow, .lowerText, .lowerNumbers, .liftList, .lowerList,
       .lowerSum, .project, .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .stackArea,
       .staticArea, .allocateArea, .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed,
       .callPostReturn, .freeBlock, .releaseList, .releaseNamed, .releaseSum:

@@ -16,6 +16,10 @@ extension CodeWriter {
       return line(whole)
     }
     if call.isNarrow, whole.utf8.count <= room { return line(whole) }
+    if prefix.hasSuffix(" = "), "\(prefix)\(call.callee)(".utf8.count > room {
+      line(String(prefix.dropLast()))
+      return indented { $0.statement("", expression, suffix) }
+    }
     let next = expression.text + suffix
     if call.isNarrow, prefix.hasSuffix(" = "), next.utf8.count <= room - 4 {
       return breakAfterEquals(prefix, next)
@@ -90,6 +94,14 @@ extension CodeWriter {
       for parameter in parameters { writer.line("\(parameter),") }
     }
     line(")\(result)\(suffix)")
+  }
+
+  /// A field of a struct.
+  mutating func field(_ name: String, _ type: String) {
+    let whole = "\(name): \(type),"
+    if whole.utf8.count <= room { return line(whole) }
+    line("\(name):")
+    indented { $0.line("\(type),") }
   }
 
   /// `#[name(items)]`, on as many lines as rustfmt takes.

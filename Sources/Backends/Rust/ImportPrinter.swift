@@ -15,7 +15,7 @@ struct ImportPrinter {
     writer.block("mod _imports {") { writer in
       for (index, module) in modules.enumerated() {
         if index > 0 { writer.line() }
-        writer.line("#[link(wasm_import_module = \(RustNames.literal(module)))]")
+        writer.attribute("link", ["wasm_import_module = \(RustNames.literal(module))"])
         writer.block(file.spelling.externBlock) { writer in
           for function in functions where function.core.module == module {
             writer.line("#[link_name = \(RustNames.literal(function.core.field))]")

@@ -69,7 +69,9 @@ struct NameCheck {
       collisions(cases.map { Name(wit: $0.name, rust: RustNames.type($0.name), span: $0.span) })
     case .enumeration(let labels):
       collisions(labels.map { Name(wit: $0.name, rust: RustNames.type($0.name), span: $0.span) })
-    case .alias, .flags, .resource, .own, .borrow, .tuple, .option, .result, .list,
+    case .flags(let labels):
+      collisions(labels.map { Name(wit: $0.name, rust: Words($0.name).shout, span: $0.span) })
+    case .alias, .resource, .own, .borrow, .tuple, .option, .result, .list,
       .fixedLengthList, .map, .future, .stream:
       []
     }

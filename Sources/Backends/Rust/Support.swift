@@ -125,7 +125,6 @@ extension Types {
       return "a named type with borrowed handles in it"
     }
     switch model[id].kind {
-    case .flags: return "`flags`"
     case .map: return "`map`"
     case .fixedLengthList: return "a list of fixed length"
     case .future: return "`future`"
@@ -136,7 +135,7 @@ extension Types {
     case .tuple(let parts): return missingFeature(parts)
     case .option(let part), .list(let part): return missingFeature(part)
     case .result(let ok, let err): return missingFeature([ok, err].compactMap { $0 })
-    case .own, .borrow, .resource, .enumeration: return nil
+    case .own, .borrow, .resource, .enumeration, .flags: return nil
     }
   }
 

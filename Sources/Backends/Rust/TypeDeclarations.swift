@@ -21,7 +21,8 @@ struct TypeDeclarations {
         errorTrait: file.spelling.errorTrait, scope: scope
       ).print(&writer)
     case .alias, .tuple, .option, .result, .list, .own, .borrow: alias(id, type, &writer)
-    case .resource, .flags, .fixedLengthList, .map, .future, .stream: break
+    case .flags(let labels): flags(id, type, labels, &writer)
+    case .resource, .fixedLengthList, .map, .future, .stream: break
     }
   }
 
@@ -55,6 +56,34 @@ struct TypeDeclarations {
     }
   }
 
+  // MARK: Flags
+
+  /// A set of flags: the constants here, all else by a macro of the runtime (5.6).
+  private func flags(
+    _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ labels: [TypeDefinition.Label],
+    _ writer: inout CodeWriter
+  ) {
+    let name = types.name(id)
+    let bits = labels.count <= 8 ? "u8" : labels.count <= 16 ? "u16" : "u32"
+    let constants = labels.map { Words($0.name).shout }
+    writer.docs(type.docs)
+    writer.attribute(
+      "derive", ["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Clone", "Copy"])
+    writer.block("pub struct \(name) {") { $0.line("bits: \(bits),") }
+    writer.line()
+    writer.block("impl \(name) {") { writer in
+      for (index, (label, constant)) in zip(labels, constants).enumerated() {
+        writer.docs(label.docs)
+        writer.line("pub const \(constant): Self = Self { bits: 1 << \(index) };")
+      }
+    }
+    writer.line()
+    let macro = "\(scope.runtime("flags"))! { _rt \(name) \(bits):"
+    let line = "\(macro) \(constants.joined(separator: " ")) }"
+    if line.utf8.count <= writer.room { return writer.line(line) }
+    writer.block(macro) { $0.lines(constants) }
+  }
+
   // MARK: Records and variants
 
   /// What the standard library derives for a type of these facts (5.3).
@@ -78,7 +107,7 @@ struct TypeDeclarations {
     writer.block("pub struct \(name) {") { writer in
       for field in fields {
         writer.docs(field.docs)
-        writer.line("pub \(RustNames.value(field.name)): \(types.owned(field.type, scope)),")
+        writer.field("pub \(RustNames.value(field.name))", types.owned(field.type, scope))
       }
     }
     if !isDerivable {

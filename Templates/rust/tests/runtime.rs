@@ -163,3 +163,59 @@ fn a_resource_has_one_type() {
     assert!(std::panic::catch_unwind(|| TYPE.check::<i8>()).is_err());
     TYPE.check::<u8>();
 }
+
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
+pub struct Access {
+    bits: u8,
+}
+
+impl Access {
+    pub const READ: Self = Self { bits: 1 << 0 };
+    pub const WRITE: Self = Self { bits: 1 << 1 };
+    pub const RUN: Self = Self { bits: 1 << 2 };
+}
+
+rt::flags! { rt Access u8: READ WRITE RUN }
+
+#[test]
+fn flags_are_sets() {
+    let mut set = Access::READ | Access::RUN;
+    assert_eq!(set.bits(), 5);
+    assert_eq!(format!("{:?}", set), "Access(READ | RUN)");
+    assert_eq!(format!("{:?} {0:x}", Access::empty()), "Access(0x0) 0");
+    assert_eq!(set, Access::all() - Access::WRITE);
+    assert_eq!(!set, Access::WRITE);
+    assert_eq!(set ^ Access::all(), Access::WRITE);
+    assert_eq!(set & Access::READ, Access::READ);
+    assert!(set.contains(Access::RUN) && !set.contains(Access::all()));
+    assert!(set.intersects(Access::all()) && !set.intersects(Access::WRITE));
+    set.set(Access::WRITE, true);
+    assert!(set.is_all());
+    set.toggle(Access::WRITE | Access::RUN);
+    assert_eq!(set, Access::READ);
+    set -= Access::READ;
+    assert!(set.is_empty());
+    set |= Access::WRITE;
+    assert!(matches!(set, Access::WRITE));
+    set.extend([Access::RUN]);
+    assert_eq!(set.iter().collect::<Access>(), set);
+    let names: Vec<_> = set.iter_names().map(|(name, _)| name).collect();
+    assert_eq!(names, ["WRITE", "RUN"]);
+    assert_eq!(Access::from_name("RUN"), Some(Access::RUN));
+    assert_eq!(Access::from_name("JUMP"), None);
+}
+
+#[test]
+fn unknown_flags_are_kept_in_rust_and_do_not_cross() {
+    let odd = Access::from_bits_retain(0x81);
+    assert_eq!(format!("{:?}", odd), "Access(READ | 0x80)");
+    assert_eq!(
+        odd.iter().map(|flag| flag.bits()).collect::<Vec<_>>(),
+        [1, 0x80]
+    );
+    assert_eq!(Access::from_bits(0x81), None);
+    assert_eq!(Access::from_bits_truncate(0x81), Access::READ);
+    assert_eq!(odd._lower(), 1);
+    assert_eq!(Access::_lift(-1), Access::all());
+    assert_eq!(odd.complement(), Access::WRITE | Access::RUN);
+}

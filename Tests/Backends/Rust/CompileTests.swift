@@ -89,9 +89,19 @@ private let rustfmt = ["~tools/rustfmt", "~/.cargo/bin/rustfmt"]
 
 /// rustfmt has nothing to change, even where it is not told to keep out.
 @Suite(.enabled(if: Tool(rustfmt) != nil, noCompiler)) struct FormatTests {
-  @Test(arguments: GoldenTests.worlds, ["2021", "2024"])
-  func isFormatted(_ world: String, _ edition: String) throws {
-    let text = try Bindings.fixture(world, .since182)
+  /// Every type in every position, and the examples that people copy from.
+  private static let others = [
+    "Tests/EndToEnd/wit/kitchen-sink.wit", "IDL-examples/console/wit/console.wit",
+    "IDL-examples/vector/wit/vector.wit", "IDL-examples/strings/wit/strings.wit",
+    "IDL-examples/integers/wit/integers.wit",
+  ]
+
+  @Test(
+    arguments: GoldenTests.worlds.map { "Tests/Fixtures/rust/\($0).wit" } + others,
+    ["2021", "2024"])
+  func isFormatted(_ path: String, _ edition: String) throws {
+    let wit = try String(contentsOf: Files.root.appendingPathComponent(path), encoding: .utf8)
+    let text = try Bindings.text(wit)
       .replacingOccurrences(of: "\n#[rustfmt::skip]\n", with: "\n")
     try Files.temporary { folder in
       let file = folder.appendingPathComponent("bindings.rs")

@@ -1,5 +1,5 @@
 use bindings::exports::test::types::shapes::{
-    Fault, Guest, Hue, Maybe, Outcome, Person, Point, Refusal, Shape,
+    Fault, Grant, Guest, Hue, Many, Maybe, Outcome, Person, Point, Refusal, Rights, Shape,
 };
 use bindings::test::types::shapes as host;
 
@@ -67,6 +67,30 @@ impl Guest for App {
             Ok(_) => Ok(people),
             Err(fault) if fault.message().is_empty() => Err(Fault::TooLarge),
             Err(_) => Err(Fault::NotFound),
+        }
+    }
+
+    fn allow(
+        r: Rights,
+        m: Option<Many>,
+        grants: Vec<Grant>,
+        (name, rights): (String, Rights),
+    ) -> (Many, Rights) {
+        let all = grants.iter().map(|grant| grant.rights).collect::<Rights>() | r | rights;
+        let grants = [host::Grant {
+            to: grants[0].to.clone(),
+            rights: host::Rights::READ,
+        }];
+        let many = m.map(|many| host::Many::from_bits_truncate(many.bits()));
+        let (many, _) = host::allow(
+            host::Rights::all(),
+            many,
+            &grants,
+            (&name, &!host::Rights::READ),
+        );
+        match all {
+            Rights::READ_WRITE => (Many::F0 | Many::F8_AND_A_LONG_NAME, all),
+            _ => (Many::from_bits_retain(many.bits()), Rights::empty()),
         }
     }
 

@@ -47,6 +47,18 @@ mod _imports {
             people_len: usize,
             result_area: *mut u8,
         );
+        #[link_name = "allow"]
+        pub fn allow(
+            r: i32,
+            m_case: i32,
+            m_payload: i32,
+            grants: *const u8,
+            grants_len: usize,
+            maybe_0: *const u8,
+            maybe_0_len: usize,
+            maybe_1: i32,
+            result_area: *mut u8,
+        );
         #[link_name = "joined"]
         pub fn joined(
             v_case: i32,
@@ -128,6 +140,19 @@ macro_rules! _export_test_types_types {
             #[unsafe(export_name = "cabi_post_test:types/shapes#move")]
             unsafe extern "C" fn post_return_move(result_area: *mut u8) {
                 unsafe { _module::_post_return_move(result_area) }
+            }
+            #[unsafe(export_name = "test:types/shapes#allow")]
+            unsafe extern "C" fn export_allow(
+                r: i32,
+                m_case: i32,
+                m_payload: i32,
+                grants_ptr: *mut u8,
+                grants_len: usize,
+                maybe_0_ptr: *mut u8,
+                maybe_0_len: usize,
+                maybe_1: i32,
+            ) -> *mut u8 {
+                unsafe { _module::_export_allow::<$app>(r, m_case, m_payload, grants_ptr, grants_len, maybe_0_ptr, maybe_0_len, maybe_1) }
             }
             #[unsafe(export_name = "test:types/shapes#joined")]
             unsafe extern "C" fn export_joined(
@@ -348,6 +373,59 @@ pub mod exports {
 
                 impl ::core::error::Error for Refusal {}
 
+                /// What may be done.
+                #[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
+                pub struct Rights {
+                    bits: u8,
+                }
+
+                impl Rights {
+                    /// Look.
+                    pub const READ: Self = Self { bits: 1 << 0 };
+                    pub const READ_WRITE: Self = Self { bits: 1 << 1 };
+                }
+
+                _rt::flags! { _rt Rights u8: READ READ_WRITE }
+
+                #[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
+                pub struct Many {
+                    bits: u16,
+                }
+
+                impl Many {
+                    pub const F0: Self = Self { bits: 1 << 0 };
+                    pub const F1: Self = Self { bits: 1 << 1 };
+                    pub const F2: Self = Self { bits: 1 << 2 };
+                    pub const F3: Self = Self { bits: 1 << 3 };
+                    pub const F4: Self = Self { bits: 1 << 4 };
+                    pub const F5: Self = Self { bits: 1 << 5 };
+                    pub const F6: Self = Self { bits: 1 << 6 };
+                    pub const F7: Self = Self { bits: 1 << 7 };
+                    pub const F8_AND_A_LONG_NAME: Self = Self { bits: 1 << 8 };
+                    pub const F9_AND_A_LONG_NAME: Self = Self { bits: 1 << 9 };
+                    pub const F10_AND_A_LONG_NAME: Self = Self { bits: 1 << 10 };
+                }
+
+                _rt::flags! { _rt Many u16:
+                    F0
+                    F1
+                    F2
+                    F3
+                    F4
+                    F5
+                    F6
+                    F7
+                    F8_AND_A_LONG_NAME
+                    F9_AND_A_LONG_NAME
+                    F10_AND_A_LONG_NAME
+                }
+
+                #[derive(Clone, Debug)]
+                pub struct Grant {
+                    pub to: _rt::String,
+                    pub rights: Rights,
+                }
+
                 pub type Label = _rt::String;
 
                 pub type Maybe = Option<Label>;
@@ -359,6 +437,13 @@ pub mod exports {
 
                     #[rustfmt::skip]
                     fn move_(p: Point, people: _rt::Vec<Person>) -> Result<_rt::Vec<Person>, Fault>;
+
+                    fn allow(
+                        r: Rights,
+                        m: Option<Many>,
+                        grants: _rt::Vec<Grant>,
+                        maybe: (_rt::String, Rights),
+                    ) -> (Many, Rights);
 
                     fn joined(v: Result<f32, u64>, w: Option<Point>) -> (Hue, Maybe);
                 }
@@ -527,6 +612,42 @@ pub mod exports {
                             }
                             _rt::free(ptr, len, 32, 4);
                         }
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_allow<T: Guest>(
+                    r: i32,
+                    m_case: i32,
+                    m_payload: i32,
+                    grants_ptr: *mut u8,
+                    grants_len: usize,
+                    maybe_0_ptr: *mut u8,
+                    maybe_0_len: usize,
+                    maybe_1: i32,
+                ) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let m = match m_case {
+                            0 => None,
+                            1 => Some(Many::_lift(m_payload)),
+                            _ => _rt::trap("no such case"),
+                        };
+                        _rt::check_list(grants_ptr, grants_len, 12, 4);
+                        let mut grants = _rt::Vec::with_capacity(grants_len);
+                        for index in 0..grants_len {
+                            let base = grants_ptr.add(index * 12);
+                            grants.push(_memory::load_grant(base));
+                        }
+                        _rt::free(grants_ptr, grants_len, 12, 4);
+                        let maybe_0 = _rt::lift_text(maybe_0_ptr, maybe_0_len);
+                        let maybe = (maybe_0, Rights::_lift(maybe_1));
+                        let result = T::allow(Rights::_lift(r), m, grants, maybe);
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        _rt::store::<u16>(result_area, 0, result.0._lower() as u16);
+                        _rt::store::<u8>(result_area, 2, result.1._lower() as u8);
+                        result_area
                     }
                 }
 
@@ -734,6 +855,59 @@ pub mod test {
 
             impl ::core::error::Error for Refusal {}
 
+            /// What may be done.
+            #[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
+            pub struct Rights {
+                bits: u8,
+            }
+
+            impl Rights {
+                /// Look.
+                pub const READ: Self = Self { bits: 1 << 0 };
+                pub const READ_WRITE: Self = Self { bits: 1 << 1 };
+            }
+
+            _rt::flags! { _rt Rights u8: READ READ_WRITE }
+
+            #[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Clone, Copy)]
+            pub struct Many {
+                bits: u16,
+            }
+
+            impl Many {
+                pub const F0: Self = Self { bits: 1 << 0 };
+                pub const F1: Self = Self { bits: 1 << 1 };
+                pub const F2: Self = Self { bits: 1 << 2 };
+                pub const F3: Self = Self { bits: 1 << 3 };
+                pub const F4: Self = Self { bits: 1 << 4 };
+                pub const F5: Self = Self { bits: 1 << 5 };
+                pub const F6: Self = Self { bits: 1 << 6 };
+                pub const F7: Self = Self { bits: 1 << 7 };
+                pub const F8_AND_A_LONG_NAME: Self = Self { bits: 1 << 8 };
+                pub const F9_AND_A_LONG_NAME: Self = Self { bits: 1 << 9 };
+                pub const F10_AND_A_LONG_NAME: Self = Self { bits: 1 << 10 };
+            }
+
+            _rt::flags! { _rt Many u16:
+                F0
+                F1
+                F2
+                F3
+                F4
+                F5
+                F6
+                F7
+                F8_AND_A_LONG_NAME
+                F9_AND_A_LONG_NAME
+                F10_AND_A_LONG_NAME
+            }
+
+            #[derive(Clone, Debug)]
+            pub struct Grant {
+                pub to: _rt::String,
+                pub rights: Rights,
+            }
+
             pub type Label = _rt::String;
 
             pub type Maybe = Option<Label>;
@@ -880,6 +1054,46 @@ pub mod test {
                     };
                     ::core::mem::drop(arena);
                     result
+                }
+            }
+
+            pub fn allow(
+                r: Rights,
+                m: Option<Many>,
+                grants: &[Grant],
+                maybe: (&str, &Rights),
+            ) -> (Many, Rights) {
+                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                unsafe {
+                    let mut arena = _rt::Arena::new();
+                    let (m_case, m_payload) = match m {
+                        None => (0, 0),
+                        Some(value) => (1, value._lower()),
+                    };
+                    let grants_len = grants.len();
+                    let mut base = arena.list(grants_len, 12, 4);
+                    let grants_ptr: *const u8 = base;
+                    for item in grants {
+                        _memory::lend_grant(item, base);
+                        base = base.add(12);
+                    }
+                    let mut area = _rt::Area::<u16, 4>::new();
+                    let result_area = area.ptr();
+                    _imports::allow(
+                        r._lower(),
+                        m_case,
+                        m_payload,
+                        grants_ptr,
+                        grants_len,
+                        maybe.0.as_ptr(),
+                        maybe.0.len(),
+                        maybe.1._lower(),
+                        result_area,
+                    );
+                    let result_0_word = _rt::load::<u16>(result_area, 0) as i32;
+                    let result_1_word = _rt::load::<u8>(result_area, 2) as i32;
+                    ::core::mem::drop(arena);
+                    (Many::_lift(result_0_word), Rights::_lift(result_1_word))
                 }
             }
 
@@ -1032,6 +1246,15 @@ mod _memory {
         }
     }
 
+    pub unsafe fn lend_grant(value: &super::test::types::shapes::Grant, base: *mut u8) {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            _rt::store::<*const u8>(base, 0, value.to.as_ptr());
+            _rt::store::<usize>(base, 4, value.to.len());
+            _rt::store::<u8>(base, 8, value.rights._lower() as u8);
+        }
+    }
+
     pub unsafe fn load_point_2(base: *mut u8) -> super::exports::test::types::shapes::Point {
         // SAFETY: the caller has a block of the type's size and alignment at `base`.
         unsafe {
@@ -1177,6 +1400,18 @@ mod _memory {
             }
         }
     }
+
+    pub unsafe fn load_grant(base: *mut u8) -> super::exports::test::types::shapes::Grant {
+        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        unsafe {
+            let value_rights =
+                super::exports::test::types::shapes::Rights::_lift(_rt::load::<u8>(base, 8) as i32);
+            super::exports::test::types::shapes::Grant {
+                to: _rt::lift_text(_rt::load(base, 0), _rt::load(base, 4)),
+                rights: value_rights,
+            }
+        }
+    }
 }
 
 /// There is no host outside of WebAssembly: calling one panics.
@@ -1214,6 +1449,20 @@ mod _imports {
 
     pub unsafe fn move_(_: i32, _: i32, _: *const u8, _: usize, _: *mut u8) {
         _rt::no_host("test:types/shapes move")
+    }
+
+    pub unsafe fn allow(
+        _: i32,
+        _: i32,
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: *mut u8,
+    ) {
+        _rt::no_host("test:types/shapes allow")
     }
 
     pub unsafe fn joined(_: i32, _: i64, _: i32, _: i32, _: i32, _: *mut u8) {
@@ -1498,4 +1747,256 @@ mod _rt {
     ) -> ::core::fmt::Result {
         f.debug_tuple(name).field(payload).finish()
     }
+
+    /// The flags of a set, one after the other.
+    pub struct FlagIter<T, I> {
+        rest: T,
+        index: usize,
+        next: fn(&mut T, &mut usize) -> Option<I>,
+    }
+
+    impl<T, I> FlagIter<T, I> {
+        pub fn new(rest: T, next: fn(&mut T, &mut usize) -> Option<I>) -> Self {
+            Self {
+                rest,
+                index: 0,
+                next,
+            }
+        }
+    }
+
+    impl<T, I> ::core::iter::Iterator for FlagIter<T, I> {
+        type Item = I;
+
+        fn next(&mut self) -> Option<I> {
+            (self.next)(&mut self.rest, &mut self.index)
+        }
+    }
+
+    /// Makes a set of flags out of a struct with the field `bits`: what the crate `bitflags` 2 gives.
+    ///
+    /// `$rt` is the path of this module at the place of use; the flags are constants of the struct.
+    macro_rules! flags {
+        ($rt:ident $name:ident $bits:ident: $($flag:ident)+) => {
+            impl $name {
+                const _NAMED: &'static [(&'static str, Self)] =
+                    &[$((::core::stringify!($flag), Self::$flag)),+];
+
+                pub const fn empty() -> Self {
+                    Self { bits: 0 }
+                }
+
+                pub const fn all() -> Self {
+                    Self { bits: $(Self::$flag.bits)|+ }
+                }
+
+                pub const fn bits(&self) -> $bits {
+                    self.bits
+                }
+
+                pub const fn from_bits(bits: $bits) -> ::core::option::Option<Self> {
+                    if bits & !Self::all().bits == 0 {
+                        Some(Self { bits })
+                    } else {
+                        None
+                    }
+                }
+
+                pub const fn from_bits_truncate(bits: $bits) -> Self {
+                    Self { bits: bits & Self::all().bits }
+                }
+
+                pub const fn from_bits_retain(bits: $bits) -> Self {
+                    Self { bits }
+                }
+
+                pub fn from_name(name: &str) -> ::core::option::Option<Self> {
+                    for &(known, flag) in Self::_NAMED {
+                        if known == name {
+                            return Some(flag);
+                        }
+                    }
+                    None
+                }
+
+                pub const fn is_empty(&self) -> bool {
+                    self.bits == 0
+                }
+
+                pub const fn is_all(&self) -> bool {
+                    self.bits | Self::all().bits == self.bits
+                }
+
+                pub const fn intersects(&self, other: Self) -> bool {
+                    self.bits & other.bits != 0
+                }
+
+                pub const fn contains(&self, other: Self) -> bool {
+                    self.bits & other.bits == other.bits
+                }
+
+                pub const fn union(self, other: Self) -> Self {
+                    Self { bits: self.bits | other.bits }
+                }
+
+                pub const fn intersection(self, other: Self) -> Self {
+                    Self { bits: self.bits & other.bits }
+                }
+
+                pub const fn difference(self, other: Self) -> Self {
+                    Self { bits: self.bits & !other.bits }
+                }
+
+                pub const fn symmetric_difference(self, other: Self) -> Self {
+                    Self { bits: self.bits ^ other.bits }
+                }
+
+                pub const fn complement(self) -> Self {
+                    Self::from_bits_truncate(!self.bits)
+                }
+
+                pub fn insert(&mut self, other: Self) {
+                    *self = self.union(other);
+                }
+
+                pub fn remove(&mut self, other: Self) {
+                    *self = self.difference(other);
+                }
+
+                pub fn toggle(&mut self, other: Self) {
+                    *self = self.symmetric_difference(other);
+                }
+
+                pub fn set(&mut self, other: Self, value: bool) {
+                    if value {
+                        self.insert(other);
+                    } else {
+                        self.remove(other);
+                    }
+                }
+
+                pub fn iter(&self) -> $rt::FlagIter<Self, Self> {
+                    $rt::FlagIter::new(*self, |rest, index| match Self::_next(rest, index) {
+                        Some((_, flag)) => Some(flag),
+                        None if rest.is_empty() => None,
+                        None => Some(::core::mem::replace(rest, Self::empty())),
+                    })
+                }
+
+                pub fn iter_names(&self) -> $rt::FlagIter<Self, (&'static str, Self)> {
+                    $rt::FlagIter::new(*self, Self::_next)
+                }
+
+                fn _next(
+                    rest: &mut Self,
+                    index: &mut usize,
+                ) -> ::core::option::Option<(&'static str, Self)> {
+                    while *index < Self::_NAMED.len() {
+                        let (name, flag) = Self::_NAMED[*index];
+                        *index += 1;
+                        if rest.contains(flag) {
+                            rest.remove(flag);
+                            return Some((name, flag));
+                        }
+                    }
+                    None
+                }
+
+                #[doc(hidden)]
+                pub fn _lift(bits: i32) -> Self {
+                    Self::from_bits_truncate(bits as $bits)
+                }
+
+                #[doc(hidden)]
+                pub fn _lower(&self) -> i32 {
+                    Self::from_bits_truncate(self.bits).bits as i32
+                }
+            }
+
+            $rt::flags!(@operator $name, BitOr, bitor, BitOrAssign, bitor_assign, union);
+            $rt::flags!(@operator $name, BitAnd, bitand, BitAndAssign, bitand_assign, intersection);
+            $rt::flags!(@operator $name, BitXor, bitxor, BitXorAssign, bitxor_assign, symmetric_difference);
+            $rt::flags!(@operator $name, Sub, sub, SubAssign, sub_assign, difference);
+
+            impl ::core::ops::Not for $name {
+                type Output = Self;
+
+                fn not(self) -> Self {
+                    self.complement()
+                }
+            }
+
+            impl ::core::iter::Extend<$name> for $name {
+                fn extend<T: ::core::iter::IntoIterator<Item = Self>>(&mut self, flags: T) {
+                    for flag in flags {
+                        self.insert(flag);
+                    }
+                }
+            }
+
+            impl ::core::iter::FromIterator<$name> for $name {
+                fn from_iter<T: ::core::iter::IntoIterator<Item = Self>>(flags: T) -> Self {
+                    let mut all = Self::empty();
+                    for flag in flags {
+                        all.insert(flag);
+                    }
+                    all
+                }
+            }
+
+            impl ::core::iter::IntoIterator for $name {
+                type Item = Self;
+                type IntoIter = $rt::FlagIter<Self, Self>;
+
+                fn into_iter(self) -> Self::IntoIter {
+                    self.iter()
+                }
+            }
+
+            impl ::core::fmt::Debug for $name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    f.write_str(::core::concat!(::core::stringify!($name), "("))?;
+                    let mut rest = *self;
+                    let mut index = 0;
+                    let mut separator = "";
+                    while let Some((name, _)) = Self::_next(&mut rest, &mut index) {
+                        ::core::write!(f, "{}{}", separator, name)?;
+                        separator = " | ";
+                    }
+                    if !rest.is_empty() || self.is_empty() {
+                        ::core::write!(f, "{}{:#x}", separator, rest.bits)?;
+                    }
+                    f.write_str(")")
+                }
+            }
+
+            $rt::flags!(@format $name, Binary);
+            $rt::flags!(@format $name, Octal);
+            $rt::flags!(@format $name, LowerHex);
+            $rt::flags!(@format $name, UpperHex);
+        };
+        (@operator $name:ident, $op:ident, $f:ident, $assign:ident, $g:ident, $by:ident) => {
+            impl ::core::ops::$op for $name {
+                type Output = Self;
+
+                fn $f(self, other: Self) -> Self {
+                    self.$by(other)
+                }
+            }
+
+            impl ::core::ops::$assign for $name {
+                fn $g(&mut self, other: Self) {
+                    *self = self.$by(other);
+                }
+            }
+        };
+        (@format $name:ident, $format:ident) => {
+            impl ::core::fmt::$format for $name {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::$format::fmt(&self.bits, f)
+                }
+            }
+        };
+    }
+    pub(crate) use flags;
 }
