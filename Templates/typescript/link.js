@@ -208,6 +208,23 @@ function hostObject(imports, ...keys) {
 }
 // #end
 
+// #part world-host: link
+/** The object with the world's own functions; `{ "log-line": { default: f } }` is taken for `{ logLine: f }`. */
+function worldHost(
+  imports,
+  names,
+) {
+  const given = imports;
+  const host = Object.create(given ?? null);
+  for (const [method, label] of names) {
+    const holder = given?.[label];
+    if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;
+    Object.defineProperty(host, method, { get: () => holder?.default });
+  }
+  return Object.getOwnPropertyNames(host).length === 0 ? given : host;
+}
+// #end
+
 // #part host-interface: host-object version-track
 /** The implementation of an interface: under its full id, its bare id, or another compatible version. */
 function hostInterface(imports, id, version) {
@@ -255,4 +272,4 @@ export {
   initialize,
   isModule,
 };
-export { link, rootOf };
+export { link, rootOf, worldHost };

@@ -279,6 +279,23 @@ function hostObject(imports: unknown, ...keys: string[]): unknown {
 }
 // #end
 
+// #part world-host: link
+/** The object with the world's own functions; `{ "log-line": { default: f } }` is taken for `{ logLine: f }`. */
+function worldHost(
+  imports: unknown,
+  names: readonly (readonly [method: string, label: string])[],
+): unknown {
+  const given = imports as Record<string, unknown> | null | undefined;
+  const host = Object.create(given ?? null) as Record<string, unknown>;
+  for (const [method, label] of names) {
+    const holder = given?.[label] as { readonly default?: unknown } | undefined;
+    if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;
+    Object.defineProperty(host, method, { get: () => holder?.default });
+  }
+  return Object.getOwnPropertyNames(host).length === 0 ? given : host;
+}
+// #end
+
 // #part host-interface: host-object version-track
 /** The implementation of an interface: under its full id, its bare id, or another compatible version. */
 function hostInterface(imports: unknown, id: string, version: string): unknown {
@@ -326,5 +343,5 @@ export {
   initialize,
   isModule,
 };
-export { link, rootOf };
+export { link, rootOf, worldHost };
 export type { CoreWorld, HostFunction, RequiredExport };

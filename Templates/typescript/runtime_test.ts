@@ -2,7 +2,7 @@
 
 import { GuestTrap, isAbsent, payloadOf, textPayloadOf } from "./errors.ts";
 import { Guest, type Limits } from "./guest.ts";
-import { hostInterface, hostObject, link } from "./link.ts";
+import { hostInterface, hostObject, link, worldHost } from "./link.ts";
 import {
   f64Numbers,
   liftNumbers,
@@ -272,6 +272,18 @@ Deno.test("versions of an interface", () => {
   }
   equal(hostObject({ a: null, b: 1 }, "a", "b"), 1);
   equal(hostObject(undefined, "a"), undefined);
+});
+
+Deno.test("functions of the world", () => {
+  const names = [["logLine", "log-line"], ["note", "note"]] as const;
+  const plain = { logLine: () => 1, note: () => 2 };
+  check(worldHost(plain, names) === plain);
+  const wrapped = { "log-line": { default: () => 3 }, note: () => 4 };
+  const host = worldHost(wrapped, names) as typeof plain;
+  equal([host.logLine(), host.note()], [3, 4]);
+  wrapped["log-line"].default = () => 5;
+  equal(host.logLine(), 5);
+  check(worldHost(undefined, names) === undefined);
 });
 
 Deno.test("an empty module is linked against nothing", () => {

@@ -117,12 +117,14 @@ extension Sequence where Element == Code {
 }
 
 extension String {
-  /// A string literal of JavaScript with this text.
+  /// A string literal of JavaScript with this text, in the quotes that need fewer escapes.
   var quoted: String {
-    var result = "\""
+    let isSingle = filter { $0 == "\"" }.count > filter { $0 == "'" }.count
+    let quote: Unicode.Scalar = isSingle ? "'" : "\""
+    var result = String(quote)
     for scalar in unicodeScalars {
       switch scalar {
-      case "\"": result += "\\\""
+      case quote: result += "\\\(quote)"
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       default:
@@ -136,7 +138,7 @@ extension String {
         }
       }
     }
-    return result + "\""
+    return result + String(quote)
   }
 
   /// As the key of a property: quoted unless it is an identifier.

@@ -84,7 +84,15 @@ struct InstantiatePrinter {
     _ script: inout Script
   ) {
     guard let item = importScope.item, let id = importScope.interface else {
-      let arguments: [Code] = ["guest", "imports\(types: " as Imports")"]
+      output.use("world-host")
+      let world = scope.declare("world")
+      script.block("const \(world) = worldHost(imports, [", "]);") { script in
+        for function in importScope.functions.map(\.function) {
+          let names = [Names.member(function), function.name].map { Code($0.quoted) }
+          script.list("[", names, "],")
+        }
+      }
+      let arguments: [Code] = ["guest", "\(world)\(types: " as Imports")"]
       return script.list("functions.push(...\(maker)(", arguments, "));")
     }
     let keys = InterfaceKeys(item, input)

@@ -1,5 +1,6 @@
 import PintleABI
 import PintleCodegen
+import PintleDiagnostics
 import PintleModel
 
 /// The keys under which an interface stands in the imports and in the root.
@@ -44,6 +45,19 @@ struct InterfaceKeys {
 }
 
 extension InterfaceKeys {
+  /// Warns of the keys that ``root(_:)`` leaves out.
+  static func omissions(_ input: BackendInput) -> [Diagnostic] {
+    zip(input.abi.exports, root(input)).compactMap { scope, keys in
+      guard let item = scope.item else { return nil }
+      let omitted = InterfaceKeys(item, input).all.filter { !keys.contains($0) }
+      guard !omitted.isEmpty else { return nil }
+      let names = omitted.map { "`\($0)`" }.joined(separator: " and ")
+      return Diagnostic(
+        .nameCollision, "\(names) means two things in the root, so that it is left out there",
+        at: item.span, severity: .warning, help: ["use `\(keys.first ?? "")` in TypeScript"])
+    }
+  }
+
   /// The keys of all exported interfaces; an alias that means two things is left out.
   static func root(_ input: BackendInput) -> [[String]] {
     var taken: [String: Int] = [:]

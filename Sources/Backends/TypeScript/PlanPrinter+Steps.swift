@@ -58,15 +58,10 @@ extension PlanPrinter {
       lowerBorrow(value, resource, from, path)
     case .loadNamed(let value, let routine, let place, _): loadNamed(value, routine, place)
     case .storeNamed(let routine, let from, let place, _): storeNamed(routine, from, place)
-    case .callCore, .callUser, .callPostReturn:
-      // The printers of functions print these: they know what is called.
-      break
-    case .liftBorrow:
-      // A host gets borrows of its own resources only, which are refused before.
-      break
-    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
-      .releaseNamed, .releaseSum:
-      // Steps of guests.
+    case .callCore, .callUser, .callPostReturn, .liftBorrow, .stackArea, .staticArea, .freeArea,
+      .openArena, .closeArena, .freeBlock, .releaseList, .releaseNamed, .releaseSum:
+      // Calls are printed by the printers of functions, which know what is called. Borrows are lifted of
+      // the host's resources only, which are refused; the rest are steps of guests.
       break
     }
   }

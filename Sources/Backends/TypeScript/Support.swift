@@ -14,11 +14,29 @@ struct Support {
     var support = Support(input: input)
     for item in input.world.imports { support.check(item, isImport: true) }
     for item in input.world.exports { support.check(item, isImport: false) }
+    support.checkDuplicates()
     return support.problems
   }
 
   private init(input: BackendInput) {
     self.input = input
+  }
+
+  /// Two exports of one interface have resources of their own, which would be one TypeScript type.
+  private mutating func checkDuplicates() {
+    var seen: Set<ID<Interface>> = []
+    for item in input.world.exports {
+      guard case .interface(let id) = item.kind, !seen.insert(id).inserted else { continue }
+      let resource = model[id].types.first {
+        if case .resource = model[$0].kind { true } else { false }
+      }
+      guard let name = resource.flatMap({ model[$0].name }) else { continue }
+      problems.append(
+        Diagnostic(
+          .unsupportedFeature,
+          "a second export of the resource `\(name)` is something TypeScript output can't do yet",
+          at: item.span))
+    }
   }
 
   private mutating func check(_ item: WorldItem, isImport: Bool) {

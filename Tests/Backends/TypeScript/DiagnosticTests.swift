@@ -39,6 +39,29 @@ import Testing
       code: .nameCollision, mentions: ["AB1"], place: "a-b-1"),
   ]
 
+  /// Two interfaces with the same short name, of two packages.
+  private static let twoStores = """
+    package test:t;
+    package other:p { interface store { f: func(); } }
+    interface store { g: func(); }
+    world w { export store; export other:p/store; }
+    """
+
+  @Test func aliasesWithTwoMeaningsAreLeftOut() throws {
+    let made = try Generated(Self.twoStores)
+    #expect(made.diagnostics.map(\.severity) == [.warning, .warning])
+    #expect(made.diagnostics.allSatisfy { $0.message.contains("`store`") })
+    #expect(!made.text.contains("readonly store:"))
+    #expect(made.text.contains("readonly \"other:p/store\": OtherPStore;"))
+  }
+
+  @Test func secondExportOfAResource() throws {
+    let made = try Generated(
+      "package test:t; interface i { resource r; } world w { export i; export again: i; }")
+    #expect(made.diagnostics.map(\.code) == [.unsupportedFeature])
+    #expect(made.files.isEmpty)
+  }
+
   @Test(arguments: refusals)
   func refused(_ refusal: Refusal) throws {
     let wit = "package test:refused;\n" + refusal.wit

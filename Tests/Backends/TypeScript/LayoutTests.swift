@@ -76,9 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\"b\\c", #""a\"b\\c""#), ("\n\u{1}", #""\n\u{1}""#),
-    ("\u{2028}\u{202E}", #""\u{2028}\u{202e}""#),
-    ("Zoë 👋", "\"Zoë 👋\""),
+    ("a\"b\\c", #"'a"b\\c'"#), ("a\"'", #""a\"'""#), ("\n\u{1}", #""\n\u{1}""#),
+    ("\u{2028}\u{202E}", #""\u{2028}\u{202e}""#), ("Zoë 👋", "\"Zoë 👋\""),
   ])
   func literals(_ text: String, _ expected: String) {
     #expect(text.quoted == expected)
