@@ -27,16 +27,17 @@ enum SupportFiles {
   }
 
   private static func lines(_ text: String) -> ArraySlice<Substring> {
-    let all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let all = text.lines
     return all.last == "" ? all.dropLast() : all[...]
   }
 
   /// The line with the access level that was chosen.
   static func applying(_ access: SwiftOptions.Access, to line: Substring) -> String {
-    let indentation = line.prefix { $0 == " " }
-    let code = line.dropFirst(indentation.count)
-    guard code.hasPrefix("public ") else { return String(line) }
-    return indentation + modifier(access) + code.dropFirst("public ".count)
+    // Bytes: this looks at every line of large files.
+    let code = line.utf8.drop { $0 == UInt8(ascii: " ") }
+    guard code.starts(with: "public ".utf8) else { return String(line) }
+    let rest = code.dropFirst("public ".utf8.count)
+    return line[..<code.startIndex] + modifier(access) + line[rest.startIndex...]
   }
 
   /// What stands in front of a declaration.

@@ -1,3 +1,4 @@
+import PintleCodegen
 import PintleTemplates
 
 /// The templates, split at their marks.
@@ -31,7 +32,7 @@ struct RuntimeSource {
   /// - Parameter file: the path of a template below `typescript/`.
   init(file: String) {
     let text = Template.text("typescript/\(file)") ?? ""
-    var rest = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var rest = text.lines[...]
     nodes = parse(&rest)
   }
 
@@ -39,11 +40,11 @@ struct RuntimeSource {
   private mutating func parse(_ rest: inout ArraySlice<Substring>) -> [Node] {
     var nodes: [Node] = []
     while let line = rest.popFirst() {
-      let words = line.split(whereSeparator: { $0 == " " || $0 == ":" })
-      guard words.first == "//", words.count > 1, words[1].first == "#" else {
+      guard line.utf8.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "// #".utf8) else {
         nodes.append(.line(String(line)))
         continue
       }
+      let words = line.split(whereSeparator: { $0 == " " || $0 == ":" })
       guard let kind = Kind(rawValue: String(words[1].dropFirst())), words.count > 2 else { break }
       let name = String(words[2])
       needs[name, default: []].formUnion(words.dropFirst(3).map(String.init))
@@ -55,14 +56,12 @@ struct RuntimeSource {
 
 /// The parts of the runtime that one output needs.
 struct Runtime {
-  private let code: [RuntimeSource]
   private let typed: [RuntimeSource]
   private let declarations = RuntimeSource(file: "public.d.ts")
   private(set) var used: Set<String> = []
 
   init() {
     typed = RuntimeSource.files.map { RuntimeSource(file: "\($0).ts") }
-    code = RuntimeSource.files.map { RuntimeSource(file: "\($0).js") }
   }
 
   /// Takes in a part and what it needs.
@@ -77,7 +76,9 @@ struct Runtime {
   func lines(for audience: Audience, isHead: Bool) -> [String] {
     let files = isHead ? 0..<1 : 1..<RuntimeSource.files.count
     switch audience {
-    case .javaScript: return code[files].flatMap { lines($0.nodes, kinds: [.part]) }
+    case .javaScript:
+      let code = RuntimeSource.files[files].map { RuntimeSource(file: "\($0).js") }
+      return code.flatMap { lines($0.nodes, kinds: [.part]) }
     case .declarations:
       let values = isHead ? [] : lines(declarations.nodes, kinds: [.part])
       return typed[files].flatMap { lines($0.nodes, kinds: [.public]) } + values
@@ -89,7 +90,7 @@ struct Runtime {
   var names: Set<String> {
     let declared = ["function", "class", "const", "interface", "type"]
     var names: Set<String> = []
-    for line in typed.flatMap({ Self.all($0.nodes) }) where line.first?.isLowercase == true {
+    for line in typed.flatMap({ Self.all($0.nodes) }) where Self.beginsAtTopLevel(line) {
       let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
       guard let index = words.firstIndex(where: { declared.contains(String($0)) }), index < 3,
         index + 1 < words.count
@@ -97,6 +98,11 @@ struct Runtime {
       names.insert(String(words[index + 1]))
     }
     return names
+  }
+
+  /// Whether a line begins with a word, as declarations do that stand in nothing else.
+  private static func beginsAtTopLevel(_ line: String) -> Bool {
+    line.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
   }
 
   private func lines(_ nodes: [RuntimeSource.Node], kinds: Set<RuntimeSource.Kind>) -> [String] {
