@@ -34,12 +34,26 @@ package enum ValueType: Hashable, Sendable {
 /// What is known of a value.
 package struct ValueInfo: Hashable, Sendable {
   package var type: ValueType
-  /// A telling name in kebab case, not unique: `line`, `line-length`, `result`. Backends make it unique.
+  /// A telling name in kebab case, not unique: `line`, `line-address`, `line-length`, `result-area`. That of an
+  /// address or a length says that it is one. Backends make it unique.
   package var hint: String
 
   package init(type: ValueType, hint: String) {
     self.type = type
-    self.hint = hint
+    self.hint = Self.telling(hint, type)
+  }
+
+  private static func telling(_ hint: String, _ type: ValueType) -> String {
+    switch type {
+    case .address:
+      let isTelling = ["address", "area", "base", "cursor", "arena", "parameters"]
+        .contains { hint.hasSuffix($0) }
+      return isTelling ? hint : "\(hint)-address"
+    case .length:
+      return ["length", "index"].contains { hint.hasSuffix($0) } ? hint : "\(hint)-length"
+    case .core, .wit:
+      return hint
+    }
   }
 }
 

@@ -18,15 +18,15 @@ package struct GeneratedFile: Equatable, Sendable {
 package struct BackendInput: Sendable {
   package var model: Model
   package var abi: WorldABI
-  /// The text of the header's first line, without comment marks: who made the file, and of what.
-  package var banner: String
+  /// The lines at the head of each file, without comment marks: who made it, of what, and with which options.
+  package var header: [String]
   /// The name that the user gave the main file, when the output path names a file.
   package var fileName: String?
 
-  package init(model: Model, abi: WorldABI, banner: String, fileName: String? = nil) {
+  package init(model: Model, abi: WorldABI, header: [String], fileName: String? = nil) {
     self.model = model
     self.abi = abi
-    self.banner = banner
+    self.header = header
     self.fileName = fileName
   }
 

@@ -55,13 +55,7 @@ struct RustFile {
   }
 
   private func printHeader(_ writer: inout CodeWriter) {
-    writer.line("// \(input.banner)")
-    if options.rustVersion == .since163 {
-      writer.line("// For Rust 1.63 to 1.81 and edition 2021.")
-    }
-    if options.allocator != .auto {
-      writer.line("// The allocator function: \(options.allocator.rawValue).")
-    }
+    writer.lines(input.header.map { "// \($0)" })
   }
 
   // MARK: Attributes

@@ -57,22 +57,9 @@ struct BodyPrinter {
 
   /// Gives a value a constant of its own, whose name is returned.
   mutating func declare(_ value: Value) -> String {
-    let name = scope.declare(Self.hint(infos[value.index]))
+    let name = scope.declare(infos[value.index].hint)
     codes[value] = .name(name)
     return name
-  }
-
-  /// A telling name: an address or a length says that it is one.
-  private static func hint(_ info: ValueInfo) -> String {
-    switch info.type {
-    case .address:
-      let isTelling = ["area", "base", "cursor", "address"].contains { info.hint.hasSuffix($0) }
-      return isTelling ? info.hint : info.hint + "-address"
-    case .length:
-      let isTelling = ["length", "index"].contains { info.hint.hasSuffix($0) }
-      return isTelling ? info.hint : info.hint + "-length"
-    case .core, .wit: return info.hint
-    }
   }
 
   mutating func printReturn(_ value: Value) {

@@ -13,7 +13,7 @@ package enum SwiftBackend: Backend {
     let access = SupportFiles.modifier(options.access)
     let world = GeneratedFile(
       name: input.fileName ?? "\(names.world).swift",
-      text: WorldPrinter(names, access: access).print(banner: input.banner))
+      text: WorldPrinter(names, access: access).print(header: input.header))
     return BackendOutput(files: [world] + SupportFiles.files(options), diagnostics: diagnostics)
   }
 }

@@ -21,10 +21,9 @@ struct WorldPrinter {
   private var model: Model { names.model }
   private var abi: WorldABI { names.abi }
 
-  func print(banner: String) -> String {
+  func print(header: [String]) -> String {
     var writer = CodeWriter(indent: 2)
-    writer.line("// \(banner)")
-    writer.line("// @generated")
+    writer.lines(header.map { "// \($0)" })
     writer.line()
     printClass(to: &writer)
     if names.needsWorldAlias {

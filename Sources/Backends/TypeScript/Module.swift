@@ -30,7 +30,7 @@ struct Module {
     let runtime = withRuntime ? output.runtime : Runtime()
     var script = Script()
     script.only(.all) { script in
-      script.line(Code("// \(output.input.banner)"))
+      for line in output.input.header { script.line(Code("// \(line)")) }
       if let file { script.line(Code("// @ts-self-types=\("./\(file)".quoted)")) }
     }
     script.only(.all) { $0.lines(runtime.lines(for: audience, isHead: true)) }

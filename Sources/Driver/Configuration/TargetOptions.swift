@@ -69,4 +69,40 @@ extension Target {
     guard options.rustVersion == .since163, options.edition == "2024" else { return nil }
     return "Rust 1.63 has no edition 2024"
   }
+
+  /// The line that tools for generated files look for, with the options that are not the ordinary ones.
+  package var headerLine: String {
+    let chosen = TargetOption.allCases.compactMap { option in
+      value(of: option).map { $0.isEmpty ? "--\(option.rawValue)" : "--\(option.rawValue) \($0)" }
+    }
+    return (chosen.isEmpty ? ["@generated"] : ["@generated with"] + chosen).joined(separator: " ")
+  }
+
+  /// What the user chose for an option, empty for a switch; `nil` if it has its ordinary value.
+  private func value(of option: TargetOption) -> String? {
+    func unlessOrdinary<Choice: RawRepresentable<String> & Equatable>(
+      _ chosen: Choice, _ ordinary: Choice
+    ) -> String? {
+      chosen == ordinary ? nil : chosen.rawValue
+    }
+    switch self {
+    case .rust(let options):
+      let ordinary = RustOptions()
+      switch option {
+      case .rustVersion: return unlessOrdinary(options.rustVersion, ordinary.rustVersion)
+      case .edition: return options.edition
+      case .allocator: return unlessOrdinary(options.allocator, ordinary.allocator)
+      case .engine, .access, .js: return nil
+      }
+    case .swift(let options):
+      let ordinary = SwiftOptions()
+      switch option {
+      case .engine: return unlessOrdinary(options.engine, ordinary.engine)
+      case .access: return unlessOrdinary(options.access, ordinary.access)
+      case .rustVersion, .edition, .allocator, .js: return nil
+      }
+    case .typescript(let options):
+      return option == .js && options.js ? "" : nil
+    }
+  }
 }

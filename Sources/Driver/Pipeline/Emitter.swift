@@ -67,7 +67,8 @@ package enum Emitter {
     var diagnostics: [Diagnostic] = []
     for output in outputs {
       let input = BackendInput(
-        model: model, abi: abi, banner: banner.text, fileName: output.fileName)
+        model: model, abi: abi, header: [banner.text, output.target.headerLine],
+        fileName: output.fileName)
       let made = generate(input, for: output.target)
       diagnostics += made.diagnostics
       for file in made.files {

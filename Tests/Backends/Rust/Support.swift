@@ -51,7 +51,7 @@ enum Bindings {
   ) throws -> BackendOutput {
     let source = try WITSource(wit)
     let abi = try source.plan(world: world)
-    let input = BackendInput(model: source.model, abi: abi, banner: "Generated for a test.")
+    let input = BackendInput(model: source.model, abi: abi, header: ["Generated for a test."])
     return RustBackend.generate(input, options: options)
   }
 

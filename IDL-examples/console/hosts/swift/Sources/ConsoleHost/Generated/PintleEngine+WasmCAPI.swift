@@ -78,11 +78,16 @@ struct PintleMemory {
 final class PintleInstance {
   private let module: PintleModule
   private let store: WasmStore
+  // What a call needs, near at hand.
+  private let wasmtimeCall: WasmtimeCall?
+  private let context: OpaquePointer
 
   /// Links a module with the host's functions, one for each of its imports, and runs its start function.
   init(_ module: PintleModule, imports: [PintleHostFunction]) throws {
     self.module = module
     store = try WasmStore(module.engine.api, module.engine.pointer)
+    wasmtimeCall = module.engine.api.wasmtime?.call
+    context = store.context
     let signatures = module.imports.map { WasmSignature($0.item) }
     try store.instantiate(module.code, Array(zip(signatures, imports)))
   }
@@ -113,8 +118,13 @@ final class PintleInstance {
   /// - Throws: what a host function threw, as it was; a ``PintleTrap`` if the guest trapped.
   @inline(__always)
   func call(_ function: PintleFunction, _ slots: PintleSlots) throws {
-    if try store.call(function, slots) { return }
-    try store.callStandard(WasmSignature(module.exports[function.export].item), function, slots)
+    guard let wasmtimeCall else {
+      let signature = WasmSignature(module.exports[function.export].item)
+      return try store.call(signature, function, slots)
+    }
+    var trap: OpaquePointer?
+    let error = wasmtimeCall(context, function.pointer, slots.base, function.slotCount, &trap)
+    if error != nil || trap != nil { throw store.failure(error, trap) }
   }
 }
 
@@ -353,8 +363,7 @@ final class WasmStore {
   private let api: WasmAPI
   private let store: OpaquePointer
   /// Wasmtime's context of the store; the store itself elsewhere.
-  private let context: OpaquePointer
-  private let wasmtimeCall: WasmtimeCall?
+  let context: OpaquePointer
   private let pending = WasmPendingError()
   private var callbacks: [WasmCallback] = []
   // Wasmtime: the instance, and the exports that were asked for.
@@ -371,7 +380,6 @@ final class WasmStore {
       api.wasmtime.map { $0.storeNew(engine, nil, nil) } ?? api.standard.storeNew(engine)
     store = try WasmLibrary.made(made, "store")
     context = api.wasmtime.flatMap { [store] in $0.storeContext(store) } ?? store
-    wasmtimeCall = api.wasmtime?.call
   }
 
   deinit {
@@ -458,17 +466,8 @@ final class WasmStore {
 
   // MARK: Calls
 
-  /// Calls a function; `false` if the engine is not Wasmtime, and nothing was done.
-  @inline(__always)
-  func call(_ function: PintleFunction, _ slots: PintleSlots) throws -> Bool {
-    guard let wasmtimeCall else { return false }
-    var trap: OpaquePointer?
-    let error = wasmtimeCall(context, function.pointer, slots.base, function.slotCount, &trap)
-    if error != nil || trap != nil { throw failure(error, trap) }
-    return true
-  }
-
-  func callStandard(
+  /// Calls a function by the standard API.
+  func call(
     _ signature: WasmSignature, _ function: PintleFunction, _ slots: PintleSlots
   ) throws {
     for (index, kind) in signature.parameters.enumerated() { slots.setKind(index, kind) }
@@ -483,7 +482,7 @@ final class WasmStore {
 
   /// What ended a call: the error of a host function, or the engine's message.
   @inline(never)
-  private func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
+  func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
     let message = api.takeMessage(error, trap)
     return pending.take() ?? PintleTrap(message: message)
   }

@@ -6,19 +6,21 @@
 final class PintleGuest {
   /// The arguments of the next call into the guest, and the result of the last one.
   let slots: PintleSlots
-  var objects = PintleHandleTable()
   /// Counts calls, so that an object can tell whether it was passed to the current one before.
   private(set) var callNumber: UInt64 = 0
-  private var instance: PintleInstance?
-  private var memoryExport: PintleMemory?
-  private var knownMemory = UnsafeMutableRawBufferPointer(start: nil, count: 0)
-  private var isMemoryKnown = false
-  private var allocator: PintleFunction?
-  private var exports: [PintleLinkedExport] = []
-  private var destructors: [PintleFunction?] = []
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false
+  // Accesses to these are checked at run time otherwise, in each call; none of them lasts while guest code runs.
+  @exclusivity(unchecked) var objects = PintleHandleTable()
+  @exclusivity(unchecked) private var instance: PintleInstance?
+  @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
+  @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
+    start: nil, count: 0)
+  @exclusivity(unchecked) private var isMemoryKnown = false
+  private var memoryExport: PintleMemory?
+  private var allocator: PintleFunction?
+  private var destructors: [PintleFunction?] = []
   /// Objects that the host let go of while the guest was running.
   private var discarded: [(resource: Int, representation: UInt32)] = []
 
@@ -858,35 +860,22 @@ class PintleObject {
   ///
   /// - Throws: ``GuestError`` if the object is not the host's any more, or if its destructor fails.
   final func close() throws {
-    if let failure = misuse("self") { throw failure.error(in: "close") }
+    guard state == .owned else {
+      throw misuse(in: pintle, "self", isHarmless: true).error(in: "close")
+    }
     state = .closed
     try pintle.destroy(resource, representation)
   }
 
-  /// What is wrong with using the object; `nil` if the host owns it.
-  private final func misuse(_ path: String) -> PintleFailure? {
-    let name = "\(type(of: self))"
-    switch state {
-    case .owned: return nil
-    case .moved: return PintleFailure(path, isHarmless: true) { .useAfterMove(name, at: $0) }
-    case .closed: return PintleFailure(path, isHarmless: true) { .useAfterClose(name, at: $0) }
-    }
-  }
-
-  /// Checks an argument before anything of the call was lowered.
+  /// Checks an argument before anything of the call was lowered: a misuse does no harm then.
   ///
   /// - Parameter isGiven: whether the call consumes it; then it can't be another argument too.
   final func pintleCheck(
     _ guest: PintleGuest, isGiven: Bool, _ path: @autoclosure () -> String
   ) throws {
-    if state != .owned, let failure = misuse(path()) { throw failure }
-    let name = "\(type(of: self))"
-    guard guest === pintle else {
-      throw PintleFailure(path(), isHarmless: true) { .wrongInstance(name, at: $0) }
-    }
     let call = guest.callNumber
-    guard givenTo != call, !(isGiven && lentTo == call) else {
-      throw PintleFailure(path(), isHarmless: true) { .useAfterMove(name, at: $0) }
+    guard state == .owned, guest === pintle, givenTo != call, !(isGiven && lentTo == call) else {
+      throw misuse(in: guest, path(), isHarmless: true)
     }
     if isGiven { givenTo = call } else { lentTo = call }
   }
@@ -895,7 +884,9 @@ class PintleObject {
   final func pintleLend(
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
-    try checkWhileLowering(guest, path())
+    guard state == .owned, guest === pintle else {
+      throw misuse(in: guest, path(), isHarmless: false)
+    }
     return representation
   }
 
@@ -903,21 +894,28 @@ class PintleObject {
   final func pintleGive(
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
-    try checkWhileLowering(guest, path())
+    guard state == .owned, guest === pintle else {
+      throw misuse(in: guest, path(), isHarmless: false)
+    }
     let handle = try guest.objects.insert(resource, representation)
     state = .moved
     return handle
   }
 
-  private final func checkWhileLowering(
-    _ guest: PintleGuest, _ path: @autoclosure () -> String
-  ) throws {
-    guard state == .owned, guest === pintle else {
-      let name = "\(type(of: self))"
-      let isMine = guest === pintle
-      throw PintleFailure(path()) {
-        isMine ? .useAfterMove(name, at: $0) : .wrongInstance(name, at: $0)
-      }
+  /// What is wrong with an argument.
+  @inline(never)
+  private final func misuse(
+    in guest: PintleGuest, _ path: String, isHarmless: Bool
+  ) -> PintleFailure {
+    let name = "\(type(of: self))"
+    guard guest === pintle else {
+      return PintleFailure(path, isHarmless: isHarmless) { .wrongInstance(name, at: $0) }
+    }
+    switch state {
+    case .closed:
+      return PintleFailure(path, isHarmless: isHarmless) { .useAfterClose(name, at: $0) }
+    case .moved, .owned:
+      return PintleFailure(path, isHarmless: isHarmless) { .useAfterMove(name, at: $0) }
     }
   }
 }
