@@ -1,5 +1,10 @@
 // The types of values that have no type of their own in TypeScript.
 
+// #public bytes
+/** Bytes in a buffer of their own, which `new Blob` and the like take; TypeScript 5.7 tells them from others. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+// #end
+
 // #public result
 type Val<T> = [T] extends [undefined] ? { val?: T } : { val: T };
 

@@ -125,13 +125,14 @@ struct Bindings {
   private func exporter(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     var raw = localScope()
     let classes = resources(scope).map { resource in
-      raw.declare(Words(output.model[resource.resource].name ?? "").pascal)
+      raw.declare(className(resource))
     }
     let wrappers = scope.functions.map { wrapper($0, scope, &raw) }
     let printers = wrappers.map { wrapper in
       ExportPrinter(
         output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
-        postReturn: wrapper.postReturn, scope: raw)
+        postReturn: wrapper.postReturn, scope: raw,
+        ownsBytes: !(scope.interface.map { output.input.imports($0) } ?? false))
     }
     script.blank()
     script.list(
@@ -156,6 +157,13 @@ struct Bindings {
       }
     }
     script.line("}")
+  }
+
+  /// The name of a class, which must hide no type that the function around it uses.
+  private func className(_ resource: WorldABI.ExportedResource) -> String {
+    let name = Words(output.model[resource.resource].name ?? "").pascal
+    let hides = Reserved.globals.contains(name) || output.runtimeNames.contains(name)
+    return hides ? name + "_" : name
   }
 
   private func wrapper(

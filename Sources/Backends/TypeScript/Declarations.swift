@@ -27,13 +27,15 @@ struct Declarations {
 
   private func interface(_ id: ID<Interface>, _ script: inout Script) {
     let name = names.scopes[.interface(id)] ?? ""
+    var returning = printer(nil)
+    returning.ownsBytes = !input.imports(id)
     if !model[id].functions.isEmpty || hasClasses(id) {
       script.blank()
       Documentation(text: model[id].docs).print(to: &script)
       script.block("export interface \(name) {") { script in
         for type in model[id].types { classMember(type, of: name, &script) }
         for function in model[id].functions where function.resource == nil {
-          Self.function(function, printer(nil), &script)
+          Self.function(function, returning, &script)
         }
       }
     }
@@ -59,7 +61,9 @@ struct Declarations {
     script.block("export declare namespace \(name) {") { script in
       for id in declared {
         script.blank()
-        TypeDeclaration(names: names, printer: printer(owner), functions: functions(of: owner))
+        var printer = printer(owner)
+        if case .interface(let interface) = owner { printer.ownsBytes = !input.imports(interface) }
+        TypeDeclaration(names: names, printer: printer, functions: functions(of: owner))
           .print(id, to: &script)
       }
     }
@@ -114,9 +118,11 @@ struct Declarations {
     script.block("export interface \(name) {") { script in
       for (scope, keys) in zip(input.abi.exports, InterfaceKeys.root(input)) {
         guard let id = scope.interface else {
+          var returning = printer(nil)
+          returning.ownsBytes = true
           for function in scope.functions {
             Self.function(
-              function.function, name: Names.rootMember(function.function), printer(nil), &script)
+              function.function, name: Names.rootMember(function.function), returning, &script)
           }
           continue
         }
@@ -135,5 +141,12 @@ struct Declarations {
       let generics = target == "Result" ? "<T, E>" : target == "Option" ? "<T>" : ""
       script.assign("type \(alias)\(generics)", "\(target)\(generics);")
     }
+  }
+}
+
+extension BackendInput {
+  /// Whether the world imports the interface: then the host's functions have the same types as the guest's.
+  func imports(_ id: ID<Interface>) -> Bool {
+    abi.imports.contains { $0.interface == id }
   }
 }

@@ -12,6 +12,8 @@ struct ExportPrinter {
   let core: String
   let postReturn: String
   let scope: NameScope
+  /// Whether the interface is not one that hosts implement too.
+  let ownsBytes: Bool
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
@@ -31,7 +33,9 @@ struct ExportPrinter {
     var printer = makePrinter()
     let locals = bindParameters(&printer)
     body(&printer)
-    let signature = Signature(function, locals: locals, types: output.types)
+    var types = output.types
+    types.ownsBytes = ownsBytes
+    let signature = Signature(function, locals: locals, types: types)
     script.list("\(head)(", parameters(signature), ")\(signature.result) {")
     script.indented { script in
       if isConstructor { adoption(locals, &script) }

@@ -8,6 +8,8 @@ final class Generation {
   private(set) var names: Names
   let aliases = Aliases()
   private(set) var runtime = Runtime()
+  /// The names that the runtime declares.
+  let runtimeNames: Set<String>
   private(set) var helpers: [ID<TypeDefinition>: Helper] = [:]
   private(set) var routines: [String] = []
   private(set) var resources: [ID<TypeDefinition>: ResourceNames] = [:]
@@ -39,7 +41,8 @@ final class Generation {
 
   init(_ input: BackendInput) {
     self.input = input
-    names = Names(input, runtime: runtime.names)
+    runtimeNames = runtime.names
+    names = Names(input, runtime: runtimeNames)
     for (index, type) in input.model.types.enumerated() { nameHelper(ID(index), type) }
     for routine in input.abi.hostRoutines { nameRoutine(routine) }
     for (index, resource) in input.abi.exportedResources.enumerated() {

@@ -29,7 +29,7 @@ struct Signature {
   /// What a call returns; of a `result` the `ok` case.
   static func resultType(_ function: Function, _ types: TypePrinter) -> String {
     guard let type = function.result else { return "void" }
-    guard let cases = types.names.model.resultCases(type) else { return types.text(type) }
+    guard let cases = types.names.model.resultCases(type) else { return types.returned(type) }
     return cases.ok.map { types.text($0) } ?? "void"
   }
 

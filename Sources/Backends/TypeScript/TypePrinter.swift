@@ -58,6 +58,8 @@ struct TypePrinter {
   /// Whether an own handle stands for its representation, as in a constructor.
   var ownsAreNumbers = false
   let aliases: Aliases
+  /// Whether a returned list of bytes is one that other functions of the platform take, such as `new Blob`.
+  var ownsBytes = false
 
   private var model: Model { names.model }
 
@@ -126,6 +128,13 @@ struct TypePrinter {
     let full = member.map { "\(name).\($0)" } ?? name
     guard let owner, names.localTypes(of: owner).contains(name) else { return full }
     return aliases.alias(for: full)
+  }
+
+  /// The type that a function returns.
+  func returned(_ type: TypeRef) -> String {
+    guard ownsBytes, case .numbers(.u8) = model.shape(of: type) else { return text(type) }
+    aliases.runtime.insert("bytes")
+    return global("Bytes")
   }
 
   /// The type of a parameter: a direct list is `readonly`.

@@ -29,8 +29,13 @@ struct Tool: Sendable {
     process.executableURL = URL(fileURLWithPath: path ?? "")
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1"]) { $1 }
+    // Scripts for deno run it again, to format.
+    let own = (path.map { URL(fileURLWithPath: $0) })?.deletingLastPathComponent().path ?? ""
+    let environment = ProcessInfo.processInfo.environment
+    process.environment = environment.merging([
+      "NO_COLOR": "1", "DENO_NO_UPDATE_CHECK": "1",
+      "PATH": "\(own):\(environment["PATH"] ?? "")",
+    ]) { $1 }
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = pipe
