@@ -187,6 +187,36 @@ function checkExports(
   }
 }
 
+/** Makes the instance and runs the module's start function, which may not call the host yet. */
+async function createInstance(
+  guest: Guest,
+  module: WebAssembly.Module,
+  imports: CoreImports,
+): Promise<WebAssembly.Instance> {
+  try {
+    return await Wasm.instantiate(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function createInstanceSync(
+  guest: Guest,
+  module: WebAssembly.Module,
+  imports: CoreImports,
+): WebAssembly.Instance {
+  try {
+    return new Wasm.Instance(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function instantiationError(guest: Guest, error: unknown): unknown {
+  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
+  return new LinkError([error.message]);
+}
+
 /** Gives the guest its instance, after a check. */
 function attach(
   guest: Guest,
@@ -349,6 +379,7 @@ export {
   initialize,
   isModule,
 };
+export { createInstance, createInstanceSync };
 export { link, rootOf, worldHost };
 export type { CoreWorld, HostFunction, RequiredExport };
 

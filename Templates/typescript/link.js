@@ -110,6 +110,36 @@ function checkExports(
   }
 }
 
+/** Makes the instance and runs the module's start function, which may not call the host yet. */
+async function createInstance(
+  guest,
+  module,
+  imports,
+) {
+  try {
+    return await Wasm.instantiate(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function createInstanceSync(
+  guest,
+  module,
+  imports,
+) {
+  try {
+    return new Wasm.Instance(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function instantiationError(guest, error) {
+  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
+  return new LinkError([error.message]);
+}
+
 /** Gives the guest its instance, after a check. */
 function attach(
   guest,
@@ -272,4 +302,5 @@ export {
   initialize,
   isModule,
 };
+export { createInstance, createInstanceSync };
 export { link, rootOf, worldHost };

@@ -20,6 +20,7 @@ interface Platform {
       new (module: object, imports: object): WebAssembly.Instance;
     };
     readonly RuntimeError: new () => Error;
+    readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
     instantiate(module: object, imports: object): Promise<WebAssembly.Instance>;

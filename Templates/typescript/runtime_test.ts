@@ -2,7 +2,13 @@
 
 import { GuestTrap, isAbsent, payloadOf, textPayloadOf } from "./errors.ts";
 import { Guest, type Limits } from "./guest.ts";
-import { hostInterface, hostObject, link, worldHost } from "./link.ts";
+import {
+  createInstanceSync,
+  hostInterface,
+  hostObject,
+  link,
+  worldHost,
+} from "./link.ts";
 import {
   f64Numbers,
   liftNumbers,
@@ -284,6 +290,22 @@ Deno.test("functions of the world", () => {
   wrapped["log-line"].default = () => 5;
   equal(host.logLine(), 5);
   check(worldHost(undefined, names) === undefined);
+});
+
+Deno.test("a start function that traps", () => {
+  const module = new WebAssembly.Module(
+    // deno-fmt-ignore
+    Uint8Array.of(
+      0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
+      1, 4, 1, 0x60, 0, 0, // () -> ()
+      3, 2, 1, 0, 8, 1, 0, // one function, which starts
+      0xa, 5, 1, 3, 0, 0, 0xb, // unreachable
+    ),
+  );
+  const guest = new Guest();
+  const error = thrown(() => createInstanceSync(guest, module, {}));
+  check(error instanceof GuestTrap && guest.dead);
+  equal(error.message, "instantiate: unreachable");
 });
 
 Deno.test("an empty module is linked against nothing", () => {

@@ -218,7 +218,7 @@ struct InstantiatePrinter {
     ) { script in
       script.line("const module = await compile(await source);")
       prepare(&script)
-      script.line("const instance = await Wasm.instantiate(module, core);")
+      script.line("const instance = await createInstance(guest, module, core);")
       finish(&script)
     }
   }
@@ -231,7 +231,7 @@ struct InstantiatePrinter {
     ) { script in
       script.line("const module = compileSync(source);")
       prepare(&script)
-      script.line("const instance = new Wasm.Instance(module, core);")
+      script.line("const instance = createInstanceSync(guest, module, core);")
       finish(&script)
     }
   }
