@@ -575,6 +575,36 @@ function checkExports(
   }
 }
 
+/** Makes the instance and runs the module's start function, which may not call the host yet. */
+async function createInstance(
+  guest,
+  module,
+  imports,
+) {
+  try {
+    return await Wasm.instantiate(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function createInstanceSync(
+  guest,
+  module,
+  imports,
+) {
+  try {
+    return new Wasm.Instance(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function instantiationError(guest, error) {
+  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
+  return new LinkError([error.message]);
+}
+
 /** Gives the guest its instance, after a check. */
 function attach(
   guest,
@@ -1252,7 +1282,7 @@ export async function instantiate(
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
   const core = link(module, functions, coreWorld, options);
-  const instance = await Wasm.instantiate(module, core);
+  const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
   initialize(guest, instance, coreWorld, options);
@@ -1269,7 +1299,7 @@ export function instantiateSync(
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
   const core = link(module, functions, coreWorld, options);
-  const instance = new Wasm.Instance(module, core);
+  const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
   initialize(guest, instance, coreWorld, options);

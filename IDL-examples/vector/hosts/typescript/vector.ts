@@ -123,6 +123,7 @@ interface Platform {
       new (module: object, imports: object): WebAssembly.Instance;
     };
     readonly RuntimeError: new () => Error;
+    readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
     instantiate(module: object, imports: object): Promise<WebAssembly.Instance>;
@@ -678,6 +679,36 @@ function checkExports(
   }
 }
 
+/** Makes the instance and runs the module's start function, which may not call the host yet. */
+async function createInstance(
+  guest: Guest,
+  module: WebAssembly.Module,
+  imports: CoreImports,
+): Promise<WebAssembly.Instance> {
+  try {
+    return await Wasm.instantiate(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function createInstanceSync(
+  guest: Guest,
+  module: WebAssembly.Module,
+  imports: CoreImports,
+): WebAssembly.Instance {
+  try {
+    return new Wasm.Instance(module, imports);
+  } catch (error) {
+    throw instantiationError(guest, error);
+  }
+}
+
+function instantiationError(guest: Guest, error: unknown): unknown {
+  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
+  return new LinkError([error.message]);
+}
+
 /** Gives the guest its instance, after a check. */
 function attach(
   guest: Guest,
@@ -1033,7 +1064,7 @@ export async function instantiate(
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest);
   const core = link(module, functions, coreWorld, options);
-  const instance = await Wasm.instantiate(module, core);
+  const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
   initialize(guest, instance, coreWorld, options);
@@ -1050,7 +1081,7 @@ export function instantiateSync(
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest);
   const core = link(module, functions, coreWorld, options);
-  const instance = new Wasm.Instance(module, core);
+  const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
   initialize(guest, instance, coreWorld, options);
