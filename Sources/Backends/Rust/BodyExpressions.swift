@@ -35,8 +35,15 @@ extension BodyPrinter {
     case .lowerText(let address, _, let from, .lend),
       .lowerNumbers(let address, _, _, let from, .lend):
       return lend(step, from, isAddress: value == address, &writer)
-    case .construct, .liftSum, .liftText, .liftNumbers, .loadNamed:
-      return inlineLift(step, value, &writer)
+    case .liftText(_, let address, let length, _, _):
+      let words = arguments([address, length], &writer).map(\.text)
+      return .call(scope.runtime("lift_text"), words)
+    case .liftNumbers(_, let scalar, let address, let length, _, _):
+      let words = arguments([address, length], &writer).map(\.text)
+      return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", words)
+    case .loadNamed(_, let routine, let place, _):
+      return .call(routinePath(routine), [self.place(place, &writer).text])
+    case .construct, .liftSum: return variable(for: value, of: step, &writer)
     case .liftOwn(_, let resource, let from, _):
       let path = types.path(resource.resource, scope)
       return .call("\(path)::from_handle", [expression(from, &writer).as("u32").text])
@@ -57,24 +64,13 @@ extension BodyPrinter {
     }
   }
 
-  private mutating func inlineLift(
-    _ step: Step, _ value: Value, _ writer: inout CodeWriter
-  ) -> Expression? {
-    switch step {
-    case .liftText(_, let address, let length, _, _):
-      let words = arguments([address, length], &writer).map(\.text)
-      return .call(scope.runtime("lift_text"), words)
-    case .liftNumbers(_, let scalar, let address, let length, _, _):
-      let words = arguments([address, length], &writer).map(\.text)
-      return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", words)
-    case .loadNamed(_, let routine, let place, _):
-      return .call(routinePath(routine), [self.place(place, &writer).text])
-    default:
-      // Structures and branches take several lines.
-      let name = declare(value)
-      finish(step, value, "let \(name) = ", ";", &writer)
-      return Expression(name)
-    }
+  /// Structures and branches take several lines: a variable holds them.
+  private mutating func variable(
+    for value: Value, of step: Step, _ writer: inout CodeWriter
+  ) -> Expression {
+    let name = declare(value)
+    finish(step, value, "let \(name) = ", ";", &writer)
+    return Expression(name)
   }
 
   mutating func arguments(_ values: [Value], _ writer: inout CodeWriter) -> [Expression] {

@@ -58,9 +58,7 @@ extension BodyPrinter {
     guard case .temporary(let arena) = transfer else {
       return .call(scope.runtime("allocate"), layout)
     }
-    let owner = expression(arena, &writer).text
-    let name = owner.hasPrefix("&mut ") ? String(owner.dropFirst(5)) : owner
-    return .call("\(name).list", layout)
+    return .call("\(arenaName(arena, &writer)).list", layout)
   }
 
   /// The variables for the two words of a list, which are read more than once.

@@ -27,10 +27,25 @@ extension BodyPrinter {
       give("give_text", address, length, from, transfer, step, &writer)
     case .lowerNumbers(let address, let length, _, let from, let transfer):
       give("give_numbers", address, length, from, transfer, step, &writer)
-    case .storeScalar, .storeWord, .storeDiscriminant, .storeNamed, .releaseNamed, .freeBlock:
-      memoryStatement(step, &writer)
-    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena:
-      areaStatement(step, &writer)
+    case .storeScalar(let scalar, let from, let place): store(scalar, from, place, &writer)
+    case .storeWord(let value, let place):
+      store(isAddress(value) ? pointer : "usize", expression(value, &writer), place, &writer)
+    case .storeDiscriminant(let value, let width, let place):
+      store(Word.type(width), word(value, width, &writer), place, &writer)
+    case .storeNamed(let routine, let from, let place, let arena):
+      storeNamed(routine, from, place, arena, &writer)
+    case .releaseNamed(let routine, let place):
+      let base = self.place(place, &writer)
+      writer.statement("", .call(routinePath(routine), [base.text]), ";")
+    case .freeBlock(let address, let length, let element):
+      free(arguments([address, length], &writer).map(\.text), element, &writer)
+    case .stackArea(let value, let layout): stackArea(value, layout, &writer)
+    case .staticArea(let value, _): staticArea(value, &writer)
+    case .freeArea(let value, let layout):
+      free([expression(value, &writer).text, "1"], layout, &writer)
+    case .openArena(let value): openArena(value, &writer)
+    case .closeArena(let value):
+      writer.line("::core::mem::drop(\(arenaName(value, &writer)));")
     case .liftList(let list): lift(list, &writer)
     case .lowerList(let list): lower(list, &writer)
     case .releaseList(let list): release(list, &writer)
@@ -58,22 +73,21 @@ extension BodyPrinter {
   mutating func finish(
     _ step: Step, _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
   ) {
-    switch step {
-    case .liftSum(_, let type, let discriminant, let cases, _):
-      lift(cases, type, discriminant, prefix, suffix, &writer)
-    case .construct(_, let type, let parts):
-      construct(type, parts, prefix, suffix, &writer)
-    default:
-      let limit = writer.room - prefix.utf8.count - suffix.utf8.count - Self.operators
-      guard let expression = inline(step, of: value, limit: limit, &writer) else { return }
-      let isArgument = prefix.hasSuffix("(")
-      if isArgument, (prefix + expression.text + suffix).utf8.count > writer.room {
-        let name = declare(value)
-        writer.statement("let \(name) = ", expression, ";")
-        return writer.line("\(prefix)\(name)\(suffix)")
-      }
-      writer.statement(prefix, expression, suffix)
+    if case .liftSum(_, let type, let discriminant, let cases, _) = step {
+      return lift(cases, type, discriminant, prefix, suffix, &writer)
     }
+    if case .construct(_, let type, let parts) = step {
+      return construct(type, parts, prefix, suffix, &writer)
+    }
+    let limit = writer.room - prefix.utf8.count - suffix.utf8.count - Self.operators
+    guard let expression = inline(step, of: value, limit: limit, &writer) else { return }
+    let isArgument = prefix.hasSuffix("(")
+    if isArgument, (prefix + expression.text + suffix).utf8.count > writer.room {
+      let name = declare(value)
+      writer.statement("let \(name) = ", expression, ";")
+      return writer.line("\(prefix)\(name)\(suffix)")
+    }
+    writer.statement(prefix, expression, suffix)
   }
 
   private mutating func call(_ step: Step, _ result: Value?, _ writer: inout CodeWriter) {
@@ -85,31 +99,15 @@ extension BodyPrinter {
 
   // MARK: Memory
 
-  private mutating func memoryStatement(_ step: Step, _ writer: inout CodeWriter) {
-    switch step {
-    case .storeScalar(let scalar, let from, let place):
-      let value = self.scalar(from, &writer)
-      let number: Expression =
-        switch scalar {
-        case .bool: value.as("u8")
-        case .char: value.as("u32")
-        case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64: value
-        }
-      let type = scalar == .bool ? "u8" : scalar == .char ? "u32" : scalar.rust
-      store(type, number, place, &writer)
-    case .storeWord(let value, let place):
-      store(isAddress(value) ? pointer : "usize", expression(value, &writer), place, &writer)
-    case .storeDiscriminant(let value, let width, let place):
-      store(Word.type(width), word(value, width, &writer), place, &writer)
-    case .storeNamed(let routine, let from, let place, let arena):
-      storeNamed(routine, from, place, arena, &writer)
-    case .releaseNamed(let routine, let place):
-      let base = self.place(place, &writer)
-      writer.statement("", .call(routinePath(routine), [base.text]), ";")
-    case .freeBlock(let address, let length, let element):
-      let words = arguments([address, length], &writer).map(\.text)
-      free(words, element, &writer)
-    default: break
+  private mutating func store(
+    _ scalar: Scalar, _ from: Value, _ place: Place, _ writer: inout CodeWriter
+  ) {
+    let value = self.scalar(from, &writer)
+    switch scalar {
+    case .bool: store("u8", value.as("u8"), place, &writer)
+    case .char: store("u32", value.as("u32"), place, &writer)
+    case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64:
+      store(scalar.rust, value, place, &writer)
     }
   }
 
@@ -139,12 +137,8 @@ extension BodyPrinter {
     _ writer: inout CodeWriter
   ) {
     let subject = binding(from, &writer)
-    var arguments: [String] = []
-    switch (role, subject.form) {
-    case (.guestCallsImport, .owned), (.guestCallsImport, .place), (.guestCallsImport, .parts):
-      arguments.append(subject.expression.reference.text)
-    default: arguments.append(subject.expression.text)
-    }
+    let isLent = role == .guestCallsImport && subject.form != .reference
+    var arguments = [(isLent ? subject.expression.reference : subject.expression).text]
     arguments.append(self.place(place, &writer).text)
     if let arena { arguments.append(expression(arena, &writer).text) }
     writer.statement("", .call(routinePath(routine), arguments), ";")
@@ -157,29 +151,30 @@ extension BodyPrinter {
 
   // MARK: Areas
 
-  private mutating func areaStatement(_ step: Step, _ writer: inout CodeWriter) {
-    switch step {
-    case .stackArea(let value, let layout):
-      let area = declare(named: "area")
-      writer.line("let mut \(area) = \(AreaType.path(layout, scope, turbofish: "::"))::new();")
-      writer.line("let \(declare(value)) = \(area).ptr();")
-    case .staticArea(let value, _):
-      scope.file.require("static_area")
-      let area = callees.resultArea ?? ""
-      let name = declare(value)
-      writer.statement(
-        "let \(name) = ", Expression("::core::ptr::addr_of_mut!(\(area)).cast::<u8>()"), ";")
-    case .freeArea(let value, let layout):
-      free([expression(value, &writer).text, "1"], layout, &writer)
-    case .openArena(let value):
-      let name = declare(value, as: "arena")
-      writer.line("let mut \(name) = \(scope.runtime("Arena"))::new();")
-      bind(value, Expression("&mut \(name)", .prefix))
-    case .closeArena(let value):
-      let arena = expression(value, &writer).text.dropFirst("&mut ".count)
-      writer.line("::core::mem::drop(\(arena));")
-    default: break
-    }
+  private mutating func stackArea(
+    _ value: Value, _ layout: Layout, _ writer: inout CodeWriter
+  ) {
+    let area = declare(named: "area")
+    writer.line("let mut \(area) = \(AreaType.path(layout, scope, turbofish: "::"))::new();")
+    writer.line("let \(declare(value)) = \(area).ptr();")
+  }
+
+  private mutating func staticArea(_ value: Value, _ writer: inout CodeWriter) {
+    scope.file.require("static_area")
+    let area = Expression("::core::ptr::addr_of_mut!(\(callees.resultArea ?? "")).cast::<u8>()")
+    writer.statement("let \(declare(value)) = ", area, ";")
+  }
+
+  private mutating func openArena(_ value: Value, _ writer: inout CodeWriter) {
+    let name = declare(value, as: "arena")
+    writer.line("let mut \(name) = \(scope.runtime("Arena"))::new();")
+    bind(value, Expression("&mut \(name)", .prefix))
+  }
+
+  /// The variable of an arena, which routines get as a parameter and functions have as their own.
+  mutating func arenaName(_ value: Value, _ writer: inout CodeWriter) -> String {
+    let arena = expression(value, &writer).text
+    return arena.hasPrefix("&mut ") ? String(arena.dropFirst("&mut ".count)) : arena
   }
 
   /// A block of exactly the right size that the other side gets, or the caller's own.

@@ -39,10 +39,8 @@ enum TypeNameTable {
 extension TypeDefinition {
   /// Whether the type is a resource, directly or through aliases.
   func isResource(in model: Model) -> Bool {
-    switch kind {
-    case .resource: true
-    case .alias(.defined(let id)): model[model.resolvingAliases(id)].isResource(in: model)
-    default: false
-    }
+    if case .resource = kind { return true }
+    guard case .alias(.defined(let id)) = kind else { return false }
+    return model[model.resolvingAliases(id)].isResource(in: model)
   }
 }

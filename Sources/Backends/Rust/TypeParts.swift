@@ -19,19 +19,15 @@ extension Types {
   }
 
   func partTypes(_ type: TypeRef) -> [TypeRef] {
-    switch kind(type) {
-    case .record(let fields)?: fields.map(\.type)
-    case .tuple(let types)?: types
-    default: []
-    }
+    if case .record(let fields)? = kind(type) { return fields.map(\.type) }
+    if case .tuple(let types)? = kind(type) { return types }
+    return []
   }
 
   /// What makes a case of a sum, in expressions and patterns.
   func constructor(_ type: TypeRef, _ name: String, _ scope: TypeScope) -> String {
-    switch kind(type) {
-    case .variant?: "\(owned(type, scope))::\(RustNames.type(name))"
-    default: RustNames.type(name)
-    }
+    let name = RustNames.type(name)
+    return if case .variant? = kind(type) { "\(owned(type, scope))::\(name)" } else { name }
   }
 
   /// The same for a case without payload, which a `result` has as a unit.

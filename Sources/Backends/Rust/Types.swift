@@ -150,22 +150,20 @@ struct Types {
   }
 
   private func isSequence(_ type: TypeRef) -> Bool {
-    switch model.resolvingAliases(type) {
-    case .string: return true
-    case .defined(let id): if case .list = model[id].kind { return true } else { return false }
-    default: return false
+    switch model.shape(of: type) {
+    case .text, .numbers, .list: true
+    case .scalar, .product, .sum, .enumeration, .flags, .own, .borrow, .unsupported: false
     }
   }
 
   /// The slice behind a reference to a string or list.
   private func sequence(_ type: TypeRef, _ scope: TypeScope) -> String? {
-    switch model.resolvingAliases(type) {
-    case .string: return "str"
-    case .defined(let id):
-      guard case .list(let element) = model[id].kind else { return nil }
-      return "[\(owned(element, scope))]"
-    default: return nil
+    let target = model.resolvingAliases(type)
+    if target == .string { return "str" }
+    guard case .defined(let id) = target, case .list(let element) = model[id].kind else {
+      return nil
     }
+    return "[\(owned(element, scope))]"
   }
 }
 
