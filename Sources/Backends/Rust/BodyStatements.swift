@@ -81,8 +81,10 @@ extension BodyPrinter {
     }
     let limit = writer.room - prefix.utf8.count - suffix.utf8.count - Self.operators
     guard let expression = inline(step, of: value, limit: limit, &writer) else { return }
-    let isArgument = prefix.hasSuffix("(")
-    if isArgument, (prefix + expression.text + suffix).utf8.count > writer.room {
+    let isTooLong =
+      !expression.fits(Width.argumentList)
+      || (prefix + expression.text + suffix).utf8.count > writer.room
+    if prefix.hasSuffix("("), isTooLong {
       let name = declare(value)
       writer.statement("let \(name) = ", expression, ";")
       return writer.line("\(prefix)\(name)\(suffix)")
@@ -189,7 +191,7 @@ extension BodyPrinter {
     let subject = expression(from, &writer)
     let names = [declare(address), declare(length)]
     let call = Expression.call(scope.runtime(function), [subject.text])
-    writer.statement("let (\(names.joined(separator: ", "))) = ", call, ";")
+    writer.letTuple(names, call)
   }
 }
 

@@ -79,7 +79,7 @@ extension BodyPrinter {
     if names.isEmpty {
       writer.block("match \(matched) {") { body(&self, &$0) }
     } else {
-      writer.letBlock(names, "match \(matched) {") { body(&self, &$0) }
+      writer.letBlock(names, "match \(matched)") { body(&self, &$0) }
     }
   }
 

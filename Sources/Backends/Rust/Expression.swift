@@ -16,6 +16,12 @@ struct Expression {
     var callee: String
     var arguments: [String]
 
+    /// A name or number of at most ten characters, as rustfmt sees it.
+    static func isSmall(_ argument: String) -> Bool {
+      argument.utf8.count <= 10
+        && argument.allSatisfy { $0.isLetter || $0.isNumber || "_*&. ".contains($0) }
+    }
+
     /// Whether rustfmt keeps the arguments on one line if the line has room. A single one always stays.
     var isNarrow: Bool {
       arguments.count == 1

@@ -24,9 +24,25 @@ extension CodeWriter {
     if call.isNarrow, prefix.hasSuffix(" = "), next.utf8.count <= room - 4 {
       return breakAfterEquals(prefix, next)
     }
-    block("\(prefix)\(call.callee)(", ")\(suffix)") { writer in
-      for argument in call.arguments { writer.line("\(argument),") }
+    block("\(prefix)\(call.callee)(", ")\(suffix)") { $0.list(call) }
+  }
+
+  /// Arguments on lines of their own; short names and numbers share lines.
+  private mutating func list(_ call: Expression.Call) {
+    guard call.arguments.allSatisfy(Expression.Call.isSmall) else {
+      return lines(call.arguments.map { "\($0)," })
     }
+    var line = ""
+    for argument in call.arguments {
+      let longer = line.isEmpty ? "\(argument)," : "\(line) \(argument),"
+      if longer.utf8.count > room {
+        self.line(line)
+        line = "\(argument),"
+      } else {
+        line = longer
+      }
+    }
+    self.line(line)
   }
 
   private mutating func breakAfterEquals(_ prefix: String, _ rest: String) {
@@ -39,18 +55,32 @@ extension CodeWriter {
     _ names: [String], _ head: String, _ body: (inout CodeWriter) -> Void
   ) {
     let pattern = names.count == 1 ? names[0] : "(\(names.joined(separator: ", ")))"
-    if "let \(pattern) = \(head)".utf8.count <= room {
-      return block("let \(pattern) = \(head)", "};", body)
+    let line = "let \(pattern) = \(head)"
+    if line.utf8.count + " {".utf8.count <= room { return block("\(line) {", "};", body) }
+    if line.utf8.count <= room {
+      self.line(line)
+      return block("{", "};", body)
     }
     if "let \(pattern) =".utf8.count <= room {
-      line("let \(pattern) =")
-      return indented { $0.block(head, "};", body) }
+      self.line("let \(pattern) =")
+      return indented { $0.block("\(head) {", "};", body) }
     }
+    self.pattern(names)
+    block(") = \(head) {", "};", body)
+  }
+
+  /// `let (names) = expression;`
+  mutating func letTuple(_ names: [String], _ expression: Expression) {
+    let pattern = "let (\(names.joined(separator: ", ")))"
+    if "\(pattern) =".utf8.count <= room { return statement("\(pattern) = ", expression, ";") }
+    self.pattern(names)
+    statement(") = ", expression, ";")
+  }
+
+  /// A pattern of names, a line each, up to its closing parenthesis.
+  private mutating func pattern(_ names: [String]) {
     line("let (")
-    indented { writer in
-      for name in names { writer.line("\(name),") }
-    }
-    block(") = \(head)", "};", body)
+    indented { $0.lines(names.map { "\($0)," }) }
   }
 
   /// One arm of a `match` whose body is an expression.
