@@ -77,10 +77,23 @@ struct PlanPrinter {
     if folding.contains(value) {
       expressions[value] = expression
     } else {
-      let name = declare(values[value.index].hint)
-      assign("const \(name)", expression)
-      bind(value, to: Code(name))
+      nameInStatement(value, expression)
     }
+  }
+
+  @discardableResult
+  private mutating func nameInStatement(_ value: Value, _ expression: Expression) -> Code {
+    let name = declare(values[value.index].hint)
+    // Without its type a tuple would be an array.
+    if case .literal("[", let items, _, _) = expression,
+      case .wit(let type) = values[value.index].type
+    {
+      script.constant("const \(name)", types.text(type), items)
+    } else {
+      assign("const \(name)", expression)
+    }
+    bind(value, to: Code(name))
+    return Code(name)
   }
 
   /// `left = expression;`, a literal one member a line if it is too long.
@@ -119,10 +132,7 @@ struct PlanPrinter {
   mutating func name(_ value: Value) -> Code {
     let known = expression(value)
     if case .name(let code) = known { return code }
-    let name = declare(values[value.index].hint)
-    assign("const \(name)", known)
-    bind(value, to: Code(name))
-    return Code(name)
+    return nameInStatement(value, known)
   }
 
   func address(_ place: Place) -> Code {

@@ -5,10 +5,11 @@ import Testing
 
 /// Whole outputs in the hands of the language's own tools.
 @Suite struct ToolTests {
-  /// Every WIT file of the goldens, and the one with hostile names.
+  /// Every WIT file of the goldens, the one with hostile names, and that of the end-to-end tests.
   static let worlds: [String] =
     ((try? Folder.names()) ?? []) + ((try? Folder.names("Names")) ?? []).map { "Names/\($0)" }
     + ((try? Folder.names("Runs")) ?? []).map { "Runs/\($0)" }
+    + ["../../EndToEnd/wit/kitchen-sink"]
 
   /// The strict options that the output promises to compile under; each compiler knows some of them.
   private static func options(_ more: [String]) -> String {
@@ -29,7 +30,7 @@ import Testing
     var plain: [String] = []
     for world in Self.worlds {
       let wit = try Folder.text("\(world).wit")
-      let stem = world.split(separator: "/").joined(separator: "-")
+      let stem = world.split { $0 == "/" || $0 == "." }.joined(separator: "-")
       for file in try Generated(wit, fileName: "\(stem).ts").files {
         try scratch.write(file.text, to: file.name)
         typed.append(file.name)
