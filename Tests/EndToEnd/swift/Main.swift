@@ -1,12 +1,15 @@
 import Foundation
 
-/// Run: swift-suite GUEST.wasm OTHER.wasm
+/// Run: swift-suite GUEST.wasm OTHER.wasm [--standard]
 ///
+/// With `--standard` the engine is used through the standard C API alone, as engines without Wasmtime's own entry points are.
 /// The kitchen sink in Swift: every value crosses four times and must come back as it was, and nothing may leak.
 @main enum Main {
   static func main() throws {
-    let first = try PintleModule(wasm: try wasm(1))
-    let second = try PintleModule(wasm: try wasm(2))
+    let isStandard = CommandLine.arguments.contains("--standard")
+    let engine = try PintleEngine(usesWasmtimeEntryPoints: !isStandard)
+    let first = try PintleModule(wasm: try wasm(1), engine: engine)
+    let second = try PintleModule(wasm: try wasm(2), engine: engine)
     let suite = Suite()
     let host = Host()
     let sink = try KitchenSink(module: first, imports: host)
