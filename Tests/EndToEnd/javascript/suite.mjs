@@ -49,6 +49,7 @@ export function run(bindings, first, second) {
   nameTests(test, sink);
   worldTests(test, sink, host);
   thingTests(test, sink, thrown, WitError);
+  busyTests(test, sink, host, thrown);
   instanceTests(report, bindings, first, second, thrown);
   failureTests(report, bindings, first, thrown, GuestTrap);
   return totals;
@@ -207,6 +208,22 @@ function thingTests(test, { things }, thrown, WitError) {
   test("a resource without functions", () => {
     assert.equal(things.redeem(things.issue()), true);
     dispose(things.issue());
+  });
+}
+
+/** What the host does with objects while the guest is running. */
+function busyTests(test, sink, host, thrown) {
+  test("an object disposed of during a call is dropped after it", () => {
+    const counter = new sink.things.Counter(3);
+    let refusal;
+    host.misbehave.reenter = () => {
+      counter[Symbol.dispose]();
+      refusal = thrown(() => counter.next());
+    };
+    sink.probe.reenter();
+    host.misbehave.reenter = () => {};
+    assert.match(refusal.message, /disposed/);
+    assert.equal(sink.things.live(), 0);
   });
 }
 

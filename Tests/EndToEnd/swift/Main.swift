@@ -21,6 +21,7 @@ import Foundation
     suite.worldTests(sink, host)
     suite.shapeTests(sink)
     suite.thingTests(sink)
+    suite.busyTests(sink, host)
     suite.invariant = { "" }
     suite.instanceTests(first, second)
     suite.failureTests(first)

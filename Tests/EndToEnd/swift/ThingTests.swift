@@ -48,9 +48,34 @@ extension Suite {
       let parts = try things.split(back!, ways: 3)
       try expect(try parts.map { try $0.next() }, [4, 4, 4])
     }
+    test("an empty list of objects") {
+      try expect(try things.split(try things.open(1), ways: 0).count, 0)
+    }
     test("a resource without functions") {
       try expect(try things.redeem(try things.issue()), true)
       try things.issue().close()
+    }
+  }
+}
+
+extension Suite {
+  /// What the host does with objects while the guest is running.
+  func busyTests(_ sink: KitchenSink, _ host: Host) {
+    test("an object that ends during a call is dropped after it") {
+      var counter: KitchenSink.Counter? = try KitchenSink.Counter(start: 3, in: sink)
+      host.onReenter = { counter = nil }
+      try sink.probe.reenter()
+      host.onReenter = {}
+      try expect(counter == nil, true)
+      try expect(try sink.things.live(), 0)
+    }
+    test("an object closed during a call is dropped after it") {
+      let counter = try KitchenSink.Counter(start: 3, in: sink)
+      host.onReenter = { try counter.close() }
+      try sink.probe.reenter()
+      host.onReenter = {}
+      try refuses("useAfterClose") { _ = try counter.next() }
+      try expect(try sink.things.live(), 0)
     }
   }
 }
