@@ -1,3 +1,4 @@
+import PintleCodegen
 import PintleTemplates
 
 /// The parts of the runtime that one file needs, in the order of the template.
@@ -44,7 +45,7 @@ struct RuntimeParts {
 
   private static func parse(_ template: String) -> [Part] {
     var parts: [Part] = []
-    for line in template.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in template.lines {
       if let heading = line.dropPrefix("// part: ") {
         let words = heading.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
         parts.append(Part(name: words[0], needs: Array(words.dropFirst(2)), lines: []))

@@ -91,7 +91,7 @@ struct Runtime {
     let declared = ["function", "class", "const", "interface", "type"]
     var names: Set<String> = []
     for line in typed.flatMap({ Self.all($0.nodes) }) where Self.beginsAtTopLevel(line) {
-      let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+      let words = line.split(maxSplits: 4) { !($0.isLetter || $0.isNumber || $0 == "_") }
       guard let index = words.firstIndex(where: { declared.contains(String($0)) }), index < 3,
         index + 1 < words.count
       else { continue }
