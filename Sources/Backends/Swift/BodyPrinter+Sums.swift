@@ -18,15 +18,14 @@ extension BodyPrinter {
   }
 
   mutating func printProject(_ parts: [Value], _ type: TypeRef, _ value: Value) {
-    switch kind(of: type) {
-    case .record(let fields):
+    if case .record(let fields) = kind(of: type) {
       for (part, field) in zip(parts, fields) {
         define(part, code(value).member(SwiftNames.member(field.name)))
       }
-    case .some, .none:
-      for (index, part) in parts.enumerated() {
-        define(part, parts.count == 1 ? code(value) : code(value).member("\(index)"))
-      }
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      define(part, parts.count == 1 ? code(value) : code(value).member("\(index)"))
     }
   }
 
@@ -99,15 +98,15 @@ extension BodyPrinter {
   /// A value of a sum in one of its cases.
   private func constructed(_ type: TypeRef, _ item: CaseLift) -> Code {
     let payload = item.payload.map { Code.Argument.plain(code($0)) }
-    switch kind(of: type) {
+    switch sumKind(of: type) {
     case .option:
       return payload.map { .call(".some", [$0]) } ?? .name("nil")
-    case .result(_, let err):
+    case .result(let err):
       if item.name == "ok" { return .call(".success", [payload ?? .text("()")]) }
       if let payload, let err, names.traits.isErrorType(err) { return .call(".failure", [payload]) }
       let error = Code.call("WITError", payload.map { [$0] } ?? [])
       return .call(".failure", [.plain(error)])
-    case .some, .none:
+    case .variant:
       let name = ".\(SwiftNames.member(item.name))"
       return payload.map { .call(name, [$0]) } ?? .name(name)
     }
@@ -152,12 +151,25 @@ extension BodyPrinter {
 
   private func pattern(_ type: TypeRef, _ item: CaseLower, _ payload: String?) -> String {
     let name: String
-    switch kind(of: type) {
+    switch sumKind(of: type) {
     case .option: name = item.name
     case .result: name = item.name == "ok" ? "success" : "failure"
-    case .some, .none: name = SwiftNames.member(item.name)
+    case .variant: name = SwiftNames.member(item.name)
     }
     return payload.map { ".\(name)(let \($0))" } ?? ".\(name)"
+  }
+
+  /// Swift has sums of its own for two kinds of WIT types.
+  private enum SumKind {
+    case option
+    case result(err: TypeRef?)
+    case variant
+  }
+
+  private func sumKind(of type: TypeRef) -> SumKind {
+    if case .option = kind(of: type) { return .option }
+    if case .result(_, let err) = kind(of: type) { return .result(err: err) }
+    return .variant
   }
 
   /// What a type is, names for types followed; `nil` for a primitive.

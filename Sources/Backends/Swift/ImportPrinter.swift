@@ -9,9 +9,7 @@ struct ImportPrinter {
   let access: String
 
   private var scopes: [WorldABI.Scope] { names.abi.imports }
-  private var interfaces: [(id: ID<Interface>, scope: WorldABI.Scope)] {
-    scopes.compactMap { scope in scope.interface.map { ($0, scope) } }
-  }
+  private var interfaces: [WorldABI.Scope] { scopes.filter { $0.interface != nil } }
 
   /// Whether the guest imports any function.
   var hasImports: Bool { !scopes.isEmpty }
@@ -24,26 +22,26 @@ struct ImportPrinter {
     return all.reduce(0) { $0 + $1.count } != all.reduce(into: Set()) { $0.formUnion($1) }.count
   }
 
-  private func protocolName(_ interface: ID<Interface>) -> String {
-    SwiftNames.type(names.label(of: interface)) + "Imports"
+  private func protocolName(_ scope: WorldABI.Scope) -> String {
+    scope.interface == nil ? "Imports" : SwiftNames.type(names.labels[scope]) + "Imports"
   }
 
   // MARK: Protocols
 
   func printProtocols(to writer: inout CodeWriter) {
     printImports(to: &writer)
-    for (id, scope) in interfaces {
+    for scope in interfaces {
       writer.line()
-      let text = scope.item?.docs ?? names.model[id].docs
+      let text = scope.item?.docs ?? scope.interface.flatMap { names.model[$0].docs }
       writer.docs(text, otherwise: "What the guest imports from `\(scope.key)`.")
-      writer.block("\(access)protocol \(protocolName(id)) {") { writer in
+      writer.block("\(access)protocol \(protocolName(scope)) {") { writer in
         printRequirements(scope, to: &writer)
       }
     }
   }
 
   private func printImports(to writer: inout CodeWriter) {
-    let protocols = interfaces.map { protocolName($0.id) }
+    let protocols = interfaces.map(protocolName)
     let own = scopes.first { $0.interface == nil }
     writer.docs("What a host of this world implements.")
     if areParts { return printParts(own, to: &writer) }
@@ -59,14 +57,14 @@ struct ImportPrinter {
   /// Interfaces whose functions clash are implemented by a value each.
   private func printParts(_ own: WorldABI.Scope?, to writer: inout CodeWriter) {
     writer.block("\(access)protocol Imports {") { writer in
-      for (id, _) in interfaces {
-        let name = SwiftNames.type(names.label(of: id))
-        writer.line("associatedtype \(name)Part: \(protocolName(id))")
+      for scope in interfaces {
+        let name = SwiftNames.type(names.labels[scope])
+        writer.line("associatedtype \(name)Part: \(protocolName(scope))")
       }
       writer.line()
-      for (id, _) in interfaces {
-        let name = SwiftNames.type(names.label(of: id))
-        writer.line("var \(part(id)): \(name)Part { get }")
+      for scope in interfaces {
+        let name = SwiftNames.type(names.labels[scope])
+        writer.line("var \(part(scope)): \(name)Part { get }")
       }
       if let own {
         writer.line()
@@ -76,8 +74,8 @@ struct ImportPrinter {
   }
 
   /// The property of the host that implements an interface.
-  private func part(_ interface: ID<Interface>) -> String {
-    SwiftNames.quoted(SwiftNames.member(names.label(of: interface)))
+  private func part(_ scope: WorldABI.Scope) -> String {
+    SwiftNames.quoted(SwiftNames.member(names.labels[scope]))
   }
 
   private func printRequirements(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
@@ -100,7 +98,7 @@ struct ImportPrinter {
   func printLists(to writer: inout CodeWriter) {
     for scope in scopes {
       writer.line()
-      let host = scope.interface.map(protocolName) ?? "Imports"
+      let host = protocolName(scope)
       writer.docs("The core functions of `\(scope.key)`.")
       let head = "private static func \(listName(scope))(_ host: some \(host)) -> [PintleImport] {"
       writer.block(head) { writer in
@@ -114,15 +112,14 @@ struct ImportPrinter {
   }
 
   private func listName(_ scope: WorldABI.Scope) -> String {
-    guard let interface = scope.interface else { return "pintleImports" }
-    return "pintle\(SwiftNames.type(names.label(of: interface)))Imports"
+    "pintle\(protocolName(scope))"
   }
 
   /// The expressions that make the lists of core imports.
   var listCalls: [String] {
     scopes.map { scope in
-      guard areParts, let interface = scope.interface else { return "\(listName(scope))(host)" }
-      return "\(listName(scope))(host.\(part(interface)))"
+      guard areParts, scope.interface != nil else { return "\(listName(scope))(host)" }
+      return "\(listName(scope))(host.\(part(scope)))"
     }
   }
 

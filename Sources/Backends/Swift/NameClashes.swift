@@ -82,10 +82,10 @@ struct NameClashes {
   private mutating func checkWorldMembers() {
     check(
       names.abi.exports.flatMap { scope -> [(name: String, wit: String, span: Span)] in
-        guard let interface = scope.interface, let item = scope.item else {
+        guard scope.interface != nil, let item = scope.item else {
           return scope.functions.map { entry($0.function) }
         }
-        let label = names.label(of: interface)
+        let label = names.labels[scope]
         return [(SwiftNames.member(label), label, item.span)]
       })
   }

@@ -13,6 +13,7 @@ struct Refusals {
     refusals.checkEngine()
     refusals.checkResources()
     refusals.checkTypes()
+    refusals.checkExports()
     return refusals.diagnostics + NameClashes.find(names)
   }
 
@@ -67,6 +68,20 @@ struct Refusals {
     guard case .resource = model[id].kind else { return }
     refuse(
       "resource `\(model[id].name ?? "")` lives in the host", at: model[id].span)
+  }
+
+  /// Two exports of one interface have a copy of its resources each.
+  private mutating func checkExports() {
+    var seen: Set<ID<Interface>> = []
+    for item in model[names.abi.world].exports {
+      guard case .interface(let id) = item.kind, !seen.insert(id).inserted else { continue }
+      let resource = model[id].types.first { type in
+        if case .resource = model[type].kind { true } else { false }
+      }
+      guard let resource else { continue }
+      refuse(
+        "resource `\(model[resource].name ?? "")` is exported a second time", at: item.span)
+    }
   }
 
   // MARK: Types

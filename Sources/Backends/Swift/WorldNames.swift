@@ -5,20 +5,20 @@ import PintleModel
 ///
 /// A type stands in the class of the world. If another type of the world has its name, both stand in the namespace of
 /// their interface instead (`Shapes.Vector`, `Text.Vector`). A type that has the name of a namespace, or of a protocol
-/// or struct that the output has for an interface, gets an underscore behind its name. A type may have the world's
-/// name: what needs the world's class inside of it then uses the alias that ``worldReference`` names.
+/// or struct that the output has for an interface, gets an underscore behind its name; so does a type of the world
+/// itself that has the name of another. A type may have the world's name: what needs the world's class inside of it
+/// then uses the alias that ``worldReference`` names.
 struct WorldNames {
   let model: Model
   let abi: WorldABI
   let traits: TypeTraits
+  let labels: InterfaceLabels
   /// The class of the world.
   let world: String
-  /// The namespaces that are needed, by interface.
-  private(set) var namespaces: [ID<Interface>: String] = [:]
   /// The types that are declared, in the order of the model.
-  private(set) var types: [ID<TypeDefinition>] = []
+  let types: [ID<TypeDefinition>]
   private var names: [ID<TypeDefinition>: String] = [:]
-  private var labels: [ID<Interface>: String] = [:]
+  private var spaces: [ID<TypeDefinition>: String] = [:]
   /// Names that hide those of the standard library inside the world.
   private var hiding: Set<String> = []
 
@@ -26,59 +26,46 @@ struct WorldNames {
     self.model = model
     self.abi = abi
     traits = TypeTraits(model)
+    labels = InterfaceLabels(model, model[abi.world])
     let name = SwiftNames.type(model[abi.world].name)
     world = SwiftNames.reservedWorlds.contains(name) ? name + "_" : name
-    for item in model[abi.world].imports + model[abi.world].exports {
-      guard case .interface(let id) = item.kind else { continue }
-      labels[id] = labels[id] ?? Self.label(of: item, in: model)
-    }
-    types = declaredTypes()
+    types = Self.declaredTypes(model, abi.world, labels)
     nameTypes()
   }
 
-  private static func label(of item: WorldItem, in model: Model) -> String {
-    switch item.key {
-    case .name(let name): name
-    case .interface(let id): model[id].name ?? ""
-    }
-  }
-
-  /// The kebab-case name of an interface in the world.
-  func label(of interface: ID<Interface>) -> String {
-    labels[interface] ?? model[interface].name ?? ""
-  }
-
   /// Named types of the world and of its interfaces. A used type is where it was declared, not where it is used.
-  private func declaredTypes() -> [ID<TypeDefinition>] {
-    var owners: Set<TypeDefinition.Owner> = [.world(abi.world)]
-    for interface in labels.keys { owners.insert(.interface(interface)) }
+  private static func declaredTypes(
+    _ model: Model, _ world: ID<World>, _ labels: InterfaceLabels
+  ) -> [ID<TypeDefinition>] {
+    let owners = Set(labels.interfaces.map { TypeDefinition.Owner.interface($0) })
+      .union([.world(world)])
     return model.types.indices.map { ID($0) }.filter { id in
-      guard let owner = model[id].owner, owners.contains(owner), let name = model[id].name else {
-        return false
-      }
-      return !name.isEmpty && !model.isUsed(id)
+      guard let owner = model[id].owner else { return false }
+      return owners.contains(owner) && model[id].name != nil && !model.isUsed(id)
     }
   }
 
   private mutating func nameTypes() {
-    let camel = Dictionary(grouping: types) { SwiftNames.type(model[$0].name ?? "") }
-    for type in types where (camel[SwiftNames.type(model[type].name ?? "")]?.count ?? 0) > 1 {
+    let camel = types.map { SwiftNames.type(model[$0].name ?? "") }
+    let counts = Dictionary(camel.map { ($0, 1) }, uniquingKeysWith: +)
+    for (type, name) in zip(types, camel) where counts[name] != 1 {
       if case .interface(let interface) = model[type].owner {
-        namespaces[interface] = SwiftNames.type(label(of: interface))
+        spaces[type] = SwiftNames.type(labels[interface])
       }
     }
-    var taken = Set(namespaces.values)
-    for interface in labels.keys {
-      let base = SwiftNames.type(label(of: interface))
-      taken.formUnion([base + "Imports", base + "Exports"])
+    var taken = Set(spaces.values)
+    for label in labels.all.map(SwiftNames.type) {
+      taken.formUnion([label + "Imports", label + "Exports"])
     }
-    for type in types {
-      var name = SwiftNames.type(model[type].name ?? "")
-      if taken.contains(name) { name += "_" }
-      names[type] = name
+    for (type, name) in zip(types, camel) {
+      let isAnothers = counts[name] != 1 && spaces[type] == nil
+      names[type] = taken.contains(name) || isAnothers ? name + "_" : name
     }
     hiding = Set(names.values).union(taken)
   }
+
+  /// The namespaces that are needed, sorted.
+  var namespaces: [String] { Set(spaces.values).sorted() }
 
   /// The name in the declaration of a type.
   func name(_ type: ID<TypeDefinition>) -> String {
@@ -87,12 +74,7 @@ struct WorldNames {
 
   /// The namespace that a type stands in; `nil` for the world's class.
   func namespace(of type: ID<TypeDefinition>) -> String? {
-    guard case .interface(let interface) = model[type].owner,
-      let namespace = namespaces[interface]
-    else { return nil }
-    let camel = SwiftNames.type(model[type].name ?? "")
-    let isUnique = types.filter { SwiftNames.type(model[$0].name ?? "") == camel }.count == 1
-    return isUnique ? nil : namespace
+    spaces[type]
   }
 
   /// A declared type as code inside of the world's class names it.

@@ -112,11 +112,11 @@ struct WorldPrinter {
   ) {
     guard hasFunctions(scope) else { return }
     writer.line()
-    let name = SwiftNames.quoted(SwiftNames.member(names.label(of: interface)))
+    let name = SwiftNames.quoted(SwiftNames.member(names.labels[scope]))
     writer.docs(nil, of: name)
     writer.docs(
       scope.item?.docs ?? model[interface].docs, otherwise: "The functions of `\(scope.key)`.")
-    let type = exportsName(interface)
+    let type = exportsName(scope)
     writer.line("\(access)var \(name): \(type) { \(type)(pintle: pintle) }")
   }
 
@@ -124,8 +124,8 @@ struct WorldPrinter {
     scope.functions.contains { $0.function.resource == nil }
   }
 
-  private func exportsName(_ interface: ID<Interface>) -> String {
-    SwiftNames.type(names.label(of: interface)) + "Exports"
+  private func exportsName(_ scope: WorldABI.Scope) -> String {
+    SwiftNames.type(names.labels[scope]) + "Exports"
   }
 
   // MARK: Types
@@ -141,7 +141,7 @@ struct WorldPrinter {
         printList(own, ownResources, declarations, to: &writer)
       }
     }
-    for namespace in Set(names.namespaces.values).sorted() {
+    for namespace in names.namespaces {
       section("Types of \(namespace)", to: &writer) { writer in
         writer.docs("Types whose names another interface has too.")
         writer.block("\(access)enum \(namespace) {") { writer in
@@ -172,10 +172,10 @@ struct WorldPrinter {
   }
 
   private func printInterface(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
-    guard let interface = scope.interface, hasFunctions(scope) else { return }
+    guard hasFunctions(scope) else { return }
     section("Functions of \(scope.key)", to: &writer) { writer in
       writer.docs("The functions of `\(scope.key)`.")
-      writer.block("\(access)struct \(exportsName(interface)) {") { writer in
+      writer.block("\(access)struct \(exportsName(scope)) {") { writer in
         writer.line("let pintle: PintleGuest")
         exports.printFunctions(scope, to: &writer)
       }

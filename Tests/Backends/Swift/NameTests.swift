@@ -80,6 +80,30 @@ import Testing
     #expect(text.contains("func f(_ p: Two.Point, _ o: One_) throws"))
   }
 
+  /// Interfaces of one name get the names of their packages, in imports and exports alike.
+  @Test func equalInterfaceNamesGetTheirPackages() throws {
+    let world = """
+      package a:b;
+      interface types { f: func(); }
+      world w { import types; import types: interface { g: func(); } export types; }
+      """
+    let text = try #require(try Generated(world).files.first?.text)
+    #expect(text.contains("protocol BTypesImports {"))
+    #expect(text.contains("protocol TypesImports {"))
+    #expect(text.contains("var bTypes: BTypesExports { BTypesExports(pintle: pintle) }"))
+  }
+
+  /// Interfaces whose functions have one name can't have one host.
+  @Test func clashingInterfacesAreParts() throws {
+    let world = """
+      package a:b;
+      world w { import x: interface { f: func(); } import y: interface { f: func() -> u8; } }
+      """
+    let text = try #require(try Generated(world).files.first?.text)
+    #expect(text.contains("associatedtype XPart: XImports"))
+    #expect(text.contains("var y: YPart { get }"))
+  }
+
   /// Only what a type of the world hides is named with its module.
   @Test func standardTypesAreNamedInFullWhereTheyAreHidden() throws {
     let world = """

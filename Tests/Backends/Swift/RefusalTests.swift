@@ -45,6 +45,9 @@ import Testing
       wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
       expected: ["unsupported-feature at result: an error of a `result` holds a resource"]),
     Case(
+      wit: "interface i { resource r; } world w { export i; export j: i; }",
+      expected: ["unsupported-feature at j: resource `r` is exported a second time"]),
+    Case(
       wit: "interface i { record r { x-1: u8, x1: u8 } } world w { import i; }",
       expected: ["name-collision at x1: `x1` has the Swift name `x1` of another item"]),
     Case(
