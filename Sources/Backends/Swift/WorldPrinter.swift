@@ -58,9 +58,17 @@ struct WorldPrinter {
     let world = model[abi.world]
     writer.docs(world.docs, otherwise: "A guest of the world `\(world.name)`.")
     writer.line("///")
+    let host = imports.hasImports ? ", imports: Host()" : ""
     writer.docs(
       """
-      It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+      It takes no lock: use it, and what is made from it, in one thread or actor.
+
+      ```swift
+      actor Owner {
+        private let guest: \(names.world)
+        init(wasm: [UInt8]) throws { guest = try \(names.world)(wasm: wasm\(host)) }
+      }
+      ```
       """)
     writer.block("\(access)final class \(names.world) {") { writer in
       writer.line("let pintle: PintleGuest")

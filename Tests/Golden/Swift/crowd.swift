@@ -3,7 +3,14 @@
 
 /// A guest of the world `crowd`.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Crowd
+///   init(wasm: [UInt8]) throws { guest = try Crowd(wasm: wasm, imports: Host()) }
+/// }
+/// ```
 final class Crowd {
   let pintle: PintleGuest
 

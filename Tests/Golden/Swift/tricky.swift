@@ -2,7 +2,14 @@
 
 /// A guest of the world `tricky`.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Tricky
+///   init(wasm: [UInt8]) throws { guest = try Tricky(wasm: wasm, imports: Host()) }
+/// }
+/// ```
 final class Tricky {
   let pintle: PintleGuest
 

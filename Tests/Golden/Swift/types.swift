@@ -2,7 +2,14 @@
 
 /// A guest of the world `types`.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Types
+///   init(wasm: [UInt8]) throws { guest = try Types(wasm: wasm, imports: Host()) }
+/// }
+/// ```
 final class Types {
   let pintle: PintleGuest
 
