@@ -57,9 +57,16 @@ struct BodyPrinter {
 
   /// Gives a value a constant of its own, whose name is returned.
   mutating func declare(_ value: Value) -> String {
-    let name = scope.declare(infos[value.index].hint)
+    let name = scope.declare(Self.shortHint(infos[value.index].hint))
     codes[value] = .name(name)
     return name
+  }
+
+  /// The end of a name that says too much: values deep inside of others have long hints.
+  private static func shortHint(_ hint: String) -> String {
+    var words = hint.split(separator: "-")[...]
+    while words.count > 1, words.reduce(0, { $0 + $1.count }) > 28 { words = words.dropFirst() }
+    return words.joined(separator: "-")
   }
 
   mutating func printReturn(_ value: Value) {

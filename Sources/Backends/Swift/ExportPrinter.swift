@@ -120,15 +120,16 @@ private struct PrintedExport {
   private func printBody(to writer: inout CodeWriter) {
     printGuest(to: &writer)
     let close = signature.throwsResult ? "}.get()" : "}"
-    let call = "try pintle.export(\(swiftLiteral(label))) {"
+    let call = "try pintle.export("
     guard isConstructor, let resource = function.function.resource else {
       let isOnlyExpression = signature.returned == nil || !printsGuest
-      return block((isOnlyExpression ? "" : "return ") + call, close, [], &writer)
+      return block((isOnlyExpression ? "" : "return ") + call, close, &writer)
     }
     var locals = locals
     let made = locals.declare(names.model[resource].name ?? "made")
     let number = link.resource(resource)
-    block("let \(made) = \(call)", close, ["self.init(pintle, \(number), \(made))"], &writer)
+    block("let \(made) = \(call)", close, &writer)
+    writer.list("self.init(", ["pintle", number, made], ")", style: .attached)
   }
 
   private var printsGuest: Bool {
@@ -149,13 +150,10 @@ private struct PrintedExport {
     }
   }
 
-  private func block(
-    _ open: String, _ close: String, _ after: [String], _ writer: inout CodeWriter
-  ) {
-    writer.line(open)
+  private func block(_ open: String, _ close: String, _ writer: inout CodeWriter) {
+    writer.list(open, [swiftLiteral(label)], ") {", style: .detached)
     writer.indented { $0.lines(body(column: $0.column)) }
     writer.line(close)
-    writer.lines(after)
   }
 
   /// The statements between entering and leaving the guest.

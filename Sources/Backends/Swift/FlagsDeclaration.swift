@@ -10,7 +10,7 @@ extension TypeDeclarations {
     let raw = printer.standard(Self.rawType(ofFlags: labels.count))
     let protocols = ["OptionSet", "Hashable", "Sendable", "CustomStringConvertible"]
     let list = (protocols + (isError(id) ? ["Error"] : [])).map(printer.standard)
-    writer.list("\(access)struct \(names.name(id)): ", list, " {", style: .attached)
+    writer.header("\(access)struct \(names.name(id))", list)
     writer.indented { writer in
       writer.line("\(access)let rawValue: \(raw)")
       writer.line()
@@ -21,7 +21,7 @@ extension TypeDeclarations {
       for (bit, label) in labels.enumerated() {
         let name = SwiftNames.quoted(Self.flagName(label))
         writer.docs(label.docs, of: name)
-        let value = "\(names.name(id))(rawValue: 1 << \(bit))"
+        let value = "Self(rawValue: 1 << \(bit))"
         writer.line("\(access)static let \(name) = \(value)")
       }
       writer.line()

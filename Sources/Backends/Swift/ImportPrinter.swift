@@ -33,7 +33,8 @@ struct ImportPrinter {
     for scope in interfaces {
       writer.line()
       let text = scope.item?.docs ?? scope.interface.flatMap { names.model[$0].docs }
-      writer.docs(text, otherwise: "What the guest imports from `\(scope.key)`.")
+      writer.docs(
+        text, otherwise: "What the guest imports from `\(Link.name(of: scope, names.model))`.")
       writer.block("\(access)protocol \(protocolName(scope)) {") { writer in
         printRequirements(scope, to: &writer)
       }
@@ -99,7 +100,7 @@ struct ImportPrinter {
     for scope in scopes {
       writer.line()
       let host = protocolName(scope)
-      writer.docs("The core functions of `\(scope.key)`.")
+      writer.docs("The core functions of `\(Link.name(of: scope, names.model))`.")
       let head = "private static func \(listName(scope))(_ host: some \(host)) -> [PintleImport] {"
       writer.block(head) { writer in
         writer.line("[")

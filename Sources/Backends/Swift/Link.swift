@@ -66,14 +66,19 @@ struct Link {
     "\(Self.type).\(resourceNames[id] ?? "")"
   }
 
+  /// How WIT names the functions of a scope. (Its key can be any text, by `@external-id`.)
+  static func name(of scope: WorldABI.Scope, _ model: Model) -> String {
+    guard let item = scope.item else { return "the world" }
+    switch item.key {
+    case .name(let label): return label
+    case .interface(let id): return model.qualifiedName(of: id) ?? ""
+    }
+  }
+
   /// How errors name a function: as WIT does, `example:text/words@1.0.0#split`.
   static func label(
     of function: Function, in scope: WorldABI.Scope, _ model: Model
   ) -> String {
-    guard scope.interface != nil, let item = scope.item else { return function.name }
-    switch item.key {
-    case .name(let label): return "\(label)#\(function.name)"
-    case .interface(let id): return "\(model.qualifiedName(of: id) ?? scope.key)#\(function.name)"
-    }
+    scope.item == nil ? function.name : "\(name(of: scope, model))#\(function.name)"
   }
 }

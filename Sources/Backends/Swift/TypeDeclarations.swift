@@ -58,20 +58,21 @@ struct TypeDeclarations {
     }
   }
 
-  /// `: Hashable, Sendable, Error` as far as the parts allow it.
-  private func conformances(_ id: ID<TypeDefinition>) -> String {
+  /// `Hashable, Sendable, Error` as far as the parts allow it.
+  private func conformances(_ id: ID<TypeDefinition>) -> [String] {
     let type = TypeRef.defined(id)
     var protocols: [String] = []
     if names.traits.isHashable(type) { protocols.append(printer.standard("Hashable")) }
     if !names.traits.holdsObject(type) { protocols.append(printer.standard("Sendable")) }
     if isError(id) { protocols.append(printer.standard("Error")) }
-    return protocols.isEmpty ? "" : ": " + protocols.joined(separator: ", ")
+    return protocols
   }
 
   private func record(
     _ id: ID<TypeDefinition>, _ fields: [TypeDefinition.Field], _ writer: inout CodeWriter
   ) {
-    writer.block("\(access)struct \(names.name(id))\(conformances(id)) {") { writer in
+    writer.header("\(access)struct \(names.name(id))", conformances(id))
+    writer.indented { writer in
       for field in fields {
         let name = SwiftNames.quoted(SwiftNames.member(field.name))
         writer.docs(field.docs, of: name)
@@ -80,6 +81,7 @@ struct TypeDeclarations {
       // Swift makes an internal initializer by itself.
       if !access.isEmpty { memberwiseInitializer(fields, &writer) }
     }
+    writer.line("}")
   }
 
   private func memberwiseInitializer(
@@ -107,7 +109,8 @@ struct TypeDeclarations {
   private func variant(
     _ id: ID<TypeDefinition>, _ cases: [TypeDefinition.Case], _ writer: inout CodeWriter
   ) {
-    writer.block("\(access)enum \(names.name(id))\(conformances(id)) {") { writer in
+    writer.header("\(access)enum \(names.name(id))", conformances(id))
+    writer.indented { writer in
       for item in cases {
         let name = SwiftNames.quoted(SwiftNames.member(item.name))
         let payload = item.payload.map { "(\(printer($0)))" } ?? ""
@@ -115,6 +118,7 @@ struct TypeDeclarations {
         writer.line("case \(name)\(payload)")
       }
     }
+    writer.line("}")
   }
 
   private func enumeration(
@@ -123,13 +127,14 @@ struct TypeDeclarations {
     let raw = labels.count <= 1 << 8 ? "UInt8" : labels.count <= 1 << 16 ? "UInt16" : "UInt32"
     var protocols = [raw, "CaseIterable", "Sendable"].map(printer.standard)
     if isError(id) { protocols.append(printer.standard("Error")) }
-    let head = "\(access)enum \(names.name(id)): \(protocols.joined(separator: ", ")) {"
-    writer.block(head) { writer in
+    writer.header("\(access)enum \(names.name(id))", protocols)
+    writer.indented { writer in
       for label in labels {
         let name = SwiftNames.quoted(SwiftNames.member(label.name))
         writer.docs(label.docs, of: name)
         writer.line("case \(name)")
       }
     }
+    writer.line("}")
   }
 }

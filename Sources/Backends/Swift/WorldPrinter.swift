@@ -123,9 +123,12 @@ struct WorldPrinter {
     let name = SwiftNames.quoted(SwiftNames.member(names.labels[scope]))
     writer.docs(nil, of: name)
     writer.docs(
-      scope.item?.docs ?? model[interface].docs, otherwise: "The functions of `\(scope.key)`.")
+      scope.item?.docs ?? model[interface].docs,
+      otherwise: "The functions of `\(Link.name(of: scope, model))`.")
     let type = exportsName(scope)
-    writer.line("\(access)var \(name): \(type) { \(type)(pintle: pintle) }")
+    let property = "\(access)var \(name): \(type) { \(type)(pintle: pintle) }"
+    if writer.column + property.count <= WrappedLine.width { return writer.line(property) }
+    writer.block("\(access)var \(name): \(type) {") { $0.line("\(type)(pintle: pintle)") }
   }
 
   private func hasFunctions(_ scope: WorldABI.Scope) -> Bool {
@@ -181,8 +184,8 @@ struct WorldPrinter {
 
   private func printInterface(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
     guard hasFunctions(scope) else { return }
-    section("Functions of \(scope.key)", to: &writer) { writer in
-      writer.docs("The functions of `\(scope.key)`.")
+    section("Functions of \(Link.name(of: scope, model))", to: &writer) { writer in
+      writer.docs("The functions of `\(Link.name(of: scope, model))`.")
       writer.block("\(access)struct \(exportsName(scope)) {") { writer in
         writer.line("let pintle: PintleGuest")
         exports.printFunctions(scope, to: &writer)

@@ -115,6 +115,17 @@ import Testing
     #expect(text.contains("func f(_ s: String, _ t: Swift.String, _ n: UInt8) throws"))
   }
 
+  /// Text of the WIT that goes into comments and literals stays there.
+  @Test func nothingLeavesAComment() throws {
+    let world =
+      "package a:b; world w { /// one\r\n/// two\r\n  export f: func(); "
+      + "@external-id(\"x\\u{a}y\\\"z\\\\\") import i: interface { g: func(); } }"
+    let text = try #require(try Generated(world).files.first?.text)
+    #expect(text.contains("  /// one\n  /// two\n  func f() throws {"))
+    #expect(text.contains("\"x\\u{a}y\\\"z\\\\\", \"g\""))
+    #expect(!text.unicodeScalars.contains("\r"))
+  }
+
   @Test func theSameInputGivesTheSameOutput() throws {
     for golden in try Golden.all() {
       let first = try golden.generate()

@@ -83,7 +83,7 @@ extension Console {
     )
   }
 
-  /// The core functions of `example`.
+  /// The core functions of `terminal`.
   private static func pintleTerminalImports(_ host: some TerminalImports) -> [PintleImport] {
     [
       PintleImport(

@@ -151,18 +151,18 @@ extension Tricky {
   struct Flags: OptionSet, Swift.Hashable, Swift.Sendable, CustomStringConvertible {
     let rawValue: UInt8
 
-    static let none = Flags(rawValue: 1 << 0)
-    static let all = Flags(rawValue: 1 << 1)
+    static let none = Self(rawValue: 1 << 0)
+    static let all = Self(rawValue: 1 << 1)
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    static let description_ = Flags(rawValue: 1 << 2)
-    static let `is` = Flags(rawValue: 1 << 3)
+    static let description_ = Self(rawValue: 1 << 2)
+    static let `is` = Self(rawValue: 1 << 3)
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    static let rawValue_ = Flags(rawValue: 1 << 4)
+    static let rawValue_ = Self(rawValue: 1 << 4)
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    static let init_ = Flags(rawValue: 1 << 5)
+    static let init_ = Self(rawValue: 1 << 5)
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    static let self_ = Flags(rawValue: 1 << 6)
-    static let empty = Flags(rawValue: 1 << 7)
+    static let self_ = Self(rawValue: 1 << 6)
+    static let empty = Self(rawValue: 1 << 7)
 
     var description: Swift.String {
       let names: [(Self, Swift.String)] = [
@@ -758,7 +758,7 @@ extension Tricky {
     )
   }
 
-  /// The core functions of `$root`.
+  /// The core functions of `the world`.
   private static func pintleImports(_ host: some Imports) -> [PintleImport] {
     [
       PintleImport(

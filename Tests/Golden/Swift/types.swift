@@ -100,15 +100,15 @@ extension Types {
   struct Style: OptionSet, Hashable, Sendable, CustomStringConvertible {
     let rawValue: UInt16
 
-    static let bold = Style(rawValue: 1 << 0)
-    static let wide = Style(rawValue: 1 << 1)
-    static let underLine = Style(rawValue: 1 << 2)
-    static let italic = Style(rawValue: 1 << 3)
-    static let xRay = Style(rawValue: 1 << 4)
-    static let yRay = Style(rawValue: 1 << 5)
-    static let zRay = Style(rawValue: 1 << 6)
-    static let last = Style(rawValue: 1 << 7)
-    static let more = Style(rawValue: 1 << 8)
+    static let bold = Self(rawValue: 1 << 0)
+    static let wide = Self(rawValue: 1 << 1)
+    static let underLine = Self(rawValue: 1 << 2)
+    static let italic = Self(rawValue: 1 << 3)
+    static let xRay = Self(rawValue: 1 << 4)
+    static let yRay = Self(rawValue: 1 << 5)
+    static let zRay = Self(rawValue: 1 << 6)
+    static let last = Self(rawValue: 1 << 7)
+    static let more = Self(rawValue: 1 << 8)
 
     var description: String {
       let names: [(Self, String)] = [
@@ -1140,7 +1140,7 @@ extension Types {
     )
   }
 
-  /// The core functions of `$root`.
+  /// The core functions of `the world`.
   private static func pintleImports(_ host: some Imports) -> [PintleImport] {
     [
       PintleImport("$root", "now", [], [.i64], function: "now") { pintle, slots in
@@ -1332,10 +1332,10 @@ extension Types {
             pintle.load(UInt32.self, at: holderDeepCursor), holderDeepItemLength, size: 8,
             alignment: 4, "holder.deep[\(holderDeepIndex)]"
           ) { holderDeepItemCursor, holderDeepItemIndex in
-            let holderDeepItemItemAddress = pintle.load(UInt32.self, at: holderDeepItemCursor)
+            let deepItemItemAddress = pintle.load(UInt32.self, at: holderDeepItemCursor)
             let holderDeepItemItemLength = pintle.load(UInt32.self, at: holderDeepItemCursor, 4)
             return try pintle.text(
-              holderDeepItemItemAddress, holderDeepItemItemLength,
+              deepItemItemAddress, holderDeepItemItemLength,
               "holder.deep[\(holderDeepIndex)][\(holderDeepItemIndex)]")
           }
           return holderDeepItem
