@@ -1332,10 +1332,10 @@ extension Types {
             pintle.load(UInt32.self, at: holderDeepCursor), holderDeepItemLength, size: 8,
             alignment: 4, "holder.deep[\(holderDeepIndex)]"
           ) { holderDeepItemCursor, holderDeepItemIndex in
-            let deepItemItemAddress = pintle.load(UInt32.self, at: holderDeepItemCursor)
+            let holderDeepItemItemAddress = pintle.load(UInt32.self, at: holderDeepItemCursor)
             let holderDeepItemItemLength = pintle.load(UInt32.self, at: holderDeepItemCursor, 4)
             return try pintle.text(
-              deepItemItemAddress, holderDeepItemItemLength,
+              holderDeepItemItemAddress, holderDeepItemItemLength,
               "holder.deep[\(holderDeepIndex)][\(holderDeepItemIndex)]")
           }
           return holderDeepItem
