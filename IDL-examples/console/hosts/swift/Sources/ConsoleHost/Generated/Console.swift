@@ -3,7 +3,14 @@
 
 /// A guest that writes lines of text through its host.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Console
+///   init(wasm: [UInt8]) throws { guest = try Console(wasm: wasm, imports: Host()) }
+/// }
+/// ```
 final class Console {
   let pintle: PintleGuest
 
@@ -77,7 +84,7 @@ extension Console {
     )
   }
 
-  /// The core functions of `example`.
+  /// The core functions of `terminal`.
   private static func pintleTerminalImports(_ host: some TerminalImports) -> [PintleImport] {
     [
       PintleImport(

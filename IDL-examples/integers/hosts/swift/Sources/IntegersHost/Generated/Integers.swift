@@ -3,7 +3,14 @@
 
 /// The guest passes each echo on to the host's echo, so that a number crosses the boundary four times.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Integers
+///   init(wasm: [UInt8]) throws { guest = try Integers(wasm: wasm, imports: Host()) }
+/// }
+/// ```
 final class Integers {
   let pintle: PintleGuest
 

@@ -3,7 +3,14 @@
 
 /// A guest of the world `strings`.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Strings
+///   init(wasm: [UInt8]) throws { guest = try Strings(wasm: wasm) }
+/// }
+/// ```
 final class Strings {
   let pintle: PintleGuest
 

@@ -3,7 +3,14 @@
 
 /// A guest of the world `vector`.
 ///
-/// It is its own state and takes no lock: use it, and what is made from it, in one thread or actor.
+/// It takes no lock: use it, and what is made from it, in one thread or actor.
+///
+/// ```swift
+/// actor Owner {
+///   private let guest: Vector
+///   init(wasm: [UInt8]) throws { guest = try Vector(wasm: wasm) }
+/// }
+/// ```
 final class Vector {
   let pintle: PintleGuest
 
