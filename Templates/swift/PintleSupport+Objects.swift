@@ -2,8 +2,8 @@
 
 /// The handles that a guest has to objects of its own: one table for all resource types.
 ///
-/// A handle is a slot, counted from 1, and the generation of the slot, so that an old handle doesn't stand for a
-/// new object. Neither 0 nor 0xffffffff is ever a handle.
+/// A handle is a slot, counted from 1, and the generation of the slot, so that an old handle doesn't stand for one of
+/// the next 255 objects in the slot. Neither 0 nor 0xffffffff is ever a handle.
 struct PintleHandleTable {
   private struct Entry {
     var resource: Int

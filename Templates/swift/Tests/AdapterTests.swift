@@ -112,6 +112,28 @@ struct AdapterTests {
     }
   }
 
+  /// Memory that a call of an export has grown is there for what the call returns.
+  @Test(arguments: TestGuest.ways) func memoryMayGrowInACall(_ fast: Bool) throws {
+    let wat = """
+      (memory (export "memory") 1)
+      (func (export "run") (result i32)
+        (local i32)
+        (local.set 0 (i32.mul (memory.grow (i32.const 1)) (i32.const 65536)))
+        (i32.store8 (local.get 0) (i32.const 33))
+        (local.get 0))
+      """
+    let world = PintleWorld(exports: [PintleExport("run", [], [.i32])], needsMemory: true)
+    let guest = try PintleGuest(TestGuest.module(wat, usesWasmtimeEntryPoints: fast), world)
+    try guest.export("run") {
+      for pages in 1...10 {
+        #expect(guest.memory.count == pages * 65536)
+        try guest.call(0)
+        let text = try guest.text(guest.slots.i32(0), 1, "result")
+        #expect(text == "!")
+      }
+    }
+  }
+
   @Test func anImportIsRefusedWhileTheGuestMustNotLeave() throws {
     let wat = """
       (import "host" "log" (func $log))
