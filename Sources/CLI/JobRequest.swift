@@ -47,7 +47,9 @@ struct JobRequest {
     var outputs = [Output(target: Target(language), folder: out)]
     applyOptions(to: &outputs)
     redirect(&outputs[0], to: out)
-    return job(wit, world: arguments[.world], outputs)
+    return Job(
+      wit: wit, world: arguments[.world], outputs: outputs, force: arguments.has(.force),
+      expectedFiles: expectedFiles)
   }
 
   // MARK: With a configuration
@@ -66,8 +68,11 @@ struct JobRequest {
     else { return nil }
     applyOptions(to: &outputs)
     if let out = arguments[.out] { redirect(&outputs[0], to: out) }
-    return job(
-      configuration.wit, world: arguments[.world] ?? configuration.world, outputs)
+    let world = arguments[.world]
+    return Job(
+      wit: configuration.wit, world: world ?? configuration.world,
+      worldSpan: world == nil ? configuration.worldSpan : nil, outputs: outputs,
+      force: arguments.has(.force), expectedFiles: expectedFiles)
   }
 
   /// The outputs that `--language` leaves, never none.
@@ -91,11 +96,8 @@ struct JobRequest {
     return outputs
   }
 
-  private func job(_ wit: String, world: String?, _ outputs: [Output]) -> Job {
-    let names = arguments[.expect]?.split(separator: ",").map(String.init)
-    return Job(
-      wit: wit, world: world, outputs: outputs, force: arguments.has(.force),
-      expectedFiles: names)
+  private var expectedFiles: [String]? {
+    arguments[.expect]?.split(separator: ",").map(String.init)
   }
 
   // MARK: Options of single languages

@@ -23,7 +23,7 @@ package enum Pipeline {
   private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard
       let resolution = resolve(job.wit, in: &run),
-      let world = run.take(resolution.selectWorld(named: job.world)),
+      let world = run.take(selectWorld(job, of: resolution)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
       let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
       let expected = run.take(outputs.expecting(job.expectedFiles))
@@ -70,5 +70,15 @@ extension Pipeline {
     let resolution = Resolver.resolve(
       root: input.root, dependencies: input.dependencies, sources: sources)
     return (resolution, (input.diagnostics + resolution.diagnostics).inTextOrder)
+  }
+
+  /// What is wrong with the choice of the world is shown where it was made; or else for the WIT as a whole.
+  private static func selectWorld(_ job: Job, of resolution: Resolution) -> Staged<ID<World>> {
+    var (world, diagnostics) = resolution.selectWorld(named: job.world)
+    for index in diagnostics.indices where diagnostics[index].span == nil {
+      diagnostics[index].span = job.worldSpan
+      diagnostics[index].path = job.wit
+    }
+    return (world, diagnostics)
   }
 }

@@ -70,7 +70,12 @@ import Testing
       Self.call + " --world tow", fails: 1,
       with: ["error[unknown-world]", "a similar name exists: `two`"], files: ["a.wit": wit])
     try PintleCLITests.check(
-      Self.call, fails: 1, with: ["error[no-world]"], files: ["a.wit": "package a:b;\n"])
+      Self.call, fails: 1, with: ["error[no-world]", "--> a.wit\n"],
+      files: ["a.wit": "package a:b;\n"])
+    let text = #"{"wit": "a.wit", "world": "tow", "outputs": [{"language": "rust", "path": "x"}]}"#
+    try PintleCLITests.check(
+      "check", fails: 1, with: ["error[unknown-world]", "--> pintle.json:1:27\n"],
+      files: ["a.wit": wit, "pintle.json": text])
   }
 
   @Test func featureThatCannotCrossYet() throws {

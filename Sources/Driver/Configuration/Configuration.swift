@@ -7,11 +7,14 @@ package struct Configuration: Equatable, Sendable {
 
   package var wit: String
   package var world: String?
+  /// Where the file names the world.
+  package var worldSpan: Span?
   package var outputs: [Output]
 
-  package init(wit: String, world: String? = nil, outputs: [Output]) {
+  package init(wit: String, world: String? = nil, worldSpan: Span? = nil, outputs: [Output]) {
     self.wit = wit
     self.world = world
+    self.worldSpan = worldSpan
     self.outputs = outputs
   }
 

@@ -14,7 +14,10 @@ struct ConfigurationReader {
     reader.checkFeatures(&object)
     let outputs = reader.outputs(&object)
     guard let wit, !object.diagnostics.containErrors else { return (nil, object.diagnostics) }
-    return (Configuration(wit: wit, world: world, outputs: outputs), object.diagnostics)
+    let worldSpan = object.member("world")?.value.span
+    let configuration = Configuration(
+      wit: wit, world: world, worldSpan: worldSpan, outputs: outputs)
+    return (configuration, object.diagnostics)
   }
 
   private func wit(_ object: inout ObjectReader) -> String? {

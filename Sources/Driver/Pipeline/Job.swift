@@ -74,6 +74,8 @@ package struct Job: Equatable, Sendable {
   package var wit: String
   /// `nil` when the package has one world only.
   package var world: String?
+  /// Where pintle.json names the world.
+  package var worldSpan: Span?
   package var outputs: [Output]
   /// Whether files that Pintle did not write may be replaced.
   package var force: Bool
@@ -81,11 +83,12 @@ package struct Job: Equatable, Sendable {
   package var expectedFiles: [String]?
 
   package init(
-    wit: String, world: String? = nil, outputs: [Output], force: Bool = false,
-    expectedFiles: [String]? = nil
+    wit: String, world: String? = nil, worldSpan: Span? = nil, outputs: [Output],
+    force: Bool = false, expectedFiles: [String]? = nil
   ) {
     self.wit = wit
     self.world = world
+    self.worldSpan = worldSpan
     self.outputs = outputs
     self.force = force
     self.expectedFiles = expectedFiles
