@@ -160,19 +160,15 @@ extension BodyPrinter {
     var content = writer.detached()
     content.indented { body(&self, &$0) }
     restore(outer)
-    let lines = content.text.split(separator: "\n").map { $0.drop { $0 == " " } }
-    if lines.isEmpty { return writer.line("\(pattern) => {}") }
-    if lines.count == 1, let only = lines.first {
+    if content.text.isEmpty { return writer.line("\(pattern) => {}") }
+    if let only = content.onlyLine {
       let isStatement = only.hasSuffix(";") && !only.hasPrefix("let ") && !only.contains(" = ")
       let expression = isStatement ? only.dropLast() : only
       let line = "\(pattern) => \(expression),"
-      if (isStatement || !only.hasSuffix(";")) && line.utf8.count <= writer.room {
+      if isStatement || !only.hasSuffix(";"), line.utf8.count <= writer.room {
         return writer.line(line)
       }
-    }
-    if lines.first?.hasSuffix("(") == true, lines.last == ")", lines.count > 1,
-      !lines.contains(where: { $0.hasSuffix(";") })
-    {
+    } else if let lines = content.onlyCall {
       // One call or tuple on several lines needs no braces.
       writer.line("\(pattern) => \(lines[0])")
       for line in lines.dropFirst().dropLast() { writer.indented { $0.line(String(line)) } }

@@ -6,6 +6,22 @@ extension CodeWriter {
   /// The columns left for text on the current line.
   var room: Int { Width.line - column }
 
+  /// The text without its indentation, if it is a single line.
+  var onlyLine: Substring? {
+    guard let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")),
+      text.utf8.index(after: end) == text.endIndex
+    else { return nil }
+    return text[..<end].drop { $0 == " " }
+  }
+
+  /// The lines without their indentation, if they are one call or tuple that was broken.
+  var onlyCall: [Substring]? {
+    guard text.hasSuffix(" )\n") else { return nil }
+    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let isCall = lines.count > 1 && lines[0].hasSuffix("(") && lines.last == ")"
+    return isCall && !lines.contains { $0.hasSuffix(";") } ? lines : nil
+  }
+
   /// `prefix`, the expression, `suffix`: on one line, or broken at `=` or after the call's parenthesis.
   mutating func statement(_ prefix: String, _ expression: Expression, _ suffix: String) {
     let whole = prefix + expression.text + suffix

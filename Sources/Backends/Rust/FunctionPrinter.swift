@@ -46,14 +46,13 @@ struct FunctionPrinter {
       body.print(plan.phases.flatMap(\.steps), &writer)
       if let result = plan.result { body.finish(result, "", "", &writer) }
     }
-    let lines = content.text.split(separator: "\n").map { $0.drop { $0 == " " } }
-    if lines.count == 1, let line = lines.first {
+    if content.text.isEmpty { return }
+    if let line = content.onlyLine {
       // A call without a result is an expression too.
       let expression = line.hasSuffix(";") ? line.dropLast() : line
       let whole = "unsafe { \(expression) }"
       if whole.utf8.count <= writer.room { return writer.line(whole) }
     }
-    if lines.isEmpty { return }
     writer.line("unsafe {")
     writer.append(content)
     writer.line("}")

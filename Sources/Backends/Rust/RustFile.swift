@@ -68,7 +68,7 @@ struct RustFile {
 
   private static let lints = [
     ["clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_unsafe"],
-    ["unreachable_pub", "unused_qualifications"],
+    ["rustdoc::all", "unreachable_pub", "unused_qualifications"],
   ]
 
   // MARK: Runtime

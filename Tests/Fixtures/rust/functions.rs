@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "$root")]
     unsafe extern "C" {
@@ -64,7 +64,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_test_functions_1_2_3_functions {
     ($app:ident) => {
@@ -186,7 +186,7 @@ pub(crate) use _export_test_functions_1_2_3_functions as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub fn now() -> u64 {
     // SAFETY: the core form of this signature; the host only borrows the arguments.
     unsafe { _imports::now() as u64 }
@@ -194,19 +194,19 @@ pub fn now() -> u64 {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub trait Guest {
     fn run(arguments: _rt::Vec<_rt::String>) -> ::core::result::Result<(), _rt::String>;
 }
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 static mut _RESULT_AREA: _rt::Area<u32, 12> = _rt::Area::new();
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[doc(hidden)]
 pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize) -> *mut u8 {
     _rt::run_ctors_once();
@@ -236,7 +236,7 @@ pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[doc(hidden)]
 pub unsafe fn _post_return_run(result_area: *mut u8) {
     // SAFETY: the host passes what the function returned, once.
@@ -249,7 +249,7 @@ pub unsafe fn _post_return_run(result_area: *mut u8) {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod console {
     use super::_imports;
 
@@ -261,7 +261,7 @@ pub mod console {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod test {
         pub mod functions {
@@ -623,7 +623,7 @@ pub mod exports {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod test {
     pub mod functions {
         /// Adds and joins.
@@ -839,7 +839,7 @@ pub mod test {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -908,7 +908,7 @@ mod _imports {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -925,7 +925,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

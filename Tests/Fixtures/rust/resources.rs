@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "[export]test:resources/store")]
     unsafe extern "C" {
@@ -33,7 +33,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_test_resources_resources {
     ($app:ident) => {
@@ -147,7 +147,7 @@ pub(crate) use _export_test_resources_resources as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod test {
         pub mod resources {
@@ -801,7 +801,7 @@ pub mod exports {
 /// How the named types lie in memory, which the Canonical ABI fixes.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _memory {
     use super::_rt;
 
@@ -818,7 +818,7 @@ mod _memory {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -863,7 +863,7 @@ mod _imports {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -880,7 +880,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

@@ -5,7 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "example")]
     unsafe extern "C" {
@@ -18,7 +18,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_console_0_1_0_console {
     ($app:ident) => {
@@ -46,7 +46,7 @@ pub(crate) use _export_example_console_0_1_0_console as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub trait Guest {
     /// Greets each name on a line of its own.
     fn greet(names: _rt::Vec<_rt::String>);
@@ -54,7 +54,7 @@ pub trait Guest {
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[doc(hidden)]
 pub unsafe fn _export_greet<T: Guest>(names_ptr: *mut u8, names_len: usize) {
     _rt::run_ctors_once();
@@ -74,7 +74,7 @@ pub unsafe fn _export_greet<T: Guest>(names_ptr: *mut u8, names_len: usize) {
 /// What the guest may ask of its host.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod terminal {
     use super::_imports;
 
@@ -89,7 +89,7 @@ pub mod terminal {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -102,7 +102,7 @@ mod _imports {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -119,7 +119,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

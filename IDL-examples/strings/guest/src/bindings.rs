@@ -5,7 +5,7 @@
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_strings_0_1_0_strings {
     ($app:ident) => {
@@ -107,7 +107,7 @@ pub(crate) use _export_example_strings_0_1_0_strings as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod example {
         pub mod strings {
@@ -458,7 +458,7 @@ pub mod exports {
 /// How the named types lie in memory, which the Canonical ABI fixes.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _memory {
     use super::_rt;
 
@@ -499,7 +499,7 @@ mod _memory {
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -516,7 +516,7 @@ const _: () = {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

@@ -5,7 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     #[link(wasm_import_module = "[export]example:vector/geometry@0.1.0")]
     unsafe extern "C" {
@@ -22,7 +22,7 @@ mod _imports {
 /// from outside of this module `export!(App with_types_in path::to::this::module);`.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[allow(unused_macros)]
 macro_rules! _export_example_vector_0_1_0_vector {
     ($app:ident) => {
@@ -83,7 +83,7 @@ pub(crate) use _export_example_vector_0_1_0_vector as export;
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod exports {
     pub mod example {
         pub mod vector {
@@ -330,7 +330,7 @@ pub mod exports {
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _imports {
     use super::_rt;
 
@@ -350,7 +350,7 @@ mod _imports {
 /// What bindings need whatever the interface is.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(unreachable_pub, unused_qualifications)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 mod _rt {
     extern crate alloc as alloc_crate;
 
