@@ -30,12 +30,12 @@ struct Bindings {
   }
 
   /// The functions of the world itself have no interface of their own.
-  private func type(_ scope: WorldABI.Scope) -> String {
-    if let id = scope.interface { return output.names.scopes[.interface(id)] ?? "" }
-    if scope.side == .imported { return "Imports" }
+  private func type(_ scope: WorldABI.Scope) -> TypeText {
+    if let id = scope.interface { return .name(output.names.scopes[.interface(id)] ?? "") }
+    if scope.side == .imported { return .name("Imports") }
     let name = output.names.scopes[.world(abi.world)] ?? ""
-    let members = scope.functions.map { Names.rootMember($0.function).quoted }
-    return "Pick<\(name), \(members.joined(separator: " | "))>"
+    let members = scope.functions.map { TypeText.name(Names.rootMember($0.function).quoted) }
+    return .list("Pick<", [.name(name), .union(members)], ">")
   }
 
   /// How messages name the functions of a scope.
@@ -85,7 +85,7 @@ struct Bindings {
 
   private func importer(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     script.blank()
-    let parameters: [Code] = ["guest\(types: ": Guest")", "host\(types: ": \(type(scope))")"]
+    let parameters: [Code] = ["guest\(types: ": Guest")", .typed("host\(types: ":")", type(scope))]
     script.list("function \(name)(", parameters, ")\(types: ": HostFunction[]") {")
     script.indented { script in
       script.line("return [")
@@ -108,7 +108,7 @@ struct Bindings {
       script.line("name: \(name.field.quoted),")
       script.line("host,")
       script.line("method: \(member.quoted),")
-      script.line("label: \(label.quoted),")
+      script.property("label", label.quoted)
       ImportPrinter(output: output, abi: function, label: label, scope: localScope())
         .print(to: &script)
     }
@@ -136,7 +136,8 @@ struct Bindings {
     }
     script.blank()
     script.list(
-      "function \(name)(", ["guest\(types: ": Guest")"], ")\(types: ": \(type(scope))") {")
+      "function \(name)(", ["guest\(types: ": Guest")"],
+      .typed(")\(types: ":")", type(scope), tail: " {"))
     script.indented { script in
       for printer in printers { binding(printer, &script) }
       for (resource, name) in zip(resources(scope), classes) {
@@ -175,8 +176,14 @@ struct Bindings {
     let owner = resource?.label ?? ""
     var label = prefix(scope) + (owner.isEmpty ? member : "\(owner).\(member)")
     if case .constructor = function.kind { label = "new \(prefix(scope))\(owner)" }
-    let name = owner + Words(function.baseName).pascal
+    let name =
+      Words(resourceName(function)).short(12).pascal + Words(function.baseName).short.pascal
     return (abi, label, names.declare("raw" + name), names.declare("release" + name))
+  }
+
+  /// The WIT name of the resource that a function belongs to; empty if to none.
+  private func resourceName(_ function: Function) -> String {
+    function.resource.flatMap { output.model[output.model.resolvingAliases($0)].name } ?? ""
   }
 
   /// The constants that hold the raw functions.

@@ -16,7 +16,8 @@ struct ClassPrinter {
 
   func print(to script: inout Script) {
     output.use("dispose")
-    script.block("class \(className)\(types: " implements \(type)") {") { script in
+    script.pair("class \(className)", "\(types: "implements \(type) "){")
+    script.indented { script in
       script.line(
         "/** The representation in the guest; negative when it has the object no more. */")
       script.line("#reference\(types: ": number");")
@@ -25,6 +26,7 @@ struct ClassPrinter {
       for member in members { method(member, &script) }
       disposal(&script)
     }
+    script.line("}")
     installStatics(&script)
   }
 
@@ -52,7 +54,8 @@ struct ClassPrinter {
       script.assign(
         "const Adopted\(types: ": new (adopt: object) => \(className)")",
         "\(className)\(types: " as never");")
-      script.line("const objects\(types: ": ObjectClass<\(type)>") = {")
+      script.only(.typeScript) { $0.assign("type Objects", "ObjectClass<\(type)>;") }
+      script.line("const objects\(types: ": Objects") = {")
       script.indented { script in
         referenceOf(&script)
         script.block("adopt(reference) {", "},") { script in

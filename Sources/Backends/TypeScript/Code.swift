@@ -23,6 +23,15 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
   var parts: [Part]
   /// A type behind the text, which takes lines of its own if it doesn't fit.
   private(set) var type: TypeText?
+  /// What stands behind the type.
+  private(set) var tail = ""
+  /// A call behind the text: its arguments, which take lines of their own if they don't fit, and its end.
+  private(set) var call: Call?
+
+  struct Call: Equatable {
+    var items: [Code]
+    var close: String
+  }
 
   init(_ text: String) {
     parts = [Part(text: text, audience: .all)]
@@ -68,23 +77,44 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
   }
 
   /// A name and its type.
-  static func typed(_ head: Code, _ type: TypeText) -> Code {
+  static func typed(_ head: Code, _ type: TypeText, tail: String = "") -> Code {
     var code = head
     code.type = type
+    code.tail = tail
+    return code
+  }
+
+  /// `open`, `items`, `close`.
+  static func call(_ open: Code, _ items: [Code], _ close: Code) -> Code {
+    var code = open
+    code.call = Call(items: items, close: close.text(for: .javaScript))
     return code
   }
 
   /// The text for one file.
   func text(for audience: Audience) -> String {
     let text = parts.filter { !$0.audience.isDisjoint(with: audience) }.map(\.text).joined()
-    guard let type, !audience.isDisjoint(with: .types) else { return text }
-    return "\(text) \(type.text)"
+    if let call {
+      return
+        "\(text)\(call.items.map { $0.text(for: audience) }.joined(separator: ", "))\(call.close)"
+    }
+    guard let type, !audience.isDisjoint(with: .types) else { return text + tail }
+    return "\(text) \(type.text)\(tail)"
+  }
+
+  /// The same with text in front.
+  func after(_ prefix: Code) -> Code {
+    var code = self
+    code.parts = prefix.flat.parts + code.parts
+    return code
   }
 
   /// The text without the type behind it.
   var head: Code {
     var code = self
     code.type = nil
+    code.tail = ""
+    code.call = nil
     return code
   }
 
@@ -96,9 +126,13 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
 
   /// The same on one line.
   fileprivate var flat: Code {
+    if let call {
+      return head + call.items.joined(separator: ", ") + Code(call.close)
+    }
     guard let type else { return self }
     var code = head
     code.parts.append(Part(text: " \(type.text)", audience: .types))
+    code.parts.append(Part(text: tail, audience: .all))
     return code
   }
 

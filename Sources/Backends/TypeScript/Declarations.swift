@@ -88,7 +88,7 @@ struct Declarations {
     documentation(function, types).print(to: &script)
     let signature = Signature(function, locals: Signature.names(function), types: types)
     let name = name ?? Names.member(function)
-    script.list("\(name)(", signature.parameters, ")\(signature.result);")
+    script.list("\(name)(", signature.parameters, signature.close(";"))
   }
 
   /// What the comment of a function says: the WIT text, which objects it consumes, what it throws.

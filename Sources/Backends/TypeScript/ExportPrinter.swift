@@ -36,7 +36,7 @@ struct ExportPrinter {
     var types = output.types
     types.ownsBytes = ownsBytes
     let signature = Signature(function, locals: locals, types: types)
-    script.list("\(head)(", parameters(signature), ")\(signature.result) {")
+    script.list("\(head)(", parameters(signature), signature.close(" {"))
     script.indented { script in
       if isConstructor { adoption(locals, &script) }
       script.append(printer.script)
@@ -131,7 +131,8 @@ struct ExportPrinter {
     let info = plan[result]
     let name = printer.declare(rawHint ?? info.hint)
     let isWord = info.type == .address || info.type == .length
-    printer.script.list("const \(name) = \(core)(", arguments, ")\(isWord ? " >>> 0" : "");")
+    printer.script.list(
+      left: "const \(name) =", "\(core)(", arguments, ")\(isWord ? " >>> 0" : "");")
     printer.bind(result, to: Code(name))
   }
 
@@ -181,7 +182,7 @@ struct ExportPrinter {
     let name = printer.name(result)
     printer.script.line("guest.exit();")
     printer.script.guarded(
-      "\(name).tag === \"err\"", "throw new WitError(", ["\(name).val"], ");")
+      "\(name).tag === \"err\"", open: "throw new WitError(", ["\(name).val"], ");")
     let hasValue = output.model.resultCases(function.result)?.ok != nil
     if hasValue { give(.name("\(name).val"), &printer) }
   }
@@ -190,6 +191,8 @@ struct ExportPrinter {
     if isConstructor { return printer.assign("this.#reference", expression) }
     switch expression {
     case .name(let code), .compound(let code): printer.script.line("return \(code);")
+    case .call(let open, let items, let close):
+      printer.script.list("return \(open)", items, "\(close);")
     case .literal(let open, let items, let close, let padding):
       printer.script.list("return \(open)", items, "\(close);", padding: padding)
     }

@@ -65,7 +65,7 @@ final class Generation {
 
   private func nameHelper(_ id: ID<TypeDefinition>, _ type: TypeDefinition) {
     guard names.types[id] != nil, let name = type.name else { return }
-    let words = Words(name)
+    let words = Words(name).short
     switch type.kind {
     case .enumeration:
       helpers[id] = Helper(
@@ -81,12 +81,12 @@ final class Generation {
 
   private func nameRoutine(_ routine: Routine) {
     let verb = routine.purpose == .load ? "load" : "store"
-    routines.append(declare(verb + Words(model[routine.type].name ?? "").pascal))
+    routines.append(declare(verb + Words(model[routine.type].name ?? "").short.pascal))
   }
 
   private func nameResource(_ resource: WorldABI.ExportedResource, kind: Int) {
     let id = resource.resource
-    let words = Words(model[id].name ?? "")
+    let words = Words(model[id].name ?? "").short(12)
     resources[id] = ResourceNames(
       kind: kind, constant: declare(words.shout), accessor: declare(words.camel + "Objects"),
       label: names.types[id] ?? words.pascal)

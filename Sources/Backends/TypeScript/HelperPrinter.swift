@@ -34,7 +34,7 @@ struct HelperPrinter {
   ) {
     script.blank()
     script.constant(
-      "const \(helper.lift)", "readonly \(type)[]", labels.map { Code($0.name.quoted) })
+      "const \(helper.lift)", .name("readonly \(type)[]"), labels.map { Code($0.name.quoted) })
   }
 
   private func lowerEnum(
@@ -100,7 +100,7 @@ struct HelperPrinter {
       script.line("let bits = 0;")
       for (bit, label) in labels.enumerated() {
         let key = Words(label.name).camel
-        script.guarded("value.\(key)", "bits |= 1 << \(bit);")
+        script.guarded("value.\(key)", open: "bits |= 1 << \(bit);")
       }
       script.line("return bits;")
     }

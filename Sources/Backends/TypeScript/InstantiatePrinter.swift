@@ -147,7 +147,7 @@ struct InstantiatePrinter {
           continue
         }
         let name = scope.declare(InterfaceKeys(item, input).alias)
-        script.assign("const \(name)", "\(maker)(guest);")
+        script.list(left: "const \(name) =", "\(maker)(", ["guest"], ");")
         members += keys.map { $0 == name ? (name, nil) : ($0.propertyKey, name) }
       }
       if members.isEmpty {

@@ -21,6 +21,7 @@ extension PlanPrinter {
   mutating func statement(_ expression: Expression) {
     switch expression {
     case .name(let code), .compound(let code): script.line("\(code);")
+    case .call(let open, let items, let close): script.list(open, items, "\(close);")
     case .literal(let open, let items, let close, let padding):
       script.list(open, items, "\(close);", padding: padding)
     }
@@ -49,7 +50,8 @@ extension PlanPrinter {
     if types.ownsAreNumbers { return define(value, take) }
     let reference = declare("reference")
     assign("const \(reference)", take)
-    define(value, .compound("\(objects(resource)).adopt(\(reference))"))
+    define(
+      value, .call(open: "\(objects(resource)).adopt(", items: [Code(reference)], close: ")"))
   }
 
   mutating func lowerOwn(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) {

@@ -50,7 +50,12 @@ extension PlanPrinter {
     let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
     script.list("guest.checkList(", [address, length] + layout + arguments(list.path), ");")
     let result = declare(values[list.result.index].hint)
-    script.line("const \(result)\(types: ": \(types.text(list.type))") = [];")
+    let type = types.print(list.type)
+    if case .name(let name) = type {
+      script.assign("const \(result)\(types: ": \(name)")", "[];")
+    } else {
+      script.typed("const \(result)\(types: ":")", type, tail: " = [];")
+    }
     bind(list.result, to: Code(result))
     loop(list.counter, length) { printer in
       printer.element(list.cursor, list.counter, address, list.layout)
@@ -61,7 +66,10 @@ extension PlanPrinter {
 
   private mutating func push(_ item: Value, to list: String) {
     switch expression(item) {
-    case .name(let code), .compound(let code): script.line("\(list).push(\(code));")
+    case .name(let code), .compound(let code): script.list("\(list).push(", [code], ");")
+    case .call(let open, let items, ")"):
+      script.list("\(list).push(\(open)", items, "));")
+    case .call: script.list("\(list).push(", [expression(item).code], ");")
     case .literal(let open, let items, let close, let padding):
       script.list("\(list).push(\(open)", items, "\(close));", padding: padding)
     }
@@ -84,8 +92,7 @@ extension PlanPrinter {
       printer.element(list.cursor, list.counter, Code(address), list.layout)
       let item = printer.declare(printer.values[list.item.index].hint)
       let index = printer.operand(list.counter)
-      let type = printer.types.text(list.element)
-      printer.script.assign("const \(item)", "\(subject)[\(index)]\(types: " as \(type)");")
+      printer.script.assign("const \(item)", "\(subject)[\(index)]\(types: "!");")
       printer.bind(list.item, to: Code(item))
       printer.paths[list.item] = printer.path(of: list.subject).appending(.index(list.counter))
       printer.print(list.steps)
@@ -100,8 +107,7 @@ extension PlanPrinter {
       let index = printer.scope.declare("index")
       printer.bind(counter, to: Code(index))
       let (body, _) = printer.block(body)
-      let head: Code = "for (let \(index) = 0; \(index) < \(length); \(index)++) {"
-      printer.script.block(head) { $0.append(body) }
+      printer.script.loop(index, length) { $0.append(body) }
     }
     script.append(inner)
   }
@@ -112,7 +118,7 @@ extension PlanPrinter {
   ) {
     let name = declare(values[cursor.index].hint)
     let offset = operand(counter)
-    script.assign("const \(name)", "\(address) + \(offset) * \(layout.size);")
+    script.pair("const \(name) = \(address) +", "\(offset) * \(layout.size);")
     bind(cursor, to: Code(name))
   }
 }

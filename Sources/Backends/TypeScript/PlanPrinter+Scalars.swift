@@ -13,19 +13,27 @@ extension PlanPrinter {
 
   mutating func cast(_ value: Value, _ from: Value, _ cast: SlotCast) {
     switch cast {
-    case .i32ToI64: define(value, .compound("BigInt(\(term(from)) >>> 0)"))
-    case .f32ToI32: define(value, .compound("\(bits("bitsOfF32"))(\(operand(from)))"))
-    case .f32ToI64: define(value, .compound("BigInt(\(bits("bitsOfF32"))(\(operand(from))))"))
-    case .f64ToI64: define(value, .compound("\(bits("bitsOfF64"))(\(operand(from)))"))
+    case .i32ToI64: define(value, call("BigInt", "\(term(from)) >>> 0"))
+    case .f32ToI32: define(value, call(bits("bitsOfF32"), operand(from)))
+    case .f32ToI64: define(value, call("BigInt", call(bits("bitsOfF32"), operand(from)).code))
+    case .f64ToI64: define(value, call(bits("bitsOfF64"), operand(from)))
     case .addressToI32, .lengthToI32: expressionAlias(value, from)
     case .i32ToAddress, .i32ToLength: define(value, .compound("\(term(from)) >>> 0"))
-    case .i64ToI32: define(value, .compound("Number(BigInt.asIntN(32, \(operand(from))))"))
-    case .i32ToF32: define(value, .compound("\(bits("f32OfBits"))(\(operand(from)))"))
-    case .i64ToF32:
-      let word: Code = "Number(BigInt.asIntN(32, \(operand(from))))"
-      define(value, .compound("\(bits("f32OfBits"))(\(word))"))
-    case .i64ToF64: define(value, .compound("\(bits("f64OfBits"))(\(operand(from)))"))
+    case .i64ToI32: define(value, call("Number", low(from)))
+    case .i32ToF32: define(value, call(bits("f32OfBits"), operand(from)))
+    case .i64ToF32: define(value, call(bits("f32OfBits"), call("Number", low(from)).code))
+    case .i64ToF64: define(value, call(bits("f64OfBits"), operand(from)))
     }
+  }
+
+  /// A call that may stand inside another one.
+  private func call(_ function: String, _ argument: Code) -> Expression {
+    .call(open: "\(function)(", items: [argument], close: ")")
+  }
+
+  /// The low 32 bits of a 64-bit slot; what else is in it is never looked at.
+  private mutating func low(_ slot: Value) -> Code {
+    "BigInt.asIntN(32, \(operand(slot)))"
   }
 
   /// A function of the runtime that changes the type of bits; its part has the same name.
@@ -48,7 +56,8 @@ extension PlanPrinter {
     case .u32: define(value, .compound("\(term(from)) >>> 0"))
     case .s8: define(value, .compound("\(term(from)) << 24 >> 24"))
     case .s16: define(value, .compound("\(term(from)) << 16 >> 16"))
-    case .u64: define(value, .compound("BigInt.asUintN(64, \(operand(from)))"))
+    case .u64:
+      define(value, .call(open: "BigInt.asUintN(", items: ["64", operand(from)], close: ")"))
     case .s32, .s64, .f32, .f64: define(value, expression(from))
     case .char: define(value, char(operand(from), path))
     }
@@ -64,13 +73,13 @@ extension PlanPrinter {
     let name = name(from)
     switch scalar {
     case .bool: return .compound("\(name) ? 1 : 0")
-    case .u8: check("(\(name) & 0xff) !== \(name)", scalar, from)
-    case .u16: check("(\(name) & 0xffff) !== \(name)", scalar, from)
-    case .u32: check("\(name) >>> 0 !== \(name)", scalar, from)
-    case .s8: check("\(name) << 24 >> 24 !== \(name)", scalar, from)
-    case .s16: check("\(name) << 16 >> 16 !== \(name)", scalar, from)
-    case .s32: check("(\(name) | 0) !== \(name)", scalar, from)
-    case .f32, .f64: check("typeof \(name) !== \"number\"", scalar, from)
+    case .u8: check("(\(name) & 0xff)", name, scalar, from)
+    case .u16: check("(\(name) & 0xffff)", name, scalar, from)
+    case .u32: check("\(name) >>> 0", name, scalar, from)
+    case .s8: check("\(name) << 24 >> 24", name, scalar, from)
+    case .s16: check("\(name) << 16 >> 16", name, scalar, from)
+    case .s32: check("(\(name) | 0)", name, scalar, from)
+    case .f32, .f64: check("typeof \(name)", "\"number\"", scalar, from)
     case .u64: return lowering("lowerU64", "lower-u64", from)
     case .s64: return lowering("lowerS64", "lower-s64", from)
     case .char: return lowering("lowerChar", "lower-char", from)
@@ -78,11 +87,14 @@ extension PlanPrinter {
     return .name(name)
   }
 
-  private mutating func check(_ condition: Code, _ scalar: Scalar, _ from: Value) {
+  /// Refuses a value if `found` is not `expected`.
+  private mutating func check(
+    _ found: Code, _ expected: Code, _ scalar: Scalar, _ from: Value
+  ) {
     output.use("range")
     let arguments = arguments(of: from)
     let all = [arguments[0], "\"\(scalar.rawValue)\"", name(from)] + arguments.dropFirst()
-    script.guarded(condition, "throw guest.range(", all, ");")
+    script.guarded("\(found) !==", expected, open: "throw guest.range(", all, ");")
   }
 
   private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {
@@ -94,10 +106,10 @@ extension PlanPrinter {
 
   mutating func loadScalar(_ value: Value, _ scalar: Scalar, _ place: Place, _ path: Path) {
     switch scalar {
-    case .bool: define(value, .compound("\(load(.u8, place)) !== 0"))
-    case .char: define(value, char(load(.u32, place), path))
+    case .bool: define(value, load(.u8, place, ") !== 0"))
+    case .char: define(value, char(load(.u32, place).code, path))
     case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64:
-      define(value, .compound(load(scalar, place)))
+      define(value, load(scalar, place))
     }
   }
 
@@ -105,7 +117,7 @@ extension PlanPrinter {
     let lowered = lowered(scalar, from)
     switch lowered {
     case .name(let code), .compound(let code): store(scalar, code, place)
-    case .literal:
+    case .call, .literal:
       let name = declare(values[from.index].hint)
       assign("const \(name)", lowered)
       store(scalar, Code(name), place)
@@ -113,10 +125,11 @@ extension PlanPrinter {
   }
 
   /// Reads a number.
-  func load(_ scalar: Scalar, _ place: Place) -> Code {
+  func load(_ scalar: Scalar, _ place: Place, _ close: Code = ")") -> Expression {
     output.use("memory")
-    let order = scalar.size > 1 ? ", true" : ""
-    return "guest.view.get\(scalar.accessor)(\(address(place))\(order))"
+    let order: [Code] = scalar.size > 1 ? ["true"] : []
+    return .call(
+      open: "guest.view.get\(scalar.accessor)(", items: [address(place)] + order, close: close)
   }
 
   mutating func store(_ scalar: Scalar, _ code: Code, _ place: Place) {

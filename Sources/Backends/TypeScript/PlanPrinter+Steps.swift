@@ -19,10 +19,10 @@ extension PlanPrinter {
     case .loadScalar(let value, let scalar, let place, let path):
       loadScalar(value, scalar, place, path)
     case .storeScalar(let scalar, let from, let place): storeScalar(scalar, from, place)
-    case .loadWord(let value, let place): define(value, .compound(load(.u32, place)))
+    case .loadWord(let value, let place): define(value, load(.u32, place))
     case .storeWord(let value, let place): store(.u32, operand(value), place)
     case .loadDiscriminant(let value, let width, let place):
-      define(value, .compound(load(Scalar.word(width), place)))
+      define(value, load(Scalar.word(width), place))
     case .storeDiscriminant(let value, let width, let place):
       store(Scalar.word(width), operand(value), place)
     case .checkArea(let address, let layout, let path): checkArea(address, layout, path)

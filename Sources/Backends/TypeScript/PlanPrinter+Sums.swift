@@ -14,7 +14,7 @@ extension PlanPrinter {
     let items = zip(shape, parts).map { field, part -> Code in
       let key = Words(field.name).camel
       let code = operand(part)
-      return code == Code(key) ? code : "\(key): \(code)"
+      return code == Code(key) ? code : code.after("\(key): ")
     }
     define(value, .literal(open: "{", items: items, close: "}", padding: " "))
   }
@@ -77,16 +77,16 @@ extension PlanPrinter {
 
   /// The value of one case.
   private mutating func lifted(_ lifted: CaseLift, _ form: SumForm) -> Expression {
-    let payload = lifted.payload.map { operand($0) }
-    switch form {
-    case .optional: return .name(payload ?? "undefined")
-    case .result: return tagged(lifted.name, payload ?? "undefined")
-    case .boxedOption, .variant: return tagged(lifted.name, payload)
+    if form.isOptional {
+      return lifted.payload.map { expression($0) } ?? .name("undefined")
     }
+    let payload = lifted.payload.map { operand($0) }
+    if case .result = form { return tagged(lifted.name, payload ?? "undefined") }
+    return tagged(lifted.name, payload)
   }
 
   private func tagged(_ name: String, _ payload: Code?) -> Expression {
-    let items: [Code] = ["tag: \(name.quoted)"] + (payload.map { ["val: \($0)"] } ?? [])
+    let items: [Code] = ["tag: \(name.quoted)"] + (payload.map { [$0.after("val: ")] } ?? [])
     return .literal(open: "{", items: items, close: "}", padding: " ")
   }
 
@@ -182,7 +182,8 @@ extension PlanPrinter {
     script.assign("const \(result)", "\(cases)[\(tag)];")
     let place = arguments(path)
     script.guarded(
-      "\(result) === undefined", "throw guest.badCase(", [place[0], tag] + place.dropFirst(), ");")
+      "\(result) ===", "undefined", open: "throw guest.badCase(",
+      [place[0], tag] + place.dropFirst(), ");")
     bind(value, to: Code(result))
   }
 

@@ -10,7 +10,9 @@ struct PlanPrinter {
     case name(Code)
     /// Something that is computed where it is used.
     case compound(Code)
-    /// An object or an array literal.
+    /// A call that may stand inside another one.
+    case call(open: Code, items: [Code], close: Code)
+    /// A call or an object or array literal, which gets a statement of its own.
     case literal(open: Code, items: [Code], close: Code, padding: String)
   }
 
@@ -57,14 +59,7 @@ struct PlanPrinter {
 
   mutating func declare(_ hint: String) -> String {
     declarations += 1
-    return scope.declare(Self.shortened(hint))
-  }
-
-  /// The name for a hint; of a long one the last words, so that lines stay short.
-  private static func shortened(_ hint: String) -> String {
-    var words = Words(hint).words[...]
-    while words.count > 1, words.reduce(0, { $0 + $1.count }) > 24 { words.removeFirst() }
-    return String(Words(words.joined(separator: "-")).camel.prefix(32))
+    return scope.declare(Words(hint).short.camel)
   }
 
   /// A value that has a name already.
@@ -88,7 +83,7 @@ struct PlanPrinter {
     if case .literal("[", let items, _, _) = expression,
       case .wit(let type) = values[value.index].type
     {
-      script.constant("const \(name)", types.text(type), items)
+      script.constant("const \(name)", types.print(type), items)
     } else {
       assign("const \(name)", expression)
     }
@@ -100,8 +95,10 @@ struct PlanPrinter {
   mutating func assign(_ left: Code, _ expression: Expression) {
     switch expression {
     case .name(let code), .compound(let code): script.assign(left, "\(code);")
+    case .call(let open, let items, let close):
+      script.list(left: "\(left) =", open, items, "\(close);")
     case .literal(let open, let items, let close, let padding):
-      script.list("\(left) = \(open)", items, "\(close);", padding: padding)
+      script.list(left: "\(left) =", open, items, "\(close);", padding: padding)
     }
   }
 
@@ -115,6 +112,7 @@ struct PlanPrinter {
   mutating func operand(_ value: Value) -> Code {
     switch expression(value) {
     case .name(let code), .compound(let code): return code
+    case .call: return expression(value).code
     case .literal: return name(value)
     }
   }
@@ -124,6 +122,9 @@ struct PlanPrinter {
     switch expression(value) {
     case .name(let code): return code
     case .compound(let code): return "(\(code))"
+    case .call(_, _, let close):
+      let code = expression(value).code
+      return close == ")" ? code : "(\(code))"
     case .literal: return name(value)
     }
   }
@@ -186,5 +187,29 @@ struct PlanPrinter {
     inner.declarations = 0
     body(&inner)
     return (inner.script, inner.declarations > 0)
+  }
+}
+
+extension PlanPrinter.Expression {
+  /// On one line.
+  var code: Code {
+    switch self {
+    case .name(let code), .compound(let code): code
+    case .call(let open, let items, let close), .literal(let open, let items, let close, _):
+      .call(open, items, close)
+    }
+  }
+}
+
+extension Words {
+  /// The last words of a long name, so that lines stay short; never a number in front.
+  var short: Words { short(20) }
+
+  /// - Parameter limit: the most letters, if there is more than one word.
+  func short(_ limit: Int) -> Words {
+    var rest = words[...]
+    while rest.count > 1, rest.reduce(0, { $0 + $1.count }) > limit { rest.removeFirst() }
+    let name = rest.map { String($0.prefix(24)) }.joined(separator: "-")
+    return Words(name.first?.isNumber == true ? "part-\(name)" : name)
   }
 }

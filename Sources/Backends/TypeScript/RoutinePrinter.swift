@@ -44,6 +44,8 @@ struct RoutinePrinter {
   private func give(_ value: Value, _ printer: inout PlanPrinter) {
     switch printer.expression(value) {
     case .name(let code), .compound(let code): printer.script.line("return \(code);")
+    case .call(let open, let items, let close):
+      printer.script.list("return \(open)", items, "\(close);")
     case .literal(let open, let items, let close, let padding):
       printer.script.list("return \(open)", items, "\(close);", padding: padding)
     }

@@ -7,16 +7,22 @@ struct Script {
   /// How a line is broken when it is too long.
   enum Form: Equatable {
     case plain(Code)
-    /// `left = right`: broken behind the `=`.
-    case assignment(Code, Code)
+    /// Code with a type behind it.
+    case typed(Code)
+    /// Two parts, of which the second goes to a line of its own: `left =` and `right;`.
+    case pair(Code, Code)
     /// `key: value,`: broken behind the `:`.
     case property(String, String)
     /// `head: type = [`, `items`, `];`: broken behind the `:` too.
-    case constant(Code, String, [Code])
+    case constant(Code, TypeText, [Code])
     /// `open`, `items`, `close`: one item a line. `padding` stands inside the brackets of the short form.
-    case list(open: Code, items: [Code], close: Code, padding: String)
-    /// `if (condition) consequence`: with braces when too long; the consequence is a list.
-    case guarded(condition: Code, open: Code, items: [Code], close: Code)
+    ///
+    /// What is left of it, `const a =`, gets a line of its own if there is no other way.
+    case list(left: Code?, open: Code, items: [Code], close: Code, padding: String)
+    /// `if (condition) consequence`: with braces when too long. The condition has one or two parts; the consequence is a list.
+    case guarded(condition: [Code], open: Code, items: [Code], close: Code)
+    /// `for (let index = 0; index < length; index++) {`
+    case loop(index: String, length: Code)
   }
 
   struct Line: Equatable {
@@ -40,22 +46,38 @@ struct Script {
   }
 
   mutating func assign(_ left: Code, _ right: Code) {
-    add(.assignment(left, right))
+    add(.pair("\(left) =", right))
   }
 
-  mutating func list(_ open: Code, _ items: [Code], _ close: Code, padding: String = "") {
-    add(.list(open: open, items: items, close: close, padding: padding))
-  }
-
-  mutating func guarded(
-    _ condition: Code, _ open: Code, _ items: [Code] = [], _ close: Code = ""
+  mutating func list(
+    left: Code? = nil, _ open: Code, _ items: [Code], _ close: Code, padding: String = ""
   ) {
-    add(.guarded(condition: condition, open: open, items: items, close: close))
+    add(.list(left: left, open: open, items: items, close: close, padding: padding))
+  }
+
+  /// `first second`
+  mutating func pair(_ first: Code, _ second: Code) {
+    add(.pair(first, second))
+  }
+
+  /// A counted loop.
+  mutating func loop(_ index: String, _ length: Code, _ body: (inout Script) -> Void) {
+    add(.loop(index: index, length: length))
+    indented(body)
+    line("}")
+  }
+
+  /// - Parameter right: the second part of the condition.
+  mutating func guarded(
+    _ condition: Code, _ right: Code? = nil, open: Code, _ items: [Code] = [], _ close: Code = ""
+  ) {
+    let parts = [condition] + (right.map { [$0] } ?? [])
+    add(.guarded(condition: parts, open: open, items: items, close: close))
   }
 
   /// `head type;`
-  mutating func typed(_ head: Code, _ type: TypeText) {
-    add(.plain(Code.typed(head, type)))
+  mutating func typed(_ head: Code, _ type: TypeText, tail: String = ";") {
+    add(.typed(Code.typed(head, type, tail: tail)))
   }
 
   /// `key: value,`
@@ -64,7 +86,7 @@ struct Script {
   }
 
   /// `head: type = [`, `items`, `];`
-  mutating func constant(_ head: Code, _ type: String, _ items: [Code]) {
+  mutating func constant(_ head: Code, _ type: TypeText, _ items: [Code]) {
     add(.constant(head, type, items))
   }
 

@@ -20,46 +20,75 @@ struct ScriptPrinter {
   private mutating func print(_ line: Script.Line) {
     switch line.form {
     case .plain(let code):
-      typed(code, code.type == nil ? "" : ";", line.depth)
+      emit(code, line.depth)
+    case .typed(let code):
+      typed(code, "", line.depth)
     case .property(let key, let value):
       property(key, value, line.depth)
     case .constant(let head, let type, let items):
       constant(head, type, items, line.depth)
-    case .assignment(let left, let right):
-      assignment(left, right, line.depth)
-    case .list(let open, let items, let close, let padding):
-      list(open, items, close, padding, line.depth)
+    case .pair(let first, let second):
+      pair(first, second, line.depth)
+    case .list(let left, let open, let items, let close, let padding):
+      list(left, open, items, close, padding, line.depth)
+    case .loop(let index, let length):
+      loop(index, length, line.depth)
     case .guarded(let condition, let open, let items, let close):
       guarded(condition, open, items, close, line.depth)
     }
   }
 
-  private mutating func assignment(_ left: Code, _ right: Code, _ depth: Int) {
-    let short: Code = "\(left) = \(right)"
+  private mutating func pair(_ first: Code, _ second: Code, _ depth: Int) {
+    let short: Code = "\(first) \(second)"
     if fits(short, depth, audience) { return emit(short, depth) }
-    emit("\(left) =", depth)
-    emit(right, depth + 1)
+    emit(first, depth)
+    emit(second, depth + 1)
   }
 
   private mutating func list(
-    _ open: Code, _ items: [Code], _ close: Code, _ padding: String, _ depth: Int
+    _ left: Code?, _ open: Code, _ items: [Code], _ close: Code, _ padding: String, _ depth: Int
   ) {
+    let start: Code = left.map { "\($0) \(open)" } ?? open
     let inside = items.isEmpty ? "" : padding
-    let short: Code = "\(open)\(inside)\(items.joined(separator: ", "))\(inside)\(close)"
-    if items.isEmpty || fits(short, depth, .typeScript) { return emit(short, depth) }
-    emit(open, depth)
+    let arguments: Code = "\(inside)\(items.joined(separator: ", "))\(inside)\(close)"
+    if fits("\(start)\(arguments)", depth, .typeScript) {
+      return emit("\(start)\(arguments)", depth)
+    }
+    if items.isEmpty { return typed(close.after(start), "", depth) }
+    if let left, !fits(start, depth, .typeScript) {
+      emit(left, depth)
+      return list(nil, open, items, close, padding, depth + 1)
+    }
+    emit(start, depth)
     for item in items { typed(item, ",", depth + 1) }
-    emit(close, depth)
+    typed(close, "", depth)
   }
 
   private mutating func guarded(
-    _ condition: Code, _ open: Code, _ items: [Code], _ close: Code, _ depth: Int
+    _ condition: [Code], _ open: Code, _ items: [Code], _ close: Code, _ depth: Int
   ) {
-    let short: Code = "if (\(condition)) \(open)\(items.joined(separator: ", "))\(close)"
+    let test = condition.joined(separator: " ")
+    let short: Code = "if (\(test)) \(open)\(items.joined(separator: ", "))\(close)"
     if fits(short, depth, .typeScript) { return emit(short, depth) }
-    emit("if (\(condition)) {", depth)
-    list(open, items, close, "", depth + 1)
+    let head: Code = "if (\(test)) {"
+    if fits(head, depth, audience) {
+      emit(head, depth)
+    } else {
+      emit("if (", depth)
+      pair(condition[0], condition.dropFirst().joined(separator: " "), depth + 1)
+      emit(") {", depth)
+    }
+    list(nil, open, items, close, "", depth + 1)
     emit("}", depth)
+  }
+
+  private mutating func loop(_ index: String, _ length: Code, _ depth: Int) {
+    let clauses: [Code] = ["let \(index) = 0;", "\(index) < \(length);", "\(index)++"]
+    let all = clauses.joined(separator: " ")
+    if fits("for (\(all)) {", depth, audience) { return emit("for (\(all)) {", depth) }
+    emit("for (", depth)
+    for clause in fits(all, depth + 1, audience) ? [all] : clauses { emit(clause, depth + 1) }
+    emit(") {", depth)
   }
 
   private mutating func property(_ key: String, _ value: String, _ depth: Int) {
@@ -69,53 +98,65 @@ struct ScriptPrinter {
     emit("\(value),", depth + 1)
   }
 
-  private mutating func constant(_ head: Code, _ type: String, _ items: [Code], _ depth: Int) {
-    let open: Code = "\(head)\(types: ": \(type)") = ["
+  private mutating func constant(
+    _ head: Code, _ type: TypeText, _ items: [Code], _ depth: Int
+  ) {
+    let open: Code = "\(head)\(types: ": \(type.text)") = ["
     let short: Code = "\(open)\(items.joined(separator: ", "))];"
     if fits(short, depth, .typeScript) { return emit(short, depth) }
-    let isBroken = audience == .typeScript && !fits(open, depth, .typeScript)
-    if isBroken { emit("\(head):", depth) }
-    emit(isBroken ? "\(type) = [" : open, isBroken ? depth + 1 : depth)
-    for item in items { emit("\(item),", isBroken ? depth + 2 : depth + 1) }
-    emit("];", isBroken ? depth + 1 : depth)
+    var depth = depth
+    if audience == .javaScript || fits(open, depth, .typeScript) {
+      emit(open, depth)
+    } else if case .list = type {
+      self.type("\(head):", type, " = [", depth)
+    } else {
+      emit("\(head):", depth)
+      depth += 1
+      emit("\(type.text) = [", depth)
+    }
+    for item in items { typed(item, ",", depth + 1) }
+    emit("];", depth)
   }
 
-  /// A line that ends with a type, which takes lines of its own if it is too long.
+  /// A line that ends with a type or a call, which takes lines of its own if it is too long.
   private mutating func typed(_ code: Code, _ tail: Code, _ depth: Int) {
-    let short: Code = "\(code)\(tail)"
-    guard let type = code.type, !fits(short, depth, .typeScript), audience != .javaScript else {
-      return emit(short, depth)
+    if fits("\(code)\(tail)", depth, .typeScript) { return emit("\(code)\(tail)", depth) }
+    if let call = code.call {
+      list(nil, code.head, call.items, Code(call.close) + tail, "", depth)
+    } else if let type = code.type, audience != .javaScript {
+      self.type(code.head, type, Code(code.tail) + tail, depth)
+    } else {
+      emit("\(code)\(tail)", depth)
     }
+  }
+
+  /// A type behind `prefix`: the name of what has it, the `|` of a union, or nothing.
+  private mutating func type(_ prefix: Code, _ type: TypeText, _ tail: Code, _ depth: Int) {
+    let start: Code = prefix.isEmpty ? "" : "\(prefix) "
+    let short: Code = "\(start)\(type.text)\(tail)"
+    if fits(short, depth, .typeScript) { return emit(short, depth) }
     switch type {
     case .name(let name):
-      emit(code.head, depth)
+      if prefix.isEmpty || prefix == "|" { return emit(short, depth) }
+      emit(prefix, depth)
       emit("\(name)\(tail)", depth + 1)
     case .union(let members):
-      emit(code.head, depth)
-      union(members, tail, depth + 1)
+      if !prefix.isEmpty { emit(prefix, depth) }
+      for (index, member) in members.enumerated() {
+        let end = index == members.count - 1 ? tail : ""
+        self.type("|", member, end, prefix.isEmpty ? depth : depth + 1)
+      }
     case .list(let open, let parts, let close):
-      emit("\(code.head) \(open)", depth)
+      emit("\(start)\(open)", depth)
       for (index, part) in parts.enumerated() {
         let isLast = index == parts.count - 1
-        self.part(part, isLast && close == ">" ? "" : ",", depth + 1)
+        self.type("", part, isLast && close.hasPrefix(">") ? "" : ",", depth + 1)
       }
       emit("\(close)\(tail)", depth)
-    }
-  }
-
-  private mutating func union(_ members: [TypeText], _ tail: Code, _ depth: Int) {
-    for (index, member) in members.enumerated() {
-      emit("| \(member.text)\(index == members.count - 1 ? tail : "")", depth)
-    }
-  }
-
-  /// A part of a generic type or tuple.
-  private mutating func part(_ type: TypeText, _ tail: Code, _ depth: Int) {
-    let short: Code = "\(type.text)\(tail)"
-    if case .union(let members) = type, !fits(short, depth, .typeScript) {
-      union(members, tail, depth)
-    } else {
-      emit(short, depth)
+    case .object(let fields):
+      emit("\(start){", depth)
+      for field in fields { self.type("\(field.name):", field.type, ";", depth + 1) }
+      emit("}\(tail)", depth)
     }
   }
 

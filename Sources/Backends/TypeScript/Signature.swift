@@ -5,8 +5,8 @@ import PintleModel
 /// A function as TypeScript declares it.
 struct Signature {
   var parameters: [Code]
-  /// Behind the parameters: `: T`.
-  var result: Code
+  /// What it returns; `nil` for a constructor.
+  var result: TypeText?
 
   /// - Parameters:
   ///   - locals: the names of the parameters, without the receiver of a method.
@@ -21,16 +21,21 @@ struct Signature {
       return .typed(
         "\(parameter.1)\(types: "\(mark):")", mark.isEmpty ? type : type.optional)
     }
-    result = Code("")
     if case .constructor = function.kind { return }
-    result = "\(types: ": \(Self.resultType(function, types))")"
+    result = Self.resultType(function, types)
+  }
+
+  /// What stands behind the parameters: `): T` and the tail.
+  func close(_ tail: String) -> Code {
+    guard let result else { return Code(")\(tail)") }
+    return .typed(")\(types: ":")", result, tail: tail)
   }
 
   /// What a call returns; of a `result` the `ok` case.
-  static func resultType(_ function: Function, _ types: TypePrinter) -> String {
-    guard let type = function.result else { return "void" }
+  static func resultType(_ function: Function, _ types: TypePrinter) -> TypeText {
+    guard let type = function.result else { return .name("void") }
     guard let cases = types.names.model.resultCases(type) else { return types.returned(type) }
-    return cases.ok.map { types.text($0) } ?? "void"
+    return cases.ok.map { types.print($0) } ?? .name("void")
   }
 
   /// The names of the parameters in declarations.

@@ -56,30 +56,33 @@ struct TypeDeclaration {
   private func enumeration(
     _ name: String, _ labels: [TypeDefinition.Label], _ script: inout Script
   ) {
-    let cases = labels.map { (docs: $0.docs, type: $0.name.quoted) }
+    let cases = labels.map { (docs: $0.docs, type: TypeText.name($0.name.quoted)) }
     union(name, cases, &script)
   }
 
   private func variant(_ name: String, _ cases: [TypeDefinition.Case], _ script: inout Script) {
-    let members = cases.map { member -> (docs: String?, type: String) in
-      let tag = "tag: \(member.name.quoted)"
-      let payload = member.payload.map { "; val: \(printer.text($0))" } ?? ""
-      return (member.docs, "{ \(tag)\(payload) }")
+    let members = cases.map { member -> (docs: String?, type: TypeText) in
+      var fields = [TypeText.Field(name: "tag", type: .name(member.name.quoted))]
+      if let payload = member.payload {
+        fields.append(TypeText.Field(name: "val", type: printer.print(payload)))
+      }
+      return (member.docs, .object(fields))
     }
     union(name, members, &script)
   }
 
   private func union(
-    _ name: String, _ members: [(docs: String?, type: String)], _ script: inout Script
+    _ name: String, _ members: [(docs: String?, type: TypeText)], _ script: inout Script
   ) {
     guard members.contains(where: { $0.docs != nil }) else {
-      return script.typed("type \(name) =", .union(members.map { .name($0.type) }))
+      let types = members.map(\.type)
+      return script.typed("type \(name) =", types.count == 1 ? types[0] : .union(types))
     }
     script.line("type \(name) =")
     script.indented { script in
       for (index, member) in members.enumerated() {
         Documentation(text: member.docs).print(to: &script)
-        script.line("| \(member.type)\(index == members.count - 1 ? ";" : "")")
+        script.typed("|", member.type, tail: index == members.count - 1 ? ";" : "")
       }
     }
   }

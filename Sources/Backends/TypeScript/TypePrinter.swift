@@ -115,7 +115,11 @@ struct TypePrinter {
 
   private func list(_ element: TypeRef) -> TypeText {
     if let array = arrayClass(element) { return .name(global(array)) }
-    return .name("\(print(element).element)[]")
+    let printed = print(element)
+    if case .list(let open, let parts, let close) = printed {
+      return .list(open, parts, close + "[]")
+    }
+    return .name("\(printed.element)[]")
   }
 
   private func arrayClass(_ element: TypeRef) -> String? {
@@ -131,17 +135,21 @@ struct TypePrinter {
   }
 
   /// The type that a function returns.
-  func returned(_ type: TypeRef) -> String {
-    guard ownsBytes, case .numbers(.u8) = model.shape(of: type) else { return text(type) }
+  func returned(_ type: TypeRef) -> TypeText {
+    guard ownsBytes, case .numbers(.u8) = model.shape(of: type) else { return print(type) }
     aliases.runtime.insert("bytes")
-    return global("Bytes")
+    return .name(global("Bytes"))
   }
 
   /// The type of a parameter: a direct list is `readonly`.
   func parameter(_ type: TypeRef) -> TypeText {
     guard case .defined(let id) = type, model[id].name == nil, case .list = model.shape(of: type)
     else { return print(type) }
-    return .name("readonly \(text(type))")
+    let printed = print(type)
+    if case .list(let open, let parts, let close) = printed {
+      return .list("readonly " + open, parts, close)
+    }
+    return .name("readonly \(printed.text)")
   }
 }
 

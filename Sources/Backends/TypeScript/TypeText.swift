@@ -5,6 +5,13 @@ indirect enum TypeText: Equatable {
   case union([TypeText])
   /// `Result<A, B>` or `[A, B]`: what it begins with, its parts, what it ends with.
   case list(String, [TypeText], String)
+  /// `{ tag: "a"; val: T }`
+  case object([Field])
+
+  struct Field: Equatable {
+    var name: String
+    var type: TypeText
+  }
 
   /// On one line.
   var text: String {
@@ -13,6 +20,8 @@ indirect enum TypeText: Equatable {
     case .union(let members): members.map(\.text).joined(separator: " | ")
     case .list(let open, let parts, let close):
       open + parts.map(\.text).joined(separator: ", ") + close
+    case .object(let fields):
+      "{ \(fields.map { "\($0.name): \($0.type.text)" }.joined(separator: "; ")) }"
     }
   }
 

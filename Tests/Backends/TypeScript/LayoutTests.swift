@@ -23,7 +23,7 @@ import Testing
   @Test func shortForms() {
     check("f(a: string);", js: "f(a);") { $0.list("f(", ["a\(types: ": string")"], ");") }
     check("const a = b;") { $0.assign("const a", "b;") }
-    check("if (a) throw b;") { $0.guarded("a", "throw b;") }
+    check("if (a) throw b;") { $0.guarded("a", open: "throw b;") }
     check("const { a, b } = c;") { $0.list("const {", ["a", "b"], "} = c;", padding: " ") }
   }
 
@@ -45,7 +45,7 @@ import Testing
 
   @Test func conditionsGetBraces() {
     check("if (\(long)) {\n  throw f(a, b, ccccccc);\n}") {
-      $0.guarded("\(long)", "throw f(", ["a", "b", "ccccccc"], ");")
+      $0.guarded("\(long)", open: "throw f(", ["a", "b", "ccccccc"], ");")
     }
   }
 
@@ -59,6 +59,31 @@ import Testing
     check("let a: [\n  \(long),\n  number,\n];") {
       $0.typed("let a\(types: ":")", .list("[", [.name(long), .name("number")], "]"))
     }
+  }
+
+  @Test func loopsBreakIntoClauses() {
+    let length = Code(String(repeating: "n", count: 50))
+    check("for (let i = 0; i < n; i++) {\n  f();\n}") { $0.loop("i", "n") { $0.line("f();") } }
+    check("for (\n  let i = 0; i < \(length.text(for: .code)); i++\n) {\n}") {
+      $0.loop("i", length) { _ in }
+    }
+  }
+
+  @Test func resultsBreakBehindTheParameters() {
+    let result = TypeText.list("[", [.name(long), .name("number")], "]")
+    check("f(): [\n  \(long),\n  number,\n] {", js: "f() {") {
+      $0.list("f(", [], .typed(")\(types: ":")", result, tail: " {"))
+    }
+    check("f(\n  a,\n): [\n  \(long),\n  number,\n] {", js: "f(\n  a,\n) {") {
+      $0.list("f(", ["a"], .typed(")\(types: ":")", result, tail: " {"))
+    }
+  }
+
+  @Test func callsBreakInsideArguments() {
+    check("f(\n  g(\n    \(long),\n    true,\n  ),\n  b,\n);") {
+      $0.list("f(", [.call("g(", [Code(long), "true"], ")"), "b"], ");")
+    }
+    check("const a = f(\n  \(long),\n);") { $0.list(left: "const a =", "f(", [Code(long)], ");") }
   }
 
   @Test func emptyLinesCollapse() {

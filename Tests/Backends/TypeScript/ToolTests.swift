@@ -5,7 +5,7 @@ import Testing
 
 /// Whole outputs in the hands of the language's own tools.
 @Suite struct ToolTests {
-  /// Every WIT file of the goldens, the one with hostile names, and that of the end-to-end tests.
+  /// Every WIT file of the goldens, those with hostile names, and that of the end-to-end tests.
   static let worlds: [String] =
     ((try? Folder.names()) ?? []) + ((try? Folder.names("Names")) ?? []).map { "Names/\($0)" }
     + ((try? Folder.names("Runs")) ?? []).map { "Runs/\($0)" }
