@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func loopsBreakIntoClauses() {
-    let length = Code(String(repeating: "n", count: 50))
+    let length = Code(String(repeating: "n", count: 54))
     check("for (let i = 0; i < n; i++) {\n  f();\n}") { $0.loop("i", "n") { $0.line("f();") } }
     check("for (\n  let i = 0; i < \(length.text(for: .code)); i++\n) {\n}") {
       $0.loop("i", length) { _ in }
