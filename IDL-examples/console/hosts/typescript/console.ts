@@ -811,7 +811,7 @@ function makeConsole(guest: Guest): Pick<Console, "greet"> {
         const namesAddress = guest.allocateList(namesLength, 8, 4, "names");
         for (let index = 0; index < namesLength; index++) {
           const namesCursor = namesAddress + index * 8;
-          const namesItem = names[index] as string;
+          const namesItem = names[index]!;
           const namesItemAddress = lowerText(
             guest,
             namesItem,

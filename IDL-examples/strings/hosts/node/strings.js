@@ -864,11 +864,11 @@ function makeText(guest) {
           throw guest.range("setting.value", "s32", value);
         }
         let settingCommentCase;
-        let settingCommentAddress;
+        let commentAddress;
         let settingCommentLength;
         if (isAbsent(comment)) {
           settingCommentCase = 0;
-          settingCommentAddress = 0;
+          commentAddress = 0;
           settingCommentLength = 0;
         } else {
           const commentSomeAddress = lowerText(
@@ -876,10 +876,10 @@ function makeText(guest) {
             comment,
             "setting.comment",
           );
-          const settingCommentSomeLength = guest.length;
+          const commentSomeLength = guest.length;
           settingCommentCase = 1;
-          settingCommentAddress = commentSomeAddress;
-          settingCommentLength = settingCommentSomeLength;
+          commentAddress = commentSomeAddress;
+          settingCommentLength = commentSomeLength;
         }
         guest.run();
         const resultArea = rawFormat(
@@ -887,7 +887,7 @@ function makeText(guest) {
           settingNameLength,
           value,
           settingCommentCase,
-          settingCommentAddress,
+          commentAddress,
           settingCommentLength,
         ) >>> 0;
         guest.checkArea(resultArea, 8, 4, "result");
@@ -926,16 +926,14 @@ function makeText(guest) {
           case 0:
             result = undefined;
             break;
-          case 1: {
-            const resultSome = liftText(
+          case 1:
+            result = liftText(
               guest,
               guest.view.getUint32(resultArea + 4, true),
               guest.view.getUint32(resultArea + 8, true),
               "result",
             );
-            result = resultSome;
             break;
-          }
           default:
             throw guest.badCase("result", resultCase);
         }
@@ -1007,16 +1005,14 @@ function loadSetting(guest, base) {
     case 0:
       valueComment = undefined;
       break;
-    case 1: {
-      const valueCommentSome = liftText(
+    case 1:
+      valueComment = liftText(
         guest,
         guest.view.getUint32(base + 16, true),
         guest.view.getUint32(base + 20, true),
         "setting.comment",
       );
-      valueComment = valueCommentSome;
       break;
-    }
     default:
       throw guest.badCase("setting.comment", valueCommentCase);
   }

@@ -960,7 +960,7 @@ function makeText(guest: Guest): Text {
         const wordsAddress = guest.allocateList(wordsLength, 8, 4, "words");
         for (let index = 0; index < wordsLength; index++) {
           const wordsCursor = wordsAddress + index * 8;
-          const wordsItem = words[index] as string;
+          const wordsItem = words[index]!;
           const wordsItemAddress = lowerText(
             guest,
             wordsItem,
@@ -1043,11 +1043,11 @@ function makeText(guest: Guest): Text {
           throw guest.range("setting.value", "s32", value);
         }
         let settingCommentCase: number;
-        let settingCommentAddress: number;
+        let commentAddress: number;
         let settingCommentLength: number;
         if (isAbsent(comment)) {
           settingCommentCase = 0;
-          settingCommentAddress = 0;
+          commentAddress = 0;
           settingCommentLength = 0;
         } else {
           const commentSomeAddress = lowerText(
@@ -1055,10 +1055,10 @@ function makeText(guest: Guest): Text {
             comment,
             "setting.comment",
           );
-          const settingCommentSomeLength = guest.length;
+          const commentSomeLength = guest.length;
           settingCommentCase = 1;
-          settingCommentAddress = commentSomeAddress;
-          settingCommentLength = settingCommentSomeLength;
+          commentAddress = commentSomeAddress;
+          settingCommentLength = commentSomeLength;
         }
         guest.run();
         const resultArea = rawFormat(
@@ -1066,7 +1066,7 @@ function makeText(guest: Guest): Text {
           settingNameLength,
           value,
           settingCommentCase,
-          settingCommentAddress,
+          commentAddress,
           settingCommentLength,
         ) >>> 0;
         guest.checkArea(resultArea, 8, 4, "result");
@@ -1105,16 +1105,14 @@ function makeText(guest: Guest): Text {
           case 0:
             result = undefined;
             break;
-          case 1: {
-            const resultSome = liftText(
+          case 1:
+            result = liftText(
               guest,
               guest.view.getUint32(resultArea + 4, true),
               guest.view.getUint32(resultArea + 8, true),
               "result",
             );
-            result = resultSome;
             break;
-          }
           default:
             throw guest.badCase("result", resultCase);
         }
@@ -1186,16 +1184,14 @@ function loadSetting(guest: Guest, base: number): Text.Setting {
     case 0:
       valueComment = undefined;
       break;
-    case 1: {
-      const valueCommentSome = liftText(
+    case 1:
+      valueComment = liftText(
         guest,
         guest.view.getUint32(base + 16, true),
         guest.view.getUint32(base + 20, true),
         "setting.comment",
       );
-      valueComment = valueCommentSome;
       break;
-    }
     default:
       throw guest.badCase("setting.comment", valueCommentCase);
   }

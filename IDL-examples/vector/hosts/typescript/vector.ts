@@ -858,7 +858,8 @@ function makeGeometry(guest: Guest): Geometry {
 
     static {
       const Adopted: new (adopt: object) => Vector = Vector as never;
-      const objects: ObjectClass<Geometry.Vector> = {
+      type Objects = ObjectClass<Geometry.Vector>;
+      const objects: Objects = {
         referenceOf(object, what) {
           const isOwn = isObject(object) && #reference in object;
           const reference = isOwn ? object.#reference : undefined;
