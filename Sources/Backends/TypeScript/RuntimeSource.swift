@@ -91,11 +91,12 @@ struct Runtime {
     let declared = ["function", "class", "const", "interface", "type"]
     var names: Set<String> = []
     for line in typed.flatMap({ Self.all($0.nodes) }) where Self.beginsAtTopLevel(line) {
-      let words = line.split(maxSplits: 4) { !($0.isLetter || $0.isNumber || $0 == "_") }
-      guard let index = words.firstIndex(where: { declared.contains(String($0)) }), index < 3,
+      // The name is the fourth word at most. All of them are ASCII: bytes do.
+      let words = line.utf8.split(maxSplits: 4) { !Self.isInName($0) }.map { String(Substring($0)) }
+      guard let index = words.firstIndex(where: declared.contains), index < 3,
         index + 1 < words.count
       else { continue }
-      names.insert(String(words[index + 1]))
+      names.insert(words[index + 1])
     }
     return names
   }
@@ -103,6 +104,15 @@ struct Runtime {
   /// Whether a line begins with a word, as declarations do that stand in nothing else.
   private static func beginsAtTopLevel(_ line: String) -> Bool {
     line.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
+  }
+
+  private static func isInName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private func lines(_ nodes: [RuntimeSource.Node], kinds: Set<RuntimeSource.Kind>) -> [String] {
