@@ -14,12 +14,15 @@ extension CodeWriter {
   }
 
   /// A declaration and what it conforms to, up to the opening brace.
-  mutating func header(_ head: String, _ protocols: [String]) {
-    let whole = head + (protocols.isEmpty ? "" : ": " + protocols.joined(separator: ", ")) + " {"
+  ///
+  /// - Parameter brace: `{`, or `{}` for an empty body.
+  mutating func header(_ head: String, _ protocols: [String], brace: String = "{") {
+    let list = protocols.isEmpty ? "" : ": " + protocols.joined(separator: ", ")
+    let whole = "\(head)\(list) \(brace)"
     if column + whole.count <= WrappedLine.width { return line(whole) }
     line("\(head):")
-    indented { $0.line(protocols.joined(separator: ", ")) }
-    line("{")
+    indented { $0.lines(WrappedLine.filled(protocols, end: "", column: $0.column)) }
+    line(brace)
   }
 
   /// A list between two texts, broken where it is too long.

@@ -47,10 +47,9 @@ struct ImportPrinter {
     writer.docs("What a host of this world implements.")
     if areParts { return printParts(own, to: &writer) }
     guard let own else {
-      return writer.list("\(access)protocol Imports: ", protocols, " {}", style: .attached)
+      return writer.header("\(access)protocol Imports", protocols, brace: "{}")
     }
-    let head = protocols.isEmpty ? "Imports" : "Imports: "
-    writer.list("\(access)protocol \(head)", protocols, " {", style: .attached)
+    writer.header("\(access)protocol Imports", protocols)
     writer.indented { printRequirements(own, to: &$0) }
     writer.line("}")
   }
@@ -101,19 +100,22 @@ struct ImportPrinter {
       writer.line()
       let host = protocolName(scope)
       writer.docs("The core functions of `\(Link.name(of: scope, names.model))`.")
-      let head = "private static func \(listName(scope))(_ host: some \(host)) -> [PintleImport] {"
-      writer.block(head) { writer in
+      writer.list(
+        "private static func \(listName(scope))(", ["_ host: some \(host)"],
+        ") -> [PintleImport] {", style: .detached)
+      writer.indented { writer in
         writer.line("[")
         writer.indented { writer in
           for function in scope.functions { printCore(function, in: scope, to: &writer) }
         }
         writer.line("]")
       }
+      writer.line("}")
     }
   }
 
   private func listName(_ scope: WorldABI.Scope) -> String {
-    "pintle\(protocolName(scope))"
+    "pintle" + protocolName(scope).filter { $0 != "_" }
   }
 
   /// The expressions that make the lists of core imports.

@@ -38,7 +38,8 @@ enum SwiftNames {
 
   @Sendable static func unquoted(_ camel: String) -> String {
     let stem = camel.hasSuffix("_") ? String(camel.dropLast()) : camel
-    return keywords.contains(stem) || isReserved(stem, []) ? stem + "Value" : stem
+    let isTaken = keywords.contains(stem) || stem == "await" || isReserved(stem, [])
+    return isTaken ? stem + "Value" : stem
   }
 
   private static func capitalized(_ word: String) -> String {
@@ -51,7 +52,7 @@ enum SwiftNames {
 
   /// What no type can be called, besides everything that begins with `Pintle`.
   static let reservedTypes: Set<String> = [
-    "Any", "Self", "Type", "Protocol", "Swift", "Imports", "GuestError", "WITError",
+    "Any", "Self", "Type", "Protocol", "Swift", "Imports", "GuestError", "WITError", "Void",
   ]
 
   /// What no member can be called, besides everything that begins with `pintle`.

@@ -22,8 +22,8 @@ struct WrappedLine {
       + (style == .detached ? [close] : [])
   }
 
-  /// Lines with as many items as fit. An item that is too long for a line is an array and broken itself.
-  private static func filled(_ items: [String], end: String, column: Int) -> [String] {
+  /// Lines with as many items as fit. An item that is too long for a line is broken itself: an array or a call.
+  static func filled(_ items: [String], end: String, column: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     func finishLine() {
@@ -32,9 +32,15 @@ struct WrappedLine {
     }
     for (index, item) in items.enumerated() {
       let text = item + (index == items.count - 1 ? end : ",")
+      // `swift format` wants a column more for a comma behind a bracket. A line that is broken early it leaves alone.
+      let width = text.hasSuffix("],") || text.hasSuffix("),") ? width - 1 : width
       if column + text.count > width, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
         finishLine()
         lines += array(text[..<close], close: String(text[close...]), column: column)
+      } else if column + text.count > width, let open = text.firstIndex(of: "(") {
+        // A call: its arguments go to the next line.
+        finishLine()
+        lines += [String(text[...open]), "  " + text[text.index(after: open)...]]
       } else if line.isEmpty {
         line = text
       } else if column + line.count + 1 + text.count <= width {

@@ -102,6 +102,44 @@ import Testing
   }
 }
 
+/// A world in which everything has a name that means something in Swift, or in the code around it.
+enum Keywords {
+  static let words =
+    """
+    any self as associatedtype await async break case class default defer deinit do each else enum extension false \
+    fileprivate for func guard if import in indirect init inout internal is lazy let nil operator private protocol \
+    public repeat return sending set some static struct subscript super switch then throw throws true try type \
+    typealias unowned var weak where while string array void never optional result error swift pintle pintle-link \
+    guest host slots base value path description hash-value close
+    """.split(separator: " ").map { "%\($0)" }
+
+  static var wit: String {
+    let functions = words.map { "\($0): func(\($0): string, x: \($0)-t) -> \($0)-t;" }
+    let types = words.enumerated().map { index, word in
+      switch index % 3 {
+      case 0: "record \(word)-t { \(word): u8, more: string }"
+      case 1: "variant \(word)-t { \(word)(u8), other(string) }"
+      default: "enum \(word)-t { \(word), other }"
+      }
+    }
+    let methods = words.filter { $0 != "%self" }.map { "\($0): func(\($0): u8) -> u8;" }
+    let resources = words.map { "resource \($0) { constructor(\($0): u8); }" }
+    return """
+      package test:%keywords;
+      interface shared { \(types.joined(separator: " ")) }
+      interface calls {
+        use shared.{\(words.map { "\($0)-t" }.joined(separator: ", "))};
+        \(functions.joined(separator: " "))
+      }
+      interface objects {
+        resource thing { \(methods.joined(separator: " ")) }
+        \(resources.joined(separator: " "))
+      }
+      world keyword-world { import calls; export calls; export objects; }
+      """
+  }
+}
+
 /// A folder for one test, outside of the package, so that its configuration of `swift format` does not count.
 struct Workspace {
   private let folder: URL
@@ -124,6 +162,11 @@ struct Workspace {
     let options = SwiftOptions(engine: .wasmCAPI, access: access)
     for golden in try Golden.all() {
       try write(try golden.generate(options), to: golden.name + ".swift")
+    }
+    if access != .internal {
+      // Large: once for each test is enough.
+      let keywords = try #require(try Generated(Keywords.wit, options).files.first)
+      try write(keywords.text, to: "Keywords.swift")
     }
     for file in SupportFiles.files(options) { try write(file.text, to: file.name) }
   }

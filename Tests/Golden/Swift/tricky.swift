@@ -43,8 +43,8 @@ final class Tricky {
         size: 8, alignment: 4, "result"
       ) { resultCursor, resultIndex in
         return try pintle.text(
-          pintle.load(UInt32.self, at: resultCursor), pintle.load(UInt32.self, at: resultCursor, 4),
-          "result[\(resultIndex)]")
+          pintle.load(UInt32.self, at: resultCursor),
+          pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]")
       }
       try pintle.postReturn(PintleLink.wasm, resultArea)
       return result
@@ -209,7 +209,7 @@ extension Tricky {
     var x: Float
   }
 
-  enum Void: UInt8, CaseIterable, Swift.Sendable {
+  enum Void_: UInt8, CaseIterable, Swift.Sendable {
     case never
   }
 
@@ -576,7 +576,7 @@ extension Tricky {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
-    func hashValue_(_ v: Void, _ t: Tricky) throws -> Pintle_ {
+    func hashValue_(_ v: Void_, _ t: Tricky) throws -> Pintle_ {
       try pintle.export("test:tricky/words#hash-value") {
         pintle.slots.set(0, UInt32(v.rawValue))
         pintle.slots.set(1, UInt32(t.a))
@@ -834,7 +834,7 @@ extension Tricky {
           async: UInt8(truncatingIfNeeded: slots.i32(13)),
           throws: UInt8(truncatingIfNeeded: slots.i32(14)),
           repeat: UInt8(truncatingIfNeeded: slots.i32(15)))
-        let result: Swift.Result<Swift.Void, Error> = try pintle.result {
+        let result: Swift.Result<Void, Error> = try pintle.result {
           try host.default(
             UInt8(truncatingIfNeeded: slots.i32(0)), func: funcValue,
             letValue: UInt8(truncatingIfNeeded: slots.i32(3)),

@@ -1154,8 +1154,8 @@ extension Types {
   private static func pintleShapesImports(_ host: some ShapesImports) -> [PintleImport] {
     [
       PintleImport(
-        "test:types/shapes@1.2.3", "area", [.i32, .i64, .i32, .f32, .f32, .i32, .i32, .i32], [.f64],
-        function: "test:types/shapes@1.2.3#area"
+        "test:types/shapes@1.2.3", "area", [.i32, .i64, .i32, .f32, .f32, .i32, .i32, .i32],
+        [.f64], function: "test:types/shapes@1.2.3#area"
       ) { pintle, slots in
         let of: Shape
         switch slots.i32(0) {
@@ -1468,8 +1468,8 @@ extension Types {
           slots.i32(0), slots.i32(1), size: 8, alignment: 4, "names"
         ) { namesCursor, namesIndex in
           return try pintle.text(
-            pintle.load(UInt32.self, at: namesCursor), pintle.load(UInt32.self, at: namesCursor, 4),
-            "names[\(namesIndex)]")
+            pintle.load(UInt32.self, at: namesCursor),
+            pintle.load(UInt32.self, at: namesCursor, 4), "names[\(namesIndex)]")
         }
         let result = try host.rename(names)
         let (resultAddress, resultLength) = try pintle.lower(
@@ -1783,8 +1783,9 @@ extension PintleGuest {
       alignment: 4, "\(path()).deep"
     ) { valueDeepCursor, valueDeepIndex in
       let valueDeepItem: [String] = try self.list(
-        self.load(UInt32.self, at: valueDeepCursor), self.load(UInt32.self, at: valueDeepCursor, 4),
-        size: 8, alignment: 4, "\(path()).deep[\(valueDeepIndex)]"
+        self.load(UInt32.self, at: valueDeepCursor),
+        self.load(UInt32.self, at: valueDeepCursor, 4), size: 8, alignment: 4,
+        "\(path()).deep[\(valueDeepIndex)]"
       ) { valueDeepItemCursor, valueDeepItemIndex in
         let valueDeepItemItemLength = self.load(UInt32.self, at: valueDeepItemCursor, 4)
         return try self.text(
