@@ -120,6 +120,8 @@ struct ScriptPrinter {
 
   /// A line that ends with a type or a call, which takes lines of its own if it is too long.
   private mutating func typed(_ code: Code, _ tail: Code, _ depth: Int) {
+    // Most lines have nothing that could be broken.
+    if code.call == nil, code.type == nil { return emit(tail.isEmpty ? code : code + tail, depth) }
     if fits("\(code)\(tail)", depth, .typeScript) { return emit("\(code)\(tail)", depth) }
     if let call = code.call {
       list(nil, code.head, call.items, Code(call.close) + tail, "", depth)
