@@ -12,7 +12,7 @@ import time
 
 RUNS = 20
 # Other work on the machine disturbs: a row that is above its limit is measured again, so many times at most.
-ROUNDS = 5
+ROUNDS = 10
 
 # What is measured, the arguments, and the limit in milliseconds for the median of the runs.
 CALLS = [
