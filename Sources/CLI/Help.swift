@@ -94,7 +94,7 @@ extension Command {
     case .generate:
       """
       Examples:
-        pintle generate wit --language swift --out Sources/Host/Generated
+        pintle generate wit --language swift --engine wasm-c-api --out Sources/Host/Generated
         pintle generate demo.wit --language rust --rust-version 1.63 --out src/demo.rs
         pintle generate demo.wit --world player --language typescript --js --out web
         pintle generate --config player/pintle.json --language swift
@@ -105,7 +105,7 @@ extension Command {
           "world": "player",
           "outputs": [
             { "language": "rust", "path": "guest/src/bindings.rs", "edition": "2021" },
-            { "language": "swift", "path": "Sources/Host/Generated", "access": "public" },
+            { "language": "swift", "path": "Sources/Host/Generated", "engine": "wasm-c-api" },
             { "language": "typescript", "path": "web/src/bindings" }
           ]
         }

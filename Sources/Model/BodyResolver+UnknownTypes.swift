@@ -10,6 +10,11 @@ extension BodyResolver {
     "double": "f64", "unit": "tuple", "expected": "result", "vec": "list",
   ]
 
+  /// The types that need no definition.
+  private static let builtInNames = [
+    "bool", "u8", "u16", "u32", "u64", "s8", "s16", "s32", "s64", "f32", "f64", "char", "string",
+  ]
+
   /// Reports all names in the type of a parameter or a result that nothing has.
   func reportUnknownNames(in type: TypeSyntax) {
     for name in TypeDefinitionSyntax.Kind.alias(type).references {
@@ -36,7 +41,7 @@ extension BodyResolver {
   private func help(for name: Identifier, _ candidates: () -> [String]) -> [String] {
     if let other = Self.otherNames[name.text] { return ["this type is called `\(other)`"] }
     let near = reporter.suggestion(for: name.text, kind: "a type") {
-      candidates().filter { functionNames[$0] == nil }
+      candidates().filter { functionNames[$0] == nil } + Self.builtInNames
     }
     if !near.isEmpty { return near }
     return package.use(of: name.text).map { ["write `\($0)` to use it from there"] } ?? []

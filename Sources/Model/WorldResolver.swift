@@ -87,6 +87,9 @@ struct WorldResolver {
         items, name: label, isInline: true, prefix: syntax.prefix, in: body.file)
       (name, key, kind) = (label, .name(label.text), .interface(interface))
     case .path(let label, let path):
+      if label == nil {
+        reporter.warnAboutExternalID(syntax.prefix, on: "an interface without a label")
+      }
       guard let interface = package.interface(at: path, in: body.file) else { return }
       name = label ?? path.name
       (key, kind) = (label.map { .name($0.text) } ?? .interface(interface), .interface(interface))

@@ -169,7 +169,9 @@ import Testing
         @external-id("y") export i;
       }
       """)
-    #expect(checked.report == "")
+    // Kept, although an interface without a label has its own name in core modules.
+    #expect(checked.report.hasPrefix("a.wit:9:4: warning[misplaced-attribute]: "))
+    #expect(!checked.report.contains("error["))
     let model = checked.model
     #expect(model.types.map(\.externalID) == ["t-1", "u\né"])
     #expect(model.interfaces[0].functions[0].externalID == "f/1")

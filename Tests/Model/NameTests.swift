@@ -10,7 +10,7 @@ import Testing
         type vector = u8;
         make: func(a: ①point) -> ②vectr;
         type x = list<③float32>;
-        record r { a: ④other }
+        record r { a: ④other, b: ⑦strng }
         ⑥f: func() -> ⑤f;
       }
       interface j { type other = u8; }
@@ -23,6 +23,8 @@ import Testing
         help: this type is called `f32`
       ④ unknown-type: no type named `other`
         help: write `use j.{other};` to use it from there
+      ⑦ unknown-type: no type named `strng`
+        help: a type with a similar name exists: `string`
       ⑤ not-a-type: `f` is a function, not a type
         ⑥ the function
       """)

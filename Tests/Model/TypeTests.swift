@@ -136,11 +136,13 @@ import Testing
       @①external-id("x") interface i {
         @②external-id("x") @③external-id("y") f: func();
       }
+      world w { @④external-id("z") import i; @external-id("z") export l: i; }
       """,
       """
       ① warning: misplaced-attribute: `@external-id` has no effect on an interface
       ③ duplicate-attribute: `@external-id` is given twice
         ② first given here
+      ④ warning: misplaced-attribute: `@external-id` has no effect on an interface without a label
       """)
   }
 
