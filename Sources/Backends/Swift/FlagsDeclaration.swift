@@ -34,14 +34,17 @@ extension TypeDeclarations {
     _ labels: [TypeDefinition.Label], _ printer: TypePrinter, _ writer: inout CodeWriter
   ) {
     writer.block("\(access)var description: \(printer.standard("String")) {") { writer in
-      writer.line("let names: [(Self, \(printer.standard("String")))] = [")
-      writer.indented { writer in
-        for label in labels {
-          let name = Self.flagName(label)
-          writer.line("(.\(name), \(swiftLiteral(label.name))),")
-        }
+      let open = "let names: [(Self, \(printer.standard("String")))] = ["
+      let pairs = labels.map { "(.\(Self.flagName($0)), \(swiftLiteral($0.name)))" }
+      // The formatter wants no comma behind an only element.
+      let comma = pairs.count == 1 ? "" : ","
+      if pairs.count == 1, writer.column + open.count + pairs[0].count < WrappedLine.width {
+        writer.line(open + pairs[0] + "]")
+      } else {
+        writer.line(open)
+        writer.indented { writer in for pair in pairs { writer.line(pair + comma) } }
+        writer.line("]")
       }
-      writer.line("]")
       writer.line(
         #"return "[\(names.filter { contains($0.0) }.map(\.1).joined(separator: ", "))]""#)
     }

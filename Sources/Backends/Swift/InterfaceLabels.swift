@@ -6,19 +6,35 @@ import PintleModel
 ///
 /// An interface has the name that the world gives it. Where two would have the same Swift name, those with a package
 /// get its name in front (`http-types`), then its namespace too, then its version behind (`wasi-http-types-v0-2-1`).
+///
+/// One name in a world can stand for two interfaces, one imported and one exported. They share their label; the
+/// namespaces of their types tell them apart.
 struct InterfaceLabels {
   private var labels: [WorldItem.Key: String] = [:]
   /// The label of an interface where it stands first.
   private var first: [ID<Interface>: String] = [:]
+  /// The namespace that the types of an interface can stand in.
+  private var spaces: [ID<Interface>: String] = [:]
 
   init(_ model: Model, _ world: World) {
-    var keys: [(key: WorldItem.Key, interface: ID<Interface>)] = []
-    for item in world.imports + world.exports {
-      guard case .interface(let id) = item.kind, labels[item.key] == nil else { continue }
-      labels[item.key] = ""
-      keys.append((item.key, id))
+    let imports = Self.uses(world.imports)
+    let uses = imports + Self.uses(world.exports)
+    nameKeys(uses.map(\.key), model)
+    for use in uses where first[use.interface] == nil { first[use.interface] = labels[use.key] }
+    nameSpaces(uses.map(\.interface), imported: Set(imports.map(\.interface)))
+  }
+
+  private static func uses(_ items: [WorldItem]) -> [(key: WorldItem.Key, interface: ID<Interface>)]
+  {
+    items.compactMap { item in
+      if case .interface(let id) = item.kind { (item.key, id) } else { nil }
     }
-    var candidates = keys.map { Self.candidates($0.key, model)[...] }
+  }
+
+  private mutating func nameKeys(_ all: [WorldItem.Key], _ model: Model) {
+    var seen: Set<WorldItem.Key> = []
+    let keys = all.filter { seen.insert($0).inserted }
+    var candidates = keys.map { Self.candidates($0, model)[...] }
     while true {
       let names = candidates.map { SwiftNames.type($0.first ?? "") }
       let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
@@ -26,9 +42,18 @@ struct InterfaceLabels {
       if clashing.isEmpty { break }
       for index in clashing { candidates[index].removeFirst() }
     }
-    for (entry, names) in zip(keys, candidates) {
-      labels[entry.key] = names.first
-      first[entry.interface] = first[entry.interface] ?? names.first
+    for (key, names) in zip(keys, candidates) { labels[key] = names.first }
+  }
+
+  /// Where two interfaces have one label, their namespaces say which is imported: `ImportedL`, `ExportedL`.
+  private mutating func nameSpaces(_ interfaces: [ID<Interface>], imported: Set<ID<Interface>>) {
+    let counts = Dictionary(first.values.map { (SwiftNames.type($0), 1) }, uniquingKeysWith: +)
+    var taken = declared
+    for id in interfaces where spaces[id] == nil {
+      var name = SwiftNames.type(self[id])
+      if counts[name] != 1 { name = (imported.contains(id) ? "Imported" : "Exported") + name }
+      while !taken.insert(name).inserted { name += "_" }
+      spaces[id] = name
     }
   }
 
@@ -50,8 +75,12 @@ struct InterfaceLabels {
   /// The interfaces of the world.
   var interfaces: Dictionary<ID<Interface>, String>.Keys { first.keys }
 
-  /// All labels, in no order.
-  var all: Dictionary<WorldItem.Key, String>.Values { labels.values }
+  /// The protocols and structs that the output has for interfaces.
+  var declared: Set<String> {
+    Set(labels.values.map(SwiftNames.type).flatMap { [$0 + "Imports", $0 + "Exports"] })
+  }
+
+  func namespace(of interface: ID<Interface>) -> String? { spaces[interface] }
 
   subscript(interface: ID<Interface>) -> String { first[interface] ?? "" }
 

@@ -4,10 +4,10 @@ import PintleModel
 /// Where each named type of a world stands in the Swift output, and what it is called there.
 ///
 /// A type stands in the class of the world. If another type of the world has its name, both stand in the namespace of
-/// their interface instead (`Shapes.Vector`, `Text.Vector`). A type that has the name of a namespace, or of a protocol
-/// or struct that the output has for an interface, gets an underscore behind its name; so does a type of the world
-/// itself that has the name of another. A type may have the world's name: what needs the world's class inside of it
-/// then uses the alias that ``worldReference`` names.
+/// their interface instead (`Shapes.Vector`, `Text.Vector`), which ``InterfaceLabels`` names. A type that has the name
+/// of a namespace, or of a protocol or struct that the output has for an interface, gets an underscore behind its name;
+/// so does a type of the world itself that has the name of another. A type may have the world's name: what needs the
+/// world's class inside of it then uses the alias that ``worldReference`` names.
 struct WorldNames {
   let model: Model
   let abi: WorldABI
@@ -50,16 +50,15 @@ struct WorldNames {
     let counts = Dictionary(camel.map { ($0, 1) }, uniquingKeysWith: +)
     for (type, name) in zip(types, camel) where counts[name] != 1 {
       if case .interface(let interface) = model[type].owner {
-        spaces[type] = SwiftNames.type(labels[interface])
+        spaces[type] = labels.namespace(of: interface)
       }
     }
-    var taken = Set(spaces.values)
-    for label in labels.all.map(SwiftNames.type) {
-      taken.formUnion([label + "Imports", label + "Exports"])
-    }
+    let taken = labels.declared.union(spaces.values)
     for (type, name) in zip(types, camel) {
       let isAnothers = counts[name] != 1 && spaces[type] == nil
-      names[type] = taken.contains(name) || isAnothers ? name + "_" : name
+      var unique = isAnothers ? name + "_" : name
+      while taken.contains(unique) { unique += "_" }
+      names[type] = unique
     }
     hiding = Set(names.values).union(taken)
   }

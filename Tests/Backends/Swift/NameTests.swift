@@ -80,6 +80,25 @@ import Testing
     #expect(text.contains("func f(_ p: Two.Point, _ o: One_) throws"))
   }
 
+  /// An interface that is imported and another that is exported may have one name; their types stay apart.
+  @Test func importsAndExportsOfOneNameKeepTheirTypes() throws {
+    let world = """
+      package a:b;
+      world w {
+        import l: interface { enum p { a, b } f: func(t: p) -> p; }
+        export l: interface { enum p { x, y, z } record mine { p: p } f: func(t: p) -> mine; }
+        export exported-l: interface { enum p { v } g: func(t: p); }
+      }
+      """
+    let text = try #require(try Generated(world).files.first?.text)
+    #expect(text.contains("func f(_ t: ImportedL.P) throws -> ImportedL.P\n"))
+    #expect(text.contains("func f(_ t: ExportedL.P) throws -> Mine {"))
+    #expect(text.contains("func g(_ t: ExportedL_.P) throws {"))
+    let kind = "    enum P: UInt8, CaseIterable, Sendable {\n"
+    #expect(text.contains("  enum ImportedL {\n\(kind)      case a\n"))
+    #expect(text.contains("  enum ExportedL {\n\(kind)      case x\n"))
+  }
+
   /// Interfaces of one name get the names of their packages, in imports and exports alike.
   @Test func equalInterfaceNamesGetTheirPackages() throws {
     let world = """
