@@ -25,7 +25,7 @@ struct Documentation {
   /// The lines of a WIT comment, with what would end the comment or begin a tag made harmless.
   private static func lines(_ text: String) -> [String] {
     var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
-      let line = trimmingEnd(escapingEnd(String(line)))
+      let line = trimmingEnd(escapingEnd(line.unicodeScalars.map(regular)))
       return line.drop { $0 == " " }.first == "@" ? "\\" + line.drop { $0 == " " } : line
     }
     while lines.first?.isEmpty == true { lines.removeFirst() }
@@ -33,12 +33,23 @@ struct Documentation {
     return lines
   }
 
-  private static func escapingEnd(_ line: String) -> String {
-    var result = ""
-    for character in line {
-      result += character == "/" && result.last == "*" ? "\\/" : String(character)
+  /// A space for white space that looks like one or like nothing, which linters reject.
+  private static func regular(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\t": scalar
+    case "\u{180E}", "\u{200B}", "\u{FEFF}": " "
+    default: scalar.properties.isWhitespace ? " " : scalar
     }
-    return result
+  }
+
+  /// By scalars: a slash with an accent is another character, but ends the comment too.
+  private static func escapingEnd(_ line: [Unicode.Scalar]) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in line {
+      if scalar == "/", result.last == "*" { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
   }
 
   private static func trimmingEnd(_ line: String) -> String {
