@@ -88,7 +88,9 @@ struct Declarations {
     documentation(function, types).print(to: &script)
     let signature = Signature(function, locals: Signature.names(function), types: types)
     let name = name ?? Names.member(function)
-    script.list("\(name)(", signature.parameters, signature.close(";"))
+    // Without quotes it would declare a constructor.
+    let key = name == "new" ? name.quoted : name
+    script.list("\(key)(", signature.parameters, signature.close(";"))
   }
 
   /// What the comment of a function says: the WIT text, which objects it consumes, what it throws.

@@ -16,6 +16,9 @@ enum Reserved {
     "any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "unknown",
   ]
 
+  /// What all objects inherit and linters let nobody call on them.
+  static let inherited: Set<String> = ["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"]
+
   /// What the output uses of the global scope.
   static let globals: Set<String> = [
     "Array", "ArrayBuffer", "ArrayBufferView", "ArrayLike", "BigInt", "BigInt64Array",
