@@ -100,7 +100,8 @@ struct HelperPrinter {
       script.line("let bits = 0;")
       for (bit, label) in labels.enumerated() {
         let key = Words(label.name).camel
-        script.guarded("value.\(key)", open: "bits |= 1 << \(bit);")
+        let test = Reserved.inherited.contains(key) ? " === true" : ""
+        script.guarded("value.\(key)\(test)", open: "bits |= 1 << \(bit);")
       }
       script.line("return bits;")
     }

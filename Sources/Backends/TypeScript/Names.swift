@@ -88,7 +88,7 @@ struct Names {
   /// The name of a function in its interface, class or imports object.
   static func member(_ function: Function) -> String {
     let name = Words(function.baseName).camel
-    if Reserved.inherited.contains(name) { return name + "_" }
+    if Reserved.uncallable.contains(name) { return name + "_" }
     switch function.kind {
     case .constructor: return name
     case .freestanding, .method: return name == "constructor" ? "constructor_" : name

@@ -17,7 +17,10 @@ enum Reserved {
   ]
 
   /// What all objects inherit and linters let nobody call on them.
-  static let inherited: Set<String> = ["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"]
+  static let uncallable: Set<String> = ["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"]
+
+  /// What every object has, so that its presence says nothing.
+  static let inherited = uncallable.union(["constructor", "toLocaleString", "toString", "valueOf"])
 
   /// What the output uses of the global scope.
   static let globals: Set<String> = [
