@@ -23,6 +23,10 @@ impl store::GuestBlob for Bytes {
         a.0.borrow_mut().extend(b.get::<Bytes>().0.borrow().iter());
         Blob::new(a)
     }
+    fn distance_between(a: BlobBorrow<'_>, b: BlobBorrow<'_>) -> f64 {
+        let len = |blob: BlobBorrow<'_>| blob.get::<Bytes>().0.borrow().len() as f64;
+        len(a) - len(b)
+    }
 }
 
 // Any type can implement a resource.

@@ -72,6 +72,10 @@ macro_rules! _export_test_resources_resources {
             unsafe extern "C" fn export_blob_merge(a: i32, b: *mut u8) -> i32 {
                 unsafe { _module::_export_blob_merge::<<$app as _module::Guest>::Blob>(a, b) }
             }
+            #[unsafe(export_name = "test:resources/store#[static]blob.distance-between")]
+            unsafe extern "C" fn export_blob_distance_between(a: *mut u8, b: *mut u8) -> f64 {
+                unsafe { _module::_export_blob_distance_between::<<$app as _module::Guest>::Blob>(a, b) }
+            }
             #[unsafe(export_name = "test:resources/store#[constructor]key")]
             unsafe extern "C" fn export_key_constructor(
                 text_ptr: *mut u8,
@@ -559,6 +563,8 @@ pub mod exports {
 
                     fn merge(a: Blob, b: BlobBorrow<'_>) -> Blob;
 
+                    fn distance_between(a: BlobBorrow<'_>, b: BlobBorrow<'_>) -> f64;
+
                     #[doc(hidden)]
                     unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
                         _rt::Box::into_raw(_rt::Box::new(val))
@@ -681,6 +687,16 @@ pub mod exports {
                         let result = T::merge(Blob::from_handle(a as u32), BlobBorrow::lift(b));
                         result.take_handle() as i32
                     }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_blob_distance_between<T: GuestBlob>(
+                    a: *mut u8,
+                    b: *mut u8,
+                ) -> f64 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::distance_between(BlobBorrow::lift(a), BlobBorrow::lift(b)) }
                 }
 
                 #[doc(hidden)]

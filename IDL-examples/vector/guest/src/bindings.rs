@@ -291,10 +291,7 @@ pub mod exports {
                 ) -> f64 {
                     _rt::run_ctors_once();
                     // SAFETY: the host passes the core form of the signature, and its blocks with it.
-                    unsafe {
-                        let result = T::dot_product(VectorBorrow::lift(a), VectorBorrow::lift(b));
-                        result
-                    }
+                    unsafe { T::dot_product(VectorBorrow::lift(a), VectorBorrow::lift(b)) }
                 }
 
                 #[doc(hidden)]
