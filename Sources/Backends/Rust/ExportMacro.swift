@@ -92,9 +92,12 @@ struct ExportMacro {
       for (function, core) in scope.exports {
         export(function, core, path, &writer)
       }
+      // `a-b` and `ab` differ only in case.
+      var names = RustNames.locals()
       for (resource, core) in scope.resources {
         let call = "\(path)::\(resource)::dtor::<<$app as \(path)::Guest>::\(resource)>"
-        wrapper(core, "dtor_\(resource.lowercased())", ["rep: *mut u8"], nil, call, &writer)
+        let name = names.declare("dtor_\(resource.lowercased())")
+        wrapper(core, name, ["rep: *mut u8"], nil, call, &writer)
       }
     }
   }

@@ -27,7 +27,9 @@ struct ExportScope {
       file.state.helper(.imports, function.map(file.imports.name) ?? "")
     }
     return ResourceDeclaration(
-      name: file.types.name(id), oneType: "_\(Words(type.name ?? "").shout)_TYPE", docs: type.docs,
+      name: file.types.name(id), borrow: file.types.borrowName(id),
+      guestTrait: file.types.guestTrait(id), app: file.types.parameterName(scope),
+      oneType: "_\(Words(type.name ?? "").shout)_TYPE", docs: type.docs,
       intrinsics: ResourceIntrinsics(
         new: name(core?.new), rep: name(core?.rep), drop: name(core?.drop)),
       option: file.types.prelude("Option", scope), scope: scope)
@@ -54,8 +56,7 @@ struct ExportScope {
   private func guestTrait(_ writer: inout CodeWriter) {
     writer.block("pub trait Guest {") { writer in
       for id in resources {
-        writer.line(
-          "type \(file.types.name(id)): \(ResourceNames.guestTrait(file.types.name(id)));")
+        writer.line("type \(file.types.name(id)): \(file.types.guestTrait(id));")
       }
       let free = functions.filter { $0.function.resource == nil }
       if !resources.isEmpty, !free.isEmpty { writer.line() }
@@ -101,7 +102,7 @@ struct ExportScope {
       let release = function.postReturnPlan == nil ? nil : "_post_return\(name.dropFirst(7))"
       return ExportedFunction(
         abi: function, name: name, postReturn: release,
-        bound: owner.map(ResourceNames.guestTrait) ?? "Guest", resource: owner)
+        bound: wit.resource.map(file.types.guestTrait) ?? "Guest", resource: owner)
     }
   }
 }

@@ -106,7 +106,7 @@ struct FunctionPrinter {
     }
     writer.line("#[doc(hidden)]")
     writer.signature(
-      "pub unsafe fn \(export.name)<T: \(export.bound)>", parameters,
+      "pub unsafe fn \(export.name)<\(types.parameterName(scope)): \(export.bound)>", parameters,
       result: export.abi.coreResult?.type.rust, suffix: " {")
     writer.indented { writer in
       writer.line("\(scope.runtime("run_ctors_once"))();")
@@ -141,7 +141,8 @@ struct FunctionPrinter {
     if case .method = function.kind, let handle = arguments.first {
       arguments[0] = handle.method("get")
     }
-    let call = Expression.call("T::\(Self.name(function))", arguments.map(\.text))
+    let call = Expression.call(
+      "\(types.parameterName(scope))::\(Self.name(function))", arguments.map(\.text))
     guard case .constructor(let resource) = function.kind, let result = function.result else {
       return call
     }

@@ -53,7 +53,7 @@ struct NameCheck {
   }
 
   private func types(_ ids: [ID<TypeDefinition>]) -> [Diagnostic] {
-    let names = TypeNameTable.names(model)
+    let names = TypeNameTable(model).names
     let types = ids.map {
       Name(wit: model[$0].name ?? "", rust: names[$0] ?? "", span: model[$0].span)
     }

@@ -6,6 +6,11 @@ import PintleModel
 /// trait of the type that implements it (9).
 struct ResourceDeclaration {
   let name: String
+  /// The borrowed handle.
+  let borrow: String
+  let guestTrait: String
+  /// The type parameter for what implements the trait.
+  let app: String
   /// The static that remembers the implementing type.
   let oneType: String
   let docs: String?
@@ -14,7 +19,7 @@ struct ResourceDeclaration {
   let option: String
   let scope: TypeScope
 
-  private var guestTrait: String { ResourceNames.guestTrait(name) }
+  private var bound: String { "<\(app): \(guestTrait)>" }
 
   func printHandles(_ writer: inout CodeWriter) {
     writer.docs(docs)
@@ -36,27 +41,28 @@ struct ResourceDeclaration {
 
   private func owned(_ writer: inout CodeWriter) {
     writer.line("/// Makes a handle of a value.")
-    writer.block("pub fn new<T: \(guestTrait)>(val: T) -> Self {") { writer in
-      writer.line("\(oneType).check::<T>();")
+    writer.block("pub fn new\(bound)(val: \(app)) -> Self {") { writer in
+      writer.line("\(oneType).check::<\(app)>();")
       writer.line("// SAFETY: the host keeps the pointer until it calls the destructor with it.")
       writer.block("unsafe {") { writer in
-        writer.line("let rep = T::resource_into_raw_(Some(val));")
-        writer.line("Self::from_handle(T::_resource_new(rep.cast::<u8>()))")
+        writer.line("let rep = \(app)::resource_into_raw_(Some(val));")
+        writer.line("Self::from_handle(\(app)::_resource_new(rep.cast::<u8>()))")
       }
     }
     writer.line()
     writer.line("/// The value.")
-    let head = "<T: \(guestTrait)>"
-    access("get\(head)(&self) -> &T", "unsafe { &*self.rep::<T>() }", &writer)
+    access("get\(bound)(&self) -> &\(app)", "unsafe { &*self.rep::<\(app)>() }", &writer)
     writer.line()
-    access("get_mut\(head)(&mut self) -> &mut T", "unsafe { &mut *self.rep::<T>() }", &writer)
+    access(
+      "get_mut\(bound)(&mut self) -> &mut \(app)", "unsafe { &mut *self.rep::<\(app)>() }", &writer)
     writer.line()
     writer.line("/// Takes the value out; the handle is dropped empty.")
-    access("into_inner\(head)(self) -> T", "unsafe { (*self.rep::<T>()).take() }", &writer)
+    access(
+      "into_inner\(bound)(self) -> \(app)", "unsafe { (*self.rep::<\(app)>()).take() }", &writer)
     writer.line()
-    writer.block("fn rep<T: \(guestTrait)>(&self) -> *mut \(option)<T> {") { writer in
-      writer.line("\(oneType).check::<T>();")
-      writer.line("T::_resource_rep(self.handle()).cast()")
+    writer.block("fn rep\(bound)(&self) -> *mut \(option)<\(app)> {") { writer in
+      writer.line("\(oneType).check::<\(app)>();")
+      writer.line("\(app)::_resource_rep(self.handle()).cast()")
     }
     hidden(&writer)
   }
@@ -78,9 +84,9 @@ struct ResourceDeclaration {
       item(&writer)
     }
     writer.line()
-    HandleFunctions.hidden("pub unsafe fn dtor<T: \(guestTrait)>(rep: *mut u8)", &writer) {
+    HandleFunctions.hidden("pub unsafe fn dtor\(bound)(rep: *mut u8)", &writer) {
       $0.line("// SAFETY: the pointer comes from `new`; the host gives it back once.")
-      $0.line("::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });")
+      $0.line("::core::mem::drop(unsafe { \(app)::resource_from_raw_(rep.cast()) });")
     }
   }
 
@@ -99,12 +105,12 @@ struct ResourceDeclaration {
     writer.line("/// A [`\(name)`] of someone else's, for the length of a call.")
     writer.line("#[repr(transparent)]")
     writer.line("#[derive(Debug)]")
-    writer.block("pub struct \(ResourceNames.borrow(name))<'a> {") { writer in
+    writer.block("pub struct \(borrow)<'a> {") { writer in
       writer.line("rep: *const u8,")
       writer.line("owner: ::core::marker::PhantomData<&'a \(name)>,")
     }
     writer.line()
-    writer.block("impl<'a> \(ResourceNames.borrow(name))<'a> {") { writer in
+    writer.block("impl<'a> \(borrow)<'a> {") { writer in
       writer.line("#[doc(hidden)]")
       writer.block("pub unsafe fn lift(rep: *const u8) -> Self {") { writer in
         writer.block("Self {") { writer in
@@ -114,11 +120,11 @@ struct ResourceDeclaration {
       }
       writer.line()
       writer.line("/// The value.")
-      writer.block("pub fn get<T: \(guestTrait)>(&self) -> &'a T {") { writer in
-        writer.line("\(oneType).check::<T>();")
+      writer.block("pub fn get\(bound)(&self) -> &'a \(app) {") { writer in
+        writer.line("\(oneType).check::<\(app)>();")
         writer.line(
           "// SAFETY: the host lends what this guest gave it, of the type that was checked.")
-        writer.block("match unsafe { &*self.rep.cast::<\(option)<T>>() } {") { writer in
+        writer.block("match unsafe { &*self.rep.cast::<\(option)<\(app)>>() } {") { writer in
           writer.line("Some(value) => value,")
           writer.line("None => \(scope.runtime("trap"))(\"the value was taken out\"),")
         }

@@ -43,7 +43,7 @@ struct TypeDeclarations {
     }
     let borrow = types.borrowPath(resource, scope)
     writer.line()
-    let name = "\(ResourceNames.borrow(types.name(id)))<'a>"
+    let name = "\(types.borrowName(id))<'a>"
     writer.statement("pub type \(name) = ", Expression("\(borrow)<'a>"), ";")
   }
 

@@ -1,38 +1,55 @@
 import PintleModel
 
-/// The names that a resource brings along besides its own.
-enum ResourceNames {
-  static func borrow(_ name: String) -> String { "\(stem(name))Borrow" }
-  static func guestTrait(_ name: String) -> String { "Guest\(stem(name))" }
+/// The Rust names of all named types of a model, and those that resources bring along.
+///
+/// All of them are unique in their module, but for types whose own names are the same in Rust:
+/// ``NameCheck`` reports those.
+struct TypeNameTable {
+  /// The names that a resource brings along besides its own.
+  private struct Companions {
+    var borrow: String
+    var guestTrait: String
+  }
+
+  private(set) var names: [ID<TypeDefinition>: String] = [:]
+  private var companions: [ID<TypeDefinition>: Companions] = [:]
+
+  init(_ model: Model) {
+    var taken: [TypeDefinition.Owner: Set<String>] = [:]
+    for (index, type) in model.types.enumerated() {
+      guard let name = type.name, let owner = type.owner, type.isResource(in: model) else {
+        continue
+      }
+      let stem = Self.stem(RustNames.type(name))
+      companions[ID(index)] = Companions(
+        borrow: Self.declare("\(stem)Borrow", in: &taken[owner, default: []]),
+        guestTrait: Self.declare("Guest\(stem)", in: &taken[owner, default: []]))
+    }
+    for (index, type) in model.types.enumerated() {
+      guard let name = type.name, let owner = type.owner else { continue }
+      // `foo-borrow` and `guest-foo` give way to what the resource `foo` brings along.
+      names[ID(index)] = Self.free(RustNames.type(name), in: taken[owner] ?? [])
+    }
+  }
+
+  func borrow(_ id: ID<TypeDefinition>) -> String { companions[id]?.borrow ?? "Unnamed" }
+  func guestTrait(_ id: ID<TypeDefinition>) -> String { companions[id]?.guestTrait ?? "Unnamed" }
 
   /// Without the underscore of an escaped name, which is not needed in a longer one.
   private static func stem(_ name: String) -> String {
     name.last == "_" ? String(name.dropLast()) : name
   }
-}
 
-/// The Rust names of all named types of a model.
-enum TypeNameTable {
-  static func names(_ model: Model) -> [ID<TypeDefinition>: String] {
-    var taken: [TypeDefinition.Owner: Set<String>] = [:]
-    for type in model.types {
-      guard let name = type.name, let owner = type.owner, type.isResource(in: model) else {
-        continue
-      }
-      let rust = RustNames.type(name)
-      taken[owner, default: []].formUnion([
-        ResourceNames.borrow(rust), ResourceNames.guestTrait(rust),
-      ])
-    }
-    var names: [ID<TypeDefinition>: String] = [:]
-    for (index, type) in model.types.enumerated() {
-      guard let name = type.name, let owner = type.owner else { continue }
-      let rust = RustNames.type(name)
-      // `foo-borrow` and `guest-foo` give way to what the resource `foo` brings along.
-      let isTaken = taken[owner]?.contains(rust) == true
-      names[ID(index)] = isTaken ? rust + "_" : rust
-    }
-    return names
+  private static func declare(_ name: String, in taken: inout Set<String>) -> String {
+    let name = free(name, in: taken)
+    taken.insert(name)
+    return name
+  }
+
+  private static func free(_ name: String, in taken: Set<String>) -> String {
+    var name = name
+    while taken.contains(name) { name += "_" }
+    return name
   }
 }
 

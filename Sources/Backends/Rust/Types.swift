@@ -6,7 +6,7 @@ struct Types {
   let model: Model
   let modules: Modules
   let facts: RustTypeFactsTable
-  private let names: [ID<TypeDefinition>: String]
+  private let table: TypeNameTable
   private let exportedInterfaces: Set<ID<Interface>>
   /// The Rust names that each module declares as types.
   private let declared: [ModulePath: Set<String>]
@@ -15,19 +15,31 @@ struct Types {
     self.model = model
     self.modules = modules
     facts = RustTypeFactsTable(model)
-    let names = TypeNameTable.names(model)
-    self.names = names
+    let table = TypeNameTable(model)
+    self.table = table
     exportedInterfaces = Set(modules.entries.filter { $0.side == .exported }.map(\.interface))
     var declared: [ModulePath: Set<String>] = [:]
     for entry in modules.entries {
-      declared[entry.path] = Set(model[entry.interface].types.compactMap { names[$0] })
+      declared[entry.path] = Set(model[entry.interface].types.compactMap { table.names[$0] })
+    }
+    for (id, name) in table.names {
+      if case .world = model[id].owner { declared[.root, default: []].insert(name) }
     }
     self.declared = declared
   }
 
   /// The name of a named type in its own module.
   func name(_ id: ID<TypeDefinition>) -> String {
-    names[id] ?? "Unnamed"
+    table.names[id] ?? "Unnamed"
+  }
+
+  /// The name of the borrowed handle of a resource, and of the trait of what implements it.
+  func borrowName(_ id: ID<TypeDefinition>) -> String { table.borrow(id) }
+  func guestTrait(_ id: ID<TypeDefinition>) -> String { table.guestTrait(id) }
+
+  /// The name of a type parameter, which would shadow a type of the module with the same name.
+  func parameterName(_ scope: TypeScope) -> String {
+    declared[scope.module]?.contains("T") == true ? "T_" : "T"
   }
 
   /// The copy of a type that is meant in a scope of the given side.
@@ -53,7 +65,7 @@ struct Types {
 
   /// The path of the borrowed handle of a resource of the guest's own.
   func borrowPath(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
-    module(of: id, in: scope.side).item(ResourceNames.borrow(name(id)), from: scope.module)
+    module(of: id, in: scope.side).item(borrowName(id), from: scope.module)
   }
 
   /// A type of the prelude, in full where something else may have its name.

@@ -1,5 +1,5 @@
 use bindings::exports::test::async_::loop_ as own;
-use bindings::exports::test::async_::resources;
+use bindings::exports::test::async_::{generic, helpers, resources};
 use bindings::test::async_::loop_ as host;
 
 struct App;
@@ -8,6 +8,10 @@ impl bindings::Guest for App {
     fn do_() {
         bindings::exports::f();
         bindings::self_("mod");
+    }
+
+    fn root(t: bindings::T) -> bindings::T {
+        t
     }
 }
 
@@ -117,6 +121,69 @@ impl resources::Guest for App {
     ) -> Vec<resources::GuestVector_> {
         vec![b, resources::GuestVector_ { x: a.x }]
     }
+}
+
+struct One;
+
+impl helpers::GuestR for One {
+    fn new(_: helpers::T) -> Self {
+        One
+    }
+    fn make(t: helpers::T) -> Result<helpers::R, ()> {
+        Ok(helpers::R::new(<One as helpers::GuestR>::new(t)))
+    }
+}
+
+impl helpers::GuestRBorrow for One {
+    fn new() -> Self {
+        One
+    }
+}
+
+impl helpers::GuestGuest for One {
+    fn new() -> Self {
+        One
+    }
+    fn m(&self, _: helpers::GuestRBorrow_<'_>) {}
+}
+
+impl helpers::GuestGuestR for One {
+    fn new() -> Self {
+        One
+    }
+}
+
+impl helpers::Guest for App {
+    type R = One;
+    type RBorrow_ = One;
+    type Guest_ = One;
+    type GuestR_ = One;
+    fn f(t: helpers::T, _: helpers::RBorrow<'_>, _: helpers::RBorrowBorrow<'_>) -> helpers::T {
+        t
+    }
+}
+
+struct Generic(u8);
+
+impl generic::GuestT for Generic {
+    fn new(a: u8) -> Self {
+        Generic(a)
+    }
+    fn get(&self) -> u8 {
+        self.0
+    }
+    fn make() -> generic::T {
+        generic::T::new(Generic(1))
+    }
+}
+
+impl generic::GuestAB for Generic {}
+impl generic::GuestAb for Generic {}
+
+impl generic::Guest for App {
+    type AB = Generic;
+    type Ab = Generic;
+    type T = Generic;
 }
 
 bindings::export!(App with_types_in bindings);

@@ -84,6 +84,56 @@ mod _imports {
         #[link_name = "[resource-drop]vector"]
         pub fn vector_drop(handle: u32);
     }
+
+    #[link(wasm_import_module = "[export]test:async/helpers")]
+    unsafe extern "C" {
+        #[link_name = "[resource-new]r"]
+        pub fn r_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]r"]
+        pub fn r_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]r"]
+        pub fn r_drop(handle: u32);
+        #[link_name = "[resource-new]r-borrow"]
+        pub fn r_borrow_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]r-borrow"]
+        pub fn r_borrow_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]r-borrow"]
+        pub fn r_borrow_drop(handle: u32);
+        #[link_name = "[resource-new]guest"]
+        pub fn guest_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]guest"]
+        pub fn guest_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]guest"]
+        pub fn guest_drop(handle: u32);
+        #[link_name = "[resource-new]guest-r"]
+        pub fn guest_r_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]guest-r"]
+        pub fn guest_r_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]guest-r"]
+        pub fn guest_r_drop(handle: u32);
+    }
+
+    #[link(wasm_import_module = "[export]test:async/generic")]
+    unsafe extern "C" {
+        #[link_name = "[resource-new]t"]
+        pub fn t_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]t"]
+        pub fn t_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]t"]
+        pub fn t_drop(handle: u32);
+        #[link_name = "[resource-new]a-b"]
+        pub fn a_b_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]a-b"]
+        pub fn a_b_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]a-b"]
+        pub fn a_b_drop(handle: u32);
+        #[link_name = "[resource-new]ab"]
+        pub fn ab_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]ab"]
+        pub fn ab_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]ab"]
+        pub fn ab_drop(handle: u32);
+    }
 }
 
 /// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,
@@ -105,6 +155,10 @@ macro_rules! _export_test_async_names {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             // SAFETY: the bodies are called with what the host passes, as it is.
+            #[unsafe(export_name = "root")]
+            unsafe extern "C" fn export_root(t_a: i32) -> i32 {
+                unsafe { $($path)*::_export_root::<$app>(t_a) }
+            }
             #[unsafe(export_name = "do")]
             unsafe extern "C" fn export_do() {
                 unsafe { $($path)*::_export_do::<$app>() }
@@ -249,11 +303,108 @@ macro_rules! _export_test_async_names {
                 unsafe { _module::Vector::dtor::<<$app as _module::Guest>::Vector>(rep) }
             }
         };
+        const _: fn() = || {
+            fn implements_guest<T: $($path)*::exports::test::async_::helpers::Guest>() {}
+            implements_guest::<$app>();
+        };
+        #[cfg(target_arch = "wasm32")]
+        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        const _: () = {
+            use $($path)*::exports::test::async_::helpers as _module;
+            // SAFETY: the bodies are called with what the host passes, as it is.
+            #[unsafe(export_name = "test:async/helpers#[constructor]r")]
+            unsafe extern "C" fn export_r_constructor(t_a: i32) -> i32 {
+                unsafe { _module::_export_r_constructor::<<$app as _module::Guest>::R>(t_a) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[static]r.make")]
+            unsafe extern "C" fn export_r_make(t_a: i32) -> *mut u8 {
+                unsafe { _module::_export_r_make::<<$app as _module::Guest>::R>(t_a) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[constructor]r-borrow")]
+            unsafe extern "C" fn export_r_borrow_constructor() -> i32 {
+                unsafe { _module::_export_r_borrow_constructor::<<$app as _module::Guest>::RBorrow_>() }
+            }
+            #[unsafe(export_name = "test:async/helpers#[constructor]guest")]
+            unsafe extern "C" fn export_guest_constructor() -> i32 {
+                unsafe { _module::_export_guest_constructor::<<$app as _module::Guest>::Guest_>() }
+            }
+            #[unsafe(export_name = "test:async/helpers#[method]guest.m")]
+            unsafe extern "C" fn export_guest_m(self_: *mut u8, g: *mut u8) {
+                unsafe { _module::_export_guest_m::<<$app as _module::Guest>::Guest_>(self_, g) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[constructor]guest-r")]
+            unsafe extern "C" fn export_guest_r_constructor() -> i32 {
+                unsafe { _module::_export_guest_r_constructor::<<$app as _module::Guest>::GuestR_>() }
+            }
+            #[unsafe(export_name = "test:async/helpers#f")]
+            unsafe extern "C" fn export_f(t_a: i32, r: *mut u8, b: *mut u8) -> i32 {
+                unsafe { _module::_export_f::<$app>(t_a, r, b) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[dtor]r")]
+            unsafe extern "C" fn dtor_r(rep: *mut u8) {
+                unsafe { _module::R::dtor::<<$app as _module::Guest>::R>(rep) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[dtor]r-borrow")]
+            unsafe extern "C" fn dtor_rborrow_(rep: *mut u8) {
+                unsafe { _module::RBorrow_::dtor::<<$app as _module::Guest>::RBorrow_>(rep) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[dtor]guest")]
+            unsafe extern "C" fn dtor_guest_(rep: *mut u8) {
+                unsafe { _module::Guest_::dtor::<<$app as _module::Guest>::Guest_>(rep) }
+            }
+            #[unsafe(export_name = "test:async/helpers#[dtor]guest-r")]
+            unsafe extern "C" fn dtor_guestr_(rep: *mut u8) {
+                unsafe { _module::GuestR_::dtor::<<$app as _module::Guest>::GuestR_>(rep) }
+            }
+        };
+        const _: fn() = || {
+            fn implements_guest<T: $($path)*::exports::test::async_::generic::Guest>() {}
+            implements_guest::<$app>();
+        };
+        #[cfg(target_arch = "wasm32")]
+        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        const _: () = {
+            use $($path)*::exports::test::async_::generic as _module;
+            // SAFETY: the bodies are called with what the host passes, as it is.
+            #[unsafe(export_name = "test:async/generic#[constructor]t")]
+            unsafe extern "C" fn export_t_constructor(a: i32) -> i32 {
+                unsafe { _module::_export_t_constructor::<<$app as _module::Guest>::T>(a) }
+            }
+            #[unsafe(export_name = "test:async/generic#[method]t.get")]
+            unsafe extern "C" fn export_t_get(self_: *mut u8) -> i32 {
+                unsafe { _module::_export_t_get::<<$app as _module::Guest>::T>(self_) }
+            }
+            #[unsafe(export_name = "test:async/generic#[static]t.make")]
+            unsafe extern "C" fn export_t_make() -> i32 {
+                unsafe { _module::_export_t_make::<<$app as _module::Guest>::T>() }
+            }
+            #[unsafe(export_name = "test:async/generic#[dtor]t")]
+            unsafe extern "C" fn dtor_t(rep: *mut u8) {
+                unsafe { _module::T::dtor::<<$app as _module::Guest>::T>(rep) }
+            }
+            #[unsafe(export_name = "test:async/generic#[dtor]a-b")]
+            unsafe extern "C" fn dtor_ab(rep: *mut u8) {
+                unsafe { _module::AB::dtor::<<$app as _module::Guest>::AB>(rep) }
+            }
+            #[unsafe(export_name = "test:async/generic#[dtor]ab")]
+            unsafe extern "C" fn dtor_ab_2(rep: *mut u8) {
+                unsafe { _module::Ab::dtor::<<$app as _module::Guest>::Ab>(rep) }
+            }
+        };
     };
 }
 #[rustfmt::skip]
 #[allow(unused_imports)]
 pub(crate) use _export_test_async_names as export;
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[repr(C)]
+#[derive(Clone, Copy, Debug)]
+pub struct T {
+    pub a: u8,
+}
 
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -272,6 +423,8 @@ pub fn self_(mod_: &str) -> _rt::String {
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub trait Guest {
+    fn root(t: T) -> T;
+
     fn do_();
 }
 
@@ -279,10 +432,23 @@ pub trait Guest {
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[doc(hidden)]
-pub unsafe fn _export_do<T: Guest>() {
+pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
     _rt::run_ctors_once();
     // SAFETY: the host passes the core form of the signature, and its blocks with it.
-    unsafe { T::do_() }
+    unsafe {
+        let t = T { a: t_a as u8 };
+        T_::root(t).a as i32
+    }
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
+#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[doc(hidden)]
+pub unsafe fn _export_do<T_: Guest>() {
+    _rt::run_ctors_once();
+    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+    unsafe { T_::do_() }
 }
 
 #[rustfmt::skip]
@@ -298,6 +464,1103 @@ pub mod exports {
 
     pub mod test {
         pub mod async_ {
+            pub mod generic {
+                use super::super::super::super::{_imports, _rt};
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct T {
+                    handle: _rt::Handle,
+                }
+
+                static _T_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl T {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestT>(val: T_) -> Self {
+                        _T_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestT>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestT>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestT>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestT>(&self) -> *mut Option<T_> {
+                        _T_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestT>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for T {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::t_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`T`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct TBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a T>,
+                }
+
+                impl<'a> TBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestT>(&self) -> &'a T_ {
+                        _T_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct AB {
+                    handle: _rt::Handle,
+                }
+
+                static _A_B_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl AB {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestAB>(val: T_) -> Self {
+                        _A_B_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestAB>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestAB>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestAB>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestAB>(&self) -> *mut Option<T_> {
+                        _A_B_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestAB>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for AB {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::a_b_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`AB`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct ABBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a AB>,
+                }
+
+                impl<'a> ABBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestAB>(&self) -> &'a T_ {
+                        _A_B_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct Ab {
+                    handle: _rt::Handle,
+                }
+
+                static _AB_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl Ab {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestAb>(val: T_) -> Self {
+                        _AB_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestAb>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestAb>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestAb>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestAb>(&self) -> *mut Option<T_> {
+                        _AB_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestAb>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for Ab {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::ab_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`Ab`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct AbBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a Ab>,
+                }
+
+                impl<'a> AbBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestAb>(&self) -> &'a T_ {
+                        _AB_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                pub trait Guest {
+                    type T: GuestT;
+                    type AB: GuestAB;
+                    type Ab: GuestAb;
+                }
+
+                /// What implements the resource [`T`].
+                pub trait GuestT: _rt::Resource<Rep = Option<Self>> {
+                    fn new(a: u8) -> Self;
+
+                    fn get(&self) -> u8;
+
+                    fn make() -> T;
+
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::t_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::t_rep(handle) }
+                    }
+                }
+
+                /// What implements the resource [`AB`].
+                pub trait GuestAB: _rt::Resource<Rep = Option<Self>> {
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::a_b_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::a_b_rep(handle) }
+                    }
+                }
+
+                /// What implements the resource [`Ab`].
+                pub trait GuestAb: _rt::Resource<Rep = Option<Self>> {
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::ab_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::ab_rep(handle) }
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_t_constructor<T_: GuestT>(a: i32) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T::new(T_::new(a as u8)).take_handle() as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_t_get<T_: GuestT>(self_: *mut u8) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T_::get(TBorrow::lift(self_).get()) as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_t_make<T_: GuestT>() -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T_::make().take_handle() as i32 }
+                }
+            }
+
+            /// What generated code calls the implementing type, and what resources bring along.
+            pub mod helpers {
+                use super::super::super::super::{_imports, _rt};
+
+                #[repr(C)]
+                #[derive(Clone, Copy, Debug)]
+                pub struct T {
+                    pub a: u8,
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct R {
+                    handle: _rt::Handle,
+                }
+
+                static _R_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl R {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestR>(val: T_) -> Self {
+                        _R_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestR>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestR>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestR>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestR>(&self) -> *mut Option<T_> {
+                        _R_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestR>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for R {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::r_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`R`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct RBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a R>,
+                }
+
+                impl<'a> RBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestR>(&self) -> &'a T_ {
+                        _R_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct RBorrow_ {
+                    handle: _rt::Handle,
+                }
+
+                static _R_BORROW_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl RBorrow_ {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestRBorrow>(val: T_) -> Self {
+                        _R_BORROW_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestRBorrow>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestRBorrow>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestRBorrow>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestRBorrow>(&self) -> *mut Option<T_> {
+                        _R_BORROW_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestRBorrow>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for RBorrow_ {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::r_borrow_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`RBorrow_`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct RBorrowBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a RBorrow_>,
+                }
+
+                impl<'a> RBorrowBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestRBorrow>(&self) -> &'a T_ {
+                        _R_BORROW_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct Guest_ {
+                    handle: _rt::Handle,
+                }
+
+                static _GUEST_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl Guest_ {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestGuest>(val: T_) -> Self {
+                        _GUEST_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestGuest>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestGuest>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestGuest>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestGuest>(&self) -> *mut Option<T_> {
+                        _GUEST_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestGuest>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for Guest_ {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::guest_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`Guest_`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct GuestBorrow<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a Guest_>,
+                }
+
+                impl<'a> GuestBorrow<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestGuest>(&self) -> &'a T_ {
+                        _GUEST_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct GuestR_ {
+                    handle: _rt::Handle,
+                }
+
+                static _GUEST_R_TYPE: _rt::OneType = _rt::OneType::new();
+
+                impl GuestR_ {
+                    /// Makes a handle of a value.
+                    pub fn new<T_: GuestGuestR>(val: T_) -> Self {
+                        _GUEST_R_TYPE.check::<T_>();
+                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        unsafe {
+                            let rep = T_::resource_into_raw_(Some(val));
+                            Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestGuestR>(&self) -> &T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &*self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    pub fn get_mut<T_: GuestGuestR>(&mut self) -> &mut T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { &mut *self.rep::<T_>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    /// Takes the value out; the handle is dropped empty.
+                    pub fn into_inner<T_: GuestGuestR>(self) -> T_ {
+                        // SAFETY: all values of this resource are of one type, as was checked.
+                        match unsafe { (*self.rep::<T_>()).take() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+
+                    fn rep<T_: GuestGuestR>(&self) -> *mut Option<T_> {
+                        _GUEST_R_TYPE.check::<T_>();
+                        T_::_resource_rep(self.handle()).cast()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn from_handle(handle: u32) -> Self {
+                        Self {
+                            handle: _rt::Handle::new(handle),
+                        }
+                    }
+
+                    #[doc(hidden)]
+                    pub fn take_handle(&self) -> u32 {
+                        self.handle.take()
+                    }
+
+                    #[doc(hidden)]
+                    pub fn handle(&self) -> u32 {
+                        self.handle.get()
+                    }
+
+                    #[doc(hidden)]
+                    pub unsafe fn dtor<T_: GuestGuestR>(rep: *mut u8) {
+                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
+                    }
+                }
+
+                impl ::core::ops::Drop for GuestR_ {
+                    fn drop(&mut self) {
+                        if let Some(handle) = self.handle.left() {
+                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            unsafe { _imports::guest_r_drop(handle) }
+                        }
+                    }
+                }
+
+                /// A [`GuestR_`] of someone else's, for the length of a call.
+                #[repr(transparent)]
+                #[derive(Debug)]
+                pub struct GuestRBorrow_<'a> {
+                    rep: *const u8,
+                    owner: ::core::marker::PhantomData<&'a GuestR_>,
+                }
+
+                impl<'a> GuestRBorrow_<'a> {
+                    #[doc(hidden)]
+                    pub unsafe fn lift(rep: *const u8) -> Self {
+                        Self {
+                            rep,
+                            owner: ::core::marker::PhantomData,
+                        }
+                    }
+
+                    /// The value.
+                    pub fn get<T_: GuestGuestR>(&self) -> &'a T_ {
+                        _GUEST_R_TYPE.check::<T_>();
+                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        match unsafe { &*self.rep.cast::<Option<T_>>() } {
+                            Some(value) => value,
+                            None => _rt::trap("the value was taken out"),
+                        }
+                    }
+                }
+
+                pub trait Guest {
+                    type R: GuestR;
+                    type RBorrow_: GuestRBorrow;
+                    type Guest_: GuestGuest;
+                    type GuestR_: GuestGuestR;
+
+                    fn f(t: T, r: RBorrow<'_>, b: RBorrowBorrow<'_>) -> T;
+                }
+
+                /// What implements the resource [`R`].
+                pub trait GuestR: _rt::Resource<Rep = Option<Self>> {
+                    fn new(t: T) -> Self;
+
+                    fn make(t: T) -> Result<R, ()>;
+
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::r_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::r_rep(handle) }
+                    }
+                }
+
+                /// What implements the resource [`RBorrow_`].
+                pub trait GuestRBorrow: _rt::Resource<Rep = Option<Self>> {
+                    fn new() -> Self;
+
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::r_borrow_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::r_borrow_rep(handle) }
+                    }
+                }
+
+                /// What implements the resource [`Guest_`].
+                pub trait GuestGuest: _rt::Resource<Rep = Option<Self>> {
+                    fn new() -> Self;
+
+                    fn m(&self, g: GuestRBorrow_<'_>);
+
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::guest_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::guest_rep(handle) }
+                    }
+                }
+
+                /// What implements the resource [`GuestR_`].
+                pub trait GuestGuestR: _rt::Resource<Rep = Option<Self>> {
+                    fn new() -> Self;
+
+                    #[doc(hidden)]
+                    unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
+                        _rt::Box::into_raw(_rt::Box::new(val))
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn resource_from_raw_(ptr: *mut Self::Rep) -> Self::Rep {
+                        // SAFETY: the pointer comes from `resource_into_raw_`.
+                        unsafe { *_rt::Box::from_raw(ptr) }
+                    }
+
+                    #[doc(hidden)]
+                    unsafe fn _resource_new(val: *mut u8) -> u32 {
+                        // SAFETY: the host keeps the pointer as it is.
+                        unsafe { _imports::guest_r_new(val) }
+                    }
+
+                    #[doc(hidden)]
+                    fn _resource_rep(handle: u32) -> *mut u8 {
+                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        unsafe { _imports::guest_r_rep(handle) }
+                    }
+                }
+
+                static mut _RESULT_AREA: _rt::Area<u32, 8> = _rt::Area::new();
+
+                #[doc(hidden)]
+                pub unsafe fn _export_r_constructor<T_: GuestR>(t_a: i32) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let t = T { a: t_a as u8 };
+                        R::new(T_::new(t)).take_handle() as i32
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_r_make<T_: GuestR>(t_a: i32) -> *mut u8 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let t = T { a: t_a as u8 };
+                        let result = T_::make(t);
+                        let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
+                        match result {
+                            Ok(value) => {
+                                _rt::store::<u8>(result_area, 0, 0);
+                                _rt::store::<i32>(result_area, 4, value.take_handle() as i32);
+                            }
+                            Err(()) => _rt::store::<u8>(result_area, 0, 1),
+                        }
+                        result_area
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_r_borrow_constructor<T_: GuestRBorrow>() -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { RBorrow_::new(T_::new()).take_handle() as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_guest_constructor<T_: GuestGuest>() -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { Guest_::new(T_::new()).take_handle() as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_guest_m<T_: GuestGuest>(self_: *mut u8, g: *mut u8) {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { T_::m(GuestBorrow::lift(self_).get(), GuestRBorrow_::lift(g)) }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_guest_r_constructor<T_: GuestGuestR>() -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe { GuestR_::new(T_::new()).take_handle() as i32 }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_f<T_: Guest>(t_a: i32, r: *mut u8, b: *mut u8) -> i32 {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    unsafe {
+                        let t = T { a: t_a as u8 };
+                        T_::f(t, RBorrow::lift(r), RBorrowBorrow::lift(b)).a as i32
+                    }
+                }
+            }
+
             /// Names that mean something in Rust or in generated code.
             pub mod loop_ {
                 use super::super::super::super::{_memory, _rt};
@@ -1618,6 +2881,90 @@ mod _imports {
 
     pub unsafe fn vector_drop(_: u32) {
         _rt::no_host("[export]test:async/resources [resource-drop]vector")
+    }
+
+    pub unsafe fn r_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/helpers [resource-new]r")
+    }
+
+    pub unsafe fn r_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/helpers [resource-rep]r")
+    }
+
+    pub unsafe fn r_drop(_: u32) {
+        _rt::no_host("[export]test:async/helpers [resource-drop]r")
+    }
+
+    pub unsafe fn r_borrow_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/helpers [resource-new]r-borrow")
+    }
+
+    pub unsafe fn r_borrow_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/helpers [resource-rep]r-borrow")
+    }
+
+    pub unsafe fn r_borrow_drop(_: u32) {
+        _rt::no_host("[export]test:async/helpers [resource-drop]r-borrow")
+    }
+
+    pub unsafe fn guest_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/helpers [resource-new]guest")
+    }
+
+    pub unsafe fn guest_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/helpers [resource-rep]guest")
+    }
+
+    pub unsafe fn guest_drop(_: u32) {
+        _rt::no_host("[export]test:async/helpers [resource-drop]guest")
+    }
+
+    pub unsafe fn guest_r_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/helpers [resource-new]guest-r")
+    }
+
+    pub unsafe fn guest_r_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/helpers [resource-rep]guest-r")
+    }
+
+    pub unsafe fn guest_r_drop(_: u32) {
+        _rt::no_host("[export]test:async/helpers [resource-drop]guest-r")
+    }
+
+    pub unsafe fn t_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/generic [resource-new]t")
+    }
+
+    pub unsafe fn t_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/generic [resource-rep]t")
+    }
+
+    pub unsafe fn t_drop(_: u32) {
+        _rt::no_host("[export]test:async/generic [resource-drop]t")
+    }
+
+    pub unsafe fn a_b_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/generic [resource-new]a-b")
+    }
+
+    pub unsafe fn a_b_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/generic [resource-rep]a-b")
+    }
+
+    pub unsafe fn a_b_drop(_: u32) {
+        _rt::no_host("[export]test:async/generic [resource-drop]a-b")
+    }
+
+    pub unsafe fn ab_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/generic [resource-new]ab")
+    }
+
+    pub unsafe fn ab_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/generic [resource-rep]ab")
+    }
+
+    pub unsafe fn ab_drop(_: u32) {
+        _rt::no_host("[export]test:async/generic [resource-drop]ab")
     }
 }
 
