@@ -121,7 +121,7 @@ final class Session {
 
 extension TypeDefinition.Kind {
   /// The types that it is made of, in the order they are written; not the resource of a handle.
-  var components: [TypeRef] {
+  package var components: [TypeRef] {
     switch self {
     case .alias(let type), .option(let type), .list(let type), .fixedLengthList(let type, _): [type]
     case .record(let fields): fields.map(\.type)

@@ -87,19 +87,42 @@ struct Refusals {
   // MARK: Types
 
   private mutating func checkTypes() {
-    for type in names.types { checkType(type) }
+    let facts = TypeFacts(model)
+    for type in names.types { checkType(type, facts) }
     for definition in model.types {
       if case .result(_, let err?) = definition.kind, names.traits.holdsObject(err) {
         refuse("an error of a `result` holds a resource", at: definition.span)
       }
     }
+    checkDepth()
+  }
+
+  /// How deep lists, options, results and tuples may nest. Each level is a closure inside a closure, and the time that
+  /// Swift's type checker takes doubles with every few of them; records and variants have functions of their own.
+  private static let depthLimit = 16
+
+  private mutating func checkDepth() {
+    var depths: [Int] = []
+    for definition in model.types {
+      let inner = definition.kind.components.map { component -> Int in
+        if case .defined(let id) = component { depths[id.index] } else { 0 }
+      }
+      switch definition.kind {
+      case .alias: depths.append(inner.max() ?? 0)
+      case .record, .variant: depths.append(0)
+      default: depths.append((inner.max() ?? 0) + 1)
+      }
+      if depths.last == Self.depthLimit + 1 {
+        refuse(
+          "a type nests more than \(Self.depthLimit) levels deep", at: definition.span,
+          help: ["put an inner part into a record"])
+      }
+    }
   }
 
   /// A named type that no function uses is declared all the same.
-  private mutating func checkType(_ id: ID<TypeDefinition>) {
-    guard let keyword = TypeFacts(model)[.defined(id)].unsupported, keyword != "resource" else {
-      return
-    }
+  private mutating func checkType(_ id: ID<TypeDefinition>, _ facts: TypeFacts) {
+    guard let keyword = facts[.defined(id)].unsupported, keyword != "resource" else { return }
     refuse("type `\(model[id].name ?? "")` needs `\(keyword)`", at: model[id].span)
   }
 }

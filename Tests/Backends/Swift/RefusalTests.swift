@@ -47,6 +47,10 @@ import Testing
     Case(
       wit: "interface i { resource r; } world w { export i; export j: i; }",
       expected: ["unsupported-feature at j: resource `r` is exported a second time"]),
+    Case(wit: nested(16), expected: []),
+    Case(
+      wit: nested(17),
+      expected: ["unsupported-feature at list: a type nests more than 16 levels deep"]),
     Case(
       wit: "interface i { record r { x-1: u8, x1: u8 } } world w { import i; }",
       expected: ["name-collision at x1: `x1` has the Swift name `x1` of another item"]),
@@ -60,6 +64,12 @@ import Testing
       wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
       expected: ["name-collision at i: `i` has the Swift name `i` of another item"]),
   ]
+
+  private static func nested(_ depth: Int) -> String {
+    let open = String(repeating: "list<", count: depth)
+    let close = String(repeating: ">", count: depth)
+    return "world w { export f: func(a: \(open)bool\(close)); }"
+  }
 
   @Test(arguments: cases) func check(_ item: Case) throws {
     let text = "package a:b; " + item.wit
