@@ -94,7 +94,7 @@ private struct WorldPlanner {
     return model[id].types.compactMap { type in
       guard case .resource = model[type].kind, let name = model[type].name else { return nil }
       return WorldABI.ExportedResource(
-        resource: type, key: key,
+        resource: type, name: name, key: key,
         new: CoreNames.intrinsic("resource-new", of: name, key: key),
         rep: CoreNames.intrinsic("resource-rep", of: name, key: key),
         drop: CoreNames.intrinsic("resource-drop", of: name, key: key),

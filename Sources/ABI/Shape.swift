@@ -30,7 +30,7 @@ package enum Shape: Sendable {
 
 extension Scalar {
   /// The scalar that a primitive type is; `nil` for `string` and for types that are not scalars.
-  init?(_ type: TypeRef) {
+  package init?(_ type: TypeRef) {
     switch type {
     case .bool: self = .bool
     case .u8: self = .u8

@@ -55,6 +55,8 @@ package struct WorldABI: Sendable {
   /// The core functions that serve one resource of the guest's own.
   package struct ExportedResource: Sendable {
     package var resource: ID<TypeDefinition>
+    /// Its WIT name.
+    package var name: String
     package var key: String
     package var new: ImportName
     package var rep: ImportName

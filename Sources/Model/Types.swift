@@ -149,3 +149,51 @@ extension Model {
     "\(package.namespace):\(package.name)/\(name)" + (package.version.map { "@\($0)" } ?? "")
   }
 }
+
+extension TypeDefinition.Kind {
+  /// The types that it is made of, in the order they are written; not the resource of a handle.
+  package var components: [TypeRef] {
+    switch self {
+    case .alias(let type), .option(let type), .list(let type), .fixedLengthList(let type, _): [type]
+    case .record(let fields): fields.map(\.type)
+    case .variant(let cases): cases.compactMap(\.payload)
+    case .enumeration, .flags, .resource, .own, .borrow: []
+    case .tuple(let types): types
+    case .result(let ok, let err): [ok, err].compactMap { $0 }
+    case .map(let key, let value): [key, value]
+    case .future(let type), .stream(let type): type.map { [$0] } ?? []
+    }
+  }
+
+  /// The same with every component and every resource of a handle replaced.
+  func mapping(
+    _ change: (TypeRef) -> TypeRef, resource: (ID<TypeDefinition>) -> ID<TypeDefinition>
+  ) -> Self {
+    switch self {
+    case .alias(let type): .alias(change(type))
+    case .record(var fields):
+      .record(
+        fields.indices.map { index in
+          fields[index].type = change(fields[index].type)
+          return fields[index]
+        })
+    case .variant(var cases):
+      .variant(
+        cases.indices.map { index in
+          cases[index].payload = cases[index].payload.map(change)
+          return cases[index]
+        })
+    case .enumeration, .flags, .resource: self
+    case .own(let id): .own(resource(id))
+    case .borrow(let id): .borrow(resource(id))
+    case .tuple(let types): .tuple(types.map(change))
+    case .option(let type): .option(change(type))
+    case .result(let ok, let err): .result(ok: ok.map(change), err: err.map(change))
+    case .list(let type): .list(change(type))
+    case .fixedLengthList(let type, let length): .fixedLengthList(change(type), length)
+    case .map(let key, let value): .map(change(key), change(value))
+    case .future(let type): .future(type.map(change))
+    case .stream(let type): .stream(type.map(change))
+    }
+  }
+}

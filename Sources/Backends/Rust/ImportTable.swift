@@ -79,20 +79,12 @@ struct ImportTable {
   private static func intrinsics(
     of resource: WorldABI.ExportedResource
   ) -> [(ImportName, String, (name: String, type: String), String?)] {
-    // The field is `[resource-new]name`.
     let name = Words(resource.name).snake
     return [
       (resource.new, "\(name)_new", ("rep", "*mut u8"), "u32"),
       (resource.rep, "\(name)_rep", ("handle", "u32"), "*mut u8"),
       (resource.drop, "\(name)_drop", ("handle", "u32"), nil),
     ]
-  }
-}
-
-extension WorldABI.ExportedResource {
-  /// The WIT name of the resource, as its functions have it.
-  fileprivate var name: String {
-    String(new.field.drop { $0 != "]" }.dropFirst())
   }
 }
 

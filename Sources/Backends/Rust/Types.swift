@@ -78,23 +78,11 @@ struct Types {
 
   /// The owned form (5.1).
   func owned(_ type: TypeRef, _ scope: TypeScope) -> String {
-    switch type {
-    case .bool: "bool"
-    case .u8: "u8"
-    case .u16: "u16"
-    case .u32: "u32"
-    case .u64: "u64"
-    case .s8: "i8"
-    case .s16: "i16"
-    case .s32: "i32"
-    case .s64: "i64"
-    case .f32: "f32"
-    case .f64: "f64"
-    case .char: "char"
-    case .string: scope.runtime("String")
-    case .errorContext: "()"
-    case .defined(let id): model[id].name == nil ? anonymous(id, scope) : path(id, scope)
+    if let scalar = Scalar(type) { return scalar.rust }
+    guard case .defined(let id) = type else {
+      return type == .string ? scope.runtime("String") : "()"
     }
+    return model[id].name == nil ? anonymous(id, scope) : path(id, scope)
   }
 
   private func anonymous(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
