@@ -1,4 +1,9 @@
 extension String {
+  /// The lines without their line feeds.
+  package var lines: [Substring] { self[...].lines }
+}
+
+extension Substring {
   /// The lines without their line feeds; what stands behind the last one is a line too, though it may be empty.
   ///
   /// Bytes are compared, not characters: that is many times faster, and templates are long.

@@ -21,23 +21,27 @@ enum SupportFiles {
   private static func text(_ stem: String, _ access: SwiftOptions.Access) -> String {
     let main = Template.text("swift/\(stem).swift") ?? ""
     let parts = Template.all.filter { $0.path.hasPrefix("swift/\(stem)+") }.map(\.text)
-    var lines = Self.lines(main)
-    for part in parts { lines += Self.lines(part).dropFirst() }
-    return lines.map { applying(access, to: $0) + "\n" }.joined()
+    var text = applying(access, to: main[...])
+    for part in parts {
+      let firstLine = part.utf8.prefix { $0 != UInt8(ascii: "\n") }
+      text += applying(access, to: part[firstLine.endIndex...].dropFirst())
+    }
+    return text
   }
 
-  private static func lines(_ text: String) -> ArraySlice<Substring> {
-    let all = text.lines
-    return all.last == "" ? all.dropLast() : all[...]
-  }
-
-  /// The line with the access level that was chosen.
-  static func applying(_ access: SwiftOptions.Access, to line: Substring) -> String {
-    // Bytes: this looks at every line of large files.
-    let code = line.utf8.drop { $0 == UInt8(ascii: " ") }
-    guard code.starts(with: "public ".utf8) else { return String(line) }
-    let rest = code.dropFirst("public ".utf8.count)
-    return line[..<code.startIndex] + modifier(access) + line[rest.startIndex...]
+  /// The lines of a text with the access level that was chosen.
+  static func applying(_ access: SwiftOptions.Access, to text: Substring) -> String {
+    var result = ""
+    // What stands between two places is copied at once, and bytes are compared: the files are large.
+    var rest = text[...]
+    for line in text.lines {
+      let code = line.utf8.drop { $0 == UInt8(ascii: " ") }
+      guard code.first == UInt8(ascii: "p"), code.starts(with: "public ".utf8) else { continue }
+      result += text[rest.startIndex..<code.startIndex]
+      result += modifier(access)
+      rest = text[code.dropFirst("public ".utf8.count).startIndex...]
+    }
+    return result + rest
   }
 
   /// What stands in front of a declaration.

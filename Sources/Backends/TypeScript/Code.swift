@@ -153,7 +153,8 @@ extension Sequence where Element == Code {
 extension String {
   /// A string literal of JavaScript with this text, in the quotes that need fewer escapes.
   var quoted: String {
-    let isSingle = filter { $0 == "\"" }.count > filter { $0 == "'" }.count
+    let isSingle =
+      utf8.count { $0 == UInt8(ascii: "\"") } > utf8.count { $0 == UInt8(ascii: "'") }
     let quote: Unicode.Scalar = isSingle ? "'" : "\""
     var result = String(quote)
     for scalar in unicodeScalars {
@@ -162,7 +163,9 @@ extension String {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       default:
-        if scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029
+        if scalar.isASCII, scalar.value >= 0x20 {
+          result.unicodeScalars.append(scalar)
+        } else if scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029
           || scalar.properties.generalCategory == .format
         {
           let digits = String(scalar.value, radix: 16)

@@ -33,9 +33,9 @@ struct Module {
       for line in output.input.header { script.line(Code("// \(line)")) }
       if let file { script.line(Code("// @ts-self-types=\("./\(file)".quoted)")) }
     }
-    script.only(.all) { $0.lines(runtime.lines(for: audience, isHead: true)) }
+    script.only(.all) { $0.copy(runtime.lines(for: audience, isHead: true)) }
     script.append(declarations)
-    script.only(.all) { $0.lines(runtime.lines(for: audience, isHead: false)) }
+    script.only(.all) { $0.copy(runtime.lines(for: audience, isHead: false)) }
     script.blank()
     script.append(bindings)
     script.append(linking)

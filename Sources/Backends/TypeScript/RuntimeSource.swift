@@ -15,7 +15,7 @@ struct RuntimeSource {
   }
 
   indirect enum Node {
-    case line(String)
+    case line(Substring)
     case part(name: String, Kind, [Node])
   }
 
@@ -41,7 +41,7 @@ struct RuntimeSource {
     var nodes: [Node] = []
     while let line = rest.popFirst() {
       guard line.utf8.drop(while: { $0 == UInt8(ascii: " ") }).starts(with: "// #".utf8) else {
-        nodes.append(.line(String(line)))
+        nodes.append(.line(line))
         continue
       }
       let words = line.split(whereSeparator: { $0 == " " || $0 == ":" })
@@ -73,7 +73,7 @@ struct Runtime {
   /// The text for one file; nothing else stands between the parts than empty lines.
   ///
   /// - Parameter isHead: whether what the public types use is asked for, or the rest.
-  func lines(for audience: Audience, isHead: Bool) -> [String] {
+  func lines(for audience: Audience, isHead: Bool) -> [Substring] {
     let files = isHead ? 0..<1 : 1..<RuntimeSource.files.count
     switch audience {
     case .javaScript:
@@ -88,22 +88,25 @@ struct Runtime {
 
   /// The names that the code of the runtime declares at the top level.
   var names: Set<String> {
-    let declared = ["function", "class", "const", "interface", "type"]
-    var names: Set<String> = []
-    for line in typed.flatMap({ Self.all($0.nodes) }) where Self.beginsAtTopLevel(line) {
-      // The name is the fourth word at most. All of them are ASCII: bytes do.
-      let words = line.utf8.split(maxSplits: 4) { !Self.isInName($0) }.map { String(Substring($0)) }
-      guard let index = words.firstIndex(where: declared.contains), index < 3,
-        index + 1 < words.count
-      else { continue }
-      names.insert(words[index + 1])
-    }
-    return names
+    Set(typed.flatMap { Self.all($0.nodes) }.compactMap(Self.declaredName))
   }
 
-  /// Whether a line begins with a word, as declarations do that stand in nothing else.
-  private static func beginsAtTopLevel(_ line: String) -> Bool {
-    line.utf8.first.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) } ?? false
+  /// What can stand before a name that is declared.
+  private static let keywords = [
+    "export ", "declare ", "async ", "function ", "class ", "const ", "interface ", "type ",
+  ]
+
+  /// The name that a line declares at the top level. All names are ASCII: bytes do.
+  private static func declaredName(_ line: Substring) -> String? {
+    var rest = line.utf8
+    guard let first = rest.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return nil
+    }
+    while let keyword = keywords.first(where: { rest.starts(with: $0.utf8) }) {
+      rest = rest.dropFirst(keyword.utf8.count)
+    }
+    let name = rest.prefix(while: isInName)
+    return rest.startIndex == line.startIndex || name.isEmpty ? nil : String(Substring(name))
   }
 
   private static func isInName(_ byte: UInt8) -> Bool {
@@ -115,8 +118,8 @@ struct Runtime {
     }
   }
 
-  private func lines(_ nodes: [RuntimeSource.Node], kinds: Set<RuntimeSource.Kind>) -> [String] {
-    nodes.flatMap { node -> [String] in
+  private func lines(_ nodes: [RuntimeSource.Node], kinds: Set<RuntimeSource.Kind>) -> [Substring] {
+    nodes.flatMap { node -> [Substring] in
       guard case .part(let name, let kind, let inner) = node, kinds.contains(kind),
         used.contains(name)
       else { return [] }
@@ -125,8 +128,8 @@ struct Runtime {
   }
 
   /// The lines inside a part that is in use.
-  private func inside(_ nodes: [RuntimeSource.Node]) -> [String] {
-    nodes.flatMap { node -> [String] in
+  private func inside(_ nodes: [RuntimeSource.Node]) -> [Substring] {
+    nodes.flatMap { node -> [Substring] in
       switch node {
       case .line(let line): [line]
       case .part(let name, _, let inner): used.contains(name) ? inside(inner) : []
@@ -134,8 +137,8 @@ struct Runtime {
     }
   }
 
-  private static func all(_ nodes: [RuntimeSource.Node]) -> [String] {
-    nodes.flatMap { node -> [String] in
+  private static func all(_ nodes: [RuntimeSource.Node]) -> [Substring] {
+    nodes.flatMap { node -> [Substring] in
       switch node {
       case .line(let line): [line]
       case .part(_, _, let inner): all(inner)

@@ -5,7 +5,11 @@ struct Script {
   static let width = 80
 
   /// How a line is broken when it is too long.
-  enum Form: Equatable {
+  ///
+  /// Indirect, because lines are copied often.
+  indirect enum Form: Equatable {
+    /// A line that is copied from a template.
+    case copied(Substring)
     case plain(Code)
     /// Code with a type behind it.
     case typed(Code)
@@ -39,9 +43,10 @@ struct Script {
     add(.plain(code))
   }
 
-  mutating func lines(_ lines: some Sequence<String>) {
+  /// Lines of a template; empty ones collapse with others.
+  mutating func copy(_ lines: [Substring]) {
     for line in lines {
-      if line.isEmpty { blank() } else { self.line(Code(line)) }
+      if line.isEmpty { blank() } else { add(.copied(line)) }
     }
   }
 
@@ -121,8 +126,9 @@ struct Script {
 
   /// The lines of another script, at this depth.
   mutating func append(_ other: Script) {
-    lines += other.lines.map {
-      Line(depth: $0.depth + depth, audience: $0.audience, form: $0.form)
+    for var line in other.lines {
+      line.depth += depth
+      lines.append(line)
     }
   }
 }

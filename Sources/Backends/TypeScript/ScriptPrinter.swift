@@ -5,7 +5,8 @@
 struct ScriptPrinter {
   private let audience: Audience
   private var text = ""
-  private var previous = ""
+  /// The last byte of the last line; `nil` at the start and after an empty line.
+  private var last: UInt8?
 
   static func print(_ script: Script, for audience: Audience) -> String {
     var printer = ScriptPrinter(audience: audience)
@@ -19,6 +20,8 @@ struct ScriptPrinter {
 
   private mutating func print(_ line: Script.Line) {
     switch line.form {
+    case .copied(let content):
+      emitLine(content, line.depth)
     case .plain(let code):
       emit(code, line.depth)
     case .typed(let code):
@@ -163,22 +166,33 @@ struct ScriptPrinter {
   }
 
   private func fits(_ code: Code, _ depth: Int, _ audience: Audience) -> Bool {
-    depth * 2 + code.text(for: audience).count <= Script.width
+    let room = Script.width - depth * 2
+    let text = code.text(for: audience)
+    // Bytes are counted faster, and there are as many as characters at least.
+    return text.utf8.count <= room || text.count <= room
   }
 
   /// Adds a line. Empty ones collapse, and there is none at the start or the end of a block.
   private mutating func emit(_ code: Code, _ depth: Int) {
     let content = code.text(for: audience)
-    if content.isEmpty {
-      if code.isEmpty, !previous.isEmpty, !previous.hasSuffix("{"), !previous.hasSuffix("[") {
-        text += "\n"
-        previous = ""
-      }
+    if !content.isEmpty { return emitLine(content[...], depth) }
+    guard code.isEmpty, let last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else {
       return
     }
-    let first = content.first { $0 != " " }
-    if text.hasSuffix("\n\n"), first == "}" || first == "]" { text.removeLast() }
-    text += String(repeating: "  ", count: depth) + content + "\n"
-    previous = content
+    text += "\n"
+    self.last = nil
+  }
+
+  /// Adds a line that isn't empty.
+  private mutating func emitLine(_ content: Substring, _ depth: Int) {
+    let first = content.utf8.first { $0 != UInt8(ascii: " ") }
+    // Before the first line `last` is `nil` too.
+    if last == nil, !text.isEmpty, first == UInt8(ascii: "}") || first == UInt8(ascii: "]") {
+      text.removeLast()
+    }
+    for _ in 0..<depth { text += "  " }
+    text += content
+    text += "\n"
+    last = content.utf8.last
   }
 }
