@@ -60,6 +60,10 @@ package struct Interface: Sendable {
   package var name: String?
   package var package: ID<Package>
   package var docs: String?
+  /// What its gates say; `nil` without gates.
+  package var stability: Stability?
+  /// The inline interface that this is a copy of, made by an `include`.
+  package var original: ID<Interface>?
   /// Used and defined types: the used ones first, then the definitions in topological order.
   package var types: [ID<TypeDefinition>]
   /// In source order; members stand at the place of their resource.
@@ -68,12 +72,15 @@ package struct Interface: Sendable {
   package var span: Span
 
   package init(
-    name: String?, package: ID<Package>, docs: String? = nil, types: [ID<TypeDefinition>] = [],
-    functions: [Function] = [], span: Span
+    name: String?, package: ID<Package>, docs: String? = nil, stability: Stability? = nil,
+    original: ID<Interface>? = nil, types: [ID<TypeDefinition>] = [], functions: [Function] = [],
+    span: Span
   ) {
     self.name = name
     self.package = package
     self.docs = docs
+    self.stability = stability
+    self.original = original
     self.types = types
     self.functions = functions
     self.span = span
@@ -85,17 +92,20 @@ package struct World: Sendable {
   package var name: String
   package var package: ID<Package>
   package var docs: String?
+  /// What its gates say; `nil` without gates.
+  package var stability: Stability?
   package var imports: [WorldItem]
   package var exports: [WorldItem]
   package var span: Span
 
   package init(
-    name: String, package: ID<Package>, docs: String? = nil, imports: [WorldItem] = [],
-    exports: [WorldItem] = [], span: Span
+    name: String, package: ID<Package>, docs: String? = nil, stability: Stability? = nil,
+    imports: [WorldItem] = [], exports: [WorldItem] = [], span: Span
   ) {
     self.name = name
     self.package = package
     self.docs = docs
+    self.stability = stability
     self.imports = imports
     self.exports = exports
     self.span = span
@@ -121,17 +131,21 @@ package struct WorldItem: Sendable {
   package var key: Key
   package var kind: Kind
   package var docs: String?
+  /// What the gates of the statement say; `nil` without gates. An implied import has those of the item that caused it.
+  package var stability: Stability?
   /// The text of `@external-id` on the statement.
   package var externalID: String?
   /// The name or path in the statement; for an implied import, of the item that caused it.
   package var span: Span
 
   package init(
-    key: Key, kind: Kind, docs: String? = nil, externalID: String? = nil, span: Span
+    key: Key, kind: Kind, docs: String? = nil, stability: Stability? = nil,
+    externalID: String? = nil, span: Span
   ) {
     self.key = key
     self.kind = kind
     self.docs = docs
+    self.stability = stability
     self.externalID = externalID
     self.span = span
   }
@@ -155,12 +169,14 @@ package struct Function: Sendable {
   /// A constructor has its resource (or the written `result`) here.
   package var result: TypeRef?
   package var docs: String?
+  /// What its gates say; `nil` without gates.
+  package var stability: Stability?
   package var externalID: String?
   package var span: Span
 
   package init(
     name: String, kind: Kind, isAsync: Bool = false, parameters: [Parameter], result: TypeRef?,
-    docs: String? = nil, externalID: String? = nil, span: Span
+    docs: String? = nil, stability: Stability? = nil, externalID: String? = nil, span: Span
   ) {
     self.name = name
     self.kind = kind
@@ -168,6 +184,7 @@ package struct Function: Sendable {
     self.parameters = parameters
     self.result = result
     self.docs = docs
+    self.stability = stability
     self.externalID = externalID
     self.span = span
   }

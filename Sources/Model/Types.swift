@@ -89,18 +89,21 @@ package struct TypeDefinition: Sendable {
   /// Where a named type is declared or used; `nil` for an anonymous type.
   package var owner: Owner?
   package var docs: String?
+  /// What its gates say; `nil` without gates. An anonymous type has those of what it stands in, or is made of.
+  package var stability: Stability?
   package var externalID: String?
   /// The name; for an anonymous type its first token at its first use.
   package var span: Span
 
   package init(
-    name: String?, kind: Kind, owner: Owner?, docs: String? = nil, externalID: String? = nil,
-    span: Span
+    name: String?, kind: Kind, owner: Owner?, docs: String? = nil, stability: Stability? = nil,
+    externalID: String? = nil, span: Span
   ) {
     self.name = name
     self.kind = kind
     self.owner = owner
     self.docs = docs
+    self.stability = stability
     self.externalID = externalID
     self.span = span
   }
