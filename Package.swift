@@ -37,7 +37,7 @@ let package = Package(
   ],
   targets: stage("Diagnostics")
     + stage("Syntax", ["Diagnostics"])
-    + stage("Model", ["Diagnostics", "Syntax"])
+    + stage("Model", ["Diagnostics", "Syntax"], needsTestSupport: true)
     + stage("ABI", ["Diagnostics", "Model"], needsTestSupport: true)
     + stage("Codegen", ["Diagnostics", "Model", "ABI"], needsTestSupport: true)
     + stage("Templates")

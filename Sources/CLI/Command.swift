@@ -10,7 +10,7 @@ enum Command: String, CaseIterable {
     case .generate:
       Self.making + Self.perLanguage + [.force, .expect, .quiet, .verbose] + Self.common
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
-    case .wit: [.quiet] + Self.common
+    case .wit: [.json, .quiet] + Self.common
     }
   }
 

@@ -18,7 +18,7 @@ enum Help {
     Commands:
       generate   write the bindings of a world
       check      compare the bindings on disk with what generate would write
-      wit        check a WIT package and print it in canonical form
+      wit        check a WIT package and print it in canonical form, or as JSON
 
     Options:
       --version  print the version
@@ -79,7 +79,8 @@ extension Command {
       """
     case .wit:
       """
-      Checks a WIT package and prints it, resolved, in canonical form.
+      Checks a WIT package and prints it, resolved, in canonical form or as JSON. Behind
+      it come the packages that it depends on.
 
       Usage: pintle wit PATH [OPTIONS]
 
@@ -123,6 +124,7 @@ extension Command {
       """
       Examples:
         pintle wit demo.wit
+        pintle wit wit --json                for other tools
         pintle wit wit --quiet               only say what is wrong with it
         cat demo.wit | pintle wit - --diagnostics short
 
@@ -160,6 +162,11 @@ extension Option {
       "What runs the module in the Swift host; none: no adapter. Without it wasmkit."
     case .access: "The access level of the Swift declarations. Without it internal."
     case .js: "JavaScript and a .d.ts file instead of TypeScript."
+    case .json:
+      """
+      Print JSON, in the schema of `wasm-tools component wit --json`: worlds, interfaces,
+      types and packages, which refer to each other by number.
+      """
     case .force: "Replace files that Pintle did not write, too."
     case .quiet:
       switch command {

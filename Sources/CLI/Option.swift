@@ -13,6 +13,8 @@ enum Option: String, CaseIterable {
   case engine
   case access
   case js
+  // What to print
+  case json
   // How to go about it
   case force
   case quiet, verbose
@@ -36,7 +38,7 @@ enum Option: String, CaseIterable {
     case .world: "NAME"
     case .language, .rustVersion, .edition, .allocator, .engine, .access, .color, .diagnostics:
       choices?.joined(separator: "|")
-    case .js, .force, .quiet, .verbose, .version, .help: nil
+    case .js, .json, .force, .quiet, .verbose, .version, .help: nil
     }
   }
 
@@ -47,7 +49,7 @@ enum Option: String, CaseIterable {
     case .rustVersion, .edition, .allocator, .engine, .access, .js: targetOption?.choices
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .config, .expect, .force, .quiet, .verbose, .version, .help: nil
+    case .out, .world, .config, .expect, .json, .force, .quiet, .verbose, .version, .help: nil
     }
   }
 }

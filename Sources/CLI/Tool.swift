@@ -48,7 +48,7 @@ enum Tool {
         "`pintle wit` takes one path", "for example `pintle wit demo.wit`", console)
     }
     var run = Run()
-    let text = Pipeline.print(path, in: &run)
+    let text = Pipeline.print(path, as: arguments.has(.json) ? .json : .text, in: &run)
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
     return console.report([(text, true)])

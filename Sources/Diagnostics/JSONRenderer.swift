@@ -13,38 +13,38 @@ package struct JSONRenderer {
     let limit = DiagnosticLimit(diagnostics)
     var output = limit.shown.map { object($0) + "\n" }.joined()
     if let remainder = limit.remainder {
-      let severity = Self.quote(remainder.severity.rawValue)
-      output += "{\"severity\":\(severity),\"message\":\(Self.quote(remainder.text))}\n"
+      let severity = JSONText.literal(remainder.severity.rawValue)
+      output += "{\"severity\":\(severity),\"message\":\(JSONText.literal(remainder.text))}\n"
     }
     return output
   }
 
   private func object(_ diagnostic: Diagnostic) -> String {
     var fields = [
-      ("severity", Self.quote(diagnostic.severity.rawValue)),
-      ("code", Self.quote(diagnostic.code.rawValue)),
-      ("message", Self.quote(diagnostic.message)),
+      ("severity", JSONText.literal(diagnostic.severity.rawValue)),
+      ("code", JSONText.literal(diagnostic.code.rawValue)),
+      ("message", JSONText.literal(diagnostic.message)),
     ]
     if let span = diagnostic.span {
       fields += place(span)
     } else if let path = diagnostic.path {
-      fields.append(("path", Self.quote(path)))
+      fields.append(("path", JSONText.literal(path)))
     }
     fields.append(("labels", Self.array(diagnostic.labels.map(label))))
-    fields.append(("notes", Self.array(diagnostic.notes.map(Self.quote))))
-    fields.append(("help", Self.array(diagnostic.help.map(Self.quote))))
+    fields.append(("notes", Self.array(diagnostic.notes.map(JSONText.literal))))
+    fields.append(("help", Self.array(diagnostic.help.map(JSONText.literal))))
     return Self.object(fields)
   }
 
   private func label(_ label: Label) -> String {
-    Self.object([("message", Self.quote(label.message))] + place(label.span))
+    Self.object([("message", JSONText.literal(label.message))] + place(label.span))
   }
 
   private func place(_ span: Span) -> [(String, String)] {
     let file = sources[span.file]
     let position = file.position(at: span.start)
     return [
-      ("path", Self.quote(file.path)), ("line", "\(position.line)"),
+      ("path", JSONText.literal(file.path)), ("line", "\(position.line)"),
       ("column", "\(position.column)"), ("start", "\(span.start)"), ("end", "\(span.end)"),
     ]
   }
@@ -55,23 +55,5 @@ package struct JSONRenderer {
 
   private static func array(_ elements: [String]) -> String {
     "[" + elements.joined(separator: ",") + "]"
-  }
-
-  private static func quote(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case "\u{0}"..<" ":
-        let hex = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

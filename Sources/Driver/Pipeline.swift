@@ -37,12 +37,15 @@ package enum Pipeline {
     return run.take(resolve(parse(input, run.sources), run.sources))
   }
 
-  /// `wit`: the main package in canonical form.
-  package static func print(_ wit: String, in run: inout Run) -> String? {
+  /// `wit`: the packages, resolved.
+  package static func print(_ wit: String, as form: PackageForm, in run: inout Run) -> String? {
     guard let resolution = resolve(wit, in: &run), let package = resolution.mainPackage else {
       return nil
     }
-    return WITPrinter.print(resolution.model, main: package)
+    return switch form {
+    case .text: WITPrinter.print(resolution.model, main: package)
+    case .json: WITJSON.dump(resolution.model)
+    }
   }
 }
 

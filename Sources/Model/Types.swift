@@ -13,6 +13,27 @@ package enum TypeRef: Hashable, Sendable {
   case string
   case errorContext
   case defined(ID<TypeDefinition>)
+
+  /// The keyword of a primitive; empty for other types.
+  package var keyword: String {
+    switch self {
+    case .bool: "bool"
+    case .u8: "u8"
+    case .u16: "u16"
+    case .u32: "u32"
+    case .u64: "u64"
+    case .s8: "s8"
+    case .s16: "s16"
+    case .s32: "s32"
+    case .s64: "s64"
+    case .f32: "f32"
+    case .f64: "f64"
+    case .char: "char"
+    case .string: "string"
+    case .errorContext: "error-context"
+    case .defined: ""
+    }
+  }
 }
 
 /// A named type, or an anonymous one such as `list<u8>`. Equal anonymous types of a package are one entry.

@@ -2,89 +2,151 @@ import PintleDiagnostics
 
 /// Types and functions.
 extension ModelPrinter {
-  /// `use` statements; neighbours from the same interface share one.
+  /// `use` statements; neighbours that differ in nothing but names share one.
   mutating func printUses(_ types: [ID<TypeDefinition>], in package: ID<Package>) {
-    var index = 0
-    while index < types.count {
-      guard let source = source(of: types[index]) else { return }
-      let externalID = model[types[index]].externalID
-      var names: [String] = []
-      while index < types.count, self.source(of: types[index])?.0 == source.0,
-        model[types[index]].externalID == externalID
-      {
-        names.append(usedName(types[index]))
-        index += 1
+    var previous: UseHead?
+    for id in types {
+      guard case .alias(.defined(let target)) = model[id].kind,
+        case .interface(let interface) = model[target].owner
+      else { continue }
+      let head = UseHead(
+        interface: interface, stability: model[id].stability, externalID: model[id].externalID)
+      if head == previous {
+        output += ", "
+      } else {
+        if previous != nil { output += "};\n" }
+        prefix(nil, head.stability, head.externalID)
+        begin("use ")
+        path(interface, from: package)
+        output += ".{"
       }
-      prefix(nil, externalID)
-      line("use \(path(source.0, from: package)).{\(names.joined(separator: ", "))};")
+      previous = head
+      printUsedName(of: id, target: target)
     }
+    if previous != nil { output += "};\n" }
   }
 
-  /// The interface and the name there of a used type.
-  private func source(of id: ID<TypeDefinition>) -> (ID<Interface>, String)? {
-    guard case .alias(.defined(let target)) = model[id].kind else { return nil }
-    guard case .interface(let interface) = model[target].owner else { return nil }
-    return model[target].name.map { (interface, $0) }
+  /// What a `use` statement says once for all its names.
+  private struct UseHead: Equatable {
+    var interface: ID<Interface>
+    var stability: Stability?
+    var externalID: String?
   }
 
-  private func usedName(_ id: ID<TypeDefinition>) -> String {
-    let local = name(model[id].name ?? "")
-    let original = name(source(of: id)?.1 ?? "")
-    return local == original ? local : "\(original) as \(local)"
+  private mutating func printUsedName(of id: ID<TypeDefinition>, target: ID<TypeDefinition>) {
+    name(model[target].name ?? "")
+    if model[id].name == model[target].name { return }
+    output += " as "
+    name(model[id].name ?? "")
   }
+
+  // MARK: Definitions
 
   mutating func printDefinition(_ id: ID<TypeDefinition>, _ members: [Function]) {
     let type = model[id]
-    let local = name(type.name ?? "")
-    prefix(type.docs, type.externalID)
+    prefix(type.docs, type.stability, type.externalID)
+    begin(Self.keyword(of: type.kind))
+    name(type.name ?? "")
     switch type.kind {
-    case .record(let fields):
-      block("record \(local)") { printer in
-        for field in fields {
-          printer.prefix(field.docs)
-          printer.line("\(printer.name(field.name)): \(printer.text(field.type)),")
-        }
+    case .record(let fields): block { $0.printFields(fields) }
+    case .variant(let cases): block { $0.printCases(cases) }
+    case .enumeration(let labels), .flags(let labels): block { $0.printLabels(labels) }
+    case .resource where !members.isEmpty: block { $0.printMembers(members) }
+    case .resource: output += ";\n"
+    default:
+      output += " = "
+      printStructure(type.kind)
+      output += ";\n"
+    }
+  }
+
+  private static func keyword(of kind: TypeDefinition.Kind) -> String {
+    switch kind {
+    case .record: "record "
+    case .variant: "variant "
+    case .enumeration: "enum "
+    case .flags: "flags "
+    case .resource: "resource "
+    default: "type "
+    }
+  }
+
+  private mutating func printFields(_ fields: [TypeDefinition.Field]) {
+    for field in fields {
+      prefix(field.docs)
+      begin()
+      printNamed(field.name, field.type)
+      output += ",\n"
+    }
+  }
+
+  private mutating func printCases(_ cases: [TypeDefinition.Case]) {
+    for item in cases {
+      prefix(item.docs)
+      begin()
+      name(item.name)
+      if let payload = item.payload {
+        output += "("
+        print(payload)
+        output += ")"
       }
-    case .variant(let cases):
-      block("variant \(local)") { printer in
-        for item in cases {
-          printer.prefix(item.docs)
-          let payload = item.payload.map { "(\(printer.text($0)))" } ?? ""
-          printer.line("\(printer.name(item.name))\(payload),")
-        }
-      }
-    case .enumeration(let labels): block("enum \(local)") { $0.printLabels(labels) }
-    case .flags(let labels): block("flags \(local)") { $0.printLabels(labels) }
-    case .resource: printResource(local, members)
-    default: line("type \(local) = \(structure(type.kind));")
+      output += ",\n"
     }
   }
 
   private mutating func printLabels(_ labels: [TypeDefinition.Label]) {
     for label in labels {
       prefix(label.docs)
-      line("\(name(label.name)),")
+      begin()
+      name(label.name)
+      output += ",\n"
     }
   }
 
-  private mutating func printResource(_ local: String, _ members: [Function]) {
-    if members.isEmpty { return line("resource \(local);") }
-    block("resource \(local)") { printer in
-      for function in members {
-        printer.prefix(function.docs, function.externalID)
-        printer.line(printer.member(function) + ";")
-      }
-    }
+  // MARK: Functions
+
+  private mutating func printMembers(_ members: [Function]) {
+    for function in members { printFunction(function) }
   }
 
-  private func member(_ function: Function) -> String {
+  /// A function, in a world behind the verb, or the member of a resource.
+  mutating func printFunction(_ function: Function, _ verb: String = "") {
+    prefix(function.docs, function.stability, function.externalID)
+    begin(verb)
+    var parameters = function.parameters[...]
+    var result = function.result
     switch function.kind {
     case .constructor(let resource):
-      "constructor(\(parameters(function.parameters[...])))"
-        + (isPlainHandle(function.result, of: resource) ? "" : result(function))
-    case .static: "\(name(function.baseName)): static \(signature(function))"
-    case .method, .freestanding: "\(name(function.baseName)): \(signature(function))"
+      output += "constructor"
+      if isPlainHandle(result, of: resource) { result = nil }
+    case .method:
+      parameters.removeFirst()
+      printHead(function)
+    case .static: printHead(function, modifier: "static ")
+    case .freestanding: printHead(function)
     }
+    printParameters(parameters)
+    if let result {
+      output += " -> "
+      print(result)
+    }
+    output += ";\n"
+  }
+
+  private mutating func printHead(_ function: Function, modifier: String = "") {
+    name(function.baseName)
+    output += ": "
+    output += modifier
+    output += function.isAsync ? "async func" : "func"
+  }
+
+  private mutating func printParameters(_ parameters: ArraySlice<Parameter>) {
+    output += "("
+    for (index, parameter) in parameters.enumerated() {
+      if index > 0 { output += ", " }
+      printNamed(parameter.name, parameter.type)
+    }
+    output += ")"
   }
 
   private func isPlainHandle(_ type: TypeRef?, of resource: ID<TypeDefinition>) -> Bool {
@@ -92,64 +154,68 @@ extension ModelPrinter {
     return model[id].name == nil
   }
 
-  /// `[async ]func(…)[ -> T]`.
-  func signature(_ function: Function) -> String {
-    var written = function.parameters[...]
-    if case .method = function.kind { written = written.dropFirst() }
-    let keyword = function.isAsync ? "async func" : "func"
-    return "\(keyword)(\(parameters(written)))\(result(function))"
+  private mutating func printNamed(_ name: String, _ type: TypeRef) {
+    self.name(name)
+    output += ": "
+    print(type)
   }
 
-  private func parameters(_ parameters: ArraySlice<Parameter>) -> String {
-    parameters.map { "\(name($0.name)): \(text($0.type))" }.joined(separator: ", ")
-  }
+  // MARK: Types where they are used
 
-  private func result(_ function: Function) -> String {
-    function.result.map { " -> \(text($0))" } ?? ""
-  }
-
-  /// A type where it is used.
-  func text(_ type: TypeRef) -> String {
-    switch type {
-    case .bool: return "bool"
-    case .u8: return "u8"
-    case .u16: return "u16"
-    case .u32: return "u32"
-    case .u64: return "u64"
-    case .s8: return "s8"
-    case .s16: return "s16"
-    case .s32: return "s32"
-    case .s64: return "s64"
-    case .f32: return "f32"
-    case .f64: return "f64"
-    case .char: return "char"
-    case .string: return "string"
-    case .errorContext: return "error-context"
-    case .defined(let id):
-      if let local = model[id].name { return name(local) }
-      if case .own(let resource) = model[id].kind { return name(model[resource].name ?? "") }
-      return structure(model[id].kind)
+  private mutating func print(_ type: TypeRef) {
+    guard case .defined(let id) = type else {
+      output += type.keyword
+      return
+    }
+    if let local = model[id].name {
+      name(local)
+    } else if case .own(let resource) = model[id].kind {
+      name(model[resource].name ?? "")
+    } else {
+      printStructure(model[id].kind)
     }
   }
 
   /// The structure of a type that has no braces.
-  private func structure(_ kind: TypeDefinition.Kind) -> String {
+  private mutating func printStructure(_ kind: TypeDefinition.Kind) {
     switch kind {
-    case .alias(let type): text(type)
-    case .own(let resource): "own<\(name(model[resource].name ?? ""))>"
-    case .borrow(let resource): "borrow<\(name(model[resource].name ?? ""))>"
-    case .tuple(let types): "tuple<\(types.map(text).joined(separator: ", "))>"
-    case .option(let type): "option<\(text(type))>"
-    case .result(let ok?, let err?): "result<\(text(ok)), \(text(err))>"
-    case .result(let ok?, nil): "result<\(text(ok))>"
-    case .result(nil, let err?): "result<_, \(text(err))>"
-    case .result(nil, nil): "result"
-    case .list(let type): "list<\(text(type))>"
-    case .fixedLengthList(let type, let length): "list<\(text(type)), \(length)>"
-    case .map(let key, let value): "map<\(text(key)), \(text(value))>"
-    case .future(let type): "future" + (type.map { "<\(text($0))>" } ?? "")
-    case .stream(let type): "stream" + (type.map { "<\(text($0))>" } ?? "")
-    case .record, .variant, .enumeration, .flags, .resource: ""
+    case .alias(let type): print(type)
+    case .own(let resource): printHandle("own<", resource)
+    case .borrow(let resource): printHandle("borrow<", resource)
+    case .tuple(let types) where types.isEmpty: output += "tuple<>"
+    case .tuple(let types): printArguments("tuple", types)
+    case .option(let type): printArguments("option", [type])
+    case .result(nil, let err?):
+      output += "result<_, "
+      print(err)
+      output += ">"
+    case .result(let ok, let err): printArguments("result", [ok, err].compactMap { $0 })
+    case .list(let type): printArguments("list", [type])
+    case .fixedLengthList(let type, let length):
+      output += "list<"
+      print(type)
+      output += ", \(length)>"
+    case .map(let key, let value): printArguments("map", [key, value])
+    case .future(let type): printArguments("future", type.map { [$0] } ?? [])
+    case .stream(let type): printArguments("stream", type.map { [$0] } ?? [])
+    case .record, .variant, .enumeration, .flags, .resource: break
     }
+  }
+
+  private mutating func printHandle(_ opening: String, _ resource: ID<TypeDefinition>) {
+    output += opening
+    name(model[resource].name ?? "")
+    output += ">"
+  }
+
+  private mutating func printArguments(_ keyword: String, _ types: [TypeRef]) {
+    output += keyword
+    if types.isEmpty { return }
+    output += "<"
+    for (index, type) in types.enumerated() {
+      if index > 0 { output += ", " }
+      print(type)
+    }
+    output += ">"
   }
 }

@@ -4,23 +4,25 @@ import PintleDiagnostics
 extension ModelPrinter {
   mutating func printWorld(_ id: ID<World>) {
     let world = model[id]
-    prefix(world.docs)
-    block("world \(name(world.name))") { $0.printBody(of: world) }
+    prefix(world.docs, world.stability)
+    begin("world ")
+    name(world.name)
+    block { $0.printBody(of: world) }
   }
 
   private mutating func printBody(of world: World) {
     let start = output.utf8.count
     for item in world.imports {
-      if case .interface = item.kind { printItem(item, "import", in: world) }
+      if case .interface = item.kind { printItem(item, "import ", in: world) }
     }
     printTypes(of: world, isFirst: output.utf8.count == start)
     for item in world.imports {
       if case .function(let function) = item.kind, function.resource == nil {
-        printItem(item, "import", in: world)
+        printItem(item, "import ", in: world)
       }
     }
     if output.utf8.count > start, !world.exports.isEmpty { output += "\n" }
-    for item in world.exports { printItem(item, "export", in: world) }
+    for item in world.exports { printItem(item, "export ", in: world) }
   }
 
   private mutating func printTypes(of world: World, isFirst: Bool) {
@@ -45,20 +47,26 @@ extension ModelPrinter {
   }
 
   private mutating func printItem(_ item: WorldItem, _ verb: String, in world: World) {
-    switch (item.kind, item.key) {
-    case (.function(let function), _):
-      prefix(item.docs, item.externalID)
-      line("\(verb) \(name(function.name)): \(signature(function));")
-    case (.interface(let id), .interface):
-      prefix(item.docs, item.externalID)
-      line("\(verb) \(path(id, from: world.package));")
-    case (.interface(let id), .name(let label)) where model[id].name == nil:
-      prefix(item.docs ?? model[id].docs, item.externalID)
-      block("\(verb) \(name(label)): interface") { $0.printBody(of: id) }
-    case (.interface(let id), .name(let label)):
-      prefix(item.docs ?? model[id].docs, item.externalID)
-      line("\(verb) \(name(label)): \(path(id, from: world.package));")
-    case (.type, _): break
+    switch item.kind {
+    case .type: break
+    case .function(let function): printFunction(function, verb)
+    case .interface(let id):
+      prefix(docs(of: item, id), item.stability, item.externalID)
+      begin(verb)
+      let isInline = model[id].name == nil
+      if case .name(let label) = item.key {
+        name(label)
+        output += isInline ? ": interface" : ": "
+      }
+      if isInline { return block { $0.printBody(of: id) } }
+      path(id, from: world.package)
+      output += ";\n"
     }
+  }
+
+  /// A label has the documentation of its interface, unless it has some itself.
+  private func docs(of item: WorldItem, _ interface: ID<Interface>) -> String? {
+    if case .interface = item.key { return item.docs }
+    return item.docs ?? model[interface].docs
   }
 }

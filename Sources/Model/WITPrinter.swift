@@ -2,6 +2,9 @@ import PintleDiagnostics
 import PintleSyntax
 
 /// Writes a model as canonical WIT: elaborated, in a fixed layout, comments only as documentation.
+///
+/// The text is WIT with the same meaning. Its items can have other numbers, since items of a body stand in a fixed order.
+/// Documentation whose layout `///` lines can't carry (empty; indented as a whole; spaces at the end of a line) loses it.
 package enum WITPrinter {
   /// The main package, then all others as packages with a body.
   package static func print(_ model: Model, main: ID<Package>) -> String {
@@ -20,30 +23,60 @@ package enum WITPrinter {
 struct ModelPrinter {
   let model: Model
   var output = ""
-  var level = 0
+  private var indentation = ""
 
   init(model: Model) {
     self.model = model
   }
 
-  mutating func line(_ text: String) {
-    output += String(repeating: "  ", count: level) + text + "\n"
+  // MARK: Lines
+
+  /// Begins a line.
+  mutating func begin(_ text: String = "") {
+    output += indentation
+    output += text
   }
 
-  mutating func block(_ head: String, _ body: (inout ModelPrinter) -> Void) {
-    line(head + " {")
-    level += 1
-    body(&self)
-    level -= 1
+  mutating func line(_ text: String) {
+    begin(text)
+    output += "\n"
+  }
+
+  /// Ends the line at hand with the brace that opens a block, and closes the block.
+  mutating func block(_ writeBody: (inout ModelPrinter) -> Void) {
+    output += " {\n"
+    indentation += "  "
+    writeBody(&self)
+    indentation.removeLast(2)
     line("}")
   }
 
-  /// Documentation and external id.
-  mutating func prefix(_ docs: String?, _ externalID: String? = nil) {
+  /// A blank line before every item but the first.
+  mutating func separate(_ isFirst: inout Bool) {
+    if !isFirst { output += "\n" }
+    isFirst = false
+  }
+
+  /// Documentation, gates and the external id, which stand above an item.
+  mutating func prefix(
+    _ docs: String?, _ stability: Stability? = nil, _ externalID: String? = nil
+  ) {
     if let docs, !docs.isEmpty {
       for text in docs.split(separator: "\n", omittingEmptySubsequences: false) {
-        line(text.isEmpty ? "///" : "/// \(text)")
+        begin("///")
+        if !text.isEmpty { output += " " }
+        output += text
+        output += "\n"
       }
+    }
+    switch stability {
+    case .stable(let version, let deprecated):
+      line("@since(version = \(version))")
+      if let deprecated { line("@deprecated(version = \(deprecated))") }
+    case .unstable(let feature, let deprecated):
+      line("@unstable(feature = \(Self.escaped(feature)))")
+      if let deprecated { line("@deprecated(version = \(deprecated))") }
+    case nil: break
     }
     if let externalID { line("@external-id(\(Self.quote(externalID)))") }
   }
@@ -65,22 +98,54 @@ struct ModelPrinter {
     return "\"\(quoted)\""
   }
 
-  /// A name as it is written, with `%` where it is a keyword.
-  func name(_ name: String) -> String {
-    let isOldKeyword = name == "float32" || name == "float64"
-    return isOldKeyword || Token.Kind.isKeyword(name) ? "%\(name)" : name
+  // MARK: Names
+
+  mutating func name(_ name: String) {
+    if Self.isReserved(name) { output += "%" }
+    output += name
   }
 
-  private func packageName(_ id: ID<Package>) -> String {
-    let package = model[id].name
-    let version = package.version.map { "@\($0)" } ?? ""
-    return "\(name(package.namespace)):\(name(package.name))\(version)"
+  private static func escaped(_ name: String) -> String {
+    isReserved(name) ? "%\(name)" : name
   }
+
+  /// Whether a name needs `%`; `float32` and `float64` did once.
+  private static func isReserved(_ name: String) -> Bool {
+    name == "float32" || name == "float64" || Token.Kind.isKeyword(name)
+  }
+
+  private mutating func packageName(_ id: ID<Package>) {
+    let package = model[id].name
+    name(package.namespace)
+    output += ":"
+    name(package.name)
+  }
+
+  private mutating func version(of id: ID<Package>) {
+    guard let version = model[id].name.version else { return }
+    output += "@"
+    output += version
+  }
+
+  /// Path of an interface as seen from a package.
+  mutating func path(_ id: ID<Interface>, from package: ID<Package>) {
+    let owner = model[id].package
+    if owner != package {
+      packageName(owner)
+      output += "/"
+    }
+    name(model[id].name ?? "")
+    if owner != package { version(of: owner) }
+  }
+
+  // MARK: Packages and interfaces
 
   mutating func printMain(_ id: ID<Package>) {
     prefix(model[id].docs)
-    line("package \(packageName(id));")
-    output += "\n"
+    begin("package ")
+    packageName(id)
+    version(of: id)
+    output += ";\n\n"
     for interface in model[id].interfaces {
       printInterface(interface)
       output += "\n"
@@ -90,51 +155,37 @@ struct ModelPrinter {
 
   mutating func printNested(_ id: ID<Package>) {
     prefix(model[id].docs)
-    block("package \(packageName(id))") { printer in
+    begin("package ")
+    packageName(id)
+    version(of: id)
+    block { printer in
       for interface in printer.model[id].interfaces { printer.printInterface(interface) }
       for world in printer.model[id].worlds { printer.printWorld(world) }
     }
   }
 
   private mutating func printInterface(_ id: ID<Interface>) {
-    prefix(model[id].docs)
-    block("interface \(name(model[id].name ?? ""))") { $0.printBody(of: id) }
+    prefix(model[id].docs, model[id].stability)
+    begin("interface ")
+    name(model[id].name ?? "")
+    block { $0.printBody(of: id) }
   }
 
   /// Used types, definitions, free functions.
   mutating func printBody(of id: ID<Interface>) {
     let interface = model[id]
-    let isUsed = interface.types.map { model.isUsed($0) }
-    let used = zip(interface.types, isUsed).filter(\.1).map(\.0)
-    let defined = zip(interface.types, isUsed).filter { !$0.1 }.map(\.0)
+    let used = interface.types.filter { model.isUsed($0) }
     printUses(used, in: interface.package)
     var isFirst = used.isEmpty
     let members = Members(interface.functions)
-    for type in defined {
+    for type in interface.types where !model.isUsed(type) {
       separate(&isFirst)
       printDefinition(type, members.functions[type] ?? [])
     }
     for function in interface.functions where function.resource == nil {
       separate(&isFirst)
-      prefix(function.docs, function.externalID)
-      line("\(name(function.name)): \(signature(function));")
+      printFunction(function)
     }
-  }
-
-  /// A blank line before every item but the first.
-  mutating func separate(_ isFirst: inout Bool) {
-    if !isFirst { output += "\n" }
-    isFirst = false
-  }
-
-  /// Path of an interface as seen from a package.
-  func path(_ id: ID<Interface>, from package: ID<Package>) -> String {
-    let interface = model[id]
-    let local = name(interface.name ?? "")
-    if interface.package == package { return local }
-    let owner = model[interface.package].name
-    let version = owner.version.map { "@\($0)" } ?? ""
-    return "\(name(owner.namespace)):\(name(owner.name))/\(local)\(version)"
   }
 }
 

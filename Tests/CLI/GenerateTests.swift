@@ -156,6 +156,15 @@ import Testing
     #expect(quiet == Outcome(status: 0, output: "", errors: ""))
   }
 
+  @Test func witPrintsJSON() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try pintle(["wit", "-", "--json"], in: folder, input: greeter)
+    #expect(outcome.status == 0)
+    let root = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect(root?.keys.sorted() == ["interfaces", "packages", "types", "worlds"])
+    #expect(outcome.output.hasSuffix("}"))
+  }
+
   @Test func formatsOfDiagnostics() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": "package a:b;\nworld w { import f: func(x: strng); }\n"])

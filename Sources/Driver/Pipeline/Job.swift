@@ -68,6 +68,13 @@ package struct Output: Equatable, Sendable {
   }
 }
 
+/// How `wit` prints packages.
+package enum PackageForm: Sendable {
+  /// Canonical WIT.
+  case text
+  case json
+}
+
 /// Everything that one run of `generate` or `check` is asked for.
 package struct Job: Equatable, Sendable {
   /// A file, a folder, or `-` for standard input.

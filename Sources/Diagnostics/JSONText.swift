@@ -1,0 +1,47 @@
+/// Text as JSON spells it.
+package enum JSONText {
+  /// Appends a string literal: what JSON demands is escaped, everything else stays as it is.
+  package static func append(_ text: String, to output: inout String) {
+    output += "\""
+    if text.utf8.contains(where: needsEscape) {
+      appendEscaped(text, to: &output)
+    } else {
+      output += text
+    }
+    output += "\""
+  }
+
+  /// A string literal.
+  package static func literal(_ text: String) -> String {
+    var output = ""
+    append(text, to: &output)
+    return output
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func appendEscaped(_ text: String, to output: inout String) {
+    var rest = text.utf8[...]
+    while let index = rest.firstIndex(where: needsEscape) {
+      output += Substring(rest[..<index])
+      output += escape(rest[index])
+      rest = rest[rest.index(after: index)...]
+    }
+    output += Substring(rest)
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case 0x08: "\\b"
+    case 0x0C: "\\f"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\r"): "\\r"
+    case UInt8(ascii: "\t"): "\\t"
+    default: "\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import PintleDiagnostics
+
+/// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
+struct JSONWriter {
+  private(set) var text = ""
+  /// What begins a line at each level.
+  private var lineStarts = ["\n"]
+  private var level = 0
+  /// Whether the object or array that is open has no element yet.
+  private var isEmpty = true
+
+  mutating func beginObject() { begin("{") }
+  mutating func endObject() { end("}") }
+  mutating func beginArray() { begin("[") }
+  mutating func endArray() { end("]") }
+
+  /// Begins an element of an array; its value has to follow.
+  mutating func element() {
+    if !isEmpty { text += "," }
+    isEmpty = false
+    startLine()
+  }
+
+  /// Begins a member of an object; its value has to follow.
+  mutating func key(_ name: String) {
+    element()
+    string(name)
+    text += ": "
+  }
+
+  mutating func string(_ value: String) {
+    JSONText.append(value, to: &text)
+  }
+
+  mutating func integer(_ value: Int) {
+    text += String(value)
+  }
+
+  mutating func null() {
+    text += "null"
+  }
+
+  private mutating func begin(_ bracket: String) {
+    text += bracket
+    level += 1
+    isEmpty = true
+  }
+
+  private mutating func end(_ bracket: String) {
+    level -= 1
+    if !isEmpty { startLine() }
+    isEmpty = false
+    text += bracket
+  }
+
+  private mutating func startLine() {
+    if level == lineStarts.count { lineStarts.append(lineStarts[level - 1] + "  ") }
+    text += lineStarts[level]
+  }
+}

@@ -1,0 +1,42 @@
+/// The packages of Tests/Fixtures/wit.
+package enum WITFixtures {
+  /// One file; its path begins with `deps/` in a package that the root depends on.
+  package struct File: Sendable {
+    package let path: String
+    package let text: String
+  }
+
+  /// The folders, each a root with all packages that it needs in `deps/`.
+  package static let folders = Repository.entries(of: root).filter { $0.hasPrefix("wasi-") }
+
+  /// Every package, by the path of its folder.
+  package static let packages = folders.flatMap { folder in
+    Repository.entries(of: "\(root)/\(folder)/deps").map { "\(folder)/deps/\($0)" }
+  }
+
+  package static let root = "Tests/Fixtures/wit"
+
+  /// A folder as it is loaded: its files, then those of its `deps/`.
+  package static func files(of folder: String) throws -> [File] {
+    try files(in: "\(root)/\(folder)", as: "") + dependencies(of: folder)
+  }
+
+  /// A package as the root, with all others of its release as `deps/`.
+  package static func files(ofPackage path: String) throws -> [File] {
+    let parts = path.split(separator: "/").map(String.init)
+    return try files(in: "\(root)/\(path)", as: "")
+      + dependencies(of: parts[0]).filter { !$0.path.hasPrefix("deps/\(parts[2])/") }
+  }
+
+  private static func dependencies(of folder: String) throws -> [File] {
+    try Repository.entries(of: "\(root)/\(folder)/deps").flatMap { name in
+      try files(in: "\(root)/\(folder)/deps/\(name)", as: "deps/\(name)/")
+    }
+  }
+
+  private static func files(in folder: String, as prefix: String) throws -> [File] {
+    try Repository.entries(of: folder).filter { $0.hasSuffix(".wit") }.map { name in
+      File(path: prefix + name, text: try Repository.read("\(folder)/\(name)"))
+    }
+  }
+}
