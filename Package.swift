@@ -54,6 +54,10 @@ let package = Package(
       .testTarget(
         name: "PintleCLITests", dependencies: ["pintle", "PintleTestSupport"], path: "Tests/CLI"),
       .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
+      .testTarget(
+        name: "PintleCorpusTests",
+        dependencies: ["PintleDriver", "PintleDiagnostics", "PintleModel", "PintleTestSupport"],
+        path: "Tests/Corpus", exclude: ["Cases"]),
       .target(
         name: "PintleTestSupport",
         dependencies: ["PintleDiagnostics", "PintleSyntax", "PintleModel", "PintleABI"],

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// All that the language reference says about what is accepted and what is not, as data.
+@Suite struct CorpusTests {
+  /// `BLESS=1` writes what happens into the files; look at every difference.
+  @Test(arguments: try CorpusFile.all())
+  func corpus(_ file: CorpusFile) throws {
+    let cases = try file.cases()
+    #expect(!cases.isEmpty)
+    var found: [CorpusCase] = []
+    for expected in cases {
+      let actual = try expected.run().trimmed
+      found.append(actual)
+      if Self.isBlessing || actual == expected.trimmed { continue }
+      Issue.record(
+        "\(file.name):\(expected.line): not as expected, but:\n\(actual.text)")
+    }
+    if Self.isBlessing { try file.write(found) }
+  }
+
+  static let isBlessing = ProcessInfo.processInfo.environment["BLESS"] == "1"
+
+  @Test func titlesAreUnique() throws {
+    var titles: Set<String> = []
+    for file in try CorpusFile.all() {
+      for item in try file.cases() {
+        #expect(titles.insert(item.title).inserted, "\(file.name):\(item.line): \(item.title)")
+      }
+    }
+  }
+
+  @Test func textMayHoldAnyByte() throws {
+    #expect(
+      try CorpusText.bytes(of: "a⟦FF 0D⟧b⟦3 × xy⟧c⟦end⟧\n") == [
+        0x61, 0xFF, 0x0D, 0x62, 0x78, 0x79, 0x78, 0x79, 0x78, 0x79, 0x63,
+      ])
+    #expect(throws: CorpusFailure.self) { try CorpusText.bytes(of: "⟦nonsense⟧") }
+  }
+}
