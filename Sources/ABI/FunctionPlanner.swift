@@ -4,14 +4,16 @@ import PintleModel
 struct FunctionPlanner {
   let context: PlanContext
   let function: Function
-  let side: Side
+  let scope: PlanScope
   private let parameterFacts: TypeFacts.Facts
   private let resultFacts: TypeFacts.Facts?
 
-  init(_ context: PlanContext, _ function: Function, side: Side) {
+  var side: Side { scope.side }
+
+  init(_ context: PlanContext, _ function: Function, scope: PlanScope) {
     self.context = context
     self.function = function
-    self.side = side
+    self.scope = scope
     parameterFacts = context.facts.product(function.parameters.map { context.facts[$0.type] })
     resultFacts = function.result.map { context.facts[$0] }
   }
@@ -61,7 +63,9 @@ struct FunctionPlanner {
         let suffix = index == 0 ? "case" : flat.count == 2 ? "payload" : "payload-\(index)"
         return ValueInfo(type: type, hint: "\(name)-\(suffix)")
       }
-    case .scalar, .text, .numbers, .list, .enumeration, .flags, .own, .borrow, .unsupported:
+    case .fixedList(let element, let count):
+      return flat.isEmpty ? [] : (0..<count).flatMap { slots(of: element, named: "\(name)-\($0)") }
+    case .scalar, .text, .numbers, .list, .map, .enumeration, .flags, .own, .borrow, .unsupported:
       return flat.map { ValueInfo(type: $0, hint: $0 == .length ? "\(name)-length" : name) }
     }
   }
@@ -76,9 +80,13 @@ struct FunctionPlanner {
   // MARK: The side that calls
 
   private func callerPlan(_ role: Role) -> Plan {
-    var builder = PlanBuilder(context, role: role, side: side)
+    var builder = PlanBuilder(context, role: role, scope: scope)
     let parameters = function.parameters.map { builder.value(.wit($0.type), $0.name) }
-    let check = builder.block { if role == .hostCallsExport { checkHandles(parameters, &$0) } }
+    let check = builder.block { builder in
+      guard role == .hostCallsExport else { return }
+      checkHandles(parameters, &builder)
+      builder.emit(.enter)
+    }
     var lower = builder.block { lowerArguments(parameters, &$0) }
     let results = [coreResult].compactMap { $0 }.map { builder.value($0.type, $0.hint) }
     let call = builder.block {
@@ -88,16 +96,23 @@ struct FunctionPlanner {
       liftResult(flat: results, area: lower.result.resultArea, &$0)
     }
     let release = builder.block { builder in
-      if role == .hostCallsExport { builder.emit(.callPostReturn(arguments: results)) }
+      if role == .hostCallsExport { endCall(with: results, &builder) }
       if let arena = builder.arena { builder.emit(.closeArena(arena)) }
     }
     if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
-    return Plan(
-      role: role, values: builder.values, parameters: parameters,
-      phases: phases([
+    return plan(
+      builder, parameters,
+      [
         (.check, check.steps), (.lower, lower.steps), (.call, call.steps), (.lift, lift.steps),
         (.release, release.steps),
-      ]), result: lift.result)
+      ], result: lift.result)
+  }
+
+  /// What a host does when it has lifted the result of an export (abi.md 8.3).
+  private func endCall(with results: [Value], _ builder: inout PlanBuilder) {
+    if builder.borrowedSides.contains(.imported) { builder.emit(.checkBorrows) }
+    builder.emit(.callPostReturn(arguments: results))
+    builder.emit(.leave)
   }
 
   /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm.
@@ -106,7 +121,8 @@ struct FunctionPlanner {
       switch context.model.shape(of: parameter.type) {
       case .own(let id), .borrow(let id):
         builder.emit(.checkHandle(value, builder.resource(id), Path(root: parameter.name)))
-      case .scalar, .text, .numbers, .list, .product, .sum, .enumeration, .flags, .unsupported:
+      case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .enumeration, .flags,
+        .unsupported:
         break
       }
     }
@@ -132,7 +148,9 @@ struct FunctionPlanner {
   private func storeArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> Value {
     let area = builder.value(.address, "parameter-area")
     let layout = parameterFacts.layout
-    builder.emit(builder.role.isGuest ? .stackArea(area, layout) : .allocateArea(area, layout))
+    builder.emit(
+      builder.role.isGuest
+        ? .stackArea(area, layout) : .allocateArea(area, layout, Path(root: "parameters")))
     for ((parameter, value), offset) in zip(
       zip(function.parameters, parameters), parameterFacts.offsets)
     {
@@ -176,9 +194,10 @@ struct FunctionPlanner {
   // MARK: The side that is called
 
   private func calleePlan(_ role: Role) -> Plan {
-    var builder = PlanBuilder(context, role: role, side: side)
+    var builder = PlanBuilder(context, role: role, scope: scope)
     let parameters = coreParameters.map { builder.value($0.type, $0.hint) }
     let area = side == .imported && hasIndirectResult ? parameters.last : nil
+    let check = builder.block { if role == .hostImplementsImport { $0.emit(.checkMayLeave) } }
     let lift = builder.block { builder in
       if let area, let facts = resultFacts {
         builder.emit(.checkArea(address: area, facts.layout, Path(root: "result")))
@@ -189,11 +208,20 @@ struct FunctionPlanner {
     let call = builder.block {
       $0.emit(.callUser(result: result, arguments: lift.result))
     }
+    let borrowedSides = builder.borrowedSides
     let lower = builder.block { lowerResult(result, area: area, &$0) }
-    return Plan(
-      role: role, values: builder.values, parameters: parameters,
-      phases: phases([(.lift, lift.steps), (.call, call.steps), (.lower, lower.steps)]),
-      result: lower.result)
+    let release = builder.block { builder in
+      if role == .hostImplementsImport, !borrowedSides.isEmpty { builder.emit(.returnLends) }
+      if role == .guestImplementsExport, borrowedSides.contains(.imported) {
+        builder.emit(.dropBorrows)
+      }
+    }
+    return plan(
+      builder, parameters,
+      [
+        (.check, check.steps), (.lift, lift.steps), (.call, call.steps), (.lower, lower.steps),
+        (.release, release.steps),
+      ], result: lower.result)
   }
 
   private func liftParameters(_ core: [Value], _ builder: inout PlanBuilder) -> [Value] {
@@ -247,15 +275,20 @@ struct FunctionPlanner {
     guard side == .exported, let type = function.result, resultFacts?.isDynamic == true else {
       return nil
     }
-    var builder = PlanBuilder(context, role: .guestImplementsExport, side: side)
+    var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)
     let area = builder.value(.address, "result-area")
     let release = builder.block { $0.release(type, at: Place(area, 0)) }
-    return Plan(
-      role: .guestImplementsExport, values: builder.values, parameters: [area],
-      phases: [Phase(.release, release.steps)], result: nil)
+    return plan(builder, [area], [(.release, release.steps)], result: nil)
   }
 
-  private func phases(_ all: [(Phase.Kind, [Step])]) -> [Phase] {
-    all.filter { !$0.1.isEmpty }.map { Phase($0.0, $0.1) }
+  /// A plan of the phases that have steps.
+  private func plan(
+    _ builder: PlanBuilder, _ parameters: [Value], _ phases: [(Phase.Kind, [Step])],
+    result: Value?
+  ) -> Plan {
+    Plan(
+      role: builder.role, values: builder.values, parameters: parameters,
+      phases: phases.filter { !$0.1.isEmpty }.map { Phase($0.0, $0.1) }, result: result,
+      access: context.routines(builder.role).access(of: phases.flatMap(\.1)))
   }
 }

@@ -38,6 +38,10 @@ extension PlanBuilder {
       return result
     case .list(let element):
       return liftList(element, type, source, hint, path)
+    case .map(let key, let value):
+      return liftMap(key, value, type, source, hint, path)
+    case .fixedList(let element, let count):
+      return liftElements(element, count, type, source, hint, path)
     case .scalar(let scalar):
       return liftScalar(scalar, type, source, hint, path)
     case .enumeration, .flags, .own, .borrow, .unsupported:
@@ -71,8 +75,8 @@ extension PlanBuilder {
       emit(.liftEnum(result, type, discriminant: word, count: count, path))
     case .flags: emit(.liftFlags(result, type, bits: word))
     case .own(let id): emit(.liftOwn(result, resource(id), from: word, path))
-    case .borrow(let id): emit(.liftBorrow(result, resource(id), from: word, path))
-    case .scalar, .text, .numbers, .list, .product, .sum, .unsupported: break
+    case .borrow(let id): emit(.liftBorrow(result, borrowed(id), from: word, path))
+    case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .unsupported: break
     }
     return result
   }
@@ -85,7 +89,7 @@ extension PlanBuilder {
   }
 
   /// The address and the length of a string or list.
-  private mutating func words(_ source: Source, _ hint: String) -> (address: Value, length: Value) {
+  mutating func words(_ source: Source, _ hint: String) -> (address: Value, length: Value) {
     switch source {
     case .flat(let slots):
       return (slots[0], slots[1])
@@ -159,26 +163,6 @@ extension PlanBuilder {
       return builder.lift(payload, from: from, "\(hint)-\(name)", path.appending(.case(name)))
     }
     return CaseLift(name: sumCase.name, steps: steps, payload: lifted)
-  }
-
-  private mutating func liftList(
-    _ element: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
-  ) -> Value {
-    let (address, length) = words(source, hint)
-    let cursor = value(.address, "\(hint)-cursor")
-    let counter = value(.length, "\(hint)-index")
-    let (steps, item) = block { builder in
-      builder.lift(
-        element, from: .memory(Place(cursor, 0)), "\(hint)-item", path.appending(.index(counter)))
-    }
-    let result = value(.wit(type), hint)
-    emit(
-      .liftList(
-        ListLift(
-          result: result, type: type, element: element, layout: context.facts[element].layout,
-          address: address, length: length, adoption: adoption, path: path, cursor: cursor,
-          counter: counter, steps: steps, item: item)))
-    return result
   }
 
   /// How many core values the flat form has.

@@ -7,12 +7,14 @@ extension PlanBuilder {
   {
     switch context.model.shape(of: type) {
     case .product(let parts):
-      return project(parts, type, subject, hint).flatMap { part, value in
+      return project(parts, type, subject, hint, path).flatMap { part, value in
         lowerFlat(part.type, value, "\(hint)-\(part.name)", path.appending(.field(part.name)))
       }
     case .sum(let cases):
       return lowerSumFlat(cases, type, subject, hint, path)
-    case .text, .numbers, .list:
+    case .fixedList(let element, let count):
+      return lowerElementsFlat(element, count, type, subject, hint, path)
+    case .text, .numbers, .list, .map:
       let (address, length) = lowerSequence(type, subject, hint, path)
       return [address, length]
     case .scalar(let scalar):
@@ -31,7 +33,7 @@ extension PlanBuilder {
     }
     let needsArena = context.routines(role)[routine]?.arena != nil
     let arena = needsArena ? requireArena() : nil
-    emit(.storeNamed(routine, from: subject, to: place, arena: arena))
+    emit(.storeNamed(routine, from: subject, to: place, arena: arena, path))
   }
 
   /// Stores a value step by step.
@@ -40,14 +42,16 @@ extension PlanBuilder {
     let facts = context.facts[type]
     switch context.model.shape(of: type) {
     case .product(let parts):
-      let projected = project(parts, type, subject, hint)
+      let projected = project(parts, type, subject, hint, path)
       for ((part, value), offset) in zip(projected, facts.offsets) {
         let field = Place(place.base, place.offset + offset)
         store(part.type, value, to: field, path.appending(.field(part.name)))
       }
     case .sum(let cases):
       storeSum(cases, type, subject, to: place, path)
-    case .text, .numbers, .list:
+    case .fixedList(let element, let count):
+      storeElements(element, count, type, subject, to: place, path)
+    case .text, .numbers, .list, .map:
       let (address, length) = lowerSequence(type, subject, hint, path)
       emit(.storeWord(address, to: place))
       emit(.storeWord(length, to: Place(place.base, place.offset + 4)))
@@ -60,10 +64,10 @@ extension PlanBuilder {
   }
 
   private mutating func project(
-    _ parts: [Shape.Part], _ type: TypeRef, _ subject: Value, _ hint: String
+    _ parts: [Shape.Part], _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
   ) -> [(Shape.Part, Value)] {
     let fields = parts.map { ($0, value(.wit($0.type), "\(hint)-\($0.name)")) }
-    emit(.project(fields.map(\.1), type, from: subject))
+    emit(.project(fields.map(\.1), type, from: subject, path))
     return fields
   }
 
@@ -76,48 +80,10 @@ extension PlanBuilder {
     case .enumeration: emit(.lowerEnum(word, type, from: subject))
     case .flags: emit(.lowerFlags(word, type, from: subject))
     case .own(let id): emit(.lowerOwn(word, resource(id), from: subject, path))
-    case .borrow(let id): emit(.lowerBorrow(word, resource(id), from: subject, path))
-    case .scalar, .text, .numbers, .list, .product, .sum, .unsupported: break
+    case .borrow(let id): emit(.lowerBorrow(word, borrowed(id), from: subject, path))
+    case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .unsupported: break
     }
     return word
-  }
-
-  /// Lowers a string or list to its address and length.
-  private mutating func lowerSequence(
-    _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
-  ) -> (address: Value, length: Value) {
-    if case .list(let element) = context.model.shape(of: type) {
-      return lowerList(element, type, subject, hint, path)
-    }
-    let address = value(.address, hint)
-    let length = value(.length, "\(hint)-length")
-    if case .numbers(let scalar) = context.model.shape(of: type) {
-      emit(.lowerNumbers(address: address, length: length, scalar, from: subject, transfer))
-    } else {
-      emit(.lowerText(address: address, length: length, from: subject, transfer))
-    }
-    return (address, length)
-  }
-
-  private mutating func lowerList(
-    _ element: TypeRef, _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
-  ) -> (address: Value, length: Value) {
-    let transfer = listTransfer()
-    let address = value(.address, hint)
-    let length = value(.length, "\(hint)-length")
-    let item = value(.wit(element), "\(hint)-item")
-    let cursor = value(.address, "\(hint)-cursor")
-    let counter = value(.length, "\(hint)-index")
-    let (steps, _) = block { builder in
-      builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
-    }
-    emit(
-      .lowerList(
-        ListLower(
-          address: address, length: length, type: type, element: element,
-          layout: context.facts[element].layout, subject: subject, transfer: transfer, path: path,
-          item: item, cursor: cursor, counter: counter, steps: steps)))
-    return (address, length)
   }
 
   // MARK: Sums

@@ -1,60 +1,86 @@
 import PintleDiagnostics
 import PintleModel
 
-/// Finds items that would get one core name (abi.md 1.5); only `@external-id` can bring that about.
+/// Finds items that would get one core name (abi.md 1.4, 1.5): by `@external-id`, or since `standard32` leaves out a part of
+/// the version.
 enum NameCollisions {
-  static func find(in abi: WorldABI, _ model: Model) -> [Diagnostic] {
-    var finder = Finder()
+  static func find(in abi: WorldABI, _ model: Model, reserved: Set<String>) -> [Diagnostic] {
+    var finder = Finder(reserved: reserved)
     for scope in abi.imports + abi.exports {
-      for function in scope.functions { finder.add(function) }
+      for function in scope.functions { finder.add(function, of: scope.key) }
+    }
+    for resource in abi.importedResources {
+      let item = Item(name: "\(resource.key) \(resource.name)", span: model[resource.resource].span)
+      finder.add(resource.drop, item)
     }
     for resource in abi.exportedResources {
-      finder.add(export: resource.destructor, of: model[resource.resource].span)
+      let item = Item(name: "\(resource.key) \(resource.name)", span: model[resource.resource].span)
+      for intrinsic in [resource.new, resource.rep, resource.drop] { finder.add(intrinsic, item) }
+      finder.add(export: resource.destructor, item)
     }
     return finder.diagnostics
   }
 
+  private struct Item {
+    /// The WIT names of the interface and of what stands in it.
+    let name: String
+    let span: Span
+  }
+
   private struct Finder {
-    private var imports: [ImportName: Span] = [:]
-    private var exports: [String: Span] = [:]
+    let reserved: Set<String>
+    private var imports: [ImportName: Item] = [:]
+    private var exports: [String: Item] = [:]
+    /// Two items are reported once, however many names they share.
+    private var reported: Set<[String]> = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    mutating func add(_ function: WorldABI.FunctionABI) {
-      let span = function.function.span
+    init(reserved: Set<String>) {
+      self.reserved = reserved
+    }
+
+    mutating func add(_ function: WorldABI.FunctionABI, of key: String) {
+      let name = function.function.name
+      let item = Item(
+        name: key == CoreNames.root ? name : "\(key) \(name)", span: function.function.span)
       switch function.coreName {
-      case .import(let name):
-        if let first = imports.updateValue(span, forKey: name) {
-          report("core import `\(name.module)` `\(name.field)`", span, first)
-        }
+      case .import(let name): add(name, item)
       case .export(let name):
-        if add(export: name, of: span), let postReturn = function.postReturn {
-          add(export: postReturn, of: span)
+        if add(export: name, item), let postReturn = function.postReturn {
+          add(export: postReturn, item)
         }
+      }
+    }
+
+    mutating func add(_ name: ImportName, _ item: Item) {
+      if let first = imports.updateValue(item, forKey: name) {
+        report("core import `\(name.module)` `\(name.field)`", item, first)
       }
     }
 
     /// Whether the name was free.
     @discardableResult
-    mutating func add(export name: String, of span: Span) -> Bool {
-      if CoreNames.reserved.contains(name) {
+    mutating func add(export name: String, _ item: Item) -> Bool {
+      if reserved.contains(name) {
         diagnostics.append(
           Diagnostic(
-            .nameCollision, "core export `\(name)` is reserved for the module itself", at: span,
-            help: ["choose another `@external-id`"]))
-      } else if let first = exports.updateValue(span, forKey: name) {
-        report("core export `\(name)`", span, first)
+            .nameCollision, "core export `\(name)` is reserved for the module itself",
+            at: item.span, help: ["choose another `@external-id`"]))
+      } else if let first = exports.updateValue(item, forKey: name) {
+        report("core export `\(name)`", item, first)
       } else {
         return true
       }
       return false
     }
 
-    private mutating func report(_ what: String, _ span: Span, _ first: Span) {
+    private mutating func report(_ what: String, _ item: Item, _ first: Item) {
+      guard reported.insert([first.name, item.name]).inserted else { return }
       diagnostics.append(
         Diagnostic(
-          .nameCollision, "two items have the \(what)", at: span,
-          labels: [Label("first used here", at: first)],
-          help: ["give one of them another `@external-id`"]))
+          .nameCollision, "`\(first.name)` and `\(item.name)` have the same \(what)",
+          at: item.span, labels: [Label("first used here", at: first.span)],
+          help: ["give one of them another name with `@external-id`"]))
     }
   }
 }

@@ -3,7 +3,8 @@ import PintleModel
 /// A part of a plan, by what may happen in it and what a failure means.
 package struct Phase: Sendable {
   package enum Kind: String, Hashable, Sendable {
-    /// Host: wrappers are checked. Nothing has been lowered; a failure leaves the instance as it was.
+    /// Host: wrappers are checked, and whether the call is allowed. Nothing has been lowered; on the side that calls, a
+    /// failure leaves the instance as it was.
     case check
     /// Values become core values. On the host the guest's allocator may run; a failure there is a trap.
     case lower
@@ -33,6 +34,8 @@ package struct Plan: Sendable {
   package var phases: [Phase]
   /// What the plan returns: at most one WIT value or one core value.
   package var result: Value?
+  /// What the plan does to memory, its routines included.
+  package var access: MemoryAccess = []
 
   package subscript(value: Value) -> ValueInfo { values[value.index] }
 }
@@ -74,6 +77,10 @@ package struct Routine: Sendable {
   package var subject: Value?
   /// Where temporary buffers go; only a routine that lends and makes some has it.
   package var arena: Value?
+  /// What the routine does to memory, with the routines that it calls.
+  package var access: MemoryAccess = []
+  /// Who implements the resources whose handles it lends.
+  var borrowedSides: Set<Side>
   package var steps: [Step]
 
   package subscript(value: Value) -> ValueInfo { values[value.index] }

@@ -4,17 +4,19 @@ import PintleModel
 struct PlanBuilder {
   let context: PlanContext
   let role: Role
-  /// The direction of the function's scope, which decides what copy of a type is meant.
-  let side: Side
+  /// Where the function stands, which decides what copy of a type is meant.
+  let scope: PlanScope
   private(set) var values: [ValueInfo] = []
   private(set) var steps: [Step] = []
   /// Where temporary buffers of a lending guest go; made at the first need.
   private(set) var arena: Value?
+  /// Who implements the resources of which handles were lent so far, also in routines.
+  private(set) var borrowedSides: Set<Side> = []
 
-  init(_ context: PlanContext, role: Role, side: Side) {
+  init(_ context: PlanContext, role: Role, scope: PlanScope) {
     self.context = context
     self.role = role
-    self.side = side
+    self.scope = scope
   }
 
   mutating func value(_ type: ValueType, _ hint: String) -> Value {
@@ -45,7 +47,15 @@ struct PlanBuilder {
   }
 
   func resource(_ id: ID<TypeDefinition>) -> ResourceRef {
-    ResourceRef(resource: id, side: context.side(of: id, in: side))
+    let copy = context.copy(of: id, in: scope)
+    return ResourceRef(resource: id, side: copy.side, label: copy.label)
+  }
+
+  /// The resource of a handle that is lent.
+  mutating func borrowed(_ id: ID<TypeDefinition>) -> ResourceRef {
+    let reference = resource(id)
+    borrowedSides.insert(reference.side)
+    return reference
   }
 
   /// What lifted blocks become in this role.
@@ -74,11 +84,14 @@ struct PlanBuilder {
   }
 
   /// The routine of a type, if it is one that has them: a named record or variant.
-  func routine(_ type: TypeRef, _ purpose: Routine.Purpose) -> RoutineID? {
+  mutating func routine(_ type: TypeRef, _ purpose: Routine.Purpose) -> RoutineID? {
     guard case .defined(let id) = context.model.resolvingAliases(type) else { return nil }
     switch context.model[id].kind {
     case .record, .variant:
-      return context.routines(role).id(of: id, purpose: purpose, for: self)
+      let routines = context.routines(role)
+      let routine = routines.id(of: id, purpose: purpose, for: self)
+      borrowedSides.formUnion(routines[routine]?.borrowedSides ?? [])
+      return routine
     default:
       return nil
     }

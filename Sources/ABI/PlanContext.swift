@@ -4,25 +4,29 @@ import PintleModel
 final class PlanContext {
   let model: Model
   let facts: TypeFacts
+  let names: CoreNames
+  /// Those that are exported under their own id.
   private let exportedInterfaces: Set<ID<Interface>>
   private let guest = RoutineTable(isGuest: true)
   private let host = RoutineTable(isGuest: false)
 
-  init(_ model: Model, world: ID<World>) {
+  init(_ model: Model, world: ID<World>, names: NameScheme) {
     self.model = model
+    self.names = CoreNames(names, model)
     facts = TypeFacts(model)
     exportedInterfaces = Set(
       model[world].exports.compactMap { item in
-        if case .interface(let id) = item.kind { id } else { nil }
+        if case .interface(let id) = item.key { id } else { nil }
       })
   }
 
-  /// The copy of a type that a function means (abi.md 1.3): in exports the exported one if there is one.
-  func side(of type: ID<TypeDefinition>, in scope: Side) -> Side {
-    guard scope == .exported, case .interface(let owner) = model[type].owner else {
-      return .imported
-    }
-    return exportedInterfaces.contains(owner) ? .exported : .imported
+  /// The copy of a type that a function means (abi.md 1.3): its own interface's, else in exports the exported one if
+  /// there is one.
+  func copy(of type: ID<TypeDefinition>, in scope: PlanScope) -> (side: Side, label: String?) {
+    guard case .interface(let owner) = model[type].owner else { return (.imported, nil) }
+    if owner == scope.interface { return (scope.side, scope.label) }
+    let isExported = scope.side == .exported && exportedInterfaces.contains(owner)
+    return (isExported ? .exported : .imported, nil)
   }
 
   func routines(_ role: Role) -> RoutineTable { role.isGuest ? guest : host }
@@ -36,6 +40,7 @@ final class RoutineTable {
   private struct Key: Hashable {
     var type: ID<TypeDefinition>
     var side: Side?
+    var label: String?
     var purpose: Routine.Purpose
   }
 
@@ -56,25 +61,48 @@ final class RoutineTable {
     of type: ID<TypeDefinition>, purpose: Routine.Purpose, for builder: PlanBuilder
   ) -> RoutineID {
     let context = builder.context
-    let copiesDiffer = isGuest || context.facts[.defined(type)].hasHandle
-    let side = context.side(of: type, in: builder.side)
-    let key = Key(type: type, side: copiesDiffer ? side : nil, purpose: purpose)
+    let hasHandle = context.facts[.defined(type)].hasHandle
+    let copy = context.copy(of: type, in: builder.scope)
+    let key = Key(
+      type: type, side: isGuest || hasHandle ? copy.side : nil, label: hasHandle ? copy.label : nil,
+      purpose: purpose)
     if let known = ids[key] { return known }
     let id = RoutineID(index: routines.count)
     ids[key] = id
     routines.append(nil)
     var routine = Routine.plan(type, purpose, in: builder)
     routine.side = key.side
+    routine.access = access(of: routine.steps)
     routines[id.index] = routine
     return id
   }
+
+  /// What steps do to memory, with the routines that they call.
+  func access(of steps: [Step]) -> MemoryAccess {
+    var access: MemoryAccess = []
+    for step in steps {
+      access.formUnion(step.access)
+      for block in step.blocks { access.formUnion(self.access(of: block.steps)) }
+      if let routine = step.routine { access.formUnion(self[routine]?.access ?? []) }
+    }
+    return access
+  }
+}
+
+/// Where a function stands in its world.
+struct PlanScope {
+  var side: Side
+  /// `nil` for functions of the world itself.
+  var interface: ID<Interface>?
+  /// `nil` for an interface under its own id.
+  var label: String?
 }
 
 extension Routine {
   fileprivate static func plan(
     _ type: ID<TypeDefinition>, _ purpose: Purpose, in caller: PlanBuilder
   ) -> Routine {
-    var builder = PlanBuilder(caller.context, role: caller.role, side: caller.side)
+    var builder = PlanBuilder(caller.context, role: caller.role, scope: caller.scope)
     let base = builder.value(.address, "base")
     let place = Place(base, 0)
     let reference = TypeRef.defined(type)
@@ -93,6 +121,6 @@ extension Routine {
     return Routine(
       type: type, side: nil, purpose: purpose, layout: caller.context.facts[reference].layout,
       values: builder.values, base: base, subject: subject, arena: builder.arena,
-      steps: builder.steps)
+      borrowedSides: builder.borrowedSides, steps: builder.steps)
   }
 }

@@ -103,10 +103,14 @@ package struct ResourceRef: Hashable, Sendable {
   /// The entry of kind ``TypeDefinition/Kind/resource``, aliases followed.
   package var resource: ID<TypeDefinition>
   package var side: Side
+  /// The label of the world item that this copy belongs to; `nil` for the one under the interface's own id, and for
+  /// resources of the world itself. Copies under different labels are unrelated types.
+  package var label: String?
 
-  package init(resource: ID<TypeDefinition>, side: Side) {
+  package init(resource: ID<TypeDefinition>, side: Side, label: String? = nil) {
     self.resource = resource
     self.side = side
+    self.label = label
   }
 }
 

@@ -7,13 +7,13 @@ package enum Planner {
   ///
   /// Functions that cannot cross yet (async, streams, …) are diagnosed by name; the result is `nil` then.
   package static func plan(
-    _ model: Model, world: ID<World>
+    _ model: Model, world: ID<World>, names: NameScheme = .legacy
   ) -> (abi: WorldABI?, diagnostics: [Diagnostic]) {
-    let planner = WorldPlanner(model, world: world)
+    let planner = WorldPlanner(model, world: world, names: names)
     let diagnostics = planner.unsupportedFunctions() + planner.externalIDProblems()
     if diagnostics.containErrors { return (nil, diagnostics) }
     let abi = planner.plan()
-    let collisions = NameCollisions.find(in: abi, model)
+    let collisions = NameCollisions.find(in: abi, model, reserved: planner.context.names.reserved)
     return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
   }
 }
@@ -24,23 +24,26 @@ private struct WorldPlanner {
   let world: ID<World>
   let context: PlanContext
 
-  init(_ model: Model, world: ID<World>) {
+  private var names: CoreNames { context.names }
+
+  init(_ model: Model, world: ID<World>, names: NameScheme) {
     self.model = model
     self.world = world
-    context = PlanContext(model, world: world)
+    context = PlanContext(model, world: world, names: names)
   }
 
   func plan() -> WorldABI {
     let imports = scopes(model[world].imports, .imported)
     let exports = scopes(model[world].exports, .exported)
     let needs = (imports + exports).flatMap { scope in
-      scope.functions.map { self.needs($0, scope.side) }
+      scope.functions.map { self.needs($0.function, planScope(scope.item, scope.side)) }
     }
     return WorldABI(
       world: world, imports: imports, exports: exports,
       exportedResources: model[world].exports.flatMap(exportedResources),
-      memoryExport: CoreNames.memory, allocatorExport: CoreNames.allocator,
-      initializerExport: CoreNames.initializer,
+      importedResources: model[world].imports.flatMap(importedResources),
+      memoryExport: names.memory, allocatorExport: names.allocator,
+      initializerExport: names.initializer,
       needsMemory: needs.contains { $0.memory }, needsAllocator: needs.contains { $0.allocator },
       guestRoutines: context.guestRoutines, hostRoutines: context.hostRoutines)
   }
@@ -48,7 +51,7 @@ private struct WorldPlanner {
   // MARK: Scopes
 
   private func scopes(_ items: [WorldItem], _ side: Side) -> [WorldABI.Scope] {
-    let own = ownFunctions(items).map { plan($0, key: nil, side) }
+    let own = ownFunctions(items).map { plan($0, of: nil, side) }
     let root = WorldABI.Scope(
       side: side, interface: nil, key: CoreNames.root, item: nil, functions: own)
     let interfaces = items.compactMap { interfaceScope($0, side) }
@@ -66,23 +69,29 @@ private struct WorldPlanner {
 
   private func interfaceScope(_ item: WorldItem, _ side: Side) -> WorldABI.Scope? {
     guard case .interface(let id) = item.kind, !model[id].functions.isEmpty else { return nil }
-    let key = CoreNames.key(of: item, in: model)
     return WorldABI.Scope(
-      side: side, interface: id, key: key, item: item,
-      functions: model[id].functions.map { plan($0, key: key, side) })
+      side: side, interface: id, key: names.key(of: item), item: item,
+      functions: model[id].functions.map { plan($0, of: item, side) })
   }
 
-  private func plan(_ function: Function, key: String?, _ side: Side) -> WorldABI.FunctionABI {
-    let planner = FunctionPlanner(context, function, side: side)
+  private func planScope(_ item: WorldItem?, _ side: Side) -> PlanScope {
+    guard let item, case .interface(let id) = item.kind else { return PlanScope(side: side) }
+    return PlanScope(side: side, interface: id, label: item.label)
+  }
+
+  private func plan(
+    _ function: Function, of item: WorldItem?, _ side: Side
+  ) -> WorldABI.FunctionABI {
+    let planner = FunctionPlanner(context, function, scope: planScope(item, side))
     let isImport = side == .imported
-    let export = CoreNames.exportName(function, key: key)
+    let export = names.exportName(function, of: item)
     return WorldABI.FunctionABI(
       function: function,
       coreName: isImport
-        ? .import(CoreNames.importName(function, key: key)) : .export(export),
+        ? .import(names.importName(function, of: item)) : .export(export),
       signature: planner.signature, coreParameters: planner.coreParameters,
       coreResult: planner.coreResult,
-      postReturn: isImport ? nil : CoreNames.postReturn(of: export),
+      postReturn: isImport ? nil : names.postReturn(of: export),
       guestPlan: planner.plan(isImport ? .guestCallsImport : .guestImplementsExport),
       hostPlan: planner.plan(isImport ? .hostImplementsImport : .hostCallsExport),
       postReturnPlan: planner.postReturnPlan())
@@ -90,31 +99,50 @@ private struct WorldPlanner {
 
   private func exportedResources(_ item: WorldItem) -> [WorldABI.ExportedResource] {
     guard case .interface(let id) = item.kind else { return [] }
-    let key = CoreNames.key(of: item, in: model)
     return model[id].types.compactMap { type in
-      guard case .resource = model[type].kind, let name = model[type].name else { return nil }
+      guard let name = resourceName(type) else { return nil }
       return WorldABI.ExportedResource(
-        resource: type, name: name, key: key,
-        new: CoreNames.intrinsic("resource-new", of: name, key: key),
-        rep: CoreNames.intrinsic("resource-rep", of: name, key: key),
-        drop: CoreNames.intrinsic("resource-drop", of: name, key: key),
-        destructor: CoreNames.destructor(of: name, key: key))
+        resource: type, name: name, key: names.key(of: item), label: item.label,
+        new: names.intrinsic("new", name, of: item), rep: names.intrinsic("rep", name, of: item),
+        drop: names.intrinsic("drop", name, of: item),
+        destructor: names.destructor(of: name, in: item))
     }
+  }
+
+  private func importedResources(_ item: WorldItem) -> [WorldABI.ImportedResource] {
+    switch item.kind {
+    case .function: []
+    case .type(let type): importedResource(type, of: nil).map { [$0] } ?? []
+    case .interface(let id): model[id].types.compactMap { importedResource($0, of: item) }
+    }
+  }
+
+  private func importedResource(
+    _ type: ID<TypeDefinition>, of item: WorldItem?
+  ) -> WorldABI.ImportedResource? {
+    guard let name = resourceName(type) else { return nil }
+    return WorldABI.ImportedResource(
+      resource: type, name: name, key: item.map(names.key) ?? CoreNames.root, label: item?.label,
+      drop: names.drop(name, of: item))
+  }
+
+  /// The name of a resource where it is declared; `nil` for other types.
+  private func resourceName(_ type: ID<TypeDefinition>) -> String? {
+    guard case .resource = model[type].kind else { return nil }
+    return model[type].name
   }
 
   // MARK: Needs
 
   /// What a guest must export for one function (abi.md 3.2).
   private func needs(
-    _ function: WorldABI.FunctionABI, _ side: Side
+    _ function: Function, _ scope: PlanScope
   ) -> (memory: Bool, allocator: Bool) {
-    let planner = FunctionPlanner(context, function.function, side: side)
-    let dynamicParameters = function.function.parameters.contains {
-      context.facts[$0.type].isDynamic
-    }
-    let dynamicResult = function.function.result.map { context.facts[$0].isDynamic } ?? false
+    let planner = FunctionPlanner(context, function, scope: scope)
+    let dynamicParameters = function.parameters.contains { context.facts[$0.type].isDynamic }
+    let dynamicResult = function.result.map { context.facts[$0].isDynamic } ?? false
     let allocator =
-      side == .imported ? dynamicResult : dynamicParameters || planner.hasIndirectParameters
+      scope.side == .imported ? dynamicResult : dynamicParameters || planner.hasIndirectParameters
     let memory =
       dynamicParameters || dynamicResult || planner.hasIndirectParameters
       || planner.hasIndirectResult
@@ -158,5 +186,12 @@ private struct WorldPlanner {
           help: ["write the core name, or leave the attribute out for the ordinary one"])
       }
     }
+  }
+}
+
+extension WorldItem {
+  /// The label of an interface; `nil` for one under its own id.
+  fileprivate var label: String? {
+    if case .name(let label) = key { label } else { nil }
   }
 }

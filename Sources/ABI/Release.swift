@@ -23,7 +23,16 @@ extension PlanBuilder {
     case .numbers(let scalar):
       releaseBlock(Layout(size: scalar.size, alignment: scalar.size), at: place)
     case .list(let element):
-      releaseList(element, at: place)
+      releaseList(context.facts[element].layout, at: place) { builder, cursor in
+        builder.release(element, at: Place(cursor, 0))
+      }
+    case .map(let key, let value):
+      let entry = mapEntry(key, value, type)
+      releaseList(entry.layout, at: place) { builder, cursor in
+        for part in entry.parts { builder.release(part.type, at: Place(cursor, part.offset)) }
+      }
+    case .fixedList(let element, let count):
+      releaseElements(element, count, at: place)
     case .product(let parts):
       for (part, offset) in zip(parts, facts.offsets) {
         release(part.type, at: Place(place.base, place.offset + offset))
@@ -46,16 +55,29 @@ extension PlanBuilder {
     return (address, length)
   }
 
-  private mutating func releaseList(_ element: TypeRef, at place: Place) {
-    let layout = context.facts[element].layout
-    guard context.facts[element].isDynamic else { return releaseBlock(layout, at: place) }
+  /// Frees what the elements own, if anything, then the block.
+  private mutating func releaseList(
+    _ layout: Layout, at place: Place, _ release: (inout PlanBuilder, Value) -> Void
+  ) {
     let (address, length) = loadWords(place)
+    let cursor = value(.address, "cursor")
+    let (steps, _) = block { release(&$0, cursor) }
+    emit(
+      steps.isEmpty
+        ? .freeBlock(address: address, length: length, element: layout)
+        : .releaseList(
+          ListRelease(
+            address: address, length: length, layout: layout, cursor: cursor, steps: steps)))
+  }
+
+  private mutating func releaseElements(_ element: TypeRef, _ count: Int, at place: Place) {
     let cursor = value(.address, "cursor")
     let (steps, _) = block { $0.release(element, at: Place(cursor, 0)) }
     emit(
-      .releaseList(
-        ListRelease(
-          address: address, length: length, layout: layout, cursor: cursor, steps: steps)))
+      .releaseElements(
+        ElementsRelease(
+          layout: context.facts[element].layout, count: count, base: place, cursor: cursor,
+          steps: steps)))
   }
 
   private mutating func releaseSum(

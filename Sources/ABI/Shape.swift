@@ -7,6 +7,10 @@ package enum Shape: Sendable {
   /// A list whose elements are numbers: it moves in one copy.
   case numbers(Scalar)
   case list(TypeRef)
+  /// A list of key and value pairs, which the target language has as a map.
+  case map(key: TypeRef, value: TypeRef)
+  /// So many elements in place, one behind the other.
+  case fixedList(TypeRef, count: Int)
   case product([Part])
   case sum([SumCase])
   /// A sum without payloads that the target language has as a named type.
@@ -77,15 +81,20 @@ extension Model {
     case .own(let resource): .own(resolvingAliases(resource))
     case .borrow(let resource): .borrow(resolvingAliases(resource))
     case .resource: .unsupported("resource")
-    case .fixedLengthList: .unsupported("fixed-length list")
-    case .map: .unsupported("map")
+    case .fixedLengthList(let element, let count): .fixedList(element, count: Int(count))
+    case .map(let key, let value): .map(key: key, value: value)
     case .future: .unsupported("future")
     case .stream: .unsupported("stream")
     }
   }
 
   private func listShape(_ element: TypeRef) -> Shape {
-    if let scalar = Scalar(resolvingAliases(element)), scalar.isNumber { return .numbers(scalar) }
-    return .list(element)
+    numberScalar(of: element).map { .numbers($0) } ?? .list(element)
+  }
+
+  /// The number type of a type whose every bit pattern is a value; `nil` for all others.
+  func numberScalar(of type: TypeRef) -> Scalar? {
+    guard let scalar = Scalar(resolvingAliases(type)), scalar.isNumber else { return nil }
+    return scalar
   }
 }

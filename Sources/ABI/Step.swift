@@ -60,7 +60,7 @@ package indirect enum Step: Sendable {
   /// Guest: the static block in which an export leaves its result until post-return.
   case staticArea(Value, Layout)
   /// Host: a block from the guest's allocator, for indirect parameters.
-  case allocateArea(Value, Layout)
+  case allocateArea(Value, Layout, Path)
   /// Guest: frees the block of indirect parameters after they were read.
   case freeArea(Value, Layout)
   /// Guest: starts an empty arena for temporary buffers.
@@ -72,20 +72,35 @@ package indirect enum Step: Sendable {
 
   /// One validated copy (or adoption) of UTF-8 text; the range and the encoding are checked.
   case liftText(Value, address: Value, length: Value, Adoption, Path)
-  case lowerText(address: Value, length: Value, from: Value, Transfer)
+  case lowerText(address: Value, length: Value, from: Value, Transfer, Path)
   /// One copy (or adoption) of a list of numbers; range and alignment are checked.
   case liftNumbers(Value, Scalar, address: Value, length: Value, Adoption, Path)
-  case lowerNumbers(address: Value, length: Value, Scalar, from: Value, Transfer)
+  case lowerNumbers(address: Value, length: Value, Scalar, from: Value, Transfer, Path)
   /// Element by element; range and alignment of the whole are checked first.
   case liftList(ListLift)
   case lowerList(ListLower)
+  /// A map, entry by entry; when keys repeat, the last one counts. Range and alignment of the whole are checked first.
+  case liftMap(MapLift)
+  case lowerMap(MapLower)
+
+  // MARK: Lists of fixed length, in place
+
+  /// One copy of so many numbers.
+  case loadNumbers(Value, Scalar, count: Int, from: Place)
+  /// One copy of a list of numbers, which must have `count` elements: where its type allows for others, that is checked.
+  case storeNumbers(Scalar, count: Int, from: Value, to: Place, Path)
+  /// Element by element.
+  case loadElements(ElementsLoad)
+  /// Element by element, after a check of their number where the list's type allows for others.
+  case storeElements(ElementsStore)
 
   // MARK: Products and sums
 
-  /// Makes a record or a tuple of its parts, in order.
+  /// Makes a record, a tuple or a list of fixed length of its parts, in order.
   case construct(Value, TypeRef, [Value])
-  /// Takes a record or a tuple apart.
-  case project([Value], TypeRef, from: Value)
+  /// Takes a record, a tuple or a list of fixed length apart. The number of elements of such a list is checked where its
+  /// type allows for others.
+  case project([Value], TypeRef, from: Value, Path)
   /// A variant, option, result or enum by its discriminant, which is compared in full width with the number of cases.
   case liftSum(Value, TypeRef, discriminant: Value, [CaseLift], Path)
   /// Branches by the case of `subject`; each case contributes `results`.
@@ -110,12 +125,25 @@ package indirect enum Step: Sendable {
   case lowerOwn(Value, ResourceRef, from: Value, Path)
   case lowerBorrow(Value, ResourceRef, from: Value, Path)
 
+  /// Host, import: gives back what ``liftBorrow(_:_:from:_:)`` lent, in this plan and its routines.
+  case returnLends
+  /// Host, export: a trap unless the guest has dropped each handle that ``lowerBorrow(_:_:from:_:)`` made for the call.
+  case checkBorrows
+  /// Guest, export: drops each handle that ``liftBorrow(_:_:from:_:)`` took, but not one of the guest's own resources.
+  case dropBorrows
+
   // MARK: Calls
 
+  /// Host, export: refuses the call if the instance is poisoned or entered, and marks it as entered.
+  case enter
+  /// Host, export: the instance may be entered again; then the destructors that waited run.
+  case leave
+  /// Host, import: a trap if the guest may not call out now, that is while it allocates or runs post-return.
+  case checkMayLeave
   /// The routine of a named type for values in memory.
   case loadNamed(Value, RoutineID, from: Place, Path)
   /// `arena` is there when the routine has one.
-  case storeNamed(RoutineID, from: Value, to: Place, arena: Value?)
+  case storeNamed(RoutineID, from: Value, to: Place, arena: Value?, Path)
   /// Calls the core function of the plan. Guest code may run and memory may grow.
   case callCore(results: [Value], arguments: [Value])
   /// Calls the user's function of the plan.
@@ -128,6 +156,7 @@ package indirect enum Step: Sendable {
   /// Frees the block of a string or of a list whose elements own nothing.
   case freeBlock(address: Value, length: Value, element: Layout)
   case releaseList(ListRelease)
+  case releaseElements(ElementsRelease)
   case releaseNamed(RoutineID, at: Place)
   case releaseSum(TypeRef, discriminant: Value, [CaseRelease])
 }

@@ -69,6 +69,82 @@ package struct ListLower: Sendable {
   package var steps: [Step]
 }
 
+package struct MapLift: Sendable {
+  package var result: Value
+  package var type: TypeRef
+  /// Of one entry: a key, then a value.
+  package var layout: Layout
+  package var address: Value
+  package var length: Value
+  package var adoption: Adoption
+  package var path: Path
+  /// Defined on entry to `steps`: the entry's address, and its number from 0.
+  package var cursor: Value
+  package var counter: Value
+  package var steps: [Step]
+  /// What `steps` define as the entry.
+  package var key: Value
+  package var value: Value
+}
+
+package struct MapLower: Sendable {
+  package var address: Value
+  package var length: Value
+  package var type: TypeRef
+  /// Of one entry: a key, then a value.
+  package var layout: Layout
+  package var subject: Value
+  package var transfer: Transfer
+  package var path: Path
+  /// Defined on entry to `steps`: the entry, its address, and its number from 0.
+  package var key: Value
+  package var value: Value
+  package var cursor: Value
+  package var counter: Value
+  /// Stores `key` and `value` at `cursor`.
+  package var steps: [Step]
+}
+
+package struct ElementsLoad: Sendable {
+  package var result: Value
+  package var type: TypeRef
+  package var element: TypeRef
+  package var layout: Layout
+  package var count: Int
+  package var base: Place
+  /// Defined on entry to `steps`: the element's address, and its number from 0.
+  package var cursor: Value
+  package var counter: Value
+  package var steps: [Step]
+  /// What `steps` define as the element.
+  package var item: Value
+}
+
+package struct ElementsStore: Sendable {
+  package var type: TypeRef
+  package var element: TypeRef
+  package var layout: Layout
+  package var count: Int
+  package var subject: Value
+  package var base: Place
+  package var path: Path
+  /// Defined on entry to `steps`: the element, its address, and its number from 0.
+  package var item: Value
+  package var cursor: Value
+  package var counter: Value
+  /// Stores `item` at `cursor`.
+  package var steps: [Step]
+}
+
+/// Releases what the elements of a list of fixed length own.
+package struct ElementsRelease: Sendable {
+  package var layout: Layout
+  package var count: Int
+  package var base: Place
+  package var cursor: Value
+  package var steps: [Step]
+}
+
 /// Releases what the elements own, then the list's own block.
 package struct ListRelease: Sendable {
   package var address: Value

@@ -6,26 +6,30 @@ extension Step {
     case .constant(let value, _, _), .cast(let value, _, _), .liftScalar(let value, _, _, _),
       .lowerScalar(let value, _, _), .loadScalar(let value, _, _, _), .loadWord(let value, _),
       .loadDiscriminant(let value, _, _), .stackArea(let value, _), .staticArea(let value, _),
-      .allocateArea(let value, _), .openArena(let value), .liftText(let value, _, _, _, _),
+      .allocateArea(let value, _, _), .openArena(let value), .liftText(let value, _, _, _, _),
       .liftNumbers(let value, _, _, _, _, _), .construct(let value, _, _),
       .liftSum(let value, _, _, _, _), .liftEnum(let value, _, _, _, _),
       .lowerEnum(let value, _, _), .liftFlags(let value, _, _), .lowerFlags(let value, _, _),
       .liftOwn(let value, _, _, _), .liftBorrow(let value, _, _, _),
       .lowerOwn(let value, _, _, _), .lowerBorrow(let value, _, _, _),
-      .loadNamed(let value, _, _, _):
+      .loadNamed(let value, _, _, _), .loadNumbers(let value, _, _, _):
       [value]
-    case .lowerText(let address, let length, _, _),
-      .lowerNumbers(let address, let length, _, _, _):
+    case .lowerText(let address, let length, _, _, _),
+      .lowerNumbers(let address, let length, _, _, _, _):
       [address, length]
     case .liftList(let list): [list.result]
     case .lowerList(let list): [list.address, list.length]
-    case .project(let parts, _, _): parts
+    case .liftMap(let map): [map.result]
+    case .lowerMap(let map): [map.address, map.length]
+    case .loadElements(let list): [list.result]
+    case .project(let parts, _, _, _): parts
     case .lowerSum(let results, _, _, _): results
     case .callCore(let results, _): results
     case .callUser(let result, _): result.map { [$0] } ?? []
     case .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .freeArea, .closeArena,
       .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseNamed,
-      .releaseSum:
+      .releaseSum, .storeNumbers, .storeElements, .releaseElements, .returnLends, .checkBorrows,
+      .dropBorrows, .enter, .leave, .checkMayLeave:
       []
     }
   }
@@ -33,9 +37,11 @@ extension Step {
   /// The values that the step itself reads, each as often as it reads it, without those of its blocks.
   package var uses: [Value] {
     switch self {
-    case .constant, .stackArea, .staticArea, .allocateArea, .openArena: []
+    case .constant, .stackArea, .staticArea, .allocateArea, .openArena, .returnLends,
+      .checkBorrows, .dropBorrows, .enter, .leave, .checkMayLeave:
+      []
     case .cast(_, let value, _), .liftScalar(_, _, let value, _), .lowerScalar(_, _, let value),
-      .project(_, _, let value), .liftSum(_, _, let value, _, _), .lowerSum(_, _, let value, _),
+      .project(_, _, let value, _), .liftSum(_, _, let value, _, _), .lowerSum(_, _, let value, _),
       .liftEnum(_, _, let value, _, _), .lowerEnum(_, _, let value), .liftFlags(_, _, let value),
       .lowerFlags(_, _, let value), .checkHandle(let value, _, _), .liftOwn(_, _, let value, _),
       .liftBorrow(_, _, let value, _), .lowerOwn(_, _, let value, _),
@@ -44,22 +50,27 @@ extension Step {
       [value]
     case .loadScalar(_, _, let place, _), .loadWord(_, let place),
       .loadDiscriminant(_, _, let place), .loadNamed(_, _, let place, _),
-      .releaseNamed(_, let place):
+      .releaseNamed(_, let place), .loadNumbers(_, _, _, let place):
       [place.base]
     case .storeScalar(_, let value, let place), .storeWord(let value, let place),
-      .storeDiscriminant(let value, _, let place):
+      .storeDiscriminant(let value, _, let place), .storeNumbers(_, _, let value, let place, _):
       [value, place.base]
-    case .storeNamed(_, let value, let place, let arena):
+    case .storeNamed(_, let value, let place, let arena, _):
       [value, place.base] + (arena.map { [$0] } ?? [])
     case .liftText(_, let address, let length, _, _),
       .liftNumbers(_, _, let address, let length, _, _), .freeBlock(let address, let length, _):
       [address, length]
-    case .lowerText(_, _, let value, let transfer),
-      .lowerNumbers(_, _, _, let value, let transfer):
+    case .lowerText(_, _, let value, let transfer, _),
+      .lowerNumbers(_, _, _, let value, let transfer, _):
       [value] + transfer.uses
     case .liftList(let list): [list.address, list.length]
     case .lowerList(let list): [list.subject] + list.transfer.uses
     case .releaseList(let list): [list.address, list.length]
+    case .liftMap(let map): [map.address, map.length]
+    case .lowerMap(let map): [map.subject] + map.transfer.uses
+    case .loadElements(let list): [list.base.base]
+    case .storeElements(let list): [list.subject, list.base.base]
+    case .releaseElements(let list): [list.base.base]
     case .construct(_, _, let parts): parts
     case .callCore(_, let arguments), .callUser(_, let arguments), .callPostReturn(let arguments):
       arguments
@@ -74,6 +85,15 @@ extension Step {
     case .lowerList(let list):
       [StepBlock(list.steps, entry: [list.item, list.cursor, list.counter])]
     case .releaseList(let list): [StepBlock(list.steps, entry: [list.cursor])]
+    case .liftMap(let map):
+      [StepBlock(map.steps, entry: [map.cursor, map.counter], yields: [map.key, map.value])]
+    case .lowerMap(let map):
+      [StepBlock(map.steps, entry: [map.key, map.value, map.cursor, map.counter])]
+    case .loadElements(let list):
+      [StepBlock(list.steps, entry: [list.cursor, list.counter], yields: [list.item])]
+    case .storeElements(let list):
+      [StepBlock(list.steps, entry: [list.item, list.cursor, list.counter])]
+    case .releaseElements(let list): [StepBlock(list.steps, entry: [list.cursor])]
     case .liftSum(_, _, _, let cases, _):
       cases.map { StepBlock($0.steps, yields: $0.payload.map { [$0] } ?? []) }
     case .lowerSum(_, _, _, let cases):
@@ -86,7 +106,8 @@ extension Step {
       .allocateArea, .freeArea, .openArena, .closeArena, .liftText, .lowerText, .liftNumbers,
       .lowerNumbers, .construct, .project, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags,
       .checkHandle, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .storeNamed,
-      .callCore, .callUser, .callPostReturn, .freeBlock, .releaseNamed:
+      .callCore, .callUser, .callPostReturn, .freeBlock, .releaseNamed, .loadNumbers,
+      .storeNumbers, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave, .checkMayLeave:
       []
     }
   }

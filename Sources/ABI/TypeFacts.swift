@@ -15,8 +15,10 @@ package struct TypeFacts: Sendable {
     package var layout: Layout
     /// The core values of its flat form; `nil` if there are more than ``TypeFacts/maximalParameters``.
     package var flat: [ValueType]?
-    /// Offsets of the parts of a product.
+    /// Offsets of the parts of a product; of the key and the value in an entry of a map.
     package var offsets: [Int] = []
+    /// One element of a list, one entry of a map.
+    package var element: Layout?
     /// Bytes of the discriminant of a sum or enum.
     package var discriminantSize = 0
     /// Where the payload of a sum begins.
@@ -79,13 +81,21 @@ package struct TypeFacts: Sendable {
     case .scalar(let scalar):
       return number(scalar.size, .core(scalar.core))
     case .text:
-      return sequence()
-    case .numbers:
-      return sequence()
+      return sequence(Layout(size: 1, alignment: 1))
+    case .numbers(let scalar):
+      return sequence(Layout(size: scalar.size, alignment: scalar.size))
     case .list(let element):
-      var facts = sequence()
+      var facts = sequence(self[element].layout)
       facts.include(self[element])
       return facts
+    case .map(let key, let value):
+      let entry = product([self[key], self[value]])
+      var facts = sequence(entry.layout)
+      facts.offsets = entry.offsets
+      facts.include(entry)
+      return facts
+    case .fixedList(let element, let count):
+      return fixedList(self[element], count)
     case .product(let parts):
       return product(parts.map { self[$0.type] })
     case .sum(let cases):
@@ -109,8 +119,23 @@ package struct TypeFacts: Sendable {
     Facts(layout: Layout(size: size, alignment: size), flat: [type])
   }
 
-  private func sequence() -> Facts {
-    Facts(layout: Layout(size: 8, alignment: 4), flat: [.address, .length], isDynamic: true)
+  private func sequence(_ element: Layout) -> Facts {
+    Facts(
+      layout: Layout(size: 8, alignment: 4), flat: [.address, .length], element: element,
+      isDynamic: true)
+  }
+
+  private func fixedList(_ element: Facts, _ count: Int) -> Facts {
+    // Both are below 2^32: the product can't overflow.
+    let layout = Layout(
+      size: element.layout.size * count, alignment: element.layout.alignment)
+    var facts = Facts(layout: layout, flat: nil, element: element.layout)
+    facts.include(element)
+    if let flat = element.flat, flat.count * count <= Self.maximalParameters {
+      facts.flat = Array(repeatElement(flat, count: count).joined())
+      facts.weight = 1 + element.weight * count
+    }
+    return facts
   }
 
   /// The facts of a record of `parts`; also those of a function's parameters together.

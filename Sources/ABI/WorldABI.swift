@@ -8,6 +8,8 @@ package struct WorldABI: Sendable {
   package var exports: [Scope]
   /// The resources whose implementation is in the guest, with the functions that serve their handles.
   package var exportedResources: [ExportedResource]
+  /// The resources whose implementation is in the host, with the function that drops their handles.
+  package var importedResources: [ImportedResource]
   package var memoryExport: String
   package var allocatorExport: String
   package var initializerExport: String
@@ -58,9 +60,23 @@ package struct WorldABI: Sendable {
     /// Its WIT name.
     package var name: String
     package var key: String
+    /// The label of its interface in the world, if it has one.
+    package var label: String?
     package var new: ImportName
     package var rep: ImportName
     package var drop: ImportName
     package var destructor: String
+  }
+
+  /// The core function that serves one resource of the host's.
+  package struct ImportedResource: Sendable {
+    package var resource: ID<TypeDefinition>
+    /// Its WIT name.
+    package var name: String
+    /// That of its interface; `$root` for a resource of the world itself.
+    package var key: String
+    /// The label of its interface in the world, if it has one.
+    package var label: String?
+    package var drop: ImportName
   }
 }

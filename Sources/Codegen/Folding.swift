@@ -25,7 +25,8 @@ package struct Folding: Sendable {
     effects = StepEffects(inGuest: plan.role.isGuest, checksNumbers: checksNumbers)
     var items: [Item] = []
     for (phase, content) in plan.phases.enumerated() {
-      items += content.steps.map { Item(step: $0, phase: phase) }
+      let steps = content.steps.filter { !$0.isAroundCall }
+      items += steps.map { Item(step: $0, phase: phase) }
     }
     run(items, yields: plan.result.map { [$0] } ?? [])
   }

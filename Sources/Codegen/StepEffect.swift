@@ -33,14 +33,29 @@ package struct StepEffects: Sendable {
     case .lowerScalar: checksNumbers ? .failure : .none
     case .liftEnum: .failure
     case .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow: inGuest ? .none : .other
-    case .loadScalar, .loadWord, .loadDiscriminant, .loadNamed, .liftText, .liftNumbers: .read
-    case .lowerText(_, _, _, .lend), .lowerNumbers(_, _, _, _, .lend): .none
-    case .callCore, .callUser, .liftSum, .lowerSum, .liftList: .control
-    case .lowerText, .lowerNumbers, .lowerList, .storeScalar, .storeWord, .storeDiscriminant,
+    case .loadScalar, .loadWord, .loadDiscriminant, .loadNumbers, .loadNamed, .liftText,
+      .liftNumbers:
+      .read
+    case .lowerText(_, _, _, .lend, _), .lowerNumbers(_, _, _, _, .lend, _): .none
+    case .callCore, .callUser, .liftSum, .lowerSum, .liftList, .liftMap, .loadElements: .control
+    case .lowerText, .lowerNumbers, .lowerList, .lowerMap, .storeElements, .storeNumbers,
+      .storeScalar, .storeWord, .storeDiscriminant,
       .checkArea, .stackArea, .staticArea, .allocateArea, .freeArea, .openArena, .closeArena,
       .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseNamed,
-      .releaseSum:
+      .releaseElements, .releaseSum, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave,
+      .checkMayLeave:
       .other
+    }
+  }
+}
+
+extension Step {
+  /// Whether the step belongs to the call as a whole, not to one of its values. The support files do what it says around
+  /// the call, so that it keeps no value from its place.
+  package var isAroundCall: Bool {
+    switch self {
+    case .enter, .leave, .checkMayLeave, .returnLends, .checkBorrows, .dropBorrows: true
+    default: false
     }
   }
 }

@@ -7,9 +7,11 @@ import Testing
 @Suite struct LimitTests {
   @Test(arguments: [
     ("f: async func();", "needs `async`"),
-    ("f: func(x: map<string, u8>);", "needs `map`"),
-    ("f: func(x: list<u8, 4>);", "needs `fixed-length list`"),
     ("f: func() -> stream<u8>;", "needs `stream`"),
+    ("f: func(x: list<future<u8>>);", "needs `future`"),
+    ("f: func(x: option<error-context>);", "needs `error-context`"),
+    ("f: func(x: list<u64, 33554432>);", "256 MiB or more"),
+    ("f: func(x: list<list<u64, 4294967295>, 4294967295>);", "256 MiB or more"),
   ])
   func whatCannotCrossIsNamed(function: String, message: String) throws {
     let messages = try diagnostics("package a:b; interface i { \(function) } world w { import i; }")

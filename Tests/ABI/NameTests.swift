@@ -61,11 +61,11 @@ import Testing
   @Test(arguments: [
     (
       "import a: interface { @external-id(\"x\") f: func(); @external-id(\"x\") g: func(); }",
-      "two items have the core import `a` `x`"
+      "`a f` and `a g` have the same core import `a` `x`"
     ),
     (
       "@external-id(\"x\") export f: func(); @external-id(\"x\") export g: func();",
-      "two items have the core export `x`"
+      "`f` and `g` have the same core export `x`"
     ),
     (
       "@external-id(\"memory\") export f: func();",
@@ -73,7 +73,7 @@ import Testing
     ),
     (
       "export f: func(); @external-id(\"cabi_post_f\") export g: func();",
-      "two items have the core export `cabi_post_f`"
+      "`f` and `g` have the same core export `cabi_post_f`"
     ),
     ("@external-id(\"\") export f: func();", "`@external-id` must not be empty"),
   ])

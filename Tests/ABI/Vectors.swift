@@ -35,8 +35,3 @@ private func expand(_ entry: [String: Any]) -> String {
   let keyword = entry["generate"] as? String ?? ""
   return "\(keyword) \(name) { \(cases.joined(separator: ", ")) }"
 }
-
-/// What the engine refuses so far, so that its vectors wait.
-func waitsForLater(_ text: String) -> Bool {
-  text.contains("map<") || text.firstMatch(of: /list<[^<>]*(<[^<>]*>)*[^<>]*, *[0-9]/) != nil
-}

@@ -32,8 +32,8 @@ extension BodyPrinter {
       let bits = expression(bits, &writer)
       return .call("\(types.owned(type, scope))::_lift", [bits.text])
     case .lowerFlags(_, _, let from): return expression(from, &writer).method("_lower")
-    case .lowerText(let address, _, let from, .lend),
-      .lowerNumbers(let address, _, _, let from, .lend):
+    case .lowerText(let address, _, let from, .lend, _),
+      .lowerNumbers(let address, _, _, let from, .lend, _):
       return lend(step, from, isAddress: value == address, &writer)
     case .liftText(_, let address, let length, _, _):
       let words = arguments([address, length], &writer).map(\.text)
@@ -59,7 +59,9 @@ extension BodyPrinter {
     case .lowerBorrow, .lowerText, .lowerNumbers, .liftList, .lowerList,
       .lowerSum, .project, .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .stackArea,
       .staticArea, .allocateArea, .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed,
-      .callPostReturn, .freeBlock, .releaseList, .releaseNamed, .releaseSum:
+      .callPostReturn, .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum,
+      .liftMap, .lowerMap, .loadNumbers, .storeNumbers, .loadElements, .storeElements, .returnLends,
+      .checkBorrows, .dropBorrows, .enter, .leave, .checkMayLeave:
       return nil
     }
   }
@@ -163,7 +165,7 @@ extension BodyPrinter {
     let subject = expression(from, &writer)
     guard isAddress else { return subject.method("len") }
     let pointer = subject.method("as_ptr")
-    if case .lowerNumbers(_, _, let scalar, _, _) = step, scalar != .u8 {
+    if case .lowerNumbers(_, _, let scalar, _, _, _) = step, scalar != .u8 {
       return pointer.method("cast::<u8>")
     }
     return pointer

@@ -142,7 +142,7 @@ struct BodyPrinter {
 
   /// Prints a step, or keeps it for the place where its value is used.
   private mutating func print(_ step: Step, _ writer: inout CodeWriter) {
-    if case .project(let parts, let type, let subject) = step {
+    if case .project(let parts, let type, let subject, _) = step {
       return project(parts, type, subject, &writer)
     }
     let definitions = step.definitions
@@ -159,12 +159,14 @@ struct BodyPrinter {
     case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .loadWord, .loadDiscriminant,
       .liftText, .liftNumbers, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags, .liftOwn,
       .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
-      .liftSum, .lowerText(_, _, _, .lend), .lowerNumbers(_, _, _, _, .lend):
+      .liftSum, .lowerText(_, _, _, .lend, _), .lowerNumbers(_, _, _, _, .lend, _):
       true
     case .liftList, .lowerText, .lowerNumbers, .lowerSum, .lowerList, .project, .storeScalar,
       .storeWord, .storeDiscriminant, .checkArea, .stackArea, .staticArea, .allocateArea,
       .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed, .callPostReturn,
-      .freeBlock, .releaseList, .releaseNamed, .releaseSum:
+      .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum, .liftMap, .lowerMap,
+      .loadNumbers, .storeNumbers, .loadElements, .storeElements, .returnLends, .checkBorrows,
+      .dropBorrows, .enter, .leave, .checkMayLeave:
       false
     }
   }

@@ -23,16 +23,16 @@ extension BodyPrinter {
       writer.statement("let \(name) = ", word, ";")
     case .callCore(let results, _): call(step, results.first, &writer)
     case .callUser(let result, _): call(step, result, &writer)
-    case .lowerText(let address, let length, let from, let transfer):
+    case .lowerText(let address, let length, let from, let transfer, _):
       give("give_text", address, length, from, transfer, step, &writer)
-    case .lowerNumbers(let address, let length, _, let from, let transfer):
+    case .lowerNumbers(let address, let length, _, let from, let transfer, _):
       give("give_numbers", address, length, from, transfer, step, &writer)
     case .storeScalar(let scalar, let from, let place): store(scalar, from, place, &writer)
     case .storeWord(let value, let place):
       store(isAddress(value) ? pointer : "usize", expression(value, &writer), place, &writer)
     case .storeDiscriminant(let value, let width, let place):
       store(Word.type(width), word(value, width, &writer), place, &writer)
-    case .storeNamed(let routine, let from, let place, let arena):
+    case .storeNamed(let routine, let from, let place, let arena, _):
       storeNamed(routine, from, place, arena, &writer)
     case .releaseNamed(let routine, let place):
       let base = self.place(place, &writer)
@@ -52,10 +52,15 @@ extension BodyPrinter {
     case .lowerSum(let results, let type, let subject, let cases):
       lower(cases, type, subject, results, &writer)
     case .releaseSum(_, let discriminant, let cases): release(cases, discriminant, &writer)
-    case .project(let parts, let type, let subject):
+    case .project(let parts, let type, let subject, _):
       project(parts, type, subject, &writer)
-    case .checkArea, .allocateArea, .checkHandle, .callPostReturn:
+    case .checkArea, .allocateArea, .checkHandle, .callPostReturn, .enter, .leave, .checkMayLeave,
+      .returnLends, .checkBorrows:
       // Hosts only.
+      break
+    case .dropBorrows, .liftMap, .lowerMap, .loadNumbers, .storeNumbers, .loadElements,
+      .storeElements, .releaseElements:
+      // What these are of is refused before anything is printed.
       break
     }
   }

@@ -152,7 +152,9 @@ struct Types {
   private func isSequence(_ type: TypeRef) -> Bool {
     switch model.shape(of: type) {
     case .text, .numbers, .list: true
-    case .scalar, .product, .sum, .enumeration, .flags, .own, .borrow, .unsupported: false
+    case .scalar, .map, .fixedList, .product, .sum, .enumeration, .flags, .own, .borrow,
+      .unsupported:
+      false
     }
   }
 

@@ -21,18 +21,18 @@ extension BodyPrinter {
     case .loadDiscriminant(let value, let width, let place): printLoadWord(value, width, place)
     case .storeDiscriminant(let value, let width, let place): printStoreWord(value, width, place)
     case .checkArea(let address, let layout, let path): printCheck(address, layout, path)
-    case .allocateArea(let value, let layout): printAllocate(value, layout)
+    case .allocateArea(let value, let layout, _): printAllocate(value, layout)
     case .liftText(let value, let address, let length, _, let path):
       printLiftText(value, address, length, path)
-    case .lowerText(let address, let length, let value, _): printLower(address, length, value)
+    case .lowerText(let address, let length, let value, _, _): printLower(address, length, value)
     case .liftNumbers(let value, let scalar, let address, let length, _, let path):
       printLiftNumbers(value, scalar, address, length, path)
-    case .lowerNumbers(let address, let length, _, let value, _):
+    case .lowerNumbers(let address, let length, _, let value, _, _):
       printLower(address, length, value)
     case .liftList(let list): printLift(list)
     case .lowerList(let list): printLower(list)
     case .construct(let value, let type, let parts): printConstruct(value, type, parts)
-    case .project(let parts, let type, let value): printProject(parts, type, value)
+    case .project(let parts, let type, let value, _): printProject(parts, type, value)
     case .liftSum(let value, let type, let discriminant, let cases, let path):
       printLiftSum(value, type, discriminant, cases, path)
     case .lowerSum(let results, let type, let subject, let cases):
@@ -51,15 +51,20 @@ extension BodyPrinter {
       printLowerHandle(value, "pintleLend", object, path)
     case .loadNamed(let value, let routine, let place, let path):
       printLoadNamed(value, routine, place, path)
-    case .storeNamed(let routine, let value, let place, _): printStoreNamed(routine, value, place)
+    case .storeNamed(let routine, let value, let place, _, _):
+      printStoreNamed(routine, value, place)
     case .callCore(let results, let arguments): printCallCore(results, arguments)
     case .callUser(let result, let arguments): printCallUser(result, arguments)
     case .callPostReturn(let arguments): printPostReturn(arguments)
-    // A borrowed handle of an object of the host's own is refused before anything is printed.
-    case .liftBorrow: break
+    // `PintleInstance` does this around the call.
+    case .enter, .leave, .checkMayLeave: break
+    // What these are of is refused before anything is printed: objects of the host's own, maps, lists of fixed length.
+    case .liftBorrow, .returnLends, .checkBorrows, .liftMap, .lowerMap, .loadNumbers, .storeNumbers,
+      .loadElements, .storeElements:
+      break
     // Only guests have these.
     case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
-      .releaseNamed, .releaseSum:
+      .releaseElements, .releaseNamed, .releaseSum, .dropBorrows:
       break
     }
   }

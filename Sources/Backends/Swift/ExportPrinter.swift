@@ -89,7 +89,8 @@ private struct PrintedExport {
     function.parameters.firstIndex { parameter in
       switch model.shape(of: parameter.type) {
       case .own, .borrow: true
-      case .scalar, .text, .numbers, .list, .product, .sum, .enumeration, .flags, .unsupported:
+      case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .enumeration, .flags,
+        .unsupported:
         false
       }
     }

@@ -135,7 +135,7 @@ struct ImportPrinter {
       CoreTypes.list(function.signature.parameters), CoreTypes.list(function.signature.results),
       "function: \(swiftLiteral(Link.label(of: function.function, in: scope, names.model)))",
     ]
-    if MemoryUse(function.hostPlan, names.abi).allocates { arguments.append("allocates: true") }
+    if function.hostPlan.access.contains(.allocates) { arguments.append("allocates: true") }
     let close = ") { pintle, slots in"
     writer.list("PintleImport(", arguments, close, style: .detached)
     writer.indented { $0.lines(body(function, column: $0.column)) }

@@ -64,11 +64,11 @@ struct LinkPrinter {
   }
 
   private func printFixed(to writer: inout CodeWriter) {
-    let uses = link.functions.map { MemoryUse($0.abi.hostPlan, abi) }
+    let access = MemoryAccess(link.functions.map(\.abi.hostPlan.access))
     writer.line("memory: \(swiftLiteral(abi.memoryExport)),")
     writer.line("allocator: \(swiftLiteral(abi.allocatorExport)),")
     writer.line("initializer: \(swiftLiteral(abi.initializerExport)),")
-    writer.line("needsMemory: \(uses.contains { $0.readsOrWrites }),")
-    writer.line("needsAllocator: \(uses.contains { $0.allocates })")
+    writer.line("needsMemory: \(!access.isDisjoint(with: [.reads, .writes, .allocates])),")
+    writer.line("needsAllocator: \(access.contains(.allocates))")
   }
 }

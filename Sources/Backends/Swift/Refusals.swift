@@ -89,6 +89,9 @@ struct Refusals {
   private mutating func checkTypes() {
     let facts = TypeFacts(model)
     for type in names.types { checkType(type, facts) }
+    for function in (names.abi.imports + names.abi.exports).flatMap(\.functions) {
+      checkFunction(function.function)
+    }
     for definition in model.types {
       if case .result(_, let err?) = definition.kind, names.traits.holdsObject(err) {
         refuse("an error of a `result` holds a resource", at: definition.span)
@@ -122,7 +125,13 @@ struct Refusals {
 
   /// A named type that no function uses is declared all the same.
   private mutating func checkType(_ id: ID<TypeDefinition>, _ facts: TypeFacts) {
-    guard let keyword = facts[.defined(id)].unsupported, keyword != "resource" else { return }
-    refuse("type `\(model[id].name ?? "")` needs `\(keyword)`", at: model[id].span)
+    let construct = model.unprintedConstruct(in: model[id].kind) ?? facts[.defined(id)].unsupported
+    guard let construct, construct != "resource" else { return }
+    refuse("type `\(model[id].name ?? "")` needs `\(construct)`", at: model[id].span)
+  }
+
+  private mutating func checkFunction(_ function: Function) {
+    guard let construct = model.unprintedConstruct(in: function) else { return }
+    refuse("function `\(function.name)` needs `\(construct)`", at: function.span)
   }
 }

@@ -143,7 +143,8 @@ struct ExportPrinter {
     case .own: return "handle"
     case .enumeration: return "result-case"
     case .flags: return "bits"
-    case .scalar, .text, .numbers, .list, .product, .sum, .borrow, .unsupported: return nil
+    case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .borrow, .unsupported:
+      return nil
     }
   }
 
@@ -204,7 +205,8 @@ extension Model {
   func hasOwn(_ type: TypeRef) -> Bool {
     switch shape(of: type) {
     case .own: true
-    case .scalar, .text, .numbers, .enumeration, .flags, .borrow, .unsupported: false
+    case .scalar, .text, .numbers, .map, .fixedList, .enumeration, .flags, .borrow, .unsupported:
+      false
     case .list(let element): hasOwn(element)
     case .product(let parts): parts.contains { hasOwn($0.type) }
     case .sum(let cases): cases.contains { $0.payload.map { hasOwn($0) } ?? false }

@@ -26,20 +26,20 @@ extension PlanPrinter {
     case .storeDiscriminant(let value, let width, let place):
       store(Scalar.word(width), operand(value), place)
     case .checkArea(let address, let layout, let path): checkArea(address, layout, path)
-    case .allocateArea(let value, let layout):
+    case .allocateArea(let value, let layout, _):
       output.use("allocate")
       define(value, call("guest.allocate", ["\(layout.alignment)", "\(layout.size)"]))
     case .liftText(let value, let address, let length, _, let path):
       liftText(value, address, length, path)
-    case .lowerText(let address, let length, let from, _): lowerText(address, length, from)
+    case .lowerText(let address, let length, let from, _, _): lowerText(address, length, from)
     case .liftNumbers(let value, let scalar, let address, let length, _, let path):
       liftNumbers(value, scalar, address, length, path)
-    case .lowerNumbers(let address, let length, let scalar, let from, _):
+    case .lowerNumbers(let address, let length, let scalar, let from, _, _):
       lowerNumbers(address, length, scalar, from)
     case .liftList(let list): liftList(list)
     case .lowerList(let list): lowerList(list)
     case .construct(let value, let type, let parts): construct(value, type, parts)
-    case .project(let parts, let type, let from): project(parts, type, from)
+    case .project(let parts, let type, let from, _): project(parts, type, from)
     case .liftSum(let value, let type, let discriminant, let cases, let path):
       liftSum(value, type, discriminant, cases, path)
     case .lowerSum(let results, let type, let subject, let cases):
@@ -57,11 +57,16 @@ extension PlanPrinter {
     case .lowerBorrow(let value, let resource, let from, let path):
       lowerBorrow(value, resource, from, path)
     case .loadNamed(let value, let routine, let place, _): loadNamed(value, routine, place)
-    case .storeNamed(let routine, let from, let place, _): storeNamed(routine, from, place)
+    case .storeNamed(let routine, let from, let place, _, _): storeNamed(routine, from, place)
     case .callCore, .callUser, .callPostReturn, .liftBorrow, .stackArea, .staticArea, .freeArea,
-      .openArena, .closeArena, .freeBlock, .releaseList, .releaseNamed, .releaseSum:
-      // Calls are printed by the printers of functions, which know what is called. Borrows are lifted of
-      // the host's resources only, which are refused; the rest are steps of guests.
+      .openArena, .closeArena, .freeBlock, .releaseList, .releaseElements, .releaseNamed,
+      .releaseSum,
+      .enter, .leave, .checkMayLeave, .returnLends, .checkBorrows, .dropBorrows, .liftMap,
+      .lowerMap,
+      .loadNumbers, .storeNumbers, .loadElements, .storeElements:
+      // Calls are printed by the printers of functions, which know what is called and what stands around it. Borrows are
+      // lifted of the host's resources only, which are refused like maps and lists of fixed length; the rest are steps of
+      // guests.
       break
     }
   }

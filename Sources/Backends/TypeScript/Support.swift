@@ -41,11 +41,17 @@ struct Support {
 
   private mutating func check(_ item: WorldItem, isImport: Bool) {
     switch item.kind {
-    case .function: break
+    case .function(let function): check(function)
     case .type(let id): check(id, isImport: isImport)
     case .interface(let id):
       for type in model[id].types { check(type, isImport: isImport) }
+      for function in model[id].functions { check(function) }
     }
+  }
+
+  private mutating func check(_ function: Function) {
+    guard let construct = model.unprintedConstruct(in: function) else { return }
+    refuse(function.name, "a \(construct)", at: function.span)
   }
 
   private mutating func check(_ id: ID<TypeDefinition>, isImport: Bool) {
@@ -54,39 +60,15 @@ struct Support {
     if case .resource = definition.kind {
       feature = isImport ? "a resource that the host implements" : nil
     } else {
-      feature = unsupported(definition.kind)
+      feature = model.unprintedConstruct(in: definition.kind).map { "a \($0)" }
     }
-    guard let feature else { return }
-    let name = definition.name ?? "type"
+    if let feature { refuse(definition.name ?? "type", feature, at: definition.span) }
+  }
+
+  private mutating func refuse(_ name: String, _ feature: String, at span: Span) {
     problems.append(
       Diagnostic(
         .unsupportedFeature, "`\(name)` needs \(feature), which TypeScript output can't use yet",
-        at: definition.span))
-  }
-
-  /// The first part of a type that can't be printed; named types inside it are looked at on their own.
-  private func unsupported(_ kind: TypeDefinition.Kind) -> String? {
-    switch kind {
-    case .alias(let type), .option(let type), .list(let type): unsupported(type)
-    case .record(let fields): first(fields.map(\.type))
-    case .variant(let cases): first(cases.compactMap(\.payload))
-    case .tuple(let types): first(types)
-    case .result(let ok, let err): first([ok, err].compactMap { $0 })
-    case .enumeration, .flags, .resource, .own, .borrow: nil
-    case .fixedLengthList: "a fixed-length list"
-    case .map: "a map"
-    case .future: "a future"
-    case .stream: "a stream"
-    }
-  }
-
-  private func unsupported(_ type: TypeRef) -> String? {
-    if type == .errorContext { return "an error-context" }
-    guard case .defined(let id) = type, model[id].name == nil else { return nil }
-    return unsupported(model[id].kind)
-  }
-
-  private func first(_ types: [TypeRef]) -> String? {
-    types.lazy.compactMap { unsupported($0) }.first
+        at: span))
   }
 }

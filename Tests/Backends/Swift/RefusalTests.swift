@@ -42,6 +42,13 @@ import Testing
       wit: "interface i { record r { bytes: list<u8, 4> } f: func(); } world w { export i; }",
       expected: ["unsupported-feature at r: type `r` needs `fixed-length list`"]),
     Case(
+      wit:
+        "world w { export f: func(x: list<map<u8, u8>>); import g: func() -> tuple<list<u8, 4>>; }",
+      expected: [
+        "unsupported-feature at g: function `g` needs `fixed-length list`",
+        "unsupported-feature at f: function `f` needs `map`",
+      ]),
+    Case(
       wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
       expected: ["unsupported-feature at result: an error of a `result` holds a resource"]),
     Case(

@@ -19,6 +19,12 @@ import Testing
       wit: "world w { import i: interface { resource file; open: func() -> file; } }",
       code: .unsupportedFeature, mentions: ["file", "TypeScript"], place: "file"),
     Refusal(
+      wit: "world w { export f: func(x: list<map<u8, u8>>); }",
+      code: .unsupportedFeature, mentions: ["`f` needs a map", "TypeScript"], place: "f"),
+    Refusal(
+      wit: "world w { import i: interface { f: func() -> option<list<u8, 4>>; } }",
+      code: .unsupportedFeature, mentions: ["`f` needs a fixed-length list"], place: "f"),
+    Refusal(
       wit: "world w { import i: interface { record r { a-b1: u8, a-b-1: u8 } f: func(r: r); } }",
       code: .nameCollision, mentions: ["`a-b1` and `a-b-1` are both `aB1`"], place: "a-b-1"),
     Refusal(

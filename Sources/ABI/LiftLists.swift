@@ -1,0 +1,112 @@
+import PintleModel
+
+// Lists, maps and lists of fixed length are lifted element by element, unless they are of numbers.
+
+extension PlanBuilder {
+  mutating func liftList(
+    _ element: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
+  ) -> Value {
+    let (address, length) = words(source, hint)
+    let cursor = value(.address, "\(hint)-cursor")
+    let counter = value(.length, "\(hint)-index")
+    let (steps, item) = block { builder in
+      builder.lift(
+        element, from: .memory(Place(cursor, 0)), "\(hint)-item", path.appending(.index(counter)))
+    }
+    let result = value(.wit(type), hint)
+    emit(
+      .liftList(
+        ListLift(
+          result: result, type: type, element: element, layout: context.facts[element].layout,
+          address: address, length: length, adoption: adoption, path: path, cursor: cursor,
+          counter: counter, steps: steps, item: item)))
+    return result
+  }
+
+  mutating func liftMap(
+    _ key: TypeRef, _ value: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String,
+    _ path: Path
+  ) -> Value {
+    let (address, length) = words(source, hint)
+    let entry = mapEntry(key, value, type)
+    let cursor = self.value(.address, "\(hint)-cursor")
+    let counter = self.value(.length, "\(hint)-index")
+    let place = path.appending(.index(counter))
+    let (steps, items) = block { builder in
+      entry.parts.map { part in
+        builder.lift(
+          part.type, from: .memory(Place(cursor, part.offset)), "\(hint)-\(part.name)",
+          place.appending(.field(part.name)))
+      }
+    }
+    let result = self.value(.wit(type), hint)
+    emit(
+      .liftMap(
+        MapLift(
+          result: result, type: type, layout: entry.layout, address: address, length: length,
+          adoption: adoption, path: path, cursor: cursor, counter: counter, steps: steps,
+          key: items[0], value: items[1])))
+    return result
+  }
+
+  /// The key and the value of an entry, with their places in it.
+  func mapEntry(
+    _ key: TypeRef, _ value: TypeRef, _ map: TypeRef
+  ) -> (layout: Layout, parts: [(name: String, type: TypeRef, offset: Int)]) {
+    let facts = context.facts[map]
+    let parts = zip(zip(["key", "value"], [key, value]), facts.offsets).map { part, offset in
+      (name: part.0, type: part.1, offset: offset)
+    }
+    return (facts.element ?? facts.layout, parts)
+  }
+
+  mutating func liftElements(
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ source: Source, _ hint: String,
+    _ path: Path
+  ) -> Value {
+    switch source {
+    case .flat(let slots): return liftElements(element, count, type, flat: slots, hint, path)
+    case .memory(let place):
+      guard let scalar = context.model.numberScalar(of: element) else {
+        return loadElements(element, count, type, place, hint, path)
+      }
+      let result = value(.wit(type), hint)
+      emit(.loadNumbers(result, scalar, count: count, from: place))
+      return result
+    }
+  }
+
+  private mutating func liftElements(
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, flat slots: [Value], _ hint: String,
+    _ path: Path
+  ) -> Value {
+    let width = flatCount(element)
+    let items = (0..<count).map { index in
+      let own = Array(slots.dropFirst(index * width).prefix(width))
+      return lift(
+        element, from: .flat(own), "\(hint)-\(index)", path.appending(.field(String(index))))
+    }
+    let result = value(.wit(type), hint)
+    emit(.construct(result, type, items))
+    return result
+  }
+
+  private mutating func loadElements(
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ place: Place, _ hint: String,
+    _ path: Path
+  ) -> Value {
+    let cursor = value(.address, "\(hint)-cursor")
+    let counter = value(.length, "\(hint)-index")
+    let (steps, item) = block { builder in
+      builder.lift(
+        element, from: .memory(Place(cursor, 0)), "\(hint)-item", path.appending(.index(counter)))
+    }
+    let result = value(.wit(type), hint)
+    emit(
+      .loadElements(
+        ElementsLoad(
+          result: result, type: type, element: element, layout: context.facts[element].layout,
+          count: count, base: place, cursor: cursor, counter: counter, steps: steps, item: item)))
+    return result
+  }
+}

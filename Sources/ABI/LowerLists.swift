@@ -1,0 +1,109 @@
+import PintleModel
+
+// Strings, lists and maps are lowered to an address and a length; lists of fixed length in place.
+
+extension PlanBuilder {
+  /// Lowers a string, a list or a map to its address and length.
+  mutating func lowerSequence(
+    _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
+  ) -> (address: Value, length: Value) {
+    switch context.model.shape(of: type) {
+    case .list(let element): return lowerList(element, type, subject, hint, path)
+    case .map(let key, let value): return lowerMap(key, value, type, subject, hint, path)
+    case .numbers(let scalar):
+      let (address, length) = sequenceWords(hint)
+      emit(.lowerNumbers(address: address, length: length, scalar, from: subject, transfer, path))
+      return (address, length)
+    case .text, .scalar, .product, .sum, .fixedList, .enumeration, .flags, .own, .borrow,
+      .unsupported:
+      let (address, length) = sequenceWords(hint)
+      emit(.lowerText(address: address, length: length, from: subject, transfer, path))
+      return (address, length)
+    }
+  }
+
+  private mutating func sequenceWords(_ hint: String) -> (address: Value, length: Value) {
+    (value(.address, hint), value(.length, "\(hint)-length"))
+  }
+
+  private mutating func lowerList(
+    _ element: TypeRef, _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
+  ) -> (address: Value, length: Value) {
+    let transfer = listTransfer()
+    let (address, length) = sequenceWords(hint)
+    let item = value(.wit(element), "\(hint)-item")
+    let cursor = value(.address, "\(hint)-cursor")
+    let counter = value(.length, "\(hint)-index")
+    let (steps, _) = block { builder in
+      builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
+    }
+    emit(
+      .lowerList(
+        ListLower(
+          address: address, length: length, type: type, element: element,
+          layout: context.facts[element].layout, subject: subject, transfer: transfer, path: path,
+          item: item, cursor: cursor, counter: counter, steps: steps)))
+    return (address, length)
+  }
+
+  private mutating func lowerMap(
+    _ key: TypeRef, _ value: TypeRef, _ type: TypeRef, _ subject: Value, _ hint: String,
+    _ path: Path
+  ) -> (address: Value, length: Value) {
+    let transfer = listTransfer()
+    let (address, length) = sequenceWords(hint)
+    let entry = mapEntry(key, value, type)
+    let items = entry.parts.map { self.value(.wit($0.type), "\(hint)-\($0.name)") }
+    let cursor = self.value(.address, "\(hint)-cursor")
+    let counter = self.value(.length, "\(hint)-index")
+    let place = path.appending(.index(counter))
+    let (steps, _) = block { builder in
+      for (part, item) in zip(entry.parts, items) {
+        builder.store(
+          part.type, item, to: Place(cursor, part.offset), place.appending(.field(part.name)))
+      }
+    }
+    emit(
+      .lowerMap(
+        MapLower(
+          address: address, length: length, type: type, layout: entry.layout, subject: subject,
+          transfer: transfer, path: path, key: items[0], value: items[1], cursor: cursor,
+          counter: counter, steps: steps)))
+    return (address, length)
+  }
+
+  // MARK: Lists of fixed length
+
+  mutating func lowerElementsFlat(
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ subject: Value, _ hint: String,
+    _ path: Path
+  ) -> [Value] {
+    let items = (0..<count).map { value(.wit(element), "\(hint)-\($0)") }
+    emit(.project(items, type, from: subject, path))
+    return items.enumerated().flatMap { index, item in
+      lowerFlat(element, item, "\(hint)-\(index)", path.appending(.field(String(index))))
+    }
+  }
+
+  mutating func storeElements(
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ subject: Value, to place: Place,
+    _ path: Path
+  ) {
+    if let scalar = context.model.numberScalar(of: element) {
+      return emit(.storeNumbers(scalar, count: count, from: subject, to: place, path))
+    }
+    let hint = values[subject.index].hint
+    let item = value(.wit(element), "\(hint)-item")
+    let cursor = value(.address, "\(hint)-cursor")
+    let counter = value(.length, "\(hint)-index")
+    let (steps, _) = block { builder in
+      builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
+    }
+    emit(
+      .storeElements(
+        ElementsStore(
+          type: type, element: element, layout: context.facts[element].layout, count: count,
+          subject: subject, base: place, path: path, item: item, cursor: cursor, counter: counter,
+          steps: steps)))
+  }
+}
