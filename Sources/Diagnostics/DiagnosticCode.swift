@@ -68,6 +68,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Worlds
   case duplicateInterface = "duplicate-interface"  // W02
+  case unknownRename = "unknown-rename"  // W03
+  case includeClash = "include-clash"  // W04
   case inconsistentExports = "inconsistent-exports"  // W05
   case tooManyItems = "too-many-items"
 

@@ -2,10 +2,6 @@ import PintleDiagnostics
 
 /// Adds to a world the interfaces that its interfaces need, and puts its items in order.
 struct Elaborator {
-  /// How many items all worlds together may need without writing them. Few short worlds on a long
-  /// chain of interfaces could ask for more than fits into memory.
-  private static let mostImpliedItems = 200_000
-
   private let session: Session
   private let world: ID<World>
   private var imports: [WorldItem] = []
@@ -25,7 +21,7 @@ struct Elaborator {
 
   mutating func elaborate() {
     // The run has failed already, and the other worlds would take as long as this one.
-    if session.impliedItems >= Self.mostImpliedItems { return }
+    if session.hasTooManyItems { return }
     let before = session.model[world]
     for item in sorted(before.imports) { addImport(item) }
     for item in before.exports {
@@ -78,21 +74,10 @@ struct Elaborator {
     _ interface: ID<Interface>, for cause: WorldItem, externalID: String? = nil
   ) {
     let key = WorldItem.Key.interface(interface)
-    guard importKeys.insert(key).inserted, countImplied() else { return }
+    guard importKeys.insert(key).inserted, session.countItem(for: world) else { return }
     imports.append(
       WorldItem(
         key: key, kind: .interface(interface), externalID: externalID, span: cause.span))
-  }
-
-  /// Whether another implied item is allowed.
-  private func countImplied() -> Bool {
-    session.impliedItems += 1
-    if session.impliedItems == Self.mostImpliedItems {
-      session.reporter.report(
-        .tooManyItems, "the worlds need more than \(Self.mostImpliedItems) interfaces altogether",
-        at: session.model[world].span, phase: .links)
-    }
-    return session.impliedItems < Self.mostImpliedItems
   }
 
   /// Adds what an interface needs, depth first. Chains may be long, so the stack is an explicit one.

@@ -17,6 +17,8 @@ final class PackageResolver {
   var anonymous: [TypeDefinition.Kind: ID<TypeDefinition>] = [:]
   /// Where a resource was first written as an owned handle.
   var ownSpans: [ID<TypeDefinition>: Span] = [:]
+  /// What the worlds of the package include.
+  var inclusions: [ID<World>: [Inclusion]] = [:]
   private var resolved: [Int: Resolved] = [:]
   private let firstType: Int
   private let firstInterface: Int
@@ -43,11 +45,18 @@ final class PackageResolver {
     for index in order { resolveWorld(index) }
     var linker = Linker(session: session, ownSpans: ownSpans, firstType: firstType)
     linker.link(firstInterface: firstInterface, firstWorld: firstWorld)
-    for index in firstWorld..<session.model.worlds.count {
-      var elaborator = Elaborator(session: session, world: ID(index))
-      elaborator.elaborate()
-    }
+    for index in firstWorld..<session.model.worlds.count { complete(ID(index)) }
     session.finish(source.name, as: id, hasErrors: reporter.errorCount > errorsBefore)
+  }
+
+  /// Brings a world all it includes and needs; the worlds that it includes are complete already.
+  private func complete(_ world: ID<World>) {
+    if let inclusions = inclusions[world] {
+      var includer = WorldIncluder(session: session, world: world)
+      includer.include(inclusions)
+    }
+    var elaborator = Elaborator(session: session, world: world)
+    elaborator.elaborate()
   }
 
   private func resolveInterface(_ index: Int) {
@@ -118,21 +127,34 @@ final class PackageResolver {
     }
   }
 
-  /// Whether a path may name a world; what it is otherwise is reported.
-  func isWorld(at path: PathSyntax, in file: Int) -> Bool {
-    if path.qualifier != nil || path.name.isMissing { return true }
+  /// The world that a path names; `nil` when there is none, which is reported.
+  func world(at path: PathSyntax, in file: Int) -> ID<World>? {
+    if let qualifier = path.qualifier {
+      return session.world(path.name.text, in: PackageName(qualifier))
+    }
+    if path.name.isMissing { return nil }
     switch scope.lookUp(path.name.text, in: file) {
     case .node(let index):
-      guard case .interface = scope.nodes[index].kind else { return true }
-      reporter.report(
-        .notAWorld, "`\(path.name.text)` is an interface, a world is needed", at: path.name.span,
-        labels: [Label("declared here", at: scope.nodes[index].name.span)])
-      return false
-    case .foreign, .invalid: return true
+      guard case .world = scope.nodes[index].kind else {
+        reportInterface(path.name, Label("declared here", at: scope.nodes[index].name.span))
+        return nil
+      }
+      guard case .world(let id) = resolved[index] else { return nil }
+      return id
+    case .foreign(_, let name):
+      reportInterface(path.name, Label("a `use` like this names an interface", at: name.span))
+      return nil
+    case .invalid: return nil
     case nil:
       scope.reportUnknown(path.name, .world, in: file, reporter)
-      return false
+      return nil
     }
+  }
+
+  private func reportInterface(_ name: Identifier, _ label: Label) {
+    reporter.report(
+      .notAWorld, "`\(name.text)` is an interface, a world is needed", at: name.span,
+      labels: [label])
   }
 
   /// An interface of another package; what is missing was reported at its first mention.

@@ -33,8 +33,10 @@ final class Session {
   var facts: [TypeFacts] = []
   /// The names of each interface of the model.
   var names: [[String: Binding]] = []
-  /// How many items were added to worlds that were not written there.
-  var impliedItems = 0
+  /// How many items all worlds together may have without writing them. Few short worlds on a long chain of
+  /// interfaces or of other worlds could ask for more than fits into memory.
+  private static let mostImpliedItems = 200_000
+  private var impliedItems = 0
   /// The dependencies of interfaces that were asked for.
   var knownDependencies: [ID<Interface>: [ID<Interface>]] = [:]
   private var states: [PackageName: State] = [:]
@@ -99,6 +101,24 @@ final class Session {
     self.names.append(names)
     return ID(model.interfaces.count - 1)
   }
+
+  // MARK: Limits
+
+  var hasTooManyItems: Bool { impliedItems >= Self.mostImpliedItems }
+
+  /// Whether a world may have another item that is not written in it; an item with many parts counts for more.
+  func countItem(of weight: Int = 1, for world: ID<World>) -> Bool {
+    if hasTooManyItems { return false }
+    impliedItems += weight
+    if hasTooManyItems {
+      reporter.report(
+        .tooManyItems, "the worlds need more than \(Self.mostImpliedItems) items altogether",
+        at: model[world].span, phase: .links)
+    }
+    return !hasTooManyItems
+  }
+
+  // MARK: Facts
 
   func leadsToResource(_ type: TypeRef) -> Bool {
     if case .defined(let id) = type { facts[id.index].leadsToResource } else { false }

@@ -24,7 +24,7 @@ struct WorldResolver {
       switch item {
       case .use: break
       case .type(let definition): addMembers(of: definition)
-      case .include(let include): refuse(include)
+      case .include(let include): add(include)
       case .import(let item): add(item, to: \.imports)
       case .export(let item): add(item, to: \.exports)
       }
@@ -61,10 +61,12 @@ struct WorldResolver {
     }
   }
 
-  /// Included worlds are not resolved yet.
-  private func refuse(_ include: IncludeSyntax) {
-    guard package.isWorld(at: include.path, in: body.file) else { return }
-    reporter.unsupported("`include` is", at: include.path.name.span)
+  /// Keeps an `include` for the time when all worlds of the package are there.
+  private func add(_ syntax: IncludeSyntax) {
+    reporter.refuseGates(syntax.prefix)
+    reporter.warnAboutExternalID(syntax.prefix, on: "an `include`")
+    guard let source = package.world(at: syntax.path, in: body.file) else { return }
+    package.inclusions[world, default: []].append(Inclusion(syntax: syntax, source: source))
   }
 
   private mutating func add(

@@ -159,7 +159,7 @@ import Testing
       package a:b;
       interface ⑩other { type thing = u8; go: func(); }
       interface i { use other.{①thng, ②go}; use ③othr.{x}; use ④w.{x}; f: func(a: thng, b: x); }
-      world ⑤w { import ⑥missing; include ⑦nothing; include ⑧other; include ⑨v; }
+      world ⑤w { import ⑥missing; include ⑦nothing; include ⑧other; include v; }
       world v {}
       """,
       """
@@ -176,7 +176,6 @@ import Testing
       ⑦ unknown-world: no world named `nothing`
       ⑧ not-a-world: `other` is an interface, a world is needed
         ⑩ declared here
-      ⑨ unsupported-feature: `include` is not supported yet
       """)
   }
 

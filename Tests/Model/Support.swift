@@ -50,6 +50,16 @@ func resolve(_ text: String) -> Checked {
   resolve([Input(path: "a.wit", text: text)])
 }
 
+/// The names of items of a world; of interfaces the qualified ones.
+func names(_ items: [WorldItem], in model: Model) -> [String] {
+  items.map { item in
+    switch item.key {
+    case .name(let name): name
+    case .interface(let id): model.qualifiedName(of: id) ?? ""
+    }
+  }
+}
+
 /// Checks what is reported about a text. The marks ①… in it are the places that the report names.
 func check(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
   check([Input(path: "a.wit", text: text)], expected, sourceLocation: sourceLocation)

@@ -42,15 +42,6 @@ import Testing
 
     """
 
-  private func names(_ items: [WorldItem], in model: Model) -> [String] {
-    items.map { item in
-      switch item.key {
-      case .name(let name): name
-      case .interface(let id): model.qualifiedName(of: id) ?? ""
-      }
-    }
-  }
-
   private func checkWorld(
     _ text: String, imports: [String], exports: [String],
     sourceLocation: SourceLocation = #_sourceLocation

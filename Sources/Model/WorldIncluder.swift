@@ -1,0 +1,226 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// An `include` whose world is known.
+struct Inclusion {
+  let syntax: IncludeSyntax
+  let source: ID<World>
+}
+
+/// Brings into a world what the worlds that it includes import and export.
+struct WorldIncluder {
+  private let session: Session
+  private let world: ID<World>
+  private var imports: MergedItems
+  private var exports: MergedItems
+
+  private var reporter: Reporter { session.reporter }
+
+  init(session: Session, world: ID<World>) {
+    self.session = session
+    self.world = world
+    imports = MergedItems(session.model[world].imports)
+    exports = MergedItems(session.model[world].exports)
+  }
+
+  mutating func include(_ inclusions: [Inclusion]) {
+    for inclusion in inclusions { include(inclusion) }
+    session.model.worlds[world.index].imports = imports.items
+    session.model.worlds[world.index].exports = exports.items
+  }
+
+  private mutating func include(_ inclusion: Inclusion) {
+    let source = session.model[inclusion.source]
+    let renames = Renames(inclusion.syntax.renames)
+    let isComplete = inclusion.syntax.renames.allSatisfy(\.isComplete)
+    if isComplete { checkRenames(inclusion, source) }
+    var copier = TypeCopier(session: session, from: inclusion.source, to: world)
+    var clashes: [Clash] = []
+    for item in source.imports { add(item, &copier, renames, to: \.imports, &clashes) }
+    for item in source.exports { add(item, &copier, renames, to: \.exports, &clashes) }
+    if isComplete { report(clashes, inclusion) }
+  }
+
+  /// A name that an included world brings, but the world has.
+  private struct Clash {
+    let name: String
+    let existing: MergedItems.Place
+    let verb: String
+  }
+
+  private mutating func add(
+    _ item: WorldItem, _ copier: inout TypeCopier, _ renames: Renames,
+    to table: WritableKeyPath<WorldIncluder, MergedItems>, _ clashes: inout [Clash]
+  ) {
+    guard session.countItem(for: world) else { return }
+    guard case .name(let oldName) = item.key else {
+      self[keyPath: table].merge(item)
+      return
+    }
+    let name = renames.apply(to: oldName)
+    var copy = item
+    copy.key = .name(name)
+    copy.kind = copier.copy(item.kind)
+    if name != oldName { rename(&copy.kind, to: name) }
+    if let existing = self[keyPath: table].place(of: name) {
+      let verb = table == \.imports ? "imported" : "exported"
+      clashes.append(Clash(name: name, existing: existing, verb: verb))
+    } else {
+      self[keyPath: table].append(copy, name)
+    }
+  }
+
+  private func rename(_ kind: inout WorldItem.Kind, to name: String) {
+    switch kind {
+    case .type(let id): session.model.types[id.index].name = name
+    case .function(var function):
+      function.name = name
+      kind = .function(function)
+    case .interface: break
+    }
+  }
+
+  // MARK: What can be wrong
+
+  private func checkRenames(_ inclusion: Inclusion, _ source: World) {
+    if inclusion.syntax.renames.isEmpty { return }
+    var subjects: Set<String> = []
+    var interfaces: Set<String> = []
+    for item in source.imports + source.exports {
+      switch item.key {
+      case .name(let name): subjects.insert(LinkedName(name).subject)
+      case .interface(let id): if let name = session.model[id].name { interfaces.insert(name) }
+      }
+    }
+    for rename in inclusion.syntax.renames where !rename.name.isMissing {
+      let name = rename.name.text
+      if subjects.contains(name) { continue }
+      let notes =
+        interfaces.contains(name)
+        ? ["`\(name)` is an interface; only functions, types and labels can be renamed"] : []
+      reporter.report(
+        .unknownRename, "world `\(source.name)` has no `\(name)` that could be renamed",
+        at: inclusion.syntax.path.name.span, phase: .links,
+        labels: [Label("the name", at: rename.name.span)], notes: notes,
+        help: reporter.suggestion(for: name, kind: "an item") { subjects.sorted() })
+    }
+  }
+
+  /// One diagnostic for all the names that clash in the same way.
+  private func report(_ clashes: [Clash], _ inclusion: Inclusion) {
+    let place = inclusion.syntax.path.name
+    let equal = clashes.filter { $0.existing.name == $0.name }
+    if let first = equal.first {
+      let subject = LinkedName(first.name).subject
+      reporter.report(
+        .includeClash, "including `\(place.text)` redefines `\(first.name)`", at: place.span,
+        phase: .links,
+        labels: [Label("`\(first.name)` is \(first.verb) here", at: first.existing.span)],
+        notes: others(equal), help: ["rename it: `with { \(subject) as … }`"])
+    }
+    let similar = clashes.filter { $0.existing.name != $0.name }
+    if let first = similar.first {
+      let subject = LinkedName(first.name).subject
+      reporter.report(
+        .caseOnlyDifference,
+        "including `\(place.text)` brings `\(first.name)`, which differs from "
+          + "`\(first.existing.name)` only in case",
+        at: place.span, phase: .links,
+        labels: [Label("`\(first.existing.name)` is \(first.verb) here", at: first.existing.span)],
+        notes: others(similar), help: ["rename it: `with { \(subject) as … }`"])
+    }
+  }
+
+  private func others(_ clashes: [Clash]) -> [String] {
+    if clashes.count == 1 { return [] }
+    var names = clashes.dropFirst().prefix(8).map { "`\($0.name)`" }
+    if clashes.count > 9 { names.append("…") }
+    return ["so do " + names.joined(separator: ", ")]
+  }
+}
+
+/// The imports or the exports of a world, while others are added to them.
+private struct MergedItems {
+  /// Where a name was brought into the world, and how it is written there.
+  struct Place {
+    let name: String
+    let span: Span
+  }
+
+  private(set) var items: [WorldItem]
+  /// By the name in lower case: names must not differ only in case.
+  private var places: [String: Place] = [:]
+  private var interfaces: [ID<Interface>: Int] = [:]
+
+  init(_ items: [WorldItem]) {
+    self.items = items
+    for (index, item) in items.enumerated() {
+      switch item.key {
+      case .name(let name): places[name.lowercased()] = Place(name: name, span: item.span)
+      case .interface(let id): interfaces[id] = index
+      }
+    }
+  }
+
+  func place(of name: String) -> Place? { places[name.lowercased()] }
+
+  mutating func append(_ item: WorldItem, _ name: String) {
+    places[name.lowercased()] = Place(name: name, span: item.span)
+    items.append(item)
+  }
+
+  /// Adds an interface under its own id; the first one stays.
+  mutating func merge(_ item: WorldItem) {
+    guard case .interface(let id) = item.key, interfaces[id] == nil else { return }
+    interfaces[id] = items.count
+    items.append(item)
+  }
+}
+
+/// What the `with` of an `include` says.
+private struct Renames {
+  private var newNames: [String: String] = [:]
+
+  init(_ syntax: [RenamedSyntax]) {
+    for rename in syntax {
+      guard let alias = rename.alias, !alias.isMissing, newNames[rename.name.text] == nil else {
+        continue
+      }
+      newNames[rename.name.text] = alias.text
+    }
+  }
+
+  /// The new name; a member of a renamed resource is renamed with it.
+  func apply(to name: String) -> String {
+    if newNames.isEmpty { return name }
+    var linked = LinkedName(name)
+    guard let new = newNames[linked.subject] else { return name }
+    linked.subject = new
+    return linked.text
+  }
+}
+
+extension RenamedSyntax {
+  /// Whether the parser found nothing wrong with it.
+  fileprivate var isComplete: Bool { !name.isMissing && alias?.isMissing == false }
+}
+
+/// A linked name, taken apart: `[method]`, `r` and `.m`, or a name alone.
+private struct LinkedName {
+  private var marker = ""
+  /// The resource of a member; else the whole name.
+  var subject: String
+  private var member = ""
+
+  init(_ name: String) {
+    subject = name
+    guard name.hasPrefix("["), let bracket = name.firstIndex(of: "]") else { return }
+    let rest = name[name.index(after: bracket)...]
+    let dot = rest.firstIndex(of: ".") ?? rest.endIndex
+    marker = String(name[...bracket])
+    subject = String(rest[..<dot])
+    member = String(rest[dot...])
+  }
+
+  var text: String { marker + subject + member }
+}
