@@ -1,42 +1,44 @@
 import PintleDiagnostics
 
 /// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
-struct JSONWriter {
-  private(set) var text = ""
+package struct JSONWriter {
+  package private(set) var text = ""
   /// What begins a line at each level.
   private var lineStarts = ["\n"]
   private var level = 0
   /// Whether the object or array that is open has no element yet.
   private var isEmpty = true
 
-  mutating func beginObject() { begin("{") }
-  mutating func endObject() { end("}") }
-  mutating func beginArray() { begin("[") }
-  mutating func endArray() { end("]") }
+  package init() {}
+
+  package mutating func beginObject() { begin("{") }
+  package mutating func endObject() { end("}") }
+  package mutating func beginArray() { begin("[") }
+  package mutating func endArray() { end("]") }
 
   /// Begins an element of an array; its value has to follow.
-  mutating func element() {
+  package mutating func element() {
     if !isEmpty { text += "," }
     isEmpty = false
     startLine()
   }
 
   /// Begins a member of an object; its value has to follow.
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     element()
     string(name)
     text += ": "
   }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     JSONText.append(value, to: &text)
   }
 
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     text += String(value)
   }
 
-  mutating func null() {
+  package mutating func null() {
     text += "null"
   }
 

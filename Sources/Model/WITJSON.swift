@@ -9,7 +9,7 @@ package enum WITJSON {
 }
 
 /// Writes packages, interfaces and worlds.
-struct ModelDump {
+struct ModelDump: JSONDump {
   let model: Model
   var json = JSONWriter()
 
@@ -114,40 +114,6 @@ struct ModelDump {
 // MARK: Members of objects
 
 extension ModelDump {
-  mutating func object(_ writeMembers: (inout ModelDump) -> Void) {
-    json.beginObject()
-    writeMembers(&self)
-    json.endObject()
-  }
-
-  mutating func object(_ key: String, _ writeMembers: (inout ModelDump) -> Void) {
-    json.key(key)
-    object(writeMembers)
-  }
-
-  mutating func array<Element>(
-    _ key: String, _ elements: [Element], _ writeElement: (inout ModelDump, Element) -> Void
-  ) {
-    json.key(key)
-    json.beginArray()
-    for element in elements {
-      json.element()
-      writeElement(&self, element)
-    }
-    json.endArray()
-  }
-
-  /// A string or `null`.
-  mutating func string(_ key: String, _ value: String?) {
-    json.key(key)
-    if let value { json.string(value) } else { json.null() }
-  }
-
-  mutating func integer(_ key: String, _ value: Int) {
-    json.key(key)
-    json.integer(value)
-  }
-
   mutating func docs(_ docs: String?) {
     guard let docs else { return }
     object("docs") { $0.string("contents", docs) }
