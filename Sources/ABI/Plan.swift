@@ -81,6 +81,8 @@ package struct Routine: Sendable {
   package var access: MemoryAccess = []
   /// Who implements the resources whose handles it lends.
   var borrowedSides: Set<Side>
+  /// Whether values of the type own blocks of memory.
+  var ownsBlocks: Bool
   package var steps: [Step]
 
   package subscript(value: Value) -> ValueInfo { values[value.index] }

@@ -118,9 +118,10 @@ extension Routine {
     case .release:
       builder.releaseParts(of: reference, at: place)
     }
+    let facts = caller.context.facts[reference]
     return Routine(
-      type: type, side: nil, purpose: purpose, layout: caller.context.facts[reference].layout,
+      type: type, side: nil, purpose: purpose, layout: facts.layout,
       values: builder.values, base: base, subject: subject, arena: builder.arena,
-      borrowedSides: builder.borrowedSides, steps: builder.steps)
+      borrowedSides: builder.borrowedSides, ownsBlocks: facts.isDynamic, steps: builder.steps)
   }
 }

@@ -13,6 +13,7 @@ package enum Planner {
     let diagnostics = planner.unsupportedFunctions() + planner.externalIDProblems()
     if diagnostics.containErrors { return (nil, diagnostics) }
     let abi = planner.plan()
+    assert(Verifier.problems(in: abi, model).isEmpty, "\(Verifier.problems(in: abi, model))")
     let collisions = NameCollisions.find(in: abi, model, reserved: planner.context.names.reserved)
     return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
   }

@@ -1,0 +1,123 @@
+import PintleModel
+
+/// Holds plans to the rule that every block has one owner who frees it once.
+enum OwnershipVerifier {
+  /// A block that is given to the caller, or freed by post-return; or a routine that does so with blocks of its own.
+  private enum Block: Equatable {
+    case elements(Layout)
+    case named(ID<TypeDefinition>)
+  }
+
+  /// What a guest gives away with its result its post-return frees; its temporary blocks it frees itself.
+  static func problems(
+    of function: WorldABI.FunctionABI, _ routines: [Routine]
+  ) -> [String] {
+    let plan = function.guestPlan
+    let steps = plan.phases.flatMap(\.steps)
+    let given = self.given(steps, routines)
+    let freed = function.postReturnPlan.map { self.freed($0.phases.flatMap(\.steps), routines) }
+    var problems = arenaProblems(steps) + areaProblems(plan, steps)
+    if given != freed ?? [] { problems.append("post-return does not free what the result gives") }
+    return problems
+  }
+
+  /// A routine that gives has a counterpart that frees.
+  static func problems(of routine: Routine, _ routines: [Routine]) -> [String] {
+    guard routine.purpose == .give else { return [] }
+    let given = self.given(routine.steps, routines)
+    let release = routines.first {
+      $0.purpose == .release && $0.type == routine.type && $0.side == routine.side
+    }
+    let freed = release.map { self.freed($0.steps, routines) } ?? []
+    return given == freed ? [] : ["its release does not free what it gives"]
+  }
+
+  private static func given(_ steps: [Step], _ routines: [Routine]) -> [Block] {
+    blocks(steps, routines) { step in
+      switch step {
+      case .lowerText(_, _, _, .give, _): .elements(Layout(size: 1, alignment: 1))
+      case .lowerNumbers(_, _, let scalar, _, .give, _):
+        .elements(Layout(size: scalar.size, alignment: scalar.size))
+      case .lowerList(let list): list.transfer == .give ? .elements(list.layout) : nil
+      case .lowerMap(let map): map.transfer == .give ? .elements(map.layout) : nil
+      default: nil
+      }
+    }
+  }
+
+  private static func freed(_ steps: [Step], _ routines: [Routine]) -> [Block] {
+    blocks(steps, routines) { step in
+      switch step {
+      case .freeBlock(_, _, let layout): .elements(layout)
+      case .releaseList(let list): .elements(list.layout)
+      default: nil
+      }
+    }
+  }
+
+  private static func blocks(
+    _ steps: [Step], _ routines: [Routine], _ own: (Step) -> Block?
+  ) -> [Block] {
+    steps.flatMap { step -> [Block] in
+      let inner = step.blocks.flatMap { blocks($0.steps, routines, own) }
+      var found = own(step).map { [$0] } ?? []
+      if let id = step.routine, routines.indices.contains(id.index), routines[id.index].movesBlocks
+      {
+        found.append(.named(routines[id.index].type))
+      }
+      return found + inner
+    }
+  }
+
+  private static func arenaProblems(_ steps: [Step]) -> [String] {
+    var open: Set<Value> = []
+    var problems: [String] = []
+    for step in steps {
+      if case .openArena(let arena) = step { open.insert(arena) }
+      if case .closeArena(let arena) = step, open.remove(arena) == nil {
+        problems.append("an arena is closed that is not open")
+      }
+    }
+    if !open.isEmpty { problems.append("an arena stays open") }
+    return problems
+  }
+
+  /// A guest frees the block of its indirect parameters, and leaves its result in a block that outlives it.
+  private static func areaProblems(_ plan: Plan, _ steps: [Step]) -> [String] {
+    guard plan.role == .guestImplementsExport else { return [] }
+    var problems: [String] = []
+    let read = Set(steps.flatMap(\.bases)).intersection(plan.parameters)
+    let freed = steps.compactMap { step -> Value? in
+      if case .freeArea(let area, _) = step { area } else { nil }
+    }
+    if read != Set(freed) || freed.count != read.count {
+      problems.append("the block of indirect parameters is not freed once")
+    }
+    let areas = steps.compactMap { step -> Value? in
+      if case .staticArea(let area, _) = step { area } else { nil }
+    }
+    if areas.contains(where: { $0 != plan.result }) {
+      problems.append("the result is left in an area that is not returned")
+    }
+    return problems
+  }
+}
+
+extension Routine {
+  /// Whether it gives away or frees blocks.
+  fileprivate var movesBlocks: Bool { ownsBlocks && (purpose == .give || purpose == .release) }
+}
+
+extension Step {
+  /// The addresses at which the step itself reads.
+  fileprivate var bases: [Value] {
+    switch self {
+    case .loadScalar(_, _, let place, _), .loadWord(_, let place),
+      .loadDiscriminant(_, _, let place), .loadNumbers(_, _, _, let place),
+      .loadNamed(_, _, let place, _):
+      [place.base]
+    case .loadElements(let list): [list.base.base]
+    default: blocks.flatMap(\.steps).flatMap(\.bases)
+    }
+  }
+}
