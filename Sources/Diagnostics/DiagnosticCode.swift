@@ -54,6 +54,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case recursiveInterface = "recursive-interface"  // N06
   case unknownType = "unknown-type"  // N07, N09, N14, N15
   case notAType = "not-a-type"  // N08, N16
+  case unusedUse = "unused-use"  // S07
   case ambiguousWorld = "ambiguous-world"
   case noWorld = "no-world"
 

@@ -1,27 +1,35 @@
-/// The candidate that `name` is most likely a misspelling of: the nearest one within two edits,
-/// or within one edit of a name of up to three letters.
-///
-/// A transposition of two neighbours is one edit and letter case does not count. Among equally
-/// near candidates the alphabetically first one wins, so the order of the candidates is irrelevant.
+/// The candidate that `name` is most likely a misspelling of; see ``nearestNames(to:among:)``.
 package func nearestName(to name: String, among candidates: [String]) -> String? {
-  let wanted = Array(name.lowercased().utf8)
-  // A name that has hardly anything in common with what was written is no help.
-  var limit = min(wanted.count - 1, wanted.count > 3 ? 2 : 1)
-  guard limit >= 0, wanted.count <= 64 else { return nil }
-  var best: (distance: Int, name: String)?
-  for candidate in candidates where candidate != name {
-    guard abs(candidate.utf8.count - wanted.count) <= limit else { continue }
-    let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
-    guard distance <= limit else { continue }
-    if let best, (best.distance, best.name) <= (distance, candidate) { continue }
-    best = (distance, candidate)
-    limit = distance
-  }
-  return best?.name
+  nearestNames(to: name, among: candidates).first
 }
 
-/// The number of insertions, removals, replacements and swaps of neighbours that turn `a` into `b`.
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+/// The one or two candidates that `name` is most likely a misspelling of, the nearest one first.
+///
+/// One edit is allowed for every three letters, at least one, but never as many as there are letters: a name that
+/// has nothing in common with what was written is no help. A transposition of two neighbours is one edit and letter
+/// case does not count. Among equally near candidates the alphabetically first ones win, so the order of the
+/// candidates is irrelevant.
+package func nearestNames(to name: String, among candidates: [String]) -> [String] {
+  let wanted = Array(name.lowercased().utf8)
+  let limit = min(wanted.count - 1, max(1, wanted.count / 3))
+  guard limit >= 0, wanted.count <= 64 else { return [] }
+  var best: [(distance: Int, name: String)] = []
+  for candidate in candidates where candidate != name {
+    guard abs(candidate.utf8.count - wanted.count) <= limit else { continue }
+    let letters = Array(candidate.lowercased().utf8)
+    guard let distance = editDistance(wanted, letters, limit: limit),
+      !best.contains(where: { $0.name == candidate })
+    else { continue }
+    best.append((distance, candidate))
+    best.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    if best.count > 2 { best.removeLast() }
+  }
+  return best.map(\.name)
+}
+
+/// The number of insertions, removals, replacements and swaps of neighbours that turn `a` into `b`; `nil` when it is
+/// above the limit.
+private func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
   var beforePrevious = [Int](repeating: 0, count: b.count + 1)
   var previous = Array(0...b.count)
   for i in a.indices {
@@ -35,6 +43,7 @@ private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     }
     beforePrevious = previous
     previous = row
+    if let least = row.min(), least > limit { return nil }
   }
-  return previous[b.count]
+  return previous[b.count] <= limit ? previous[b.count] : nil
 }

@@ -55,10 +55,6 @@ extension Pipeline {
   private struct ParsedInput {
     var root: SourceUnit
     var dependencies: [SourceUnit]
-
-    var diagnostics: [Diagnostic] {
-      ([root] + dependencies).flatMap(\.files).flatMap(\.diagnostics)
-    }
   }
 
   private static func parse(_ input: LoadedInput, _ sources: SourceMap) -> ParsedInput {
@@ -68,11 +64,11 @@ extension Pipeline {
     return ParsedInput(root: parse(input.root), dependencies: input.dependencies.map(parse))
   }
 
-  /// Files with syntax errors are resolved too, so that one run shows all errors, in the order of the text.
+  /// Files with syntax errors are resolved too, so that one run shows all errors.
   private static func resolve(_ input: ParsedInput, _ sources: SourceMap) -> Staged<Resolution> {
     let resolution = Resolver.resolve(
       root: input.root, dependencies: input.dependencies, sources: sources)
-    return (resolution, (input.diagnostics + resolution.diagnostics).inTextOrder)
+    return (resolution, resolution.allDiagnostics)
   }
 
   /// What is wrong with the choice of the world is shown where it was made; or else for the WIT as a whole.

@@ -38,11 +38,12 @@ extension BodyResolver {
       edges[from].first { $0.target == to }
     }
     guard let first = places.first else { return }
+    let named = start <= 1 ? walk[1] : closing
     let labels = places.dropFirst(max(start, 1)).prefix(10).map { edge in
       Label("contains `\(definitions[edge.target].name.text)`", at: edge.span)
     }
     reporter.report(
-      .recursiveType, "type `\(definitions[closing].name.text)` contains itself", at: first.span,
+      .recursiveType, "type `\(definitions[named].name.text)` contains itself", at: first.span,
       labels: labels, help: ["types cannot be recursive: refer to a resource or an index instead"])
   }
 

@@ -56,7 +56,9 @@ extension BodyResolver {
     if name.text.lowercased() == resource.text.lowercased() {
       reporter.report(
         .duplicateName, "a member cannot have the name of its resource", at: name.span,
-        labels: [Label("the resource", at: resource.span)])
+        labels: [Label("the resource", at: resource.span)],
+        help: ["give the member another name"])
+      return
     }
     switch places.declare(name) {
     case .free: break

@@ -38,9 +38,11 @@ extension BodyResolver {
       if isIncomplete(interface) { return nil }
       let model = session.model
       let shown = model[interface].name ?? ""
-      let help = reporter.suggestion(for: name.text, kind: "a type") {
-        known.compactMap { entry in if case .type = entry.value { entry.key } else { nil } }
-      }
+      let help =
+        package.use(of: name.text)
+        + reporter.suggestion(for: name.text, kind: "a type") {
+          known.compactMap { entry in if case .type = entry.value { entry.key } else { nil } }
+        }
       reporter.report(
         .unknownType, "interface `\(shown)` has no type named `\(name.text)`", at: name.span,
         help: help)

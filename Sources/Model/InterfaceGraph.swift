@@ -7,6 +7,8 @@ struct InterfaceGraph {
     let target: Int
     /// The name in the `use` or `include`.
     let span: Span
+    /// Where the same file says what the name means.
+    let declaration: Span?
   }
 
   let scope: PackageScope
@@ -39,7 +41,9 @@ struct InterfaceGraph {
   private func edge(to path: PathSyntax, in file: Int) -> Edge? {
     guard path.qualifier == nil else { return nil }
     guard case .node(let target) = scope.lookUp(path.name.text, in: file) else { return nil }
-    return Edge(target: target, span: path.name.span)
+    return Edge(
+      target: target, span: path.name.span,
+      declaration: scope.declaration(of: path.name.text, in: file))
   }
 
   private func reportCycle(_ walk: [Int], _ edges: [[Edge]]) {
@@ -48,7 +52,8 @@ struct InterfaceGraph {
       edges[from].first { $0.target == to }
     }
     guard let first = places.first else { return }
-    let name = scope.nodes[closing].name.text
+    let named = walk.count > 1 && start <= 1 ? walk[1] : closing
+    let name = scope.nodes[named].name.text
     let labels = places.dropFirst(max(start, 1)).prefix(10).map { edge in
       Label("`\(scope.nodes[edge.target].name.text)` is needed here", at: edge.span)
     }
@@ -56,9 +61,9 @@ struct InterfaceGraph {
       .recursiveInterface, "`\(name)` depends on itself", at: position(of: first), labels: labels)
   }
 
-  /// In the same file the declaration that is named, else the name at the use.
+  /// In the same file the declaration that is named, or the name that a top-level `use` gave another one to; else the
+  /// name at the use.
   private func position(of edge: Edge) -> Span {
-    let declaration = scope.nodes[edge.target].name.span
-    return declaration.file == edge.span.file ? declaration : edge.span
+    edge.declaration ?? edge.span
   }
 }

@@ -17,7 +17,7 @@ struct MentionCheck {
     for mention in source.mentions() {
       let package = PackageName(mention.qualifier)
       guard session.isLoaded(package) else {
-        if unknown.insert(package).inserted { reportUnknown(package, mention) }
+        if unknown.insert(package).inserted { reportUnknown(package, mention, from: source.name) }
         continue
       }
       let key = Key(package: package, name: mention.name.text)
@@ -25,19 +25,32 @@ struct MentionCheck {
     }
   }
 
-  private func reportUnknown(_ package: PackageName, _ mention: Mention) {
+  private func reportUnknown(
+    _ package: PackageName, _ mention: Mention, from own: PackageName
+  ) {
     let others = otherVersions(of: package)
-    let notes =
-      others.isEmpty ? [] : ["loaded: " + others.map { "`\($0.text)`" }.joined(separator: ", ")]
-    let help =
-      others.isEmpty
-      ? session.reporter.suggestion(for: package.text, kind: "a package") {
+    var help = others.prefix(2).map { "`\($0.path(of: mention.name.text))`" }
+    if !help.isEmpty { help = ["write " + help.joined(separator: " or ")] }
+    if help.isEmpty {
+      help = session.reporter.suggestion(for: package.text, kind: "a package") {
         session.packageNames.map(\.text)
-      } : ["write the version behind the name of the interface"]
+      }
+      let nested = "`package \(package.text) { … }`"
+      help.append("put it into the folder `deps` beside the WIT files, or into a file as \(nested)")
+    }
     session.reporter.report(
       .unknownPackage, "package `\(package.text)` is not found", at: mention.qualifier.span,
-      phase: .links, notes: notes,
-      help: help.isEmpty ? ["put it into the folder `deps` beside the WIT files"] : help)
+      phase: .links,
+      notes: others.isEmpty
+        ? loaded(session.packageNames.lazy.filter { $0 != own }) : loaded(others),
+      help: help)
+  }
+
+  /// The packages that there are; the first few of many.
+  private func loaded(_ names: some Sequence<PackageName>) -> [String] {
+    var shown = names.prefix(9).map { "`\($0.text)`" }
+    if shown.count == 9 { shown[8] = "…" }
+    return shown.isEmpty ? [] : ["loaded: " + shown.joined(separator: ", ")]
   }
 
   private func otherVersions(of package: PackageName) -> [PackageName] {

@@ -29,7 +29,7 @@ final class PackageResolver {
   init(_ source: PackageSource, session: Session) {
     self.source = source
     self.session = session
-    scope = PackageScope(source, reporter: session.reporter)
+    scope = PackageScope(source, session: session)
     id = ID(session.model.packages.count)
     firstType = session.model.types.count
     firstInterface = session.model.interfaces.count
@@ -40,6 +40,7 @@ final class PackageResolver {
     let errorsBefore = reporter.errorCount
     session.model.packages.append(Package(name: source.name, docs: source.docs?.text))
     MentionCheck(session: session).check(source)
+    source.warnAboutUnusedUses(reporter)
     let order = InterfaceGraph(scope: scope, reporter: reporter).order()
     for index in order { resolveInterface(index) }
     for index in order { resolveWorld(index) }
@@ -122,7 +123,7 @@ final class PackageResolver {
     case .foreign(let qualifier, let name): return foreign(qualifier, name)
     case .invalid: return nil
     case nil:
-      scope.reportUnknown(path.name, .interface, in: file, reporter)
+      scope.reportUnknown(path.name, .interface, in: file, session)
       return nil
     }
   }
@@ -146,7 +147,7 @@ final class PackageResolver {
       return nil
     case .invalid: return nil
     case nil:
-      scope.reportUnknown(path.name, .world, in: file, reporter)
+      scope.reportUnknown(path.name, .world, in: file, session)
       return nil
     }
   }

@@ -25,14 +25,18 @@ struct PackageScope {
 
   private struct FileEntry {
     let entry: Entry
+    /// Where the name is given, and the name of what it is given to.
     let span: Span
+    let target: Span
   }
 
   let nodes: [Node]
+  private let package: PackageName
   private var names: [String: Int] = [:]
   private var files: [[String: FileEntry]]
 
-  init(_ package: PackageSource, reporter: Reporter) {
+  init(_ package: PackageSource, session: Session) {
+    let reporter = session.reporter
     var nodes: [Node] = []
     for (index, file) in package.files.enumerated() {
       for declaration in file.declarations {
@@ -46,10 +50,11 @@ struct PackageScope {
       }
     }
     self.nodes = nodes
+    self.package = package.name
     files = Array(repeating: [:], count: package.files.count)
     declareNodes(in: package, reporter)
     for (index, file) in package.files.enumerated() {
-      for case .use(let use) in file.declarations { declare(use, in: index, reporter) }
+      for case .use(let use) in file.declarations { declare(use, in: index, session) }
     }
   }
 
@@ -63,28 +68,29 @@ struct PackageScope {
         continue
       }
       names[text] = index
-      files[node.file][text] = FileEntry(entry: .node(index), span: node.name.span)
+      files[node.file][text] = FileEntry(
+        entry: .node(index), span: node.name.span, target: node.name.span)
     }
   }
 
-  private mutating func declare(_ use: TopLevelUseSyntax, in file: Int, _ reporter: Reporter) {
+  private mutating func declare(_ use: TopLevelUseSyntax, in file: Int, _ session: Session) {
     let name = use.alias ?? use.path.name
     if name.isMissing { return }
     if let first = files[file][name.text] {
-      return reporter.report(
+      return session.reporter.report(
         .duplicateName, "`\(name.text)` is already defined in this file", at: name.span,
         labels: [Label("first defined here", at: first.span)],
         help: ["give it another name with `as`"])
     }
-    let span = use.alias == nil ? use.path.name.span : name.span
-    files[file][name.text] = FileEntry(entry: target(of: use, reporter), span: span)
+    files[file][name.text] = FileEntry(
+      entry: target(of: use, session), span: name.span, target: use.path.name.span)
   }
 
-  private func target(of use: TopLevelUseSyntax, _ reporter: Reporter) -> Entry {
+  private func target(of use: TopLevelUseSyntax, _ session: Session) -> Entry {
     let name = use.path.name
     if let qualifier = use.path.qualifier { return .foreign(qualifier, name: name) }
     if let node = names[name.text] { return .node(node) }
-    if !name.isMissing { reportUnknown(name, .interface, in: nil, reporter) }
+    if !name.isMissing { reportUnknown(name, .interface, in: nil, session) }
     return .invalid
   }
 
@@ -93,9 +99,15 @@ struct PackageScope {
     files[file][name]?.entry ?? names[name].map { .node($0) }
   }
 
+  /// Where a file itself says what a name means: at a declaration, or in the path of a top-level `use`.
+  func declaration(of name: String, in file: Int) -> Span? {
+    files[file][name]?.target
+  }
+
   func reportUnknown(
-    _ name: Identifier, _ target: PathTarget, in file: Int?, _ reporter: Reporter
+    _ name: Identifier, _ target: PathTarget, in file: Int?, _ session: Session
   ) {
+    let reporter = session.reporter
     let help = reporter.suggestion(
       for: name.text, kind: target == .world ? "a world" : "an interface"
     ) {
@@ -110,6 +122,19 @@ struct PackageScope {
     }
     reporter.report(
       target == .world ? .unknownWorld : .unknownInterface,
-      "no \(target.text) named `\(name.text)`", at: name.span, help: help)
+      "no \(target.text) named `\(name.text)`", at: name.span,
+      labels: aliases(of: name.text, reporter),
+      help: session.nameIndex.paths(name.text, target, from: package).map {
+        "write its full path: `\($0)`"
+      } + help)
+  }
+
+  /// Where top-level uses of files give the name, which holds in their own file only.
+  private func aliases(of name: String, _ reporter: Reporter) -> [Label] {
+    guard reporter.maySearch else { return [] }
+    reporter.spend(files.count)
+    return files.lazy.compactMap { $0[name] }.prefix(1).map {
+      Label("this `use` gives the name in its own file only", at: $0.span)
+    }
   }
 }

@@ -77,7 +77,7 @@ enum PackageCollector {
     } else if header.name.isComplete {
       package.name = PackageName(header.name)
       package.nameSpan = header.name.span
-      warnAboutCase(header.name, reporter)
+      if !package.hasSyntaxErrors { warnAboutCase(header.name, reporter) }
     }
     guard let docs = header.docs else { return }
     if let first = package.docs {

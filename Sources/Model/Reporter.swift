@@ -15,16 +15,33 @@ final class Reporter {
   }
 
   private var entries: [Entry] = []
+  private let units: [SourceUnit]
   private var fileRanks: [FileID: Int] = [:]
+  private var unitRanks: [FileID: Int] = [:]
+  /// Where the parser found something wrong already.
+  private var syntaxErrors: Set<Span> = []
   /// How many more names may be compared to find similar ones; only the first errors are shown anyway.
   private var comparisonsLeft = 20_000
   private(set) var errorCount = 0
 
   init(units: [SourceUnit]) {
-    for file in units.flatMap(\.files) { fileRanks[file.file] = fileRanks.count }
+    self.units = units
+    for (index, unit) in units.enumerated() {
+      for file in unit.files {
+        fileRanks[file.file] = fileRanks.count
+        unitRanks[file.file] = index
+        for diagnostic in file.diagnostics where diagnostic.severity == .error {
+          if let span = diagnostic.span { syntaxErrors.insert(span) }
+        }
+      }
+    }
   }
 
   func report(_ diagnostic: Diagnostic, phase: Phase = .names) {
+    // That nothing is called like a misspelt name is no news.
+    if diagnostic.code.isAboutUnknownName, let span = diagnostic.span, syntaxErrors.contains(span) {
+      return
+    }
     entries.append(Entry(phase: phase, diagnostic: diagnostic))
     if diagnostic.severity == .error { errorCount += 1 }
   }
@@ -42,13 +59,15 @@ final class Reporter {
     report(.unsupportedFeature, "\(feature) not supported yet", at: span)
   }
 
-  /// A hint at a similar name.
+  /// A hint at similar names.
   func suggestion(for name: String, kind: String, among candidates: () -> [String]) -> [String] {
     guard comparisonsLeft > 0 else { return [] }
     let candidates = candidates()
     spend(candidates.count)
-    guard let near = nearestName(to: name, among: candidates) else { return [] }
-    return ["\(kind) with a similar name exists: `\(near)`"]
+    let near = nearestNames(to: name, among: candidates).map { "`\($0)`" }
+    guard let first = near.first else { return [] }
+    if near.count == 1 { return ["\(kind) with a similar name exists: \(first)"] }
+    return ["\(kind) with a similar name exists: \(near.joined(separator: " or "))"]
   }
 
   /// Whether there is time for another search.
@@ -59,13 +78,45 @@ final class Reporter {
     comparisonsLeft -= comparisons + 1
   }
 
+  /// What the resolver found, without what the parser did.
   func sorted() -> [Diagnostic] {
-    entries.enumerated().sorted { key($0) < key($1) }.map(\.element.diagnostic)
+    sort(entries.map { ($0, false) })
   }
 
-  private func key(_ entry: (offset: Int, element: Entry)) -> (Int, Int, Int, Int) {
-    let span = entry.element.diagnostic.span
-    let rank = span.flatMap { fileRanks[$0.file] } ?? -1
-    return (entry.element.phase.rawValue, rank, span?.start ?? 0, entry.offset)
+  /// All diagnostics of a run in the order in which the phases of the reference tool would find them: unit by unit,
+  /// in each first the syntax, then the names; then what concerns several packages.
+  func sortedWithSyntax() -> [Diagnostic] {
+    let syntax = units.flatMap(\.files).flatMap(\.diagnostics).map {
+      (Entry(phase: .names, diagnostic: $0), true)
+    }
+    return sort(syntax + entries.map { ($0, false) })
+  }
+
+  private func sort(_ entries: [(entry: Entry, isSyntax: Bool)]) -> [Diagnostic] {
+    struct Key: Comparable {
+      let parts: [Int]
+      static func < (a: Key, b: Key) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+    }
+    let keyed = entries.enumerated().map { offset, item in
+      let span = item.entry.diagnostic.span
+      let unit = item.entry.phase == .names ? span.flatMap { unitRanks[$0.file] } ?? -1 : 0
+      return (
+        key: Key(parts: [
+          item.entry.phase.rawValue, unit, item.isSyntax ? 0 : 1,
+          span.flatMap { fileRanks[$0.file] } ?? -1, span?.start ?? 0, offset,
+        ]), diagnostic: item.entry.diagnostic
+      )
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.diagnostic)
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether it says that there is nothing of a name.
+  fileprivate var isAboutUnknownName: Bool {
+    switch self {
+    case .unknownType, .unknownInterface, .unknownWorld: true
+    default: false
+    }
   }
 }

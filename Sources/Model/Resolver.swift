@@ -20,6 +20,8 @@ package struct Resolution: Sendable {
   package let mainPackage: ID<Package>?
   /// What resolving found wrong, sorted; the errors of parsing are not repeated.
   package let diagnostics: [Diagnostic]
+  /// All that is wrong, in the order in which people should read it.
+  package let allDiagnostics: [Diagnostic]
 }
 
 /// Gives every name its meaning.
@@ -38,6 +40,7 @@ package enum Resolver {
     let main = packages.first { $0.isMain && $0.unit == 0 && !$0.name.namespace.isEmpty }
     return Resolution(
       model: session.model, mainPackage: main.flatMap { session.id(of: $0.name) },
-      diagnostics: session.reporter.sorted())
+      diagnostics: session.reporter.sorted(),
+      allDiagnostics: session.reporter.sortedWithSyntax())
   }
 }

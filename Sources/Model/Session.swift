@@ -47,7 +47,12 @@ final class Session {
     self.reporter = reporter
   }
 
+  /// Where names are declared, for help with unknown ones.
+  private(set) lazy var nameIndex = NameIndex(sources)
+  private var sources: [PackageSource] = []
+
   func register(_ packages: [PackageSource]) {
+    sources = packages
     for package in packages {
       packageNames.append(package.name)
       states[package.name] = State(id: nil, hasErrors: package.hasSyntaxErrors)

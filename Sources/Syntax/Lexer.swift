@@ -110,7 +110,8 @@ struct Lexer {
     let start = index
     let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: start) ?? ("\u{FFFD}", 1)
     index += length
-    let shown = scalar == "\r" ? "carriage return" : "`\(scalar)`"
+    // The check of the whole text has a better message about control characters.
+    if scalar != "\r", scalar.properties.generalCategory == .control { return }
     let hint: String? =
       switch scalar {
       case "\r": "end lines with LF or CR LF"
@@ -118,11 +119,30 @@ struct Lexer {
       case "#": "comments begin with `//`, attributes with `@`"
       case "[", "]": "write `list<T>` for a list"
       case "?": "write `option<T>` for an optional value"
+      case "&": "write `borrow<T>` for a reference to a resource"
+      case "→": "write `->` before a result"
       default: nil
       }
+    if scalar == "#" {
+      while let next = peek(0), next != UInt8(ascii: "\n") { index += 1 }
+    }
     report(
-      .unexpectedCharacter, "unexpected character: \(shown)", from: start, to: index,
-      help: hint.map { [$0] } ?? [])
+      .unexpectedCharacter, "unexpected character: \(Self.description(of: scalar))", from: start,
+      to: start + length, help: hint.map { [$0] } ?? [])
+  }
+
+  /// A character in a message; one that cannot be seen by its number.
+  private static func description(of scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\r": return "carriage return"
+    case "`": return "a backtick"
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator:
+      return hexadecimal(scalar.value)
+    default: return "`\(scalar)`"
+    }
   }
 
   private static let punctuation: [Token.Kind?] = {

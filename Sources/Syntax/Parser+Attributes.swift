@@ -16,7 +16,17 @@ extension TokenParser {
 
   private mutating func attribute() -> AttributeSyntax? {
     let token = current
-    let name = identifier("the name of an attribute")
+    guard token.kind.isIdentifier else {
+      // What follows is perhaps an item without mistakes.
+      unexpected("the name of an attribute")
+      isPanicking = false
+      if token.kind.isKeyword, peek(1) == .leftParenthesis {
+        skip()
+        skipArguments()
+      }
+      return nil
+    }
+    let name = identifier()
     if isPanicking { return nil }
     let kind: AttributeSyntax.Kind?
     switch name.text {
@@ -40,6 +50,10 @@ extension TokenParser {
       Diagnostic(
         .unknownAttribute, "unknown attribute `\(name.text)`", at: span(token),
         help: [help ?? known]))
+    skipArguments()
+  }
+
+  private mutating func skipArguments() {
     guard take(.leftParenthesis) else { return }
     while ![.rightParenthesis, .semicolon, .leftBrace, .rightBrace, .endOfFile].contains(
       current.kind)

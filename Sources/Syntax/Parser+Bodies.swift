@@ -4,24 +4,27 @@ import PintleDiagnostics
 extension TokenParser {
   /// Reads items in braces, going on with the next one after an error.
   mutating func body(_ item: (inout TokenParser) -> Void) {
-    let brace = span(current)
+    let brace = current
     expect(.leftBrace)
     if isPanicking { return }
-    while current.kind != .rightBrace, current.kind != .endOfFile, !beginsDeclaration {
+    let indentation = lines.indentation(at: brace.start, in: bytes)
+    while current.kind != .rightBrace, current.kind != .endOfFile, !endsBody(indentation) {
       let before = position
       item(&self)
+      // The next item may seem to begin with the very token that is wrong here.
+      let isGroup = [.leftBrace, .rightBrace, .semicolon].contains(current.kind)
+      if position == before, !isGroup { skip() }
       if isPanicking { recoverInBody() }
-      // Recovery may find the next item in the very token that is wrong here.
-      if position == before, current.kind != .rightBrace, !beginsDeclaration { skip() }
     }
     if at(.rightBrace) { return skip() }
-    unexpected("`}`", labels: [Label("this brace is not closed", at: brace)])
+    unexpected("`}`", labels: [Label("this brace is not closed", at: span(brace))])
   }
 
-  /// Whether what comes cannot be inside of braces, so that the closing one was forgotten.
-  private var beginsDeclaration: Bool {
+  /// Whether a declaration begins that is no deeper than the body, whose closing brace was forgotten.
+  private mutating func endsBody(_ indentation: Int) -> Bool {
     switch current.kind {
-    case .interface, .world, .package: current.isFirstOnLine
+    case .interface, .world, .package:
+      current.isFirstOnLine && lines.indentation(at: current.start, in: bytes) <= indentation
     default: false
     }
   }
@@ -38,7 +41,8 @@ extension TokenParser {
     let prefix = itemPrefix()
     if at(.use) { return .use(use(prefix)) }
     if let definition = typeDefinition(prefix) { return .type(definition) }
-    let name = memberName("a type definition, `use`, a function or `}`")
+    let name = memberName(
+      "`type`, `resource`, `record`, `variant`, `enum`, `flags`, `use`, a function or `}`")
     expect(.colon)
     let function = function(prefix, name)
     return name.isMissing ? nil : .function(function)

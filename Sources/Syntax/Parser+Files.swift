@@ -71,8 +71,8 @@ extension TokenParser {
       refuseAttributes(prefix, at: keyword, on: "a package")
       return nestedPackage(prefix, depth: depth + 1)
     }
-    let end = depth > 0 ? ", `}`" : ""
-    unexpected("`interface`, `world`, `use`\(end) or `package`")
+    let end = depth > 0 ? ", an attribute or `}`" : " or an attribute"
+    unexpected("`interface`, `world`, `use`, `package`\(end)")
     return nil
   }
 
@@ -102,13 +102,10 @@ extension TokenParser {
     }
     skip()
     let name = packageName()
-    let brace = span(current)
     expect(.leftBrace)
     if isPanicking { return nil }
     let declarations = declarations(depth: depth)
-    if !take(.rightBrace) {
-      unexpected("`}`", labels: [Label("this brace is not closed", at: brace)])
-    }
+    expect(.rightBrace)
     return .package(
       NestedPackageSyntax(docs: prefix.docs, name: name, declarations: declarations))
   }

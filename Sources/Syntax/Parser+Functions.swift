@@ -17,7 +17,7 @@ extension TokenParser {
   ) -> FunctionSyntax {
     expect(.leftParenthesis)
     let parameters = list(until: .rightParenthesis) { parser in
-      let name = parser.identifier("the name of a parameter")
+      let name = parser.parameterName()
       parser.expect(.colon)
       return ParameterSyntax(name: name, type: parser.type())
     }
@@ -25,6 +25,13 @@ extension TokenParser {
     expectSemicolon()
     return FunctionSyntax(
       prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
+  }
+
+  private mutating func parameterName() -> Identifier {
+    if current.kind.isKeyword, [.rightParenthesis, .comma, .leftAngle].contains(peek(1)) {
+      unexpected("the name of a parameter", help: ["parameters have names: `name: type`"])
+    }
+    return identifier("the name of a parameter")
   }
 
   /// Reads the members of a resource, or its `;`.

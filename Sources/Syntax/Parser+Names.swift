@@ -73,23 +73,22 @@ extension TokenParser {
   /// Reads a version. It is made of many tokens; the text between the first and the last one counts.
   mutating func version() -> VersionSyntax? {
     if isPanicking { return nil }
-    let first = current
-    let before = position
-    for wanted in [Token.Kind.integer, .dot, .integer, .dot, .integer] {
-      if !take(wanted) { break }
-    }
-    let isWhole = position - before == 5
-    if isWhole {
-      if take(.minus) { versionRun() }
-      if take(.plus) { versionRun() }
-    }
-    let isOpen = !isWhole || [.minus, .plus].contains(tokens[position - 1].kind)
-    guard position > before, !(isOpen && current.kind == .endOfFile) else {
-      unexpected("a version", help: ["a version has three numbers, as in `1.0.0`"])
+    let first = position
+    for wanted in [Token.Kind.integer, .dot, .integer, .dot, .integer] where !take(wanted) {
+      let number = wanted == .dot ? "`.` and a number" : "a number"
+      unexpected(position == first ? "a version" : number, help: [Self.versionHelp])
       return nil
     }
-    return checkedVersion(from: first, to: tokens[position - 1])
+    if take(.minus) { versionRun() }
+    if take(.plus) { versionRun() }
+    if current.kind == .endOfFile, [.minus, .plus].contains(tokens[position - 1].kind) {
+      unexpected("the rest of a version")
+      return nil
+    }
+    return checkedVersion(from: tokens[first], to: tokens[position - 1])
   }
+
+  private static let versionHelp = "a version has three numbers, as in `1.0.0`"
 
   private mutating func versionRun() {
     while true {
@@ -110,7 +109,7 @@ extension TokenParser {
     report(
       Diagnostic(
         .invalidVersion, "invalid version `\(text)`: \(problem.reason)", at: span,
-        help: ["a version has three numbers, as in `1.0.0`"]))
+        help: [Self.versionHelp]))
     return VersionSyntax(text: text, span: span, isValid: false)
   }
 }

@@ -17,7 +17,10 @@ extension TokenParser {
   mutating func expectSemicolon() {
     if isPanicking || take(.semicolon) { return }
     let isMissing = beginsItem
-    unexpected("`;`")
+    let end = tokens[max(position - 1, 0)].end
+    let place = Span(file: file, start: end, end: end)
+    let isForgotten = current.isFirstOnLine && current.kind != .endOfFile
+    unexpected("`;`", labels: isForgotten ? [Label("`;` is missing here", at: place)] : [])
     if isMissing { isPanicking = false }
   }
 
@@ -84,8 +87,10 @@ extension TokenParser {
   }
 
   /// Reads elements separated by commas, and the closing token.
+  ///
+  /// - Parameter allowsSemicolons: whether a `;` is surely meant as a comma.
   mutating func list<Element>(
-    until closer: Token.Kind, trailingComma: Bool = true,
+    until closer: Token.Kind, allowsSemicolons: Bool = false,
     _ element: (inout TokenParser) -> Element
   ) -> [Element] {
     var elements: [Element] = []
@@ -95,8 +100,12 @@ extension TokenParser {
       if isPanicking || at(closer) { break }
       if take(.comma) { continue }
       let isForgotten = current.kind.isIdentifier
+      let isSemicolon = allowsSemicolons && at(.semicolon)
       unexpected("`,` or `\(closer.rawValue)`")
-      if isForgotten {
+      if isSemicolon {
+        isPanicking = false
+        skip()
+      } else if isForgotten {
         isPanicking = false
       } else {
         recoverInList(until: closer)

@@ -34,7 +34,7 @@ extension TokenParser {
 
   private mutating func fields() -> [FieldSyntax] {
     expect(.leftBrace)
-    return list(until: .rightBrace) { parser in
+    return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let name = parser.identifier("the name of a field")
       parser.expect(.colon)
@@ -44,21 +44,41 @@ extension TokenParser {
 
   private mutating func cases() -> [CaseSyntax] {
     expect(.leftBrace)
-    return list(until: .rightBrace) { parser in
+    return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let name = parser.identifier("the name of a case")
+      if parser.at(.colon) {
+        parser.unexpected(
+          "`,`, `(` or `}`", help: ["the type of a case stands in parentheses: `\(name.text)(…)`"])
+      }
       guard parser.take(.leftParenthesis) else {
         return CaseSyntax(docs: docs, name: name, payload: nil)
       }
       let payload = parser.type()
+      if parser.at(.comma) { parser.skipSecondPayload() }
       parser.expect(.rightParenthesis)
       return CaseSyntax(docs: docs, name: name, payload: payload)
     }
   }
 
+  /// Reports the comma in `name(a, b)` and goes to the closing parenthesis, if there is one.
+  private mutating func skipSecondPayload() {
+    var end = position
+    while tokens[end].kind != .rightParenthesis {
+      // Without closing parenthesis this is the comma behind the case.
+      switch tokens[end].kind {
+      case .leftParenthesis, .leftBrace, .rightBrace, .semicolon, .endOfFile: return
+      default: end += 1
+      }
+    }
+    unexpected("`)`", help: ["a case holds one type: a tuple or a record"])
+    isPanicking = false
+    position = end
+  }
+
   private mutating func labels() -> [LabelSyntax] {
     expect(.leftBrace)
-    return list(until: .rightBrace) { parser in
+    return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       return LabelSyntax(docs: docs, name: parser.identifier())
     }

@@ -24,9 +24,31 @@ extension TokenParser {
     case .own, .borrow: return handle()
     case .word, .escapedWord:
       let name = identifier()
+      if at(.leftAngle) {
+        refuseArguments(of: name)
+        return TypeSyntax(kind: .invalid, span: name.span)
+      }
       return TypeSyntax(kind: .name(name), span: name.span)
     default: return TypeSyntax(kind: constructedType(), span: span)
     }
+  }
+
+  /// Reports the `<` behind the name of a type, and goes behind the `>` that belongs to it.
+  private mutating func refuseArguments(of name: Identifier) {
+    unexpected(
+      "no arguments behind `\(name.text)`", help: [FormerNames.help(constructor: name.text)])
+    var depth = 0
+    repeat {
+      switch current.kind {
+      case .leftAngle: depth += 1
+      case .rightAngle: depth -= 1
+      // The end of the item; the group has no end of its own.
+      case .semicolon, .leftBrace, .rightBrace, .endOfFile: return
+      default: break
+      }
+      skip()
+    } while depth > 0
+    isPanicking = false
   }
 
   private static func primitive(_ kind: Token.Kind) -> TypeSyntax.Kind? {

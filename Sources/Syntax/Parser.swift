@@ -39,6 +39,7 @@ struct TokenParser {
   let comments: [Comment]
   var position = 0
   var isPanicking = false
+  var lines = LineIndentation()
   /// How deep the type expression is nested that is being read.
   var typeDepth = 0
   private(set) var diagnostics: [Diagnostic] = []
@@ -97,7 +98,26 @@ struct TokenParser {
   mutating func unexpected(_ wanted: String, help: [String] = [], labels: [Label] = []) {
     if isPanicking { return }
     let message = "expected \(wanted), found \(describe(current))"
+    let help = help.isEmpty && labels.isEmpty ? hint.map { [$0] } ?? [] : help
+    var labels = labels
+    if current.kind == .endOfFile, labels.isEmpty, let brace = openBrace {
+      labels.append(Label("this brace is not closed", at: span(brace)))
+    }
     fail(.unexpectedToken, message, at: span(current), help: help, labels: labels)
+  }
+
+  /// The innermost brace that is open at the end of the file.
+  private var openBrace: Token? {
+    var closed = 0
+    for token in tokens.reversed() {
+      switch token.kind {
+      case .rightBrace: closed += 1
+      case .leftBrace where closed == 0: return token
+      case .leftBrace: closed -= 1
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Reports an error about the next token, and panics.
@@ -115,6 +135,7 @@ struct TokenParser {
   /// Starts again with the first token of the file.
   mutating func rewind() {
     position = 0
+    lines = LineIndentation()
     diagnostics.removeAll()
     lastErrorPosition = firstErrorPosition
   }
@@ -131,5 +152,26 @@ struct TokenParser {
     case _ where token.kind.isKeyword: return "keyword `\(token.kind.rawValue)`"
     default: return "`\(text(token))`"
     }
+  }
+}
+
+/// Follows the text to tell how far the line of a place is indented. Places come in ascending order, so that long
+/// lines are read once.
+struct LineIndentation {
+  private var next = 0
+  private var indentation = 0
+  private var isAtStart = true
+
+  /// The number of spaces and tabs at the start of the line.
+  mutating func indentation(at offset: Int, in bytes: [UInt8]) -> Int {
+    while next < offset {
+      switch bytes[next] {
+      case 0x0A: (indentation, isAtStart) = (0, true)
+      case 0x20 where isAtStart, 0x09 where isAtStart: indentation += 1
+      default: isAtStart = false
+      }
+      next += 1
+    }
+    return indentation
   }
 }

@@ -150,7 +150,7 @@ import Testing
       ["1:78: `rust-version` must be a string, not a number"])
     try check(
       rust(#", "rust-version": "1.70""#),
-      ["1:78: `1.70` is not a value of `rust-version` (did you mean `1.63`?)"])
+      ["1:78: `1.70` is not a value of `rust-version` (possible are `1.63`, `1.82`)"])
     try check(
       rust(#", "rust-version": "1.63", "edition": "2024""#),
       ["1:41: Rust 1.63 has no edition 2024"])

@@ -221,7 +221,7 @@ import Testing
       """,
       """
       ① recursive-interface: `one` depends on itself
-      ④ recursive-interface: `two` depends on itself
+      ④ recursive-interface: `three` depends on itself
         ⑤ `two` is needed here
       """)
   }

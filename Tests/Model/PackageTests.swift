@@ -6,37 +6,8 @@ import Testing
 /// Packages, their headers and their dependencies.
 @Suite struct PackageTests {
   @Test func aHeaderIsNeeded() {
-    check(
-      "interface i {}",
-      """
-      root missing-package-header: `root` does not say which package it is
-        help: add a first line like `package example:name;`
-      """)
-    check(
-      "package a:b { interface i {} }",
-      """
-      root missing-package-header: `root` does not say which package it is
-        note: packages with a body do not name the package of the file
-        help: add a first line like `package example:name;`
-      """)
     #expect(resolve([]).report.contains("missing-package-header"))
     #expect(resolve("interface i {}").resolution.mainPackage == nil)
-  }
-
-  @Test func headersMustAgree() {
-    check(
-      [
-        Input(path: "a.wit", text: "②/// one\npackage ①a:b; interface i {}"),
-        Input(path: "b.wit", text: "interface j { use i.{x}; }"),
-        Input(path: "c.wit", text: "④/// two\npackage ③a:c;"),
-      ],
-      """
-      unmarked unknown-type: interface `i` has no type named `x`
-      ④ duplicate-documentation: the documentation of the package is given twice
-        ② first given here
-      ③ package-mismatch: this file is of package `a:c`, another one of `a:b`
-        ① the other file
-      """)
   }
 
   @Test func typesComeFromDependencies() {
@@ -81,73 +52,6 @@ import Testing
 
         """)
     #expect(resolve(checked.printed).printed == checked.printed)
-  }
-
-  @Test func whatDependenciesLackIsReported() {
-    check(
-      [
-        Input(
-          path: "a.wit",
-          text: """
-            package a:b;
-            interface i {
-              use ①c:d/types.{x};
-              use c:d/②tipes@1.0.0.{x as y};
-              use c:d/types@1.0.0.{③x as z, ④f};
-              use c:d/⑤w@1.0.0.{x as v};
-              use ⑥n:m/types.{q};
-            }
-            """),
-        Input(
-          path: "deps/cd/x.wit",
-          text: "package c:d@1.0.0; interface types { f: func(); } world w {}"),
-      ],
-      """
-      ③ unknown-type: interface `types` has no type named `x`
-      ④ not-a-type: `f` is a function, only types can be used
-      ① unknown-package: package `c:d` is not found
-        note: loaded: `c:d@1.0.0`
-        help: write the version behind the name of the interface
-      ② unknown-interface: no interface `tipes` in package `c:d@1.0.0`
-        help: an interface with a similar name exists: `types`
-      ⑤ unknown-interface: no interface `w` in package `c:d@1.0.0`
-        note: `w` is a world
-      ⑥ unknown-package: package `n:m` is not found
-        help: put it into the folder `deps` beside the WIT files
-      """)
-  }
-
-  @Test func packagesAreDefinedOnce() {
-    check(
-      "package ①a:b; package ②a:b { package ③c:d {} }",
-      """
-      ③ misplaced-package: a package cannot stand inside a package that is itself in a file
-        help: move it to the top level of the file
-      ① duplicate-package: package `a:b` is defined twice
-        ② first defined here
-      """)
-  }
-
-  @Test func packagesCannotDependOnEachOther() {
-    check(
-      """
-      package a:a;
-      interface i { use ①a:b/i.{x}; type y = u8; }
-      package a:b { interface i { use a:a/i.{y}; type x = u8; } }
-      """,
-      "① package-cycle: packages depend on each other: `a:b` -> `a:a` -> `a:b`")
-    check(
-      "package a:a; interface i { use ①a:a/i.{x}; }",
-      "① package-cycle: packages depend on each other: `a:a` -> `a:a`")
-  }
-
-  @Test func upperCasePackageNamesAreDiscouraged() {
-    check(
-      "package ①A:b;",
-      """
-      ① warning: invalid-identifier: the name of a package has upper-case letters
-        help: write `a`
-      """)
   }
 
   @Test func packagesAreOrderedByNameAndVersion() {

@@ -1,0 +1,60 @@
+import PintleDiagnostics
+
+/// Help with mistakes that can be told by the token that is not expected and the ones beside it.
+extension TokenParser {
+  /// What was probably meant at the next token.
+  var hint: String? {
+    guard position > 0 else { return word(current) }
+    let previous = tokens[position - 1]
+    switch current.kind {
+    case .semicolon where previous.kind == .rightBrace: return "no `;` stands behind this `}`"
+    case .semicolon where position > 1 && previous.kind.isIdentifier:
+      if tokens[position - 2].kind == .package {
+        return "a package has a namespace: `package namespace:\(text(previous));`"
+      }
+      return nil
+    case .colon where previous.kind == .constructor:
+      return "a constructor has no name: `constructor(…);`"
+    case .colon where previous.kind.isKeyword:
+      return "write `%\(previous.kind.rawValue)` to use the keyword as a name"
+    case .colon
+    where position > 1 && [.equals, .leftAngle].contains(tokens[position - 2].kind):
+      return "`use namespace:package/interface.{name};` makes a type of another package known"
+    case .static: return "`static` is for members of resources, before `async` and `func`"
+    case .from: return "write `use interface.{name};`"
+    case .type, .record, .variant, .enum, .flags,
+      .resource where isItemExpected:
+      return "types are defined in interfaces and worlds"
+    case .interface where isItemExpected, .world where isItemExpected:
+      return "interfaces and worlds stand at the top level of a file"
+    default: break
+    }
+    if previous.kind == .rightParenthesis, canBeginType { return "write `->` before the result" }
+    return word(current) ?? word(previous)
+  }
+
+  /// Whether the previous token ends an item or opens a body.
+  private var isItemExpected: Bool {
+    [.semicolon, .leftBrace, .rightBrace].contains(tokens[position - 1].kind)
+  }
+
+  private var canBeginType: Bool {
+    switch current.kind {
+    case .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string, .tuple,
+      .list, .option, .result, .map, .future, .stream, .own, .borrow, .errorContext:
+      !current.isFirstOnLine
+    default: false
+    }
+  }
+
+  /// Words that were part of the language.
+  private func word(_ token: Token) -> String? {
+    guard token.kind == .word else { return nil }
+    switch text(token) {
+    case "union": return "write `variant`, whose cases have names: `variant u { a(u8), b(string) }`"
+    case "default": return "there is no default world: remove `default`"
+    case "fn", "function", "fun": return "functions are written `name: func(a: type) -> type;`"
+    default: return nil
+    }
+  }
+}
