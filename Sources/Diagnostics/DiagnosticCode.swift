@@ -35,6 +35,14 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case duplicateAttribute = "duplicate-attribute"  // G01, G04
   case ambiguousLabel = "ambiguous-label"  // S10
 
+  // Gates
+  case invalidGate = "invalid-gate"  // G02, G03
+  case invalidSince = "invalid-since"  // G05, G06
+  case disabledItem = "disabled-item"  // G07
+  case ungatedType = "ungated-type"  // G08
+  case conflictingGates = "conflicting-gates"  // G09
+  case doubtfulGate = "doubtful-gate"  // S10
+
   // Packages
   case missingPackageHeader = "missing-package-header"  // K01
   case packageMismatch = "package-mismatch"  // K02

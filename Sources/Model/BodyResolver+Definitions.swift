@@ -48,8 +48,10 @@ extension BodyResolver {
   }
 
   private mutating func define(_ definition: TypeDefinitionSyntax) {
-    reporter.refuseGates(definition.prefix)
+    let gate = gate(definition.prefix, of: definition.name)
     let externalID = reporter.externalID(definition.prefix)
+    definitionGate = gate
+    defer { definitionGate = .none }
     guard let kind = kind(of: definition) else {
       names[definition.name.text] = .invalid
       return
@@ -57,7 +59,9 @@ extension BodyResolver {
     let id = session.append(
       TypeDefinition(
         name: definition.name.text, kind: kind, owner: owner,
-        docs: definition.prefix.docs?.text, externalID: externalID, span: definition.name.span))
+        docs: definition.prefix.docs?.text, stability: gate.stability, externalID: externalID,
+        span: definition.name.span))
+    package.gateSpans[id] = gate.span
     definedTypes.append(id)
     names[definition.name.text] = .type(id)
   }

@@ -10,7 +10,7 @@ extension BodyResolver {
       case .use: break
       case .type(let definition):
         guard case .resource(let members) = definition.kind else { continue }
-        functions += resolve(members, of: definition.name)
+        functions += resolve(members, of: definition)
       case .function(let syntax):
         guard declare(syntax.name) else { continue }
         names[syntax.name.text] = .function
@@ -20,16 +20,20 @@ extension BodyResolver {
   }
 
   /// Resolves the members of a resource that this body defines.
-  mutating func resolve(_ members: [MemberSyntax], of name: Identifier) -> [Function] {
+  mutating func resolve(
+    _ members: [MemberSyntax], of definition: TypeDefinitionSyntax
+  ) -> [Function] {
+    let name = definition.name
     checkNames(of: members, in: name)
     // A second definition of the name has no type, its members are not looked at.
     guard case .type(let resource) = names[name.text], session.model[resource].span == name.span
     else { return [] }
+    let outer = Gate(definition.prefix)
     return members.compactMap { member in
       switch member.kind {
-      case .constructor: resolve(member.function, .constructor(resource), in: name.text)
-      case .method: resolve(member.function, .method(resource), in: name.text)
-      case .static: resolve(member.function, .static(resource), in: name.text)
+      case .constructor: resolve(member.function, .constructor(resource), in: name.text, outer)
+      case .method: resolve(member.function, .method(resource), in: name.text, outer)
+      case .static: resolve(member.function, .static(resource), in: name.text, outer)
       }
     }
   }
@@ -72,9 +76,10 @@ extension BodyResolver {
 
   /// Resolves a function; `nil` when its result has an error.
   mutating func resolve(
-    _ syntax: FunctionSyntax, _ kind: Function.Kind = .freestanding, in resource: String = ""
+    _ syntax: FunctionSyntax, _ kind: Function.Kind = .freestanding, in resource: String = "",
+    _ outer: Gate = .none
   ) -> Function? {
-    reporter.refuseGates(syntax.prefix)
+    let gate = gate(syntax.prefix, of: syntax.name, in: outer)
     let externalID = reporter.externalID(syntax.prefix)
     let parameters = self.parameters(syntax, kind)
     let result = syntax.result.flatMap { type -> TypeRef? in
@@ -85,9 +90,9 @@ extension BodyResolver {
     var function = Function(
       name: Self.linkedName(syntax.name.text, kind, resource), kind: kind,
       isAsync: syntax.isAsync, parameters: parameters, result: result,
-      docs: syntax.prefix.docs?.text, externalID: externalID, span: syntax.name.span)
+      docs: syntax.prefix.docs?.text, stability: gate.stability, externalID: externalID,
+      span: syntax.name.span)
     if case .constructor(let resource) = kind { complete(&function, syntax, resource) }
-    if session.containsBorrow(function.result) { reportBorrow(in: function) }
     return function
   }
 

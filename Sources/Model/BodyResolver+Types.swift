@@ -96,10 +96,8 @@ extension BodyResolver {
 
   private func warnAboutBorrow(_ type: TypeRef?, in kind: String, at span: Span) {
     guard session.containsBorrow(type) else { return }
-    reporter.report(
-      Diagnostic(
-        .borrowInResult, "a \(kind) of borrowed handles cannot be used", at: span,
-        severity: .warning))
+    reporter.warn(
+      .borrowInResult, "a \(kind) of borrowed handles cannot be used", at: span)
   }
 
   // MARK: Names and handles
@@ -126,11 +124,24 @@ extension BodyResolver {
     return nil
   }
 
-  /// The anonymous type of a structure: one per package.
+  /// The anonymous type of a structure: one per package, with the gate of its first place.
   mutating func share(_ kind: TypeDefinition.Kind, at span: Span) -> TypeRef {
     if let id = package.anonymous[kind] { return .defined(id) }
-    let id = session.append(TypeDefinition(name: nil, kind: kind, owner: nil, span: span))
+    let gate = definitionGate.stability == nil ? gate(ofPartsOf: kind) : definitionGate
+    let id = session.append(
+      TypeDefinition(name: nil, kind: kind, owner: nil, stability: gate.stability, span: span))
+    package.gateSpans[id] = gate.span
     package.anonymous[kind] = id
     return .defined(id)
+  }
+
+  /// The gate of the first part that has one.
+  private func gate(ofPartsOf kind: TypeDefinition.Kind) -> Gate {
+    for id in kind.parts {
+      if let stability = session.model[id].stability {
+        return Gate(stability: stability, span: package.gateSpans[id])
+      }
+    }
+    return .none
   }
 }

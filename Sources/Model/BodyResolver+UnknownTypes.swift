@@ -12,7 +12,7 @@ extension BodyResolver {
   func reportUnknownNames(in type: TypeSyntax) {
     for name in TypeDefinitionSyntax.Kind.alias(type).references {
       switch names[name.text] {
-      case .type, .invalid: break
+      case .type, .invalid, .disabled: break
       case nil where name.isMissing: break
       case .function, nil: reportUnknownType(name) { Array(names.keys) }
       }

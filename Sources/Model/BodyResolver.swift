@@ -8,6 +8,10 @@ struct BodyResolver {
   let file: Int
   /// Whether it is an interface inside of a world.
   let isInline: Bool
+  /// The gate of the interface or the world.
+  let gate: Gate
+  /// The gate of the definition that is being resolved, which the anonymous types in it have too.
+  var definitionGate = Gate.none
   /// What the names of the body mean.
   var names: [String: Binding] = [:]
   var usedTypes: [ID<TypeDefinition>] = []
@@ -26,12 +30,14 @@ struct BodyResolver {
   }
 
   init(
-    _ package: PackageResolver, owner: TypeDefinition.Owner, file: Int, isInline: Bool = false
+    _ package: PackageResolver, owner: TypeDefinition.Owner, file: Int, isInline: Bool = false,
+    gate: Gate
   ) {
     self.package = package
     self.owner = owner
     self.file = file
     self.isInline = isInline
+    self.gate = gate
   }
 
   /// Gives a name its place; whether it was free.

@@ -77,7 +77,8 @@ struct Elaborator {
     guard importKeys.insert(key).inserted, session.countItem(for: world) else { return }
     imports.append(
       WorldItem(
-        key: key, kind: .interface(interface), externalID: externalID, span: cause.span))
+        key: key, kind: .interface(interface), stability: cause.stability, externalID: externalID,
+        span: cause.span))
   }
 
   /// Adds what an interface needs, depth first. Chains may be long, so the stack is an explicit one.
@@ -125,7 +126,7 @@ struct Elaborator {
         let dependency = dependencies[top.next]
         let implied = WorldItem(
           key: .interface(dependency), kind: .interface(dependency),
-          externalID: top.item.externalID, span: top.item.span)
+          stability: top.item.stability, externalID: top.item.externalID, span: top.item.span)
         let isExport = top.isExport && exported.contains(dependency)
         let step = Step(item: implied, interface: dependency, isExport: isExport)
         guard push(step, on: &stack) else { return false }

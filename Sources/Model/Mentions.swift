@@ -12,6 +12,14 @@ enum PathTarget {
     case .world: "world"
     }
   }
+
+  /// The same with its article.
+  var article: String {
+    switch self {
+    case .interface: "an interface"
+    case .world: "a world"
+    }
+  }
 }
 
 /// A qualified path in the text of a package.
@@ -19,6 +27,10 @@ struct Mention {
   let qualifier: PathSyntax.Qualifier
   let name: Identifier
   let target: PathTarget
+  /// The gate of the statement.
+  let gate: Gate
+  /// The names that a `use` takes from an interface.
+  let types: [Identifier]
 
   /// Whether the parser found nothing wrong with it.
   var isComplete: Bool {
@@ -30,38 +42,66 @@ struct Mention {
 extension PackageSource {
   /// All qualified paths in the order of mention.
   func mentions() -> [Mention] {
-    var collector = MentionCollector()
-    for declaration in files.flatMap(\.declarations) { collector.add(declaration) }
-    return collector.mentions
+    files.flatMap(\.declarations).flatMap(\.paths).compactMap { place in
+      guard let qualifier = place.path.qualifier else { return nil }
+      let mention = Mention(
+        qualifier: qualifier, name: place.path.name, target: place.target, gate: place.gate,
+        types: place.types)
+      return mention.isComplete ? mention : nil
+    }
   }
 }
 
-private struct MentionCollector {
-  var mentions: [Mention] = []
+/// A path where it stands in the text.
+struct PathPlace {
+  let path: PathSyntax
+  let target: PathTarget
+  let gate: Gate
+  /// The names that a `use` takes from it.
+  let types: [Identifier]
+}
+
+extension DeclarationSyntax {
+  /// All paths in the order of mention, without those in nested packages.
+  var paths: [PathPlace] {
+    var collector = PathCollector()
+    collector.add(self)
+    return collector.paths
+  }
+}
+
+private struct PathCollector {
+  var paths: [PathPlace] = []
 
   mutating func add(_ declaration: DeclarationSyntax) {
     switch declaration {
     case .interface(let interface): add(interface.items)
     case .world(let world): add(world.items)
-    case .use(let use): add(use.path)
+    case .use(let use): add(use.path, gate: .none)
     case .package: break
     }
   }
 
-  private mutating func add(_ path: PathSyntax, _ target: PathTarget = .interface) {
-    guard let qualifier = path.qualifier else { return }
-    let mention = Mention(qualifier: qualifier, name: path.name, target: target)
-    if mention.isComplete { mentions.append(mention) }
+  private mutating func add(
+    _ path: PathSyntax, _ target: PathTarget = .interface, gate: Gate, types: [Identifier] = []
+  ) {
+    paths.append(PathPlace(path: path, target: target, gate: gate, types: types))
+  }
+
+  private mutating func add(_ use: UseSyntax) {
+    add(use.path, gate: Gate(use.prefix), types: use.names.map(\.name))
   }
 
   private mutating func add(_ items: [InterfaceItemSyntax]) {
-    for case .use(let use) in items { add(use.path) }
+    for case .use(let use) in items { add(use) }
   }
 
   private mutating func add(_ items: [WorldItemSyntax]) {
     for item in items {
-      if case .use(let use) = item { add(use.path) }
-      if case .include(let include) = item { add(include.path, .world) }
+      if case .use(let use) = item { add(use) }
+      if case .include(let include) = item {
+        add(include.path, .world, gate: Gate(include.prefix))
+      }
     }
     for case .import(let item) in items { add(item) }
     for case .export(let item) in items { add(item) }
@@ -70,7 +110,7 @@ private struct MentionCollector {
   private mutating func add(_ item: ExternSyntax) {
     switch item.kind {
     case .inline(_, let items): add(items)
-    case .path(_, let path): add(path)
+    case .path(_, let path): add(path, gate: Gate(item.prefix))
     case .function, .invalid: break
     }
   }

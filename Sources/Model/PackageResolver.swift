@@ -17,55 +17,64 @@ final class PackageResolver {
   var anonymous: [TypeDefinition.Kind: ID<TypeDefinition>] = [:]
   /// Where a resource was first written as an owned handle.
   var ownSpans: [ID<TypeDefinition>: Span] = [:]
+  /// The attributes from which types have their gates.
+  var gateSpans: [ID<TypeDefinition>: Span] = [:]
+  var since: SinceCheck
   /// What the worlds of the package include.
   var inclusions: [ID<World>: [Inclusion]] = [:]
+  let foreign: ForeignItems
   private var resolved: [Int: Resolved] = [:]
-  private let firstType: Int
-  private let firstInterface: Int
-  private let firstWorld: Int
+  private let errorsBefore: Int
+  private let start: ModelEnd
 
   var reporter: Reporter { session.reporter }
 
   init(_ source: PackageSource, session: Session) {
     self.source = source
     self.session = session
-    scope = PackageScope(source, session: session)
     id = ID(session.model.packages.count)
-    firstType = session.model.types.count
-    firstInterface = session.model.interfaces.count
-    firstWorld = session.model.worlds.count
+    errorsBefore = session.reporter.errorCount
+    start = session.end
+    var since = SinceCheck(source.name, reporter: session.reporter)
+    scope = PackageScope(source, session: session)
+    foreign = ForeignItems(source, session: session, &since)
+    self.since = since
   }
 
   func resolve() {
-    let errorsBefore = reporter.errorCount
     session.model.packages.append(Package(name: source.name, docs: source.docs?.text))
-    MentionCheck(session: session).check(source)
     source.warnAboutUnusedUses(reporter)
     let order = InterfaceGraph(scope: scope, reporter: reporter).order()
     for index in order { resolveInterface(index) }
     for index in order { resolveWorld(index) }
-    var linker = Linker(session: session, ownSpans: ownSpans, firstType: firstType)
-    linker.link(firstInterface: firstInterface, firstWorld: firstWorld)
-    for index in firstWorld..<session.model.worlds.count { complete(ID(index)) }
-    session.finish(source.name, as: id, hasErrors: reporter.errorCount > errorsBefore)
+    let worlds = (start.worlds..<session.end.worlds).map { ID<World>($0) }
+    var linker = Linker(self, from: start)
+    linker.link()
+    for world in worlds { complete(world, linker) }
+    session.finish(
+      source.name, as: id, hasErrors: reporter.errorCount > errorsBefore,
+      disabled: linker.disabledNames)
   }
 
   /// Brings a world all it includes and needs; the worlds that it includes are complete already.
-  private func complete(_ world: ID<World>) {
-    if let inclusions = inclusions[world] {
-      var includer = WorldIncluder(session: session, world: world)
+  private func complete(_ world: ID<World>, _ linker: Linker) {
+    guard let linked = linker.fate(of: world).kept else { return }
+    let inclusions = (inclusions[world] ?? []).compactMap { linker.link($0) }
+    if !inclusions.isEmpty {
+      var includer = WorldIncluder(session: session, world: linked)
       includer.include(inclusions)
     }
-    var elaborator = Elaborator(session: session, world: world)
+    var elaborator = Elaborator(session: session, world: linked)
     elaborator.elaborate()
   }
 
   private func resolveInterface(_ index: Int) {
     let node = scope.nodes[index]
     guard case .interface(let syntax) = node.kind else { return }
-    reporter.refuseGates(syntax.prefix)
+    let gate = reporter.gate(syntax.prefix)
     reporter.warnAboutExternalID(syntax.prefix, on: "an interface")
-    let interface = interface(syntax.items, name: syntax.name, prefix: syntax.prefix, in: node.file)
+    let interface = interface(
+      syntax.items, name: syntax.name, prefix: syntax.prefix, gate, in: node.file)
     resolved[index] = .interface(interface)
     session.model.packages[id.index].interfaces.append(interface)
   }
@@ -73,12 +82,14 @@ final class PackageResolver {
   /// Resolves the body of a declared interface, or of an inline one.
   func interface(
     _ items: [InterfaceItemSyntax], name: Identifier, isInline: Bool = false, prefix: ItemPrefix,
-    in file: Int
+    _ gate: Gate, in file: Int
   ) -> ID<Interface> {
     let entry = Interface(
-      name: isInline ? nil : name.text, package: id, docs: prefix.docs?.text, span: name.span)
+      name: isInline ? nil : name.text, package: id, docs: prefix.docs?.text,
+      stability: gate.stability, span: name.span)
     let interface = session.append(entry, names: [:])
-    var body = BodyResolver(self, owner: .interface(interface), file: file, isInline: isInline)
+    var body = BodyResolver(
+      self, owner: .interface(interface), file: file, isInline: isInline, gate: gate)
     body.resolveTypes(items)
     body.resolveFunctions(items)
     session.model.interfaces[interface.index].types = body.usedTypes + body.definedTypes
@@ -90,14 +101,14 @@ final class PackageResolver {
   private func resolveWorld(_ index: Int) {
     let node = scope.nodes[index]
     guard case .world(let syntax) = node.kind else { return }
-    reporter.refuseGates(syntax.prefix)
+    let gate = reporter.gate(syntax.prefix)
     reporter.warnAboutExternalID(syntax.prefix, on: "a world")
     let world = ID<World>(session.model.worlds.count)
     session.model.worlds.append(
       World(
         name: syntax.name.text, package: id, docs: syntax.prefix.docs?.text,
-        span: syntax.name.span))
-    var resolver = WorldResolver(self, world: world, file: node.file)
+        stability: gate.stability, span: syntax.name.span))
+    var resolver = WorldResolver(self, world: world, file: node.file, gate: gate)
     resolver.resolve(syntax)
     resolved[index] = .world(world)
     session.model.packages[id.index].worlds.append(world)
@@ -107,7 +118,7 @@ final class PackageResolver {
 
   /// The interface that a path names; `nil` when there is none, which is reported.
   func interface(at path: PathSyntax, in file: Int) -> ID<Interface>? {
-    if let qualifier = path.qualifier { return foreign(qualifier, path.name) }
+    if let qualifier = path.qualifier { return interface(qualifier, path.name) }
     if path.name.isMissing { return nil }
     switch scope.lookUp(path.name.text, in: file) {
     case .node(let index):
@@ -120,7 +131,7 @@ final class PackageResolver {
       // An interface that is part of a cycle is not resolved; that was reported.
       guard case .interface(let id) = resolved[index] else { return nil }
       return id
-    case .foreign(let qualifier, let name): return foreign(qualifier, name)
+    case .foreign(let qualifier, let name): return interface(qualifier, name)
     case .invalid: return nil
     case nil:
       scope.reportUnknown(path.name, .interface, in: file, session)
@@ -131,6 +142,7 @@ final class PackageResolver {
   /// The world that a path names; `nil` when there is none, which is reported.
   func world(at path: PathSyntax, in file: Int) -> ID<World>? {
     if let qualifier = path.qualifier {
+      guard foreign.isMentioned(qualifier, path.name, as: .world) else { return nil }
       return session.world(path.name.text, in: PackageName(qualifier))
     }
     if path.name.isMissing { return nil }
@@ -159,21 +171,25 @@ final class PackageResolver {
   }
 
   /// An interface of another package; what is missing was reported at its first mention.
-  private func foreign(_ qualifier: PathSyntax.Qualifier, _ name: Identifier) -> ID<Interface>? {
-    session.interface(name.text, in: PackageName(qualifier))
+  private func interface(
+    _ qualifier: PathSyntax.Qualifier, _ name: Identifier
+  ) -> ID<Interface>? {
+    guard foreign.isMentioned(qualifier, name, as: .interface) else { return nil }
+    return session.interface(name.text, in: PackageName(qualifier))
+  }
+
+  /// Whether a path names something in another package.
+  func isForeign(_ path: PathSyntax, in file: Int) -> Bool {
+    if path.qualifier != nil { return true }
+    if case .foreign = scope.lookUp(path.name.text, in: file) { return true }
+    return false
   }
 }
 
 extension Reporter {
-  /// Gates are not resolved yet.
-  func refuseGates(_ prefix: ItemPrefix) {
-    for attribute in prefix.attributes {
-      switch attribute.kind {
-      case .since, .unstable, .deprecated:
-        unsupported("the attribute `@\(attribute.name.text)` is", at: attribute.name.span)
-      case .externalID: break
-      }
-    }
+  /// What the gates of an item say; with what is wrong with them.
+  func gate(_ prefix: ItemPrefix) -> Gate {
+    Gate(prefix) { report($0) }
   }
 
   /// The text of `@external-id`.
@@ -196,10 +212,8 @@ extension Reporter {
   func warnAboutExternalID(_ prefix: ItemPrefix, on item: String) {
     for attribute in prefix.attributes {
       guard case .externalID = attribute.kind else { continue }
-      report(
-        Diagnostic(
-          .misplacedAttribute, "`@external-id` has no effect on \(item)", at: attribute.name.span,
-          severity: .warning))
+      warn(
+        .misplacedAttribute, "`@external-id` has no effect on \(item)", at: attribute.name.span)
     }
   }
 }

@@ -91,10 +91,9 @@ enum PackageCollector {
 
   private static func warnAboutCase(_ name: PackageNameSyntax, _ reporter: Reporter) {
     for part in [name.namespace, name.name] where part.text.lowercased() != part.text {
-      reporter.report(
-        Diagnostic(
-          .invalidIdentifier, "the name of a package has upper-case letters", at: part.span,
-          severity: .warning, help: ["write `\(part.text.lowercased())`"]))
+      reporter.warn(
+        .invalidIdentifier, "the name of a package has upper-case letters", at: part.span,
+        help: ["write `\(part.text.lowercased())`"])
     }
   }
 

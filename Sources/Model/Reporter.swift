@@ -23,9 +23,12 @@ final class Reporter {
   /// How many more names may be compared to find similar ones; only the first errors are shown anyway.
   private var comparisonsLeft = 20_000
   private(set) var errorCount = 0
+  /// Whether to check what the reference tool does not; all warnings do.
+  let isStrict: Bool
 
-  init(units: [SourceUnit]) {
+  init(units: [SourceUnit], isStrict: Bool) {
     self.units = units
+    self.isStrict = isStrict
     for (index, unit) in units.enumerated() {
       for file in unit.files {
         fileRanks[file.file] = fileRanks.count
@@ -38,6 +41,7 @@ final class Reporter {
   }
 
   func report(_ diagnostic: Diagnostic, phase: Phase = .names) {
+    if diagnostic.severity == .warning, !isStrict { return }
     // That nothing is called like a misspelt name is no news.
     if diagnostic.code.isAboutUnknownName, let span = diagnostic.span, syntaxErrors.contains(span) {
       return
@@ -54,9 +58,12 @@ final class Reporter {
       Diagnostic(code, message, at: span, labels: labels, notes: notes, help: help), phase: phase)
   }
 
-  /// Reports something that the resolver cannot do yet.
-  func unsupported(_ feature: String, at span: Span) {
-    report(.unsupportedFeature, "\(feature) not supported yet", at: span)
+  func warn(
+    _ code: DiagnosticCode, _ message: String, at span: Span, labels: [Label] = [],
+    help: [String] = []
+  ) {
+    report(
+      Diagnostic(code, message, at: span, severity: .warning, labels: labels, help: help))
   }
 
   /// A hint at similar names.

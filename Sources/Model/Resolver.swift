@@ -27,11 +27,17 @@ package struct Resolution: Sendable {
 /// Gives every name its meaning.
 package enum Resolver {
   /// Resolves all packages. With errors the model lacks what is wrong, but what it has is sound.
+  ///
+  /// - Parameters:
+  ///   - features: the features whose unstable items are kept.
+  ///   - isStrict: whether to check what the reference tool does not.
   package static func resolve(
-    root: SourceUnit, dependencies: [SourceUnit], sources: SourceMap
+    root: SourceUnit, dependencies: [SourceUnit], sources: SourceMap,
+    features: FeatureSet = .none, isStrict: Bool = true
   ) -> Resolution {
     let units = [root] + dependencies
-    let session = Session(reporter: Reporter(units: units))
+    let session = Session(
+      reporter: Reporter(units: units, isStrict: isStrict), features: features)
     let packages = PackageCollector.collect(units, reporter: session.reporter)
     session.register(packages)
     for index in PackageGraph(packages, reporter: session.reporter).placementOrder() {

@@ -13,8 +13,23 @@ struct TypeFacts {
 enum Binding {
   case type(ID<TypeDefinition>)
   case function
+  /// A type that waits for a feature.
+  case disabled(feature: String)
   /// Something with an error, which is compatible with everything.
   case invalid
+}
+
+/// How many entries each array of the model had at some time.
+struct ModelEnd {
+  let types: Int
+  let interfaces: Int
+  let worlds: Int
+}
+
+/// The interfaces and worlds of a package that wait for a feature, with the feature.
+struct DisabledNames {
+  var interfaces: [String: String] = [:]
+  var worlds: [String: String] = [:]
 }
 
 /// What is shared by the resolvers of all packages.
@@ -25,9 +40,11 @@ final class Session {
     var hasErrors: Bool
     var interfaces: [String: ID<Interface>] = [:]
     var worlds: [String: ID<World>] = [:]
+    var disabled = DisabledNames()
   }
 
   let reporter: Reporter
+  let features: FeatureSet
   var model = Model()
   /// One entry per type of the model.
   var facts: [TypeFacts] = []
@@ -43,8 +60,9 @@ final class Session {
   /// The names of the loaded packages, in order.
   private(set) var packageNames: [PackageName] = []
 
-  init(reporter: Reporter) {
+  init(reporter: Reporter, features: FeatureSet) {
     self.reporter = reporter
+    self.features = features
   }
 
   /// Where names are declared, for help with unknown ones.
@@ -67,8 +85,11 @@ final class Session {
   /// Whether something may be missing in a package.
   func hasErrors(_ name: PackageName) -> Bool { states[name]?.hasErrors ?? true }
 
-  func finish(_ name: PackageName, as id: ID<Package>, hasErrors: Bool) {
+  func finish(
+    _ name: PackageName, as id: ID<Package>, hasErrors: Bool, disabled: DisabledNames
+  ) {
     guard var state = states[name] else { return }
+    state.disabled = disabled
     state.id = id
     state.hasErrors = state.hasErrors || hasErrors
     for interface in model[id].interfaces {
@@ -87,18 +108,43 @@ final class Session {
     states[package]?.worlds[name]
   }
 
+  /// The feature for which an interface or a world waits, so that its package lacks it.
+  func disabledFeature(
+    of name: String, _ target: PathTarget, in package: PackageName
+  ) -> String? {
+    switch target {
+    case .interface: states[package]?.disabled.interfaces[name]
+    case .world: states[package]?.disabled.worlds[name]
+    }
+  }
+
   // MARK: Entries of the model
 
-  func append(_ type: TypeDefinition) -> ID<TypeDefinition> {
-    facts.append(facts(of: type.kind))
+  func append(_ type: TypeDefinition, facts known: TypeFacts? = nil) -> ID<TypeDefinition> {
+    facts.append(known ?? facts(of: type.kind))
     model.types.append(type)
     return ID(model.types.count - 1)
   }
 
-  /// Takes back the types behind an index.
-  func removeTypes(from first: Int) {
-    model.types.removeSubrange(first...)
-    facts.removeSubrange(first...)
+  /// The counts of all entries, as a place to go back to.
+  var end: ModelEnd {
+    ModelEnd(
+      types: model.types.count, interfaces: model.interfaces.count, worlds: model.worlds.count)
+  }
+
+  /// Takes back the entries behind a place, and returns them with the names of the interfaces.
+  func cut(at end: ModelEnd) -> (entries: Model, names: [[String: Binding]]) {
+    var cut = Model()
+    cut.types = Array(model.types[end.types...])
+    cut.interfaces = Array(model.interfaces[end.interfaces...])
+    cut.worlds = Array(model.worlds[end.worlds...])
+    let cutNames = Array(names[end.interfaces...])
+    model.types.removeSubrange(end.types...)
+    facts.removeSubrange(end.types...)
+    model.interfaces.removeSubrange(end.interfaces...)
+    names.removeSubrange(end.interfaces...)
+    model.worlds.removeSubrange(end.worlds...)
+    return (cut, cutNames)
   }
 
   func append(_ interface: Interface, names: [String: Binding]) -> ID<Interface> {

@@ -5,3 +5,19 @@ package enum Stability: Hashable, Sendable {
   /// `@unstable(feature = …)`, with the version of `@deprecated` if there is one.
   case unstable(feature: String, deprecated: String?)
 }
+
+extension Stability {
+  /// As it is written, but on one line.
+  var text: String {
+    switch self {
+    case .stable(let since, let deprecated):
+      "@since(version = \(since))" + Self.text(deprecated)
+    case .unstable(let feature, let deprecated):
+      "@unstable(feature = \(feature))" + Self.text(deprecated)
+    }
+  }
+
+  private static func text(_ deprecated: String?) -> String {
+    deprecated.map { " @deprecated(version = \($0))" } ?? ""
+  }
+}

@@ -55,9 +55,7 @@ struct TypeCopier {
   private func parts(of id: ID<TypeDefinition>) -> [ID<TypeDefinition>] {
     switch session.model[id].kind {
     case .alias(.defined(let target)): session.model[target].owner == oldOwner ? [target] : []
-    case .own(let resource), .borrow(let resource): [resource]
-    case let kind:
-      kind.components.compactMap { if case .defined(let part) = $0 { part } else { nil } }
+    case let kind: kind.parts
     }
   }
 

@@ -189,6 +189,14 @@ extension TypeDefinition.Kind {
     }
   }
 
+  /// The entries that it is made of, in the order they are written, the resource of a handle among them.
+  var parts: [ID<TypeDefinition>] {
+    switch self {
+    case .own(let resource), .borrow(let resource): [resource]
+    default: components.compactMap { if case .defined(let id) = $0 { id } else { nil } }
+    }
+  }
+
   /// The same with every component and every resource of a handle replaced.
   func mapping(
     _ change: (TypeRef) -> TypeRef, resource: (ID<TypeDefinition>) -> ID<TypeDefinition>

@@ -4,6 +4,7 @@ import PintleSyntax
 /// An `include` whose world is known.
 struct Inclusion {
   let syntax: IncludeSyntax
+  let gate: Gate
   let source: ID<World>
 }
 
@@ -36,8 +37,13 @@ struct WorldIncluder {
     if isComplete { checkRenames(inclusion, source) }
     var copier = TypeCopier(session: session, from: inclusion.source, to: world)
     var clashes: [Clash] = []
-    for item in source.imports { add(item, &copier, renames, to: \.imports, &clashes) }
-    for item in source.exports { add(item, &copier, renames, to: \.exports, &clashes) }
+    let isForeign = source.package != session.model[world].package
+    for item in source.imports {
+      add(item, &copier, renames, isForeign: isForeign, to: \.imports, &clashes)
+    }
+    for item in source.exports {
+      add(item, &copier, renames, isForeign: isForeign, to: \.exports, &clashes)
+    }
     if isComplete { report(clashes, inclusion) }
   }
 
@@ -50,11 +56,11 @@ struct WorldIncluder {
 
   private mutating func add(
     _ item: WorldItem, _ copier: inout TypeCopier, _ renames: Renames,
-    to table: WritableKeyPath<WorldIncluder, MergedItems>, _ clashes: inout [Clash]
+    isForeign: Bool, to table: WritableKeyPath<WorldIncluder, MergedItems>, _ clashes: inout [Clash]
   ) {
     guard session.countItem(for: world) else { return }
     guard case .name(let oldName) = item.key else {
-      self[keyPath: table].merge(item)
+      self[keyPath: table].merge(item, reporter, isForeign: isForeign)
       return
     }
     let name = renames.apply(to: oldName)
@@ -169,11 +175,28 @@ private struct MergedItems {
     items.append(item)
   }
 
-  /// Adds an interface under its own id; the first one stays.
-  mutating func merge(_ item: WorldItem) {
-    guard case .interface(let id) = item.key, interfaces[id] == nil else { return }
-    interfaces[id] = items.count
-    items.append(item)
+  /// Adds an interface under its own id; the first one stays, with the gates of both.
+  mutating func merge(_ item: WorldItem, _ reporter: Reporter, isForeign: Bool) {
+    guard case .interface(let id) = item.key else { return }
+    let index = interfaces[id] ?? items.count
+    if interfaces.updateValue(index, forKey: id) == nil { items.append(item) }
+    let gate = items[index].stability
+    // What is stable elsewhere says nothing about the versions of this package.
+    if isForeign, case .stable = item.stability {
+      items[index].stability = nil
+    } else if item.stability == nil || item.stability == gate {
+    } else if gate == nil {
+      items[index].stability = item.stability
+    } else {
+      reportConflict(item, items[index], reporter)
+    }
+  }
+
+  private func reportConflict(_ item: WorldItem, _ existing: WorldItem, _ reporter: Reporter) {
+    reporter.report(
+      .conflictingGates, "an `include` brings the interface with another gate", at: item.span,
+      phase: .links, labels: [Label("the other gate", at: existing.span)],
+      notes: [item, existing].compactMap { $0.stability?.text })
   }
 }
 

@@ -12,10 +12,10 @@ struct WorldResolver {
   private var reporter: Reporter { package.reporter }
   private var session: Session { package.session }
 
-  init(_ package: PackageResolver, world: ID<World>, file: Int) {
+  init(_ package: PackageResolver, world: ID<World>, file: Int, gate: Gate) {
     self.package = package
     self.world = world
-    body = BodyResolver(package, owner: .world(world), file: file)
+    body = BodyResolver(package, owner: .world(world), file: file, gate: gate)
   }
 
   mutating func resolve(_ syntax: WorldSyntax) {
@@ -48,31 +48,33 @@ struct WorldResolver {
       let type = session.model[id]
       let name = type.name ?? ""
       let item = WorldItem(
-        key: .name(name), kind: .type(id), docs: type.docs, externalID: type.externalID,
-        span: type.span)
+        key: .name(name), kind: .type(id), docs: type.docs, stability: type.stability,
+        externalID: type.externalID, span: type.span)
       imports.add(item, Identifier(text: name, span: type.span), reporter)
     }
   }
 
   private mutating func addMembers(of definition: TypeDefinitionSyntax) {
     guard case .resource(let members) = definition.kind else { return }
-    for function in body.resolve(members, of: definition.name) {
+    for function in body.resolve(members, of: definition) {
       imports.addMember(function)
     }
   }
 
   /// Keeps an `include` for the time when all worlds of the package are there.
   private func add(_ syntax: IncludeSyntax) {
-    reporter.refuseGates(syntax.prefix)
+    let gate = body.gate(syntax.prefix, of: syntax.path.name)
     reporter.warnAboutExternalID(syntax.prefix, on: "an `include`")
     guard let source = package.world(at: syntax.path, in: body.file) else { return }
-    package.inclusions[world, default: []].append(Inclusion(syntax: syntax, source: source))
+    let inclusion = Inclusion(syntax: syntax, gate: gate, source: source)
+    package.inclusions[world, default: []].append(inclusion)
   }
 
   private mutating func add(
     _ syntax: ExternSyntax, to table: WritableKeyPath<WorldResolver, ItemTable>
   ) {
-    reporter.refuseGates(syntax.prefix)
+    guard let itemName = syntax.itemName else { return }
+    let gate = body.gate(syntax.prefix, of: itemName)
     let externalID = reporter.externalID(syntax.prefix)
     let name: Identifier
     let key: WorldItem.Key
@@ -82,11 +84,12 @@ struct WorldResolver {
       // The attributes are those of the item and are checked already.
       let plain = ItemPrefix(docs: syntax.prefix.docs, attributes: [])
       guard var resolved = body.resolve(function.with(plain)) else { return }
+      resolved.stability = gate.stability
       resolved.externalID = externalID
       (name, key, kind) = (function.name, .name(function.name.text), .function(resolved))
     case .inline(let label, let items):
       let interface = package.interface(
-        items, name: label, isInline: true, prefix: syntax.prefix, in: body.file)
+        items, name: label, isInline: true, prefix: syntax.prefix, gate, in: body.file)
       (name, key, kind) = (label, .name(label.text), .interface(interface))
     case .path(let label, let path):
       if label == nil {
@@ -99,8 +102,8 @@ struct WorldResolver {
     }
     if name.isMissing { return }
     let item = WorldItem(
-      key: key, kind: kind, docs: syntax.prefix.docs?.text, externalID: externalID,
-      span: name.span)
+      key: key, kind: kind, docs: syntax.prefix.docs?.text, stability: gate.stability,
+      externalID: externalID, span: name.span)
     self[keyPath: table].add(item, name, reporter)
   }
 }
@@ -149,7 +152,7 @@ struct ItemTable {
     items.append(
       WorldItem(
         key: .name(function.name), kind: .function(function), docs: function.docs,
-        externalID: function.externalID, span: function.span))
+        stability: function.stability, externalID: function.externalID, span: function.span))
   }
 }
 
@@ -157,5 +160,17 @@ extension FunctionSyntax {
   fileprivate func with(_ prefix: ItemPrefix) -> FunctionSyntax {
     FunctionSyntax(
       prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
+  }
+}
+
+extension ExternSyntax {
+  /// The name by which it is known in the world; `nil` when the parser found none.
+  fileprivate var itemName: Identifier? {
+    switch kind {
+    case .function(let function): function.name
+    case .inline(let name, _): name
+    case .path(let label, let path): label ?? path.name
+    case .invalid: nil
+    }
   }
 }

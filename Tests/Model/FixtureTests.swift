@@ -22,9 +22,13 @@ import Testing
   }
 
   @Test(arguments: WITFixtures.folders)
-  func onlyGatesAndIncludesAreNotResolved(_ folder: String) throws {
-    let checked = resolve(try inputs(WITFixtures.files(of: folder)))
-    #expect(checked.diagnostics.allSatisfy { $0.code == .unsupportedFeature })
+  func resolvesWithoutDiagnostics(_ folder: String) throws {
+    let files = try inputs(WITFixtures.files(of: folder))
+    let checked = resolve(files)
+    #expect(checked.report == "")
     #expect(checked.model.packages.count > 5)
+    let all = resolve(files, features: .all)
+    #expect(all.report == "")
+    #expect(all.model.types.count > checked.model.types.count)
   }
 }

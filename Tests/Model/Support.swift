@@ -28,7 +28,9 @@ struct Checked {
 }
 
 /// Parses and resolves files the way the driver does.
-func resolve(_ inputs: [Input]) -> Checked {
+func resolve(
+  _ inputs: [Input], features: FeatureSet = .none, isStrict: Bool = true
+) -> Checked {
   var sources = SourceMap()
   var units: [(path: String, files: [ParsedFile])] = [("root", [])]
   let ids = inputs.map { sources.add(SourceFile(path: $0.path, bytes: Array($0.text.utf8))) }
@@ -41,13 +43,14 @@ func resolve(_ inputs: [Input]) -> Checked {
   }
   let all = units.map { SourceUnit(path: $0.path, files: $0.files) }
   let resolution = Resolver.resolve(
-    root: all[0], dependencies: Array(all.dropFirst()), sources: sources)
+    root: all[0], dependencies: Array(all.dropFirst()), sources: sources, features: features,
+    isStrict: isStrict)
   let found = all.flatMap(\.files).flatMap(\.diagnostics) + resolution.diagnostics
   return Checked(sources: sources, resolution: resolution, diagnostics: found)
 }
 
-func resolve(_ text: String) -> Checked {
-  resolve([Input(path: "a.wit", text: text)])
+func resolve(_ text: String, features: FeatureSet = .none, isStrict: Bool = true) -> Checked {
+  resolve([Input(path: "a.wit", text: text)], features: features, isStrict: isStrict)
 }
 
 /// The names of items of a world; of interfaces the qualified ones.
@@ -61,20 +64,26 @@ func names(_ items: [WorldItem], in model: Model) -> [String] {
 }
 
 /// Checks what is reported about a text. The marks ①… in it are the places that the report names.
-func check(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
-  check([Input(path: "a.wit", text: text)], expected, sourceLocation: sourceLocation)
+func check(
+  _ text: String, features: FeatureSet = .none, isStrict: Bool = true, _ expected: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  check(
+    [Input(path: "a.wit", text: text)], features: features, isStrict: isStrict, expected,
+    sourceLocation: sourceLocation)
 }
 
 func check(
-  _ inputs: [Input], _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ inputs: [Input], features: FeatureSet = .none, isStrict: Bool = true, _ expected: String,
+  sourceLocation: SourceLocation = #_sourceLocation
 ) {
   var marks: [Place: Character] = [:]
   let plain = inputs.enumerated().map { index, input in
     Input(path: input.path, text: unmarked(input.text, file: index, &marks))
   }
-  let checked = resolve(plain)
+  let checked = resolve(plain, features: features, isStrict: isStrict)
   let found = checked.diagnostics.map { describe($0, marks) }.joined()
-  #expect(found == expected + "\n", sourceLocation: sourceLocation)
+  #expect(found == expected + (expected.isEmpty ? "" : "\n"), sourceLocation: sourceLocation)
 }
 
 /// A position in one of the files of a test.

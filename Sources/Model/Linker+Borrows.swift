@@ -1,8 +1,7 @@
 import PintleDiagnostics
-import PintleSyntax
 
 /// Borrowed handles, which end with the call and thus cannot be returned.
-extension BodyResolver {
+extension Linker {
   func reportBorrow(in function: Function) {
     let path = pathToBorrow(from: function.result)
     reporter.report(

@@ -1,0 +1,204 @@
+import PintleDiagnostics
+import PintleSyntax
+
+/// What a package mentions of other packages; the first mention of a thing decides what it is expected to be.
+struct ForeignItems {
+  private struct Key: Hashable {
+    let package: PackageName
+    let name: String
+  }
+
+  private struct TypeKey: Hashable {
+    let owner: Key
+    let name: String
+  }
+
+  private struct Item {
+    let first: Mention
+    /// Whether some mention is kept. What only dropped items mention need not exist.
+    var isNeeded = false
+  }
+
+  private let session: Session
+  /// The package itself.
+  private let own: PackageName
+  private var order: [Key] = []
+  private var items: [Key: Item] = [:]
+  private var unknownPackages: Set<PackageName> = []
+  /// Types whose first mention waits for a feature.
+  private var disabledTypes: [TypeKey: String] = [:]
+
+  /// Collects the mentions, and reports what is missing and what is mentioned as something else.
+  init(_ source: PackageSource, session: Session, _ since: inout SinceCheck) {
+    self.session = session
+    own = source.name
+    let mentions = source.mentions()
+    for mention in mentions { add(mention) }
+    for mention in mentions { checkGate(mention, &since) }
+    for key in order { if let item = items[key], item.isNeeded { checkPresence(item, key) } }
+    var seen: Set<TypeKey> = []
+    for mention in mentions { checkTypes(mention, &seen) }
+  }
+
+  private func key(_ mention: Mention) -> Key {
+    Key(package: PackageName(mention.qualifier), name: mention.name.text)
+  }
+
+  // MARK: What is known
+
+  /// Whether a path is expected to name the same as at its first mention; if not that was reported.
+  func isMentioned(_ qualifier: PathSyntax.Qualifier, _ name: Identifier, as target: PathTarget)
+    -> Bool
+  {
+    let key = Key(package: PackageName(qualifier), name: name.text)
+    return items[key].map { $0.first.target == target } ?? true
+  }
+
+  /// The feature for which the first mention of a type waits.
+  func feature(ofType name: String, in interface: ID<Interface>) -> String? {
+    let model = session.model
+    let owner = Key(
+      package: model[model[interface].package].name, name: model[interface].name ?? "")
+    return disabledTypes[TypeKey(owner: owner, name: name)]
+  }
+
+  // MARK: Collecting and checking
+
+  private mutating func add(_ mention: Mention) {
+    let package = PackageName(mention.qualifier)
+    guard session.isLoaded(package) else {
+      if unknownPackages.insert(package).inserted { reportUnknown(package, mention) }
+      return
+    }
+    let key = key(mention)
+    if let first = items[key]?.first {
+      if first.target != mention.target { reportOtherTarget(mention, first) }
+    } else {
+      order.append(key)
+      items[key] = Item(first: mention)
+    }
+    if session.features.missing(for: mention.gate.stability) == nil { items[key]?.isNeeded = true }
+  }
+
+  private func reportOtherTarget(_ mention: Mention, _ first: Mention) {
+    let name = mention.name.text
+    let labels = [Label("first mentioned as \(first.target.article) here", at: first.name.span)]
+    if mention.target == .world {
+      session.reporter.report(
+        .notAWorld, "`\(name)` is an interface, a world is needed", at: mention.name.span,
+        labels: labels)
+    } else {
+      session.reporter.report(
+        .notAnInterface, "`\(name)` is a world, an interface is needed", at: mention.name.span,
+        labels: labels)
+    }
+  }
+
+  private func checkGate(_ mention: Mention, _ since: inout SinceCheck) {
+    guard let item = items[key(mention)] else { return }
+    since.check(mention.gate.stability, at: item.first.name.span, attribute: mention.gate.span)
+  }
+
+  private func reportUnknown(_ package: PackageName, _ mention: Mention) {
+    let others = otherVersions(of: package)
+    var help = others.prefix(2).map { "`\($0.path(of: mention.name.text))`" }
+    if !help.isEmpty { help = ["write " + help.joined(separator: " or ")] }
+    if help.isEmpty {
+      help = session.reporter.suggestion(for: package.text, kind: "a package") {
+        session.packageNames.map(\.text)
+      }
+      let nested = "`package \(package.text) { … }`"
+      help.append("put it into the folder `deps` beside the WIT files, or into a file as \(nested)")
+    }
+    session.reporter.report(
+      .unknownPackage, "package `\(package.text)` is not found", at: mention.qualifier.span,
+      phase: .links,
+      notes: others.isEmpty
+        ? loaded(session.packageNames.lazy.filter { $0 != own }) : loaded(others),
+      help: help)
+  }
+
+  /// The packages that there are; the first few of many.
+  private func loaded(_ names: some Sequence<PackageName>) -> [String] {
+    var shown = names.prefix(9).map { "`\($0.text)`" }
+    if shown.count == 9 { shown[8] = "…" }
+    return shown.isEmpty ? [] : ["loaded: " + shown.joined(separator: ", ")]
+  }
+
+  private func otherVersions(of package: PackageName) -> [PackageName] {
+    guard session.reporter.maySearch else { return [] }
+    session.reporter.spend(session.packageNames.count)
+    return session.packageNames.filter {
+      $0.namespace == package.namespace && $0.name == package.name
+    }
+  }
+
+  private func checkPresence(_ item: Item, _ key: Key) {
+    // A package with errors may lack what was meant to be there.
+    guard let id = session.id(of: key.package), !session.hasErrors(key.package) else { return }
+    let isInterface = session.interface(key.name, in: key.package) != nil
+    let isWorld = session.world(key.name, in: key.package) != nil
+    let target = item.first.target
+    if target == .world ? isWorld : isInterface { return }
+    var notes: [String] = []
+    var help: [String]?
+    if isInterface { notes.append("`\(key.name)` is an interface") }
+    if isWorld { notes.append("`\(key.name)` is a world") }
+    if let feature = session.disabledFeature(of: key.name, target, in: key.package) {
+      notes.append("`\(key.name)` is disabled: it waits for the feature `\(feature)`")
+      help = ["enable the feature with `--features \(feature)`"]
+    }
+    session.reporter.report(
+      target == .world ? .unknownWorld : .unknownInterface,
+      "no \(target.text) `\(key.name)` in package `\(key.package.text)`", at: item.first.name.span,
+      phase: .links, notes: notes,
+      help: help
+        ?? session.reporter.suggestion(for: key.name, kind: target.article) {
+          let model = session.model
+          return target == .world
+            ? model[id].worlds.map { model[$0].name }
+            : model[id].interfaces.compactMap { model[$0].name }
+        })
+  }
+
+  // MARK: Types
+
+  private mutating func checkTypes(_ mention: Mention, _ seen: inout Set<TypeKey>) {
+    if mention.types.isEmpty { return }
+    let owner = key(mention)
+    let feature = session.features.missing(for: mention.gate.stability)
+    for type in mention.types where !type.isMissing {
+      let key = TypeKey(owner: owner, name: type.text)
+      guard seen.insert(key).inserted else { continue }
+      disabledTypes[key] = feature
+      if feature == nil { checkType(type, owner) }
+    }
+  }
+
+  private func checkType(_ type: Identifier, _ owner: Key) {
+    guard let interface = session.interface(owner.name, in: owner.package),
+      !session.hasErrors(owner.package)
+    else { return }
+    let known = session.names[interface.index]
+    let message =
+      "interface `\(owner.name)` of package `\(owner.package.text)` has no type `\(type.text)`"
+    switch known[type.text] {
+    case .type, .invalid: break
+    case .function:
+      session.reporter.report(
+        .notAType, "`\(type.text)` is a function, only types can be used", at: type.span,
+        phase: .links)
+    case .disabled(let feature):
+      session.reporter.report(
+        .unknownType, message, at: type.span, phase: .links,
+        notes: ["`\(type.text)` is disabled: it waits for the feature `\(feature)`"],
+        help: ["enable the feature with `--features \(feature)`"])
+    case nil:
+      session.reporter.report(
+        .unknownType, message, at: type.span, phase: .links,
+        help: session.reporter.suggestion(for: type.text, kind: "a type") {
+          known.compactMap { entry in if case .type = entry.value { entry.key } else { nil } }
+        })
+    }
+  }
+}
