@@ -36,7 +36,7 @@ let package = Package(
     .plugin(name: "PintleCommandPlugin", targets: ["PintleCommandPlugin"]),
   ],
   targets: stage("Diagnostics")
-    + stage("Syntax", ["Diagnostics"])
+    + stage("Syntax", ["Diagnostics"], needsTestSupport: true)
     + stage("Model", ["Diagnostics", "Syntax"], needsTestSupport: true)
     + stage("ABI", ["Diagnostics", "Model"], needsTestSupport: true)
     + stage("Codegen", ["Diagnostics", "Model", "ABI"], needsTestSupport: true)

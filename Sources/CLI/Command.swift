@@ -3,6 +3,7 @@ enum Command: String, CaseIterable {
   case generate
   case check
   case wit
+  case fmt
 
   /// The options that it takes, in the order of its help.
   var options: [Option] {
@@ -11,6 +12,7 @@ enum Command: String, CaseIterable {
       Self.making + Self.perLanguage + [.force, .expect, .quiet, .verbose] + Self.common
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
     case .wit: [.json, .quiet] + Self.common
+    case .fmt: [.check, .quiet, .verbose] + Self.common
     }
   }
 

@@ -19,6 +19,7 @@ enum Help {
       generate   write the bindings of a world
       check      compare the bindings on disk with what generate would write
       wit        check a WIT package and print it in canonical form, or as JSON
+      fmt        format WIT files
 
     Options:
       --version  print the version
@@ -87,6 +88,20 @@ extension Command {
       PATH is a .wit file, a folder of .wit files (with dependencies in deps/), or - for
       standard input.
       """
+    case .fmt:
+      """
+      Formats WIT files in place. Comments stay, and the meaning stays the same.
+
+      Usage: pintle fmt PATH... [OPTIONS]
+             pintle fmt -
+
+      PATH is a .wit file, or a folder, whose own .wit files are formatted; those below
+      it, as in deps/, are only if they are named too. With - standard input is formatted
+      to standard output.
+
+      All files are written or none: when one has syntax errors, no other is changed. One
+      line per changed file goes to standard output.
+      """
     }
   }
 
@@ -129,6 +144,15 @@ extension Command {
         cat demo.wit | pintle wit - --diagnostics short
 
       """
+    case .fmt:
+      """
+      Examples:
+        pintle fmt demo.wit
+        pintle fmt wit wit/deps/*            a package and its dependencies
+        pintle fmt --check wit               in continuous integration
+        pintle fmt - < demo.wit              what editors call
+
+      """
     }
   }
 }
@@ -167,14 +191,20 @@ extension Option {
       Print JSON, in the schema of `wasm-tools component wit --json`: worlds, interfaces,
       types and packages, which refer to each other by number.
       """
+    case .check:
+      """
+      Write nothing. When a file is not formatted, the exit status is 1, standard error
+      names it, and standard output has the difference as a unified diff.
+      """
     case .force: "Replace files that Pintle did not write, too."
     case .quiet:
       switch command {
       case .generate: "Print errors only."
       case .check: "Print errors only, no diff."
       case .wit: "Print errors only, no package."
+      case .fmt: "Print errors only, no changed files and no diff."
       }
-    case .verbose: "Name files that are up to date, too."
+    case .verbose: "Name files that need no change, too."
     case .color: "Colours in diagnostics. auto: on a terminal, unless NO_COLOR is set."
     case .diagnostics:
       "How diagnostics look: for people, one line each, or one JSON object a line."

@@ -17,6 +17,7 @@ enum Option: String, CaseIterable {
   case json
   // How to go about it
   case force
+  case check
   case quiet, verbose
   case color
   case diagnostics
@@ -38,7 +39,7 @@ enum Option: String, CaseIterable {
     case .world: "NAME"
     case .language, .rustVersion, .edition, .allocator, .engine, .access, .color, .diagnostics:
       choices?.joined(separator: "|")
-    case .js, .json, .force, .quiet, .verbose, .version, .help: nil
+    case .js, .json, .force, .check, .quiet, .verbose, .version, .help: nil
     }
   }
 
@@ -49,7 +50,8 @@ enum Option: String, CaseIterable {
     case .rustVersion, .edition, .allocator, .engine, .access, .js: targetOption?.choices
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .config, .expect, .json, .force, .quiet, .verbose, .version, .help: nil
+    case .out, .world, .config, .expect, .json, .force, .check, .quiet, .verbose, .version, .help:
+      nil
     }
   }
 }

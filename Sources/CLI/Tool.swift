@@ -20,6 +20,7 @@ enum Tool {
     case .generate: return generate(arguments, console)
     case .check: return check(arguments, console)
     case .wit: return wit(arguments, console)
+    case .fmt: return fmt(arguments, console)
     }
   }
 
@@ -37,7 +38,7 @@ enum Tool {
     let job = JobRequest.job(.check, arguments, in: &run)
     let changes = job.flatMap { Pipeline.check($0, in: &run) } ?? []
     let printed = console.report(
-      changes.map { $0.isKeep ? ("up to date \($0.path)\n", false) : ($0.diff, true) })
+      changes.map { $0.isKeep ? ("up to date \($0.path)\n", false) : ($0.diff("generated"), true) })
     console.show(run.diagnostics, run.sources)
     return run.diagnostics.containErrors ? ExitStatus(run.diagnostics) : printed
   }
@@ -52,6 +53,37 @@ enum Tool {
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
     return console.report([(text, true)])
+  }
+
+  private static func fmt(_ arguments: Arguments, _ console: Console) -> ExitStatus {
+    let paths = arguments.paths
+    let readsInput = paths.contains(Loader.standardInput)
+    if paths.isEmpty || readsInput && paths.count > 1 {
+      return missing(
+        paths.isEmpty ? "`pintle fmt` takes a path" : "`-` stands alone",
+        "for example `pintle fmt wit` or `pintle fmt - < demo.wit`", console)
+    }
+    if arguments.has(.check) { return fmtCheck(paths, console) }
+    var run = Run()
+    let parts: [(String, Bool)]
+    if readsInput {
+      parts = Pipeline.formatStandardInput(in: &run).map { [($0, true)] } ?? []
+    } else {
+      let changes = Pipeline.format(paths, in: &run) ?? []
+      parts = changes.map { ($0.isKeep ? "\($0.summary)\n" : "formatted \($0.path)\n", !$0.isKeep) }
+    }
+    console.show(run.diagnostics, run.sources)
+    if run.diagnostics.containErrors { return ExitStatus(run.diagnostics) }
+    return readsInput ? console.result(parts.map(\.0).joined()) : console.report(parts)
+  }
+
+  private static func fmtCheck(_ paths: [String], _ console: Console) -> ExitStatus {
+    var run = Run()
+    let changes = Pipeline.checkFormat(paths, in: &run) ?? []
+    let printed = console.report(
+      changes.map { $0.isKeep ? ("\($0.summary)\n", false) : ($0.diff("formatted"), true) })
+    console.show(run.diagnostics, run.sources)
+    return run.diagnostics.containErrors ? ExitStatus(run.diagnostics) : printed
   }
 
   private static func missing(

@@ -7,6 +7,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case cannotWrite = "cannot-write"
   case notGenerated = "not-generated"
   case outdatedFile = "outdated-file"
+  case unformattedFile = "unformatted-file"
   case unexpectedOutput = "unexpected-output"
   case noWITFiles = "no-wit-files"
   case invalidConfiguration = "invalid-configuration"

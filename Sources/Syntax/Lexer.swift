@@ -1,25 +1,25 @@
 import PintleDiagnostics
 
 /// Splits a file into tokens and comments.
-struct Lexer {
+package struct Lexer {
   let file: FileID
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   var index = 0
-  var tokens: [Token] = []
-  var comments: [Comment] = []
+  package internal(set) var tokens: [Token] = []
+  package internal(set) var comments: [Comment] = []
   var diagnostics: [Diagnostic] = []
   /// Set when the rest of the file cannot be split, so that its sudden end is no news.
   var isAborted = false
   private var isFirstOnLine = true
 
-  init(_ bytes: [UInt8], in file: FileID) {
+  package init(_ bytes: [UInt8], in file: FileID) {
     self.bytes = bytes
     self.file = file
     tokens.reserveCapacity(bytes.count / 5 + 1)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  mutating func run() {
+  package mutating func run() {
     while index < bytes.count, !isAborted {
       let start = index
       let byte = bytes[index]

@@ -11,11 +11,18 @@ package struct ParsedFile: Sendable {
 /// Turns the text of a file into a tree; it always returns one.
 package enum Parser {
   package static func parse(_ file: FileID, in sources: SourceMap) -> ParsedFile {
+    read(file, in: sources).parsed
+  }
+
+  /// The tree, and the tokens that it was made of; `nil` when the text cannot have any.
+  static func read(
+    _ file: FileID, in sources: SourceMap
+  ) -> (parsed: ParsedFile, text: Lexer?) {
     let bytes = sources[file].bytes
     var check = TextCheck(bytes, in: file)
     guard check.run() else {
       let tree = FileSyntax(header: nil, declarations: [])
-      return ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics)
+      return (ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics), nil)
     }
     var lexer = Lexer(bytes, in: file)
     lexer.run()
@@ -24,7 +31,7 @@ package enum Parser {
     let found = (lexer.diagnostics + parser.diagnostics).sorted {
       ($0.span?.start ?? 0) < ($1.span?.start ?? 0)
     }
-    return ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics + found)
+    return (ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics + found), lexer)
   }
 }
 

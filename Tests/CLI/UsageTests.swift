@@ -45,6 +45,9 @@ import Testing
     ),
     ("wit", "`pintle wit` takes one path", ""),
     ("wit a b", "`pintle wit` takes one path", ""),
+    ("fmt", "`pintle fmt` takes a path", "for example `pintle fmt wit`"),
+    ("fmt - a.wit", "`-` stands alone", ""),
+    ("fmt --force a.wit", "unknown option `--force`", "`pintle fmt --help`"),
   ])
   func wrongCall(_ call: String, _ message: String, _ help: String) throws {
     try check(call, fails: 2, with: ["error[invalid-option]: ", message, help])
@@ -71,7 +74,7 @@ import Testing
     #expect(try output("--version") == "pintle 0.1.0\n")
     #expect(try output("generate", "--version") == "pintle 0.1.0\n")
     let help = try output("--help")
-    for command in ["generate", "check", "wit"] {
+    for command in ["generate", "check", "wit", "fmt"] {
       #expect(help.contains("\n  \(command) "))
       let text = try output(command, "--help")
       #expect(text.contains("Usage: pintle \(command)") && text.contains("Examples:\n"))
@@ -79,7 +82,7 @@ import Testing
       #expect(try output(command, "-h", "--nonsense") == text)
     }
     // What does not exist is not listed.
-    for word in ["fmt", "abi", "verify", "explain", "completions"] {
+    for word in ["abi", "verify", "explain", "completions"] {
       #expect(!help.contains("\n  \(word) "))
     }
   }

@@ -60,9 +60,7 @@ package struct Comparison {
         diagnostics.append(.notGenerated(file.path))
       }
     case .folder, .other, .link:
-      diagnostics.append(
-        Diagnostic(
-          .cannotWrite, "cannot write `\(file.path)`: it is not a regular file", path: file.path))
+      diagnostics.append(.notRegular(file.path))
     case nil:
       if let obstacle = obstacle(above: file.path) {
         diagnostics.append(obstacle)
@@ -127,5 +125,12 @@ extension Diagnostic {
     Diagnostic(
       .notGenerated, "`\(path)` is not a file that Pintle wrote", path: path,
       help: ["move the file, choose another output path, or replace it with `--force`"])
+  }
+}
+
+extension Diagnostic {
+  /// A pipe, a device or a folder stands where a file is to be written.
+  static func notRegular(_ path: String) -> Diagnostic {
+    Diagnostic(.cannotWrite, "cannot write `\(path)`: it is not a regular file", path: path)
   }
 }

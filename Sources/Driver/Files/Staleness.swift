@@ -17,13 +17,15 @@ extension FileChange {
   /// From the file that is there to the one that should be, as a unified diff.
   ///
   /// It is empty for a file that is as it should be, and for one that is only left over: the name says enough.
-  package var diff: String {
+  ///
+  /// - Parameter origin: what made the file that should be, in a word.
+  package func diff(_ origin: String) -> String {
     let new = String(decoding: bytes, as: UTF8.self)
     switch kind {
     case .create: return UnifiedDiff.print("", new, oldName: "/dev/null", newName: path)
     case .replace(let old):
       let old = String(decoding: old, as: UTF8.self)
-      return UnifiedDiff.print(old, new, oldName: path, newName: "\(path) (generated)")
+      return UnifiedDiff.print(old, new, oldName: path, newName: "\(path) (\(origin))")
     case .keep, .remove: return ""
     }
   }

@@ -28,14 +28,32 @@ package struct Loader {
     return (input, loader.diagnostics)
   }
 
+  /// Reads a file, a folder without its `deps/`, or standard input into `sources`.
+  package static func loadRoot(
+    _ path: String, into sources: inout SourceMap
+  ) -> Staged<LoadedUnit> {
+    var loader = Loader(sources: sources)
+    let unit = loader.root(at: path)
+    sources = loader.sources
+    return (unit, loader.diagnostics)
+  }
+
   private init(sources: SourceMap) {
     self.sources = sources
   }
 
   private mutating func input(at path: String) -> LoadedInput? {
-    if path == Self.standardInput || FileSystem.kind(of: path) != .folder {
-      return LoadedInput(root: fileUnit(at: path), dependencies: [])
-    }
+    let root = root(at: path)
+    if Self.isFile(path) { return LoadedInput(root: root, dependencies: []) }
+    return LoadedInput(root: root, dependencies: dependencies(in: Paths.join(path, "deps")))
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    path == standardInput || FileSystem.kind(of: path) != .folder
+  }
+
+  private mutating func root(at path: String) -> LoadedUnit {
+    if Self.isFile(path) { return fileUnit(at: path) }
     let root = folderUnit(at: path)
     if root.files.isEmpty, !diagnostics.containErrors {
       diagnostics.append(
@@ -43,7 +61,7 @@ package struct Loader {
           .noWITFiles, "no `.wit` file in the folder `\(path)`", path: path,
           help: ["name a `.wit` file, or the folder that holds them"]))
     }
-    return LoadedInput(root: root, dependencies: dependencies(in: Paths.join(path, "deps")))
+    return root
   }
 
   /// Each entry of `deps/` is one unit; entries that are neither WIT nor a folder are none.

@@ -1,0 +1,38 @@
+/// Text that grows line by line.
+struct FormattedText {
+  private(set) var bytes: [UInt8] = []
+  /// How many characters the line has so far.
+  private(set) var column = 0
+  private let lineEnding: [UInt8]
+
+  init(lineEnding: [UInt8]) {
+    self.lineEnding = lineEnding
+  }
+
+  /// The number of characters of UTF-8.
+  static func width(of text: ArraySlice<UInt8>) -> Int {
+    text.count { $0 & 0xC0 != 0x80 }
+  }
+
+  mutating func write(_ text: ArraySlice<UInt8>) {
+    bytes += text
+    if let newline = text.lastIndex(of: UInt8(ascii: "\n")) {
+      column = Self.width(of: text[(newline + 1)...])
+    } else {
+      column += Self.width(of: text)
+    }
+  }
+
+  mutating func write(_ character: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: character))
+    column += 1
+  }
+
+  /// Ends the line and indents the next one.
+  mutating func endLine(blankLine: Bool = false, indentation: Int) {
+    bytes += lineEnding
+    if blankLine { bytes += lineEnding }
+    column = 2 * indentation
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column))
+  }
+}
