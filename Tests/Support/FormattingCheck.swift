@@ -48,7 +48,7 @@ package enum FormattingCheck {
     return Array(comment)
   }
 
-  /// The resolved package with its documentation and the codes of its diagnostics.
+  /// The resolved packages as JSON, the documentation of everything, the codes of the errors.
   private static func meaning(_ bytes: [UInt8]) -> [String] {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
@@ -58,9 +58,7 @@ package enum FormattingCheck {
     var meaning = documentation(of: parsed.tree)
     meaning += (parsed.diagnostics + resolution.diagnostics).filter { $0.severity == .error }
       .map(\.code.rawValue)
-    if let main = resolution.mainPackage {
-      meaning.append(WITPrinter.print(resolution.model, main: main))
-    }
+    if resolution.mainPackage != nil { meaning.append(WITJSON.dump(resolution.model)) }
     return meaning
   }
 
