@@ -1,35 +1,29 @@
 /// Text as JSON spells it.
 package enum JSONText {
   /// Appends a string literal: what JSON demands is escaped, everything else stays as it is.
-  package static func append(_ text: String, to output: inout String) {
+  package static func append(_ text: String, to output: inout TextBuffer) {
     output += "\""
-    if text.utf8.contains(where: needsEscape) {
-      appendEscaped(text, to: &output)
-    } else {
-      output += text
+    text.withBytes { bytes in
+      var rest = bytes[...]
+      while let index = rest.firstIndex(where: needsEscape) {
+        output.append(rest[..<index])
+        output += escape(rest[index])
+        rest = rest[(index + 1)...]
+      }
+      output.append(rest)
     }
     output += "\""
   }
 
   /// A string literal.
   package static func literal(_ text: String) -> String {
-    var output = ""
+    var output = TextBuffer()
     append(text, to: &output)
-    return output
+    return output.text
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-  }
-
-  private static func appendEscaped(_ text: String, to output: inout String) {
-    var rest = text.utf8[...]
-    while let index = rest.firstIndex(where: needsEscape) {
-      output += Substring(rest[..<index])
-      output += escape(rest[index])
-      rest = rest[rest.index(after: index)...]
-    }
-    output += Substring(rest)
   }
 
   private static func escape(_ byte: UInt8) -> String {

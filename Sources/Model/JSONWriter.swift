@@ -2,7 +2,7 @@ import PintleDiagnostics
 
 /// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
 package struct JSONWriter {
-  package private(set) var text = ""
+  private var output = TextBuffer()
   /// What begins a line at each level.
   private var lineStarts = ["\n"]
   private var level = 0
@@ -11,6 +11,9 @@ package struct JSONWriter {
 
   package init() {}
 
+  /// Everything so far.
+  package var text: String { output.text }
+
   package mutating func beginObject() { begin("{") }
   package mutating func endObject() { end("}") }
   package mutating func beginArray() { begin("[") }
@@ -18,7 +21,7 @@ package struct JSONWriter {
 
   /// Begins an element of an array; its value has to follow.
   package mutating func element() {
-    if !isEmpty { text += "," }
+    if !isEmpty { output += "," }
     isEmpty = false
     startLine()
   }
@@ -27,23 +30,23 @@ package struct JSONWriter {
   package mutating func key(_ name: String) {
     element()
     string(name)
-    text += ": "
+    output += ": "
   }
 
   package mutating func string(_ value: String) {
-    JSONText.append(value, to: &text)
+    JSONText.append(value, to: &output)
   }
 
   package mutating func integer(_ value: Int) {
-    text += String(value)
+    output += String(value)
   }
 
   package mutating func null() {
-    text += "null"
+    output += "null"
   }
 
   private mutating func begin(_ bracket: String) {
-    text += bracket
+    output += bracket
     level += 1
     isEmpty = true
   }
@@ -52,11 +55,11 @@ package struct JSONWriter {
     level -= 1
     if !isEmpty { startLine() }
     isEmpty = false
-    text += bracket
+    output += bracket
   }
 
   private mutating func startLine() {
     if level == lineStarts.count { lineStarts.append(lineStarts[level - 1] + "  ") }
-    text += lineStarts[level]
+    output += lineStarts[level]
   }
 }

@@ -11,17 +11,17 @@ extension ModelPrinter {
   }
 
   private mutating func printBody(of world: World) {
-    let start = output.utf8.count
+    let start = output.count
     for item in world.imports {
       if case .interface = item.kind { printItem(item, "import ", in: world) }
     }
-    printTypes(of: world, isFirst: output.utf8.count == start)
+    printTypes(of: world, isFirst: output.count == start)
     for item in world.imports {
       if case .function(let function) = item.kind, function.resource == nil {
         printItem(item, "import ", in: world)
       }
     }
-    if output.utf8.count > start, !world.exports.isEmpty { output += "\n" }
+    if output.count > start, !world.exports.isEmpty { output += "\n" }
     for item in world.exports { printItem(item, "export ", in: world) }
   }
 

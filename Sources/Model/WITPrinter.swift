@@ -15,14 +15,14 @@ package enum WITPrinter {
       if index > 0 { printer.output += "\n\n" }
       printer.printNested(package)
     }
-    return printer.output
+    return printer.output.text
   }
 }
 
 /// Writes packages and interfaces.
 struct ModelPrinter {
   let model: Model
-  var output = ""
+  var output = TextBuffer()
   private var indentation = ""
 
   init(model: Model) {
@@ -61,14 +61,7 @@ struct ModelPrinter {
   mutating func prefix(
     _ docs: String?, _ stability: Stability? = nil, _ externalID: String? = nil
   ) {
-    if let docs, !docs.isEmpty {
-      for text in docs.split(separator: "\n", omittingEmptySubsequences: false) {
-        begin("///")
-        if !text.isEmpty { output += " " }
-        output += text
-        output += "\n"
-      }
-    }
+    if let docs, !docs.isEmpty { printDocs(docs) }
     switch stability {
     case .stable(let version, let deprecated):
       line("@since(version = \(version))")
@@ -79,6 +72,21 @@ struct ModelPrinter {
     case nil: break
     }
     if let externalID { line("@external-id(\(Self.quote(externalID)))") }
+  }
+
+  private mutating func printDocs(_ docs: String) {
+    docs.withBytes { bytes in
+      var rest = bytes[...]
+      while true {
+        let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+        let text = rest[..<(end ?? rest.endIndex)]
+        begin(text.isEmpty ? "///" : "/// ")
+        output.append(text)
+        output += "\n"
+        guard let end else { return }
+        rest = rest[(end + 1)...]
+      }
+    }
   }
 
   private static func quote(_ text: String) -> String {

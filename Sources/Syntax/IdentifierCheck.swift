@@ -1,5 +1,21 @@
 /// The rules for names: parts joined by single dashes, each all lower-case or all upper-case.
 enum IdentifierCheck {
+  /// Whether a name is valid and has no upper-case letters, as nearly all names; this is faster to say.
+  static func isPlain(_ name: ArraySlice<UInt8>) -> Bool {
+    let dash = UInt8(ascii: "-")
+    var previous: UInt8?
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where previous != nil: break
+      case dash where previous != nil && previous != dash: break
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != nil && previous != dash
+  }
+
   /// What is wrong with a name; `nil` if it is valid.
   static func problem(with name: String) -> String? {
     if name.isEmpty { return "the name is empty" }

@@ -81,8 +81,7 @@ package struct Lexer {
     }
     skipWord()
     guard index > start, byte != UInt8(ascii: "-") else { return unexpectedCharacter() }
-    let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    add(Token.Kind.keywords[text] ?? .word, from: start)
+    add(Token.Kind.keyword(bytes[start..<index]) ?? .word, from: start)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool {

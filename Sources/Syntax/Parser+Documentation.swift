@@ -7,59 +7,76 @@ extension TokenParser {
     let end = current.commentsBefore
     let start = position == 0 ? 0 : tokens[position - 1].commentsBefore
     guard start < end else { return nil }
-    let texts = comments[start..<end].map { Self.content(of: bytes[$0.start..<$0.end]) }
     let first = comments[start]
     return Documentation(
-      text: Self.join(texts), span: Span(file: file, start: first.start, end: first.end))
+      text: join(comments[start..<end].map(content)),
+      span: Span(file: file, start: first.start, end: first.end))
   }
 
-  /// The bytes of a comment without its markers and without white space at the end.
-  private static func content(of comment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var text = comment
-    if comment.starts(with: "/**".utf8) {
-      text = comment.count >= 5 ? comment.dropFirst(3).dropLast(2) : []
+  /// The range of a comment without its markers and without white space at the end.
+  private func content(of comment: Comment) -> Range<Int> {
+    var (start, end) = (comment.start, comment.end)
+    if bytes[start..<end].starts(with: "/**".utf8) {
+      start += 3
+      end = max(start, end - 2)
     } else {
-      text = comment.drop { $0 == UInt8(ascii: "/") }
+      while start < end, bytes[start] == UInt8(ascii: "/") { start += 1 }
     }
-    return trimmingEnd(text)
+    return trimmingEnd(start..<end)
   }
 
-  private static func trimmingEnd(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = text
-    while let last = rest.last {
+  private func trimmingEnd(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let last = bytes[end - 1]
       if last == 0x20 || (0x09...0x0D).contains(last) {
-        rest.removeLast()
+        end -= 1
         continue
       }
       if last < 0x80 { break }
-      var view = Substring(decoding: rest.suffix(4), as: UTF8.self).unicodeScalars
-      guard let scalar = view.popLast(), scalar.properties.isWhitespace else { break }
-      rest.removeLast(UTF8.width(scalar))
+      let tail = bytes[max(range.lowerBound, end - 4)..<end]
+      let scalar = Substring(decoding: tail, as: UTF8.self).unicodeScalars.last
+      guard let scalar, scalar.properties.isWhitespace else { break }
+      end -= UTF8.width(scalar)
     }
-    return rest
+    return range.lowerBound..<end
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
+  /// The number of bytes of white space at the start.
+  private func indentation(of range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: index += 1
+      default: return index - range.lowerBound
+      }
+    }
+    return range.count
   }
 
   /// Removes the common indentation and puts the comments one below the other.
-  private static func join(_ texts: [ArraySlice<UInt8>]) -> String {
-    let indentation = texts.lazy.filter { !$0.isEmpty }.map { $0.prefix(while: isBlank).count }
-    let margin = indentation.min() ?? 0
+  private func join(_ texts: [Range<Int>]) -> String {
+    var margin = Int.max
+    for text in texts where !text.isEmpty { margin = min(margin, indentation(of: text)) }
     var result: [UInt8] = []
+    result.reserveCapacity(texts.reduce(texts.count) { $0 + $1.count })
     for text in texts {
-      let hasMargin = text.count >= margin && text.prefix(margin).allSatisfy { $0 == 0x20 }
+      let hasMargin = text.count >= margin && !bytes[text.prefix(margin)].contains { $0 != 0x20 }
       appendLines(of: hasMargin ? text.dropFirst(margin) : text, to: &result)
     }
     while result.last == 0x0A { result.removeLast() }
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static func appendLines(of text: ArraySlice<UInt8>, to result: inout [UInt8]) {
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      result.append(contentsOf: line.last == 0x0D ? line.dropLast() : line)
+  private func appendLines(of text: Range<Int>, to result: inout [UInt8]) {
+    var start = text.lowerBound
+    for index in text where bytes[index] == 0x0A {
+      let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
+      result.append(contentsOf: bytes[start..<end])
       result.append(0x0A)
+      start = index + 1
     }
+    result.append(contentsOf: bytes[start..<text.upperBound])
+    result.append(0x0A)
   }
 }

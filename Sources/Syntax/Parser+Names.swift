@@ -34,10 +34,9 @@ extension TokenParser {
       isPanicking = true
       return missing
     }
-    let isEscaped = token.kind == .escapedWord
-    let name = String(
-      decoding: bytes[(token.start + (isEscaped ? 1 : 0))..<token.end], as: UTF8.self)
-    if let problem = IdentifierCheck.problem(with: name) {
+    let word = bytes[(token.start + (token.kind == .escapedWord ? 1 : 0))..<token.end]
+    let name = String(decoding: word, as: UTF8.self)
+    if !IdentifierCheck.isPlain(word), let problem = IdentifierCheck.problem(with: name) {
       let help = IdentifierCheck.suggestion(for: name).map { ["names are written like `\($0)`"] }
       report(
         Diagnostic(

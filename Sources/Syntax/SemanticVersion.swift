@@ -27,13 +27,13 @@ package struct SemanticVersion: Hashable, Sendable {
 
   static func parse(_ text: String) -> Result<SemanticVersion, Problem> {
     do throws(Problem) {
-      var rest = text[...]
+      var rest = text.utf8[...]
       let build = try parts(after: "+", of: &rest)
       let prerelease = try parts(after: "-", of: &rest)
-      for part in prerelease where part.utf8.allSatisfy(isDigit) && hasLeadingZero(part[...]) {
+      for part in prerelease where part.utf8.allSatisfy(isDigit) && hasLeadingZero(part.utf8[...]) {
         throw Problem(reason: "a number in the pre-release has a leading zero")
       }
-      let fields = rest.split(separator: ".", omittingEmptySubsequences: false)
+      let fields = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       guard fields.count == 3 else { throw Problem(reason: "it needs three numbers") }
       var numbers: [UInt64] = []
       for field in fields { numbers.append(try number(field)) }
@@ -45,32 +45,32 @@ package struct SemanticVersion: Hashable, Sendable {
 
   /// Takes the dot-separated parts behind a mark off the end of the text.
   private static func parts(
-    after mark: Character, of text: inout Substring
+    after mark: Unicode.Scalar, of text: inout Substring.UTF8View
   ) throws(Problem) -> [String] {
-    guard let index = text.firstIndex(of: mark) else { return [] }
+    guard let index = text.firstIndex(of: UInt8(ascii: mark)) else { return [] }
     let parts = text[text.index(after: index)...].split(
-      separator: ".", omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     for part in parts {
       if part.isEmpty { throw Problem(reason: "a part behind `\(mark)` is empty") }
-      guard part.utf8.allSatisfy(isPartByte) else {
+      guard part.allSatisfy(isPartByte) else {
         throw Problem(reason: "only letters, digits and dashes are allowed behind `\(mark)`")
       }
     }
     text = text[..<index]
-    return parts.map(String.init)
+    return parts.map { String(Substring($0)) }
   }
 
-  private static func number(_ field: Substring) throws(Problem) -> UInt64 {
-    guard !field.isEmpty, field.utf8.allSatisfy(isDigit) else {
+  private static func number(_ field: Substring.UTF8View) throws(Problem) -> UInt64 {
+    guard !field.isEmpty, field.allSatisfy(isDigit) else {
       throw Problem(reason: "it needs three numbers, without spaces")
     }
     if hasLeadingZero(field) { throw Problem(reason: "a number has a leading zero") }
-    guard let value = UInt64(field) else { throw Problem(reason: "a number is too large") }
-    return value
+    if let value = UInt64(Substring(field)) { return value }
+    throw Problem(reason: "a number is too large")
   }
 
-  private static func hasLeadingZero(_ text: Substring) -> Bool {
-    text.utf8.count > 1 && text.utf8.first == UInt8(ascii: "0")
+  private static func hasLeadingZero(_ text: Substring.UTF8View) -> Bool {
+    text.first == UInt8(ascii: "0") && text.dropFirst().first != nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

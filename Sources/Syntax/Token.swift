@@ -76,12 +76,25 @@ package struct Token: Sendable {
   }
 
   package let kind: Kind
-  package let start: Int
-  package let end: Int
-  /// How many comments of the file stand before this token.
-  package let commentsBefore: Int
   /// Whether only white space and comments stand before it on its line.
   package let isFirstOnLine: Bool
+  // A file has very many tokens, and no file has four gigabytes.
+  private let packedStart: UInt32
+  private let packedEnd: UInt32
+  private let packedComments: UInt32
+
+  init(kind: Kind, start: Int, end: Int, commentsBefore: Int, isFirstOnLine: Bool) {
+    self.kind = kind
+    self.isFirstOnLine = isFirstOnLine
+    packedStart = UInt32(clamping: start)
+    packedEnd = UInt32(clamping: end)
+    packedComments = UInt32(clamping: commentsBefore)
+  }
+
+  package var start: Int { Int(packedStart) }
+  package var end: Int { Int(packedEnd) }
+  /// How many comments of the file stand before this token.
+  package var commentsBefore: Int { Int(packedComments) }
 }
 
 /// One comment, with its slashes.
@@ -91,27 +104,6 @@ package struct Comment: Sendable {
 }
 
 extension Token.Kind {
-  /// All reserved words.
-  package static let keywords: [String: Token.Kind] = {
-    let kinds: [Token.Kind] = [
-      .underscore, .as, .async, .bool, .borrow, .char, .constructor, .enum, .errorContext, .export,
-      .f32,
-      .f64, .flags, .from, .func, .future, .import, .include, .interface, .list, .map, .option,
-      .own, .package, .record, .resource, .result, .s16, .s32, .s64, .s8, .static, .stream,
-      .string, .tuple, .type, .u16, .u32, .u64, .u8, .use, .variant, .with, .world,
-    ]
-    return Dictionary(uniqueKeysWithValues: kinds.map { ($0.rawValue, $0) })
-  }()
-
-  /// Whether the text is a reserved word, which as a name needs a `%`.
-  package static func isKeyword(_ text: String) -> Bool {
-    keywords[text] != nil
-  }
-
-  var isKeyword: Bool {
-    Self.keywords[rawValue] != nil
-  }
-
   var isIdentifier: Bool {
     self == .word || self == .escapedWord
   }
