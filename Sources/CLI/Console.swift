@@ -39,9 +39,8 @@ struct Console {
   /// - Returns: how the process ends: with an error when the text could not be written.
   func result(_ text: String) -> ExitStatus {
     if text.isEmpty { return .done }
-    guard let failure = FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else {
-      return .done
-    }
+    let failure = text.withBytes { FileSystem.writeAll($0, to: STDOUT_FILENO) }
+    guard let failure else { return .done }
     let diagnostics = [Diagnostic.cannotWrite("<standard output>", failure)]
     show(diagnostics, SourceMap())
     return ExitStatus(diagnostics)
@@ -66,6 +65,6 @@ struct Console {
       case .json: JSONRenderer(sources: sources).render(shown)
       }
     // When not even standard error can be written, the exit status has to do.
-    _ = FileSystem.writeAll(Array(text.utf8), to: STDERR_FILENO)
+    _ = text.withBytes { FileSystem.writeAll($0, to: STDERR_FILENO) }
   }
 }

@@ -52,7 +52,7 @@ enum Tool {
     let text = Pipeline.print(path, as: arguments.has(.json) ? .json : .text, in: &run)
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
-    return console.report([(text, true)])
+    return arguments.has(.quiet) ? .done : console.result(text)
   }
 
   private static func fmt(_ arguments: Arguments, _ console: Console) -> ExitStatus {

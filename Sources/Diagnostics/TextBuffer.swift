@@ -4,6 +4,13 @@ package struct TextBuffer {
 
   package init() {}
 
+  /// A buffer with room for long texts; what is not used costs nothing.
+  package static var large: TextBuffer {
+    var buffer = TextBuffer()
+    buffer.bytes.reserveCapacity(1 << 19)
+    return buffer
+  }
+
   /// Everything so far.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

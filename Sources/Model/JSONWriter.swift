@@ -2,7 +2,7 @@ import PintleDiagnostics
 
 /// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
 package struct JSONWriter {
-  private var output = TextBuffer()
+  private var output = TextBuffer.large
   /// What begins a line at each level.
   private var lineStarts = ["\n"]
   private var level = 0

@@ -202,7 +202,8 @@ package struct Function: Sendable {
     switch kind {
     case .freestanding: name
     case .constructor: "constructor"
-    case .method, .static: name.split(separator: ".", maxSplits: 1).last.map(String.init) ?? name
+    case .method, .static:
+      String(Substring(name.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()))
     }
   }
 }

@@ -22,7 +22,7 @@ package enum WITPrinter {
 /// Writes packages and interfaces.
 struct ModelPrinter {
   let model: Model
-  var output = TextBuffer()
+  var output = TextBuffer.large
   private var indentation = ""
 
   init(model: Model) {

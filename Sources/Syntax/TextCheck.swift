@@ -25,7 +25,9 @@ struct TextCheck {
   /// Whether the text is UTF-8 at all; otherwise it has no tokens.
   mutating func run() -> Bool {
     var index = 0
-    while index < bytes.count {
+    while true {
+      index = Self.endOfPlainText(bytes, from: index)
+      if index == bytes.count { return true }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 || byte == 0x7F { checkASCIIControl(byte, at: index) }
@@ -39,7 +41,35 @@ struct TextCheck {
       check(scalar, at: index, length: length)
       index += length
     }
-    return true
+  }
+
+  /// The first byte that needs a look: no ASCII, or a control character other than a line feed.
+  private static func endOfPlainText(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      var index = start
+      while index < buffer.count {
+        // Most text passes in steps of eight bytes.
+        if index + 8 <= buffer.count,
+          isPrintable(buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+          continue
+        }
+        for _ in 0..<min(8, buffer.count - index) {
+          let byte = buffer[index]
+          guard byte >= 0x20 && byte < 0x7F || byte == 0x0A else { return index }
+          index += 1
+        }
+      }
+      return index
+    }
+  }
+
+  /// Whether all eight bytes are printable ASCII.
+  private static func isPrintable(_ word: UInt64) -> Bool {
+    // A byte below 0x20 borrows, and 0x7F carries, into its highest bit, which others that are no ASCII have.
+    let isOther = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+    return isOther & 0x8080_8080_8080_8080 == 0
   }
 
   private mutating func checkASCIIControl(_ byte: UInt8, at index: Int) {

@@ -69,24 +69,38 @@ package enum FileSystem {
   }
 
   private static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    // One byte more, so that the end of the file is found without another chunk.
+    var chunkSize = min(max(size, 0), maximumSize) + 1
     while true {
-      #if canImport(Darwin)
-        let count = Darwin.read(descriptor, &chunk, chunk.count)
-      #elseif canImport(Musl)
-        let count = Musl.read(descriptor, &chunk, chunk.count)
-      #else
-        let count = Glibc.read(descriptor, &chunk, chunk.count)
-      #endif
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, initializedCount in
+        count = readOnce(descriptor, buffer)
+        initializedCount = max(count, 0)
+      }
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
         throw SystemError.last
       }
       guard bytes.count + count <= maximumSize else { throw SystemError(code: EFBIG) }
-      bytes += chunk[..<count]
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      chunkSize = 1 << 16
     }
+  }
+
+  private static func readOnce(
+    _ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    #if canImport(Darwin)
+      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+    #elseif canImport(Musl)
+      Musl.read(descriptor, buffer.baseAddress, buffer.count)
+    #else
+      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    #endif
   }
 
   /// The names in a folder, in ascending byte order, without `.` and `..`.

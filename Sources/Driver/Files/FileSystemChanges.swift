@@ -15,7 +15,7 @@ extension FileSystem {
   ) throws(SystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw SystemError.last }
-    var failure = writeAll(bytes, to: descriptor)
+    var failure = bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
     if failure == nil, let permissions, fchmod(descriptor, permissions) != 0 {
       failure = SystemError.last
     }
@@ -27,20 +27,20 @@ extension FileSystem {
   }
 
   /// Writes bytes to an open descriptor; returns what went wrong.
-  package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> SystemError? {
-    bytes.withUnsafeBytes { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)[...]
-      while !rest.isEmpty {
-        let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
-        let count = write(descriptor, start, rest.count)
-        if count >= 0 {
-          rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-          return SystemError.last
-        }
+  package static func writeAll(
+    _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
+  ) -> SystemError? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let start = UnsafeBufferPointer(rebasing: rest).baseAddress
+      let count = write(descriptor, start, rest.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return SystemError.last
       }
-      return nil
     }
+    return nil
   }
 
   /// Gives a file a new name; a file that has it already is replaced, in one step.
