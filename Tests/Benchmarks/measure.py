@@ -10,6 +10,8 @@ import statistics
 import sys
 import time
 
+import packages
+
 RUNS = 20
 # Other work on the machine disturbs: a row that is above its limit is measured again, so many times at most.
 ROUNDS = 10
@@ -21,11 +23,21 @@ CALLS = [
     ("pintle generate, up to date", ["generate", "--quiet"], 10),
     ("pintle check", ["check", "--quiet"], 10),
 ]
+# A world that includes wasi:http/proxy and wasi:cli/command, with all packages of WASI 0.2.12.
+CALLS += [
+    ("pintle wit, WASI http and cli", ["wit", packages.FIXTURE], 6),
+    ("pintle wit --json, the same", ["wit", packages.FIXTURE, "--json"], 8),
+]
 SIZE_LIMIT = 15_000_000
+# What many copies of the package wasi:http may cost, in times of one copy: time has to grow as the text does.
+COPIES = 100
+COPIES_LIMIT = 110
+# Megabytes of memory for each megabyte of text, and for the program itself.
+MEMORY_LIMITS = (30, 10)
 
 
 def run(program, arguments):
-    """One whole process: its processor time and the time that passed, in milliseconds."""
+    """One whole process: its processor time and the time that passed in milliseconds, its peak of memory in megabytes."""
     start = time.perf_counter()
     silence = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
     process = os.posix_spawn(program, [program, *arguments], os.environ, file_actions=[silence])
@@ -33,7 +45,9 @@ def run(program, arguments):
     passed = time.perf_counter() - start
     if status != 0:
         sys.exit(f"{' '.join([program, *arguments])} failed")
-    return (usage.ru_utime + usage.ru_stime) * 1000, passed * 1000
+    # Linux counts kilobytes, macOS bytes.
+    memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return (usage.ru_utime + usage.ru_stime) * 1000, passed * 1000, memory
 
 
 def medians(program, name, arguments):
@@ -56,14 +70,34 @@ def best_medians(program, name, arguments, limit):
     return best
 
 
+def growth(program):
+    """Rows about many copies of one package, in folders below the current one."""
+    one, many = (packages.copies(f"copies-{count}", count) for count in (1, COPIES))
+    single = medians(program, "one copy", ["wit", one])[0]
+    runs = [run(program, ["wit", many]) for _ in range(5)]
+    processor, passed, memory = (statistics.median(column) for column in zip(*runs))
+    text = packages.size(many) / 1e6
+    return [
+        (
+            f"{COPIES} copies of wasi:http to one", processor / single, COPIES_LIMIT, "times",
+            f"   {passed:.0f} ms passed, one {single:.2f} ms",
+        ),
+        (
+            f"memory for their {text:.1f} MB", memory, MEMORY_LIMITS[0] * text + MEMORY_LIMITS[1], "MB",
+            "   30 times the text and 10 MB",
+        ),
+    ]
+
+
 def main():
     program, folder, factor = os.path.abspath(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     rows = [("size of the program", os.path.getsize(program) / 1e6, SIZE_LIMIT / 1e6, "MB", "")]
     os.chdir(folder)
     for name, arguments, limit in CALLS:
         limit *= factor
-        processor, passed = best_medians(program, name, arguments, limit)
+        processor, passed, _ = best_medians(program, name, arguments, limit)
         rows.append((name, processor, limit, "ms", f"   {passed:.2f} ms passed"))
+    rows += growth(program)
     failed = 0
     for name, value, limit, unit, remark in rows:
         verdict = "ok" if value <= limit else "FAIL"

@@ -14,7 +14,7 @@ package enum WITFixtures {
     Repository.entries(of: "\(root)/\(folder)/deps").map { "\(folder)/deps/\($0)" }
   }
 
-  package static let root = "Tests/Fixtures/wit"
+  private static let root = "Tests/Fixtures/wit"
 
   /// A folder as it is loaded: its files, then those of its `deps/`.
   package static func files(of folder: String) throws -> [File] {

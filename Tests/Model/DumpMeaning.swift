@@ -1,0 +1,131 @@
+import Foundation
+
+/// What a JSON dump says, without its numbers and the order of its items: each interface and world by name, as text in
+/// which references are names, and anonymous types what they are made of.
+struct DumpMeaning: Equatable {
+  private(set) var items: [String: String] = [:]
+
+  init(_ json: String) throws {
+    let reader = try DumpReader(json)
+    for (index, interface) in reader.interfaces.enumerated() {
+      items["interface \(reader.interfaceName(index))"] = reader.text(interface)
+    }
+    for (index, world) in reader.worlds.enumerated() {
+      items["world \(reader.worldName(index))"] = reader.text(world)
+    }
+    for (index, type) in reader.types.enumerated() where type["name"] is String {
+      items["type \(reader.typeName(index))"] = reader.text(type)
+    }
+    for package in reader.packages {
+      items["package \(package["name"] ?? "")"] = reader.text(package)
+    }
+  }
+
+  /// The items that are not the same in both.
+  func differences(from other: DumpMeaning) -> [String] {
+    Set(items.keys).union(other.items.keys).filter { items[$0] != other.items[$0] }.sorted()
+  }
+}
+
+/// The four arrays of a dump.
+private struct DumpReader {
+  typealias Object = [String: Any]
+
+  let worlds: [Object]
+  let interfaces: [Object]
+  let types: [Object]
+  let packages: [Object]
+  /// The worlds that hold inline interfaces, with their labels.
+  private var places: [Int: String] = [:]
+
+  init(_ json: String) throws {
+    let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? Object ?? [:]
+    worlds = root["worlds"] as? [Object] ?? []
+    interfaces = root["interfaces"] as? [Object] ?? []
+    types = root["types"] as? [Object] ?? []
+    packages = root["packages"] as? [Object] ?? []
+    for index in worlds.indices {
+      for direction in ["imports", "exports"] {
+        for (label, item) in worlds[index][direction] as? [String: Object] ?? [:] {
+          guard let id = (item["interface"] as? Object)?["id"] as? Int else { continue }
+          if interfaces[id]["name"] is String { continue }
+          places[id] = "\(worldName(index)) \(direction) \(label)"
+        }
+      }
+    }
+  }
+
+  // MARK: Names
+
+  private func packageName(_ index: Int) -> String {
+    packages[index]["name"] as? String ?? ""
+  }
+
+  func worldName(_ index: Int) -> String {
+    "\(packageName(worlds[index]["package"] as? Int ?? 0))/\(worlds[index]["name"] ?? "")"
+  }
+
+  func interfaceName(_ index: Int) -> String {
+    guard let name = interfaces[index]["name"] as? String else { return places[index] ?? "inline" }
+    return "\(packageName(interfaces[index]["package"] as? Int ?? 0))/\(name)"
+  }
+
+  func typeName(_ index: Int) -> String {
+    let owner = types[index]["owner"] as? [String: Int] ?? [:]
+    let place = owner["interface"].map(interfaceName) ?? owner["world"].map(worldName)
+    guard let place, let name = types[index]["name"] as? String else {
+      // Where an anonymous type stands first, and which gate it has from there, depends on the order.
+      return text(types[index]["kind"] ?? "")
+    }
+    return "\(place).\(name)"
+  }
+
+  // MARK: Text
+
+  func text(_ object: Any) -> String {
+    resolve(object, key: "")
+  }
+
+  /// - Parameter key: the key under which a value stands, which says what a number refers to.
+  private func resolve(_ value: Any, key: String) -> String {
+    switch value {
+    case let object as Object:
+      // What was copied by an `include` is written out afterwards.
+      let members = object.filter { $0.key != "clone_of" }.map { name, value in
+        key == "imports" || key == "exports"
+          ? "\(itemName(name)): \(resolve(value, key: ""))"
+          : "\(name): \(resolve(value, key: Self.kinds[key] ?? name))"
+      }
+      return "{\(members.sorted().joined(separator: ", "))}"
+    case let array as [Any] where key == "fixed-length-list":
+      return "[\(resolve(array[0], key: "type")), \(array[1])]"
+    case let array as [Any]:
+      let kind = Self.kinds[key] ?? key
+      return "[\(array.map { resolve($0, key: kind) }.joined(separator: ", "))]"
+    case let number as Int: return reference(number, key: key)
+    default: return "\(value)"
+    }
+  }
+
+  /// What the members of a map, or the elements of an array, are.
+  private static let kinds = [
+    "types": "type", "interfaces": "id", "worlds": "world", "functions": "function",
+    "map": "type",
+  ]
+
+  private func reference(_ number: Int, key: String) -> String {
+    switch key {
+    case "package": packageName(number)
+    case "id", "interface": interfaceName(number)
+    case "world": worldName(number)
+    default: typeName(number)
+    }
+  }
+
+  private func itemName(_ key: String) -> String {
+    guard key.hasPrefix("interface-"), let index = Int(key.dropFirst("interface-".count)) else {
+      return key
+    }
+    return interfaceName(index)
+  }
+}
