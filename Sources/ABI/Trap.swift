@@ -49,7 +49,7 @@ extension Step {
     case .checkBorrows: [.outstandingBorrow]
     case .enter: [.entered]
     case .checkMayLeave: [.mayNotLeave]
-    case .callCore, .callPostReturn: [.guest]
+    case .callCore, .callPostReturn, .leave: [.guest]
     default: []
     }
   }
