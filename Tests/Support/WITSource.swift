@@ -37,10 +37,15 @@ package struct WITSource {
     return world
   }
 
-  /// The plans of a world; without a name of the last one.
+  /// The plans of a world, which the verifier has nothing against; without a name of the last one.
   package func plan(world name: String? = nil) throws -> WorldABI {
     let (abi, diagnostics) = Planner.plan(model, world: try world(name))
     guard let abi else { throw Failure(description: "\(diagnostics.map(\.message))") }
+    #if !DEBUG
+      // Debug builds of the planner do that themselves.
+      let problems = Verifier.problems(in: abi, model)
+      guard problems.isEmpty else { throw Failure(description: "\(problems)") }
+    #endif
     return abi
   }
 }

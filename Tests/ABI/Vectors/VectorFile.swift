@@ -1,16 +1,34 @@
 import Foundation
 import Testing
 
-/// Reference results of the specification's own interpreter, from Tests/Fixtures/abi-vectors.
+/// Reference results of the specification's own interpreter: Tests/Fixtures/abi-vectors, or the folder of that format
+/// which `PINTLE_ABI_VECTORS` in the environment names.
 struct VectorFile {
+  static let otherFolder = ProcessInfo.processInfo.environment["PINTLE_ABI_VECTORS"]
+
   let vectors: [[String: Any]]
 
   init(_ name: String) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/abi-vectors/\(name).json")
+    let own = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Fixtures/abi-vectors")
+    let folder = Self.otherFolder.map { URL(fileURLWithPath: $0) } ?? own
+    let url = folder.appendingPathComponent("\(name).json")
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: url)) as? [String: Any]
     vectors = try #require(json?["vectors"] as? [[String: Any]])
     #expect(vectors.count == json?["count"] as? Int)
+  }
+
+  /// Runs `body` for each vector. What it throws is recorded under the vector's id.
+  func check(_ body: ([String: Any]) throws -> Void) {
+    for vector in vectors {
+      do {
+        try body(vector)
+      } catch {
+        let subject = vector["reason"] ?? vector["type"] ?? ""
+        Issue.record("\(vector["id"] ?? "?"), \(subject): \(error)")
+      }
+    }
   }
 }
 

@@ -1,0 +1,200 @@
+import PintleABI
+
+/// Text or a list in memory, after its checks.
+struct Extent {
+  var address: Int
+  var count: Int
+  var element: Layout
+  var adoption: Adoption
+
+  var layout: Layout { element * count }
+
+  /// Where an element lies.
+  func range(_ index: Int) -> Range<Int> {
+    let start = address + index * element.size
+    return start..<start + element.size
+  }
+}
+
+extension Evaluator {
+  /// The checks of every lifted string, list and map.
+  func extent(
+    _ address: Value, _ length: Value, _ element: Layout, _ adoption: Adoption, _ path: Path
+  ) throws -> Extent {
+    let (start, count) = (try core(address), try core(length))
+    // Neither can wrap: both factors are below 2^32.
+    let size = count * UInt64(element.size)
+    try check(.tooLong, path, size <= Self.longest)
+    try check(.misaligned, path, start % UInt64(element.alignment) == 0)
+    try check(.outOfBounds, path, start + size <= (try memorySize()))
+    guard count <= UInt64(instance.memory.size) else {
+      throw Fault("memory does not justify \(count) elements")
+    }
+    guard (adoption == .adopt) == isGuest else { throw Fault("\(adoption) on the wrong side") }
+    return Extent(address: Int(start), count: Int(count), element: element, adoption: adoption)
+  }
+
+  /// What the guest's allocator made for the value is the value's now; the interpreter's values keep no memory.
+  private func finish(_ extent: Extent) throws {
+    guard extent.adoption == .adopt else { return }
+    try instance.heap.free(extent.address, extent.layout, in: &instance.memory)
+  }
+
+  /// A block for lowered bytes or elements.
+  private func place(_ layout: Layout, _ transfer: Transfer, _ path: Path) throws -> Int {
+    switch transfer {
+    case .lend: throw Fault("what is lent has its place")
+    case .temporary(let arena):
+      let address = try instance.heap.allocate(layout, .heap, in: &instance.memory)
+      let number = try core(arena)
+      guard arenas[number] != nil else { throw Fault("the arena is closed") }
+      arenas[number]?.append(GuestHeap.Block(address: address, layout: layout, kind: .heap))
+      return address
+    case .give: return try instance.heap.allocate(layout, .heap, in: &instance.memory)
+    case .allocate:
+      try check(.tooLong, path, layout.size <= Self.longest)
+      return try allocate(layout, path)
+    }
+  }
+
+  /// Puts bytes where the transfer says.
+  private func lower(
+    _ bytes: [UInt8], _ alignment: Int, _ transfer: Transfer, _ path: Path
+  ) throws -> Int {
+    let layout = Layout(size: bytes.count, alignment: alignment)
+    if transfer == .lend { return try callBlock(layout, lent: bytes) }
+    let address = try place(layout, transfer, path)
+    try frame.scope {
+      frame.ranges.append(address..<address + bytes.count)
+      try write(bytes, at: address)
+    }
+    return address
+  }
+
+  // MARK: Text and numbers
+
+  func liftText(_ value: Value, _ extent: Extent, _ path: Path) throws {
+    let bytes = try readAll(extent)
+    try check(.invalidUTF8, path, Self.isUTF8(bytes))
+    try define(value, .text(bytes))
+    try finish(extent)
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&rest) {
+      case .scalarValue: continue
+      case .emptyInput: return true
+      case .error: return false
+      }
+    }
+  }
+
+  func lowerText(
+    _ address: Value, _ length: Value, _ from: Value, _ transfer: Transfer, _ path: Path
+  ) throws {
+    guard case .text(let bytes) = try wit(from) else { throw Fault("no text") }
+    try define(address, core: UInt64(try lower(bytes, 1, transfer, path)))
+    try define(length, core: UInt64(bytes.count))
+  }
+
+  func liftNumbers(_ value: Value, _ scalar: Scalar, _ extent: Extent) throws {
+    try define(value, .list(numbers(try readAll(extent), scalar)))
+    try finish(extent)
+  }
+
+  func lowerNumbers(
+    _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value, _ transfer: Transfer,
+    _ path: Path
+  ) throws {
+    guard case .list(let items) = try wit(from) else { throw Fault("no list") }
+    let bytes = items.flatMap { self.bytes($0, scalar) }
+    try define(address, core: UInt64(try lower(bytes, scalar.size, transfer, path)))
+    try define(length, core: UInt64(items.count))
+  }
+
+  private func readAll(_ extent: Extent) throws -> [UInt8] {
+    try frame.scope {
+      frame.ranges.append(extent.address..<extent.address + extent.layout.size)
+      return try read(extent.address, extent.layout.size)
+    }
+  }
+
+  // MARK: Lists and maps
+
+  func lift(_ list: ListLift) throws {
+    let extent = try self.extent(
+      list.address, list.length, list.layout, list.adoption, list.path)
+    let items = try (0..<extent.count).map { index in
+      try block(
+        list.steps, entry: try position(list.cursor, list.counter, extent, index),
+        touching: extent.range(index), yields: [list.item])
+    }
+    try define(list.result, .list(try items.map { try wit($0[0]) }))
+    try finish(extent)
+  }
+
+  func lift(_ map: MapLift) throws {
+    let extent = try self.extent(map.address, map.length, map.layout, map.adoption, map.path)
+    let entries = try (0..<extent.count).map { index in
+      let parts = try block(
+        map.steps, entry: try position(map.cursor, map.counter, extent, index),
+        touching: extent.range(index), yields: [map.key, map.value])
+      return MapEntry(key: try wit(parts[0]), value: try wit(parts[1]))
+    }
+    try define(map.result, .map(keepingLastOf: entries))
+    try finish(extent)
+  }
+
+  func lower(_ list: ListLower) throws {
+    guard case .list(let items) = try wit(list.subject) else { throw Fault("no list") }
+    let extent = try buffer(items.count, list.layout, list.transfer, list.path)
+    for (index, item) in items.enumerated() {
+      _ = try block(
+        list.steps,
+        entry: [(list.item, .wit(item))]
+          + (try position(list.cursor, list.counter, extent, index)),
+        touching: extent.range(index))
+    }
+    try define(list.address, core: UInt64(extent.address))
+    try define(list.length, core: UInt64(items.count))
+  }
+
+  func lower(_ map: MapLower) throws {
+    guard case .map(let entries) = try wit(map.subject) else { throw Fault("no map") }
+    let extent = try buffer(entries.count, map.layout, map.transfer, map.path)
+    for (index, entry) in entries.enumerated() {
+      _ = try block(
+        map.steps,
+        entry: [(map.key, .wit(entry.key)), (map.value, .wit(entry.value))]
+          + (try position(map.cursor, map.counter, extent, index)),
+        touching: extent.range(index))
+    }
+    try define(map.address, core: UInt64(extent.address))
+    try define(map.length, core: UInt64(entries.count))
+  }
+
+  private func buffer(
+    _ count: Int, _ element: Layout, _ transfer: Transfer, _ path: Path
+  ) throws -> Extent {
+    let address = try place(element * count, transfer, path)
+    return Extent(address: address, count: count, element: element, adoption: .copy)
+  }
+
+  /// The cursor and the counter of an element.
+  func position(
+    _ cursor: Value, _ counter: Value, _ extent: Extent, _ index: Int
+  ) throws -> [(Value, Slot)] {
+    [
+      (cursor, .core(.i32(UInt32(extent.range(index).lowerBound)))),
+      (counter, .core(.i32(UInt32(index)))),
+    ]
+  }
+
+  func wit(_ slot: Slot) throws -> WITValue {
+    guard case .wit(let value) = slot else { throw Fault("no WIT value") }
+    return value
+  }
+}
