@@ -1,0 +1,91 @@
+import Foundation
+import PintleABI
+import PintleModel
+import PintleTestSupport
+import Testing
+
+/// How many random cases tests run, and from which seed on.
+///
+/// `PINTLE_ABI_CASES` and `PINTLE_ABI_SEED` in the environment say otherwise.
+enum Cases {
+  static let count = number("PINTLE_ABI_CASES") ?? 800
+  static let seed = UInt64(number("PINTLE_ABI_SEED") ?? 1)
+
+  private static func number(_ variable: String) -> Int? {
+    ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
+  }
+
+  /// Runs `body` for one random interface after the other, so many values of each, until there were enough cases.
+  ///
+  /// What fails is reported with its seed, its WIT and what `body` has said of its value, and ends the test.
+  static func run(valuesPerType: Int, _ body: (RandomCase, _ value: inout String) throws -> Void) {
+    var seed = seed
+    var done = 0
+    while done < count {
+      let random = Random(seed: seed)
+      let interface = RandomInterface(random)
+      var value = ""
+      do {
+        let planned = try RandomCase(interface, random)
+        for _ in 0..<valuesPerType {
+          try body(planned, &value)
+          done += 1
+        }
+      } catch {
+        Issue.record("PINTLE_ABI_SEED=\(seed): \(error)\n\(interface.text)\n\(value)")
+        return
+      }
+      seed += 1
+    }
+  }
+}
+
+/// A random interface that is planned.
+final class RandomCase {
+  let interface: RandomInterface
+  let random: Random
+  let model: Model
+  let abi: WorldABI
+  init(_ interface: RandomInterface, _ random: Random) throws {
+    self.interface = interface
+    self.random = random
+    let source = try WITSource(interface.text)
+    model = source.model
+    abi = try source.plan()
+  }
+
+  func function(_ side: Side) throws -> WorldABI.FunctionABI {
+    let scopes = side == .imported ? abi.imports : abi.exports
+    return try #require(scopes.flatMap(\.functions).first { $0.function.name == "f" })
+  }
+
+  /// The resource that a handle type of the function means.
+  func resource(_ id: ID<TypeDefinition>, _ side: Side) -> ResourceRef {
+    ResourceRef(resource: id, side: model[id].name == "blob" ? side : .imported)
+  }
+
+  /// What the function returns when it returns what it owns.
+  func result(of arguments: [WITValue]) -> WITValue? {
+    let returned = interface.returned.map { arguments[$0] }
+    return returned.count > 1 ? .product(returned) : returned.first
+  }
+
+  func instance(memory: Memory = Memory(size: 0x10000), isTrusted: Bool = true) -> Instance {
+    let instance = Instance(model, abi, memory: memory, isTrusted: isTrusted)
+    let random = random
+    instance.rubbish = { random.next() }
+    instance.growth = { random.once(in: 5) ? 1 + random.below(40) : 0 }
+    return instance
+  }
+
+  /// Values of host or guest: a guest has its handles in the table.
+  func values(_ instance: Instance, _ side: Side, inGuest: Bool) -> RandomValues {
+    RandomValues(model, random) { id, isOwn in
+      let resource = self.resource(id, side)
+      let representation = UInt32(truncatingIfNeeded: self.random.next())
+      if !inGuest { return Handle(resource, isOwn: isOwn, representation) }
+      let entry = HandleTable.Entry(resource, representation, isOwn: true)
+      return Handle(resource, isOwn: isOwn, instance.table.insert(entry))
+    }
+  }
+}
