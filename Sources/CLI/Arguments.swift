@@ -1,4 +1,5 @@
 import PintleDiagnostics
+import PintleDriver
 
 /// The arguments of one call, taken apart.
 struct Arguments {
@@ -34,6 +35,12 @@ struct Arguments {
 
   subscript(option: Option) -> String? {
     values[option]
+  }
+
+  /// The features that the options choose; `nil` when they say nothing.
+  var features: FeatureSet? {
+    if has(.allFeatures) { return .all }
+    return self[.features].map { .named(Set(FeatureSet.names(in: $0))) }
   }
 
   /// The options that were given a value or switched on, in the order of their declaration.
@@ -100,9 +107,21 @@ struct Arguments {
         help: [nearest.map { "did you mean `\($0)`?" } ?? Self.possibleValues(of: option)])
     } else if value.isEmpty {
       report("the value of `\(option.flag)` is empty")
+    } else if option == .features {
+      addFeatures(value)
     } else if values.updateValue(value, forKey: option) != nil {
       report("`\(option.flag)` is given twice")
     }
+  }
+
+  /// The option may be repeated; each time it adds names to the list.
+  private mutating func addFeatures(_ list: String) {
+    let names = FeatureSet.names(in: list)
+    if names.isEmpty { report("the value of `\(Option.features.flag)` names no feature") }
+    for problem in names.compactMap(FeatureSet.problem) {
+      report(problem.message, help: problem.help)
+    }
+    values[.features] = values[.features].map { "\($0),\(list)" } ?? list
   }
 
   private static func possibleValues(of option: Option) -> String? {

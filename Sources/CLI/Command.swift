@@ -11,12 +11,14 @@ enum Command: String, CaseIterable {
     case .generate:
       Self.making + Self.perLanguage + [.force, .expect, .quiet, .verbose] + Self.common
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
-    case .wit: [.json, .quiet] + Self.common
+    case .wit: [.json, .features, .allFeatures, .quiet] + Self.common
     case .fmt: [.check, .quiet, .verbose] + Self.common
     }
   }
 
-  private static let making: [Option] = [.language, .out, .world, .config]
+  private static let making: [Option] = [
+    .language, .out, .world, .features, .allFeatures, .config,
+  ]
   private static let perLanguage: [Option] = [
     .rustVersion, .edition, .allocator, .engine, .access, .js,
   ]

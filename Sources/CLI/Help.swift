@@ -140,6 +140,7 @@ extension Command {
       Examples:
         pintle wit demo.wit
         pintle wit wit --json                for other tools
+        pintle wit wit --features clocks-timezone,cli-exit-with-code
         pintle wit wit --quiet               only say what is wrong with it
         cat demo.wit | pintle wit - --diagnostics short
 
@@ -168,6 +169,12 @@ extension Option {
       only output goes instead; any place will do then.
       """
     case .world: "The world; needed when the package has several."
+    case .features:
+      """
+      The features whose @unstable items are kept; repeatable. Without it those that the
+      configuration names.
+      """
+    case .allFeatures: "Keep all @unstable items."
     case .config: "The configuration; without it pintle.json in the current folder."
     case .expect:
       """

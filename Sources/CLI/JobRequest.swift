@@ -48,7 +48,8 @@ struct JobRequest {
     applyOptions(to: &outputs)
     redirect(&outputs[0], to: out)
     return Job(
-      wit: wit, world: arguments[.world], outputs: outputs, force: arguments.has(.force),
+      wit: wit, world: arguments[.world], features: arguments.features ?? .none, outputs: outputs,
+      force: arguments.has(.force),
       expectedFiles: expectedFiles)
   }
 
@@ -71,7 +72,8 @@ struct JobRequest {
     let world = arguments[.world]
     return Job(
       wit: configuration.wit, world: world ?? configuration.world,
-      worldSpan: world == nil ? configuration.worldSpan : nil, outputs: outputs,
+      worldSpan: world == nil ? configuration.worldSpan : nil,
+      features: arguments.features ?? configuration.features, outputs: outputs,
       force: arguments.has(.force), expectedFiles: expectedFiles)
   }
 

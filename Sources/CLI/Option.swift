@@ -4,6 +4,8 @@ import PintleDriver
 enum Option: String, CaseIterable {
   // What to make
   case language, out, world
+  case features
+  case allFeatures = "all-features"
   case config
   case expect
   // For one language
@@ -35,11 +37,11 @@ enum Option: String, CaseIterable {
   var placeholder: String? {
     switch self {
     case .out, .config: "PATH"
-    case .expect: "NAME,..."
+    case .expect, .features: "NAME,..."
     case .world: "NAME"
     case .language, .rustVersion, .edition, .allocator, .engine, .access, .color, .diagnostics:
       choices?.joined(separator: "|")
-    case .js, .json, .force, .check, .quiet, .verbose, .version, .help: nil
+    case .js, .json, .force, .check, .allFeatures, .quiet, .verbose, .version, .help: nil
     }
   }
 
@@ -50,7 +52,9 @@ enum Option: String, CaseIterable {
     case .rustVersion, .edition, .allocator, .engine, .access, .js: targetOption?.choices
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .config, .expect, .json, .force, .check, .quiet, .verbose, .version, .help:
+    case .out, .world, .features, .allFeatures, .config, .expect, .json, .force, .check, .quiet,
+      .verbose,
+      .version, .help:
       nil
     }
   }

@@ -49,7 +49,9 @@ enum Tool {
         "`pintle wit` takes one path", "for example `pintle wit demo.wit`", console)
     }
     var run = Run()
-    let text = Pipeline.print(path, as: arguments.has(.json) ? .json : .text, in: &run)
+    let text = Pipeline.print(
+      path, as: arguments.has(.json) ? .json : .text, features: arguments.features ?? .none,
+      in: &run)
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
     return arguments.has(.quiet) ? .done : console.result(text)

@@ -22,7 +22,7 @@ package enum Pipeline {
   /// The part of both that changes nothing: from WIT to the changes that its bindings need.
   private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard
-      let resolution = resolve(job.wit, in: &run),
+      let resolution = resolve(job.wit, features: job.features, in: &run),
       let world = run.take(selectWorld(job, of: resolution)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
       let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
@@ -32,16 +32,20 @@ package enum Pipeline {
   }
 
   /// The front end: from the path of a file or folder to a model without errors.
-  package static func resolve(_ wit: String, in run: inout Run) -> Resolution? {
+  package static func resolve(
+    _ wit: String, features: FeatureSet = .none, in run: inout Run
+  ) -> Resolution? {
     guard let input = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
-    return run.take(resolve(parse(input, run.sources), run.sources))
+    return run.take(resolve(parse(input, run.sources), features, run.sources))
   }
 
   /// `wit`: the packages, resolved.
-  package static func print(_ wit: String, as form: PackageForm, in run: inout Run) -> String? {
-    guard let resolution = resolve(wit, in: &run), let package = resolution.mainPackage else {
-      return nil
-    }
+  package static func print(
+    _ wit: String, as form: PackageForm, features: FeatureSet = .none, in run: inout Run
+  ) -> String? {
+    guard let resolution = resolve(wit, features: features, in: &run),
+      let package = resolution.mainPackage
+    else { return nil }
     return switch form {
     case .text: WITPrinter.print(resolution.model, main: package)
     case .json: WITJSON.dump(resolution.model)
@@ -65,9 +69,11 @@ extension Pipeline {
   }
 
   /// Files with syntax errors are resolved too, so that one run shows all errors.
-  private static func resolve(_ input: ParsedInput, _ sources: SourceMap) -> Staged<Resolution> {
+  private static func resolve(
+    _ input: ParsedInput, _ features: FeatureSet, _ sources: SourceMap
+  ) -> Staged<Resolution> {
     let resolution = Resolver.resolve(
-      root: input.root, dependencies: input.dependencies, sources: sources)
+      root: input.root, dependencies: input.dependencies, sources: sources, features: features)
     return (resolution, resolution.allDiagnostics)
   }
 

@@ -56,6 +56,9 @@ extension BodyResolver {
   private mutating func list(
     _ element: TypeSyntax, _ length: ListLengthSyntax?
   ) -> TypeDefinition.Kind? {
+    if let length, length.value == 0, reporter.isStrict {
+      reporter.report(.invalidListLength, "the length of a list is zero", at: length.span)
+    }
     guard let element = resolve(element) else { return nil }
     guard let length else { return .list(element) }
     return length.value.map { .fixedLengthList(element, $0) }

@@ -88,11 +88,21 @@ struct BodyResolver {
     all.sort { $0.name.span.start < $1.name.span.start }
     var freeUses = uses.map { [Bool](repeating: false, count: $0.names.count) }
     var freeDefinitions = [Bool](repeating: false, count: definitions.count)
+    var indexes: [String: Int] = [:]
     for entry in all {
-      let isFree = declare(entry.name)
+      let text = entry.name.text
       switch entry.what {
-      case .used(let use, let position): freeUses[use][position] = isFree
-      case .defined(let index): freeDefinitions[index] = isFree
+      case .used(let use, let position):
+        if !reporter.isStrict, let index = indexes.removeValue(forKey: text) {
+          // The reference tool loses a type whose name is used behind it.
+          freeDefinitions[index] = false
+          freeUses[use][position] = true
+        } else {
+          freeUses[use][position] = declare(entry.name)
+        }
+      case .defined(let index):
+        freeDefinitions[index] = declare(entry.name)
+        if freeDefinitions[index] { indexes[text] = index }
       }
     }
     for (index, use) in uses.enumerated() { resolve(use, free: freeUses[index]) }

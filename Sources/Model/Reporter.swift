@@ -96,7 +96,8 @@ final class Reporter {
     let syntax = units.flatMap(\.files).flatMap(\.diagnostics).map {
       (Entry(phase: .names, diagnostic: $0), true)
     }
-    return sort(syntax + entries.map { ($0, false) })
+    let all = syntax + entries.map { ($0, false) }
+    return sort(all.filter { isStrict || $0.0.diagnostic.severity == .error })
   }
 
   private func sort(_ entries: [(entry: Entry, isSyntax: Bool)]) -> [Diagnostic] {

@@ -18,6 +18,8 @@ package struct Resolution: Sendable {
   package let model: Model
   /// The package of the root; `nil` when it has no header.
   package let mainPackage: ID<Package>?
+  /// The worlds of each package that wait for a feature, with the feature.
+  let disabledWorlds: [PackageName: [String: String]]
   /// What resolving found wrong, sorted; the errors of parsing are not repeated.
   package let diagnostics: [Diagnostic]
   /// All that is wrong, in the order in which people should read it.
@@ -46,7 +48,7 @@ package enum Resolver {
     let main = packages.first { $0.isMain && $0.unit == 0 && !$0.name.namespace.isEmpty }
     return Resolution(
       model: session.model, mainPackage: main.flatMap { session.id(of: $0.name) },
-      diagnostics: session.reporter.sorted(),
+      disabledWorlds: session.disabledWorlds, diagnostics: session.reporter.sorted(),
       allDiagnostics: session.reporter.sortedWithSyntax())
   }
 }

@@ -118,6 +118,11 @@ final class Session {
     }
   }
 
+  /// The worlds of each package that wait for a feature, with the feature.
+  var disabledWorlds: [PackageName: [String: String]] {
+    states.mapValues(\.disabled.worlds).filter { !$0.value.isEmpty }
+  }
+
   // MARK: Entries of the model
 
   func append(_ type: TypeDefinition, facts known: TypeFacts? = nil) -> ID<TypeDefinition> {

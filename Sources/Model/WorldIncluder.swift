@@ -31,6 +31,8 @@ struct WorldIncluder {
   }
 
   private mutating func include(_ inclusion: Inclusion) {
+    // The run has failed already, and the other worlds would take as long as this one.
+    if session.hasTooManyItems { return }
     let source = session.model[inclusion.source]
     let renames = Renames(inclusion.syntax.renames)
     let isComplete = inclusion.syntax.renames.allSatisfy(\.isComplete)

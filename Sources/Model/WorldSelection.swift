@@ -6,7 +6,7 @@ extension Resolution {
   package func selectWorld(named name: String?) -> (world: ID<World>?, diagnostics: [Diagnostic]) {
     guard let mainPackage else { return (nil, []) }
     let worlds = model[mainPackage].worlds
-    guard let name else { return onlyWorld(worlds) }
+    guard let name else { return onlyWorld(worlds, in: model[mainPackage].name) }
     guard let colon = name.firstIndex(of: ":") else {
       let world = worlds.first { model[$0].name == name }
       return world.map { ($0, []) } ?? unknown(name, worlds, in: model[mainPackage].name)
@@ -14,9 +14,14 @@ extension Resolution {
     return qualified(name, colon)
   }
 
-  private func onlyWorld(_ worlds: [ID<World>]) -> (ID<World>?, [Diagnostic]) {
+  private func onlyWorld(
+    _ worlds: [ID<World>], in package: PackageName
+  ) -> (ID<World>?, [Diagnostic]) {
     if worlds.count == 1 { return (worlds[0], []) }
     if worlds.isEmpty {
+      if let disabled = disabledWorlds[package]?.min(by: { $0.key < $1.key }) {
+        return isDisabled(disabled.key, disabled.value)
+      }
       return failure(
         .noWorld, "the package has no world", help: ["a world says what is imported and exported"])
     }
@@ -67,12 +72,19 @@ extension Resolution {
   private func unknown(
     _ name: String, _ worlds: [ID<World>], in package: PackageName
   ) -> (ID<World>?, [Diagnostic]) {
+    if let feature = disabledWorlds[package]?[name] { return isDisabled(name, feature) }
     let names = worlds.map { model[$0].name }
     let near = nearestName(to: name, among: names)
     let list = names.isEmpty ? [] : ["worlds: " + names.map { "`\($0)`" }.joined(separator: ", ")]
     return failure(
       .unknownWorld, "no world `\(name)` in package `\(package.text)`", notes: list,
       help: near.map { ["a world with a similar name exists: `\($0)`"] } ?? [])
+  }
+
+  private func isDisabled(_ world: String, _ feature: String) -> (ID<World>?, [Diagnostic]) {
+    failure(
+      .disabledItem, "world `\(world)` is disabled: it waits for the feature `\(feature)`",
+      help: ["enable the feature with `--features \(feature)`"])
   }
 
   private func failure(

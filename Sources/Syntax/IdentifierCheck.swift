@@ -1,5 +1,5 @@
 /// The rules for names: parts joined by single dashes, each all lower-case or all upper-case.
-enum IdentifierCheck {
+package enum IdentifierCheck {
   /// Whether a name is valid and has no upper-case letters, as nearly all names; this is faster to say.
   static func isPlain(_ name: ArraySlice<UInt8>) -> Bool {
     let dash = UInt8(ascii: "-")
@@ -17,7 +17,7 @@ enum IdentifierCheck {
   }
 
   /// What is wrong with a name; `nil` if it is valid.
-  static func problem(with name: String) -> String? {
+  package static func problem(with name: String) -> String? {
     if name.isEmpty { return "the name is empty" }
     var isFirst = true
     for part in name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
@@ -43,7 +43,7 @@ enum IdentifierCheck {
   }
 
   /// The name in kebab case (`fooBar` and `foo_bar` become `foo-bar`), if that is valid.
-  static func suggestion(for name: String) -> String? {
+  package static func suggestion(for name: String) -> String? {
     var result: [UInt8] = []
     var previousIsUpper = true
     for byte in name.utf8.prefix(200) {

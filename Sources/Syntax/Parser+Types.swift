@@ -164,10 +164,10 @@ extension TokenParser {
       return nil
     }
     let value = UInt32(text(token))
-    let problem = value == nil ? "does not fit in 32 bits" : value == 0 ? "is zero" : nil
-    if let problem {
-      report(Diagnostic(.invalidListLength, "the length of a list \(problem)", at: span(token)))
+    if value == nil {
+      let message = "the length of a list does not fit in 32 bits"
+      report(Diagnostic(.invalidListLength, message, at: span(token)))
     }
-    return ListLengthSyntax(value: problem == nil ? value : nil, span: span(token))
+    return ListLengthSyntax(value: value, span: span(token))
   }
 }

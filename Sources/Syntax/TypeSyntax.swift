@@ -31,7 +31,7 @@ package struct TypeSyntax: Sendable {
 
 /// The length in `list<T, 4>`.
 package struct ListLengthSyntax: Sendable {
-  /// `nil` when it is not a length that a list can have, which the parser reported.
+  /// `nil` when it does not fit, which the parser reported.
   package let value: UInt32?
   package let span: Span
 }

@@ -38,7 +38,7 @@ import Testing
     let result = try load(
       #"""
       {
-        "wit": "wit", "world": "w\u0065st", "features": [],
+        "wit": "wit", "world": "w\u0065st", "features": ["a", "b-c", "a"],
         "outputs": [
           { "language": "rust", "path": "a/b.rs", "rust-version": "1.63", "edition": "2021" },
           { "language": "swift", "path": "c/", "engine": "none", "access": "public" },
@@ -60,7 +60,10 @@ import Testing
     var value = try #require(result.value)
     for index in value.outputs.indices { value.outputs[index].span = nil }
     value.worldSpan = nil
-    #expect(value == Configuration(wit: folder.path("wit"), world: "west", outputs: outputs))
+    #expect(
+      value
+        == Configuration(
+          wit: folder.path("wit"), world: "west", features: .named(["a", "b-c"]), outputs: outputs))
   }
 
   @Test(arguments: [
@@ -134,8 +137,11 @@ import Testing
     try check(
       rust("", #", "features": true"#), ["1:76: `features` must be an array, not a boolean"])
     try check(
-      rust("", #", "features": ["a"]"#),
-      ["1:77: features cannot be chosen yet (leave `features` empty)"])
+      rust("", #", "features": ["a", 1, "B_c"]"#),
+      [
+        "1:82: `features[1]` must be a string, not a number",
+        "1:85: `B_c` is not the name of a feature: `_` is not allowed (names are written like `b-c`)",
+      ])
   }
 
   @Test func wrongOptions() throws {

@@ -97,6 +97,22 @@ import Testing
 
   // MARK: Worlds
 
+  @Test func disabledWorldsCannotBeSelected() {
+    let text = "package a:b; @unstable(feature = x) world v {} @unstable(feature = y) world w {}"
+    let none = resolve(text).resolution
+    for (name, message) in [
+      (nil, "world `v` is disabled: it waits for the feature `x`"),
+      ("w", "world `w` is disabled: it waits for the feature `y`"),
+      ("a:b/w", "world `w` is disabled: it waits for the feature `y`"),
+    ] {
+      let selected = none.selectWorld(named: name)
+      #expect(selected.world == nil)
+      #expect(selected.diagnostics.map(\.message) == [message])
+    }
+    #expect(
+      resolve(text, features: .named(["y"])).resolution.selectWorld(named: nil).world == ID(0))
+  }
+
   @Test func impliedItemsHaveTheGateOfTheirCause() {
     let checked = resolve(
       """

@@ -189,6 +189,20 @@ import Testing
       """)
   }
 
+  @Test func worldsHaveOtherNamesInAFile() {
+    check(
+      "package a:b; world v { import f: func(); } use v as u; world w { include u; }", "")
+    check(
+      [
+        Input(path: "a.wit", text: "package a:b; use ①w as v; world u { include v; }"),
+        Input(path: "b.wit", text: "world w { include ②u; }"),
+      ],
+      """
+      ① recursive-interface: `w` depends on itself
+        ② `u` is needed here
+      """)
+  }
+
   @Test func worldsOfOtherPackagesAreIncluded() {
     let checked = resolve(
       """

@@ -115,13 +115,24 @@ import Testing
         import log: func(c: borrow<conn>, tags: list<string>);
         export api;
       }
+      world derived { include base with { conn as link } }
       """
     #expect(
       types(text) == [
         "blob: resource", "handle: alias 0", "blob: alias 0", "h: alias 1", "page-id: alias u64",
         "5: option 4", "6: own 2", "7: list 6", "page: record 5 7", "9: borrow 3",
         "10: result 8 string", "conn: resource", "12: borrow 11", "13: list string", "14: own 3",
+        "link: resource", "16: borrow 15", "17: list string",
       ])
+    let model = resolve("package acme:store@1.2.0;\n" + text).model
+    let imported = model.worlds.map { names($0.imports, in: model) }
+    #expect(imported[0] == ["acme:store/kinds@1.2.0", "conn", "log", "[method]conn.ping"])
+    #expect(imported[1] == ["acme:store/kinds@1.2.0", "link", "log", "[method]link.ping"])
+    #expect(names(model.worlds[0].exports, in: model) == ["acme:store/api@1.2.0"])
+    let open = model.interfaces[1].functions[0]
+    #expect(open.parameters.map(\.type) == [.defined(ID(9)), .defined(ID(14))])
+    #expect(open.result == .defined(ID(10)))
+    #expect(model.types[15].owner == .world(ID(1)))
   }
 
   @Test func documentationIsKept() {

@@ -9,12 +9,17 @@ package struct Configuration: Equatable, Sendable {
   package var world: String?
   /// Where the file names the world.
   package var worldSpan: Span?
+  package var features: FeatureSet
   package var outputs: [Output]
 
-  package init(wit: String, world: String? = nil, worldSpan: Span? = nil, outputs: [Output]) {
+  package init(
+    wit: String, world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
+    outputs: [Output]
+  ) {
     self.wit = wit
     self.world = world
     self.worldSpan = worldSpan
+    self.features = features
     self.outputs = outputs
   }
 

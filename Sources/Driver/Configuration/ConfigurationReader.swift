@@ -11,12 +11,12 @@ struct ConfigurationReader {
       json, subject: "a configuration", keys: ["wit", "world", "features", "outputs"])
     let wit = reader.wit(&object)
     let world = object.member("world").flatMap { object.string($0.value, "world") }
-    reader.checkFeatures(&object)
+    let features = reader.features(&object)
     let outputs = reader.outputs(&object)
     guard let wit, !object.diagnostics.containErrors else { return (nil, object.diagnostics) }
     let worldSpan = object.member("world")?.value.span
     let configuration = Configuration(
-      wit: wit, world: world, worldSpan: worldSpan, outputs: outputs)
+      wit: wit, world: world, worldSpan: worldSpan, features: features, outputs: outputs)
     return (configuration, object.diagnostics)
   }
 
@@ -25,13 +25,19 @@ struct ConfigurationReader {
     return path(json, "wit", &object).map { Paths.join(root, $0) }
   }
 
-  /// The key is kept for the time when features can be chosen.
-  private func checkFeatures(_ object: inout ObjectReader) {
+  private func features(_ object: inout ObjectReader) -> FeatureSet {
     guard let json = object.member("features")?.value,
-      let features = object.array(json, "features"), let first = features.first
-    else { return }
-    object.report(
-      "features cannot be chosen yet", at: first.span, help: ["leave `features` empty"])
+      let elements = object.array(json, "features")
+    else { return .none }
+    var names: Set<String> = []
+    for (index, element) in elements.enumerated() {
+      guard let name = object.string(element, "features[\(index)]") else { continue }
+      if let problem = FeatureSet.problem(with: name) {
+        object.report(problem.message, at: element.span, help: problem.help)
+      }
+      names.insert(name)
+    }
+    return .named(names)
   }
 
   private func outputs(_ object: inout ObjectReader) -> [Output] {

@@ -83,6 +83,8 @@ package struct Job: Equatable, Sendable {
   package var world: String?
   /// Where pintle.json names the world.
   package var worldSpan: Span?
+  /// What waits for other features is left out.
+  package var features: FeatureSet
   package var outputs: [Output]
   /// Whether files that Pintle did not write may be replaced.
   package var force: Bool
@@ -90,12 +92,13 @@ package struct Job: Equatable, Sendable {
   package var expectedFiles: [String]?
 
   package init(
-    wit: String, world: String? = nil, worldSpan: Span? = nil, outputs: [Output],
-    force: Bool = false, expectedFiles: [String]? = nil
+    wit: String, world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
+    outputs: [Output], force: Bool = false, expectedFiles: [String]? = nil
   ) {
     self.wit = wit
     self.world = world
     self.worldSpan = worldSpan
+    self.features = features
     self.outputs = outputs
     self.force = force
     self.expectedFiles = expectedFiles

@@ -1,0 +1,21 @@
+import PintleModel
+import PintleSyntax
+
+/// The features that a run keeps.
+package typealias FeatureSet = PintleModel.FeatureSet
+
+extension FeatureSet {
+  /// The names in a list that is separated by commas or white space.
+  package static func names(in list: String) -> [String] {
+    list.split { $0 == "," || $0.isWhitespace }.map(String.init)
+  }
+
+  /// What is wrong with the name of a feature, and what to do about it; `nil` if it is one.
+  package static func problem(with name: String) -> (message: String, help: [String])? {
+    guard let reason = IdentifierCheck.problem(with: name) else { return nil }
+    let suggestion = IdentifierCheck.suggestion(for: name).map { "names are written like `\($0)`" }
+    return (
+      "`\(name)` is not the name of a feature: \(reason)", suggestion.map { [$0] } ?? []
+    )
+  }
+}
