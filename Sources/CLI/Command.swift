@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case check
   case wit
   case fmt
+  case explain
 
   /// The options that it takes, in the order of its help.
   var options: [Option] {
@@ -13,6 +14,7 @@ enum Command: String, CaseIterable {
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
     case .wit: [.json, .features, .allFeatures, .quiet] + Self.common
     case .fmt: [.check, .quiet, .verbose] + Self.common
+    case .explain: Self.common
     }
   }
 

@@ -54,13 +54,20 @@ struct Console {
     return result(shown.map(\.text).joined())
   }
 
+  /// The line that tells where there is more about the first error.
+  private static func pointer(_ diagnostics: [Diagnostic]) -> String {
+    guard let error = diagnostics.first(where: { $0.severity == .error }) else { return "" }
+    return "\n`pintle explain \(error.code.rawValue)` tells more.\n"
+  }
+
   /// Prints diagnostics; with `--quiet` errors only.
   func show(_ diagnostics: [Diagnostic], _ sources: SourceMap) {
     let shown = diagnostics.filter { $0.severity == .error || !isQuiet }
     if shown.isEmpty { return }
     let text =
       switch format {
-      case .human: HumanRenderer(sources: sources, color: color).render(shown)
+      case .human:
+        HumanRenderer(sources: sources, color: color).render(shown) + Self.pointer(shown)
       case .short: ShortRenderer(sources: sources).render(shown)
       case .json: JSONRenderer(sources: sources).render(shown)
       }

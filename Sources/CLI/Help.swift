@@ -20,6 +20,7 @@ enum Help {
       check      compare the bindings on disk with what generate would write
       wit        check a WIT package and print it in canonical form, or as JSON
       fmt        format WIT files
+      explain    tell what a diagnostic means, with examples
 
     Options:
       --version  print the version
@@ -83,10 +84,20 @@ extension Command {
       Checks a WIT package and prints it, resolved, in canonical form or as JSON. Behind
       it come the packages that it depends on.
 
-      Usage: pintle wit PATH [OPTIONS]
+      Usage: pintle wit PATH... [OPTIONS]
 
       PATH is a .wit file, a folder of .wit files (with dependencies in deps/), or - for
-      standard input.
+      standard input. The first path is the package itself; further paths are packages
+      that it depends on, each with its own deps/.
+      """
+    case .explain:
+      """
+      Tells what a diagnostic means: a paragraph, a wrong and a corrected example.
+
+      Usage: pintle explain CODE...
+             pintle explain
+
+      CODE is the word in brackets behind error or warning. Without it, lists all codes.
       """
     case .fmt:
       """
@@ -143,6 +154,14 @@ extension Command {
         pintle wit wit --features clocks-timezone,cli-exit-with-code
         pintle wit wit --quiet               only say what is wrong with it
         cat demo.wit | pintle wit - --diagnostics short
+        pintle wit demo.wit shared.wit       the second one is a dependency
+
+      """
+    case .explain:
+      """
+      Examples:
+        pintle explain unknown-type
+        pintle explain                       all codes, with a line each
 
       """
     case .fmt:
@@ -210,6 +229,7 @@ extension Option {
       case .check: "Print errors only, no diff."
       case .wit: "Print errors only, no package."
       case .fmt: "Print errors only, no changed files and no diff."
+      case .explain: "Print errors only."
       }
     case .verbose: "Name files that need no change, too."
     case .color: "Colours in diagnostics. auto: on a terminal, unless NO_COLOR is set."

@@ -21,6 +21,7 @@ enum Tool {
     case .check: return check(arguments, console)
     case .wit: return wit(arguments, console)
     case .fmt: return fmt(arguments, console)
+    case .explain: return explain(arguments, console)
     }
   }
 
@@ -44,13 +45,12 @@ enum Tool {
   }
 
   private static func wit(_ arguments: Arguments, _ console: Console) -> ExitStatus {
-    guard let path = arguments.paths.first, arguments.paths.count == 1 else {
-      return missing(
-        "`pintle wit` takes one path", "for example `pintle wit demo.wit`", console)
+    if arguments.paths.isEmpty {
+      return missing("`pintle wit` needs a path", "for example `pintle wit demo.wit`", console)
     }
     var run = Run()
     let text = Pipeline.print(
-      path, as: arguments.has(.json) ? .json : .text, features: arguments.features ?? .none,
+      arguments.paths, as: arguments.has(.json) ? .json : .text, features: arguments.features ?? .none,
       in: &run)
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
@@ -88,10 +88,33 @@ enum Tool {
     return run.diagnostics.containErrors ? ExitStatus(run.diagnostics) : printed
   }
 
+  private static func explain(_ arguments: Arguments, _ console: Console) -> ExitStatus {
+    if arguments.paths.isEmpty { return console.result(Explanation.list) }
+    var texts: [String] = []
+    for name in arguments.paths {
+      guard let code = DiagnosticCode(rawValue: name) else {
+        let known = DiagnosticCode.allCases.map(\.rawValue)
+        let near = nearestNames(to: name, among: known).map { "`\($0)`" }
+        let help = near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"]
+        return missing(
+          "no diagnostic has the code `\(name)`", help + ["`pintle explain` lists the codes"],
+          console)
+      }
+      texts.append(code.explanation.text(for: code))
+    }
+    return console.result(texts.joined(separator: "\n"))
+  }
+
   private static func missing(
     _ message: String, _ help: String, _ console: Console
   ) -> ExitStatus {
-    console.show([Diagnostic(.invalidOption, message, help: [help])], SourceMap())
+    missing(message, [help], console)
+  }
+
+  private static func missing(
+    _ message: String, _ help: [String], _ console: Console
+  ) -> ExitStatus {
+    console.show([Diagnostic(.invalidOption, message, help: help)], SourceMap())
     return .wrongUsage
   }
 }

@@ -10,6 +10,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unformattedFile = "unformatted-file"
   case unexpectedOutput = "unexpected-output"
   case noWITFiles = "no-wit-files"
+  case linkOutside = "link-outside"
   case invalidConfiguration = "invalid-configuration"
   case invalidOption = "invalid-option"
 

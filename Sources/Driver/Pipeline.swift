@@ -22,7 +22,7 @@ package enum Pipeline {
   /// The part of both that changes nothing: from WIT to the changes that its bindings need.
   private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard
-      let resolution = resolve(job.wit, features: job.features, in: &run),
+      let resolution = resolve([job.wit], features: job.features, in: &run),
       let world = run.take(selectWorld(job, of: resolution)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
       let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
@@ -31,9 +31,10 @@ package enum Pipeline {
     return run.take(Comparison.compare(expected, force: job.force))
   }
 
-  /// The front end: from the path of a file or folder to a model without errors.
+  /// The front end: from the paths of files or folders to a model without errors. The first path is the root, the others
+  /// are dependencies.
   package static func resolve(
-    _ wit: String, features: FeatureSet = .none, in run: inout Run
+    _ wit: [String], features: FeatureSet = .none, in run: inout Run
   ) -> Resolution? {
     guard let input = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
     return run.take(resolve(parse(input, run.sources), features, run.sources))
@@ -41,7 +42,7 @@ package enum Pipeline {
 
   /// `wit`: the packages, resolved.
   package static func print(
-    _ wit: String, as form: PackageForm, features: FeatureSet = .none, in run: inout Run
+    _ wit: [String], as form: PackageForm, features: FeatureSet = .none, in run: inout Run
   ) -> String? {
     guard let resolution = resolve(wit, features: features, in: &run),
       let package = resolution.mainPackage

@@ -45,7 +45,9 @@ enum PackageCollector {
       }
       packages.append(main(of: unit, index: index, hasErrors: hasErrors, reporter: reporter))
     }
-    return withoutDuplicates(packages, reporter: reporter)
+    return withoutDuplicates(packages, reporter: reporter).filter {
+      $0.isOfReasonableSize(reporter)
+    }
   }
 
   private static func main(

@@ -2,8 +2,6 @@ import PintleDiagnostics
 
 /// Files, packages and their declarations.
 extension TokenParser {
-  private static let deepestPackage = 100
-
   mutating func fileSyntax() -> FileSyntax {
     let header = header()
     let declarations = declarations(depth: 0)
@@ -95,7 +93,7 @@ extension TokenParser {
   }
 
   private mutating func nestedPackage(_ prefix: ItemPrefix, depth: Int) -> DeclarationSyntax? {
-    guard depth <= Self.deepestPackage else {
+    guard depth <= InputLimits.deepestNesting else {
       fail(.nestedTooDeeply, "packages nest too deeply", at: span(current))
       skip()
       return nil

@@ -2,13 +2,11 @@ import PintleDiagnostics
 
 /// Type expressions.
 extension TokenParser {
-  private static let deepestType = 99
-
   /// Reads a type.
   mutating func type() -> TypeSyntax {
     let span = span(current)
     if isPanicking { return TypeSyntax(kind: .invalid, span: span) }
-    if typeDepth > Self.deepestType {
+    if typeDepth >= InputLimits.deepestNesting {
       fail(
         .nestedTooDeeply, "types nest too deeply", at: span,
         help: ["give an inner type a name of its own"])

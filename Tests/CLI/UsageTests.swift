@@ -43,11 +43,15 @@ import Testing
       "generate a.wit --language swift --out x.swift", "`x.swift` is no name for Swift output",
       "name a folder"
     ),
-    ("wit", "`pintle wit` takes one path", ""),
-    ("wit a b", "`pintle wit` takes one path", ""),
+    ("wit", "`pintle wit` needs a path", ""),
     ("fmt", "`pintle fmt` takes a path", "for example `pintle fmt wit`"),
     ("fmt - a.wit", "`-` stands alone", ""),
     ("fmt --force a.wit", "unknown option `--force`", "`pintle fmt --help`"),
+    (
+      "explain unknown-tpye", "no diagnostic has the code `unknown-tpye`",
+      "did you mean `unknown-type`?"
+    ),
+    ("explain N14", "no diagnostic has the code `N14`", "`pintle explain` lists the codes"),
   ])
   func wrongCall(_ call: String, _ message: String, _ help: String) throws {
     try check(call, fails: 2, with: ["error[invalid-option]: ", message, help])
@@ -74,7 +78,7 @@ import Testing
     #expect(try output("--version") == "pintle 0.1.0\n")
     #expect(try output("generate", "--version") == "pintle 0.1.0\n")
     let help = try output("--help")
-    for command in ["generate", "check", "wit", "fmt"] {
+    for command in ["generate", "check", "wit", "fmt", "explain"] {
       #expect(help.contains("\n  \(command) "))
       let text = try output(command, "--help")
       #expect(text.contains("Usage: pintle \(command)") && text.contains("Examples:\n"))
@@ -82,7 +86,7 @@ import Testing
       #expect(try output(command, "-h", "--nonsense") == text)
     }
     // What does not exist is not listed.
-    for word in ["abi", "verify", "explain", "completions"] {
+    for word in ["abi", "verify", "completions"] {
       #expect(!help.contains("\n  \(word) "))
     }
   }

@@ -115,7 +115,7 @@ struct CorpusCase: Equatable {
     guard let first = files.first else { throw CorpusFailure("`\(title)` has no file") }
     let root = first.name.split(separator: "/").first.map(String.init) ?? first.name
     var run = Run()
-    let resolution = Pipeline.resolve(folder.path(root), in: &run)
+    let resolution = Pipeline.resolve([folder.path(root)], in: &run)
     let shown = HumanRenderer(sources: run.sources, color: false).render(run.diagnostics)
       .replacingOccurrences(of: folder.path + "/", with: "")
     var result = self

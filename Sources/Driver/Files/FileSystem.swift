@@ -1,3 +1,5 @@
+import PintleDiagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -30,9 +32,6 @@ package enum FileSystem {
     case other
   }
 
-  /// Files above this size in bytes are not read: no WIT text is that long, and an endless device is.
-  static let maximumSize = 64 << 20
-
   /// What is at a path; `nil` when there is nothing, or nothing that can be reached.
   package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
     guard let status = status(of: path, followingLinks: followingLinks) else { return nil }
@@ -55,25 +54,27 @@ package enum FileSystem {
     return failed == 0 ? status : nil
   }
 
-  /// All bytes of a file.
-  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  /// All bytes of a file. A file above the limit is not read: an endless device is one.
+  package static func read(
+    _ path: String, limit: Int = InputLimits.largestInput
+  ) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError.last }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor)
+    return try read(descriptor: descriptor, limit: limit)
   }
 
   /// Everything up to the end of standard input.
-  package static func readStandardInput() throws(SystemError) -> [UInt8] {
-    try read(descriptor: STDIN_FILENO)
+  package static func readStandardInput(limit: Int) throws(SystemError) -> [UInt8] {
+    try read(descriptor: STDIN_FILENO, limit: limit)
   }
 
-  private static func read(descriptor: Int32) throws(SystemError) -> [UInt8] {
+  private static func read(descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     var bytes: [UInt8] = []
     // One byte more, so that the end of the file is found without another chunk.
-    var chunkSize = min(max(size, 0), maximumSize) + 1
+    var chunkSize = min(max(size, 0), limit) + 1
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, initializedCount in
@@ -85,7 +86,7 @@ package enum FileSystem {
         if errno == EINTR { continue }
         throw SystemError.last
       }
-      guard bytes.count + count <= maximumSize else { throw SystemError(code: EFBIG) }
+      guard bytes.count + count <= limit else { throw SystemError(code: EFBIG) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
       chunkSize = 1 << 16
     }

@@ -19,11 +19,19 @@ package struct Loader {
 
   private var sources: SourceMap
   private var diagnostics: [Diagnostic] = []
+  /// How many bytes were read.
+  private var size = 0
+  /// The folder that is read, without links.
+  private var folder: String?
 
-  /// Reads a file, a folder with its `deps/`, or standard input into `sources`.
-  package static func load(_ path: String, into sources: inout SourceMap) -> Staged<LoadedInput> {
+  /// Reads what paths name into `sources`: files, folders with their `deps/`, or standard input.
+  ///
+  /// The first path is the root, each further one a dependency.
+  package static func load(
+    _ paths: [String], into sources: inout SourceMap
+  ) -> Staged<LoadedInput> {
     var loader = Loader(sources: sources)
-    let input = loader.input(at: path)
+    let input = loader.input(at: paths)
     sources = loader.sources
     return (input, loader.diagnostics)
   }
@@ -42,18 +50,34 @@ package struct Loader {
     self.sources = sources
   }
 
-  private mutating func input(at path: String) -> LoadedInput? {
-    let root = root(at: path)
-    if Self.isFile(path) { return LoadedInput(root: root, dependencies: []) }
-    return LoadedInput(root: root, dependencies: dependencies(in: Paths.join(path, "deps")))
+  private mutating func input(at paths: [String]) -> LoadedInput? {
+    if paths.filter({ $0 == Self.standardInput }).count > 1 {
+      diagnostics.append(Diagnostic(.cannotRead, "standard input can be read only once"))
+      return nil
+    }
+    var units: [LoadedUnit] = []
+    for path in paths {
+      guard let unit = root(at: path) else { return nil }
+      units.append(unit)
+      if path != Self.standardInput, FileSystem.kind(of: path) == .folder {
+        units += dependencies(in: Paths.join(path, "deps"))
+      }
+    }
+    guard let root = units.first else { return nil }
+    return LoadedInput(root: root, dependencies: Array(units.dropFirst()))
   }
 
-  private static func isFile(_ path: String) -> Bool {
-    path == standardInput || FileSystem.kind(of: path) != .folder
-  }
-
-  private mutating func root(at path: String) -> LoadedUnit {
-    if Self.isFile(path) { return fileUnit(at: path) }
+  /// The unit at a path itself.
+  private mutating func root(at path: String) -> LoadedUnit? {
+    if path == Self.standardInput { return fileUnit(at: path) }
+    switch FileSystem.kind(of: path) {
+    case .folder: break
+    case .other:
+      refuse(path, "it is neither a file nor a folder", help: "`-` reads standard input")
+      return nil
+    case .file, .link, nil: return fileUnit(at: path)
+    }
+    folder = FileSystem.realPath(path)
     let root = folderUnit(at: path)
     if root.files.isEmpty, !diagnostics.containErrors {
       diagnostics.append(
@@ -66,15 +90,43 @@ package struct Loader {
 
   /// Each entry of `deps/` is one unit; entries that are neither WIT nor a folder are none.
   private mutating func dependencies(in folder: String) -> [LoadedUnit] {
-    guard FileSystem.kind(of: folder) == .folder else { return [] }
+    switch FileSystem.kind(of: folder) {
+    case .folder: break
+    case nil where FileSystem.kind(of: folder, followingLinks: false) == .link:
+      _ = entries(of: folder)
+      return []
+    default: return []
+    }
+    if FileSystem.kind(of: folder, followingLinks: false) == .link, !mayFollow(folder) { return [] }
     return entries(of: folder).compactMap { name in
       let path = Paths.join(folder, name)
+      let isLink = FileSystem.kind(of: path, followingLinks: false) == .link
       switch FileSystem.kind(of: path) {
-      case .folder: return folderUnit(at: path)
-      case .file where name.hasSuffix(".wit") || Self.isEncoded(name): return fileUnit(at: path)
-      case .file, .other, .link, nil: return nil
+      case .folder: return isLink && !mayFollow(path) ? nil : folderUnit(at: path)
+      case .file, .other:
+        return name.hasSuffix(".wit") || Self.isEncoded(name) ? fileUnit(at: path) : nil
+      // A link to nowhere, or in a circle, is surely meant as a dependency.
+      case nil where isLink: return fileUnit(at: path)
+      case .link, nil: return nil
       }
     }
+  }
+
+  /// Whether a link to a folder leads to something new.
+  private mutating func mayFollow(_ link: String) -> Bool {
+    guard let folder, let target = FileSystem.realPath(link) else { return true }
+    if target == folder || folder.hasPrefix(target + "/") || target == "/" {
+      refuse(link, "the link leads back to the folder that is read, in a circle")
+      return false
+    }
+    if !target.hasPrefix(folder + "/") {
+      diagnostics.append(
+        Diagnostic(
+          .linkOutside, "the link `\(link)` leads out of the folder that is read", path: link,
+          severity: .warning, notes: ["it leads to `\(target)`"],
+          help: ["copy the dependency, so that others have it too"]))
+    }
+    return true
   }
 
   private mutating func folderUnit(at folder: String) -> LoadedUnit {
@@ -96,16 +148,47 @@ package struct Loader {
           help: ["provide the package as WIT text"]))
       return nil
     }
+    // A pipe could keep the run waiting for ever.
+    if path != Self.standardInput, FileSystem.kind(of: path) == .other {
+      refuse(path, "it is not a regular file")
+      return nil
+    }
+    guard sources.files.count < InputLimits.mostFiles, size <= InputLimits.largestInput else {
+      return refuseMore(path)
+    }
     do throws(SystemError) {
-      if path == Self.standardInput {
-        let bytes = try FileSystem.readStandardInput()
-        return sources.add(SourceFile(path: "<standard input>", bytes: bytes))
-      }
-      return sources.add(SourceFile(path: path, bytes: try FileSystem.read(path)))
+      let bytes = try read(path)
+      size += bytes.count
+      if size > InputLimits.largestInput { return refuseMore(path) }
+      let shown = path == Self.standardInput ? "<standard input>" : path
+      return sources.add(SourceFile(path: shown, bytes: bytes))
     } catch {
       diagnostics.append(.cannotRead(path, error))
       return nil
     }
+  }
+
+  private func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let limit = InputLimits.largestFile
+    return path == Self.standardInput
+      ? try FileSystem.readStandardInput(limit: limit) : try FileSystem.read(path, limit: limit)
+  }
+
+  /// Says once that the input is too large.
+  private mutating func refuseMore(_ path: String) -> FileID? {
+    if diagnostics.contains(where: { $0.code == .tooManyItems }) { return nil }
+    diagnostics.append(
+      Diagnostic(
+        .tooManyItems,
+        "the input is larger than \(InputLimits.largestInput >> 20) MB or "
+          + "\(InputLimits.mostFiles) files", path: path))
+    return nil
+  }
+
+  private mutating func refuse(_ path: String, _ reason: String, help: String? = nil) {
+    diagnostics.append(
+      Diagnostic(
+        .cannotRead, "cannot read `\(path)`: \(reason)", path: path, help: help.map { [$0] } ?? []))
   }
 
   private mutating func entries(of folder: String) -> [String] {
