@@ -4,7 +4,7 @@ import PintleSyntax
 extension PackageSource {
   /// Whether the package has no more items than anybody could want; otherwise that is reported at the first one above
   /// the limit, and the package is not looked at.
-  func isOfReasonableSize(limit: Int = InputLimits.mostItems, _ reporter: Reporter) -> Bool {
+  func isOfReasonableSize(limit: Int, _ reporter: Reporter) -> Bool {
     var count = 0
     for declaration in files.lazy.flatMap(\.declarations) {
       count += declaration.itemCount

@@ -36,7 +36,9 @@ extension PackageName {
 
 /// Merges the files of each unit to packages.
 enum PackageCollector {
-  static func collect(_ units: [SourceUnit], reporter: Reporter) -> [PackageSource] {
+  static func collect(
+    _ units: [SourceUnit], reporter: Reporter, limit: Int = InputLimits.mostItems
+  ) -> [PackageSource] {
     var packages: [PackageSource] = []
     for (index, unit) in units.enumerated() {
       let hasErrors = unit.files.contains { $0.diagnostics.containErrors }
@@ -46,7 +48,7 @@ enum PackageCollector {
       packages.append(main(of: unit, index: index, hasErrors: hasErrors, reporter: reporter))
     }
     return withoutDuplicates(packages, reporter: reporter).filter {
-      $0.isOfReasonableSize(reporter)
+      $0.isOfReasonableSize(limit: limit, reporter)
     }
   }
 

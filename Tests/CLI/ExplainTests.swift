@@ -81,7 +81,7 @@ import Testing
   @Test func explanationsFitATerminal() {
     for code in DiagnosticCode.allCases {
       for line in code.explanation.text(for: code).split(separator: "\n") {
-        #expect(line.count <= 160, "\(code.rawValue): \(line)")
+        #expect(line.count <= 110, "\(code.rawValue): \(line)")
       }
     }
   }

@@ -143,15 +143,3 @@ extension String.UTF8View {
     Array(dropFirst(range.lowerBound).prefix(range.count)) == [UInt8(ascii: "-")]
   }
 }
-
-/// What is too much of a good thing.
-@Suite struct ItemLimitTests {
-  @Test func aPackageHasAReasonableSize() throws {
-    let body = String(repeating: "type t = u8;", count: InputLimits.mostItems / 2)
-    let text = "package a:b;\ninterface i {\(body)}\ninterface j {\(body)}\n"
-    let found = resolve(text).diagnostics.filter { $0.code == .tooManyItems }
-    #expect(found.map(\.message) == ["package `a:b` has more than 1000000 items"])
-    let span = try #require(found.first?.span)
-    #expect(span.end - span.start == 1 && span.start == text.utf8.count - body.utf8.count - 5)
-  }
-}

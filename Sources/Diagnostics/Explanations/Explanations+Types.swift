@@ -95,11 +95,13 @@ extension Explanation {
   static let tooManyFlags = Explanation(
     "flags with more than 32 members",
     "A flags type crosses as 32 bits. Split it into several.",
-    wrong: .wit("package example:demo;\ninterface i { flags f { \(flags(33)) } }"),
+    wrong: .wit("package example:demo;\ninterface i {\n  flags f {\n\(flags(33))  }\n}"),
     corrected: .wit(
-      "package example:demo;\ninterface i { flags f { \(flags(32)) } flags g { a32 } }"))
+      "package example:demo;\ninterface i {\n  flags f {\n\(flags(32))  }\n  flags g { a32 }\n}"))
 
   private static func flags(_ count: Int) -> String {
-    (0..<count).map { "a\($0)" }.joined(separator: ", ")
+    stride(from: 0, to: count, by: 8).map { start in
+      "    " + (start..<min(start + 8, count)).map { "a\($0), " }.joined() + "\n"
+    }.joined()
   }
 }

@@ -30,6 +30,12 @@ extension DiagnosticCode {
     case .misplacedAttribute: .misplacedAttribute
     case .duplicateAttribute: .duplicateAttribute
     case .ambiguousLabel: .ambiguousLabel
+    case .invalidGate: .invalidGate
+    case .invalidSince: .invalidSince
+    case .disabledItem: .disabledItem
+    case .ungatedType: .ungatedType
+    case .conflictingGates: .conflictingGates
+    case .doubtfulGate: .doubtfulGate
     case .missingPackageHeader: .missingPackageHeader
     case .packageMismatch: .packageMismatch
     case .duplicateDocumentation: .duplicateDocumentation
