@@ -41,6 +41,16 @@ extension Explanation {
     wrong: .wit(demo, "check demo.wit --language rust --out demo.rs"),
     corrected: .wit(demo, generate, "check demo.wit --language rust --out demo.rs"))
 
+  static let unformattedFile = Explanation(
+    "a file is not laid out as `pintle fmt` would do it",
+    """
+    `pintle fmt --check` changes nothing and compares. The difference is on standard output; `pintle fmt` with the same \
+    paths settles it.
+    """,
+    wrong: .wit("package example:demo;\ninterface i {f:func();}", "fmt --check demo.wit"),
+    corrected: .wit(
+      "package example:demo;\n\ninterface i {\n  f: func();\n}", "fmt --check demo.wit"))
+
   static let unexpectedOutput = Explanation(
     "other files would come out than --expect names",
     """

@@ -6,6 +6,7 @@ extension DiagnosticCode {
     case .cannotWrite: .cannotWrite
     case .notGenerated: .notGenerated
     case .outdatedFile: .outdatedFile
+    case .unformattedFile: .unformattedFile
     case .unexpectedOutput: .unexpectedOutput
     case .noWITFiles: .noWITFiles
     case .linkOutside: .linkOutside
