@@ -115,7 +115,8 @@ struct CorpusCase: Equatable {
     guard let first = files.first else { throw CorpusFailure("`\(title)` has no file") }
     let root = first.name.split(separator: "/").first.map(String.init) ?? first.name
     var run = Run()
-    let resolution = Pipeline.resolve([folder.path(root)], in: &run)
+    let resolution = Pipeline.resolve(
+      [folder.path(root)], features: try features(), in: &run)
     let shown = HumanRenderer(sources: run.sources, color: false).render(run.diagnostics)
       .replacingOccurrences(of: folder.path + "/", with: "")
     var result = self
@@ -130,6 +131,20 @@ struct CorpusCase: Equatable {
       result.results.append(Section(name: "printed", lines: CorpusText.lines(printed ?? "")))
     }
     return result
+  }
+
+  /// What `features: a, b` or `features: all` above the files enables.
+  private func features() throws -> FeatureSet {
+    var features = FeatureSet.none
+    for (name, value) in settings {
+      guard name == "features" else { throw CorpusFailure("`\(title)`: what is `\(name)`?") }
+      features = value == "all" ? .all : .named(Set(value.split(separator: ",").map(Self.trimmed)))
+    }
+    return features
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    text.trimmingCharacters(in: .whitespaces)
   }
 
   /// Without the blank lines that separate it from the next one.

@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  /// The rows of the diagnostics table, by letter and highest number.
+  @Test(arguments: [
+    ("L", 13), ("P", 10), ("K", 9), ("N", 17), ("T", 8), ("G", 9), ("W", 6), ("S", 10),
+  ])
+  func everyRowHasACase(_ letter: String, _ last: Int) throws {
+    let titles = try CorpusFile.all().flatMap { try $0.cases() }.map(\.title)
+    for number in 1...last {
+      let row = letter + (number < 10 ? "0" : "") + String(number)
+      #expect(titles.contains { $0.hasPrefix(row + " ") }, "\(row)")
+    }
+  }
+
   @Test func textMayHoldAnyByte() throws {
     #expect(
       try CorpusText.bytes(of: "a⟦FF 0D⟧b⟦3 × xy⟧c⟦end⟧\n") == [
