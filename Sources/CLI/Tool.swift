@@ -50,7 +50,8 @@ enum Tool {
     }
     var run = Run()
     let text = Pipeline.print(
-      arguments.paths, as: arguments.has(.json) ? .json : .text, features: arguments.features ?? .none,
+      arguments.paths, as: arguments.has(.json) ? .json : .text,
+      features: arguments.features ?? .none,
       in: &run)
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
