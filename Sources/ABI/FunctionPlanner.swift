@@ -24,6 +24,21 @@ struct FunctionPlanner {
   /// Whether the result goes through memory because it is more than one core value.
   var hasIndirectResult: Bool { resultFacts.map { $0.flat?.count != 1 } ?? false }
 
+  var parameterArea: Layout? { hasIndirectParameters ? parameterFacts.layout : nil }
+  var resultArea: Layout? { hasIndirectResult ? resultFacts?.layout : nil }
+
+  /// Whether the guest must export its memory for the function (abi.md 3.2).
+  var needsMemory: Bool {
+    parameterFacts.isDynamic || resultIsDynamic || hasIndirectParameters || hasIndirectResult
+  }
+
+  /// Whether the guest must export its allocator: for what the host makes in its memory.
+  var needsAllocator: Bool {
+    side == .imported ? resultIsDynamic : parameterFacts.isDynamic || hasIndirectParameters
+  }
+
+  private var resultIsDynamic: Bool { resultFacts?.isDynamic ?? false }
+
   /// The core function's parameters, named after the WIT ones (abi.md 3).
   var coreParameters: [ValueInfo] {
     var parameters: [ValueInfo] = []
@@ -272,7 +287,7 @@ struct FunctionPlanner {
 
   /// What the guest's post-return does; `nil` if the result owns nothing.
   func postReturnPlan() -> Plan? {
-    guard side == .exported, let type = function.result, resultFacts?.isDynamic == true else {
+    guard side == .exported, let type = function.result, resultIsDynamic else {
       return nil
     }
     var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)

@@ -36,16 +36,15 @@ private struct WorldPlanner {
   func plan() -> WorldABI {
     let imports = scopes(model[world].imports, .imported)
     let exports = scopes(model[world].exports, .exported)
-    let needs = (imports + exports).flatMap { scope in
-      scope.functions.map { self.needs($0.function, planScope(scope.item, scope.side)) }
-    }
+    let functions = (imports + exports).flatMap(\.functions)
     return WorldABI(
       world: world, imports: imports, exports: exports,
       exportedResources: model[world].exports.flatMap(exportedResources),
       importedResources: model[world].imports.flatMap(importedResources),
       memoryExport: names.memory, allocatorExport: names.allocator,
       initializerExport: names.initializer,
-      needsMemory: needs.contains { $0.memory }, needsAllocator: needs.contains { $0.allocator },
+      needsMemory: functions.contains(where: \.needsMemory),
+      needsAllocator: functions.contains(where: \.needsAllocator),
       guestRoutines: context.guestRoutines, hostRoutines: context.hostRoutines)
   }
 
@@ -92,6 +91,8 @@ private struct WorldPlanner {
         ? .import(names.importName(function, of: item)) : .export(export),
       signature: planner.signature, coreParameters: planner.coreParameters,
       coreResult: planner.coreResult,
+      parameterArea: planner.parameterArea, resultArea: planner.resultArea,
+      needsMemory: planner.needsMemory, needsAllocator: planner.needsAllocator,
       postReturn: isImport ? nil : names.postReturn(of: export),
       guestPlan: planner.plan(isImport ? .guestCallsImport : .guestImplementsExport),
       hostPlan: planner.plan(isImport ? .hostImplementsImport : .hostCallsExport),
@@ -131,23 +132,6 @@ private struct WorldPlanner {
   private func resourceName(_ type: ID<TypeDefinition>) -> String? {
     guard case .resource = model[type].kind else { return nil }
     return model[type].name
-  }
-
-  // MARK: Needs
-
-  /// What a guest must export for one function (abi.md 3.2).
-  private func needs(
-    _ function: Function, _ scope: PlanScope
-  ) -> (memory: Bool, allocator: Bool) {
-    let planner = FunctionPlanner(context, function, scope: scope)
-    let dynamicParameters = function.parameters.contains { context.facts[$0.type].isDynamic }
-    let dynamicResult = function.result.map { context.facts[$0].isDynamic } ?? false
-    let allocator =
-      scope.side == .imported ? dynamicResult : dynamicParameters || planner.hasIndirectParameters
-    let memory =
-      dynamicParameters || dynamicResult || planner.hasIndirectParameters
-      || planner.hasIndirectResult
-    return (memory, allocator)
   }
 
   // MARK: What cannot cross

@@ -13,7 +13,7 @@ package struct WorldABI: Sendable {
   package var memoryExport: String
   package var allocatorExport: String
   package var initializerExport: String
-  /// Whether some function needs the guest's memory, and its allocator (abi.md 3.2).
+  /// Whether some function needs the guest's memory, and its allocator.
   package var needsMemory: Bool
   package var needsAllocator: Bool
   /// The shared routines of named types; indexed by ``RoutineID``.
@@ -46,6 +46,12 @@ package struct WorldABI: Sendable {
     /// What each core parameter is: a number, an address or a length; named after the WIT parameters.
     package var coreParameters: [ValueInfo]
     package var coreResult: ValueInfo?
+    /// Where the parameters lie in memory if they are too many for core values; the result if it is more than one.
+    package var parameterArea: Layout?
+    package var resultArea: Layout?
+    /// Whether the guest must export its memory, and its allocator, for this function (abi.md 3.2).
+    package var needsMemory: Bool
+    package var needsAllocator: Bool
     /// The name of its post-return export; a guest has it when ``postReturnPlan`` is there, a host looks for it always.
     package var postReturn: String?
     package var guestPlan: Plan
