@@ -20,12 +20,13 @@ final class PlanContext {
       })
   }
 
-  /// The copy of a type that a function means (abi.md 1.3): its own interface's, else in exports the exported one if
-  /// there is one.
+  /// The copy of a type that a function means (abi.md 1.3): its own interface's, else in exported interfaces the exported
+  /// one if there is one. Functions of the world itself mean the imported one.
   func copy(of type: ID<TypeDefinition>, in scope: PlanScope) -> (side: Side, label: String?) {
     guard case .interface(let owner) = model[type].owner else { return (.imported, nil) }
     if owner == scope.interface { return (scope.side, scope.label) }
-    let isExported = scope.side == .exported && exportedInterfaces.contains(owner)
+    let isInExport = scope.side == .exported && scope.interface != nil
+    let isExported = isInExport && exportedInterfaces.contains(owner)
     return (isExported ? .exported : .imported, nil)
   }
 

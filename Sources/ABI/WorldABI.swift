@@ -31,6 +31,9 @@ package struct WorldABI: Sendable {
     /// The world item; `nil` for the world itself.
     package var item: WorldItem?
     package var functions: [FunctionABI]
+
+    /// Which copy the functions mean of a type that is both imported and exported: those of the world itself the imported.
+    package var typeSide: Side { interface == nil ? .imported : side }
   }
 
   /// One function with its core name, core type, and plans.

@@ -14,7 +14,7 @@ struct ErrorTypes {
     for scope in abi.imports + abi.exports {
       for function in scope.functions {
         guard let id = Self.error(of: function.function.result, types.model) else { continue }
-        copies.insert(Copy(type: id, side: types.side(of: id, in: scope.side)))
+        copies.insert(Copy(type: id, side: types.side(of: id, in: scope.typeSide)))
       }
     }
   }

@@ -63,7 +63,8 @@ struct ExportMacro {
     _ path: ModulePath, _ functions: [WorldABI.FunctionABI], resources: [ID<TypeDefinition>],
     key: String
   ) -> Scope {
-    let types = TypeScope(module: path, side: .exported, file: file.state)
+    let side: Side = path.isRoot ? .imported : .exported
+    let types = TypeScope(module: path, side: side, file: file.state)
     let scope = ExportScope(file: file, scope: types, functions: functions, resources: resources)
     let exports = scope.exports.compactMap { export -> (ExportedFunction, String)? in
       guard case .export(let core) = export.abi.coreName else { return nil }

@@ -77,7 +77,7 @@ struct ModuleTree {
     writer.separated(items.map { item in { file.rootItem(item, &$0) } })
     for exports in file.input.abi.exports where exports.interface == nil {
       if !writer.text.isEmpty { writer.line() }
-      let scope = TypeScope(module: .root, side: .exported, file: file.state)
+      let scope = TypeScope(module: .root, side: exports.typeSide, file: file.state)
       ExportScope(file: file, scope: scope, functions: exports.functions, resources: [])
         .print(&writer, isRoot: true)
     }

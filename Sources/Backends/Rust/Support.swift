@@ -21,7 +21,7 @@ struct Support {
 
   func diagnostics() -> [Diagnostic] {
     let functions = (abi.imports + abi.exports).flatMap { scope in
-      scope.functions.compactMap { problem($0.function, scope.side) }
+      scope.functions.compactMap { problem($0.function, scope.typeSide) }
     }
     return functions + importedResources() + repeatedResources() + unusedTypes()
   }
