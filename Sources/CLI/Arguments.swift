@@ -27,6 +27,7 @@ struct Arguments {
       if command == nil, !diagnostics.isEmpty { return }
     }
     if has(.quiet), has(.verbose) { report("`--quiet` and `--verbose` contradict each other") }
+    if has(.json), self[.plan] != nil { report("`--json` and `--plan` contradict each other") }
   }
 
   func has(_ option: Option) -> Bool {

@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case check
   case wit
   case fmt
+  case abi
   case explain
 
   /// The options that it takes, in the order of its help.
@@ -14,6 +15,8 @@ enum Command: String, CaseIterable {
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
     case .wit: [.json, .features, .allFeatures, .quiet] + Self.common
     case .fmt: [.check, .quiet, .verbose] + Self.common
+    case .abi:
+      [.world, .features, .allFeatures, .names, .json, .plan, .quiet] + Self.common
     case .explain: Self.common
     }
   }

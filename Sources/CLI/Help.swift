@@ -20,6 +20,7 @@ enum Help {
       check      compare the bindings on disk with what generate would write
       wit        check a WIT package and print it in canonical form, or as JSON
       fmt        format WIT files
+      abi        print core names, core types, layouts and plans of a world
       explain    tell what a diagnostic means, with examples
 
     Options:
@@ -113,6 +114,18 @@ extension Command {
       All files are written or none: when one has syntax errors, no other is changed. One
       line per changed file goes to standard output.
       """
+    case .abi:
+      """
+      Prints what a module and its host have to agree on: the names and types of their
+      core functions, what the module must export besides, and how each named type lies
+      in memory. Other tools and hand-written glue can rely on it.
+
+      Usage: pintle abi PATH... [OPTIONS]
+
+      PATH is a .wit file, a folder of .wit files (with dependencies in deps/), or - for
+      standard input. The first path is the package itself; further paths are packages
+      that it depends on, each with its own deps/.
+      """
     }
   }
 
@@ -173,6 +186,14 @@ extension Command {
         pintle fmt - < demo.wit              what editors call
 
       """
+    case .abi:
+      """
+      Examples:
+        pintle abi demo.wit
+        pintle abi demo.wit --json           for other tools
+        pintle abi demo.wit --plan greet     how one function crosses, step by step
+
+      """
     }
   }
 }
@@ -212,6 +233,17 @@ extension Option {
       "What runs the module in the Swift host; none: no adapter. Without it wasmkit."
     case .access: "The access level of the Swift declarations. Without it internal."
     case .js: "JavaScript and a .d.ts file instead of TypeScript."
+    case .json where command == .abi: "Print JSON, in the schema that Pintle's README.md explains."
+    case .names:
+      """
+      How core names are made: legacy as wit-bindgen makes them, or standard32 with
+      canonical versions. Without it legacy.
+      """
+    case .plan:
+      """
+      Print the plans of one function: what guest and host do, step by step, with checks
+      and what happens to memory. A name like add, [method]acc.add, or calc.add.
+      """
     case .json:
       """
       Print JSON, in the schema of `wasm-tools component wit --json`: worlds, interfaces,
@@ -229,6 +261,7 @@ extension Option {
       case .check: "Print errors only, no diff."
       case .wit: "Print errors only, no package."
       case .fmt: "Print errors only, no changed files and no diff."
+      case .abi: "Print errors only, no description."
       case .explain: "Print errors only."
       }
     case .verbose: "Name files that need no change, too."

@@ -17,6 +17,8 @@ enum Option: String, CaseIterable {
   case js
   // What to print
   case json
+  case names
+  case plan
   // How to go about it
   case force
   case check
@@ -39,7 +41,9 @@ enum Option: String, CaseIterable {
     case .out, .config: "PATH"
     case .expect, .features: "NAME,..."
     case .world: "NAME"
-    case .language, .rustVersion, .edition, .allocator, .engine, .access, .color, .diagnostics:
+    case .plan: "FUNCTION"
+    case .language, .rustVersion, .edition, .allocator, .engine, .access, .names, .color,
+      .diagnostics:
       choices?.joined(separator: "|")
     case .js, .json, .force, .check, .allFeatures, .quiet, .verbose, .version, .help: nil
     }
@@ -50,11 +54,11 @@ enum Option: String, CaseIterable {
     switch self {
     case .language: Language.allCases.map(\.rawValue)
     case .rustVersion, .edition, .allocator, .engine, .access, .js: targetOption?.choices
+    case .names: ABIRequest.nameSchemes
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .features, .allFeatures, .config, .expect, .json, .force, .check, .quiet,
-      .verbose,
-      .version, .help:
+    case .out, .world, .features, .allFeatures, .config, .expect, .json, .plan, .force, .check,
+      .quiet, .verbose, .version, .help:
       nil
     }
   }

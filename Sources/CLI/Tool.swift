@@ -21,6 +21,7 @@ enum Tool {
     case .check: return check(arguments, console)
     case .wit: return wit(arguments, console)
     case .fmt: return fmt(arguments, console)
+    case .abi: return abi(arguments, console)
     case .explain: return explain(arguments, console)
     }
   }
@@ -104,6 +105,22 @@ enum Tool {
       texts.append(code.explanation.text(for: code))
     }
     return console.result(texts.joined(separator: "\n"))
+  }
+
+  private static func abi(_ arguments: Arguments, _ console: Console) -> ExitStatus {
+    if arguments.paths.isEmpty {
+      return missing("`pintle abi` needs a path", "for example `pintle abi demo.wit`", console)
+    }
+    let json: ABIRequest.Form = arguments.has(.json) ? .json : .text
+    let form = arguments[.plan].map { .plans(of: $0) } ?? json
+    let request = ABIRequest(
+      wit: arguments.paths, world: arguments[.world], features: arguments.features ?? .none,
+      names: arguments[.names], form: form)
+    var run = Run()
+    let text = Pipeline.describe(request, in: &run)
+    console.show(run.diagnostics, run.sources)
+    guard let text else { return ExitStatus(run.diagnostics) }
+    return arguments.has(.quiet) ? .done : console.result(text)
   }
 
   private static func missing(

@@ -23,7 +23,8 @@ package enum Pipeline {
   private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard
       let resolution = resolve([job.wit], features: job.features, in: &run),
-      let world = run.take(selectWorld(job, of: resolution)),
+      let world = run.take(
+        selectWorld(named: job.world, at: job.worldSpan, in: job.wit, of: resolution)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
       let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
       let expected = run.take(outputs.expecting(job.expectedFiles))
@@ -50,6 +51,22 @@ package enum Pipeline {
     return switch form {
     case .text: WITPrinter.print(resolution.model, main: package)
     case .json: WITJSON.dump(resolution.model)
+    }
+  }
+
+  /// `abi`: what a module and its host have to agree on, or the plans of one function.
+  package static func describe(_ request: ABIRequest, in run: inout Run) -> String? {
+    guard
+      let resolution = resolve(request.wit, features: request.features, in: &run),
+      let world = run.take(
+        selectWorld(named: request.world, in: request.wit.first ?? "", of: resolution)),
+      let abi = run.take(Planner.plan(resolution.model, world: world, names: request.names))
+    else { return nil }
+    let model = resolution.model
+    switch request.form {
+    case .text: return ABIReport.text(abi, model, names: request.names)
+    case .json: return ABIReport.json(abi, model, names: request.names)
+    case .plans(let function): return run.take(ABIReport.plans(of: function, abi, model))
     }
   }
 }
@@ -79,11 +96,13 @@ extension Pipeline {
   }
 
   /// What is wrong with the choice of the world is shown where it was made; or else for the WIT as a whole.
-  private static func selectWorld(_ job: Job, of resolution: Resolution) -> Staged<ID<World>> {
-    var (world, diagnostics) = resolution.selectWorld(named: job.world)
+  private static func selectWorld(
+    named name: String?, at span: Span? = nil, in wit: String, of resolution: Resolution
+  ) -> Staged<ID<World>> {
+    var (world, diagnostics) = resolution.selectWorld(named: name)
     for index in diagnostics.indices where diagnostics[index].span == nil {
-      diagnostics[index].span = job.worldSpan
-      diagnostics[index].path = job.wit
+      diagnostics[index].span = span
+      diagnostics[index].path = wit
     }
     return (world, diagnostics)
   }

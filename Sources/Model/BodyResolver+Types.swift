@@ -119,11 +119,9 @@ extension BodyResolver {
   /// The resource in a handle.
   mutating func resource(_ name: Identifier) -> ID<TypeDefinition>? {
     guard case .type(let id) = names[name.text] else { return nil }
-    let facts = session.facts[id.index]
-    if facts.leadsToResource { return id }
+    if session.facts[id.index].leadsToResource { return id }
     reporter.report(
       .notAResource, "`\(name.text)` is not a resource", at: name.span,
-      phase: facts.isForeign ? .links : .names,
       labels: [Label("defined here", at: session.model[id].span)],
       help: ["handles exist for resources only: write `\(name.text)`"])
     return nil

@@ -23,8 +23,7 @@ extension BodyResolver {
         name: local.text, kind: kind, owner: owner, stability: gate.stability,
         externalID: externalID, span: local.span)
       // Nobody knows what is missing: a handle to it may be right.
-      var facts = target.map { session.facts[$0.index] } ?? TypeFacts(leadsToResource: true)
-      facts.isForeign = facts.isForeign || isForeign
+      let facts = target == nil ? TypeFacts(leadsToResource: true) : nil
       let id = session.append(entry, facts: facts)
       package.gateSpans[id] = gate.span
       usedTypes.append(id)

@@ -37,4 +37,9 @@ extension JSONDump {
     json.key(key)
     json.integer(value)
   }
+
+  package mutating func bool(_ key: String, _ value: Bool) {
+    json.key(key)
+    json.bool(value)
+  }
 }

@@ -41,6 +41,10 @@ package struct JSONWriter {
     output += String(value)
   }
 
+  package mutating func bool(_ value: Bool) {
+    output += value ? "true" : "false"
+  }
+
   package mutating func null() {
     output += "null"
   }

@@ -7,8 +7,6 @@ struct TypeFacts {
   var leadsToResource = false
   /// Whether a borrowed handle is somewhere in it.
   var containsBorrow = false
-  /// Whether it leads into another package; known only while its own package is resolved.
-  var isForeign = false
 }
 
 /// What a name in an interface or a world stands for.

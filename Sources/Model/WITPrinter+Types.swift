@@ -140,7 +140,7 @@ extension ModelPrinter {
     output += function.isAsync ? "async func" : "func"
   }
 
-  private mutating func printParameters(_ parameters: ArraySlice<Parameter>) {
+  mutating func printParameters(_ parameters: ArraySlice<Parameter>) {
     output += "("
     for (index, parameter) in parameters.enumerated() {
       if index > 0 { output += ", " }
@@ -162,7 +162,7 @@ extension ModelPrinter {
 
   // MARK: Types where they are used
 
-  private mutating func print(_ type: TypeRef) {
+  mutating func print(_ type: TypeRef) {
     guard case .defined(let id) = type else {
       output += type.keyword
       return
@@ -177,7 +177,7 @@ extension ModelPrinter {
   }
 
   /// The structure of a type that has no braces.
-  private mutating func printStructure(_ kind: TypeDefinition.Kind) {
+  mutating func printStructure(_ kind: TypeDefinition.Kind) {
     switch kind {
     case .alias(let type): print(type)
     case .own(let resource): printHandle("own<", resource)

@@ -22,11 +22,12 @@ package enum WITPrinter {
 /// Writes packages and interfaces.
 struct ModelPrinter {
   let model: Model
-  var output = TextBuffer.large
+  var output: TextBuffer
   private var indentation = ""
 
-  init(model: Model) {
+  init(model: Model, into output: TextBuffer = .large) {
     self.model = model
+    self.output = output
   }
 
   // MARK: Lines

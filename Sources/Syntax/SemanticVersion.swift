@@ -1,5 +1,3 @@
-import PintleDiagnostics
-
 /// The rules of Semantic Versioning 2.0 for the text of a version.
 package struct SemanticVersion: Hashable, Sendable {
   package let major: UInt64
@@ -28,9 +26,6 @@ package struct SemanticVersion: Hashable, Sendable {
   }
 
   static func parse(_ text: String) -> Result<SemanticVersion, Problem> {
-    if let numbers = text.withBytes(plainNumbers) {
-      return .success(SemanticVersion(numbers: numbers, prerelease: [], build: []))
-    }
     do throws(Problem) {
       var rest = text.utf8[...]
       let build = try parts(after: "+", of: &rest)
@@ -46,26 +41,6 @@ package struct SemanticVersion: Hashable, Sendable {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// The numbers of a text that is nothing but three short numbers, as nearly every version; this is faster to say.
-  private static func plainNumbers(_ text: UnsafeBufferPointer<UInt8>) -> [UInt64]? {
-    var numbers: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var dots = 0
-    var digits = 0
-    for byte in text {
-      if byte == UInt8(ascii: "."), digits > 0, dots < 2 {
-        numbers = (numbers.1, numbers.2, 0)
-        dots += 1
-        digits = 0
-        continue
-      }
-      // A leading zero is an error, and more digits could be too large a number.
-      guard isDigit(byte), digits == 0 || numbers.2 != 0, digits < 9 else { return nil }
-      numbers.2 = numbers.2 * 10 + UInt64(byte - UInt8(ascii: "0"))
-      digits += 1
-    }
-    return dots == 2 && digits > 0 ? [numbers.0, numbers.1, numbers.2] : nil
   }
 
   /// Takes the dot-separated parts behind a mark off the end of the text.

@@ -43,6 +43,9 @@ import Testing
       "generate a.wit --language swift --out x.swift", "`x.swift` is no name for Swift output",
       "name a folder"
     ),
+    ("abi", "`pintle abi` needs a path", "for example `pintle abi demo.wit`"),
+    ("abi a --names modern", "`modern` is not a value of `--names`", "possible are `legacy`"),
+    ("abi a --plan f --json", "`--json` and `--plan` contradict each other", ""),
     ("wit", "`pintle wit` needs a path", ""),
     ("fmt", "`pintle fmt` takes a path", "for example `pintle fmt wit`"),
     ("fmt - a.wit", "`-` stands alone", ""),
@@ -78,7 +81,7 @@ import Testing
     #expect(try output("--version") == "pintle 0.1.0\n")
     #expect(try output("generate", "--version") == "pintle 0.1.0\n")
     let help = try output("--help")
-    for command in ["generate", "check", "wit", "fmt", "explain"] {
+    for command in ["generate", "check", "wit", "fmt", "abi", "explain"] {
       #expect(help.contains("\n  \(command) "))
       let text = try output(command, "--help")
       #expect(text.contains("Usage: pintle \(command)") && text.contains("Examples:\n"))
@@ -86,7 +89,7 @@ import Testing
       #expect(try output(command, "-h", "--nonsense") == text)
     }
     // What does not exist is not listed.
-    for word in ["abi", "verify", "completions"] {
+    for word in ["verify", "completions"] {
       #expect(!help.contains("\n  \(word) "))
     }
   }

@@ -80,21 +80,6 @@ import Testing
       """)
   }
 
-  @Test func handlesToForeignTypesAreCheckedLast() {
-    check(
-      """
-      package a:b;
-      interface k { use c:d/i@1.0.0.{①t}; type ②x = t; f: func(a: own<③x>, b: ④nothing); }
-
-      """ + library,
-      """
-      ④ unknown-type: no type named `nothing`
-      ③ not-a-resource: `x` is not a resource
-        ② defined here
-        help: handles exist for resources only: write `x`
-      """)
-  }
-
   @Test func gatesOfMentionsAreCheckedAtTheFirst() {
     check(
       """

@@ -14,7 +14,7 @@ import Testing
       type bytes = list<u8>;
       record point { x: f32, y: option<tuple<u8, string>>, }
       variant shape { circle(f64), none }
-      @unstable(feature = x) enum color { red, green }
+      enum color { red, green }
       flags access { read, write }
       resource file {
         constructor(path: string) -> result<file, string>;
@@ -22,8 +22,7 @@ import Testing
         read: func(n: u64) -> result<_, bytes>;
         open: static async func(other: borrow<file>) -> file;
       }
-      @since(version = 1.2.0) @deprecated(version = 2.0.0) resource empty;
-      @unstable(feature = x) paint: func(a: list<color>);
+      resource empty;
       go: func(a: list<u8, 4>, m: map<string, u8>, s: stream<u8>, f: future) -> error-context;
     }
     interface other { resource thing; type gadget = own<thing>; }
@@ -38,7 +37,6 @@ import Testing
       import io;
       export done: async func();
     }
-    world all { include w with { local as mine, run as walk } @unstable(feature = x) import late: func(); }
     package nested:one@0.1.0-pre { interface i { f: func(); } }
     """
 

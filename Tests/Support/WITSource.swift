@@ -38,8 +38,10 @@ package struct WITSource {
   }
 
   /// The plans of a world, which the verifier has nothing against; without a name of the last one.
-  package func plan(world name: String? = nil) throws -> WorldABI {
-    let (abi, diagnostics) = Planner.plan(model, world: try world(name))
+  package func plan(
+    world name: String? = nil, names: NameScheme = .legacy
+  ) throws -> WorldABI {
+    let (abi, diagnostics) = Planner.plan(model, world: try world(name), names: names)
     guard let abi else { throw Failure(description: "\(diagnostics.map(\.message))") }
     #if !DEBUG
       // Debug builds of the planner do that themselves.

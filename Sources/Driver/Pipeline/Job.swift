@@ -1,3 +1,4 @@
+import PintleABI
 import PintleDiagnostics
 import PintleRust
 import PintleSwift
@@ -102,5 +103,39 @@ package struct Job: Equatable, Sendable {
     self.outputs = outputs
     self.force = force
     self.expectedFiles = expectedFiles
+  }
+}
+
+/// Everything that one run of `abi` is asked for.
+package struct ABIRequest: Sendable {
+  package enum Form: Sendable {
+    /// For a person.
+    case text
+    case json
+    /// How one function crosses, by its name.
+    case plans(of: String)
+  }
+
+  /// What the user can choose core names from.
+  package static let nameSchemes = NameScheme.allCases.map(\.rawValue)
+
+  /// Files, folders, or `-` for standard input: the root, then what it depends on.
+  package var wit: [String]
+  /// `nil` when the package has one world only.
+  package var world: String?
+  /// What waits for other features is left out.
+  package var features: FeatureSet
+  package var names: NameScheme
+  package var form: Form
+
+  /// - Parameter names: one of ``nameSchemes``; without it the first.
+  package init(
+    wit: [String], world: String?, features: FeatureSet, names: String?, form: Form
+  ) {
+    self.wit = wit
+    self.world = world
+    self.features = features
+    self.names = names.flatMap(NameScheme.init) ?? .legacy
+    self.form = form
   }
 }

@@ -1,0 +1,100 @@
+import PintleABI
+import PintleDiagnostics
+import PintleModel
+import PintleTestSupport
+import Testing
+
+/// What `pintle abi` prints, beside the WIT that it is made of; `BLESS=1` writes the files anew.
+@Suite struct ReportTests {
+  static let folder = "Tests/Golden/ABI"
+
+  private static func exchange() throws -> WITSource {
+    try WITSource(try Repository.read("\(folder)/exchange.wit"))
+  }
+
+  private func compare(_ text: String, _ name: String) throws {
+    #expect(try Repository.difference(text, golden: "\(Self.folder)/\(name)") == nil)
+  }
+
+  @Test(arguments: NameScheme.allCases)
+  func reports(names: NameScheme) throws {
+    let source = try Self.exchange()
+    let abi = try source.plan(names: names)
+    let text = ABIReport.text(abi, source.model, names: names)
+    try compare(text, "exchange.\(names.rawValue).txt")
+    let json = ABIReport.json(abi, source.model, names: names)
+    try compare(json, "exchange.\(names.rawValue).json")
+  }
+
+  /// Each function once: what stands on both sides has all four plans in one file.
+  @Test(arguments: [
+    "scalars", "text", "records", "joined", "many", "table", "fixed", "outcome", "options",
+    "nothing",
+    "[constructor]node", "[method]node.add", "[static]node.join", "visit", "now", "dot",
+  ])
+  func plans(of function: String) throws {
+    let source = try Self.exchange()
+    let (text, diagnostics) = ABIReport.plans(of: function, try source.plan(), source.model)
+    #expect(diagnostics.isEmpty)
+    let name = function.split { "[].".contains($0) }.joined(separator: "-")
+    try compare(try #require(text), "\(name).plan")
+  }
+
+  @Test func everyFunctionHasAGoldenFile() throws {
+    let source = try Self.exchange()
+    let abi = try source.plan()
+    let functions = Set((abi.imports + abi.exports).flatMap(\.functions).map(\.function.name))
+    let files = Repository.entries(of: Self.folder).filter { $0.hasSuffix(".plan") }
+    #expect(functions.count == files.count)
+  }
+
+  @Test func linesFitIntoAHundredColumns() throws {
+    let source = try Self.exchange()
+    let abi = try source.plan()
+    var texts = [ABIReport.text(abi, source.model, names: .legacy)]
+    for function in abi.exports.flatMap(\.functions) {
+      texts += [ABIReport.plans(of: function.function.name, abi, source.model).text ?? ""]
+    }
+    for line in texts.joined().split(separator: "\n") {
+      #expect(line.count <= 100, "\(line)")
+      #expect(line.last != " ", "\(line)")
+    }
+  }
+
+  // MARK: Finding functions
+
+  private static let twoScopes = """
+    package a:b@1.0.0;
+    interface calc { add: func(); resource acc { constructor(); add: func(); } sub: func(); }
+    interface other { add: func(); }
+    world w { import calc; export other; export calc; export add-all: func(); }
+    """
+
+  @Test(arguments: [
+    ("sub", 2), ("calc.add", 2), ("other.add", 1), ("a:b/other@1.0.0.add", 1),
+    ("[method]acc.add", 2), ("acc.add", 2), ("calc.acc.add", 2), ("acc.constructor", 2),
+    ("add-all", 1),
+  ])
+  func functionsAreFound(name: String, count: Int) throws {
+    let source = try WITSource(Self.twoScopes)
+    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(diagnostics.isEmpty)
+    let lines = try #require(text).split(separator: "\n")
+    #expect(lines.filter { $0.hasPrefix("core ") }.count == count)
+  }
+
+  @Test(arguments: [
+    ("add", "several functions are called `add`", "write `calc.add` or `other.add`"),
+    ("sup", "the world has no function `sup`", "did you mean `sub`?"),
+    ("calc.adt", "the world has no function `calc.adt`", "did you mean `calc.add`?"),
+    ("constructor", "the world has no function `constructor`", "did you mean `[constructor]acc`?"),
+    ("", "the world has no function ``", "without `--plan` all are listed"),
+  ])
+  func otherNamesAreDiagnosed(name: String, message: String, help: String) throws {
+    let source = try WITSource(Self.twoScopes)
+    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(text == nil)
+    #expect(diagnostics.map(\.message) == [message])
+    #expect(diagnostics.first?.help == [help])
+  }
+}
