@@ -34,6 +34,13 @@ package struct Layout: Hashable, Sendable {
     self.size = size
     self.alignment = alignment
   }
+
+  /// Room for any one of several; `nil` for none.
+  package static func covering(_ layouts: [Layout]) -> Layout? {
+    guard let size = layouts.map(\.size).max(), let alignment = layouts.map(\.alignment).max()
+    else { return nil }
+    return Layout(size: size, alignment: alignment)
+  }
 }
 
 /// A WIT type that crosses as one number.

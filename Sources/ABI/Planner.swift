@@ -45,6 +45,7 @@ private struct WorldPlanner {
       initializerExport: names.initializer,
       needsMemory: functions.contains(where: \.needsMemory),
       needsAllocator: functions.contains(where: \.needsAllocator),
+      unsupported: context.facts.unsupported,
       guestRoutines: context.guestRoutines, hostRoutines: context.hostRoutines)
   }
 

@@ -69,6 +69,13 @@ package struct TypeFacts: Sendable {
     return facts
   }
 
+  /// The types with something in them that cannot cross yet.
+  var unsupported: [ID<TypeDefinition>: String] {
+    var found: [ID<TypeDefinition>: String] = [:]
+    for (index, facts) in defined.enumerated() { found[ID(index)] = facts.unsupported }
+    return found
+  }
+
   package subscript(type: TypeRef) -> Facts {
     switch type {
     case .defined(let id): defined[id.index]

@@ -16,6 +16,8 @@ package struct WorldABI: Sendable {
   /// Whether some function needs the guest's memory, and its allocator.
   package var needsMemory: Bool
   package var needsAllocator: Bool
+  /// Types of the model that can't cross, with the WIT keyword or the words for why. No function here has one of them.
+  package var unsupported: [ID<TypeDefinition>: String]
   /// The shared routines of named types; indexed by ``RoutineID``.
   package var guestRoutines: [Routine]
   package var hostRoutines: [Routine]

@@ -86,9 +86,7 @@ struct ExportScope {
     let layouts = functions.flatMap(\.guestPlan.phases).flatMap(\.steps).compactMap { step in
       if case .staticArea(_, let layout) = step { layout } else { nil }
     }
-    guard let size = layouts.map(\.size).max(), let alignment = layouts.map(\.alignment).max()
-    else { return nil }
-    return Layout(size: size, alignment: alignment)
+    return Layout.covering(layouts)
   }
 
   /// The exported functions with unique names in the module.

@@ -87,8 +87,7 @@ struct Refusals {
   // MARK: Types
 
   private mutating func checkTypes() {
-    let facts = TypeFacts(model)
-    for type in names.types { checkType(type, facts) }
+    for type in names.types { checkType(type) }
     for function in (names.abi.imports + names.abi.exports).flatMap(\.functions) {
       checkFunction(function.function)
     }
@@ -124,8 +123,8 @@ struct Refusals {
   }
 
   /// A named type that no function uses is declared all the same.
-  private mutating func checkType(_ id: ID<TypeDefinition>, _ facts: TypeFacts) {
-    let construct = model.unprintedConstruct(in: model[id].kind) ?? facts[.defined(id)].unsupported
+  private mutating func checkType(_ id: ID<TypeDefinition>) {
+    let construct = model.unprintedConstruct(in: model[id].kind) ?? names.abi.unsupported[id]
     guard let construct, construct != "resource" else { return }
     refuse("type `\(model[id].name ?? "")` needs `\(construct)`", at: model[id].span)
   }
