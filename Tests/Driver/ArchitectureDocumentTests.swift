@@ -1,0 +1,45 @@
+import Foundation
+import PintleABI
+import PintleCodegen
+import PintleDriver
+import PintleModel
+import PintleTestSupport
+import Testing
+
+/// The example in ARCHITECTURE.md is what the program makes of it.
+@Suite struct ArchitectureDocumentTests {
+  /// The fenced blocks of a language, in order.
+  private func blocks(_ language: String) throws -> [String] {
+    let parts = try Repository.read("ARCHITECTURE.md").components(separatedBy: "\n```")
+    // Every other part stands inside of fences.
+    return parts.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+      .filter { $0.prefix { $0 != "\n" } == language }
+      .map { String($0.drop { $0 != "\n" }.dropFirst()) }
+  }
+
+  private func source() throws -> WITSource {
+    try WITSource(try #require(try blocks("wit").first))
+  }
+
+  @Test func thePlansAreThoseOfTheCommand() throws {
+    let source = try source()
+    let (text, _) = ABIReport.plans(of: "greet", try source.plan(), source.model)
+    #expect(try blocks("").contains { $0 + "\n" == text })
+  }
+
+  @Test(arguments: [("ts", Language.typescript, 1), ("rust", .rust, 2)])
+  func theCodeIsThatOfTheBackend(fence: String, language: Language, count: Int) throws {
+    let source = try source()
+    let output = Output(target: Target(language), folder: "x")
+    let made = Emitter.emit(source.model, try source.plan(), outputs: [output])
+    let text = try #require(made.value?.files.first).text
+    let code = unindented(text)
+    let shown = try blocks(fence)
+    #expect(shown.count == count)
+    for block in shown { #expect(code.contains(unindented(block)), "\(block)") }
+  }
+
+  private func unindented(_ text: String) -> String {
+    text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
+  }
+}
