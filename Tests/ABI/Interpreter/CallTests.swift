@@ -13,7 +13,7 @@ import Testing
     let source = try WITSource(
       """
       package t:p;
-      interface host { resource res; }
+      interface host { resource res; close: func(x: own<res>); }
       interface i {
         use host.{res};
         resource blob;
@@ -22,7 +22,7 @@ import Testing
         lend: func(x: borrow<res>, y: borrow<blob>);
         give: func(x: own<blob>, name: string);
       }
-      world w { import i; export i; }
+      world w { import i; import a: host; import b: host; export i; }
       """)
     model = source.model
     abi = try source.plan()
@@ -63,6 +63,15 @@ import Testing
     for _ in 0..<3 { try callNames() }
     let crossing = Crossing(try function(.imported, "names"), in: instance)
     #expect(try crossing.callImport([entries]) { _ in names } == names)
+    #expect(instance.remains() == [])
+  }
+
+  @Test func exportsMayCallImports() throws {
+    let imported = Crossing(try function(.imported, "names"), in: instance)
+    try callNames {
+      let answer = try imported.callImport([entries]) { _ in names }
+      #expect(answer == names)
+    }
     #expect(instance.remains() == [])
   }
 
@@ -141,6 +150,22 @@ import Testing
     let environment = Evaluator.Environment(callCore: { _ in [] })
     #expect(throws: TrapError(trap: .outstandingBorrow)) {
       try Evaluator(function.hostPlan, in: instance, environment).run(arguments.map(Slot.wit))
+    }
+  }
+
+  @Test func copiesUnderTwoNamesAreUnrelated() throws {
+    let scopes = abi.imports.filter { $0.item?.key == .name("a") || $0.item?.key == .name("b") }
+    let plans = scopes.flatMap(\.functions).map(\.hostPlan)
+    #expect(plans.count == 2)
+    var copy = try resource("res", .imported)
+    copy.label = "a"
+    let environment = Evaluator.Environment(callUser: { _ in nil })
+    let indices = [copy, copy].map {
+      instance.table.insert(HandleTable.Entry($0, 7, isOwn: true))
+    }
+    _ = try Evaluator(plans[0], in: instance, environment).run([.core(.i32(indices[0]))])
+    #expect(throws: TrapError(trap: .unknownHandle, path: "x")) {
+      try Evaluator(plans[1], in: instance, environment).run([.core(.i32(indices[1]))])
     }
   }
 

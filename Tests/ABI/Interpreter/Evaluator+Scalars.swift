@@ -83,8 +83,18 @@ extension Evaluator {
     frame.ranges.append(Int(start)..<Int(start) + layout.size)
   }
 
-  func makeArea(_ value: Value, at address: Int) throws {
-    try define(value, core: UInt64(address))
+  /// An area on the stack; one for all of the plan's if the guest has it so.
+  func stackBlock(_ layout: Layout) throws -> Int {
+    guard instance.aliasesAreas else { return try callBlock(layout) }
+    if let stackArea { return stackArea }
+    let layouts = plan.phases.flatMap(\.steps).compactMap { step -> Layout? in
+      if case .stackArea(_, let layout) = step { layout } else { nil }
+    }
+    let size = layouts.map(\.size).max() ?? layout.size
+    let alignment = layouts.map(\.alignment).max() ?? layout.alignment
+    let address = try callBlock(Layout(size: size, alignment: alignment))
+    stackArea = address
+    return address
   }
 
   /// The one area in which all exports leave their results: nothing of an earlier one is there any more.

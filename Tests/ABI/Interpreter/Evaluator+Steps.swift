@@ -26,8 +26,10 @@ extension Evaluator {
       try store(try core(value), try address(place), width: width)
 
     case .checkArea(let address, let layout, let path): try checkArea(address, layout, path)
-    case .stackArea(let value, let layout): try makeArea(value, at: try callBlock(layout))
-    case .staticArea(let value, let layout): try makeArea(value, at: try staticBlock(layout))
+    case .stackArea(let value, let layout):
+      try define(value, core: UInt64(try stackBlock(layout)))
+    case .staticArea(let value, let layout):
+      try define(value, core: UInt64(try staticBlock(layout)))
     case .allocateArea(let value, let layout, let path): try allocateArea(value, layout, path)
     case .freeArea(let address, let layout):
       try instance.heap.free(Int(try core(address)), layout, in: &instance.memory)

@@ -29,6 +29,8 @@ final class Instance {
   private(set) var allocations: [Allocation] = []
   /// By how many bytes memory grows at the next allocation, beside what it needs.
   var growth: () -> Int = { 0 }
+  /// Whether the guest has one buffer for the parameters and the result of an import (abi.md 7, "Aliasing").
+  var aliasesAreas = false
   /// Bits that a guest leaves in what nobody may look at.
   var rubbish: () -> UInt64 = { 0 }
   /// What the guest's destructors do; they are called with a representation.

@@ -74,6 +74,7 @@ final class RandomCase {
     let instance = Instance(model, abi, memory: memory, isTrusted: isTrusted)
     let random = random
     instance.rubbish = { random.next() }
+    instance.aliasesAreas = random.once(in: 2)
     instance.growth = { random.once(in: 5) ? 1 + random.below(40) : 0 }
     return instance
   }

@@ -11,6 +11,9 @@ struct RandomInterface {
   }
 
   private let random: Random
+  /// Whether the named types belong to another interface, which may or may not be exported too.
+  private let isShared: Bool
+  private let exportsShared: Bool
   private var declarations: [String] = []
   private var named: [Named] = []
   /// What the type under construction holds so far.
@@ -22,6 +25,8 @@ struct RandomInterface {
 
   init(_ random: Random) {
     self.random = random
+    isShared = random.once(in: 3)
+    exportsShared = random.once(in: 2)
     let count = random.once(in: 12) ? 17 + random.below(4) : random.pick([0, 1, 1, 1, 2, 2, 3, 4])
     for index in 0..<count {
       let isReturned = !random.once(in: 4)
@@ -39,16 +44,19 @@ struct RandomInterface {
   /// The interface both imported and exported, with a resource of its own, and one of another that is only imported.
   var text: String {
     let list = parameters.enumerated().map { "p\($0.offset): \($0.element)" }
+    let types = declarations.joined(separator: "\n  ")
+    let names = named.map(\.name).joined(separator: ", ")
     return """
       package t:p;
       interface base { resource res; }
+      interface shared { \(isShared ? "use base.{res}; \(types)" : "") }
       interface i {
         use base.{res};
         resource blob;
-        \(declarations.joined(separator: "\n  "))
+        \(!isShared ? types : names.isEmpty ? "" : "use shared.{\(names)};")
         f: func(\(list.joined(separator: ", ")))\(result);
       }
-      world w { import i; export i; }
+      world w { import i; export i; \(exportsShared ? "export shared;" : "") }
       """
   }
 
@@ -84,7 +92,8 @@ struct RandomInterface {
     }
     if random.once(in: 8) {
       handles = allowed
-      let resource = random.pick(["res", "blob"])
+      // Only the interface itself knows its own resource.
+      let resource = isShared ? "res" : random.pick(["res", "blob"])
       return allowed == .own ? resource : "borrow<\(resource)>"
     }
     return random.pick(["f32", "f64", "char", "string", "list<u8>", key(), key()])
