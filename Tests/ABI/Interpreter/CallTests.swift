@@ -212,4 +212,21 @@ import Testing
     }
     #expect(error?.description == message)
   }
+
+  /// A list of 320 MB, of which the check sees only the number of elements.
+  @Test func listsThatAreTooLongAreNotLowered() throws {
+    let source = try WITSource(
+      """
+      package t:p;
+      world w { export f: func(x: string, y: list<list<u64, 20000000>>); }
+      """)
+    let abi = try source.plan()
+    let plan = try #require(abi.exports.first?.functions.first).hostPlan
+    let instance = Instance(source.model, abi)
+    let arguments: [WITValue] = [.text([0x61]), .list([.list([]), .list([])])]
+    #expect(throws: TrapError(trap: .tooLong, path: "y")) {
+      try Evaluator(plan, in: instance, Evaluator.Environment()).run(arguments.map(Slot.wit))
+    }
+    #expect(instance.allocations.map(\.layout.size) == [1])
+  }
 }

@@ -10,6 +10,8 @@ import Testing
 enum Cases {
   static let count = number("PINTLE_ABI_CASES") ?? 800
   static let seed = UInt64(number("PINTLE_ABI_SEED") ?? 1)
+  /// How many values each type gets: many types in short runs, more of each in long ones.
+  private static let valuesPerType = max(4, min(50, count / 2000))
 
   private static func number(_ variable: String) -> Int? {
     ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
@@ -18,7 +20,7 @@ enum Cases {
   /// Runs `body` for one random interface after the other, so many values of each, until there were enough cases.
   ///
   /// What fails is reported with its seed, its WIT and what `body` has said of its value, and ends the test.
-  static func run(valuesPerType: Int, _ body: (RandomCase, _ value: inout String) throws -> Void) {
+  static func run(_ body: (RandomCase, _ value: inout String) throws -> Void) {
     var seed = seed
     var done = 0
     while done < count {
@@ -32,7 +34,8 @@ enum Cases {
           done += 1
         }
       } catch {
-        Issue.record("PINTLE_ABI_SEED=\(seed): \(error)\n\(interface.text)\n\(value)")
+        let variables = "PINTLE_ABI_CASES=\(count) PINTLE_ABI_SEED=\(seed)"
+        Issue.record("\(variables): \(error)\n\(interface.text)\n\(value)")
         return
       }
       seed += 1

@@ -46,7 +46,7 @@ import Testing
     _ body: (RandomCase, Instance, _ value: inout String) throws -> Void
   ) {
     var (values, traps, unfinished) = (0, Set<Trap>(), 0)
-    Cases.run(valuesPerType: 5) { random, value in
+    Cases.run { random, value in
       let instance = random.hostileInstance()
       do {
         try body(random, instance, &value)

@@ -5,7 +5,7 @@ import Testing
 /// Values cross both ways and come back as they were, and nothing stays behind.
 @Suite struct RoundTripTests {
   @Test func valuesComeBackFromExports() {
-    Cases.run(valuesPerType: 4) { random, value in
+    Cases.run { random, value in
       let function = try random.function(.exported)
       let instance = random.instance()
       var values = random.values(instance, .exported, inGuest: false)
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func valuesComeBackFromImports() {
-    Cases.run(valuesPerType: 4) { random, value in
+    Cases.run { random, value in
       let function = try random.function(.imported)
       let instance = random.instance()
       var values = random.values(instance, .imported, inGuest: true)
