@@ -7,6 +7,8 @@ struct FunctionPlanner {
   let scope: PlanScope
   private let parameterFacts: TypeFacts.Facts
   private let resultFacts: TypeFacts.Facts?
+  /// The core function's parameters, named after the WIT ones (abi.md 3).
+  private(set) var coreParameters: [ValueInfo] = []
 
   var side: Side { scope.side }
 
@@ -16,6 +18,7 @@ struct FunctionPlanner {
     self.scope = scope
     parameterFacts = context.facts.product(function.parameters.map { context.facts[$0.type] })
     resultFacts = function.result.map { context.facts[$0] }
+    coreParameters = makeCoreParameters()
   }
 
   /// Whether the parameters go through memory because they are too many core values.
@@ -39,8 +42,7 @@ struct FunctionPlanner {
 
   private var resultIsDynamic: Bool { resultFacts?.isDynamic ?? false }
 
-  /// The core function's parameters, named after the WIT ones (abi.md 3).
-  var coreParameters: [ValueInfo] {
+  private func makeCoreParameters() -> [ValueInfo] {
     var parameters: [ValueInfo] = []
     if hasIndirectParameters {
       parameters.append(ValueInfo(type: .address, hint: "parameters"))
@@ -70,7 +72,7 @@ struct FunctionPlanner {
   /// The core values of a parameter with telling names: `line`, `line-length`.
   private func slots(of type: TypeRef, named name: String) -> [ValueInfo] {
     let flat = context.facts[type].flat ?? []
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .product(let parts):
       return parts.flatMap { slots(of: $0.type, named: "\(name)-\($0.name)") }
     case .sum:
@@ -133,7 +135,7 @@ struct FunctionPlanner {
   /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm.
   private func checkHandles(_ parameters: [Value], _ builder: inout PlanBuilder) {
     for (parameter, value) in zip(function.parameters, parameters) {
-      switch context.model.shape(of: parameter.type) {
+      switch context.facts.shape(of: parameter.type) {
       case .own(let id), .borrow(let id):
         builder.emit(.checkHandle(value, builder.resource(id), Path(root: parameter.name)))
       case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .enumeration, .flags,
@@ -190,7 +192,7 @@ struct FunctionPlanner {
   }
 
   private func isOwn(_ type: TypeRef) -> Bool {
-    if case .own = context.model.shape(of: type) { true } else { false }
+    if case .own = context.facts.shape(of: type) { true } else { false }
   }
 
   private func liftResult(

@@ -21,7 +21,7 @@ extension PlanBuilder {
   mutating func liftParts(
     of type: TypeRef, from source: Source, _ hint: String, _ path: Path
   ) -> Value {
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .product(let parts):
       return liftProduct(parts, type, source, hint, path)
     case .sum(let cases):
@@ -70,7 +70,7 @@ extension PlanBuilder {
     case .memory(let place): word = loadWord(context.facts[type].layout.size, place, hint)
     }
     let result = value(.wit(type), hint)
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .enumeration(let count):
       emit(.liftEnum(result, type, discriminant: word, count: count, path))
     case .flags: emit(.liftFlags(result, type, bits: word))

@@ -5,7 +5,7 @@ extension PlanBuilder {
   mutating func lowerFlat(_ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path)
     -> [Value]
   {
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .product(let parts):
       return project(parts, type, subject, hint, path).flatMap { part, value in
         lowerFlat(part.type, value, "\(hint)-\(part.name)", path.appending(.field(part.name)))
@@ -40,7 +40,7 @@ extension PlanBuilder {
   mutating func storeParts(of type: TypeRef, _ subject: Value, to place: Place, _ path: Path) {
     let hint = values[subject.index].hint
     let facts = context.facts[type]
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .product(let parts):
       let projected = project(parts, type, subject, hint, path)
       for ((part, value), offset) in zip(projected, facts.offsets) {
@@ -76,7 +76,7 @@ extension PlanBuilder {
     _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
   ) -> Value {
     let word = value(.core(.i32), hint)
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .enumeration: emit(.lowerEnum(word, type, from: subject))
     case .flags: emit(.lowerFlags(word, type, from: subject))
     case .own(let id): emit(.lowerOwn(word, resource(id), from: subject, path))

@@ -7,7 +7,7 @@ extension PlanBuilder {
   mutating func lowerSequence(
     _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
   ) -> (address: Value, length: Value) {
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .list(let element): return lowerList(element, type, subject, hint, path)
     case .map(let key, let value): return lowerMap(key, value, type, subject, hint, path)
     case .numbers(let scalar):

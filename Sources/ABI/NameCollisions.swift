@@ -10,11 +10,11 @@ enum NameCollisions {
       for function in scope.functions { finder.add(function, of: scope.key) }
     }
     for resource in abi.importedResources {
-      let item = Item(name: "\(resource.key) \(resource.name)", span: model[resource.resource].span)
+      let item = Item(resource.key, resource.name, model[resource.resource].span)
       finder.add(resource.drop, item)
     }
     for resource in abi.exportedResources {
-      let item = Item(name: "\(resource.key) \(resource.name)", span: model[resource.resource].span)
+      let item = Item(resource.key, resource.name, model[resource.resource].span)
       for intrinsic in [resource.new, resource.rep, resource.drop] { finder.add(intrinsic, item) }
       finder.add(export: resource.destructor, item)
     }
@@ -22,9 +22,18 @@ enum NameCollisions {
   }
 
   private struct Item {
-    /// The WIT names of the interface and of what stands in it.
-    let name: String
+    private let key: String
+    private let ownName: String
     let span: Span
+
+    init(_ key: String, _ name: String, _ span: Span) {
+      self.key = key
+      ownName = name
+      self.span = span
+    }
+
+    /// The WIT names of the interface and of what stands in it.
+    var name: String { key == CoreNames.root ? ownName : "\(key) \(ownName)" }
   }
 
   private struct Finder {
@@ -40,9 +49,7 @@ enum NameCollisions {
     }
 
     mutating func add(_ function: WorldABI.FunctionABI, of key: String) {
-      let name = function.function.name
-      let item = Item(
-        name: key == CoreNames.root ? name : "\(key) \(name)", span: function.function.span)
+      let item = Item(key, function.function.name, function.function.span)
       switch function.coreName {
       case .import(let name): add(name, item)
       case .export(let name):

@@ -43,16 +43,16 @@ package struct ValueInfo: Hashable, Sendable {
     self.hint = Self.telling(hint, type)
   }
 
+  private static let addressEndings = [
+    "address", "area", "base", "cursor", "arena", "parameters",
+  ]
+  private static let lengthEndings = ["length", "index"]
+
   private static func telling(_ hint: String, _ type: ValueType) -> String {
     switch type {
-    case .address:
-      let isTelling = ["address", "area", "base", "cursor", "arena", "parameters"]
-        .contains { hint.hasSuffix($0) }
-      return isTelling ? hint : "\(hint)-address"
-    case .length:
-      return ["length", "index"].contains { hint.hasSuffix($0) } ? hint : "\(hint)-length"
-    case .core, .wit:
-      return hint
+    case .address: addressEndings.contains { hint.hasSuffix($0) } ? hint : "\(hint)-address"
+    case .length: lengthEndings.contains { hint.hasSuffix($0) } ? hint : "\(hint)-length"
+    case .core, .wit: hint
     }
   }
 }

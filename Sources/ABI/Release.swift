@@ -15,7 +15,7 @@ extension PlanBuilder {
 
   mutating func releaseParts(of type: TypeRef, at place: Place) {
     let facts = context.facts[type]
-    switch context.model.shape(of: type) {
+    switch context.facts.shape(of: type) {
     case .scalar, .enumeration, .flags, .own, .borrow, .unsupported:
       break
     case .text:

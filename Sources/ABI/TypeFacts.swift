@@ -36,22 +36,32 @@ package struct TypeFacts: Sendable {
 
   private let model: Model
   private var defined: [Facts] = []
+  private var shapes: [Shape] = []
 
   package init(_ model: Model) {
     self.model = model
     defined.reserveCapacity(model.types.count)
+    shapes.reserveCapacity(model.types.count)
     for (index, type) in model.types.enumerated() {
-      switch type.kind {
-      case .alias(let target):
+      if case .alias(let target) = type.kind {
+        shapes.append(shape(of: target))
         defined.append(self[target])
-      case .record, .variant:
-        var facts = bounded(compute(model.shape(of: .defined(ID(index)))))
-        facts.weight = 1
-        defined.append(facts)
-      default:
-        defined.append(bounded(compute(model.shape(of: .defined(ID(index))))))
+        continue
       }
+      let shape = model.shape(of: .defined(ID(index)))
+      var facts = bounded(compute(shape))
+      switch type.kind {
+      case .record, .variant: facts.weight = 1
+      default: break
+      }
+      shapes.append(shape)
+      defined.append(facts)
     }
+  }
+
+  /// The shape of a type, made once.
+  func shape(of type: TypeRef) -> Shape {
+    if case .defined(let id) = type { shapes[id.index] } else { model.shape(of: type) }
   }
 
   /// Refuses types too large for any memory or too deep, so that nothing made of them can overflow.

@@ -132,7 +132,7 @@ struct ABIText {
   }
 
   private mutating func writeParts(of layout: TypeLayout, indentation: Int) {
-    let indent = String(repeating: " ", count: indentation)
+    let indent = String.spaces(indentation)
     switch layout.parts {
     case .none: break
     case .fields(let parts): writeFields(parts, indentation: indentation)

@@ -227,8 +227,8 @@ struct PlanText {
     let remark = "# \(remarks.joined(separator: "; "))"
     let end = max(indentation + words.width + 2, Self.remarkColumn)
     if end + remark.width <= TextTable.width {
-      let gap = String(repeating: " ", count: end - indentation - words.width)
-      text += String(repeating: " ", count: indentation) + words + gap + remark + "\n"
+      let gap = String.spaces(end - indentation - words.width)
+      text += String.spaces(indentation) + words + gap + remark + "\n"
     } else {
       line(words)
       indented(by: 6) { text in

@@ -32,22 +32,22 @@ struct TextTable {
   }
 
   private func line(_ row: [String], _ widths: [Int], _ indentation: Int) -> [String] {
-    var head = String(repeating: " ", count: indentation)
+    var head = String.spaces(indentation)
     for (column, cell) in row.dropLast().enumerated() {
-      let padding = String(repeating: " ", count: widths[column] - cell.width)
-      head += alignment(column) == .left ? cell + padding : padding + cell
+      let padding = String.spaces(widths[column] - cell.width)
+      head += alignment(column) == .left ? cell : padding
+      head += alignment(column) == .left ? padding : cell
       head += "  "
     }
     guard let last = row.last else { return [] }
     if alignment(row.count - 1) == .right {
-      return [head + String(repeating: " ", count: widths[row.count - 1] - last.width) + last]
+      return [head + .spaces(widths[row.count - 1] - last.width) + last]
     }
+    if last.isEmpty { return [String(head.prefix(upTo: head.endOfText))] }
     let lines = last.wrapped(width: Self.width - head.width)
-    let indent = String(repeating: " ", count: head.width)
-    return lines.enumerated().map { index, line in
-      let text = (index == 0 ? head : indent) + line
-      return String(text.prefix(upTo: text.endOfText))
-    }
+    if lines.count == 1 { return [head + last] }
+    let indent = String.spaces(head.width)
+    return lines.enumerated().map { index, line in (index == 0 ? head : indent) + line }
   }
 
   private func alignment(_ column: Int) -> Alignment {
@@ -57,7 +57,18 @@ struct TextTable {
 
 extension String {
   /// About how many columns it takes.
-  var width: Int { unicodeScalars.count }
+  var width: Int {
+    // Both are known beforehand for ASCII.
+    let bytes = utf8.count
+    return bytes == utf16.count ? bytes : unicodeScalars.count
+  }
+
+  /// So many spaces.
+  static func spaces(_ count: Int) -> String {
+    count < someSpaces.count ? someSpaces[count] : String(repeating: " ", count: count)
+  }
+
+  private static let someSpaces = (0...TextTable.width).map { String(repeating: " ", count: $0) }
 
   /// The text in lines of at most `width`, broken behind commas and the like, else at spaces; a longer word has a line of
   /// its own. At least one line.
@@ -100,7 +111,7 @@ extension String {
 
   /// The same with an indentation, and four columns more from the second line on.
   func paragraph(indentation: Int) -> [String] {
-    let indent = String(repeating: " ", count: indentation)
+    let indent = String.spaces(indentation)
     return wrapped(width: TextTable.width - indentation, hanging: "    ").map { indent + $0 }
   }
 
