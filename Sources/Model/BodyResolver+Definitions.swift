@@ -125,7 +125,7 @@ extension BodyResolver {
         reporter.report(
           .duplicateName, "\(what) `\(name.text)` appears twice", at: name.span,
           labels: [Label("first defined here", at: first.span)])
-      case .differsInCase(let first): reporter.reportCaseOnlyDifference(name, first)
+      case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
       }
     }
   }

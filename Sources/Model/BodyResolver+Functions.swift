@@ -57,7 +57,7 @@ extension BodyResolver {
   }
 
   private func checkName(_ name: Identifier, _ places: inout NamePlaces, in resource: Identifier) {
-    if name.text.lowercased() == resource.text.lowercased() {
+    if name.text.foldedName == resource.text.foldedName {
       reporter.report(
         .duplicateName, "a member cannot have the name of its resource", at: name.span,
         labels: [Label("the resource", at: resource.span)],
@@ -70,7 +70,7 @@ extension BodyResolver {
       reporter.report(
         .duplicateName, "resource `\(resource.text)` already has a member `\(name.text)`",
         at: name.span, labels: [Label("first defined here", at: first.span)])
-    case .differsInCase(let first): reporter.reportCaseOnlyDifference(name, first)
+    case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
     }
   }
 
@@ -137,7 +137,7 @@ extension BodyResolver {
         .duplicateName, "parameter `\(name.text)` appears twice", at: name.span,
         labels: isSelf ? [] : [Label("first defined here", at: first.span)],
         notes: isSelf ? ["the first parameter of a method is `self`, without being written"] : [])
-    case .differsInCase(let first): reporter.reportCaseOnlyDifference(name, first)
+    case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
     }
   }
 

@@ -46,14 +46,18 @@ struct BodyResolver {
     switch places.declare(name) {
     case .free: return true
     case .taken(let first):
-      reporter.report(
-        .duplicateName, "`\(name.text)` is already defined in this \(kind)", at: name.span,
-        labels: [Label("first defined here", at: first.span)])
+      reportDuplicate(name, first: first)
       return false
-    case .differsInCase(let first):
-      reporter.reportCaseOnlyDifference(name, first)
+    case .tooSimilar(let first):
+      reporter.reportTooSimilar(name, first)
       return true
     }
+  }
+
+  private func reportDuplicate(_ name: Identifier, first: Identifier) {
+    reporter.report(
+      .duplicateName, "`\(name.text)` is already defined in this \(kind)", at: name.span,
+      labels: [Label("first defined here", at: first.span)])
   }
 
   mutating func resolveTypes(_ items: [InterfaceItemSyntax]) {
@@ -71,72 +75,20 @@ struct BodyResolver {
 
   /// Resolves used names, then definitions.
   mutating func resolveTypes(_ uses: [UseSyntax], _ definitions: [TypeDefinitionSyntax]) {
-    // Both are declared in the order of the text, so that a clash is reported at the later one.
-    enum Declared {
-      case used(Int, Int)
-      case defined(Int)
-    }
-    var all: [(name: Identifier, what: Declared)] = []
-    for (index, use) in uses.enumerated() {
-      for (position, name) in use.names.enumerated() {
-        all.append((name.alias ?? name.name, .used(index, position)))
-      }
-    }
-    for (index, definition) in definitions.enumerated() {
-      all.append((definition.name, .defined(index)))
-    }
-    all.sort { $0.name.span.start < $1.name.span.start }
-    var freeUses = uses.map { [Bool](repeating: false, count: $0.names.count) }
-    var freeDefinitions = [Bool](repeating: false, count: definitions.count)
-    var indexes: [String: Int] = [:]
-    for entry in all {
-      let text = entry.name.text
-      switch entry.what {
-      case .used(let use, let position):
-        if !reporter.isStrict, let index = indexes.removeValue(forKey: text) {
-          // The reference tool loses a type whose name is used behind it.
-          freeDefinitions[index] = false
-          freeUses[use][position] = true
-        } else {
-          freeUses[use][position] = declare(entry.name)
-        }
-      case .defined(let index):
-        freeDefinitions[index] = declare(entry.name)
-        if freeDefinitions[index] { indexes[text] = index }
-      }
-    }
-    for (index, use) in uses.enumerated() { resolve(use, free: freeUses[index]) }
-    define(definitions.indices.filter { freeDefinitions[$0] }.map { definitions[$0] })
-  }
-}
-
-/// Where the names of a scope are defined; names that differ only in case are too near.
-struct NamePlaces {
-  enum Outcome {
-    case free
-    case taken(Identifier)
-    case differsInCase(Identifier)
+    // Used names are declared first: of two that are too similar, the definition is the wrong one.
+    let freeUses = uses.map { use in use.names.map { declare($0.alias ?? $0.name) } }
+    let free = definitions.filter { declareDefinition($0.name) }
+    for (use, isFree) in zip(uses, freeUses) { resolve(use, free: isFree) }
+    define(free)
   }
 
-  private var byFoldedName: [String: Identifier] = [:]
-  private var byName: [String: Identifier] = [:]
-
-  subscript(name: String) -> Identifier? { byName[name] }
-
-  mutating func declare(_ name: Identifier) -> Outcome {
-    if let first = byName[name.text] { return .taken(first) }
-    byName[name.text] = name
-    let folded = name.text.lowercased()
-    if let first = byFoldedName[folded] { return .differsInCase(first) }
-    byFoldedName[folded] = name
-    return .free
-  }
-}
-
-extension Reporter {
-  func reportCaseOnlyDifference(_ name: Identifier, _ first: Identifier) {
-    report(
-      .caseOnlyDifference, "`\(name.text)` and `\(first.text)` differ only in case", at: name.span,
-      labels: [Label("first defined here", at: first.span)])
+  /// Gives the name of a definition its place, behind all used names; whether it was free.
+  private mutating func declareDefinition(_ name: Identifier) -> Bool {
+    guard !name.isMissing, let used = places[name.text], used.span.start > name.span.start else {
+      return declare(name)
+    }
+    // The reference tool loses a type whose name is used behind it.
+    if reporter.isStrict { reportDuplicate(used, first: name) }
+    return false
   }
 }

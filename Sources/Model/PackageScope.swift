@@ -76,11 +76,18 @@ struct PackageScope {
   private mutating func declare(_ use: TopLevelUseSyntax, in file: Int, _ session: Session) {
     let name = use.alias ?? use.path.name
     if name.isMissing { return }
-    if let first = files[file][name.text] {
+    if let other = files[file][name.text] {
+      // The later one is wrong: the name of a declaration may be taken by a `use` before it.
+      let isFirst = name.span.start < other.span.start
+      if isFirst {
+        files[file][name.text] = FileEntry(
+          entry: other.entry, span: name.span, target: other.target)
+      }
       return session.reporter.report(
-        .duplicateName, "`\(name.text)` is already defined in this file", at: name.span,
-        labels: [Label("first defined here", at: first.span)],
-        help: ["give it another name with `as`"])
+        .duplicateName, "`\(name.text)` is already defined in this file",
+        at: isFirst ? other.span : name.span,
+        labels: [Label("first defined here", at: isFirst ? name.span : other.span)],
+        help: ["give what is used another name with `as`"])
     }
     files[file][name.text] = FileEntry(
       entry: target(of: use, session), span: name.span, target: use.path.name.span)

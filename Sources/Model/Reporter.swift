@@ -11,6 +11,8 @@ final class Reporter {
 
   private struct Entry {
     let phase: Phase
+    /// The package that is being resolved, by its place among all.
+    var package = 0
     let diagnostic: Diagnostic
   }
 
@@ -23,6 +25,8 @@ final class Reporter {
   /// How many more names may be compared to find similar ones; only the first errors are shown anyway.
   private var comparisonsLeft = 20_000
   private(set) var errorCount = 0
+  /// The place of the package that is being resolved: units in order, in each the nested packages first.
+  var package = 0
   /// Whether to check what the reference tool does not; all warnings do.
   let isStrict: Bool
 
@@ -46,7 +50,7 @@ final class Reporter {
     if diagnostic.code.isAboutUnknownName, let span = diagnostic.span, syntaxErrors.contains(span) {
       return
     }
-    entries.append(Entry(phase: phase, diagnostic: diagnostic))
+    entries.append(Entry(phase: phase, package: package, diagnostic: diagnostic))
     if diagnostic.severity == .error { errorCount += 1 }
   }
 
@@ -100,26 +104,57 @@ final class Reporter {
     return sort(all.filter { isStrict || $0.0.diagnostic.severity == .error })
   }
 
+  /// Sorts by place, except that the first error is the one at which the reference tool stops: inside a package that is
+  /// the one that is reported first, since the resolver takes the same steps in the same order.
   private func sort(_ entries: [(entry: Entry, isSyntax: Bool)]) -> [Diagnostic] {
-    struct Key: Comparable {
-      let parts: [Int]
-      static func < (a: Key, b: Key) -> Bool { a.parts.lexicographicallyPrecedes(b.parts) }
+    var found = entries.enumerated().map { FoundDiagnostic($1.entry, ranks($1, offset: $0)) }
+    found.sort { $0.place.lexicographicallyPrecedes($1.place) }
+    let errors = found.indices.filter { found[$0].diagnostic.severity == .error }
+    let stop = errors.min { found[$0].step.lexicographicallyPrecedes(found[$1].step) }
+    if let stop, let first = errors.first { found.insert(found.remove(at: stop), at: first) }
+    return found.map(\.diagnostic)
+  }
+
+  private func ranks(
+    _ item: (entry: Entry, isSyntax: Bool), offset: Int
+  ) -> (place: [Int], step: [Int]) {
+    let (entry, span) = (item.entry, item.entry.diagnostic.span)
+    let unit = entry.phase == .names ? span.flatMap { unitRanks[$0.file] } ?? -1 : 0
+    let stage = [entry.phase.rawValue, unit, item.isSyntax ? 0 : 2]
+    let file = span.flatMap { fileRanks[$0.file] } ?? -1
+    let place = stage + [file, span?.start ?? 0, offset]
+    guard item.isSyntax else {
+      return (place, stage + [entry.phase == .names ? entry.package : 0, offset])
     }
-    let keyed = entries.enumerated().map { offset, item in
-      let span = item.entry.diagnostic.span
-      let unit = item.entry.phase == .names ? span.flatMap { unitRanks[$0.file] } ?? -1 : 0
-      return (
-        key: Key(parts: [
-          item.entry.phase.rawValue, unit, item.isSyntax ? 0 : 1,
-          span.flatMap { fileRanks[$0.file] } ?? -1, span?.start ?? 0, offset,
-        ]), diagnostic: item.entry.diagnostic
-      )
+    // The characters of a file are checked before it is parsed, types without parts after all files are.
+    var step = place
+    step[2] = entry.diagnostic.code == .emptyType ? 1 : 0
+    step.insert(entry.diagnostic.code.isAboutCharacters ? 0 : 1, at: 4)
+    return (place, step)
+  }
+
+  /// A diagnostic with what tells its place in the list, and the step in which it was found.
+  private struct FoundDiagnostic {
+    let diagnostic: Diagnostic
+    let place: [Int]
+    let step: [Int]
+
+    init(_ entry: Entry, _ ranks: (place: [Int], step: [Int])) {
+      diagnostic = entry.diagnostic
+      (place, step) = ranks
     }
-    return keyed.sorted { $0.key < $1.key }.map(\.diagnostic)
   }
 }
 
 extension DiagnosticCode {
+  /// Whether it is about characters that are nowhere allowed, not even in comments.
+  fileprivate var isAboutCharacters: Bool {
+    switch self {
+    case .bidirectionalControl, .discouragedCharacter, .controlCharacter: true
+    default: false
+    }
+  }
+
   /// Whether it says that there is nothing of a name.
   fileprivate var isAboutUnknownName: Bool {
     switch self {

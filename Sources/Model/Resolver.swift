@@ -43,6 +43,7 @@ package enum Resolver {
     let packages = PackageCollector.collect(units, reporter: session.reporter)
     session.register(packages)
     for index in PackageGraph(packages, reporter: session.reporter).placementOrder() {
+      session.reporter.package = index
       PackageResolver(packages[index], session: session).resolve()
     }
     let main = packages.first { $0.isMain && $0.unit == 0 && !$0.name.namespace.isEmpty }

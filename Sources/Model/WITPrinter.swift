@@ -68,7 +68,8 @@ struct ModelPrinter {
       line("@since(version = \(version))")
       if let deprecated { line("@deprecated(version = \(deprecated))") }
     case .unstable(let feature, let deprecated):
-      line("@unstable(feature = \(Self.escaped(feature)))")
+      // The reference tool writes features as they are, and so cannot read those that are keywords again.
+      line("@unstable(feature = \(Token.Kind.isKeyword(feature) ? "%" : "")\(feature))")
       if let deprecated { line("@deprecated(version = \(deprecated))") }
     case nil: break
     }
@@ -112,10 +113,6 @@ struct ModelPrinter {
   mutating func name(_ name: String) {
     if Self.isReserved(name) { output += "%" }
     output += name
-  }
-
-  private static func escaped(_ name: String) -> String {
-    isReserved(name) ? "%\(name)" : name
   }
 
   /// Whether a name needs `%`; `float32` and `float64` did once.

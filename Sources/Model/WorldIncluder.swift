@@ -132,7 +132,7 @@ struct WorldIncluder {
       reporter.report(
         .caseOnlyDifference,
         "including `\(place.text)` brings `\(first.name)`, which differs from "
-          + "`\(first.existing.name)` only in case",
+          + "`\(first.existing.name)` only in \(first.name.soleDifference(from: first.existing.name))",
         at: place.span, phase: .links,
         labels: [Label("`\(first.existing.name)` is \(first.verb) here", at: first.existing.span)],
         notes: others(similar), help: ["rename it: `with { \(subject) as … }`"])
@@ -156,7 +156,7 @@ private struct MergedItems {
   }
 
   private(set) var items: [WorldItem]
-  /// By the name in lower case: names must not differ only in case.
+  /// By the folded name: names must not differ only in case or in dashes.
   private var places: [String: Place] = [:]
   private var interfaces: [ID<Interface>: Int] = [:]
 
@@ -164,16 +164,16 @@ private struct MergedItems {
     self.items = items
     for (index, item) in items.enumerated() {
       switch item.key {
-      case .name(let name): places[name.lowercased()] = Place(name: name, span: item.span)
+      case .name(let name): places[name.foldedName] = Place(name: name, span: item.span)
       case .interface(let id): interfaces[id] = index
       }
     }
   }
 
-  func place(of name: String) -> Place? { places[name.lowercased()] }
+  func place(of name: String) -> Place? { places[name.foldedName] }
 
   mutating func append(_ item: WorldItem, _ name: String) {
-    places[name.lowercased()] = Place(name: name, span: item.span)
+    places[name.foldedName] = Place(name: name, span: item.span)
     items.append(item)
   }
 

@@ -130,10 +130,10 @@ struct ItemTable {
         return reporter.report(
           .duplicateName, "`\(name.text)` is already \(verb)", at: name.span,
           labels: [Label("first \(verb) here", at: first.span)])
-      case .differsInCase(let first):
+      case .tooSimilar(let first):
         // Clashes among types were reported when they were declared.
         if case .type = item.kind { break }
-        reporter.reportCaseOnlyDifference(name, first)
+        reporter.reportTooSimilar(name, first)
       }
     case .interface(let interface):
       if let first = interfaces[interface] {

@@ -6,7 +6,7 @@ extension Lexer {
     let start = index
     index += 1
     let errorsBefore = diagnostics.count
-    while let byte = peek(0), byte != UInt8(ascii: "\n") {
+    while let byte = peek(0), !isEndOfLine(at: index) {
       switch byte {
       case UInt8(ascii: "\""):
         index += 1
@@ -18,9 +18,18 @@ extension Lexer {
       }
     }
     isAborted = true
+    // Where it ought to be closed, at the latest.
+    let opening = Span(file: file, start: start, end: start + 1)
     report(
-      .unterminatedString, "string is never closed", from: start, to: start + 1,
-      help: ["close it with `\"` on the same line"])
+      .unterminatedString, "string is never closed", from: index, to: index,
+      help: ["close it with `\"` on the same line"], labels: [Label("opened here", at: opening)])
+  }
+
+  /// Whether a line ends there, or the file.
+  private func isEndOfLine(at place: Int) -> Bool {
+    if place >= bytes.count { return true }
+    let isReturn = bytes[place] == 13 && place + 1 < bytes.count
+    return bytes[isReturn ? place + 1 : place] == UInt8(ascii: "\n")
   }
 
   private mutating func checkEncoding(from start: Int) {
@@ -40,7 +49,7 @@ extension Lexer {
 
   private mutating func escape() {
     index += 1
-    guard let byte = peek(0), byte != UInt8(ascii: "\n") else { return }
+    guard let byte = peek(0), !isEndOfLine(at: index) else { return }
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "t"),
       UInt8(ascii: "n"), UInt8(ascii: "r"):
@@ -67,13 +76,15 @@ extension Lexer {
     index += 1
     guard peek(0) == UInt8(ascii: "{") else { return malformed("`{` is missing", at: index) }
     index += 1
-    var value: UInt64 = 0
+    let digits = index
+    var value: UInt32 = 0
     var last: UInt8?
     while let byte = peek(0), byte != UInt8(ascii: "}") {
       if byte == UInt8(ascii: "_"), last != nil {
         last = byte
       } else if let digit = StringLiteral.digit(byte) {
-        value = min(value * 16 + UInt64(digit), 1 << 40)
+        if value >> 28 != 0 { return malformed("the value does not fit in 32 bits", at: index) }
+        value = value << 4 | UInt32(digit)
         last = byte
       } else {
         return malformed("a hexadecimal digit or `}` is missing", at: index)
@@ -82,7 +93,7 @@ extension Lexer {
     }
     guard peek(0) != nil else { return }
     guard let last else { return malformed("a hexadecimal digit is missing", at: index) }
-    if last == UInt8(ascii: "_") { return malformed("a digit must follow `_`", at: index) }
+    if last == UInt8(ascii: "_") { return malformed("a digit must follow `_`", at: digits) }
     index += 1
     if value > 0x10FFFF || (0xD800...0xDFFF).contains(value) {
       malformed("the value is not a Unicode scalar value", at: start)
@@ -91,7 +102,7 @@ extension Lexer {
 
   private mutating func malformed(_ detail: String, at place: Int) {
     // At the end of the line it is the closing quote that is missing.
-    if place >= bytes.count || bytes[place] == UInt8(ascii: "\n") { return }
+    if isEndOfLine(at: place) { return }
     report(.malformedEscape, "malformed escape: \(detail)", from: place, to: place + 1)
   }
 }

@@ -23,11 +23,11 @@ import Testing
 
       """ + library,
       """
-      ① unknown-type: interface `i` of package `c:d@1.0.0` has no type `u`
-        note: `u` is disabled: it waits for the feature `x`
-        help: enable the feature with `--features x`
       ② unknown-interface: no interface `j` in package `c:d@1.0.0`
         note: `j` is disabled: it waits for the feature `x`
+        help: enable the feature with `--features x`
+      ① unknown-type: interface `i` of package `c:d@1.0.0` has no type `u`
+        note: `u` is disabled: it waits for the feature `x`
         help: enable the feature with `--features x`
       ③ unknown-world: no world `v` in package `c:d@1.0.0`
         note: `v` is disabled: it waits for the feature `x`
@@ -55,7 +55,7 @@ import Testing
     #expect(checked.model.worlds.allSatisfy { $0.imports.isEmpty && $0.exports.isEmpty })
     #expect(
       resolve(text + library, features: .named(["y"])).diagnostics.map(\.code) == [
-        .unknownType, .unknownInterface, .unknownWorld,
+        .unknownInterface, .unknownType, .unknownWorld,
       ])
     check(
       """
@@ -68,15 +68,15 @@ import Testing
 
       """ + library,
       """
+      ⑤ unknown-package: package `e:f` is not found
+        note: loaded: `c:d@1.0.0`
+        help: put it into the folder `deps` beside the WIT files, or into a file as `package e:f { … }`
       ② disabled-item: `gone` is disabled: it waits for the feature `y`
         ① declared here
         help: write `@unstable(feature = y)` here too, or enable the feature with `--features y`
       ③ disabled-item: `t` is disabled: it waits for the feature `y`
         help: write `@unstable(feature = y)` here too, or enable the feature with `--features y`
       ④ unknown-interface: no interface `missing` in package `c:d@1.0.0`
-      ⑤ unknown-package: package `e:f` is not found
-        note: loaded: `c:d@1.0.0`
-        help: put it into the folder `deps` beside the WIT files, or into a file as `package e:f { … }`
       """)
   }
 

@@ -22,13 +22,6 @@ import Testing
       """)
     #expect(
       HumanRenderer(sources: checked.sources, color: false).render(checked.diagnostics) == """
-        error[unknown-type]: no type named `float`
-         --> a.wit:4:29
-          |
-        4 |   record point { x: f32, y: float }
-          |                             ^^^^^
-          = help: this type is called `f32`
-
         error[duplicate-name]: `point` is already defined in this interface
          --> a.wit:5:10
           |
@@ -36,6 +29,13 @@ import Testing
           |          ----- first defined here
         5 |   record point { z: f32 }
           |          ^^^^^
+
+        error[unknown-type]: no type named `float`
+         --> a.wit:4:29
+          |
+        4 |   record point { x: f32, y: float }
+          |                             ^^^^^
+          = help: this type is called `f32`
 
         error[recursive-type]: type `ring` contains itself
          --> a.wit:6:20

@@ -85,9 +85,10 @@ extension Explanation {
       "package example:demo;\ninterface i { type size = u32; get-size: func() -> size; }"))
 
   static let caseOnlyDifference = Explanation(
-    "two names differ in upper and lower case alone",
+    "two names differ in upper and lower case, or in dashes, alone",
     """
-    Many languages change the case of names, so that both would become the same.
+    Many languages change the case of names and drop their dashes, so that both would become the same: `get-all` and \
+    `getall`, too.
     """,
     wrong: .wit("package example:demo;\ninterface i { get: func(); GET: func(); }"),
     corrected: .wit("package example:demo;\ninterface i { get: func(); get-all: func(); }"))

@@ -59,15 +59,6 @@ import Testing
       wit: nested(17),
       expected: ["unsupported-feature at list: a type nests more than 16 levels deep"]),
     Case(
-      wit: "interface i { record r { x-1: u8, x1: u8 } } world w { import i; }",
-      expected: ["name-collision at x1: `x1` has the Swift name `x1` of another item"]),
-    Case(
-      wit: "interface i { enum e { a-BC, a-b-c } } world w { import i; }",
-      expected: ["name-collision at a-b-c: `a-b-c` has the Swift name `aBC` of another item"]),
-    Case(
-      wit: "interface i { a-1: func(); a1: func(); } world w { export i; }",
-      expected: ["name-collision at a1: `a1` has the Swift name `a1` of another item"]),
-    Case(
       wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
       expected: ["name-collision at i: `i` has the Swift name `i` of another item"]),
   ]

@@ -24,25 +24,6 @@ import Testing
     Refusal(
       wit: "world w { import i: interface { f: func() -> option<list<u8, 4>>; } }",
       code: .unsupportedFeature, mentions: ["`f` needs a fixed-length list"], place: "f"),
-    Refusal(
-      wit: "world w { import i: interface { record r { a-b1: u8, a-b-1: u8 } f: func(r: r); } }",
-      code: .nameCollision, mentions: ["`a-b1` and `a-b-1` are both `aB1`"], place: "a-b-1"),
-    Refusal(
-      wit: "world w { export i: interface { a-b1: func(); a-b-1: func(); } }",
-      code: .nameCollision, mentions: ["aB1"], place: "a-b-1"),
-    Refusal(
-      wit: "world w { export a-b1: func(); export a-b-1: func(); }",
-      code: .nameCollision, mentions: ["aB1"], place: "a-b-1"),
-    Refusal(
-      wit: """
-        world w { export i: interface { resource r { a-b1: func(); a-b-1: static func(); } \
-        record a-b1 { x: u8 } } }
-        """,
-      code: .nameCollision, mentions: ["aB1"], place: "a-b-1"),
-    Refusal(
-      wit:
-        "world w { export i: interface { flags a-b1 { x } flags a-b-1 { x } f: func(a: a-b1); } }",
-      code: .nameCollision, mentions: ["AB1"], place: "a-b-1"),
   ]
 
   /// Two interfaces with the same short name, of two packages.

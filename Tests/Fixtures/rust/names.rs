@@ -127,12 +127,12 @@ mod _imports {
         pub fn a_b_rep(handle: u32) -> *mut u8;
         #[link_name = "[resource-drop]a-b"]
         pub fn a_b_drop(handle: u32);
-        #[link_name = "[resource-new]ab"]
-        pub fn ab_new(rep: *mut u8) -> u32;
-        #[link_name = "[resource-rep]ab"]
-        pub fn ab_rep(handle: u32) -> *mut u8;
-        #[link_name = "[resource-drop]ab"]
-        pub fn ab_drop(handle: u32);
+        #[link_name = "[resource-new]abc"]
+        pub fn abc_new(rep: *mut u8) -> u32;
+        #[link_name = "[resource-rep]abc"]
+        pub fn abc_rep(handle: u32) -> *mut u8;
+        #[link_name = "[resource-drop]abc"]
+        pub fn abc_drop(handle: u32);
     }
 }
 
@@ -386,9 +386,9 @@ macro_rules! _export_test_async_names {
             unsafe extern "C" fn dtor_ab(rep: *mut u8) {
                 unsafe { _module::AB::dtor::<<$app as _module::Guest>::AB>(rep) }
             }
-            #[unsafe(export_name = "test:async/generic#[dtor]ab")]
-            unsafe extern "C" fn dtor_ab_2(rep: *mut u8) {
-                unsafe { _module::Ab::dtor::<<$app as _module::Guest>::Ab>(rep) }
+            #[unsafe(export_name = "test:async/generic#[dtor]abc")]
+            unsafe extern "C" fn dtor_abc(rep: *mut u8) {
+                unsafe { _module::Abc::dtor::<<$app as _module::Guest>::Abc>(rep) }
             }
         };
     };
@@ -691,16 +691,16 @@ pub mod exports {
 
                 #[repr(transparent)]
                 #[derive(Debug)]
-                pub struct Ab {
+                pub struct Abc {
                     handle: _rt::Handle,
                 }
 
-                static _AB_TYPE: _rt::OneType = _rt::OneType::new();
+                static _ABC_TYPE: _rt::OneType = _rt::OneType::new();
 
-                impl Ab {
+                impl Abc {
                     /// Makes a handle of a value.
-                    pub fn new<T_: GuestAb>(val: T_) -> Self {
-                        _AB_TYPE.check::<T_>();
+                    pub fn new<T_: GuestAbc>(val: T_) -> Self {
+                        _ABC_TYPE.check::<T_>();
                         // SAFETY: the host keeps the pointer until it calls the destructor with it.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
@@ -709,7 +709,7 @@ pub mod exports {
                     }
 
                     /// The value.
-                    pub fn get<T_: GuestAb>(&self) -> &T_ {
+                    pub fn get<T_: GuestAbc>(&self) -> &T_ {
                         // SAFETY: all values of this resource are of one type, as was checked.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
@@ -717,7 +717,7 @@ pub mod exports {
                         }
                     }
 
-                    pub fn get_mut<T_: GuestAb>(&mut self) -> &mut T_ {
+                    pub fn get_mut<T_: GuestAbc>(&mut self) -> &mut T_ {
                         // SAFETY: all values of this resource are of one type, as was checked.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
@@ -726,7 +726,7 @@ pub mod exports {
                     }
 
                     /// Takes the value out; the handle is dropped empty.
-                    pub fn into_inner<T_: GuestAb>(self) -> T_ {
+                    pub fn into_inner<T_: GuestAbc>(self) -> T_ {
                         // SAFETY: all values of this resource are of one type, as was checked.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
@@ -734,8 +734,8 @@ pub mod exports {
                         }
                     }
 
-                    fn rep<T_: GuestAb>(&self) -> *mut Option<T_> {
-                        _AB_TYPE.check::<T_>();
+                    fn rep<T_: GuestAbc>(&self) -> *mut Option<T_> {
+                        _ABC_TYPE.check::<T_>();
                         T_::_resource_rep(self.handle()).cast()
                     }
 
@@ -757,30 +757,30 @@ pub mod exports {
                     }
 
                     #[doc(hidden)]
-                    pub unsafe fn dtor<T_: GuestAb>(rep: *mut u8) {
+                    pub unsafe fn dtor<T_: GuestAbc>(rep: *mut u8) {
                         // SAFETY: the pointer comes from `new`; the host gives it back once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
 
-                impl ::core::ops::Drop for Ab {
+                impl ::core::ops::Drop for Abc {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
                             // SAFETY: the handle is this guest's, and nobody else drops it.
-                            unsafe { _imports::ab_drop(handle) }
+                            unsafe { _imports::abc_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Ab`] of someone else's, for the length of a call.
+                /// A [`Abc`] of someone else's, for the length of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
-                pub struct AbBorrow<'a> {
+                pub struct AbcBorrow<'a> {
                     rep: *const u8,
-                    owner: ::core::marker::PhantomData<&'a Ab>,
+                    owner: ::core::marker::PhantomData<&'a Abc>,
                 }
 
-                impl<'a> AbBorrow<'a> {
+                impl<'a> AbcBorrow<'a> {
                     #[doc(hidden)]
                     pub unsafe fn lift(rep: *const u8) -> Self {
                         Self {
@@ -790,8 +790,8 @@ pub mod exports {
                     }
 
                     /// The value.
-                    pub fn get<T_: GuestAb>(&self) -> &'a T_ {
-                        _AB_TYPE.check::<T_>();
+                    pub fn get<T_: GuestAbc>(&self) -> &'a T_ {
+                        _ABC_TYPE.check::<T_>();
                         // SAFETY: the host lends what this guest gave it, of the type that was checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
@@ -803,7 +803,7 @@ pub mod exports {
                 pub trait Guest {
                     type T: GuestT;
                     type AB: GuestAB;
-                    type Ab: GuestAb;
+                    type Abc: GuestAbc;
                 }
 
                 /// What implements the resource [`T`].
@@ -864,8 +864,8 @@ pub mod exports {
                     }
                 }
 
-                /// What implements the resource [`Ab`].
-                pub trait GuestAb: _rt::Resource<Rep = Option<Self>> {
+                /// What implements the resource [`Abc`].
+                pub trait GuestAbc: _rt::Resource<Rep = Option<Self>> {
                     #[doc(hidden)]
                     unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
                         _rt::Box::into_raw(_rt::Box::new(val))
@@ -880,13 +880,13 @@ pub mod exports {
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
                         // SAFETY: the host keeps the pointer as it is.
-                        unsafe { _imports::ab_new(val) }
+                        unsafe { _imports::abc_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
                         // SAFETY: the host only looks the handle up, and traps if it is none.
-                        unsafe { _imports::ab_rep(handle) }
+                        unsafe { _imports::abc_rep(handle) }
                     }
                 }
 
@@ -2955,16 +2955,16 @@ mod _imports {
         _rt::no_host("[export]test:async/generic [resource-drop]a-b")
     }
 
-    pub unsafe fn ab_new(_: *mut u8) -> u32 {
-        _rt::no_host("[export]test:async/generic [resource-new]ab")
+    pub unsafe fn abc_new(_: *mut u8) -> u32 {
+        _rt::no_host("[export]test:async/generic [resource-new]abc")
     }
 
-    pub unsafe fn ab_rep(_: u32) -> *mut u8 {
-        _rt::no_host("[export]test:async/generic [resource-rep]ab")
+    pub unsafe fn abc_rep(_: u32) -> *mut u8 {
+        _rt::no_host("[export]test:async/generic [resource-rep]abc")
     }
 
-    pub unsafe fn ab_drop(_: u32) {
-        _rt::no_host("[export]test:async/generic [resource-drop]ab")
+    pub unsafe fn abc_drop(_: u32) {
+        _rt::no_host("[export]test:async/generic [resource-drop]abc")
     }
 }
 
