@@ -33,8 +33,8 @@ struct ForeignItems {
     self.session = session
     own = source.name
     let mentions = source.mentions()
-    for mention in mentions { add(mention) }
-    for mention in mentions { checkGate(mention, &since) }
+    for mention in mentions where !mention.isThroughAlias { add(mention) }
+    for mention in mentions where !mention.isThroughAlias { checkGate(mention, &since) }
     for key in order { if let item = items[key], item.isNeeded { checkPresence(item, key) } }
     var seen: Set<TypeKey> = []
     for mention in mentions { checkTypes(mention, &seen) }

@@ -31,6 +31,8 @@ struct Mention {
   let gate: Gate
   /// The names that a `use` takes from an interface.
   let types: [Identifier]
+  /// Whether it names the interface by a `use` at the top level of the file; then only the types are new.
+  var isThroughAlias = false
 
   /// Whether the parser found nothing wrong with it.
   var isComplete: Bool {
@@ -42,13 +44,28 @@ struct Mention {
 extension PackageSource {
   /// All qualified paths in the order of mention.
   func mentions() -> [Mention] {
-    files.flatMap(\.declarations).flatMap(\.paths).compactMap { place in
-      guard let qualifier = place.path.qualifier else { return nil }
-      let mention = Mention(
-        qualifier: qualifier, name: place.path.name, target: place.target, gate: place.gate,
-        types: place.types)
-      return mention.isComplete ? mention : nil
+    files.flatMap { file in
+      let aliases = Self.aliases(in: file)
+      return file.declarations.flatMap(\.paths).compactMap { place -> Mention? in
+        let alias = place.path.qualifier == nil ? aliases[place.path.name.text] : nil
+        guard let qualifier = place.path.qualifier ?? alias?.qualifier else { return nil }
+        if alias != nil, place.types.isEmpty { return nil }
+        let mention = Mention(
+          qualifier: qualifier, name: alias?.name ?? place.path.name, target: place.target,
+          gate: place.gate, types: place.types, isThroughAlias: alias != nil)
+        return mention.isComplete ? mention : nil
+      }
     }
+  }
+
+  /// The paths to other packages that uses at the top level of a file give names to.
+  private static func aliases(in file: File) -> [String: PathSyntax] {
+    var aliases: [String: PathSyntax] = [:]
+    for case .use(let use) in file.declarations where use.path.qualifier != nil {
+      let name = (use.alias ?? use.path.name).text
+      if aliases[name] == nil { aliases[name] = use.path }
+    }
+    return aliases
   }
 }
 

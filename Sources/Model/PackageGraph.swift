@@ -22,7 +22,7 @@ struct PackageGraph {
       var seen: Set<PackageName> = []
       return package.mentions().compactMap { mention in
         let name = PackageName(mention.qualifier)
-        guard seen.insert(name).inserted else { return nil }
+        guard !mention.isThroughAlias, seen.insert(name).inserted else { return nil }
         return Dependency(name: name, span: mention.qualifier.span)
       }
     }
