@@ -60,8 +60,12 @@ struct TypeCopier {
   }
 
   private mutating func append(_ frame: Frame) {
-    guard copies[frame.type] == nil, session.countItem(of: 1 + frame.parts.count, for: world)
-    else { return }
+    guard copies[frame.type] == nil else { return }
+    guard session.countItem(of: 1 + frame.parts.count, for: world) else {
+      // The run has failed; but each type is still looked at once only.
+      copies[frame.type] = frame.type
+      return
+    }
     var type = session.model[frame.type]
     if type.owner == oldOwner { type.owner = newOwner }
     type.kind = type.kind.mapping(copied, resource: { copies[$0] ?? $0 })

@@ -262,6 +262,15 @@ import Testing
     #expect(checked.report == "")
     #expect(checked.model.worlds[1].imports.count == 5002)
   }
+
+  /// Copies beyond the limit are not made, but still looked at once only.
+  @Test func copiesOfTypesWithManyWaysEndSoon() {
+    var text = "package a:b;\nworld base { import x: interface { type t0 = tuple<u8>; "
+    for index in 1...166 { text += "record t\(index) { a: t\(index - 1), b: t\(index - 1) } " }
+    text += "} }\n"
+    for index in 0..<410 { text += "world w\(index) { include base; }\n" }
+    #expect(resolve(text).diagnostics.map(\.code) == [.tooManyItems])
+  }
 }
 
 extension WorldItem.Kind {
