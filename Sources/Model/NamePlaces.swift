@@ -9,18 +9,42 @@ struct NamePlaces {
     case tooSimilar(Identifier)
   }
 
-  private var byFoldedName: [String: Identifier] = [:]
-  private var byName: [String: Identifier] = [:]
+  /// The first of the names that are too similar. Most scopes are small: they are searched from end to end.
+  private var firsts: [Identifier] = []
+  /// The places in ``firsts`` by folded name, once there are many.
+  private var places: [String: Int] = [:]
+  /// The others, which are errors.
+  private var others: [String: Identifier] = [:]
+  private static let manyNames = 12
 
-  subscript(name: String) -> Identifier? { byName[name] }
+  subscript(name: String) -> Identifier? {
+    guard let first = first(like: name) else { return nil }
+    return first.text == name ? first : others[name]
+  }
 
   mutating func declare(_ name: Identifier) -> Outcome {
-    if let first = byName[name.text] { return .taken(first) }
-    byName[name.text] = name
-    let folded = name.text.foldedName
-    if let first = byFoldedName[folded] { return .tooSimilar(first) }
-    byFoldedName[folded] = name
-    return .free
+    guard let first = first(like: name.text) else {
+      append(name)
+      return .free
+    }
+    if first.text == name.text { return .taken(first) }
+    if let other = others[name.text] { return .taken(other) }
+    others[name.text] = name
+    return .tooSimilar(first)
+  }
+
+  private mutating func append(_ name: Identifier) {
+    firsts.append(name)
+    if firsts.count == Self.manyNames {
+      for (place, first) in firsts.enumerated() { places[first.text.foldedName] = place }
+    } else if firsts.count > Self.manyNames {
+      places[name.text.foldedName] = firsts.count - 1
+    }
+  }
+
+  private func first(like name: String) -> Identifier? {
+    if firsts.count < Self.manyNames { return firsts.first { $0.text.isAlike(name) } }
+    return places[name.foldedName].map { firsts[$0] }
   }
 }
 
@@ -31,11 +55,32 @@ extension String {
     return isFolded ? self : String(lowercased().unicodeScalars.filter { $0 != "-" })
   }
 
+  /// Whether two names are equal when folded. Names are ASCII, or errors already.
+  fileprivate func isAlike(_ other: String) -> Bool {
+    var ownBytes = utf8.makeIterator()
+    var otherBytes = other.utf8.makeIterator()
+    while let byte = ownBytes.nextFolded() {
+      if byte != otherBytes.nextFolded() { return false }
+    }
+    return otherBytes.nextFolded() == nil
+  }
+
   /// The only thing in which it differs from a name that is too similar, for messages.
   func soleDifference(from other: String) -> String {
     if lowercased() == other.lowercased() { return "case" }
     let plain = [self, other].map { String($0.unicodeScalars.filter { $0 != "-" }) }
     return plain[0] == plain[1] ? "dashes" : "case and dashes"
+  }
+}
+
+extension String.UTF8View.Iterator {
+  /// The next byte that is no dash, in lower case.
+  fileprivate mutating func nextFolded() -> UInt8? {
+    while let byte = next() {
+      if byte == UInt8(ascii: "-") { continue }
+      return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+    return nil
   }
 }
 

@@ -12,10 +12,8 @@ package struct SemanticVersion: Hashable, Sendable {
     self = version
   }
 
-  private init(numbers: [UInt64], prerelease: [String], build: [String]) {
-    major = numbers[0]
-    minor = numbers[1]
-    patch = numbers[2]
+  private init(numbers: (UInt64, UInt64, UInt64), prerelease: [String], build: [String]) {
+    (major, minor, patch) = numbers
     self.prerelease = prerelease
     self.build = build
   }
@@ -26,6 +24,7 @@ package struct SemanticVersion: Hashable, Sendable {
   }
 
   static func parse(_ text: String) -> Result<SemanticVersion, Problem> {
+    if let plain = plain(text) { return .success(plain) }
     do throws(Problem) {
       var rest = text.utf8[...]
       let build = try parts(after: "+", of: &rest)
@@ -35,12 +34,33 @@ package struct SemanticVersion: Hashable, Sendable {
       }
       let fields = rest.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       guard fields.count == 3 else { throw Problem(reason: "it needs three numbers") }
-      var numbers: [UInt64] = []
-      for field in fields { numbers.append(try number(field)) }
+      let numbers = (try number(fields[0]), try number(fields[1]), try number(fields[2]))
       return .success(SemanticVersion(numbers: numbers, prerelease: prerelease, build: build))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// The three numbers of a version that has nothing else, as nearly all have; `nil` for any other text.
+  private static func plain(_ text: String) -> SemanticVersion? {
+    var numbers = (0 as UInt64, 0 as UInt64, 0 as UInt64)
+    var dots = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), digits > 0, dots < 2 {
+        numbers = (numbers.1, numbers.2, 0)
+        dots += 1
+        digits = 0
+      } else if isDigit(byte), digits < 18, digits == 0 || numbers.2 > 0 {
+        numbers.2 = numbers.2 * 10 + UInt64(byte - UInt8(ascii: "0"))
+        digits += 1
+      } else {
+        return nil
+      }
+    }
+    guard dots == 2, digits > 0 else { return nil }
+    return SemanticVersion(
+      numbers: numbers, prerelease: [], build: [])
   }
 
   /// Takes the dot-separated parts behind a mark off the end of the text.
