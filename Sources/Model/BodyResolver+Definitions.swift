@@ -8,17 +8,30 @@ extension BodyResolver {
     let span: Span
   }
 
-  mutating func define(_ definitions: [TypeDefinitionSyntax]) {
+  /// A name that a definition can lead to.
+  private struct Node {
+    let name: Identifier
+    /// `nil` for a used name.
+    let definition: TypeDefinitionSyntax?
+  }
+
+  /// Defines the types in topological order. Used names have their place in it, where their `use` stands: a type that
+  /// needs one which is used behind it comes later.
+  mutating func define(_ definitions: [TypeDefinitionSyntax], used: [Identifier]) {
+    let nodes =
+      (definitions.map { Node(name: $0.name, definition: $0) }
+      + used.map { Node(name: $0, definition: nil) })
+      .sorted { $0.name.span.start < $1.name.span.start }
     let indexes = Dictionary(
-      uniqueKeysWithValues: definitions.indices.map { (definitions[$0].name.text, $0) })
-    let edges = definitions.map { definition in
-      definition.kind.references.compactMap { edge(to: $0, indexes) }
+      nodes.indices.map { (nodes[$0].name.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let edges = nodes.map { node in
+      node.definition?.kind.references.compactMap { edge(to: $0, indexes) } ?? []
     }
     let targets = edges.map { $0.map(\.target) }
     let graph = TopologicalOrder(targets)
-    for walk in graph.cycles(targets) { reportCycle(walk, edges, definitions) }
-    for index in graph.remaining { names[definitions[index].name.text] = .invalid }
-    for index in graph.order { define(definitions[index]) }
+    for walk in graph.cycles(targets) { reportCycle(walk, edges, nodes) }
+    for index in graph.remaining { names[nodes[index].name.text] = .invalid }
+    for case let definition? in graph.order.map({ nodes[$0].definition }) { define(definition) }
   }
 
   /// The definition that a name in a definition leads to; an unknown name is reported.
@@ -30,9 +43,7 @@ extension BodyResolver {
     return nil
   }
 
-  private func reportCycle(
-    _ walk: [Int], _ edges: [[Edge]], _ definitions: [TypeDefinitionSyntax]
-  ) {
+  private func reportCycle(_ walk: [Int], _ edges: [[Edge]], _ nodes: [Node]) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
     let places = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }
@@ -40,10 +51,10 @@ extension BodyResolver {
     guard let first = places.first else { return }
     let named = start <= 1 ? walk[1] : closing
     let labels = places.dropFirst(max(start, 1)).prefix(10).map { edge in
-      Label("contains `\(definitions[edge.target].name.text)`", at: edge.span)
+      Label("contains `\(nodes[edge.target].name.text)`", at: edge.span)
     }
     reporter.report(
-      .recursiveType, "type `\(definitions[named].name.text)` contains itself", at: first.span,
+      .recursiveType, "type `\(nodes[named].name.text)` contains itself", at: first.span,
       labels: labels, help: ["types cannot be recursive: refer to a resource or an index instead"])
   }
 

@@ -79,7 +79,10 @@ struct BodyResolver {
     let freeUses = uses.map { use in use.names.map { declare($0.alias ?? $0.name) } }
     let free = definitions.filter { declareDefinition($0.name) }
     for (use, isFree) in zip(uses, freeUses) { resolve(use, free: isFree) }
-    define(free)
+    let used = zip(uses, freeUses).flatMap { use, isFree in
+      zip(use.names, isFree).compactMap { $1 ? $0.alias ?? $0.name : nil }
+    }
+    define(free, used: used)
   }
 
   /// Gives the name of a definition its place, behind all used names; whether it was free.
