@@ -46,7 +46,10 @@ struct WorldIncluder {
     for item in source.exports {
       add(item, &copier, renames, isForeign: isForeign, to: \.exports, &clashes)
     }
-    if isComplete { report(clashes, inclusion) }
+    if isComplete {
+      checkMembers(inclusion, source, renames)
+      report(clashes, inclusion)
+    }
   }
 
   /// A name that an included world brings, but the world has.
@@ -114,36 +117,57 @@ struct WorldIncluder {
     }
   }
 
+  /// A resource that gets another name may get that of one of its members.
+  private func checkMembers(_ inclusion: Inclusion, _ source: World, _ renames: Renames) {
+    if inclusion.syntax.renames.isEmpty { return }
+    var reported: Set<String> = []
+    for case .name(let oldName) in (source.imports + source.exports).map(\.key) {
+      let name = LinkedName(renames.apply(to: oldName))
+      guard name.isMemberNamedAsResource, reported.insert(name.subject).inserted else { continue }
+      let place = inclusion.syntax.path.name
+      reporter.report(
+        .includeClash,
+        "including `\(place.text)` gives the resource `\(name.subject)` the name of one of its members",
+        at: place.span, phase: .links, help: ["choose another name behind `as`"])
+    }
+  }
+
+  /// What to write so that an item gets another name.
+  private func renaming(_ name: String, _ inclusion: Inclusion) -> String {
+    let subject = LinkedName(name).subject
+    let written = inclusion.syntax.renames.first { $0.alias?.text == subject }?.name.text
+    return "rename it: `with { \(written ?? subject) as … }`"
+  }
+
   /// One diagnostic for all the names that clash in the same way.
   private func report(_ clashes: [Clash], _ inclusion: Inclusion) {
     let place = inclusion.syntax.path.name
     let equal = clashes.filter { $0.existing.name == $0.name }
     if let first = equal.first {
-      let subject = LinkedName(first.name).subject
       reporter.report(
         .includeClash, "including `\(place.text)` redefines `\(first.name)`", at: place.span,
         phase: .links,
         labels: [Label("`\(first.name)` is \(first.verb) here", at: first.existing.span)],
-        notes: others(equal), help: ["rename it: `with { \(subject) as … }`"])
+        notes: others(equal), help: [renaming(first.name, inclusion)])
     }
     let similar = clashes.filter { $0.existing.name != $0.name }
     if let first = similar.first {
-      let subject = LinkedName(first.name).subject
       reporter.report(
         .caseOnlyDifference,
         "including `\(place.text)` brings `\(first.name)`, which differs from "
           + "`\(first.existing.name)` only in \(first.name.soleDifference(from: first.existing.name))",
         at: place.span, phase: .links,
         labels: [Label("`\(first.existing.name)` is \(first.verb) here", at: first.existing.span)],
-        notes: others(similar), help: ["rename it: `with { \(subject) as … }`"])
+        notes: others(similar), help: [renaming(first.name, inclusion)])
     }
   }
 
   private func others(_ clashes: [Clash]) -> [String] {
-    if clashes.count == 1 { return [] }
-    var names = clashes.dropFirst().prefix(8).map { "`\($0.name)`" }
-    if clashes.count > 9 { names.append("…") }
-    return ["so do " + names.joined(separator: ", ")]
+    let more = clashes.dropFirst().filter { $0.name != clashes[0].name }
+    if more.isEmpty { return [] }
+    var names = more.prefix(8).map { "`\($0.name)`" }
+    if more.count > 8 { names.append("…") }
+    return ["the same goes for " + names.joined(separator: ", ")]
   }
 }
 
@@ -248,4 +272,8 @@ private struct LinkedName {
   }
 
   var text: String { marker + subject + member }
+
+  var isMemberNamedAsResource: Bool {
+    !member.isEmpty && String(member.dropFirst()).foldedName == subject.foldedName
+  }
 }

@@ -136,7 +136,7 @@ import Testing
       """
       ④ include-clash: including `one` redefines `r`
         ② `r` is imported here
-        note: so do `f`, `[method]r.m`
+        note: the same goes for `f`, `[method]r.m`
         help: rename it: `with { r as … }`
       ⑤ include-clash: including `one` redefines `e`
         ⑥ `e` is exported here
@@ -146,7 +146,7 @@ import Testing
         help: rename it: `with { g as … }`
       ③ include-clash: including `one` redefines `a`
         ① `a` is imported here
-        help: rename it: `with { a as … }`
+        help: rename it: `with { f as … }`
       """)
   }
 
