@@ -12,9 +12,10 @@ extension BodyResolver {
         guard case .resource(let members) = definition.kind else { continue }
         functions += resolve(members, of: definition)
       case .function(let syntax):
-        guard declare(syntax.name) else { continue }
-        names[syntax.name.text] = .function
-        if let function = resolve(syntax) { functions.append(function) }
+        // The types of a function whose name is taken are looked at too.
+        let isFree = declare(syntax.name)
+        if isFree { names[syntax.name.text] = .function }
+        if let function = resolve(syntax), isFree { functions.append(function) }
       }
     }
   }

@@ -21,7 +21,7 @@ extension BodyResolver {
       let kind = TypeDefinition.Kind.alias(target.map { .defined($0) } ?? .bool)
       let entry = TypeDefinition(
         name: local.text, kind: kind, owner: owner, stability: gate.stability,
-        externalID: externalID, span: local.span)
+        externalID: externalID, span: name.name.span)
       // Nobody knows what is missing: a handle to it may be right.
       let facts = target == nil ? TypeFacts(leadsToResource: true) : nil
       let id = session.append(entry, facts: facts)

@@ -87,8 +87,16 @@ extension TokenParser {
   }
 
   private mutating func missingType() -> TypeSyntax.Kind {
-    let isList = current.kind == .leftParenthesis
-    unexpected("a type", help: isList ? ["return one type: a tuple or a record"] : [])
+    var help: [String] = []
+    if current.kind == .leftParenthesis {
+      let isInside = position > 0 && [.leftAngle, .comma].contains(tokens[position - 1].kind)
+      help = [
+        isInside
+          ? "several types are a `tuple<…>`; in a `result`, `_` stands for none"
+          : "return one type: a tuple or a record"
+      ]
+    }
+    unexpected("a type", help: help)
     return .invalid
   }
 
@@ -96,6 +104,11 @@ extension TokenParser {
     let isOwn = current.kind == .own
     skip()
     expect(.leftAngle)
+    if !isPanicking, Self.primitive(current.kind) != nil {
+      let type = text(current)
+      unexpected(
+        "the name of a resource", help: ["handles are of resources: write `\(type)` itself"])
+    }
     let name = identifier("the name of a resource")
     expect(.rightAngle)
     return TypeSyntax(kind: isOwn ? .own(name) : .borrow(name), span: name.span)

@@ -184,7 +184,7 @@ import Testing
     "record u { ③a: list<tuple<u8, t>> } }", "variant ③u { a, b(t) } }", "type ③u = tuple<t>; }",
     "③f: func(a: t); }", "③f: func() -> t; }", "③f: func(a: result<u8, option<t>>); }",
     "resource s { ③m: func(a: t); } }", "resource s { ③constructor(a: t); } }",
-    "} interface j { use i.{③t}; }", "} interface j { use i.{t as ③u}; }",
+    "} interface j { use i.{③t}; }", "} interface j { use i.{③t as u}; }",
     "} world w { use i.{③t}; }", "} world w { import x: interface { use i.{③t}; } }",
   ])
   func keptItemsCannotReferToDisabledTypes(_ text: String) {
