@@ -96,17 +96,12 @@ import Testing
     try check("fmt .", fails: 1, with: ["no `.wit` file in the folder"])
   }
 
-  /// A rename would put a file in its place.
+  /// A rename would put a file in its place. It is refused unread: nobody writes into it here.
   @Test func pipesStayPipes() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
-    let writer = Process()
-    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
-    writer.arguments = ["-c", "printf 'package a:b;interface i{}' > '\(folder.path("pipe"))'"]
-    try writer.run()
     let outcome = try run("pipe", in: folder)
-    writer.waitUntilExit()
     #expect(outcome.status == 74)
-    #expect(outcome.errors.contains("cannot write `pipe`: it is not a regular file"))
+    #expect(outcome.errors.contains("cannot read `pipe`: it is neither a file nor a folder"))
   }
 }
