@@ -178,11 +178,11 @@ impl generic::GuestT for Generic {
 }
 
 impl generic::GuestAB for Generic {}
-impl generic::GuestAb for Generic {}
+impl generic::GuestAbc for Generic {}
 
 impl generic::Guest for App {
     type AB = Generic;
-    type Ab = Generic;
+    type Abc = Generic;
     type T = Generic;
 }
 
