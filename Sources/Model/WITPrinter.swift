@@ -76,13 +76,19 @@ struct ModelPrinter {
     if let externalID { line("@external-id(\(Self.quote(externalID)))") }
   }
 
+  /// Prints documentation as the reference tool does, but for tabs in front of lines that are all indented: behind a space
+  /// they would be read with it, and each print would add another. All other such lines lose their margin, once.
   private mutating func printDocs(_ docs: String) {
     docs.withBytes { bytes in
+      let tab = UInt8(ascii: "\t")
+      let isIndented = bytes.split(separator: UInt8(ascii: "\n")).allSatisfy {
+        $0.first == tab || $0.first == UInt8(ascii: " ")
+      }
       var rest = bytes[...]
       while true {
         let end = rest.firstIndex(of: UInt8(ascii: "\n"))
         let text = rest[..<(end ?? rest.endIndex)]
-        begin(text.isEmpty ? "///" : "/// ")
+        begin(text.isEmpty || isIndented && text.first == tab ? "///" : "/// ")
         output.append(text)
         output += "\n"
         guard let end else { return }
