@@ -4,7 +4,7 @@ import PintleSyntax
 /// Writes a model as canonical WIT: elaborated, in a fixed layout, comments only as documentation.
 ///
 /// The text is WIT with the same meaning. Its items can have other numbers, since items of a body stand in a fixed order.
-/// Documentation whose layout `///` lines can't carry (empty; indented as a whole; spaces at the end of a line) loses it.
+/// Documentation that `///` lines would change is printed in other comments, see ``DocumentationLayout``.
 package enum WITPrinter {
   /// The main package, then all others as packages with a body.
   package static func print(_ model: Model, main: ID<Package>) -> String {
@@ -62,7 +62,7 @@ struct ModelPrinter {
   mutating func prefix(
     _ docs: String?, _ stability: Stability? = nil, _ externalID: String? = nil
   ) {
-    if let docs, !docs.isEmpty { printDocs(docs) }
+    if let docs { printDocs(docs) }
     switch stability {
     case .stable(let version, let deprecated):
       line("@since(version = \(version))")
@@ -76,24 +76,41 @@ struct ModelPrinter {
     if let externalID { line("@external-id(\(Self.quote(externalID)))") }
   }
 
-  /// Prints documentation as the reference tool does, but for tabs in front of lines that are all indented: behind a space
-  /// they would be read with it, and each print would add another. All other such lines lose their margin, once.
+  /// Prints documentation in `///` lines, as the reference tool does, if these are read as the same text.
   private mutating func printDocs(_ docs: String) {
     docs.withBytes { bytes in
-      let tab = UInt8(ascii: "\t")
-      let isIndented = bytes.split(separator: UInt8(ascii: "\n")).allSatisfy {
-        $0.first == tab || $0.first == UInt8(ascii: " ")
+      if !DocumentationLayout.fitsLines(bytes), let layout = DocumentationLayout(bytes) {
+        return printComments(layout, bytes)
       }
       var rest = bytes[...]
       while true {
         let end = rest.firstIndex(of: UInt8(ascii: "\n"))
         let text = rest[..<(end ?? rest.endIndex)]
-        begin(text.isEmpty || isIndented && text.first == tab ? "///" : "/// ")
+        begin(text.isEmpty ? "///" : "/// ")
         output.append(text)
         output += "\n"
         guard let end else { return }
         rest = rest[(end + 1)...]
       }
+    }
+  }
+
+  private mutating func printComments(
+    _ layout: DocumentationLayout, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    for comment in layout.comments {
+      begin(comment.signs.opening)
+      if !comment.range.isEmpty { output += layout.margin(of: comment, in: bytes) }
+      var rest = bytes[comment.range]
+      // Of a CR LF inside a comment the line feed is read.
+      while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        output.append(rest[..<end])
+        output += end > rest.startIndex && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
+        rest = rest[(end + 1)...]
+      }
+      output.append(rest)
+      output += comment.signs.closing
+      output += "\n"
     }
   }
 

@@ -22,36 +22,12 @@ extension TokenParser {
     } else {
       while start < end, bytes[start] == UInt8(ascii: "/") { start += 1 }
     }
-    return trimmingEnd(start..<end)
+    let range = start..<end
+    return start..<bytes.withUnsafeBufferPointer { CommentText.endOfText(in: range, of: $0) }
   }
 
-  private func trimmingEnd(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound {
-      let last = bytes[end - 1]
-      if last == 0x20 || (0x09...0x0D).contains(last) {
-        end -= 1
-        continue
-      }
-      if last < 0x80 { break }
-      let tail = bytes[max(range.lowerBound, end - 4)..<end]
-      let scalar = Substring(decoding: tail, as: UTF8.self).unicodeScalars.last
-      guard let scalar, scalar.properties.isWhitespace else { break }
-      end -= UTF8.width(scalar)
-    }
-    return range.lowerBound..<end
-  }
-
-  /// The number of bytes of white space at the start.
   private func indentation(of range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch bytes[index] {
-      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: index += 1
-      default: return index - range.lowerBound
-      }
-    }
-    return range.count
+    bytes.withUnsafeBufferPointer { CommentText.indentation(of: range, in: $0) }
   }
 
   /// Removes the common indentation and puts the comments one below the other.

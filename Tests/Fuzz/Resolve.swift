@@ -2,7 +2,8 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// Any files give a model or diagnostics; what is printed of a model is a package again that prints the same.
+/// Any files give a model or diagnostics; what is printed of a model is a package again that prints the same and means
+/// the same.
 ///
 /// The byte 0 begins another file of the same unit, the byte 1 another unit; all but the first are dependencies.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -11,31 +12,33 @@ func fuzzResolve(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let units = bytes.split(separator: 1, omittingEmptySubsequences: false).map {
     $0.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
   }
-  guard let first = printed(units) else { return 0 }
-  // Documentation may lose an indentation of all its lines and the spaces at their ends, once.
-  let second = printedAgain(first)
-  let third = printedAgain(second)
-  if second != third { fatalError("\(second)\nprints as\n\(third)") }
+  guard let first = Resolved(units).output else { return 0 }
+  guard let second = Resolved([[Array(first.text.utf8)]]).output else {
+    fatalError("has errors when it is printed:\n\(first.text)")
+  }
+  // Packages change their order when a dropped item was all that referred to one.
+  if sortedLines(first.text) != sortedLines(second.text) {
+    fatalError("\(first.text)\nprints as\n\(second.text)")
+  }
+  let differences = meaning(second.json).differences(from: meaning(first.json))
+  if !differences.isEmpty { fatalError("\(first.text)\nchanges \(differences)") }
   return 0
 }
 
-private func printedAgain(_ text: String) -> String {
-  printed([[Array(text.utf8)]]) ?? "errors"
+private func sortedLines(_ text: String) -> [Substring] {
+  text.split(separator: "\n").sorted()
 }
 
-private func printed(_ units: [[[UInt8]]]) -> String? {
-  let resolved = Resolved(units)
-  _ = ShortRenderer(sources: resolved.sources).render(resolved.diagnostics)
-  if resolved.diagnostics.containErrors { return nil }
-  precondition(resolved.printed != nil)
-  return resolved.printed
+private func meaning(_ json: String) -> DumpMeaning {
+  do { return try DumpMeaning(json) } catch { fatalError("\(json)\nis no JSON: \(error)") }
 }
 
 /// The files of a root and of dependencies, resolved.
 private struct Resolved {
   var sources = SourceMap()
   var diagnostics: [Diagnostic] = []
-  var printed: String?
+  /// The packages as WIT and as JSON, unless there are errors.
+  var output: (text: String, json: String)?
 
   init(_ texts: [[[UInt8]]]) {
     var units: [SourceUnit] = []
@@ -51,7 +54,9 @@ private struct Resolved {
     let resolution = Resolver.resolve(
       root: units[0], dependencies: Array(units.dropFirst()), sources: sources)
     diagnostics += resolution.diagnostics
-    printed = resolution.mainPackage.map { WITPrinter.print(resolution.model, main: $0) }
-    if printed != nil { _ = WITJSON.dump(resolution.model) }
+    _ = ShortRenderer(sources: sources).render(diagnostics)
+    if diagnostics.containErrors { return }
+    guard let main = resolution.mainPackage else { fatalError("neither package nor errors") }
+    output = (WITPrinter.print(resolution.model, main: main), WITJSON.dump(resolution.model))
   }
 }

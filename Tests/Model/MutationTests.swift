@@ -216,7 +216,7 @@ private struct Mutation {
 }
 
 /// Numbers that are the same for the same seed (SplitMix64).
-private struct Random: RandomNumberGenerator {
+struct Random: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -2,10 +2,12 @@ import Foundation
 
 /// What a JSON dump says, without its numbers and the order of its items: each interface and world by name, as text in
 /// which references are names, and anonymous types what they are made of.
-struct DumpMeaning: Equatable {
-  private(set) var items: [String: String] = [:]
+///
+/// Documentation of a labelled interface is that of the interface if the label has none: so it is printed.
+package struct DumpMeaning: Equatable {
+  package private(set) var items: [String: String] = [:]
 
-  init(_ json: String) throws {
+  package init(_ json: String) throws {
     let reader = try DumpReader(json)
     for (index, interface) in reader.interfaces.enumerated() {
       items["interface \(reader.interfaceName(index))"] = reader.text(interface)
@@ -22,7 +24,7 @@ struct DumpMeaning: Equatable {
   }
 
   /// The items that are not the same in both.
-  func differences(from other: DumpMeaning) -> [String] {
+  package func differences(from other: DumpMeaning) -> [String] {
     Set(items.keys).union(other.items.keys).filter { items[$0] != other.items[$0] }.sorted()
   }
 }
@@ -93,7 +95,7 @@ private struct DumpReader {
       // What was copied by an `include` is written out afterwards.
       let members = object.filter { $0.key != "clone_of" }.map { name, value in
         key == "imports" || key == "exports"
-          ? "\(itemName(name)): \(resolve(value, key: ""))"
+          ? "\(itemName(name)): \(resolve(documented(value, under: name), key: ""))"
           : "\(name): \(resolve(value, key: Self.kinds[key] ?? name))"
       }
       return "{\(members.sorted().joined(separator: ", "))}"
@@ -123,9 +125,21 @@ private struct DumpReader {
   }
 
   private func itemName(_ key: String) -> String {
-    guard key.hasPrefix("interface-"), let index = Int(key.dropFirst("interface-".count)) else {
-      return key
-    }
-    return interfaceName(index)
+    interfaceIndex(key).map(interfaceName) ?? key
+  }
+
+  private func interfaceIndex(_ key: String) -> Int? {
+    key.hasPrefix("interface-") ? Int(key.dropFirst("interface-".count)) : nil
+  }
+
+  /// An item of a world with the documentation that is printed above it.
+  private func documented(_ item: Any, under key: String) -> Any {
+    guard var item = item as? Object, var body = item["interface"] as? Object,
+      interfaceIndex(key) == nil, body["docs"] == nil, let id = body["id"] as? Int,
+      interfaces[id]["name"] is String
+    else { return item }
+    body["docs"] = interfaces[id]["docs"]
+    item["interface"] = body
+    return item
   }
 }
