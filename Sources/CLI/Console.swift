@@ -38,9 +38,16 @@ struct Console {
   ///
   /// - Returns: how the process ends: with an error when the text could not be written.
   func result(_ text: String) -> ExitStatus {
-    if text.isEmpty { return .done }
-    let failure = text.withBytes { FileSystem.writeAll($0, to: STDOUT_FILENO) }
-    guard let failure else { return .done }
+    text.withBytes(result)
+  }
+
+  func result(_ text: TextBuffer) -> ExitStatus {
+    text.withBytes(result)
+  }
+
+  private func result(_ bytes: UnsafeBufferPointer<UInt8>) -> ExitStatus {
+    if bytes.isEmpty { return .done }
+    guard let failure = FileSystem.writeAll(bytes, to: STDOUT_FILENO) else { return .done }
     let diagnostics = [Diagnostic.cannotWrite("<standard output>", failure)]
     show(diagnostics, SourceMap())
     return ExitStatus(diagnostics)

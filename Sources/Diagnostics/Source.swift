@@ -1,25 +1,31 @@
 /// Names one file of a ``SourceMap``.
 package struct FileID: Hashable, Sendable {
-  package let index: Int
+  private let packedIndex: UInt32
 
   package init(index: Int) {
-    self.index = index
+    packedIndex = UInt32(clamping: index)
   }
+
+  package var index: Int { Int(packedIndex) }
 }
 
 /// A range of bytes in one file. Lines and columns are computed only to print.
 package struct Span: Hashable, Sendable {
   package let file: FileID
-  /// Offset of the first byte.
-  package let start: Int
-  /// Offset behind the last byte.
-  package let end: Int
+  // Very many things have a span, and no file has four gigabytes.
+  private let packedStart: UInt32
+  private let packedEnd: UInt32
 
   package init(file: FileID, start: Int, end: Int) {
     self.file = file
-    self.start = start
-    self.end = end
+    packedStart = UInt32(clamping: start)
+    packedEnd = UInt32(clamping: end)
   }
+
+  /// Offset of the first byte.
+  package var start: Int { Int(packedStart) }
+  /// Offset behind the last byte.
+  package var end: Int { Int(packedEnd) }
 
   /// The span from the start of this one to the end of `other`.
   package func through(_ other: Span) -> Span {

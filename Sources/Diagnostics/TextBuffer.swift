@@ -17,8 +17,13 @@ package struct TextBuffer {
   /// How many bytes it has.
   package var count: Int { bytes.count }
 
+  /// Calls a function with everything so far.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer(body)
+  }
+
   package static func += (buffer: inout TextBuffer, text: String) {
-    buffer.bytes.append(contentsOf: text.utf8)
+    text.withBytes { buffer.bytes.append(contentsOf: $0) }
   }
 
   /// Appends bytes that are whole characters.

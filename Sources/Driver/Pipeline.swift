@@ -44,7 +44,7 @@ package enum Pipeline {
   /// `wit`: the packages, resolved.
   package static func print(
     _ wit: [String], as form: PackageForm, features: FeatureSet = .none, in run: inout Run
-  ) -> String? {
+  ) -> TextBuffer? {
     guard let resolution = resolve(wit, features: features, in: &run),
       let package = resolution.mainPackage
     else { return nil }

@@ -29,10 +29,11 @@ struct ForeignItems {
   private var disabledTypes: [TypeKey: String] = [:]
 
   /// Collects the mentions, and reports what is missing and what is mentioned as something else.
-  init(_ source: PackageSource, session: Session, _ since: inout SinceCheck) {
+  init(
+    _ mentions: [Mention], in package: PackageName, session: Session, _ since: inout SinceCheck
+  ) {
     self.session = session
-    own = source.name
-    let mentions = source.mentions()
+    own = package
     for mention in mentions where !mention.isThroughAlias { add(mention) }
     for mention in mentions where !mention.isThroughAlias { checkGate(mention, &since) }
     for key in order { if let item = items[key], item.isNeeded { checkPresence(item, key) } }
@@ -180,8 +181,9 @@ struct ForeignItems {
       !session.hasErrors(owner.package)
     else { return }
     let known = session.names[interface.index]
-    let message =
+    var message: String {
       "interface `\(owner.name)` of package `\(owner.package.text)` has no type `\(type.text)`"
+    }
     switch known[type.text] {
     case .type, .invalid: break
     case .function:

@@ -2,7 +2,11 @@ import PintleDiagnostics
 
 /// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
 package struct JSONWriter {
-  private var output = TextBuffer.large
+  /// Everything so far.
+  package private(set) var output = TextBuffer.large
+
+  /// The same as text.
+  package var text: String { output.text }
   /// What begins a line at each level.
   private var lineStarts = ["\n"]
   private var level = 0
@@ -10,9 +14,6 @@ package struct JSONWriter {
   private var isEmpty = true
 
   package init() {}
-
-  /// Everything so far.
-  package var text: String { output.text }
 
   package mutating func beginObject() { begin("{") }
   package mutating func endObject() { end("}") }

@@ -11,10 +11,10 @@ package struct Model: Sendable {
 
   package init() {}
 
-  package subscript(id: ID<Package>) -> Package { packages[id.index] }
-  package subscript(id: ID<Interface>) -> Interface { interfaces[id.index] }
-  package subscript(id: ID<World>) -> World { worlds[id.index] }
-  package subscript(id: ID<TypeDefinition>) -> TypeDefinition { types[id.index] }
+  package subscript(id: ID<Package>) -> Package { _read { yield packages[id.index] } }
+  package subscript(id: ID<Interface>) -> Interface { _read { yield interfaces[id.index] } }
+  package subscript(id: ID<World>) -> World { _read { yield worlds[id.index] } }
+  package subscript(id: ID<TypeDefinition>) -> TypeDefinition { _read { yield types[id.index] } }
 }
 
 /// The identity of a package: `namespace:name[@version]`.
@@ -124,7 +124,7 @@ package struct WorldItem: Sendable {
 
   package enum Kind: Sendable {
     case interface(ID<Interface>)
-    case function(Function)
+    indirect case function(Function)
     case type(ID<TypeDefinition>)
   }
 

@@ -50,12 +50,23 @@ struct NamePlaces {
 
 extension String {
   /// What of a name must differ from other names: in lower case, without dashes.
+  ///
+  /// Names are ASCII, or errors already.
   var foldedName: String {
     let isFolded = utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(0x41...0x5A).contains($0) }
-    return isFolded ? self : String(lowercased().unicodeScalars.filter { $0 != "-" })
+    if isFolded { return self }
+    return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var bytes = utf8.makeIterator()
+      var count = 0
+      while let byte = bytes.nextFolded() {
+        buffer[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
 
-  /// Whether two names are equal when folded. Names are ASCII, or errors already.
+  /// Whether two names are equal when folded.
   fileprivate func isAlike(_ other: String) -> Bool {
     var ownBytes = utf8.makeIterator()
     var otherBytes = other.utf8.makeIterator()
@@ -75,6 +86,7 @@ extension String {
 
 extension String.UTF8View.Iterator {
   /// The next byte that is no dash, in lower case.
+  @inline(__always)
   fileprivate mutating func nextFolded() -> UInt8? {
     while let byte = next() {
       if byte == UInt8(ascii: "-") { continue }

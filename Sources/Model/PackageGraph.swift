@@ -9,6 +9,8 @@ struct PackageGraph {
   }
 
   private let packages: [PackageSource]
+  /// The qualified paths in each package, in order.
+  let mentions: [[Mention]]
   private let reporter: Reporter
   private let indexes: [PackageName: Int]
   private let dependencies: [[Dependency]]
@@ -18,9 +20,10 @@ struct PackageGraph {
     self.reporter = reporter
     indexes = Dictionary(
       packages.indices.map { (packages[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-    dependencies = packages.map { package in
+    mentions = packages.map { $0.mentions() }
+    dependencies = mentions.map { mentions in
       var seen: Set<PackageName> = []
-      return package.mentions().compactMap { mention in
+      return mentions.compactMap { mention in
         let name = PackageName(mention.qualifier)
         guard !mention.isThroughAlias, seen.insert(name).inserted else { return nil }
         return Dependency(name: name, span: mention.qualifier.span)

@@ -29,7 +29,7 @@ final class PackageResolver {
 
   var reporter: Reporter { session.reporter }
 
-  init(_ source: PackageSource, session: Session) {
+  init(_ source: PackageSource, _ mentions: [Mention], session: Session) {
     self.source = source
     self.session = session
     id = ID(session.model.packages.count)
@@ -37,7 +37,7 @@ final class PackageResolver {
     start = session.end
     var since = SinceCheck(source.name, reporter: session.reporter)
     scope = PackageScope(source, session: session)
-    foreign = ForeignItems(source, session: session, &since)
+    foreign = ForeignItems(mentions, in: source.name, session: session, &since)
     self.since = since
   }
 

@@ -18,8 +18,6 @@ final class Reporter {
 
   private var entries: [Entry] = []
   private let units: [SourceUnit]
-  private var fileRanks: [FileID: Int] = [:]
-  private var unitRanks: [FileID: Int] = [:]
   /// Where the parser found something wrong already.
   private var syntaxErrors: Set<Span> = []
   /// How many more names may be compared to find similar ones; only the first errors are shown anyway.
@@ -33,13 +31,9 @@ final class Reporter {
   init(units: [SourceUnit], isStrict: Bool) {
     self.units = units
     self.isStrict = isStrict
-    for (index, unit) in units.enumerated() {
-      for file in unit.files {
-        fileRanks[file.file] = fileRanks.count
-        unitRanks[file.file] = index
-        for diagnostic in file.diagnostics where diagnostic.severity == .error {
-          if let span = diagnostic.span { syntaxErrors.insert(span) }
-        }
+    for file in units.lazy.flatMap(\.files) {
+      for diagnostic in file.diagnostics where diagnostic.severity == .error {
+        if let span = diagnostic.span { syntaxErrors.insert(span) }
       }
     }
   }
@@ -107,7 +101,11 @@ final class Reporter {
   /// Sorts by place, except that the first error is the one at which the reference tool stops: inside a package that is
   /// the one that is reported first, since the resolver takes the same steps in the same order.
   private func sort(_ entries: [(entry: Entry, isSyntax: Bool)]) -> [Diagnostic] {
-    var found = entries.enumerated().map { FoundDiagnostic($1.entry, ranks($1, offset: $0)) }
+    if entries.isEmpty { return [] }
+    let files = FileRanks(units)
+    var found = entries.enumerated().map {
+      FoundDiagnostic($1.entry, ranks($1, offset: $0, files))
+    }
     found.sort { $0.place.lexicographicallyPrecedes($1.place) }
     let errors = found.indices.filter { found[$0].diagnostic.severity == .error }
     let stop = errors.min { found[$0].step.lexicographicallyPrecedes(found[$1].step) }
@@ -115,13 +113,28 @@ final class Reporter {
     return found.map(\.diagnostic)
   }
 
+  /// The places of all files in their units and of their units.
+  private struct FileRanks {
+    private(set) var files: [FileID: Int] = [:]
+    private(set) var units: [FileID: Int] = [:]
+
+    init(_ all: [SourceUnit]) {
+      for (index, unit) in all.enumerated() {
+        for file in unit.files {
+          files[file.file] = files.count
+          units[file.file] = index
+        }
+      }
+    }
+  }
+
   private func ranks(
-    _ item: (entry: Entry, isSyntax: Bool), offset: Int
+    _ item: (entry: Entry, isSyntax: Bool), offset: Int, _ ranks: FileRanks
   ) -> (place: [Int], step: [Int]) {
     let (entry, span) = (item.entry, item.entry.diagnostic.span)
-    let unit = entry.phase == .names ? span.flatMap { unitRanks[$0.file] } ?? -1 : 0
+    let unit = entry.phase == .names ? span.flatMap { ranks.units[$0.file] } ?? -1 : 0
     let stage = [entry.phase.rawValue, unit, item.isSyntax ? 0 : 2]
-    let file = span.flatMap { fileRanks[$0.file] } ?? -1
+    let file = span.flatMap { ranks.files[$0.file] } ?? -1
     let place = stage + [file, span?.start ?? 0, offset]
     guard item.isSyntax else {
       return (place, stage + [entry.phase == .names ? entry.package : 0, offset])

@@ -42,9 +42,10 @@ package enum Resolver {
       reporter: Reporter(units: units, isStrict: isStrict), features: features)
     let packages = PackageCollector.collect(units, reporter: session.reporter)
     session.register(packages)
-    for index in PackageGraph(packages, reporter: session.reporter).placementOrder() {
+    let graph = PackageGraph(packages, reporter: session.reporter)
+    for index in graph.placementOrder() {
       session.reporter.package = index
-      PackageResolver(packages[index], session: session).resolve()
+      PackageResolver(packages[index], graph.mentions[index], session: session).resolve()
     }
     let main = packages.first { $0.isMain && $0.unit == 0 && !$0.name.namespace.isEmpty }
     return Resolution(

@@ -7,7 +7,7 @@ struct TopologicalOrder {
 
   /// The targets of each node; an edge may be repeated.
   init(_ targets: [[Int]]) {
-    var open = targets.map(\.count)
+    var open = targets.map { $0.count }
     var sources = [[Int]](repeating: [], count: targets.count)
     for (node, nodeTargets) in targets.enumerated() {
       for target in nodeTargets { sources[target].append(node) }

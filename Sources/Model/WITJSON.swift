@@ -1,10 +1,12 @@
+import PintleDiagnostics
+
 /// Writes a model as JSON for other tools, in the schema of `wasm-tools component wit --json`.
 package enum WITJSON {
   /// All packages. Numbers are indexes into the four arrays of the outermost object.
-  package static func dump(_ model: Model) -> String {
+  package static func dump(_ model: Model) -> TextBuffer {
     var dump = ModelDump(model: model)
     dump.write()
-    return dump.json.text
+    return dump.json.output
   }
 }
 

@@ -7,7 +7,7 @@ import PintleSyntax
 /// Documentation that `///` lines would change is printed in other comments, see ``DocumentationLayout``.
 package enum WITPrinter {
   /// The main package, then all others as packages with a body.
-  package static func print(_ model: Model, main: ID<Package>) -> String {
+  package static func print(_ model: Model, main: ID<Package>) -> TextBuffer {
     var printer = ModelPrinter(model: model)
     printer.printMain(main)
     let others = model.packages.indices.map { ID<Package>($0) }.filter { $0 != main }
@@ -15,7 +15,7 @@ package enum WITPrinter {
       if index > 0 { printer.output += "\n\n" }
       printer.printNested(package)
     }
-    return printer.output.text
+    return printer.output
   }
 }
 

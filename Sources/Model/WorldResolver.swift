@@ -25,8 +25,10 @@ struct WorldResolver {
       case .use: break
       case .type(let definition): addMembers(of: definition)
       case .include(let include): add(include)
-      case .import(let item): add(item, to: \.imports)
-      case .export(let item): add(item, to: \.exports)
+      case .import(let syntax):
+        if let (item, name) = self.item(syntax) { imports.add(item, name, reporter) }
+      case .export(let syntax):
+        if let (item, name) = self.item(syntax) { exports.add(item, name, reporter) }
       }
     }
     session.model.worlds[world.index].imports = imports.items
@@ -70,10 +72,9 @@ struct WorldResolver {
     package.inclusions[world, default: []].append(inclusion)
   }
 
-  private mutating func add(
-    _ syntax: ExternSyntax, to table: WritableKeyPath<WorldResolver, ItemTable>
-  ) {
-    guard let itemName = syntax.itemName else { return }
+  /// What an import or export is, and its name; `nil` when there is something wrong with it.
+  private mutating func item(_ syntax: ExternSyntax) -> (WorldItem, Identifier)? {
+    guard let itemName = syntax.itemName else { return nil }
     let gate = body.gate(syntax.prefix, of: itemName)
     let externalID = reporter.externalID(syntax.prefix)
     let name: Identifier
@@ -83,7 +84,7 @@ struct WorldResolver {
     case .function(let function):
       // The attributes are those of the item and are checked already.
       let plain = ItemPrefix(docs: syntax.prefix.docs, attributes: [])
-      guard var resolved = body.resolve(function.with(plain)) else { return }
+      guard var resolved = body.resolve(function.with(plain)) else { return nil }
       resolved.stability = gate.stability
       resolved.externalID = externalID
       (name, key, kind) = (function.name, .name(function.name.text), .function(resolved))
@@ -95,16 +96,16 @@ struct WorldResolver {
       if label == nil {
         reporter.warnAboutExternalID(syntax.prefix, on: "an interface without a label")
       }
-      guard let interface = package.interface(at: path, in: body.file) else { return }
+      guard let interface = package.interface(at: path, in: body.file) else { return nil }
       name = label ?? path.name
       (key, kind) = (label.map { .name($0.text) } ?? .interface(interface), .interface(interface))
-    case .invalid: return
+    case .invalid: return nil
     }
-    if name.isMissing { return }
+    if name.isMissing { return nil }
     let item = WorldItem(
       key: key, kind: kind, docs: syntax.prefix.docs?.text, stability: gate.stability,
       externalID: externalID, span: name.span)
-    self[keyPath: table].add(item, name, reporter)
+    return (item, name)
   }
 }
 

@@ -161,24 +161,3 @@ struct TokenParser {
     }
   }
 }
-
-/// Follows the text to tell how far the line of a place is indented. Places come in ascending order, so that long
-/// lines are read once.
-struct LineIndentation {
-  private var next = 0
-  private var indentation = 0
-  private var isAtStart = true
-
-  /// The number of spaces and tabs at the start of the line.
-  mutating func indentation(at offset: Int, in bytes: [UInt8]) -> Int {
-    while next < offset {
-      switch bytes[next] {
-      case 0x0A: (indentation, isAtStart) = (0, true)
-      case 0x20 where isAtStart, 0x09 where isAtStart: indentation += 1
-      default: isAtStart = false
-      }
-      next += 1
-    }
-    return indentation
-  }
-}

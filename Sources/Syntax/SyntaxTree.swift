@@ -56,10 +56,16 @@ package struct PackageNameSyntax: Sendable {
 /// `name`, or `ns:package/name[@version]`.
 package struct PathSyntax: Sendable {
   /// The namespace and the package; `nil` in a plain name.
-  package struct Qualifier: Sendable {
+  package final class Qualifier: Sendable {
     package let namespace: Identifier
     package let package: Identifier
     package let version: VersionSyntax?
+
+    init(namespace: Identifier, package: Identifier, version: VersionSyntax?) {
+      self.namespace = namespace
+      self.package = package
+      self.version = version
+    }
 
     /// The range `ns:package`.
     package var span: Span { namespace.span.through(package.span) }
@@ -95,7 +101,7 @@ package struct ItemPrefix: Sendable {
 }
 
 /// A declaration of a file or of a nested package.
-package enum DeclarationSyntax: Sendable {
+package indirect enum DeclarationSyntax: Sendable {
   case interface(InterfaceSyntax)
   case world(WorldSyntax)
   case use(TopLevelUseSyntax)
@@ -123,7 +129,7 @@ package struct InterfaceSyntax: Sendable {
 }
 
 /// An item of an interface.
-package enum InterfaceItemSyntax: Sendable {
+package indirect enum InterfaceItemSyntax: Sendable {
   case use(UseSyntax)
   case type(TypeDefinitionSyntax)
   case function(FunctionSyntax)
@@ -150,7 +156,7 @@ package struct WorldSyntax: Sendable {
 }
 
 /// An item of a world.
-package enum WorldItemSyntax: Sendable {
+package indirect enum WorldItemSyntax: Sendable {
   case use(UseSyntax)
   case type(TypeDefinitionSyntax)
   case include(IncludeSyntax)
@@ -167,7 +173,7 @@ package struct IncludeSyntax: Sendable {
 
 /// What is imported or exported.
 package struct ExternSyntax: Sendable {
-  package enum Kind: Sendable {
+  package indirect enum Kind: Sendable {
     case function(FunctionSyntax)
     /// `name: interface { … }`.
     case inline(name: Identifier, items: [InterfaceItemSyntax])

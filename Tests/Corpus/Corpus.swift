@@ -126,7 +126,7 @@ struct CorpusCase: Equatable {
     ]
     if results.contains(where: { $0.name == "printed" }) {
       let printed = resolution.flatMap { resolution in
-        resolution.mainPackage.map { WITPrinter.print(resolution.model, main: $0) }
+        resolution.mainPackage.map { WITPrinter.print(resolution.model, main: $0).text }
       }
       result.results.append(Section(name: "printed", lines: CorpusText.lines(printed ?? "")))
     }

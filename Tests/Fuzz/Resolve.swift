@@ -57,6 +57,8 @@ private struct Resolved {
     _ = ShortRenderer(sources: sources).render(diagnostics)
     if diagnostics.containErrors { return }
     guard let main = resolution.mainPackage else { fatalError("neither package nor errors") }
-    output = (WITPrinter.print(resolution.model, main: main), WITJSON.dump(resolution.model))
+    output = (
+      WITPrinter.print(resolution.model, main: main).text, WITJSON.dump(resolution.model).text
+    )
   }
 }

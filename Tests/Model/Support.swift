@@ -23,7 +23,7 @@ struct Checked {
 
   /// The resolved packages as WIT.
   var printed: String {
-    resolution.mainPackage.map { WITPrinter.print(resolution.model, main: $0) } ?? ""
+    resolution.mainPackage.map { WITPrinter.print(resolution.model, main: $0).text } ?? ""
   }
 }
 

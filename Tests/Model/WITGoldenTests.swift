@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: names)
   func json(_ name: String) throws {
-    let json = WITJSON.dump(try resolved(name).model)
+    let json = WITJSON.dump(try resolved(name).model).text
     #expect(try Repository.difference(json, golden: "\(Self.folder)/\(name).json") == nil)
   }
 }

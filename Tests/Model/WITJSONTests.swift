@@ -7,7 +7,7 @@ import Testing
   private func dump(_ text: String) -> String {
     let checked = resolve("package a:b;\n" + text)
     #expect(!checked.report.contains("error["))
-    return WITJSON.dump(checked.model)
+    return WITJSON.dump(checked.model).text
   }
 
   @Test func nothingIsInsideOfEmptyBrackets() {
@@ -63,7 +63,7 @@ import Testing
         name: nil, package: ID(0), docs: "", stability: .unstable(feature: "f", deprecated: nil),
         original: ID(0), span: span))
     #expect(
-      WITJSON.dump(model).contains(
+      WITJSON.dump(model).text.contains(
         """
             {
               "name": "i",

@@ -58,7 +58,7 @@ package enum FormattingCheck {
     var meaning = documentation(of: parsed.tree)
     meaning += (parsed.diagnostics + resolution.diagnostics).filter { $0.severity == .error }
       .map(\.code.rawValue)
-    if resolution.mainPackage != nil { meaning.append(WITJSON.dump(resolution.model)) }
+    if resolution.mainPackage != nil { meaning.append(WITJSON.dump(resolution.model).text) }
     return meaning
   }
 

@@ -72,8 +72,9 @@ package enum FileSystem {
   private static func read(descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    let isRegular = size > 0 && status.st_mode & S_IFMT == S_IFREG
     var bytes: [UInt8] = []
-    // One byte more, so that the end of the file is found without another chunk.
+    // One byte more than there should be: without it, that was the end of the file.
     var chunkSize = min(max(size, 0), limit) + 1
     while true {
       var count = 0
@@ -88,6 +89,7 @@ package enum FileSystem {
       }
       guard bytes.count + count <= limit else { throw SystemError(code: EFBIG) }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if isRegular, bytes.count == size { return bytes }
       chunkSize = 1 << 16
     }
   }

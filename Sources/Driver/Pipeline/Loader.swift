@@ -69,13 +69,14 @@ package struct Loader {
 
   /// The unit at a path itself.
   private mutating func root(at path: String) -> LoadedUnit? {
-    if path == Self.standardInput { return fileUnit(at: path) }
-    switch FileSystem.kind(of: path) {
+    if path == Self.standardInput { return fileUnit(at: path, .file) }
+    let kind = FileSystem.kind(of: path)
+    switch kind {
     case .folder: break
     case .other:
       refuse(path, "it is neither a file nor a folder", help: "`-` reads standard input")
       return nil
-    case .file, .link, nil: return fileUnit(at: path)
+    case .file, .link, nil: return fileUnit(at: path, kind)
     }
     folder = FileSystem.realPath(path)
     let root = folderUnit(at: path)
@@ -100,13 +101,15 @@ package struct Loader {
     if FileSystem.kind(of: folder, followingLinks: false) == .link, !mayFollow(folder) { return [] }
     return entries(of: folder).compactMap { name in
       let path = Paths.join(folder, name)
-      let isLink = FileSystem.kind(of: path, followingLinks: false) == .link
-      switch FileSystem.kind(of: path) {
+      let own = FileSystem.kind(of: path, followingLinks: false)
+      let isLink = own == .link
+      let kind = isLink ? FileSystem.kind(of: path) : own
+      switch kind {
       case .folder: return isLink && !mayFollow(path) ? nil : folderUnit(at: path)
       case .file, .other:
-        return name.hasSuffix(".wit") || Self.isEncoded(name) ? fileUnit(at: path) : nil
+        return name.hasSuffix(".wit") || Self.isEncoded(name) ? fileUnit(at: path, kind) : nil
       // A link to nowhere, or in a circle, is surely meant as a dependency.
-      case nil where isLink: return fileUnit(at: path)
+      case nil where isLink: return fileUnit(at: path, kind)
       case .link, nil: return nil
       }
     }
@@ -130,17 +133,20 @@ package struct Loader {
   }
 
   private mutating func folderUnit(at folder: String) -> LoadedUnit {
-    let paths = entries(of: folder).filter { $0.hasSuffix(".wit") }
-      .map { Paths.join(folder, $0) }
-      .filter { FileSystem.kind(of: $0) != .folder }
-    return LoadedUnit(path: folder, files: paths.compactMap { file(at: $0) })
+    var unit = LoadedUnit(path: folder, files: [])
+    for name in entries(of: folder) where name.hasSuffix(".wit") {
+      let path = Paths.join(folder, name)
+      let kind = FileSystem.kind(of: path)
+      if kind != .folder, let file = file(at: path, kind) { unit.files.append(file) }
+    }
+    return unit
   }
 
-  private mutating func fileUnit(at path: String) -> LoadedUnit {
-    LoadedUnit(path: path, files: file(at: path).map { [$0] } ?? [])
+  private mutating func fileUnit(at path: String, _ kind: FileSystem.Kind?) -> LoadedUnit {
+    LoadedUnit(path: path, files: file(at: path, kind).map { [$0] } ?? [])
   }
 
-  private mutating func file(at path: String) -> FileID? {
+  private mutating func file(at path: String, _ kind: FileSystem.Kind?) -> FileID? {
     if Self.isEncoded(path) {
       diagnostics.append(
         Diagnostic(
@@ -149,7 +155,7 @@ package struct Loader {
       return nil
     }
     // A pipe could keep the run waiting for ever.
-    if path != Self.standardInput, FileSystem.kind(of: path) == .other {
+    if kind == .other {
       refuse(path, "it is not a regular file")
       return nil
     }
