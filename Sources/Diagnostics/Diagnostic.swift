@@ -27,6 +27,8 @@ package struct Diagnostic: Equatable, Sendable {
   package var notes: [String]
   /// What to do about it, in the imperative.
   package var help: [String]
+  /// How many more were found in its file, of which only their number is known.
+  package var followers = 0
 
   package init(
     _ code: DiagnosticCode, _ message: String, at span: Span? = nil, path: String? = nil,

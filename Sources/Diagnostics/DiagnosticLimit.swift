@@ -1,41 +1,70 @@
-/// The part of a list of diagnostics that is shown: at most fifty errors and fifty warnings of each file.
+/// The part of a list of diagnostics that is shown: at most fifty errors and fifty warnings of a run, of each file the
+/// first ones.
 ///
 /// Renderers look up lines and columns, which takes time for each diagnostic; and nobody reads more.
 struct DiagnosticLimit {
   static let maximum = 50
 
   let shown: [Diagnostic]
-  private let errors: Int
-  private let warnings: Int
-  /// Of what severity there are more than are shown.
-  private let hidden: Set<Severity>
-  private let isOfOneFile: Bool
+  private let errors: Share
+  private let warnings: Share
 
-  private struct Group: Hashable {
-    let severity: Severity
-    let file: FileID?
+  /// The diagnostics of one severity.
+  private struct Share {
+    private var counts: [FileID?: Int] = [:]
+    private(set) var total = 0
+    /// How many are shown, and how many at most of one file.
+    private(set) var shown = 0
+    private var mostOfAFile = 1
+    private var taken: [FileID?: Int] = [:]
+
+    var isWhole: Bool { shown == total }
+
+    init(_ diagnostics: [Diagnostic], _ severity: Severity) {
+      for diagnostic in diagnostics where diagnostic.severity == severity {
+        counts[diagnostic.span?.file, default: 0] += 1 + diagnostic.followers
+      }
+      total = counts.values.reduce(0, +)
+      while mostOfAFile < maximum, sum(mostOfAFile + 1) <= maximum { mostOfAFile += 1 }
+    }
+
+    /// How many there are when so many of each file are taken.
+    private func sum(_ most: Int) -> Int {
+      counts.values.reduce(0) { $0 + min($1, most) }
+    }
+
+    mutating func takes(_ diagnostic: Diagnostic) -> Bool {
+      let file = diagnostic.span?.file
+      guard shown < maximum, taken[file, default: 0] < mostOfAFile else { return false }
+      taken[file, default: 0] += 1
+      shown += 1
+      return true
+    }
+
+    func text(_ noun: String) -> String {
+      let part =
+        counts.count == 1
+        ? "the first \(shown) are shown"
+        : "\(shown) are shown, the first of \(taken.count < counts.count ? "some files" : "each file")"
+      return "\(total) \(noun) in all; \(part)"
+    }
   }
 
   init(_ diagnostics: [Diagnostic]) {
-    var shown: [Diagnostic] = []
-    var counts: [Group: Int] = [:]
-    for diagnostic in diagnostics {
-      let group = Group(severity: diagnostic.severity, file: diagnostic.span?.file)
-      counts[group, default: 0] += 1
-      if counts[group, default: 0] <= Self.maximum { shown.append(diagnostic) }
+    var errors = Share(diagnostics, .error)
+    var warnings = Share(diagnostics, .warning)
+    shown = diagnostics.filter {
+      switch $0.severity {
+      case .error: errors.takes($0)
+      case .warning: warnings.takes($0)
+      }
     }
-    errors = counts.reduce(0) { $0 + ($1.key.severity == .error ? $1.value : 0) }
-    warnings = diagnostics.count - errors
-    hidden = Set(counts.filter { $0.value > Self.maximum }.map(\.key.severity))
-    isOfOneFile = Set(counts.keys.map(\.file)).count == 1
-    self.shown = shown
+    (self.errors, self.warnings) = (errors, warnings)
   }
 
   /// The sentence about what is not shown; `nil` when everything is.
   var remainder: (severity: Severity, text: String)? {
-    let part = "the first \(Self.maximum)\(isOfOneFile ? "" : " of each file") are shown"
-    if hidden.contains(.error) { return (.error, "\(errors) errors in all; \(part)") }
-    if hidden.contains(.warning) { return (.warning, "\(warnings) warnings in all; \(part)") }
-    return nil
+    if !errors.isWhole { return (.error, errors.text("errors")) }
+    return warnings.isWhole ? nil : (.warning, warnings.text("warnings"))
   }
 }

@@ -46,7 +46,7 @@ extension PackageSource {
   func mentions() -> [Mention] {
     files.flatMap { file in
       let aliases = Self.aliases(in: file)
-      return file.declarations.flatMap(\.paths).compactMap { place -> Mention? in
+      return file.declarations.lazy.flatMap(\.paths).compactMap { place -> Mention? in
         let alias = place.path.qualifier == nil ? aliases[place.path.name.text] : nil
         guard let qualifier = place.path.qualifier ?? alias?.qualifier else { return nil }
         if alias != nil, place.types.isEmpty { return nil }

@@ -19,7 +19,7 @@ struct PackageScope {
   /// What a name means in one file.
   enum Entry {
     case node(Int)
-    case foreign(PathSyntax.Qualifier, name: Identifier)
+    indirect case foreign(PathSyntax.Qualifier, name: Identifier)
     case invalid
   }
 

@@ -58,13 +58,18 @@ enum PackageCollector {
     var package = PackageSource(
       name: PackageName(namespace: "", name: "", version: nil), nameSpan: nil, docs: nil,
       files: unit.files.map { file in
-        PackageSource.File(file: file.file, declarations: file.tree.declarations.filter(\.isOwn))
+        PackageSource.File(file: file.file, declarations: own(file.tree.declarations))
       }, unit: index, isMain: true, hasSyntaxErrors: hasErrors)
     for header in unit.files.compactMap(\.tree.header) {
       merge(header, into: &package, reporter: reporter)
     }
     if package.nameSpan == nil, !hasErrors { reportMissingHeader(unit, reporter) }
     return package
+  }
+
+  /// Declarations without nested packages: nearly always all of them, which are not copied then.
+  private static func own(_ declarations: [DeclarationSyntax]) -> [DeclarationSyntax] {
+    declarations.allSatisfy(\.isOwn) ? declarations : declarations.filter(\.isOwn)
   }
 
   private static func merge(
@@ -121,7 +126,7 @@ enum PackageCollector {
           at: inner.name.span, help: ["move it to the top level of the file"])
       }
       let source = PackageSource.File(
-        file: file.file, declarations: nested.declarations.filter(\.isOwn))
+        file: file.file, declarations: own(nested.declarations))
       return PackageSource(
         name: PackageName(nested.name), nameSpan: nested.name.span, docs: nested.docs,
         files: [source], unit: unit, isMain: false, hasSyntaxErrors: hasErrors)

@@ -13,10 +13,19 @@ final class Reporter {
     let phase: Phase
     /// The package that is being resolved, by its place among all.
     var package = 0
-    let diagnostic: Diagnostic
+    var diagnostic: Diagnostic
   }
 
   private var entries: [Entry] = []
+  /// Few of very many errors of a file are kept.
+  private var tallies: [Group: DiagnosticTally] = [:]
+
+  private struct Group: Hashable {
+    let phase: Phase
+    let severity: Severity
+    let file: FileID?
+  }
+
   private let units: [SourceUnit]
   /// Where the parser found something wrong already.
   private var syntaxErrors: Set<Span> = []
@@ -44,8 +53,13 @@ final class Reporter {
     if diagnostic.code.isAboutUnknownName, let span = diagnostic.span, syntaxErrors.contains(span) {
       return
     }
-    entries.append(Entry(phase: phase, package: package, diagnostic: diagnostic))
     if diagnostic.severity == .error { errorCount += 1 }
+    let group = Group(phase: phase, severity: diagnostic.severity, file: diagnostic.span?.file)
+    if tallies[group, default: DiagnosticTally()].keeps(at: entries.count) {
+      entries.append(Entry(phase: phase, package: package, diagnostic: diagnostic))
+    } else if let last = tallies[group]?.last {
+      entries[last].diagnostic.followers += 1
+    }
   }
 
   func report(

@@ -7,7 +7,7 @@ package struct Lexer {
   var index = 0
   package internal(set) var tokens: [Token] = []
   package internal(set) var comments: [Comment] = []
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = DiagnosticList()
   /// Set when the rest of the file cannot be split, so that its sudden end is no news.
   var isAborted = false
   private var isFirstOnLine = true

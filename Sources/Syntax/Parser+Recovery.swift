@@ -95,7 +95,10 @@ extension TokenParser {
   ) -> [Element] {
     var elements: [Element] = []
     while !at(closer), !isPanicking {
-      elements.append(element(&self))
+      let before = position
+      let next = element(&self)
+      // One missing element is enough to tell that the list is not empty.
+      if position > before || elements.isEmpty { elements.append(next) }
       if isPanicking { recoverInList(until: closer) }
       if isPanicking || at(closer) { break }
       if take(.comma) { continue }

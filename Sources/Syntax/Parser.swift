@@ -28,7 +28,7 @@ package enum Parser {
     lexer.run()
     var parser = TokenParser(lexer)
     let tree = parser.fileSyntax()
-    let found = (lexer.diagnostics + parser.diagnostics).sorted {
+    let found = (lexer.diagnostics.kept + parser.diagnostics.kept).sorted {
       ($0.span?.start ?? 0) < ($1.span?.start ?? 0)
     }
     return (ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics + found), lexer)
@@ -49,7 +49,7 @@ struct TokenParser {
   var lines = LineIndentation()
   /// How deep the type expression is nested that is being read.
   var typeDepth = 0
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = DiagnosticList()
   /// The token that the latest error is about; there is one error per token.
   private var lastErrorPosition: Int
   private let firstErrorPosition: Int
@@ -143,7 +143,7 @@ struct TokenParser {
   mutating func rewind() {
     position = 0
     lines = LineIndentation()
-    diagnostics.removeAll()
+    diagnostics = DiagnosticList()
     lastErrorPosition = firstErrorPosition
   }
 

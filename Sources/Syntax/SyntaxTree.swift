@@ -15,10 +15,15 @@ package struct Identifier: Sendable {
 }
 
 /// The comments in front of an item, as text.
-package struct Documentation: Sendable {
+package final class Documentation: Sendable {
   package let text: String
   /// The first comment.
   package let span: Span
+
+  init(text: String, span: Span) {
+    self.text = text
+    self.span = span
+  }
 }
 
 /// A version behind `@` or in a gate.

@@ -145,4 +145,46 @@ import Testing
         "error[no-world]: no world\n\nerror: 63 errors in all; the first 50 are shown\n"))
     #expect(shown.split(separator: "\n").count == 51)
   }
+
+  /// The errors of a run, by file.
+  private func shown(_ counts: [Int]) -> (errors: [Int], end: Substring) {
+    var sources = SourceMap()
+    var diagnostics: [Diagnostic] = []
+    for (number, count) in counts.enumerated() {
+      let file = sources.add(SourceFile(path: "\(number).wit", bytes: []))
+      let place = Span(file: file, start: 0, end: 0)
+      diagnostics += Array(repeating: Diagnostic(.noWorld, "no world", at: place), count: count)
+    }
+    let lines = ShortRenderer(sources: sources).render(diagnostics).split(separator: "\n")
+    let errors = counts.indices.map { number in
+      lines.count { $0.hasPrefix("\(number).wit:") }
+    }
+    return (errors, lines.last ?? "")
+  }
+
+  @Test func theFirstErrorsOfEachFileAreAmongTheFifty() {
+    #expect(shown([49, 1]).errors == [49, 1])
+    #expect(shown([49, 1]).end == "1.wit:1:1: error[no-world]: no world")
+    let two = shown([200, 1])
+    #expect(two.errors == [49, 1])
+    #expect(two.end == "error: 201 errors in all; 50 are shown, the first of each file")
+    let three = shown([200, 2, 100])
+    #expect(three.errors == [24, 2, 24])
+    #expect(three.end == "error: 302 errors in all; 50 are shown, the first of each file")
+    let many = shown(Array(repeating: 2, count: 60))
+    #expect(many.errors == Array(repeating: 1, count: 50) + Array(repeating: 0, count: 10))
+    #expect(many.end == "error: 120 errors in all; 50 are shown, the first of some files")
+  }
+
+  @Test func ofVeryManyErrorsMostAreOnlyCounted() {
+    var list = DiagnosticList()
+    for _ in 0..<5 { list.append(Diagnostic(.noWorld, "w", severity: .warning)) }
+    for _ in 0..<70_000 { list.append(Diagnostic(.noWorld, "no world")) }
+    list.append(Diagnostic(.noWorld, "w", severity: .warning))
+    #expect(list.count == 70_006)
+    #expect(list.kept.count < 200)
+    let lines = ShortRenderer(sources: SourceMap()).render(list.kept).split(separator: "\n")
+    #expect(lines.count == 57)
+    #expect(lines.last == "error: 70000 errors in all; the first 50 are shown")
+  }
 }
