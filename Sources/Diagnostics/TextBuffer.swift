@@ -28,7 +28,31 @@ package struct TextBuffer {
 
   /// Appends bytes that are whole characters.
   package mutating func append(_ slice: Slice<UnsafeBufferPointer<UInt8>>) {
-    bytes.append(contentsOf: slice)
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: slice))
+  }
+
+  /// Appends a number of equal ASCII characters.
+  package mutating func append(_ byte: UInt8, count: Int) {
+    for _ in 0..<count { bytes.append(byte) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The place of the next line feed, or the end.
+  package func endOfLine(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
+    var index = start
+    // Eight bytes at a time, the first one lowest.
+    while index + 8 <= count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      // A byte that is zero borrows into its highest bit; below the first such byte no other does.
+      let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, self[index] != UInt8(ascii: "\n") { index += 1 }
+    return index
   }
 }
 

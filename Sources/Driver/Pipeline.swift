@@ -92,6 +92,7 @@ extension Pipeline {
   ) -> Staged<Resolution> {
     let resolution = Resolver.resolve(
       root: input.root, dependencies: input.dependencies, sources: sources, features: features)
+    Run.leave((input, resolution))
     return (resolution, resolution.allDiagnostics)
   }
 

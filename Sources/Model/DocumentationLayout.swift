@@ -49,7 +49,7 @@ struct DocumentationLayout {
     var hasLineWithoutMargin = false
     var start = 0
     while true {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let end = bytes.endOfLine(from: start)
       if end > start {
         if CommentText.endOfText(in: start..<end, of: bytes) < end { return false }
         if CommentText.indentation(of: start..<end, in: bytes) == 0 { hasLineWithoutMargin = true }

@@ -63,6 +63,9 @@ final class Session {
   init(reporter: Reporter, features: FeatureSet) {
     self.reporter = reporter
     self.features = features
+    // Enough for most runs, so that the arrays need not grow again and again.
+    model.types.reserveCapacity(1000)
+    facts.reserveCapacity(1000)
   }
 
   /// Where names are declared, for help with unknown ones.

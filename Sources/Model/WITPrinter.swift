@@ -23,7 +23,7 @@ package enum WITPrinter {
 struct ModelPrinter {
   let model: Model
   var output: TextBuffer
-  private var indentation = ""
+  private var level = 0
 
   init(model: Model, into output: TextBuffer = .large) {
     self.model = model
@@ -34,7 +34,7 @@ struct ModelPrinter {
 
   /// Begins a line.
   mutating func begin(_ text: String = "") {
-    output += indentation
+    output.append(UInt8(ascii: " "), count: 2 * level)
     output += text
   }
 
@@ -46,9 +46,9 @@ struct ModelPrinter {
   /// Ends the line at hand with the brace that opens a block, and closes the block.
   mutating func block(_ writeBody: (inout ModelPrinter) -> Void) {
     output += " {\n"
-    indentation += "  "
+    level += 1
     writeBody(&self)
-    indentation.removeLast(2)
+    level -= 1
     line("}")
   }
 
@@ -65,15 +65,23 @@ struct ModelPrinter {
     if let docs { printDocs(docs) }
     switch stability {
     case .stable(let version, let deprecated):
-      line("@since(version = \(version))")
-      if let deprecated { line("@deprecated(version = \(deprecated))") }
+      printGate("since(version", version)
+      if let deprecated { printGate("deprecated(version", deprecated) }
     case .unstable(let feature, let deprecated):
       // The reference tool writes features as they are, and so cannot read those that are keywords again.
-      line("@unstable(feature = \(Token.Kind.isKeyword(feature) ? "%" : "")\(feature))")
-      if let deprecated { line("@deprecated(version = \(deprecated))") }
+      printGate("unstable(feature", Token.Kind.isKeyword(feature) ? "%" + feature : feature)
+      if let deprecated { printGate("deprecated(version", deprecated) }
     case nil: break
     }
     if let externalID { line("@external-id(\(Self.quote(externalID)))") }
+  }
+
+  private mutating func printGate(_ head: String, _ value: String) {
+    begin("@")
+    output += head
+    output += " = "
+    output += value
+    output += ")\n"
   }
 
   /// Prints documentation in `///` lines, as the reference tool does, if these are read as the same text.
@@ -82,15 +90,14 @@ struct ModelPrinter {
       if !DocumentationLayout.fitsLines(bytes), let layout = DocumentationLayout(bytes) {
         return printComments(layout, bytes)
       }
-      var rest = bytes[...]
+      var start = 0
       while true {
-        let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-        let text = rest[..<(end ?? rest.endIndex)]
-        begin(text.isEmpty ? "///" : "/// ")
-        output.append(text)
+        let end = bytes.endOfLine(from: start)
+        begin(end == start ? "///" : "/// ")
+        output.append(bytes[start..<end])
         output += "\n"
-        guard let end else { return }
-        rest = rest[(end + 1)...]
+        if end == bytes.count { return }
+        start = end + 1
       }
     }
   }

@@ -4,7 +4,7 @@ extension Lexer {
   /// `//` up to the end of the line; the line ending is left as white space.
   mutating func lineComment() {
     let start = index
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    index = bytes.withUnsafeBufferPointer { $0.endOfLine(from: start) }
     comments.append(Comment(start: start, end: index))
   }
 

@@ -16,7 +16,9 @@ extension TokenParser {
   /// The range of a comment without its markers and without white space at the end.
   private func content(of comment: Comment) -> Range<Int> {
     var (start, end) = (comment.start, comment.end)
-    if bytes[start..<end].starts(with: "/**".utf8) {
+    if end - start >= 3, bytes[start + 1] == UInt8(ascii: "*"),
+      bytes[start + 2] == UInt8(ascii: "*")
+    {
       start += 3
       end = max(start, end - 2)
     } else {
@@ -34,25 +36,36 @@ extension TokenParser {
   private func join(_ texts: [Range<Int>]) -> String {
     var margin = Int.max
     for text in texts where !text.isEmpty { margin = min(margin, indentation(of: text)) }
-    var result: [UInt8] = []
-    result.reserveCapacity(texts.reduce(texts.count) { $0 + $1.count })
-    for text in texts {
-      let hasMargin = text.count >= margin && !bytes[text.prefix(margin)].contains { $0 != 0x20 }
-      appendLines(of: hasMargin ? text.dropFirst(margin) : text, to: &result)
+    let size = texts.reduce(texts.count) { $0 + $1.count }
+    return String(unsafeUninitializedCapacity: size) { result in
+      var count = 0
+      for text in texts {
+        let hasMargin = text.count >= margin && !bytes[text.prefix(margin)].contains { $0 != 0x20 }
+        copyLines(of: hasMargin ? text.dropFirst(margin) : text, to: result, &count)
+      }
+      while count > 0, result[count - 1] == 0x0A { count -= 1 }
+      return count
     }
-    while result.last == 0x0A { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
   }
 
-  private func appendLines(of text: Range<Int>, to result: inout [UInt8]) {
-    var start = text.lowerBound
-    for index in text where bytes[index] == 0x0A {
-      let end = index > start && bytes[index - 1] == 0x0D ? index - 1 : index
-      result.append(contentsOf: bytes[start..<end])
-      result.append(0x0A)
-      start = index + 1
+  /// Copies lines, each with a line feed at its end.
+  private func copyLines(
+    of text: Range<Int>, to result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[text])
+      var start = 0
+      while true {
+        let end = text.endOfLine(from: start)
+        let hasReturn = end < text.count && end > start && text[end - 1] == 0x0D
+        let line = text[start..<(hasReturn ? end - 1 : end)]
+        _ = UnsafeMutableBufferPointer(rebasing: result[count...]).update(fromContentsOf: line)
+        count += line.count
+        result[count] = 0x0A
+        count += 1
+        if end == text.count { return }
+        start = end + 1
+      }
     }
-    result.append(contentsOf: bytes[start..<text.upperBound])
-    result.append(0x0A)
   }
 }

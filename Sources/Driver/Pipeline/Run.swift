@@ -20,6 +20,16 @@ package struct Run: Sendable {
   package mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }
+
+  /// Leaves a large value to the end of the process, which is near: to take it apart node by node would be work for nothing.
+  static func leave(_ value: Any) {
+    _ = Unmanaged.passRetained(Leftover(value))
+  }
+
+  private final class Leftover {
+    let value: Any
+    init(_ value: Any) { self.value = value }
+  }
 }
 
 /// How a run ended, as the exit status of the process.
