@@ -8,15 +8,9 @@ package enum NameScheme: String, CaseIterable, Sendable {
   case standard32
 }
 
-/// The core names of a world.
+/// The core names of a module as a whole.
 struct CoreNames {
   let scheme: NameScheme
-  private let model: Model
-
-  init(_ scheme: NameScheme, _ model: Model) {
-    self.scheme = scheme
-    self.model = model
-  }
 
   private var isLegacy: Bool { scheme == .legacy }
 
@@ -25,77 +19,93 @@ struct CoreNames {
   var initializer: String { isLegacy ? "_initialize" : "cm32p2_initialize" }
 
   /// Names that an export must not take.
-  var reserved: Set<String> { [memory, allocator, initializer] }
+  var reserved: [String] { [memory, allocator, initializer] }
 
   /// The identity of the world's own functions and types, where an interface has its id.
   static let root = "$root"
 
-  // MARK: Keys
+  func postReturn(of export: String) -> String {
+    isLegacy ? "cabi_post_" + export : export + "_post"
+  }
+}
 
-  /// The identity of a world item that holds an interface: its external id, its label or its id.
-  func key(of item: WorldItem) -> String {
-    switch item.key {
-    case .name(let label): item.externalID ?? label
-    case .interface(let id): model.qualifiedName(of: id) ?? Self.root
+/// The core names of what stands in one item of a world, or in the world itself.
+struct ItemNames {
+  /// The identity of the item: its external id, its label or the id of its interface; `$root` for the world itself.
+  let key: String
+  private let scheme: NameScheme
+  /// The item in the names that the guest gives; empty for the world itself.
+  private let spelled: String
+  /// The module of the item's imports.
+  private let module: String
+  /// What stands in front of the names of the item's exports.
+  private let exportPrefix: String
+
+  /// - Parameter item: `nil` for the world itself.
+  init(_ scheme: NameScheme, _ item: WorldItem?, _ model: Model) {
+    self.scheme = scheme
+    var external: String?
+    switch item?.key {
+    case nil:
+      (key, spelled) = (CoreNames.root, "")
+    case .name(let label):
+      external = item?.externalID
+      key = external ?? label
+      spelled = key
+    case .interface(let id):
+      key = model.qualifiedName(of: id) ?? CoreNames.root
+      spelled = scheme == .legacy ? key : model.canonicalName(of: id) ?? key
+    }
+    switch scheme {
+    case .legacy:
+      module = key
+      exportPrefix = item == nil ? "" : spelled + "#"
+    case .standard32:
+      // An external id is taken as it is written.
+      module = external ?? (item == nil ? "cm32p2" : "cm32p2|" + spelled)
+      exportPrefix = "cm32p2|" + spelled + "|"
     }
   }
 
-  /// The same as this scheme spells it; `nil` for the world itself.
-  private func spelled(_ item: WorldItem?) -> String? {
-    guard let item else { return nil }
-    guard !isLegacy, case .interface(let id) = item.key, let name = model[id].name else {
-      return key(of: item)
-    }
-    let package = model[model[id].package].name
-    let version = package.version.map { "@\(CanonicalVersion.text(of: $0))" } ?? ""
-    return "\(package.namespace):\(package.name)/\(name)\(version)"
-  }
+  private var isLegacy: Bool { scheme == .legacy }
 
   // MARK: Imports
 
-  /// The module of an imported item's functions; `nil` stands for the world itself.
-  private func module(_ item: WorldItem?) -> String {
-    // An external id is taken as it is written.
-    if let item, case .name = item.key, let externalID = item.externalID { return externalID }
-    let key = spelled(item)
-    return isLegacy ? key ?? Self.root : key.map { "cm32p2|\($0)" } ?? "cm32p2"
-  }
-
-  func importName(_ function: Function, of item: WorldItem?) -> ImportName {
-    ImportName(module: module(item), field: function.externalID ?? function.name)
+  func importName(_ function: Function) -> ImportName {
+    ImportName(module: module, field: function.externalID ?? function.name)
   }
 
   /// What drops a handle of a resource that the host implements.
-  func drop(_ resource: String, of item: WorldItem?) -> ImportName {
+  func drop(_ resource: String) -> ImportName {
     ImportName(
-      module: module(item), field: isLegacy ? "[resource-drop]\(resource)" : "\(resource)_drop")
+      module: module, field: isLegacy ? "[resource-drop]\(resource)" : "\(resource)_drop")
   }
 
   /// What serves the handles of a resource that the guest implements: `new`, `rep` or `drop`.
-  func intrinsic(_ name: String, _ resource: String, of item: WorldItem) -> ImportName {
-    let key = spelled(item) ?? Self.root
-    return isLegacy
-      ? ImportName(module: "[export]\(key)", field: "[resource-\(name)]\(resource)")
-      : ImportName(module: "cm32p2|_ex_\(key)", field: "\(resource)_\(name)")
+  func intrinsic(_ name: String, _ resource: String) -> ImportName {
+    isLegacy
+      ? ImportName(module: "[export]\(spelled)", field: "[resource-\(name)]\(resource)")
+      : ImportName(module: "cm32p2|_ex_\(spelled)", field: "\(resource)_\(name)")
   }
 
   // MARK: Exports
 
-  func exportName(_ function: Function, of item: WorldItem?) -> String {
-    if let externalID = function.externalID { return externalID }
-    let key = spelled(item)
-    return isLegacy
-      ? key.map { "\($0)#\(function.name)" } ?? function.name
-      : "cm32p2|\(key ?? "")|\(function.name)"
+  func exportName(_ function: Function) -> String {
+    function.externalID ?? exportPrefix + function.name
   }
 
-  func postReturn(of export: String) -> String {
-    isLegacy ? "cabi_post_\(export)" : "\(export)_post"
+  func destructor(of resource: String) -> String {
+    exportPrefix + (isLegacy ? "[dtor]\(resource)" : "\(resource)_dtor")
   }
+}
 
-  func destructor(of resource: String, in item: WorldItem) -> String {
-    let key = spelled(item) ?? Self.root
-    return isLegacy ? "\(key)#[dtor]\(resource)" : "cm32p2|\(key)|\(resource)_dtor"
+extension Model {
+  /// The id of an interface with the canonical version; `nil` for an inline interface.
+  fileprivate func canonicalName(of id: ID<Interface>) -> String? {
+    guard let name = self[id].name else { return nil }
+    let package = self[self[id].package].name
+    let version = package.version.map { "@\(CanonicalVersion.text(of: $0))" } ?? ""
+    return "\(package.namespace):\(package.name)/\(name)\(version)"
   }
 }
 

@@ -7,8 +7,13 @@ struct FunctionPlanner {
   let scope: PlanScope
   private let parameterFacts: TypeFacts.Facts
   private let resultFacts: TypeFacts.Facts?
+  /// Whether the parameters go through memory because they are too many core values.
+  let hasIndirectParameters: Bool
+  /// Whether the result goes through memory because it is more than one core value.
+  let hasIndirectResult: Bool
   /// The core function's parameters, named after the WIT ones (abi.md 3).
   private(set) var coreParameters: [ValueInfo] = []
+  private(set) var coreResult: ValueInfo?
 
   var side: Side { scope.side }
 
@@ -16,16 +21,13 @@ struct FunctionPlanner {
     self.context = context
     self.function = function
     self.scope = scope
-    parameterFacts = context.facts.product(function.parameters.map { context.facts[$0.type] })
+    parameterFacts = context.facts.product(function.parameters.lazy.map { $0.type })
     resultFacts = function.result.map { context.facts[$0] }
-    coreParameters = makeCoreParameters()
+    hasIndirectParameters = parameterFacts.flat == nil
+    hasIndirectResult = resultFacts != nil && resultFacts?.flat?.count != 1
+    addCoreParameters()
+    coreResult = makeCoreResult()
   }
-
-  /// Whether the parameters go through memory because they are too many core values.
-  var hasIndirectParameters: Bool { parameterFacts.flat == nil }
-
-  /// Whether the result goes through memory because it is more than one core value.
-  var hasIndirectResult: Bool { resultFacts.map { $0.flat?.count != 1 } ?? false }
 
   var parameterArea: Layout? { hasIndirectParameters ? parameterFacts.layout : nil }
   var resultArea: Layout? { hasIndirectResult ? resultFacts?.layout : nil }
@@ -42,22 +44,18 @@ struct FunctionPlanner {
 
   private var resultIsDynamic: Bool { resultFacts?.isDynamic ?? false }
 
-  private func makeCoreParameters() -> [ValueInfo] {
-    var parameters: [ValueInfo] = []
+  private mutating func addCoreParameters() {
     if hasIndirectParameters {
-      parameters.append(ValueInfo(type: .address, hint: "parameters"))
+      coreParameters.append(ValueInfo(type: .address, hint: "parameters"))
     } else {
-      for parameter in function.parameters {
-        parameters += slots(of: parameter.type, named: parameter.name)
-      }
+      for parameter in function.parameters { addSlots(of: parameter.type, named: parameter.name) }
     }
     if side == .imported, hasIndirectResult {
-      parameters.append(ValueInfo(type: .address, hint: "result-area"))
+      coreParameters.append(ValueInfo(type: .address, hint: "result-area"))
     }
-    return parameters
   }
 
-  var coreResult: ValueInfo? {
+  private func makeCoreResult() -> ValueInfo? {
     guard let facts = resultFacts else { return nil }
     if !hasIndirectResult { return ValueInfo(type: facts.flat?.first ?? .address, hint: "result") }
     return side == .exported ? ValueInfo(type: .address, hint: "result-area") : nil
@@ -65,25 +63,29 @@ struct FunctionPlanner {
 
   var signature: CoreSignature {
     CoreSignature(
-      parameters: coreParameters.compactMap(\.type.core),
-      results: [coreResult].compactMap { $0?.type.core })
+      parameters: coreParameters.compactMap { $0.type.core },
+      results: (coreResult?.type.core).map { [$0] } ?? [])
   }
 
   /// The core values of a parameter with telling names: `line`, `line-length`.
-  private func slots(of type: TypeRef, named name: String) -> [ValueInfo] {
+  private mutating func addSlots(of type: TypeRef, named name: String) {
     let flat = context.facts[type].flat ?? []
     switch context.facts.shape(of: type) {
     case .product(let parts):
-      return parts.flatMap { slots(of: $0.type, named: "\(name)-\($0.name)") }
+      for part in parts { addSlots(of: part.type, named: name.part(part.name)) }
     case .sum:
-      return flat.enumerated().map { index, type in
+      for (index, type) in flat.enumerated() {
         let suffix = index == 0 ? "case" : flat.count == 2 ? "payload" : "payload-\(index)"
-        return ValueInfo(type: type, hint: "\(name)-\(suffix)")
+        coreParameters.append(ValueInfo(type: type, hint: name.part(suffix)))
       }
     case .fixedList(let element, let count):
-      return flat.isEmpty ? [] : (0..<count).flatMap { slots(of: element, named: "\(name)-\($0)") }
+      if flat.isEmpty { return }
+      for index in 0..<count { addSlots(of: element, named: name.part(String(index))) }
     case .scalar, .text, .numbers, .list, .map, .enumeration, .flags, .own, .borrow, .unsupported:
-      return flat.map { ValueInfo(type: $0, hint: $0 == .length ? "\(name)-length" : name) }
+      for type in flat {
+        let hint = type == .length ? name.part("length") : name
+        coreParameters.append(ValueInfo(type: type, hint: hint))
+      }
     }
   }
 
@@ -105,7 +107,7 @@ struct FunctionPlanner {
       builder.emit(.enter)
     }
     var lower = builder.block { lowerArguments(parameters, &$0) }
-    let results = [coreResult].compactMap { $0 }.map { builder.value($0.type, $0.hint) }
+    let results = coreResult.map { [builder.value($0)] } ?? []
     let call = builder.block {
       $0.emit(.callCore(results: results, arguments: lower.result.arguments))
     }
@@ -117,12 +119,10 @@ struct FunctionPlanner {
       if let arena = builder.arena { builder.emit(.closeArena(arena)) }
     }
     if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
-    return plan(
-      builder, parameters,
-      [
-        (.check, check.steps), (.lower, lower.steps), (.call, call.steps), (.lift, lift.steps),
-        (.release, release.steps),
-      ], result: lift.result)
+    let phases = [Phase](
+      (.check, check.steps), (.lower, lower.steps), (.call, call.steps), (.lift, lift.steps),
+      (.release, release.steps))
+    return plan(builder, parameters, phases, result: lift.result)
   }
 
   /// What a host does when it has lifted the result of an export (abi.md 8.3).
@@ -150,16 +150,15 @@ struct FunctionPlanner {
   ) -> (arguments: [Value], resultArea: Value?) {
     var arguments: [Value] = []
     if hasIndirectParameters {
-      arguments = [storeArguments(parameters, &builder)]
+      arguments.append(storeArguments(parameters, &builder))
     } else {
       arguments = lowerFlatArguments(parameters, &builder)
     }
-    guard side == .imported, hasIndirectResult, let facts = resultFacts else {
-      return (arguments, nil)
-    }
+    guard side == .imported, let layout = resultArea else { return (arguments, nil) }
     let area = builder.value(.address, "result-area")
-    builder.emit(.stackArea(area, facts.layout))
-    return (arguments + [area], area)
+    builder.emit(.stackArea(area, layout))
+    arguments.append(area)
+    return (arguments, area)
   }
 
   private func storeArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> Value {
@@ -168,27 +167,39 @@ struct FunctionPlanner {
     builder.emit(
       builder.role.isGuest
         ? .stackArea(area, layout) : .allocateArea(area, layout, Path(root: "parameters")))
-    for ((parameter, value), offset) in zip(
-      zip(function.parameters, parameters), parameterFacts.offsets)
-    {
-      let path = Path(root: parameter.name)
-      builder.store(parameter.type, value, to: Place(area, offset), path)
+    for (index, parameter) in function.parameters.enumerated() {
+      let place = Place(area, parameterFacts.offsets[index])
+      builder.store(parameter.type, parameters[index], to: place, Path(root: parameter.name))
     }
     return area
   }
 
   /// Own handles go last, when nothing else can fail any more.
   private func lowerFlatArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> [Value] {
-    var lowered: [[Value]] = Array(repeating: [], count: parameters.count)
-    for isOwnTurn in [false, true] {
-      for (index, parameter) in function.parameters.enumerated()
-      where isOwn(parameter.type) == isOwnTurn {
-        let path = Path(root: parameter.name)
-        lowered[index] = builder.lowerFlat(
-          parameter.type, parameters[index], parameter.name, path)
+    var arguments: [Value] = []
+    var handles: [(parameter: Int, position: Int)] = []
+    for (index, parameter) in function.parameters.enumerated() {
+      if isOwn(parameter.type) {
+        handles.append((index, arguments.count + handles.count))
+      } else {
+        lower(parameter, parameters[index], to: &arguments, &builder)
       }
     }
-    return lowered.flatMap { $0 }
+    for handle in handles {
+      var argument: [Value] = []
+      let parameter = function.parameters[handle.parameter]
+      lower(parameter, parameters[handle.parameter], to: &argument, &builder)
+      arguments.insert(contentsOf: argument, at: handle.position)
+    }
+    return arguments
+  }
+
+  private func lower(
+    _ parameter: Parameter, _ value: Value, to arguments: inout [Value],
+    _ builder: inout PlanBuilder
+  ) {
+    let path = Path(root: parameter.name)
+    builder.lowerFlat(parameter.type, value, parameter.name, path, to: &arguments)
   }
 
   private func isOwn(_ type: TypeRef) -> Bool {
@@ -201,7 +212,7 @@ struct FunctionPlanner {
     guard let type = function.result, let facts = resultFacts else { return nil }
     let path = Path(root: "result")
     guard hasIndirectResult else {
-      return builder.lift(type, from: .flat(flat), "result", path)
+      return builder.lift(type, from: .flat(flat[...]), "result", path)
     }
     guard let base = area ?? flat.first else { return nil }
     if !builder.role.isGuest { builder.emit(.checkArea(address: base, facts.layout, path)) }
@@ -212,7 +223,7 @@ struct FunctionPlanner {
 
   private func calleePlan(_ role: Role) -> Plan {
     var builder = PlanBuilder(context, role: role, scope: scope)
-    let parameters = coreParameters.map { builder.value($0.type, $0.hint) }
+    let parameters = coreParameters.map { builder.value($0) }
     let area = side == .imported && hasIndirectResult ? parameters.last : nil
     let check = builder.block { if role == .hostImplementsImport { $0.emit(.checkMayLeave) } }
     let lift = builder.block { builder in
@@ -233,12 +244,10 @@ struct FunctionPlanner {
         builder.emit(.dropBorrows)
       }
     }
-    return plan(
-      builder, parameters,
-      [
-        (.check, check.steps), (.lift, lift.steps), (.call, call.steps), (.lower, lower.steps),
-        (.release, release.steps),
-      ], result: lower.result)
+    let phases = [Phase](
+      (.check, check.steps), (.lift, lift.steps), (.call, call.steps), (.lower, lower.steps),
+      (.release, release.steps))
+    return plan(builder, parameters, phases, result: lower.result)
   }
 
   private func liftParameters(_ core: [Value], _ builder: inout PlanBuilder) -> [Value] {
@@ -247,9 +256,7 @@ struct FunctionPlanner {
     }
     var remaining = core[...]
     return function.parameters.map { parameter in
-      let count = builder.flatCount(parameter.type)
-      let slots = Array(remaining.prefix(count))
-      remaining = remaining.dropFirst(count)
+      let slots = builder.takeSlots(of: parameter.type, from: &remaining)
       let path = Path(root: parameter.name)
       return builder.lift(parameter.type, from: .flat(slots), parameter.name, path)
     }
@@ -260,10 +267,11 @@ struct FunctionPlanner {
     if !builder.role.isGuest {
       builder.emit(.checkArea(address: area, layout, Path(root: "parameters")))
     }
-    let values = zip(function.parameters, parameterFacts.offsets).map { parameter, offset in
-      builder.lift(
-        parameter.type, from: .memory(Place(area, offset)), parameter.name,
-        Path(root: parameter.name))
+    let values = function.parameters.indices.map { index in
+      let parameter = function.parameters[index]
+      let place = Place(area, parameterFacts.offsets[index])
+      return builder.lift(
+        parameter.type, from: .memory(place), parameter.name, Path(root: parameter.name))
     }
     if builder.role.isGuest { builder.emit(.freeArea(area, layout)) }
     return values
@@ -275,7 +283,9 @@ struct FunctionPlanner {
     guard let type = function.result, let result, let facts = resultFacts else { return nil }
     let path = Path(root: "result")
     guard hasIndirectResult else {
-      return builder.lowerFlat(type, result, "result", path).first
+      var core: [Value] = []
+      builder.lowerFlat(type, result, "result", path, to: &core)
+      return core.first
     }
     if let area {
       builder.store(type, result, to: Place(area, 0), path)
@@ -295,17 +305,23 @@ struct FunctionPlanner {
     var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)
     let area = builder.value(.address, "result-area")
     let release = builder.block { $0.release(type, at: Place(area, 0)) }
-    return plan(builder, [area], [(.release, release.steps)], result: nil)
+    return plan(builder, [area], [Phase]((.release, release.steps)), result: nil)
   }
 
-  /// A plan of the phases that have steps.
   private func plan(
-    _ builder: PlanBuilder, _ parameters: [Value], _ phases: [(Phase.Kind, [Step])],
-    result: Value?
+    _ builder: PlanBuilder, _ parameters: [Value], _ phases: [Phase], result: Value?
   ) -> Plan {
     Plan(
-      role: builder.role, values: builder.values, parameters: parameters,
-      phases: phases.filter { !$0.1.isEmpty }.map { Phase($0.0, $0.1) }, result: result,
-      access: context.routines(builder.role).access(of: phases.flatMap(\.1)))
+      role: builder.role, values: builder.values, parameters: parameters, phases: phases,
+      result: result, access: builder.access)
+  }
+}
+
+extension [Phase] {
+  /// Those that have steps.
+  fileprivate init(_ phases: (Phase.Kind, [Step])...) {
+    self = []
+    reserveCapacity(phases.count)
+    for (kind, steps) in phases where !steps.isEmpty { append(Phase(kind, steps)) }
   }
 }

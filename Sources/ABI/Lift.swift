@@ -2,7 +2,7 @@ import PintleModel
 
 /// Where a value is lifted from: core values, taken from the front, or memory.
 enum Source {
-  case flat([Value])
+  case flat(ArraySlice<Value>)
   case memory(Place)
 }
 
@@ -54,7 +54,7 @@ extension PlanBuilder {
   ) -> Value {
     let result = value(.wit(type), hint)
     switch source {
-    case .flat(let slots): emit(.liftScalar(result, scalar, from: slots[0], path))
+    case .flat(let slots): emit(.liftScalar(result, scalar, from: slots[slots.startIndex], path))
     case .memory(let place): emit(.loadScalar(result, scalar, from: place, path))
     }
     return result
@@ -66,7 +66,7 @@ extension PlanBuilder {
   ) -> Value {
     let word: Value
     switch source {
-    case .flat(let slots): word = slots[0]
+    case .flat(let slots): word = slots[slots.startIndex]
     case .memory(let place): word = loadWord(context.facts[type].layout.size, place, hint)
     }
     let result = value(.wit(type), hint)
@@ -83,7 +83,7 @@ extension PlanBuilder {
 
   /// An unsigned integer of 1, 2 or 4 bytes as an i32.
   private mutating func loadWord(_ width: Int, _ place: Place, _ hint: String) -> Value {
-    let word = value(.core(.i32), "\(hint)-word")
+    let word = value(.core(.i32), hint.part("word"))
     emit(.loadDiscriminant(word, width: width, from: place))
     return word
   }
@@ -92,10 +92,10 @@ extension PlanBuilder {
   mutating func words(_ source: Source, _ hint: String) -> (address: Value, length: Value) {
     switch source {
     case .flat(let slots):
-      return (slots[0], slots[1])
+      return (slots[slots.startIndex], slots[slots.startIndex + 1])
     case .memory(let place):
-      let address = value(.address, "\(hint)-address")
-      let length = value(.length, "\(hint)-length")
+      let address = value(.address, hint.part("address"))
+      let length = value(.length, hint.part("length"))
       emit(.loadWord(address, from: place))
       emit(.loadWord(length, from: Place(place.base, place.offset + 4)))
       return (address, length)
@@ -105,21 +105,21 @@ extension PlanBuilder {
   private mutating func liftProduct(
     _ parts: [Shape.Part], _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
   ) -> Value {
-    let facts = context.facts[type]
+    let offsets = context.facts[type].offsets
     var remaining = source
     var values: [Value] = []
-    for (part, offset) in zip(parts, facts.offsets) {
+    values.reserveCapacity(parts.count)
+    for (part, offset) in zip(parts, offsets) {
       let from: Source
       switch remaining {
-      case .flat(let slots):
-        let count = flatCount(part.type)
-        from = .flat(Array(slots.prefix(count)))
-        remaining = .flat(Array(slots.dropFirst(count)))
+      case .flat(var slots):
+        from = .flat(takeSlots(of: part.type, from: &slots))
+        remaining = .flat(slots)
       case .memory(let place):
         from = .memory(Place(place.base, place.offset + offset))
       }
-      let partHint = "\(hint)-\(part.name)"
-      values.append(lift(part.type, from: from, partHint, path.appending(.field(part.name))))
+      let path = path.appending(.field(part.name))
+      values.append(lift(part.type, from: from, hint.part(part.name), path))
     }
     let result = value(.wit(type), hint)
     emit(.construct(result, type, values))
@@ -129,24 +129,24 @@ extension PlanBuilder {
   private mutating func liftSum(
     _ cases: [Shape.SumCase], _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
   ) -> Value {
-    let facts = context.facts[type]
     let discriminant: Value
     switch source {
     case .flat(let slots):
-      discriminant = slots[0]
+      discriminant = slots[slots.startIndex]
     case .memory(let place):
-      discriminant = value(.core(.i32), "\(hint)-case")
-      emit(.loadDiscriminant(discriminant, width: facts.discriminantSize, from: place))
+      discriminant = value(.core(.i32), hint.part("case"))
+      let width = context.facts[type].discriminantSize
+      emit(.loadDiscriminant(discriminant, width: width, from: place))
     }
-    let lifted = cases.map { liftCase($0, facts, source, hint, path) }
+    let payloadOffset = context.facts[type].payloadOffset
+    let lifted = cases.map { liftCase($0, payloadOffset, source, hint, path) }
     let result = value(.wit(type), hint)
     emit(.liftSum(result, type, discriminant: discriminant, lifted, path))
     return result
   }
 
   private mutating func liftCase(
-    _ sumCase: Shape.SumCase, _ facts: TypeFacts.Facts, _ source: Source, _ hint: String,
-    _ path: Path
+    _ sumCase: Shape.SumCase, _ payloadOffset: Int, _ source: Source, _ hint: String, _ path: Path
   ) -> CaseLift {
     guard let payload = sumCase.payload else {
       return CaseLift(name: sumCase.name, steps: [], payload: nil)
@@ -155,14 +155,21 @@ extension PlanBuilder {
       let from: Source
       switch source {
       case .flat(let slots):
-        from = .flat(builder.takeFromSlots(payload, Array(slots.dropFirst()), hint))
+        from = .flat(builder.takeFromSlots(payload, slots.dropFirst(), hint)[...])
       case .memory(let place):
-        from = .memory(Place(place.base, place.offset + facts.payloadOffset))
+        from = .memory(Place(place.base, place.offset + payloadOffset))
       }
       let name = sumCase.name
-      return builder.lift(payload, from: from, "\(hint)-\(name)", path.appending(.case(name)))
+      return builder.lift(payload, from: from, hint.part(name), path.appending(.case(name)))
     }
     return CaseLift(name: sumCase.name, steps: steps, payload: lifted)
+  }
+
+  /// The core values of a type, taken from the front of several.
+  func takeSlots(of type: TypeRef, from slots: inout ArraySlice<Value>) -> ArraySlice<Value> {
+    let count = flatCount(type)
+    defer { slots = slots.dropFirst(count) }
+    return slots.prefix(count)
   }
 
   /// How many core values the flat form has.

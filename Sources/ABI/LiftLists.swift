@@ -7,11 +7,12 @@ extension PlanBuilder {
     _ element: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
   ) -> Value {
     let (address, length) = words(source, hint)
-    let cursor = value(.address, "\(hint)-cursor")
-    let counter = value(.length, "\(hint)-index")
+    let cursor = value(.address, hint.part("cursor"))
+    let counter = value(.length, hint.part("index"))
     let (steps, item) = block { builder in
       builder.lift(
-        element, from: .memory(Place(cursor, 0)), "\(hint)-item", path.appending(.index(counter)))
+        element, from: .memory(Place(cursor, 0)), hint.part("item"), path.appending(.index(counter))
+      )
     }
     let result = value(.wit(type), hint)
     emit(
@@ -29,13 +30,13 @@ extension PlanBuilder {
   ) -> Value {
     let (address, length) = words(source, hint)
     let entry = mapEntry(key, value, type)
-    let cursor = self.value(.address, "\(hint)-cursor")
-    let counter = self.value(.length, "\(hint)-index")
+    let cursor = self.value(.address, hint.part("cursor"))
+    let counter = self.value(.length, hint.part("index"))
     let place = path.appending(.index(counter))
     let (steps, items) = block { builder in
       entry.parts.map { part in
         builder.lift(
-          part.type, from: .memory(Place(cursor, part.offset)), "\(hint)-\(part.name)",
+          part.type, from: .memory(Place(cursor, part.offset)), hint.part(part.name),
           place.appending(.field(part.name)))
       }
     }
@@ -77,14 +78,14 @@ extension PlanBuilder {
   }
 
   private mutating func liftElements(
-    _ element: TypeRef, _ count: Int, _ type: TypeRef, flat slots: [Value], _ hint: String,
-    _ path: Path
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, flat slots: ArraySlice<Value>,
+    _ hint: String, _ path: Path
   ) -> Value {
-    let width = flatCount(element)
+    var remaining = slots
     let items = (0..<count).map { index in
-      let own = Array(slots.dropFirst(index * width).prefix(width))
-      return lift(
-        element, from: .flat(own), "\(hint)-\(index)", path.appending(.field(String(index))))
+      let own = takeSlots(of: element, from: &remaining)
+      let name = String(index)
+      return lift(element, from: .flat(own), hint.part(name), path.appending(.field(name)))
     }
     let result = value(.wit(type), hint)
     emit(.construct(result, type, items))
@@ -95,11 +96,12 @@ extension PlanBuilder {
     _ element: TypeRef, _ count: Int, _ type: TypeRef, _ place: Place, _ hint: String,
     _ path: Path
   ) -> Value {
-    let cursor = value(.address, "\(hint)-cursor")
-    let counter = value(.length, "\(hint)-index")
+    let cursor = value(.address, hint.part("cursor"))
+    let counter = value(.length, hint.part("index"))
     let (steps, item) = block { builder in
       builder.lift(
-        element, from: .memory(Place(cursor, 0)), "\(hint)-item", path.appending(.index(counter)))
+        element, from: .memory(Place(cursor, 0)), hint.part("item"), path.appending(.index(counter))
+      )
     }
     let result = value(.wit(type), hint)
     emit(

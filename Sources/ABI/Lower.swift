@@ -1,28 +1,31 @@
 import PintleModel
 
 extension PlanBuilder {
-  /// Lowers a value to core values.
-  mutating func lowerFlat(_ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path)
-    -> [Value]
-  {
+  /// Lowers a value to core values, behind those that are in `flat`.
+  mutating func lowerFlat(
+    _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path, to flat: inout [Value]
+  ) {
     switch context.facts.shape(of: type) {
     case .product(let parts):
-      return project(parts, type, subject, hint, path).flatMap { part, value in
-        lowerFlat(part.type, value, "\(hint)-\(part.name)", path.appending(.field(part.name)))
+      let fields = project(parts, type, subject, hint, path)
+      for (part, value) in zip(parts, fields) {
+        let path = path.appending(.field(part.name))
+        lowerFlat(part.type, value, values[value.index].hint, path, to: &flat)
       }
     case .sum(let cases):
-      return lowerSumFlat(cases, type, subject, hint, path)
+      flat += lowerSumFlat(cases, type, subject, hint, path)
     case .fixedList(let element, let count):
-      return lowerElementsFlat(element, count, type, subject, hint, path)
+      lowerElementsFlat(element, count, type, subject, hint, path, to: &flat)
     case .text, .numbers, .list, .map:
       let (address, length) = lowerSequence(type, subject, hint, path)
-      return [address, length]
+      flat.append(address)
+      flat.append(length)
     case .scalar(let scalar):
       let result = value(.core(scalar.core), hint)
       emit(.lowerScalar(result, scalar, from: subject))
-      return [result]
+      flat.append(result)
     case .enumeration, .flags, .own, .borrow, .unsupported:
-      return [lowerWord(type, subject, hint, path)]
+      flat.append(lowerWord(type, subject, hint, path))
     }
   }
 
@@ -31,7 +34,7 @@ extension PlanBuilder {
     guard let routine = routine(type, storePurpose) else {
       return storeParts(of: type, subject, to: place, path)
     }
-    let needsArena = context.routines(role)[routine]?.arena != nil
+    let needsArena = context.routines(role)[routine].arena != nil
     let arena = needsArena ? requireArena() : nil
     emit(.storeNamed(routine, from: subject, to: place, arena: arena, path))
   }
@@ -39,13 +42,13 @@ extension PlanBuilder {
   /// Stores a value step by step.
   mutating func storeParts(of type: TypeRef, _ subject: Value, to place: Place, _ path: Path) {
     let hint = values[subject.index].hint
-    let facts = context.facts[type]
     switch context.facts.shape(of: type) {
     case .product(let parts):
-      let projected = project(parts, type, subject, hint, path)
-      for ((part, value), offset) in zip(projected, facts.offsets) {
-        let field = Place(place.base, place.offset + offset)
-        store(part.type, value, to: field, path.appending(.field(part.name)))
+      let fields = project(parts, type, subject, hint, path)
+      let offsets = context.facts[type].offsets
+      for (index, part) in parts.enumerated() {
+        let field = Place(place.base, place.offset + offsets[index])
+        store(part.type, fields[index], to: field, path.appending(.field(part.name)))
       }
     case .sum(let cases):
       storeSum(cases, type, subject, to: place, path)
@@ -59,15 +62,15 @@ extension PlanBuilder {
       emit(.storeScalar(scalar, from: subject, to: place))
     case .enumeration, .flags, .own, .borrow, .unsupported:
       let word = lowerWord(type, subject, hint, path)
-      emit(.storeDiscriminant(word, width: facts.layout.size, to: place))
+      emit(.storeDiscriminant(word, width: context.facts[type].layout.size, to: place))
     }
   }
 
   private mutating func project(
     _ parts: [Shape.Part], _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
-  ) -> [(Shape.Part, Value)] {
-    let fields = parts.map { ($0, value(.wit($0.type), "\(hint)-\($0.name)")) }
-    emit(.project(fields.map(\.1), type, from: subject, path))
+  ) -> [Value] {
+    let fields = parts.map { value(.wit($0.type), hint.part($0.name)) }
+    emit(.project(fields, type, from: subject, path))
     return fields
   }
 
@@ -91,19 +94,22 @@ extension PlanBuilder {
   private mutating func lowerSumFlat(
     _ cases: [Shape.SumCase], _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
   ) -> [Value] {
-    let slots = Array((context.facts[type].flat ?? []).dropFirst())
-    let results =
-      [value(.core(.i32), "\(hint)-case")]
-      + slots.map { value($0, slots.count == 1 ? "\(hint)-payload" : hint) }
+    let slots = (context.facts[type].flat ?? []).dropFirst()
+    let caseHint = hint.part("case")
+    var results = [value(.core(.i32), caseHint)]
+    for slot in slots {
+      results.append(value(slot, slots.count == 1 ? hint.part("payload") : hint))
+    }
     let lowered = cases.enumerated().map { index, sumCase in
       lowerCase(sumCase, hint) { builder, payload in
-        let discriminant = builder.constant(UInt64(index), .core(.i32), "\(hint)-case")
-        var flat: [Value] = []
+        var flat = [builder.constant(UInt64(index), .core(.i32), caseHint)]
         if let payload, let payloadType = sumCase.payload {
+          let hint = builder.values[payload.index].hint
           let path = path.appending(.case(sumCase.name))
-          flat = builder.lowerFlat(payloadType, payload, "\(hint)-\(sumCase.name)", path)
+          builder.lowerFlat(payloadType, payload, hint, path, to: &flat)
         }
-        return [discriminant] + builder.fillSlots(slots, with: flat, hint)
+        builder.fillSlots(slots, hint, of: &flat)
+        return flat
       }
     }
     emit(.lowerSum(results: results, type, subject: subject, lowered))
@@ -113,15 +119,17 @@ extension PlanBuilder {
   private mutating func storeSum(
     _ cases: [Shape.SumCase], _ type: TypeRef, _ subject: Value, to place: Place, _ path: Path
   ) {
-    let facts = context.facts[type]
+    let width = context.facts[type].discriminantSize
+    let payloadPlace = Place(place.base, place.offset + context.facts[type].payloadOffset)
     let hint = values[subject.index].hint
+    let caseHint = hint.part("case")
     let lowered = cases.enumerated().map { index, sumCase in
       lowerCase(sumCase, hint) { builder, payload in
-        let discriminant = builder.constant(UInt64(index), .core(.i32), "\(hint)-case")
-        builder.emit(.storeDiscriminant(discriminant, width: facts.discriminantSize, to: place))
+        let discriminant = builder.constant(UInt64(index), .core(.i32), caseHint)
+        builder.emit(.storeDiscriminant(discriminant, width: width, to: place))
         if let payload, let payloadType = sumCase.payload {
-          let offset = Place(place.base, place.offset + facts.payloadOffset)
-          builder.store(payloadType, payload, to: offset, path.appending(.case(sumCase.name)))
+          let path = path.appending(.case(sumCase.name))
+          builder.store(payloadType, payload, to: payloadPlace, path)
         }
         return []
       }
@@ -133,7 +141,7 @@ extension PlanBuilder {
     _ sumCase: Shape.SumCase, _ hint: String,
     _ body: (inout PlanBuilder, Value?) -> [Value]
   ) -> CaseLower {
-    let payload = sumCase.payload.map { value(.wit($0), "\(hint)-\(sumCase.name)") }
+    let payload = sumCase.payload.map { value(.wit($0), hint.part(sumCase.name)) }
     let (steps, results) = block { body(&$0, payload) }
     return CaseLower(name: sumCase.name, payload: payload, steps: steps, results: results)
   }

@@ -23,7 +23,7 @@ extension PlanBuilder {
   }
 
   private mutating func sequenceWords(_ hint: String) -> (address: Value, length: Value) {
-    (value(.address, hint), value(.length, "\(hint)-length"))
+    (value(.address, hint), value(.length, hint.part("length")))
   }
 
   private mutating func lowerList(
@@ -31,9 +31,9 @@ extension PlanBuilder {
   ) -> (address: Value, length: Value) {
     let transfer = listTransfer()
     let (address, length) = sequenceWords(hint)
-    let item = value(.wit(element), "\(hint)-item")
-    let cursor = value(.address, "\(hint)-cursor")
-    let counter = value(.length, "\(hint)-index")
+    let item = value(.wit(element), hint.part("item"))
+    let cursor = value(.address, hint.part("cursor"))
+    let counter = value(.length, hint.part("index"))
     let (steps, _) = block { builder in
       builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
     }
@@ -54,8 +54,8 @@ extension PlanBuilder {
     let (address, length) = sequenceWords(hint)
     let entry = mapEntry(key, value, type)
     let items = entry.parts.map { self.value(.wit($0.type), "\(hint)-\($0.name)") }
-    let cursor = self.value(.address, "\(hint)-cursor")
-    let counter = self.value(.length, "\(hint)-index")
+    let cursor = self.value(.address, hint.part("cursor"))
+    let counter = self.value(.length, hint.part("index"))
     let place = path.appending(.index(counter))
     let (steps, _) = block { builder in
       for (part, item) in zip(entry.parts, items) {
@@ -76,12 +76,13 @@ extension PlanBuilder {
 
   mutating func lowerElementsFlat(
     _ element: TypeRef, _ count: Int, _ type: TypeRef, _ subject: Value, _ hint: String,
-    _ path: Path
-  ) -> [Value] {
-    let items = (0..<count).map { value(.wit(element), "\(hint)-\($0)") }
+    _ path: Path, to flat: inout [Value]
+  ) {
+    let items = (0..<count).map { value(.wit(element), hint.part(String($0))) }
     emit(.project(items, type, from: subject, path))
-    return items.enumerated().flatMap { index, item in
-      lowerFlat(element, item, "\(hint)-\(index)", path.appending(.field(String(index))))
+    for (index, item) in items.enumerated() {
+      let name = String(index)
+      lowerFlat(element, item, hint.part(name), path.appending(.field(name)), to: &flat)
     }
   }
 
@@ -93,9 +94,9 @@ extension PlanBuilder {
       return emit(.storeNumbers(scalar, count: count, from: subject, to: place, path))
     }
     let hint = values[subject.index].hint
-    let item = value(.wit(element), "\(hint)-item")
-    let cursor = value(.address, "\(hint)-cursor")
-    let counter = value(.length, "\(hint)-index")
+    let item = value(.wit(element), hint.part("item"))
+    let cursor = value(.address, hint.part("cursor"))
+    let counter = value(.length, hint.part("index"))
     let (steps, _) = block { builder in
       builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
     }

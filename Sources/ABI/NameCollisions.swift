@@ -4,8 +4,9 @@ import PintleModel
 /// Finds items that would get one core name (abi.md 1.4, 1.5): by `@external-id`, or since `standard32` leaves out a part of
 /// the version.
 enum NameCollisions {
-  static func find(in abi: WorldABI, _ model: Model, reserved: Set<String>) -> [Diagnostic] {
-    var finder = Finder(reserved: reserved)
+  static func find(in abi: WorldABI, _ model: Model, _ scheme: NameScheme) -> [Diagnostic] {
+    if scheme == .legacy, !hasChosenNames(model[abi.world], model) { return [] }
+    var finder = Finder(reserved: CoreNames(scheme: scheme).reserved)
     for scope in abi.imports + abi.exports {
       for function in scope.functions { finder.add(function, of: scope.key) }
     }
@@ -19,6 +20,19 @@ enum NameCollisions {
       finder.add(export: resource.destructor, item)
     }
     return finder.diagnostics
+  }
+
+  /// Whether some name is of an `@external-id`, or of a function of the world itself. All other names of the legacy scheme
+  /// are whole WIT names with marks between them, of which no two are the same.
+  private static func hasChosenNames(_ world: World, _ model: Model) -> Bool {
+    (world.imports + world.exports).contains { item in
+      if item.externalID != nil { return true }
+      switch item.kind {
+      case .function: return true
+      case .interface(let id): return model[id].functions.contains { $0.externalID != nil }
+      case .type: return false
+      }
+    }
   }
 
   private struct Item {
@@ -37,14 +51,14 @@ enum NameCollisions {
   }
 
   private struct Finder {
-    let reserved: Set<String>
+    let reserved: [String]
     private var imports: [ImportName: Item] = [:]
     private var exports: [String: Item] = [:]
     /// Two items are reported once, however many names they share.
     private var reported: Set<[String]> = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(reserved: Set<String>) {
+    init(reserved: [String]) {
       self.reserved = reserved
     }
 

@@ -80,7 +80,7 @@ package struct Routine: Sendable {
   /// What the routine does to memory, with the routines that it calls.
   package var access: MemoryAccess = []
   /// Who implements the resources whose handles it lends.
-  var borrowedSides: Set<Side>
+  var borrowedSides: Sides
   /// Whether values of the type own blocks of memory.
   var ownsBlocks: Bool
   package var steps: [Step]

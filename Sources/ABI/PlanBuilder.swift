@@ -11,32 +11,41 @@ struct PlanBuilder {
   /// Where temporary buffers of a lending guest go; made at the first need.
   private(set) var arena: Value?
   /// Who implements the resources of which handles were lent so far, also in routines.
-  private(set) var borrowedSides: Set<Side> = []
+  private(set) var borrowedSides: Sides = []
+  /// What the steps so far do to memory, those in blocks and routines included.
+  private(set) var access: MemoryAccess = []
 
   init(_ context: PlanContext, role: Role, scope: PlanScope) {
     self.context = context
     self.role = role
     self.scope = scope
+    // Most plans need about as many, and growing from one on takes as long as making the steps.
+    values.reserveCapacity(12)
   }
 
   mutating func value(_ type: ValueType, _ hint: String) -> Value {
-    values.append(ValueInfo(type: type, hint: hint))
+    value(ValueInfo(type: type, hint: hint))
+  }
+
+  mutating func value(_ info: ValueInfo) -> Value {
+    values.append(info)
     return Value(index: values.count - 1)
   }
 
   mutating func emit(_ step: Step) {
+    access.formUnion(step.access)
     steps.append(step)
   }
 
-  /// The steps that `body` emits, taken out of the surrounding ones.
+  /// The steps that `body` emits, taken out of the surrounding ones, and what it returns.
   mutating func block<Result>(
     _ body: (inout PlanBuilder) -> Result
   ) -> (steps: [Step], result: Result) {
-    let outer = steps
-    steps = []
+    var outer: [Step] = []
+    swap(&outer, &steps)
     let result = body(&self)
-    defer { steps = outer }
-    return (steps, result)
+    swap(&outer, &steps)
+    return (outer, result)
   }
 
   mutating func requireArena() -> Value {
@@ -54,7 +63,7 @@ struct PlanBuilder {
   /// The resource of a handle that is lent.
   mutating func borrowed(_ id: ID<TypeDefinition>) -> ResourceRef {
     let reference = resource(id)
-    borrowedSides.insert(reference.side)
+    borrowedSides.insert(Sides(reference.side))
     return reference
   }
 
@@ -86,11 +95,12 @@ struct PlanBuilder {
   /// The routine of a type, if it is one that has them: a named record or variant.
   mutating func routine(_ type: TypeRef, _ purpose: Routine.Purpose) -> RoutineID? {
     guard case .defined(let id) = context.model.resolvingAliases(type) else { return nil }
-    switch context.model[id].kind {
+    switch context.model.types[id.index].kind {
     case .record, .variant:
       let routines = context.routines(role)
-      let routine = routines.id(of: id, purpose: purpose, for: self)
-      borrowedSides.formUnion(routines[routine]?.borrowedSides ?? [])
+      let routine = routines.id(of: id, purpose, role, in: scope, context)
+      borrowedSides.formUnion(routines[routine].borrowedSides)
+      access.formUnion(routines[routine].access)
       return routine
     default:
       return nil

@@ -4,89 +4,97 @@ import PintleModel
 final class PlanContext {
   let model: Model
   let facts: TypeFacts
-  let names: CoreNames
-  /// Those that are exported under their own id.
-  private let exportedInterfaces: Set<ID<Interface>>
-  private let guest = RoutineTable(isGuest: true)
-  private let host = RoutineTable(isGuest: false)
+  let guest: RoutineTable
+  let host: RoutineTable
+  /// Whether an interface is exported under its own id.
+  private let isExported: [Bool]
 
-  init(_ model: Model, world: ID<World>, names: NameScheme) {
+  init(_ model: Model, world: ID<World>) {
     self.model = model
-    self.names = CoreNames(names, model)
     facts = TypeFacts(model)
-    exportedInterfaces = Set(
-      model[world].exports.compactMap { item in
-        if case .interface(let id) = item.key { id } else { nil }
-      })
+    guest = RoutineTable(isGuest: true, model)
+    host = RoutineTable(isGuest: false, model)
+    var isExported = Array(repeating: false, count: model.interfaces.count)
+    for item in model[world].exports {
+      if case .interface(let id) = item.key { isExported[id.index] = true }
+    }
+    self.isExported = isExported
   }
 
   /// The copy of a type that a function means (abi.md 1.3): its own interface's, else in exported interfaces the exported
   /// one if there is one. Functions of the world itself mean the imported one.
   func copy(of type: ID<TypeDefinition>, in scope: PlanScope) -> (side: Side, label: String?) {
-    guard case .interface(let owner) = model[type].owner else { return (.imported, nil) }
+    guard case .interface(let owner) = model.types[type.index].owner else {
+      return (.imported, nil)
+    }
     if owner == scope.interface { return (scope.side, scope.label) }
     let isInExport = scope.side == .exported && scope.interface != nil
-    let isExported = isInExport && exportedInterfaces.contains(owner)
-    return (isExported ? .exported : .imported, nil)
+    return (isInExport && isExported[owner.index] ? .exported : .imported, nil)
   }
 
   func routines(_ role: Role) -> RoutineTable { role.isGuest ? guest : host }
-
-  var guestRoutines: [Routine] { guest.finished }
-  var hostRoutines: [Routine] { host.finished }
 }
 
 /// The routines that plans have asked for so far.
 final class RoutineTable {
+  /// Routines of one type, for the copies and purposes that were asked for.
+  private struct Entry {
+    var side: Side?
+    var purpose: Routine.Purpose
+    var id: RoutineID
+  }
+
+  /// Of a copy that has a label.
   private struct Key: Hashable {
     var type: ID<TypeDefinition>
     var side: Side?
-    var label: String?
+    var label: String
     var purpose: Routine.Purpose
   }
 
   private let isGuest: Bool
-  private var ids: [Key: RoutineID] = [:]
-  private var routines: [Routine?] = []
+  private var entries: [[Entry]]
+  private var labelled: [Key: RoutineID] = [:]
+  /// By their ids; one that is being planned has no steps yet.
+  private(set) var routines: [Routine] = []
 
-  init(isGuest: Bool) {
+  init(isGuest: Bool, _ model: Model) {
     self.isGuest = isGuest
+    entries = Array(repeating: [], count: model.types.count)
   }
 
-  var finished: [Routine] { routines.compactMap { $0 } }
-
-  subscript(id: RoutineID) -> Routine? { routines[id.index] }
+  subscript(id: RoutineID) -> Routine {
+    _read { yield routines[id.index] }
+  }
 
   /// Plans the routine at the first request. WIT types are not recursive, and ``TypeFacts`` bounds their depth.
   func id(
-    of type: ID<TypeDefinition>, purpose: Routine.Purpose, for builder: PlanBuilder
+    of type: ID<TypeDefinition>, _ purpose: Routine.Purpose, _ role: Role, in scope: PlanScope,
+    _ context: PlanContext
   ) -> RoutineID {
-    let context = builder.context
     let hasHandle = context.facts[.defined(type)].hasHandle
-    let copy = context.copy(of: type, in: builder.scope)
-    let key = Key(
-      type: type, side: isGuest || hasHandle ? copy.side : nil, label: hasHandle ? copy.label : nil,
-      purpose: purpose)
-    if let known = ids[key] { return known }
+    let copy = context.copy(of: type, in: scope)
+    let side = isGuest || hasHandle ? copy.side : nil
+    let label = hasHandle ? copy.label : nil
+    if let known = known(type, side, label, purpose) { return known }
     let id = RoutineID(index: routines.count)
-    ids[key] = id
-    routines.append(nil)
-    var routine = Routine.plan(type, purpose, in: builder)
-    routine.side = key.side
-    routine.access = access(of: routine.steps)
-    routines[id.index] = routine
+    if let label {
+      labelled[Key(type: type, side: side, label: label, purpose: purpose)] = id
+    } else {
+      entries[type.index].append(Entry(side: side, purpose: purpose, id: id))
+    }
+    routines.append(Routine(type: type, side: side, purpose: purpose, facts: context.facts))
+    var body = PlanBuilder(context, role: role, scope: scope)
+    routines[id.index] = body.routine(routines[id.index])
     return id
   }
 
-  /// What steps do to memory, with the routines that they call.
-  func access(of steps: [Step]) -> MemoryAccess {
-    var access: MemoryAccess = []
-    for step in steps {
-      access.formUnion(step.access)
-      for block in step.blocks { access.formUnion(self.access(of: block.steps)) }
-      if let routine = step.routine { access.formUnion(self[routine]?.access ?? []) }
-    }
-    return access
+  private func known(
+    _ type: ID<TypeDefinition>, _ side: Side?, _ label: String?, _ purpose: Routine.Purpose
+  ) -> RoutineID? {
+    if let label { return labelled[Key(type: type, side: side, label: label, purpose: purpose)] }
+    // At most ten.
+    return entries[type.index].first { $0.side == side && $0.purpose == purpose }?.id
   }
 }
 
@@ -100,29 +108,38 @@ struct PlanScope {
 }
 
 extension Routine {
-  fileprivate static func plan(
-    _ type: ID<TypeDefinition>, _ purpose: Purpose, in caller: PlanBuilder
-  ) -> Routine {
-    var builder = PlanBuilder(caller.context, role: caller.role, scope: caller.scope)
-    let base = builder.value(.address, "base")
-    let place = Place(base, 0)
-    let reference = TypeRef.defined(type)
+  /// One without steps.
+  fileprivate init(type: ID<TypeDefinition>, side: Side?, purpose: Purpose, facts: TypeFacts) {
+    let facts = facts[.defined(type)]
+    self.init(
+      type: type, side: side, purpose: purpose, layout: facts.layout, values: [],
+      base: Value(index: 0), borrowedSides: [], ownsBlocks: facts.isDynamic, steps: [])
+  }
+}
+
+extension PlanBuilder {
+  /// Plans the steps of a routine, as the first thing.
+  fileprivate mutating func routine(_ empty: Routine) -> Routine {
+    var routine = empty
+    routine.base = value(.address, "base")
+    let place = Place(routine.base, 0)
+    let type = TypeRef.defined(routine.type)
     let path = Path(root: nil)
-    var subject: Value?
-    switch purpose {
+    switch routine.purpose {
     case .load:
-      subject = builder.liftParts(of: reference, from: .memory(place), "value", path)
+      routine.subject = liftParts(of: type, from: .memory(place), "value", path)
     case .lend, .give, .allocate:
-      let value = builder.value(.wit(reference), "value")
-      builder.storeParts(of: reference, value, to: place, path)
-      subject = value
+      let subject = value(.wit(type), "value")
+      storeParts(of: type, subject, to: place, path)
+      routine.subject = subject
     case .release:
-      builder.releaseParts(of: reference, at: place)
+      releaseParts(of: type, at: place)
     }
-    let facts = caller.context.facts[reference]
-    return Routine(
-      type: type, side: nil, purpose: purpose, layout: facts.layout,
-      values: builder.values, base: base, subject: subject, arena: builder.arena,
-      borrowedSides: builder.borrowedSides, ownsBlocks: facts.isDynamic, steps: builder.steps)
+    routine.values = values
+    routine.steps = steps
+    routine.arena = arena
+    routine.access = access
+    routine.borrowedSides = borrowedSides
+    return routine
   }
 }

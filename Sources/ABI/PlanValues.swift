@@ -57,6 +57,18 @@ package struct ValueInfo: Hashable, Sendable {
   }
 }
 
+extension String {
+  /// The hint for a part of what has this one: `line-length`.
+  func part(_ name: String) -> String {
+    var hint = ""
+    hint.reserveCapacity(utf8.count + 1 + name.utf8.count)
+    hint += self
+    hint += "-"
+    hint += name
+    return hint
+  }
+}
+
 /// A place in the guest's memory: an address that has been checked, and an offset from it.
 package struct Place: Hashable, Sendable {
   package var base: Value
@@ -96,6 +108,22 @@ package struct Path: Hashable, Sendable {
 package enum Side: String, Hashable, Sendable {
   case imported
   case exported
+}
+
+/// A set of sides.
+struct Sides: OptionSet, Sendable {
+  let rawValue: Int
+
+  static let imported = Sides(rawValue: 1)
+  static let exported = Sides(rawValue: 2)
+
+  init(rawValue: Int) {
+    self.rawValue = rawValue
+  }
+
+  init(_ side: Side) {
+    self = side == .imported ? .imported : .exported
+  }
 }
 
 /// A resource and who implements it: the host if imported, the guest if exported.

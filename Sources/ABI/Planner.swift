@@ -14,119 +14,132 @@ package enum Planner {
     if diagnostics.containErrors { return (nil, diagnostics) }
     let abi = planner.plan()
     assert(Verifier.problems(in: abi, model).isEmpty, "\(Verifier.problems(in: abi, model))")
-    let collisions = NameCollisions.find(in: abi, model, reserved: planner.context.names.reserved)
+    let collisions = NameCollisions.find(in: abi, model, names)
     return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
   }
 }
 
 /// Plans one world.
 private struct WorldPlanner {
-  let model: Model
-  let world: ID<World>
-  let context: PlanContext
+  /// An item of the world with its names and where its functions stand.
+  private struct Item {
+    let item: WorldItem
+    let names: ItemNames
+    let scope: PlanScope
+  }
 
-  private var names: CoreNames { context.names }
+  private let model: Model
+  private let world: ID<World>
+  private let names: CoreNames
+  private let context: PlanContext
 
   init(_ model: Model, world: ID<World>, names: NameScheme) {
     self.model = model
     self.world = world
-    context = PlanContext(model, world: world, names: names)
+    self.names = CoreNames(scheme: names)
+    context = PlanContext(model, world: world)
   }
 
   func plan() -> WorldABI {
-    let imports = scopes(model[world].imports, .imported)
-    let exports = scopes(model[world].exports, .exported)
-    let functions = (imports + exports).flatMap(\.functions)
+    let imported = items(model[world].imports, .imported)
+    let exported = items(model[world].exports, .exported)
+    let imports = scopes(imported, .imported)
+    let exports = scopes(exported, .exported)
     return WorldABI(
       world: world, imports: imports, exports: exports,
-      exportedResources: model[world].exports.flatMap(exportedResources),
-      importedResources: model[world].imports.flatMap(importedResources),
+      exportedResources: exported.flatMap(exportedResources),
+      importedResources: imported.flatMap(importedResources),
       memoryExport: names.memory, allocatorExport: names.allocator,
       initializerExport: names.initializer,
-      needsMemory: functions.contains(where: \.needsMemory),
-      needsAllocator: functions.contains(where: \.needsAllocator),
-      unsupported: context.facts.unsupported,
-      guestRoutines: context.guestRoutines, hostRoutines: context.hostRoutines)
+      needsMemory: (imports + exports).contains(where: \.needsMemory),
+      needsAllocator: (imports + exports).contains(where: \.needsAllocator),
+      facts: context.facts,
+      guestRoutines: context.guest.routines, hostRoutines: context.host.routines)
   }
 
   // MARK: Scopes
 
-  private func scopes(_ items: [WorldItem], _ side: Side) -> [WorldABI.Scope] {
-    let own = ownFunctions(items).map { plan($0, of: nil, side) }
-    let root = WorldABI.Scope(
-      side: side, interface: nil, key: CoreNames.root, item: nil, functions: own)
-    let interfaces = items.compactMap { interfaceScope($0, side) }
-    return (own.isEmpty ? [] : [root]) + interfaces
-  }
-
-  private func ownFunctions(_ items: [WorldItem]) -> [Function] {
-    items.compactMap { item in
-      guard case .function(var function) = item.kind else { return nil }
-      function.externalID = item.externalID ?? function.externalID
-      function.docs = item.docs ?? function.docs
-      return function
+  /// What stands in the world itself, its functions and types, has the names of the world.
+  private func items(_ items: [WorldItem], _ side: Side) -> [Item] {
+    let root = ItemNames(names.scheme, nil, model)
+    return items.map { item in
+      guard case .interface(let id) = item.kind else {
+        return Item(item: item, names: root, scope: PlanScope(side: side))
+      }
+      return Item(
+        item: item, names: ItemNames(names.scheme, item, model),
+        scope: PlanScope(side: side, interface: id, label: item.label))
     }
   }
 
-  private func interfaceScope(_ item: WorldItem, _ side: Side) -> WorldABI.Scope? {
-    guard case .interface(let id) = item.kind, !model[id].functions.isEmpty else { return nil }
-    return WorldABI.Scope(
-      side: side, interface: id, key: names.key(of: item), item: item,
-      functions: model[id].functions.map { plan($0, of: item, side) })
+  private func scopes(_ items: [Item], _ side: Side) -> [WorldABI.Scope] {
+    var own = WorldABI.Scope(
+      side: side, interface: nil, key: CoreNames.root, item: nil, functions: [])
+    var scopes: [WorldABI.Scope] = []
+    for item in items {
+      switch item.item.kind {
+      case .interface(let id):
+        if !model[id].functions.isEmpty { scopes.append(scope(of: id, item)) }
+      case .function(var function):
+        function.externalID = item.item.externalID ?? function.externalID
+        function.docs = item.item.docs ?? function.docs
+        own.functions.append(plan(function, of: item))
+      case .type: break
+      }
+    }
+    return own.functions.isEmpty ? scopes : [own] + scopes
   }
 
-  private func planScope(_ item: WorldItem?, _ side: Side) -> PlanScope {
-    guard let item, case .interface(let id) = item.kind else { return PlanScope(side: side) }
-    return PlanScope(side: side, interface: id, label: item.label)
+  private func scope(of id: ID<Interface>, _ item: Item) -> WorldABI.Scope {
+    WorldABI.Scope(
+      side: item.scope.side, interface: id, key: item.names.key, item: item.item,
+      functions: model[id].functions.map { plan($0, of: item) })
   }
 
-  private func plan(
-    _ function: Function, of item: WorldItem?, _ side: Side
-  ) -> WorldABI.FunctionABI {
-    let planner = FunctionPlanner(context, function, scope: planScope(item, side))
-    let isImport = side == .imported
-    let export = names.exportName(function, of: item)
+  private func plan(_ function: Function, of item: Item) -> WorldABI.FunctionABI {
+    let planner = FunctionPlanner(context, function, scope: item.scope)
+    let isImport = item.scope.side == .imported
+    let export = isImport ? nil : item.names.exportName(function)
     return WorldABI.FunctionABI(
       function: function,
-      coreName: isImport
-        ? .import(names.importName(function, of: item)) : .export(export),
+      coreName: export.map { .export($0) } ?? .import(item.names.importName(function)),
       signature: planner.signature, coreParameters: planner.coreParameters,
       coreResult: planner.coreResult,
       parameterArea: planner.parameterArea, resultArea: planner.resultArea,
       needsMemory: planner.needsMemory, needsAllocator: planner.needsAllocator,
-      postReturn: isImport ? nil : names.postReturn(of: export),
+      postReturn: export.map(names.postReturn),
       guestPlan: planner.plan(isImport ? .guestCallsImport : .guestImplementsExport),
       hostPlan: planner.plan(isImport ? .hostImplementsImport : .hostCallsExport),
       postReturnPlan: planner.postReturnPlan())
   }
 
-  private func exportedResources(_ item: WorldItem) -> [WorldABI.ExportedResource] {
-    guard case .interface(let id) = item.kind else { return [] }
+  private func exportedResources(_ item: Item) -> [WorldABI.ExportedResource] {
+    guard case .interface(let id) = item.item.kind else { return [] }
+    let names = item.names
     return model[id].types.compactMap { type in
       guard let name = resourceName(type) else { return nil }
       return WorldABI.ExportedResource(
-        resource: type, name: name, key: names.key(of: item), label: item.label,
-        new: names.intrinsic("new", name, of: item), rep: names.intrinsic("rep", name, of: item),
-        drop: names.intrinsic("drop", name, of: item),
-        destructor: names.destructor(of: name, in: item))
+        resource: type, name: name, key: names.key, label: item.scope.label,
+        new: names.intrinsic("new", name), rep: names.intrinsic("rep", name),
+        drop: names.intrinsic("drop", name), destructor: names.destructor(of: name))
     }
   }
 
-  private func importedResources(_ item: WorldItem) -> [WorldABI.ImportedResource] {
-    switch item.kind {
+  private func importedResources(_ item: Item) -> [WorldABI.ImportedResource] {
+    switch item.item.kind {
     case .function: []
-    case .type(let type): importedResource(type, of: nil).map { [$0] } ?? []
+    case .type(let type): importedResource(type, of: item).map { [$0] } ?? []
     case .interface(let id): model[id].types.compactMap { importedResource($0, of: item) }
     }
   }
 
   private func importedResource(
-    _ type: ID<TypeDefinition>, of item: WorldItem?
+    _ type: ID<TypeDefinition>, of item: Item
   ) -> WorldABI.ImportedResource? {
     guard let name = resourceName(type) else { return nil }
     return WorldABI.ImportedResource(
-      resource: type, name: name, key: item.map(names.key) ?? CoreNames.root, label: item?.label,
-      drop: names.drop(name, of: item))
+      resource: type, name: name, key: item.names.key, label: item.scope.label,
+      drop: item.names.drop(name))
   }
 
   /// The name of a resource where it is declared; `nil` for other types.
@@ -139,38 +152,49 @@ private struct WorldPlanner {
 
   func unsupportedFunctions() -> [Diagnostic] {
     let items = model[world].imports + model[world].exports
-    let functions =
-      ownFunctions(items)
-      + items.flatMap { item in
-        if case .interface(let id) = item.kind { model[id].functions } else { [Function]() }
-      }
-    var seen: Set<Span> = []
-    return functions.filter { seen.insert($0.span).inserted }.compactMap(unsupported)
+    var diagnostics: [Diagnostic] = []
+    for item in items {
+      guard case .function(let function) = item.kind else { continue }
+      if let problem = unsupported(function) { diagnostics.append(problem) }
+    }
+    for item in items {
+      guard case .interface(let id) = item.kind else { continue }
+      diagnostics += model[id].functions.compactMap(unsupported)
+    }
+    if diagnostics.isEmpty { return [] }
+    // An interface can be both imported and exported.
+    var seen: Set<Span?> = []
+    return diagnostics.filter { seen.insert($0.span).inserted }
   }
 
   private func unsupported(_ function: Function) -> Diagnostic? {
-    let types = function.parameters.map(\.type) + [function.result].compactMap { $0 }
-    let construct =
-      function.isAsync ? "async" : types.lazy.compactMap { context.facts[$0].unsupported }.first
-    guard let construct else { return nil }
+    guard let construct = function.isAsync ? "async" : unsupportedType(function) else { return nil }
     return Diagnostic(
       .unsupportedFeature,
       "function `\(function.name)` needs `\(construct)`, which core modules can't use yet",
       at: function.span)
   }
 
+  private func unsupportedType(_ function: Function) -> String? {
+    for parameter in function.parameters {
+      if let construct = context.facts[parameter.type].unsupported { return construct }
+    }
+    return function.result.flatMap { context.facts[$0].unsupported }
+  }
+
   func externalIDProblems() -> [Diagnostic] {
-    let items = model[world].imports + model[world].exports
-    return items.flatMap { item -> [Diagnostic] in
-      var spans = item.externalID == "" ? [item.span] : []
-      if case .interface(let id) = item.kind {
-        spans += model[id].functions.filter { $0.externalID == "" }.map(\.span)
+    var spans: [Span] = []
+    for item in model[world].imports + model[world].exports {
+      if item.externalID == "" { spans.append(item.span) }
+      guard case .interface(let id) = item.kind else { continue }
+      for function in model[id].functions where function.externalID == "" {
+        spans.append(function.span)
       }
-      return spans.map {
-        Diagnostic(
-          .emptyExternalID, "`@external-id` must not be empty", at: $0,
-          help: ["write the core name, or leave the attribute out for the ordinary one"])
-      }
+    }
+    return spans.map {
+      Diagnostic(
+        .emptyExternalID, "`@external-id` must not be empty", at: $0,
+        help: ["write the core name, or leave the attribute out for the ordinary one"])
     }
   }
 }

@@ -4,17 +4,24 @@ import PintleModel
 
 extension PlanBuilder {
   /// The payload's own core values, out of the slots it shares with the other cases.
-  mutating func takeFromSlots(_ payload: TypeRef, _ slots: [Value], _ hint: String) -> [Value] {
+  mutating func takeFromSlots(
+    _ payload: TypeRef, _ slots: ArraySlice<Value>, _ hint: String
+  ) -> [Value] {
     zip(context.facts[payload].flat ?? [], slots).map { type, slot in
       convert(slot, to: type, hint)
     }
   }
 
-  /// One case's values for all slots: the payload's, widened, then zeros.
-  mutating func fillSlots(_ types: [ValueType], with values: [Value], _ hint: String) -> [Value] {
-    types.enumerated().map { index, type in
-      if index < values.count { return convert(values[index], to: type, hint) }
-      return constant(0, type, "\(hint)-unused")
+  /// Makes one case's values those for all slots: the payload's behind the discriminant, widened, then zeros.
+  mutating func fillSlots(
+    _ types: ArraySlice<ValueType>, _ hint: String, of values: inout [Value]
+  ) {
+    for (index, type) in zip(1..., types) {
+      if index < values.count {
+        values[index] = convert(values[index], to: type, hint)
+      } else {
+        values.append(constant(0, type, hint.part("unused")))
+      }
     }
   }
 
@@ -26,7 +33,7 @@ extension PlanBuilder {
 
   private mutating func convert(_ from: Value, to target: ValueType, _ hint: String) -> Value {
     var current = from
-    for (cast, type) in ValueType.casts(from: values[from.index].type, to: target) {
+    while let (cast, type) = values[current.index].type.cast(to: target) {
       let next = value(type, hint)
       emit(.cast(next, from: current, cast))
       current = next
@@ -36,16 +43,20 @@ extension PlanBuilder {
 }
 
 extension ValueType {
-  /// The casts between a payload's own type and that of its slot, each with what it makes.
-  static func casts(from: ValueType, to: ValueType) -> [(SlotCast, ValueType)] {
-    if from == to { return [] }
-    switch (from, to) {
-    case (.address, _): return [(.addressToI32, .core(.i32))] + casts(from: .core(.i32), to: to)
-    case (.length, _): return [(.lengthToI32, .core(.i32))] + casts(from: .core(.i32), to: to)
-    case (_, .address): return casts(from: from, to: .core(.i32)) + [(.i32ToAddress, .address)]
-    case (_, .length): return casts(from: from, to: .core(.i32)) + [(.i32ToLength, .length)]
-    case (.core(let a), .core(let b)): return SlotCast(from: a, to: b).map { [($0, to)] } ?? []
-    case (.wit, _), (_, .wit): return []
+  /// The first cast on the way between a payload's own type and that of its slot, with what it makes; `nil` at the end of
+  /// the way. Addresses and lengths go by i32.
+  func cast(to target: ValueType) -> (SlotCast, ValueType)? {
+    if self == target { return nil }
+    switch (self, target) {
+    case (.address, _): return (.addressToI32, .core(.i32))
+    case (.length, _): return (.lengthToI32, .core(.i32))
+    case (.core(.i32), .address): return (.i32ToAddress, .address)
+    case (.core(.i32), .length): return (.i32ToLength, .length)
+    case (.core(let own), .address), (.core(let own), .length):
+      return SlotCast(from: own, to: .i32).map { ($0, .core(.i32)) }
+    case (.core(let own), .core(let other)):
+      return SlotCast(from: own, to: other).map { ($0, target) }
+    case (.wit, _), (_, .wit): return nil
     }
   }
 }

@@ -34,34 +34,44 @@ package struct TypeFacts: Sendable {
     fileprivate var weight = 1
   }
 
-  private let model: Model
-  private var defined: [Facts] = []
+  /// Those of the primitives, then those of the model's types.
+  private var facts: [Facts] = []
   private var shapes: [Shape] = []
 
   package init(_ model: Model) {
-    self.model = model
-    defined.reserveCapacity(model.types.count)
-    shapes.reserveCapacity(model.types.count)
-    for (index, type) in model.types.enumerated() {
-      if case .alias(let target) = type.kind {
-        shapes.append(shape(of: target))
-        defined.append(self[target])
-        continue
-      }
-      let shape = model.shape(of: .defined(ID(index)))
-      var facts = bounded(compute(shape))
-      switch type.kind {
-      case .record, .variant: facts.weight = 1
-      default: break
-      }
+    let count = TypeRef.primitives.count + model.types.count
+    facts.reserveCapacity(count)
+    shapes.reserveCapacity(count)
+    for type in TypeRef.primitives {
+      let shape = model.shape(of: type)
+      facts.append(compute(shape))
       shapes.append(shape)
-      defined.append(facts)
     }
+    for index in model.types.indices { add(ID(index), model) }
+  }
+
+  private mutating func add(_ id: ID<TypeDefinition>, _ model: Model) {
+    if case .alias(let target) = model[id].kind {
+      facts.append(self[target])
+      shapes.append(shape(of: target))
+      return
+    }
+    let shape = model.shape(of: .defined(id))
+    var new = bounded(compute(shape))
+    switch model[id].kind {
+    case .record, .variant: new.weight = 1
+    default: break
+    }
+    facts.append(new)
+    shapes.append(shape)
   }
 
   /// The shape of a type, made once.
-  func shape(of type: TypeRef) -> Shape {
-    if case .defined(let id) = type { shapes[id.index] } else { model.shape(of: type) }
+  func shape(of type: TypeRef) -> Shape { shapes[type.number] }
+
+  package subscript(type: TypeRef) -> Facts {
+    // Facts are large: what one of them says is read in place.
+    _read { yield facts[type.number] }
   }
 
   /// Refuses types too large for any memory or too deep, so that nothing made of them can overflow.
@@ -79,20 +89,6 @@ package struct TypeFacts: Sendable {
     return facts
   }
 
-  /// The types with something in them that cannot cross yet.
-  var unsupported: [ID<TypeDefinition>: String] {
-    var found: [ID<TypeDefinition>: String] = [:]
-    for (index, facts) in defined.enumerated() { found[ID(index)] = facts.unsupported }
-    return found
-  }
-
-  package subscript(type: TypeRef) -> Facts {
-    switch type {
-    case .defined(let id): defined[id.index]
-    default: compute(model.shape(of: type))
-    }
-  }
-
   private func compute(_ shape: Shape) -> Facts {
     switch shape {
     case .scalar(let scalar):
@@ -106,7 +102,7 @@ package struct TypeFacts: Sendable {
       facts.include(self[element])
       return facts
     case .map(let key, let value):
-      let entry = product([self[key], self[value]])
+      let entry = product([key, value])
       var facts = sequence(entry.layout)
       facts.offsets = entry.offsets
       facts.include(entry)
@@ -114,11 +110,11 @@ package struct TypeFacts: Sendable {
     case .fixedList(let element, let count):
       return fixedList(self[element], count)
     case .product(let parts):
-      return product(parts.map { self[$0.type] })
+      return product(parts.lazy.map { $0.type })
     case .sum(let cases):
-      return sum(cases.map { $0.payload.map { self[$0] } })
+      return sum(cases)
     case .enumeration(let count):
-      return sum(Array(repeating: nil, count: count))
+      return sum([], count: count)
     case .flags(let count):
       return number(count <= 8 ? 1 : count <= 16 ? 2 : 4, .core(.i32))
     case .own, .borrow:
@@ -155,58 +151,68 @@ package struct TypeFacts: Sendable {
     return facts
   }
 
-  /// The facts of a record of `parts`; also those of a function's parameters together.
-  func product(_ parts: [Facts]) -> Facts {
+  /// The facts of a record of such parts; also those of a function's parameters together.
+  func product(_ parts: some Sequence<TypeRef>) -> Facts {
     var facts = Facts(layout: Layout(size: 0, alignment: 1), flat: [])
-    for part in parts {
-      let offset = facts.layout.size.rounded(up: part.layout.alignment)
-      facts.offsets.append(offset)
-      facts.layout.size = offset + part.layout.size
-      facts.layout.alignment = max(facts.layout.alignment, part.layout.alignment)
-      facts.flat = Self.limited(facts.flat, part.flat)
-      facts.include(part)
-    }
+    for type in parts { facts.append(self[type]) }
     facts.layout.size = facts.layout.size.rounded(up: facts.layout.alignment)
     return facts
   }
 
-  private func sum(_ payloads: [Facts?]) -> Facts {
-    let width = payloads.count <= 1 << 8 ? 1 : payloads.count <= 1 << 16 ? 2 : 4
-    let present = payloads.compactMap { $0 }
-    let alignment = present.map(\.layout.alignment).max() ?? 1
-    var facts = Facts(
-      layout: Layout(size: width, alignment: max(width, alignment)),
-      flat: Self.limited([.core(.i32)], joined(present.map(\.flat))))
-    facts.discriminantSize = width
-    facts.payloadOffset = width.rounded(up: alignment)
-    let end = facts.payloadOffset + (present.map(\.layout.size).max() ?? 0)
-    facts.layout.size = end.rounded(up: facts.layout.alignment)
-    for part in present { facts.include(part) }
-    return facts
+  private func sum(_ cases: [Shape.SumCase]) -> Facts {
+    sum(cases.lazy.compactMap { $0.payload }, count: cases.count)
   }
 
-  private func joined(_ flats: [[ValueType]?]) -> [ValueType]? {
-    var slots: [ValueType] = []
-    for flat in flats {
-      guard let flat else { return nil }
-      for (index, type) in flat.enumerated() {
-        if index < slots.count {
-          slots[index] = slots[index].joined(with: type)
+  private func sum(_ payloads: some Sequence<TypeRef>, count: Int) -> Facts {
+    let width = count <= 1 << 8 ? 1 : count <= 1 << 16 ? 2 : 4
+    // First what all payloads share.
+    var facts = Facts(layout: Layout(size: 0, alignment: 1), flat: [.core(.i32)])
+    for type in payloads { facts.overlay(self[type]) }
+    facts.discriminantSize = width
+    facts.payloadOffset = width.rounded(up: facts.layout.alignment)
+    facts.layout.alignment = max(width, facts.layout.alignment)
+    let end = facts.payloadOffset + facts.layout.size
+    facts.layout.size = end.rounded(up: facts.layout.alignment)
+    return facts
+  }
+}
+
+extension TypeFacts.Facts {
+  /// Adds a part of a product behind those that are there.
+  fileprivate mutating func append(_ part: Self) {
+    let offset = layout.size.rounded(up: part.layout.alignment)
+    offsets.append(offset)
+    layout.size = offset + part.layout.size
+    layout.alignment = max(layout.alignment, part.layout.alignment)
+    changeFlat(with: part.flat) { $0 += $1 }
+    include(part)
+  }
+
+  /// Adds the payload of a sum, in the place and the slots of the others, behind the discriminant.
+  fileprivate mutating func overlay(_ payload: Self) {
+    layout.size = max(layout.size, payload.layout.size)
+    layout.alignment = max(layout.alignment, payload.layout.alignment)
+    changeFlat(with: payload.flat) { slots, types in
+      for (index, type) in types.enumerated() {
+        if index + 1 < slots.count {
+          slots[index + 1] = slots[index + 1].joined(with: type)
         } else {
           slots.append(type)
         }
       }
     }
-    return slots
+    include(payload)
   }
 
-  private static func limited(_ a: [ValueType]?, _ b: [ValueType]?) -> [ValueType]? {
-    guard let a, let b, a.count + b.count <= maximalParameters else { return nil }
-    return a + b
+  /// Changes the flat form by that of a part; there is none if that has none or it becomes too long.
+  private mutating func changeFlat(
+    with part: [ValueType]?, _ change: (inout [ValueType], [ValueType]) -> Void
+  ) {
+    guard var changed = flat.take(), let part else { return }
+    change(&changed, part)
+    if changed.count <= TypeFacts.maximalParameters { flat = changed }
   }
-}
 
-extension TypeFacts.Facts {
   fileprivate mutating func include(_ part: Self) {
     isDynamic = isDynamic || part.isDynamic
     hasHandle = hasHandle || part.hasHandle
@@ -216,14 +222,45 @@ extension TypeFacts.Facts {
   }
 }
 
+extension TypeRef {
+  /// All types that need no entry in a model, in the order of their numbers.
+  fileprivate static let primitives: [TypeRef] = [
+    .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string, .errorContext,
+  ]
+
+  /// A number from 0 for each type, those of a model behind the primitives.
+  fileprivate var number: Int {
+    switch self {
+    case .bool: 0
+    case .u8: 1
+    case .u16: 2
+    case .u32: 3
+    case .u64: 4
+    case .s8: 5
+    case .s16: 6
+    case .s32: 7
+    case .s64: 8
+    case .f32: 9
+    case .f64: 10
+    case .char: 11
+    case .string: 12
+    case .errorContext: 13
+    case .defined(let id): 14 + id.index
+    }
+  }
+}
+
 extension ValueType {
   /// The type of a slot that carries either of two (Canonical ABI, `join`).
   func joined(with other: ValueType) -> ValueType {
     guard self != other, let a = core, let b = other.core else { return self }
     if a == b { return .core(a) }
-    let narrow: Set<CoreType> = [.i32, .f32]
-    return .core(narrow.contains(a) && narrow.contains(b) ? .i32 : .i64)
+    return .core(a.isNarrow && b.isNarrow ? .i32 : .i64)
   }
+}
+
+extension CoreType {
+  fileprivate var isNarrow: Bool { self == .i32 || self == .f32 }
 }
 
 extension Int {

@@ -16,11 +16,16 @@ package struct WorldABI: Sendable {
   /// Whether some function needs the guest's memory, and its allocator.
   package var needsMemory: Bool
   package var needsAllocator: Bool
-  /// Types of the model that can't cross, with the WIT keyword or the words for why. No function here has one of them.
-  package var unsupported: [ID<TypeDefinition>: String]
+  /// What layout and flattening say about the types of the model.
+  let facts: TypeFacts
   /// The shared routines of named types; indexed by ``RoutineID``.
   package var guestRoutines: [Routine]
   package var hostRoutines: [Routine]
+
+  /// The WIT keyword or the words for why a type of the model can't cross; `nil` if it can. No function here has such a type.
+  package func unsupported(_ type: ID<TypeDefinition>) -> String? {
+    facts[.defined(type)].unsupported
+  }
 
   /// Functions that stand together: of one interface, or the world's own.
   package struct Scope: Sendable {
@@ -36,6 +41,10 @@ package struct WorldABI: Sendable {
 
     /// Which copy the functions mean of a type that is both imported and exported: those of the world itself the imported.
     package var typeSide: Side { interface == nil ? .imported : side }
+
+    // Functions are large, and looked at where they stand.
+    var needsMemory: Bool { functions.indices.contains { functions[$0].needsMemory } }
+    var needsAllocator: Bool { functions.indices.contains { functions[$0].needsAllocator } }
   }
 
   /// One function with its core name, core type, and plans.

@@ -12,7 +12,7 @@ struct ABIText {
     self.abi = abi
     self.model = model
     self.names = names
-    reader = LayoutReader(model)
+    reader = LayoutReader(model: model, facts: abi.facts)
   }
 
   mutating func write() {

@@ -41,11 +41,6 @@ struct LayoutReader {
   let model: Model
   let facts: TypeFacts
 
-  init(_ model: Model) {
-    self.model = model
-    facts = TypeFacts(model)
-  }
-
   func layout(of type: TypeRef) -> TypeLayout {
     let type = model.resolvingAliases(type)
     let facts = facts[type]
@@ -59,7 +54,7 @@ struct LayoutReader {
 
   /// The parameters of a function as a record, as which they cross when they are too many for core values.
   func parameters(of function: Function) -> [TypeLayout.Part] {
-    let area = facts.product(function.parameters.map { facts[$0.type] })
+    let area = facts.product(function.parameters.lazy.map { $0.type })
     return parts(function.parameters.map { ($0.name, $0.type) }, area.offsets)
   }
 
@@ -103,7 +98,7 @@ struct LayoutReader {
   }
 
   private func cases(of type: TypeRef, _ facts: TypeFacts.Facts) -> TypeLayout.Parts {
-    guard case .sum(let cases) = model.shape(of: type) else { return .none }
+    guard case .sum(let cases) = self.facts.shape(of: type) else { return .none }
     let parts = cases.map { sumCase in
       let payload = sumCase.payload.map { self.facts[$0] }
       return TypeLayout.Part(

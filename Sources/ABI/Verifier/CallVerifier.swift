@@ -30,7 +30,7 @@ enum CallVerifier {
     }
   }
 
-  private static func expected(_ plan: Plan, borrowed: Set<Side>) -> [Marker] {
+  private static func expected(_ plan: Plan, borrowed: Sides) -> [Marker] {
     switch plan.role {
     case .guestCallsImport: [.callCore]
     case .guestImplementsExport: [.callUser] + (borrowed.contains(.imported) ? [.dropBorrows] : [])
@@ -43,12 +43,12 @@ enum CallVerifier {
   }
 
   /// Who implements the resources whose handles are lent.
-  private static func borrowedSides(_ steps: [Step], _ routines: [Routine]) -> Set<Side> {
-    var sides: Set<Side> = []
+  private static func borrowedSides(_ steps: [Step], _ routines: [Routine]) -> Sides {
+    var sides: Sides = []
     for step in steps {
       switch step {
       case .liftBorrow(_, let resource, _, _), .lowerBorrow(_, let resource, _, _):
-        sides.insert(resource.side)
+        sides.insert(Sides(resource.side))
       default: break
       }
       if let id = step.routine, routines.indices.contains(id.index) {

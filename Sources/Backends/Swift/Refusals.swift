@@ -124,7 +124,7 @@ struct Refusals {
 
   /// A named type that no function uses is declared all the same.
   private mutating func checkType(_ id: ID<TypeDefinition>) {
-    let construct = model.unprintedConstruct(in: model[id].kind) ?? names.abi.unsupported[id]
+    let construct = model.unprintedConstruct(in: model[id].kind) ?? names.abi.unsupported(id)
     guard let construct, construct != "resource" else { return }
     refuse("type `\(model[id].name ?? "")` needs `\(construct)`", at: model[id].span)
   }
