@@ -1,7 +1,7 @@
 import PintleModel
 
 /// Makes the plans of one function.
-struct FunctionPlanner {
+final class FunctionPlanner {
   let context: PlanContext
   let function: Function
   let scope: PlanScope
@@ -44,7 +44,7 @@ struct FunctionPlanner {
 
   private var resultIsDynamic: Bool { resultFacts?.isDynamic ?? false }
 
-  private mutating func addCoreParameters() {
+  private func addCoreParameters() {
     if hasIndirectParameters {
       coreParameters.append(ValueInfo(type: .address, hint: "parameters"))
     } else {
@@ -68,7 +68,7 @@ struct FunctionPlanner {
   }
 
   /// The core values of a parameter with telling names: `line`, `line-length`.
-  private mutating func addSlots(of type: TypeRef, named name: String) {
+  private func addSlots(of type: TypeRef, named name: String) {
     let flat = context.facts[type].flat ?? []
     switch context.facts.shape(of: type) {
     case .product(let parts):
@@ -76,7 +76,7 @@ struct FunctionPlanner {
     case .sum:
       for (index, type) in flat.enumerated() {
         let suffix = index == 0 ? "case" : flat.count == 2 ? "payload" : "payload-\(index)"
-        coreParameters.append(ValueInfo(type: type, hint: name.part(suffix)))
+        coreParameters.append(ValueInfo(type: type, hint: type.hint(name.part(suffix))))
       }
     case .fixedList(let element, let count):
       if flat.isEmpty { return }
@@ -84,7 +84,7 @@ struct FunctionPlanner {
     case .scalar, .text, .numbers, .list, .map, .enumeration, .flags, .own, .borrow, .unsupported:
       for type in flat {
         let hint = type == .length ? name.part("length") : name
-        coreParameters.append(ValueInfo(type: type, hint: hint))
+        coreParameters.append(ValueInfo(type: type, hint: type.hint(hint)))
       }
     }
   }

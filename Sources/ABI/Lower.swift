@@ -96,13 +96,18 @@ extension PlanBuilder {
   ) -> [Value] {
     let slots = (context.facts[type].flat ?? []).dropFirst()
     let caseHint = hint.part("case")
-    var results = [value(.core(.i32), caseHint)]
+    var results: [Value] = []
+    results.reserveCapacity(slots.count + 1)
+    results.append(value(.core(.i32), caseHint))
     for slot in slots {
-      results.append(value(slot, slots.count == 1 ? hint.part("payload") : hint))
+      let name = slots.count == 1 ? hint.part("payload") : hint
+      results.append(value(slot, slot.hint(name)))
     }
     let lowered = cases.enumerated().map { index, sumCase in
       lowerCase(sumCase, hint) { builder, payload in
-        var flat = [builder.constant(UInt64(index), .core(.i32), caseHint)]
+        var flat: [Value] = []
+        flat.reserveCapacity(slots.count + 1)
+        flat.append(builder.constant(UInt64(index), .core(.i32), caseHint))
         if let payload, let payloadType = sumCase.payload {
           let hint = builder.values[payload.index].hint
           let path = path.appending(.case(sumCase.name))

@@ -23,7 +23,7 @@ extension PlanBuilder {
   }
 
   private mutating func sequenceWords(_ hint: String) -> (address: Value, length: Value) {
-    (value(.address, hint), value(.length, hint.part("length")))
+    (value(.address, ValueType.address.hint(hint)), value(.length, hint.part("length")))
   }
 
   private mutating func lowerList(

@@ -38,21 +38,27 @@ package struct ValueInfo: Hashable, Sendable {
   /// address or a length says that it is one. Backends make it unique.
   package var hint: String
 
+  /// - Parameter hint: for an address or a length one that says so.
   package init(type: ValueType, hint: String) {
     self.type = type
-    self.hint = Self.telling(hint, type)
+    self.hint = hint
   }
+}
 
+extension ValueType {
   private static let addressEndings = [
     "address", "area", "base", "cursor", "arena", "parameters",
   ]
   private static let lengthEndings = ["length", "index"]
 
-  private static func telling(_ hint: String, _ type: ValueType) -> String {
-    switch type {
-    case .address: addressEndings.contains { hint.hasSuffix($0) } ? hint : "\(hint)-address"
-    case .length: lengthEndings.contains { hint.hasSuffix($0) } ? hint : "\(hint)-length"
-    case .core, .wit: hint
+  /// The hint for a value of this type that belongs to something with a name.
+  func hint(_ name: String) -> String {
+    switch self {
+    case .address:
+      Self.addressEndings.contains { name.hasSuffix($0) } ? name : name.part("address")
+    case .length:
+      Self.lengthEndings.contains { name.hasSuffix($0) } ? name : name.part("length")
+    case .core, .wit: name
     }
   }
 }

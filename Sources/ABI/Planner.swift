@@ -73,21 +73,21 @@ private struct WorldPlanner {
   }
 
   private func scopes(_ items: [Item], _ side: Side) -> [WorldABI.Scope] {
-    var own = WorldABI.Scope(
-      side: side, interface: nil, key: CoreNames.root, item: nil, functions: [])
-    var scopes: [WorldABI.Scope] = []
-    for item in items {
-      switch item.item.kind {
-      case .interface(let id):
-        if !model[id].functions.isEmpty { scopes.append(scope(of: id, item)) }
-      case .function(var function):
-        function.externalID = item.item.externalID ?? function.externalID
-        function.docs = item.item.docs ?? function.docs
-        own.functions.append(plan(function, of: item))
-      case .type: break
-      }
+    let own = items.compactMap { item -> WorldABI.FunctionABI? in
+      guard case .function(var function) = item.item.kind else { return nil }
+      function.externalID = item.item.externalID ?? function.externalID
+      function.docs = item.item.docs ?? function.docs
+      return plan(function, of: item)
     }
-    return own.functions.isEmpty ? scopes : [own] + scopes
+    let root = WorldABI.Scope(
+      side: side, interface: nil, key: CoreNames.root, item: nil, functions: own)
+    let interfaces = items.compactMap { item -> WorldABI.Scope? in
+      guard case .interface(let id) = item.item.kind, !model[id].functions.isEmpty else {
+        return nil
+      }
+      return scope(of: id, item)
+    }
+    return (own.isEmpty ? [] : [root]) + interfaces
   }
 
   private func scope(of id: ID<Interface>, _ item: Item) -> WorldABI.Scope {

@@ -20,7 +20,7 @@ extension PlanBuilder {
       if index < values.count {
         values[index] = convert(values[index], to: type, hint)
       } else {
-        values.append(constant(0, type, hint.part("unused")))
+        values.append(constant(0, type, type.hint(hint.part("unused"))))
       }
     }
   }
@@ -34,7 +34,7 @@ extension PlanBuilder {
   private mutating func convert(_ from: Value, to target: ValueType, _ hint: String) -> Value {
     var current = from
     while let (cast, type) = values[current.index].type.cast(to: target) {
-      let next = value(type, hint)
+      let next = value(type, type.hint(hint))
       emit(.cast(next, from: current, cast))
       current = next
     }

@@ -54,6 +54,16 @@ extension UnsafeBufferPointer<UInt8> {
     while index < count, self[index] != UInt8(ascii: "\n") { index += 1 }
     return index
   }
+
+  /// Appends so many spaces; none for a number below zero.
+  package mutating func append(spaces count: Int) {
+    for _ in 0..<max(count, 0) { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// Empties it for another text.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
 }
 
 extension String {

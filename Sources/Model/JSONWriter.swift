@@ -50,6 +50,11 @@ package struct JSONWriter {
     output += "null"
   }
 
+  /// Ends the line behind the whole text.
+  package mutating func newline() {
+    output += "\n"
+  }
+
   private mutating func begin(_ bracket: String) {
     output += bracket
     level += 1

@@ -11,6 +11,7 @@ package struct Model: Sendable {
 
   package init() {}
 
+  // Entries are large: what is asked of them is read in place.
   package subscript(id: ID<Package>) -> Package { _read { yield packages[id.index] } }
   package subscript(id: ID<Interface>) -> Interface { _read { yield interfaces[id.index] } }
   package subscript(id: ID<World>) -> World { _read { yield worlds[id.index] } }

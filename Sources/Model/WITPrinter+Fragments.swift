@@ -14,20 +14,42 @@ extension WITPrinter {
 
   /// The type of a function with all its parameters, also that of a method for `self`, and its result.
   package static func text(of function: Function, in model: Model) -> String {
-    fragment(model) { printer in
-      printer.output += function.isAsync ? "async func" : "func"
-      printer.printParameters(function.parameters[...])
-      guard let result = function.result else { return }
-      printer.output += " -> "
-      printer.print(result)
-    }
+    fragment(model) { $0.printType(of: function) }
   }
 
-  private static func fragment(
-    _ model: Model, _ write: (inout ModelPrinter) -> Void
-  ) -> String {
-    var printer = ModelPrinter(model: model, into: TextBuffer())
-    write(&printer)
-    return printer.output.text
+  /// The same as ``text(of:in:)``, behind what is in a buffer.
+  package static func write(_ type: TypeRef, of model: Model, to buffer: inout TextBuffer) {
+    print(model, to: &buffer) { $0.print(type) }
+  }
+
+  /// The same as ``text(of:in:)``, behind what is in a buffer.
+  package static func write(_ function: Function, of model: Model, to buffer: inout TextBuffer) {
+    print(model, to: &buffer) { $0.printType(of: function) }
+  }
+
+  private static func fragment(_ model: Model, _ print: (inout ModelPrinter) -> Void) -> String {
+    var buffer = TextBuffer()
+    self.print(model, to: &buffer, print)
+    return buffer.text
+  }
+
+  private static func print(
+    _ model: Model, to buffer: inout TextBuffer, _ print: (inout ModelPrinter) -> Void
+  ) {
+    var printer = ModelPrinter(model: model, into: buffer)
+    // The printer's buffer is the only one, so that it grows in place.
+    buffer = TextBuffer()
+    print(&printer)
+    buffer = printer.output
+  }
+}
+
+extension ModelPrinter {
+  fileprivate mutating func printType(of function: Function) {
+    output += function.isAsync ? "async func" : "func"
+    printParameters(function.parameters[...])
+    guard let result = function.result else { return }
+    output += " -> "
+    print(result)
   }
 }

@@ -27,6 +27,7 @@ struct ABIJSON: JSONDump {
       $0.resources()
       $0.types()
     }
+    json.newline()
   }
 
   private mutating func export(_ key: String, _ name: String, isNeeded: Bool) {
@@ -39,10 +40,16 @@ struct ABIJSON: JSONDump {
   // MARK: Functions
 
   private mutating func functions(_ key: String, _ scopes: [WorldABI.Scope]) {
-    let functions = scopes.flatMap { scope in
-      scope.functions.map { (model.identity(of: scope.item), $0) }
+    json.key(key)
+    json.beginArray()
+    for scope in scopes {
+      let interface = model.identity(of: scope.item)
+      for function in scope.functions {
+        json.element()
+        write(function, of: interface)
+      }
     }
-    array(key, functions) { $0.write($1.1, of: $1.0) }
+    json.endArray()
   }
 
   private mutating func write(_ function: WorldABI.FunctionABI, of interface: String) {
@@ -137,10 +144,15 @@ struct ABIJSON: JSONDump {
   // MARK: Types
 
   private mutating func types() {
-    let types = WorldTypes(model, abi.world).groups.flatMap { group in
-      group.types.map { (group.key, $0) }
+    json.key("types")
+    json.beginArray()
+    for group in WorldTypes(model, abi.world).groups {
+      for type in group.types {
+        json.element()
+        write(type, of: group.key)
+      }
     }
-    array("types", types) { $0.write($1.1, of: $1.0) }
+    json.endArray()
   }
 
   private mutating func write(_ id: ID<TypeDefinition>, of interface: String) {

@@ -14,7 +14,7 @@ package enum ABIReport {
   package static func json(_ abi: WorldABI, _ model: Model, names: NameScheme) -> String {
     var report = ABIJSON(abi, model, names)
     report.write()
-    return report.json.text + "\n"
+    return report.json.text
   }
 
   /// The plans of a function, step by step.

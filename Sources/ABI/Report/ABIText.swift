@@ -1,3 +1,4 @@
+import PintleDiagnostics
 import PintleModel
 
 /// Describes the ABI of a world in lines and tables.
@@ -6,7 +7,11 @@ struct ABIText {
   private let model: Model
   private let names: NameScheme
   private let reader: LayoutReader
-  private(set) var text = ""
+  private var lines = TextLines(.large)
+  /// The table that is being made.
+  private var table = TextTable()
+
+  var text: String { lines.output.text }
 
   init(_ abi: WorldABI, _ model: Model, _ names: NameScheme) {
     self.abi = abi
@@ -16,22 +21,22 @@ struct ABIText {
   }
 
   mutating func write() {
-    line("world \(model.qualifiedName(of: abi.world)), \(names.rawValue) names")
-    table(2, module)
-    for scope in abi.imports + abi.exports { write(scope) }
+    lines.line("world \(model.qualifiedName(of: abi.world)), \(names.rawValue) names")
+    writeModule()
+    for scope in abi.imports { write(scope) }
+    for scope in abi.exports { write(scope) }
     for resource in abi.importedResources { write(resource) }
     for resource in abi.exportedResources { write(resource) }
     for group in WorldTypes(model, abi.world).groups { write(group) }
   }
 
   /// What the module exports for its host as a whole.
-  private var module: [[String]] {
-    let optional = "called once, if the module has it"
-    return [
-      ["memory", abi.memoryExport, abi.needsMemory ? "needed" : "not needed"],
-      ["allocator", abi.allocatorExport, abi.needsAllocator ? "needed" : "not needed"],
-      ["initializer", abi.initializerExport, optional],
-    ]
+  private mutating func writeModule() {
+    table.begin()
+    table.row("memory", abi.memoryExport, abi.needsMemory ? "needed" : "not needed")
+    table.row("allocator", abi.allocatorExport, abi.needsAllocator ? "needed" : "not needed")
+    table.row("initializer", abi.initializerExport, "called once, if the module has it")
+    lines.table(table, indentation: 2)
   }
 
   // MARK: Functions
@@ -39,49 +44,66 @@ struct ABIText {
   private mutating func write(_ scope: WorldABI.Scope) {
     let verb = scope.side == .imported ? "import" : "export"
     let key = scope.interface == nil ? "functions of the world" : model.identity(of: scope.item)
-    line("\n\(verb) \(key)")
+    lines.line("\n\(verb) \(key)")
     for function in scope.functions { write(function) }
   }
 
   private mutating func write(_ function: WorldABI.FunctionABI) {
-    let type = WITPrinter.text(of: function.function, in: model)
-    line("")
-    paragraph(2, "\(function.function.name): \(type)")
-    var rows: [[String]] = []
+    lines.line()
+    lines.paragraph(indentation: 2) { [model] words in
+      words += function.function.name
+      words += ": "
+      WITPrinter.write(function.function, of: model, to: &words)
+    }
+    table.begin()
     switch function.coreName {
-    case .import(let name): rows += [["module", name.module], ["field", name.field]]
-    case .export(let name): rows += [["export", name]]
+    case .import(let name):
+      table.row("module", name.module)
+      table.row("field", name.field)
+    case .export(let name): table.row("export", name)
     }
     if let postReturn = function.postReturn {
-      let isNeeded = function.postReturnPlan != nil
-      rows.append(["post-return", isNeeded ? postReturn : "\(postReturn) (nothing to free)"])
+      let remark = function.postReturnPlan == nil ? " (nothing to free)" : ""
+      table.row("post-return", postReturn + remark)
     }
-    rows.append(["parameters", list(function.coreParameters)])
-    rows.append(["result", list([function.coreResult].compactMap { $0 })])
-    rows.append(["needs", needs(of: function)])
-    table(4, rows)
+    addRow("parameters", function.coreParameters)
+    addRow("result", function.coreResult.map { [$0] } ?? [])
+    table.row("needs", needs(of: function))
+    lines.table(table, indentation: 4)
     writeAreas(of: function)
   }
 
-  private func list(_ values: [ValueInfo]) -> String {
-    let texts = values.map { "\($0.hint): \($0.type.core?.rawValue ?? "")" }
-    return texts.isEmpty ? "none" : texts.joined(separator: ", ")
+  private mutating func addRow(_ title: String, _ values: [ValueInfo]) {
+    table.cell(title)
+    table.cell { words in
+      if values.isEmpty { words += "none" }
+      for (index, value) in values.enumerated() {
+        if index > 0 { words += ", " }
+        words += value.hint
+        words += ": "
+        words += value.type.core?.rawValue ?? ""
+      }
+    }
+    table.endRow()
   }
 
   private func needs(of function: WorldABI.FunctionABI) -> String {
-    let needs =
-      (function.needsMemory ? ["memory"] : []) + (function.needsAllocator ? ["allocator"] : [])
-    return needs.isEmpty ? "nothing" : needs.joined(separator: ", ")
+    switch (function.needsMemory, function.needsAllocator) {
+    case (true, true): "memory, allocator"
+    case (true, false): "memory"
+    case (false, true): "allocator"
+    case (false, false): "nothing"
+    }
   }
 
   /// What lies in memory because it is more than the core function can take or return.
   private mutating func writeAreas(of function: WorldABI.FunctionABI) {
     if let area = function.parameterArea {
-      line("    area of the parameters: \(text(area))")
+      lines.line("area of the parameters: \(Self.text(area))", indentation: 4)
       writeFields(reader.parameters(of: function.function), indentation: 6)
     }
     if let area = function.resultArea, let type = function.function.result {
-      line("    area of the result: \(text(area))")
+      lines.line("area of the result: \(Self.text(area))", indentation: 4)
       // A named type has a table of its own.
       if isAnonymous(type) { writeParts(of: reader.layout(of: type), indentation: 6) }
     }
@@ -94,21 +116,24 @@ struct ABIText {
   // MARK: Resources
 
   private mutating func write(_ resource: WorldABI.ImportedResource) {
-    line("\nresource \(resource.name) of \(resource.key), implemented by the host")
-    table(2, [row("drop", resource.drop)])
+    lines.line("\nresource \(resource.name) of \(resource.key), implemented by the host")
+    table.begin()
+    addRow("drop", resource.drop)
+    lines.table(table, indentation: 2)
   }
 
   private mutating func write(_ resource: WorldABI.ExportedResource) {
-    line("\nresource \(resource.name) of \(resource.key), implemented by the guest")
-    let intrinsics = [("new", resource.new), ("rep", resource.rep), ("drop", resource.drop)]
-    var functions = TextTable()
-    for (name, core) in intrinsics { functions.add(row(name, core)) }
-    functions.add(["destructor", "export", resource.destructor])
-    write(functions, indentation: 2)
+    lines.line("\nresource \(resource.name) of \(resource.key), implemented by the guest")
+    table.begin()
+    addRow("new", resource.new)
+    addRow("rep", resource.rep)
+    addRow("drop", resource.drop)
+    table.row("destructor", "export", resource.destructor)
+    lines.table(table, indentation: 2)
   }
 
-  private func row(_ name: String, _ core: ImportName) -> [String] {
-    [name, "import", core.module, core.field]
+  private mutating func addRow(_ name: String, _ core: ImportName) {
+    table.row(name, "import", core.module, core.field)
   }
 
   // MARK: Types
@@ -117,7 +142,7 @@ struct ABIText {
     let types = group.types.filter { if case .resource = model[$0].kind { false } else { true } }
     if types.isEmpty { return }
     let isRoot = group.key == CoreNames.root
-    line("\ntypes of \(isRoot ? "the world" : group.key)")
+    lines.line("\ntypes of \(isRoot ? "the world" : group.key)")
     for type in types { write(type) }
   }
 
@@ -125,93 +150,112 @@ struct ABIText {
     let layout = reader.layout(of: .defined(id))
     let name = model[id].name ?? ""
     let structure = WITPrinter.structure(of: id, in: model)
-    line("")
-    paragraph(2, structure.isEmpty ? "\(layout.kind) \(name)" : "type \(name) = \(structure)")
-    paragraph(4, "\(text(layout.layout)), flat \(text(layout.flat))")
+    lines.line()
+    lines.paragraph(indentation: 2) { words in
+      words += structure.isEmpty ? layout.kind : "type"
+      words += " "
+      words += name
+      if structure.isEmpty { return }
+      words += " = "
+      words += structure
+    }
+    lines.paragraph(indentation: 4) { words in
+      words += Self.text(layout.layout)
+      words += ", flat "
+      Self.write(layout.flat, to: &words)
+    }
     writeParts(of: layout, indentation: 4)
   }
 
   private mutating func writeParts(of layout: TypeLayout, indentation: Int) {
-    let indent = String.spaces(indentation)
     switch layout.parts {
     case .none: break
     case .fields(let parts): writeFields(parts, indentation: indentation)
     case .cases(let parts, let width, let offset):
-      line("\(indent)discriminant of \(bytes(width)) at 0, payload at \(offset)")
+      let payload = ", payload at \(offset)"
+      lines.line("discriminant of \(Self.bytes(width)) at 0\(payload)", indentation: indentation)
       writeCases(parts, indentation: indentation)
     case .labels(let labels, let width):
-      line("\(indent)discriminant of \(bytes(width)) at 0")
-      paragraph(indentation, numbered(labels))
-    case .bits(let labels): paragraph(indentation, "bits " + numbered(labels))
+      lines.line("discriminant of \(Self.bytes(width)) at 0", indentation: indentation)
+      write(labels, indentation: indentation)
+    case .bits(let labels): write(labels, titled: "bits ", indentation: indentation)
     case .elements(let type, let layout, let count, let parts):
-      let what = type.map { WITPrinter.text(of: $0, in: model) } ?? "an entry"
-      let number = count.map { "\($0) in place" } ?? "behind an address and a length"
-      paragraph(indentation, "\(number), each \(what): \(text(layout))")
+      lines.paragraph(indentation: indentation) { [model] words in
+        words += count.map { "\($0) in place" } ?? "behind an address and a length"
+        words += ", each "
+        if let type { WITPrinter.write(type, of: model, to: &words) } else { words += "an entry" }
+        words += ": "
+        words += Self.text(layout)
+      }
       if !parts.isEmpty { writeFields(parts, indentation: indentation) }
     }
   }
 
-  private func numbered(_ labels: [String]) -> String {
-    labels.enumerated().map { "\($0.offset) \($0.element)" }.joined(separator: ", ")
+  private mutating func write(_ labels: [String], titled title: String = "", indentation: Int) {
+    lines.paragraph(indentation: indentation) { words in
+      words += title
+      for (index, label) in labels.enumerated() {
+        if index > 0 { words += ", " }
+        words += String(index)
+        words += " "
+        words += label
+      }
+    }
   }
 
   private mutating func writeFields(_ parts: [TypeLayout.Part], indentation: Int) {
-    var table = TextTable([.right, .right, .right])
-    table.add(["offset", "size", "align", "name", "flat", "type"])
+    beginParts("offset")
     for part in parts {
-      table.add(["\(part.offset)"] + sizes(part.layout) + [part.name, text(part.flat), type(part)])
+      table.cell(String(part.offset))
+      addCells(part)
     }
-    write(table, indentation: indentation)
+    lines.table(table, indentation: indentation)
   }
 
   private mutating func writeCases(_ parts: [TypeLayout.Part], indentation: Int) {
-    var table = TextTable([.right, .right, .right])
-    table.add(["case", "size", "align", "name", "flat", "type"])
+    beginParts("case")
     for (index, part) in parts.enumerated() {
-      table.add(
-        part.type == nil
-          ? ["\(index)", "", "", part.name]
-          : ["\(index)"] + sizes(part.layout) + [part.name, text(part.flat), type(part)])
+      table.cell(String(index))
+      if part.type == nil {
+        table.row("", "", part.name)
+      } else {
+        addCells(part)
+      }
     }
-    write(table, indentation: indentation)
+    lines.table(table, indentation: indentation)
   }
 
-  private func sizes(_ layout: Layout) -> [String] {
-    ["\(layout.size)", "\(layout.alignment)"]
+  private mutating func beginParts(_ first: String) {
+    table.begin([.right, .right, .right])
+    table.row(first, "size", "align", "name", "flat", "type")
   }
 
-  private func type(_ part: TypeLayout.Part) -> String {
-    part.type.map { WITPrinter.text(of: $0, in: model) } ?? ""
+  /// The cells of a part behind the first.
+  private mutating func addCells(_ part: TypeLayout.Part) {
+    table.cell(String(part.layout.size))
+    table.cell(String(part.layout.alignment))
+    table.cell(part.name)
+    table.cell { Self.write(part.flat, to: &$0) }
+    table.cell { [model] words in
+      if let type = part.type { WITPrinter.write(type, of: model, to: &words) }
+    }
+    table.endRow()
   }
 
-  private func text(_ layout: Layout) -> String {
+  private static func text(_ layout: Layout) -> String {
     "size \(layout.size), align \(layout.alignment)"
   }
 
-  private func text(_ flat: [CoreType]?) -> String {
-    flat?.map(\.rawValue).joined(separator: " ") ?? "more than \(TypeFacts.maximalParameters)"
+  private static func write(_ flat: [CoreType]?, to words: inout TextBuffer) {
+    guard let flat else {
+      words += "more than \(TypeFacts.maximalParameters)"
+      return
+    }
+    for (index, type) in flat.enumerated() {
+      if index > 0 { words += " " }
+      words += type.rawValue
+    }
   }
 
-  private func bytes(_ count: Int) -> String { count == 1 ? "1 byte" : "\(count) bytes" }
-
-  // MARK: Lines
-
-  private mutating func line(_ line: String) {
-    text += line
-    text += "\n"
-  }
-
-  private mutating func paragraph(_ indentation: Int, _ words: String) {
-    for text in words.paragraph(indentation: indentation) { line(text) }
-  }
-
-  private mutating func table(_ indentation: Int, _ rows: [[String]]) {
-    var table = TextTable()
-    for row in rows { table.add(row) }
-    write(table, indentation: indentation)
-  }
-
-  private mutating func write(_ table: TextTable, indentation: Int) {
-    for text in table.lines(indentation: indentation) { line(text) }
-  }
+  private static func bytes(_ count: Int) -> String { count == 1 ? "1 byte" : "\(count) bytes" }
 }

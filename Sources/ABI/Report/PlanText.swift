@@ -1,3 +1,4 @@
+import PintleDiagnostics
 import PintleModel
 
 /// Prints the plans of functions, one step a line. A step has the name of its case in ``Step``; behind `#` stand what it
@@ -5,7 +6,7 @@ import PintleModel
 struct PlanText {
   private let abi: WorldABI
   let model: Model
-  private(set) var text = ""
+  private var lines = TextLines()
   private var indentation = 0
   /// Those of the plan or routine that is being printed.
   private var names: [String] = []
@@ -14,6 +15,8 @@ struct PlanText {
   private(set) var pathRoot = ""
   private var isGuest = false
   private var routines: [RoutineID: String] = [:]
+
+  var text: String { lines.output.text }
 
   init(_ abi: WorldABI, _ model: Model) {
     self.abi = abi
@@ -214,26 +217,23 @@ struct PlanText {
   }
 
   private mutating func line(_ words: String) {
-    let lines = words.isEmpty ? [""] : words.paragraph(indentation: indentation)
-    for line in lines {
-      text += line
-      text += "\n"
-    }
+    if words.isEmpty { return lines.line() }
+    lines.paragraph(indentation: indentation) { $0 += words }
   }
 
   /// A line and remarks on it: behind it, or below it where they don't fit.
   private mutating func annotated(_ words: String, _ remarks: [String]) {
     if remarks.isEmpty { return line(words) }
     let remark = "# \(remarks.joined(separator: "; "))"
-    let end = max(indentation + words.width + 2, Self.remarkColumn)
-    if end + remark.width <= TextTable.width {
-      let gap = String.spaces(end - indentation - words.width)
-      text += String.spaces(indentation) + words + gap + remark + "\n"
+    let columns = words.unicodeScalars.count
+    let end = max(indentation + columns + 2, Self.remarkColumn)
+    if end + remark.unicodeScalars.count <= TextLines.width {
+      let gap = String(repeating: " ", count: end - indentation - columns)
+      lines.line(words + gap + remark, indentation: indentation)
     } else {
       line(words)
       indented(by: 6) { text in
-        let width = TextTable.width - text.indentation
-        for line in remark.wrapped(width: width, hanging: "# ") { text.line(line) }
+        text.lines.paragraph(indentation: text.indentation, hanging: "# ") { $0 += remark }
       }
     }
   }
