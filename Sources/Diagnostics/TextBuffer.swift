@@ -35,6 +35,11 @@ package struct TextBuffer {
   package mutating func append(_ byte: UInt8, count: Int) {
     for _ in 0..<count { bytes.append(byte) }
   }
+
+  /// Empties it for another text.
+  package mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -53,16 +58,6 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while index < count, self[index] != UInt8(ascii: "\n") { index += 1 }
     return index
-  }
-
-  /// Appends so many spaces; none for a number below zero.
-  package mutating func append(spaces count: Int) {
-    for _ in 0..<max(count, 0) { bytes.append(UInt8(ascii: " ")) }
-  }
-
-  /// Empties it for another text.
-  package mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
   }
 }
 

@@ -55,13 +55,14 @@ package enum Pipeline {
   }
 
   /// `abi`: what a module and its host have to agree on, or the plans of one function.
-  package static func describe(_ request: ABIRequest, in run: inout Run) -> String? {
+  package static func describe(_ request: ABIRequest, in run: inout Run) -> TextBuffer? {
     guard
       let resolution = resolve(request.wit, features: request.features, in: &run),
       let world = run.take(
         selectWorld(named: request.world, in: request.wit.first ?? "", of: resolution)),
       let abi = run.take(Planner.plan(resolution.model, world: world, names: request.names))
     else { return nil }
+    Run.leave(abi)
     let model = resolution.model
     switch request.form {
     case .text: return ABIReport.text(abi, model, names: request.names)

@@ -7,8 +7,8 @@ package struct JSONWriter {
 
   /// The same as text.
   package var text: String { output.text }
-  /// What begins a line at each level.
-  private var lineStarts = ["\n"]
+  /// What begins a line at each level: of a first element, and of one behind another.
+  private var lineStarts = [(first: "\n", next: ",\n")]
   private var level = 0
   /// Whether the object or array that is open has no element yet.
   private var isEmpty = true
@@ -22,16 +22,16 @@ package struct JSONWriter {
 
   /// Begins an element of an array; its value has to follow.
   package mutating func element() {
-    if !isEmpty { output += "," }
+    startLine(isFirst: isEmpty)
     isEmpty = false
-    startLine()
   }
 
-  /// Begins a member of an object; its value has to follow.
+  /// Begins a member of an object; its value has to follow. The name has nothing in it that needs an escape.
   package mutating func key(_ name: String) {
     element()
-    string(name)
-    output += ": "
+    output += "\""
+    output += name
+    output += "\": "
   }
 
   package mutating func string(_ value: String) {
@@ -63,13 +63,16 @@ package struct JSONWriter {
 
   private mutating func end(_ bracket: String) {
     level -= 1
-    if !isEmpty { startLine() }
+    if !isEmpty { startLine(isFirst: true) }
     isEmpty = false
     output += bracket
   }
 
-  private mutating func startLine() {
-    if level == lineStarts.count { lineStarts.append(lineStarts[level - 1] + "  ") }
-    output += lineStarts[level]
+  private mutating func startLine(isFirst: Bool) {
+    if level == lineStarts.count {
+      let outer = lineStarts[level - 1]
+      lineStarts.append((outer.first + "  ", outer.next + "  "))
+    }
+    output += isFirst ? lineStarts[level].first : lineStarts[level].next
   }
 }

@@ -15,7 +15,7 @@ import Testing
     let documented = try self.documented()
     var found: [Kind: Set<String>] = [:]
     let wit = try WITSource(try Repository.read("Tests/Golden/ABI/exchange.wit"))
-    let text = ABIReport.json(try wit.plan(), wit.model, names: .legacy)
+    let text = ABIReport.json(try wit.plan(), wit.model, names: .legacy).text
     collect(try JSONSerialization.jsonObject(with: Data(text.utf8)), .world, into: &found)
     for kind in Kind.allCases {
       #expect(found[kind] == documented[kind], "\(kind.rawValue)")

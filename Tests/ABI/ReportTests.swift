@@ -20,9 +20,9 @@ import Testing
   func reports(names: NameScheme) throws {
     let source = try Self.exchange()
     let abi = try source.plan(names: names)
-    let text = ABIReport.text(abi, source.model, names: names)
+    let text = ABIReport.text(abi, source.model, names: names).text
     try compare(text, "exchange.\(names.rawValue).txt")
-    let json = ABIReport.json(abi, source.model, names: names)
+    let json = ABIReport.json(abi, source.model, names: names).text
     try compare(json, "exchange.\(names.rawValue).json")
   }
 
@@ -37,7 +37,7 @@ import Testing
     let (text, diagnostics) = ABIReport.plans(of: function, try source.plan(), source.model)
     #expect(diagnostics.isEmpty)
     let name = function.split { "[].".contains($0) }.joined(separator: "-")
-    try compare(try #require(text), "\(name).plan")
+    try compare(try #require(text?.text), "\(name).plan")
   }
 
   @Test func everyFunctionHasAGoldenFile() throws {
@@ -51,9 +51,9 @@ import Testing
   @Test func linesFitIntoAHundredColumns() throws {
     let source = try Self.exchange()
     let abi = try source.plan()
-    var texts = [ABIReport.text(abi, source.model, names: .legacy)]
+    var texts = [ABIReport.text(abi, source.model, names: .legacy).text]
     for function in abi.exports.flatMap(\.functions) {
-      texts += [ABIReport.plans(of: function.function.name, abi, source.model).text ?? ""]
+      texts += [ABIReport.plans(of: function.function.name, abi, source.model).text?.text ?? ""]
     }
     for line in texts.joined().split(separator: "\n") {
       #expect(line.count <= 100, "\(line)")
@@ -79,7 +79,7 @@ import Testing
     let source = try WITSource(Self.twoScopes)
     let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
     #expect(diagnostics.isEmpty)
-    let lines = try #require(text).split(separator: "\n")
+    let lines = try #require(text?.text).split(separator: "\n")
     #expect(lines.filter { $0.hasPrefix("core ") }.count == count)
   }
 

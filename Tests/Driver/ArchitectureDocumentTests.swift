@@ -24,7 +24,7 @@ import Testing
   @Test func thePlansAreThoseOfTheCommand() throws {
     let source = try source()
     let (text, _) = ABIReport.plans(of: "greet", try source.plan(), source.model)
-    #expect(try blocks("").contains { $0 + "\n" == text })
+    #expect(try blocks("").contains { $0 + "\n" == text?.text })
   }
 
   @Test(arguments: [("ts", Language.typescript, 1), ("rust", .rust, 2)])

@@ -44,9 +44,9 @@ struct ABIJSON: JSONDump {
     json.beginArray()
     for scope in scopes {
       let interface = model.identity(of: scope.item)
-      for function in scope.functions {
+      for index in scope.functions.indices {
         json.element()
-        write(function, of: interface)
+        write(scope.functions[index], of: interface)
       }
     }
     json.endArray()

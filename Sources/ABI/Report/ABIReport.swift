@@ -4,17 +4,17 @@ import PintleModel
 /// Describes the ABI of a world: what a module and its host have to agree on.
 package enum ABIReport {
   /// For a person.
-  package static func text(_ abi: WorldABI, _ model: Model, names: NameScheme) -> String {
+  package static func text(_ abi: WorldABI, _ model: Model, names: NameScheme) -> TextBuffer {
     var report = ABIText(abi, model, names)
     report.write()
-    return report.text
+    return report.output
   }
 
   /// For other tools; README.md has the schema.
-  package static func json(_ abi: WorldABI, _ model: Model, names: NameScheme) -> String {
+  package static func json(_ abi: WorldABI, _ model: Model, names: NameScheme) -> TextBuffer {
     var report = ABIJSON(abi, model, names)
     report.write()
-    return report.json.text
+    return report.json.output
   }
 
   /// The plans of a function, step by step.
@@ -22,15 +22,12 @@ package enum ABIReport {
   /// - Parameter name: `add`, `[method]acc.add`, or with the interface in front: `calc.add`, `ns:pkg/calc@1.0.0.add`.
   package static func plans(
     of name: String, _ abi: WorldABI, _ model: Model
-  ) -> (text: String?, diagnostics: [Diagnostic]) {
+  ) -> (text: TextBuffer?, diagnostics: [Diagnostic]) {
     let (matches, diagnostics) = FunctionSearch(abi, model).find(name)
     guard let matches else { return (nil, diagnostics) }
-    let texts = matches.map { match in
-      var text = PlanText(abi, model)
-      text.write(match)
-      return text.text
-    }
-    return (texts.joined(separator: "\n"), diagnostics)
+    var text = PlanText(abi, model)
+    for match in matches { text.write(match) }
+    return (text.output, diagnostics)
   }
 }
 

@@ -11,7 +11,7 @@ struct ABIText {
   /// The table that is being made.
   private var table = TextTable()
 
-  var text: String { lines.output.text }
+  var output: TextBuffer { lines.output }
 
   init(_ abi: WorldABI, _ model: Model, _ names: NameScheme) {
     self.abi = abi
@@ -45,7 +45,7 @@ struct ABIText {
     let verb = scope.side == .imported ? "import" : "export"
     let key = scope.interface == nil ? "functions of the world" : model.identity(of: scope.item)
     lines.line("\n\(verb) \(key)")
-    for function in scope.functions { write(function) }
+    for index in scope.functions.indices { write(scope.functions[index]) }
   }
 
   private mutating func write(_ function: WorldABI.FunctionABI) {

@@ -16,7 +16,7 @@ struct PlanText {
   private var isGuest = false
   private var routines: [RoutineID: String] = [:]
 
-  var text: String { lines.output.text }
+  var output: TextBuffer { lines.output }
 
   init(_ abi: WorldABI, _ model: Model) {
     self.abi = abi
@@ -25,6 +25,7 @@ struct PlanText {
 
   /// The plans of a function, then the routines that they use.
   mutating func write(_ match: FunctionSearch.Match) {
+    if output.count > 0 { line("") }
     let function = match.function
     let key = match.scope.interface == nil ? "" : " of \(model.identity(of: match.scope.item))"
     let type = WITPrinter.text(of: function.function, in: model)

@@ -39,6 +39,8 @@ struct TextLines {
 typealias TextSlice = Slice<UnsafeBufferPointer<UInt8>>
 
 extension TextBuffer {
+  mutating func append(spaces count: Int) { append(UInt8(ascii: " "), count: count) }
+
   /// Appends text that begins at a column: as it is if it fits into its line, else in several lines that begin at the same
   /// column. They are broken behind commas and the like, or at spaces; a longer word has a line of its own.
   ///
