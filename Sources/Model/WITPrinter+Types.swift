@@ -10,7 +10,8 @@ extension ModelPrinter {
         case .interface(let interface) = model[target].owner
       else { continue }
       let head = UseHead(
-        interface: interface, stability: model[id].stability, externalID: model[id].externalID)
+        interface: interface, stability: possible(model[id].stability),
+        externalID: model[id].externalID)
       if head == previous {
         output += ", "
       } else {

@@ -4,7 +4,8 @@ import PintleSyntax
 /// Writes a model as canonical WIT: elaborated, in a fixed layout, comments only as documentation.
 ///
 /// The text is WIT with the same meaning. Its items can have other numbers, since items of a body stand in a fixed order.
-/// Documentation that `///` lines would change is printed in other comments, see ``DocumentationLayout``.
+/// Documentation that `///` lines would change is printed in other comments, see ``DocumentationLayout``. A gate `@since` that
+/// the package cannot have, which an `include` brought from another one, is left out: it names a version of that one.
 package enum WITPrinter {
   /// The main package, then all others as packages with a body.
   package static func print(_ model: Model, main: ID<Package>) -> TextBuffer {
@@ -24,6 +25,9 @@ struct ModelPrinter {
   let model: Model
   var output: TextBuffer
   private var level = 0
+  /// The package whose items are written, and which versions its gates may name.
+  private var version: SemanticVersion?
+  private var possibleGates: [String: Bool] = [:]
 
   init(model: Model, into output: TextBuffer = .large) {
     self.model = model
@@ -63,7 +67,7 @@ struct ModelPrinter {
     _ docs: String?, _ stability: Stability? = nil, _ externalID: String? = nil
   ) {
     if let docs { printDocs(docs) }
-    switch stability {
+    switch possible(stability) {
     case .stable(let version, let deprecated):
       printGate("since(version", version)
       if let deprecated { printGate("deprecated(version", deprecated) }
@@ -82,6 +86,22 @@ struct ModelPrinter {
     output += " = "
     output += value
     output += ")\n"
+  }
+
+  /// A gate unless it names a version that the package does not have yet.
+  mutating func possible(_ stability: Stability?) -> Stability? {
+    guard case .stable(let since, _) = stability else { return stability }
+    if let known = possibleGates[since] { return known ? stability : nil }
+    var isPossible = false
+    if let version { isPossible = SemanticVersion(since).map { $0 <= version } ?? true }
+    possibleGates[since] = isPossible
+    return isPossible ? stability : nil
+  }
+
+  /// Begins with the items of a package.
+  private mutating func enter(_ id: ID<Package>) {
+    version = model[id].name.version.flatMap { SemanticVersion($0) }
+    possibleGates.removeAll()
   }
 
   /// Prints documentation in `///` lines, as the reference tool does, if these are read as the same text.
@@ -177,6 +197,7 @@ struct ModelPrinter {
   // MARK: Packages and interfaces
 
   mutating func printMain(_ id: ID<Package>) {
+    enter(id)
     prefix(model[id].docs)
     begin("package ")
     packageName(id)
@@ -190,6 +211,7 @@ struct ModelPrinter {
   }
 
   mutating func printNested(_ id: ID<Package>) {
+    enter(id)
     prefix(model[id].docs)
     begin("package ")
     packageName(id)

@@ -1,22 +1,24 @@
 import Foundation
+import PintleSyntax
 
 /// What a JSON dump says, without its numbers and the order of its items: each interface and world by name, as text in
 /// which references are names, and anonymous types what they are made of.
 ///
-/// Documentation of a labelled interface is that of the interface if the label has none: so it is printed.
+/// It leaves out what printed text cannot say: documentation of a labelled interface is that of the interface if the
+/// label has none, and there are no gates with versions that the package does not have, as includes bring them.
 package struct DumpMeaning: Equatable {
   package private(set) var items: [String: String] = [:]
 
   package init(_ json: String) throws {
     let reader = try DumpReader(json)
     for (index, interface) in reader.interfaces.enumerated() {
-      items["interface \(reader.interfaceName(index))"] = reader.text(interface)
+      items["interface \(reader.interfaceName(index))"] = reader.text(interface, interface)
     }
     for (index, world) in reader.worlds.enumerated() {
-      items["world \(reader.worldName(index))"] = reader.text(world)
+      items["world \(reader.worldName(index))"] = reader.text(world, world)
     }
     for (index, type) in reader.types.enumerated() where type["name"] is String {
-      items["type \(reader.typeName(index))"] = reader.text(type)
+      items["type \(reader.typeName(index))"] = reader.text(type, reader.owner(of: type))
     }
     for package in reader.packages {
       items["package \(package["name"] ?? "")"] = reader.text(package)
@@ -86,6 +88,32 @@ private struct DumpReader {
 
   func text(_ object: Any) -> String {
     resolve(object, key: "")
+  }
+
+  /// The text of an object without the gates that the package of its owner cannot have.
+  func text(_ object: Any, _ owner: Object?) -> String {
+    let name = (owner?["package"] as? Int).map(packageName) ?? ""
+    let version = name.split(separator: "@").dropFirst().first.flatMap {
+      SemanticVersion(String($0))
+    }
+    return text(withPossibleGates(object, version))
+  }
+
+  private func withPossibleGates(_ value: Any, _ version: SemanticVersion?) -> Any {
+    if let array = value as? [Any] { return array.map { withPossibleGates($0, version) } }
+    guard var object = value as? Object else { return value }
+    if let stable = (object["stability"] as? Object)?["stable"] as? Object,
+      let since = (stable["since"] as? String).flatMap({ SemanticVersion($0) }),
+      version.map({ since > $0 }) ?? true
+    {
+      object["stability"] = nil
+    }
+    return object.mapValues { withPossibleGates($0, version) }
+  }
+
+  func owner(of type: Object) -> Object? {
+    let owner = type["owner"] as? [String: Int] ?? [:]
+    return owner["interface"].map { interfaces[$0] } ?? owner["world"].map { worlds[$0] }
   }
 
   /// - Parameter key: the key under which a value stands, which says what a number refers to.
