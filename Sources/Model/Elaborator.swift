@@ -13,6 +13,8 @@ struct Elaborator {
   private var exported: Set<ID<Interface>> = []
   /// The interface that the export at hand needs in both roles.
   private var conflict: ID<Interface>?
+  /// Which interface it was that first needed another one as an import.
+  private var users: [ID<Interface>: ID<Interface>] = [:]
 
   init(session: Session, world: ID<World>) {
     self.session = session
@@ -128,6 +130,7 @@ struct Elaborator {
           key: .interface(dependency), kind: .interface(dependency),
           stability: top.item.stability, externalID: top.item.externalID, span: top.item.span)
         let isExport = top.isExport && exported.contains(dependency)
+        if !isExport, users[dependency] == nil { users[dependency] = top.interface }
         let step = Step(item: implied, interface: dependency, isExport: isExport)
         guard push(step, on: &stack) else { return false }
       } else {
@@ -163,12 +166,27 @@ struct Elaborator {
     return true
   }
 
+  /// How an export leads to an interface that it needs as an import: `a` uses `b`, and so on.
+  private func chain(to interface: ID<Interface>) -> [String] {
+    var path = [interface]
+    while let last = path.last, let user = users[last], path.count <= users.count {
+      path.append(user)
+    }
+    let names = path.reversed().map { "`\(session.model[$0].name ?? "")`" }
+    guard names.count > 1 else { return [] }
+    let links = ["\(names[0]) uses \(names[1])"] + names.dropFirst(2)
+    // Long chains are not shown in full.
+    return links.count > 8 ? links.prefix(4) + ["…"] + links.suffix(3) : links
+  }
+
   private func reportInconsistency(_ item: WorldItem) {
     let world = session.model[world]
     let name = conflict.flatMap { session.model[$0].name } ?? ""
+    let chain = conflict.map(chain) ?? []
     session.reporter.report(
       .inconsistentExports, "interface `\(name)` is needed both as an import and as an export",
       at: world.span, phase: .links, labels: [Label("this export", at: item.span)],
+      notes: chain.isEmpty ? [] : ["as an import: \(chain.joined(separator: ", which uses "))"],
       help: ["also export the interfaces in between, or do not export what they need"])
   }
 }

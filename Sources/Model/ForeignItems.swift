@@ -55,6 +55,11 @@ struct ForeignItems {
     return items[key].map { $0.first.target == target } ?? true
   }
 
+  /// Whether the first mention of a path names a world.
+  func isWorld(_ qualifier: PathSyntax.Qualifier, _ name: Identifier) -> Bool {
+    items[Key(package: PackageName(qualifier), name: name.text)]?.first.target == .world
+  }
+
   /// The feature for which the first mention of a type waits.
   func feature(ofType name: String, in interface: ID<Interface>) -> String? {
     let model = session.model
@@ -73,7 +78,9 @@ struct ForeignItems {
     }
     let key = key(mention)
     if let first = items[key]?.first {
-      if first.target != mention.target { reportOtherTarget(mention, first) }
+      if first.target != mention.target, !mention.isTopLevelUse {
+        reportOtherTarget(mention, first)
+      }
     } else {
       order.append(key)
       items[key] = Item(first: mention)
@@ -146,8 +153,8 @@ struct ForeignItems {
     if isInterface { notes.append("`\(key.name)` is an interface") }
     if isWorld { notes.append("`\(key.name)` is a world") }
     if let feature = session.disabledFeature(of: key.name, target, in: key.package) {
-      notes.append("`\(key.name)` is disabled: it waits for the feature `\(feature)`")
-      help = ["enable the feature with `--features \(feature)`"]
+      notes.append(disabledNote(key.name, feature))
+      help = [enablingHelp(feature)]
     }
     session.reporter.report(
       target == .world ? .unknownWorld : .unknownInterface,
@@ -193,8 +200,7 @@ struct ForeignItems {
     case .disabled(let feature):
       session.reporter.report(
         .unknownType, message, at: type.span, phase: .links,
-        notes: ["`\(type.text)` is disabled: it waits for the feature `\(feature)`"],
-        help: ["enable the feature with `--features \(feature)`"])
+        notes: [disabledNote(type.text, feature)], help: [enablingHelp(feature)])
     case nil:
       session.reporter.report(
         .unknownType, message, at: type.span, phase: .links,

@@ -102,6 +102,15 @@ extension BodyResolver {
   }
 }
 
+/// Says of something that nobody finds that it is there, but not for this run.
+func disabledNote(_ name: String, _ feature: String) -> String {
+  "`\(name)` is disabled: it waits for the feature `\(feature)`"
+}
+
+func enablingHelp(_ feature: String) -> String {
+  "enable the feature with `--features \(feature)`"
+}
+
 extension Gate {
   /// Why an item cannot be there when its gate says so; `nil` if it can.
   fileprivate func weakness(within outer: Gate) -> String? {

@@ -237,14 +237,23 @@ struct Linker {
     guard worlds[index].kept != nil else { return }
     var world = old.worlds[index]
     package.since.check(world.stability, at: world.span)
-    world.imports = link(world.imports)
-    world.exports = link(world.exports)
+    let id = ID<World>(session.model.worlds.count)
+    world.imports = link(world.imports, of: id)
+    world.exports = link(world.exports, of: id)
     session.model.worlds.append(world)
   }
 
-  private mutating func link(_ items: [WorldItem]) -> [WorldItem] {
+  private mutating func link(_ items: [WorldItem], of world: ID<World>) -> [WorldItem] {
     var linked: [WorldItem] = []
-    for item in items { if let item = link(item) { linked.append(item) } }
+    for item in items {
+      if let item = link(item) {
+        linked.append(item)
+      } else if let feature = session.features.missing(for: item.stability),
+        case .name(let name) = item.key
+      {
+        session.disabledItems[world, default: [:]][name] = feature
+      }
+    }
     return linked
   }
 

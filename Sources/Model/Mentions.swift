@@ -33,6 +33,8 @@ struct Mention {
   let types: [Identifier]
   /// Whether it names the interface by a `use` at the top level of the file; then only the types are new.
   var isThroughAlias = false
+  /// Whether it is a `use` at the top level of a file, which gives a name to whatever the first mention says it is.
+  var isTopLevelUse = false
 
   /// Whether the parser found nothing wrong with it.
   var isComplete: Bool {
@@ -52,7 +54,8 @@ extension PackageSource {
         if alias != nil, place.types.isEmpty { return nil }
         let mention = Mention(
           qualifier: qualifier, name: alias?.name ?? place.path.name, target: place.target,
-          gate: place.gate, types: place.types, isThroughAlias: alias != nil)
+          gate: place.gate, types: place.types, isThroughAlias: alias != nil,
+          isTopLevelUse: place.isTopLevelUse)
         return mention.isComplete ? mention : nil
       }
     }
@@ -76,6 +79,7 @@ struct PathPlace {
   let gate: Gate
   /// The names that a `use` takes from it.
   let types: [Identifier]
+  var isTopLevelUse = false
 }
 
 extension DeclarationSyntax {
@@ -94,7 +98,10 @@ private struct PathCollector {
     switch declaration {
     case .interface(let interface): add(interface.items)
     case .world(let world): add(world.items)
-    case .use(let use): add(use.path, gate: .none)
+    case .use(let use):
+      paths.append(
+        PathPlace(
+          path: use.path, target: .interface, gate: .none, types: [], isTopLevelUse: true))
     case .package: break
     }
   }

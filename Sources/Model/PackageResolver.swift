@@ -131,7 +131,12 @@ final class PackageResolver {
       // An interface that is part of a cycle is not resolved; that was reported.
       guard case .interface(let id) = resolved[index] else { return nil }
       return id
-    case .foreign(let qualifier, let name): return interface(qualifier, name)
+    case .foreign(let qualifier, let name):
+      guard foreign.isWorld(qualifier, name) else { return interface(qualifier, name) }
+      reporter.report(
+        .notAnInterface, "`\(path.name.text)` is a world, an interface is needed",
+        at: path.name.span, labels: [Label("this `use` names a world", at: name.span)])
+      return nil
     case .invalid: return nil
     case nil:
       scope.reportUnknown(path.name, .interface, in: file, session)
@@ -154,7 +159,10 @@ final class PackageResolver {
       }
       guard case .world(let id) = resolved[index] else { return nil }
       return id
-    case .foreign(_, let name):
+    case .foreign(let qualifier, let name):
+      if foreign.isWorld(qualifier, name) {
+        return session.world(name.text, in: PackageName(qualifier))
+      }
       reportInterface(path.name, Label("a `use` like this names an interface", at: name.span))
       return nil
     case .invalid: return nil
@@ -180,9 +188,16 @@ final class PackageResolver {
 
   /// Whether a path names something in another package.
   func isForeign(_ path: PathSyntax, in file: Int) -> Bool {
-    if path.qualifier != nil { return true }
-    if case .foreign = scope.lookUp(path.name.text, in: file) { return true }
-    return false
+    foreignPath(path, in: file) != nil
+  }
+
+  /// The full path of an interface that should be in another package; `nil` of what is in this one.
+  func foreignPath(_ path: PathSyntax, in file: Int) -> String? {
+    if let qualifier = path.qualifier { return PackageName(qualifier).path(of: path.name.text) }
+    if case .foreign(let qualifier, let name) = scope.lookUp(path.name.text, in: file) {
+      return PackageName(qualifier).path(of: name.text)
+    }
+    return nil
   }
 }
 

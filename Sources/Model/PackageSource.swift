@@ -19,6 +19,8 @@ struct PackageSource {
   let isMain: Bool
   /// Whether the parser found errors, so that something may be missing.
   let hasSyntaxErrors: Bool
+  /// Whether another package has its name already, so that nobody can mean it.
+  var isDuplicate = false
 }
 
 extension PackageName {
@@ -47,7 +49,7 @@ enum PackageCollector {
       }
       packages.append(main(of: unit, index: index, hasErrors: hasErrors, reporter: reporter))
     }
-    return withoutDuplicates(packages, reporter: reporter).filter {
+    return markingDuplicates(packages, reporter: reporter).filter {
       $0.isOfReasonableSize(limit: limit, reporter)
     }
   }
@@ -133,21 +135,23 @@ enum PackageCollector {
     }
   }
 
-  private static func withoutDuplicates(
+  private static func markingDuplicates(
     _ packages: [PackageSource], reporter: Reporter
   ) -> [PackageSource] {
     var first: [PackageName: Span?] = [:]
-    return packages.filter { package in
-      if package.name.namespace.isEmpty { return package.unit == 0 }
+    return packages.compactMap { package in
+      if package.name.namespace.isEmpty { return package.unit == 0 ? package : nil }
       guard let earlier = first.updateValue(package.nameSpan, forKey: package.name) else {
-        return true
+        return package
       }
       first[package.name] = earlier
       let labels = earlier.map { [Label("first defined here", at: $0)] } ?? []
       reporter.report(
         .duplicatePackage, "package `\(package.name.text)` is defined twice", at: package.nameSpan,
         phase: .packages, labels: labels)
-      return false
+      var duplicate = package
+      duplicate.isDuplicate = true
+      return duplicate
     }
   }
 }

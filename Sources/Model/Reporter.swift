@@ -149,14 +149,15 @@ final class Reporter {
     let unit = entry.phase == .names ? span.flatMap { ranks.units[$0.file] } ?? -1 : 0
     let stage = [entry.phase.rawValue, unit, item.isSyntax ? 0 : 2]
     let file = span.flatMap { ranks.files[$0.file] } ?? -1
-    let place = stage + [file, span?.start ?? 0, offset]
+    // The characters of a file are checked before it is parsed.
+    let check = entry.diagnostic.code.isAboutCharacters ? 0 : 1
+    let place = stage + [file, check, span?.start ?? 0, offset]
     guard item.isSyntax else {
       return (place, stage + [entry.phase == .names ? entry.package : 0, offset])
     }
-    // The characters of a file are checked before it is parsed, types without parts after all files are.
+    // Types without parts are looked for when all files are parsed.
     var step = place
     step[2] = entry.diagnostic.code == .emptyType ? 1 : 0
-    step.insert(entry.diagnostic.code.isAboutCharacters ? 0 : 1, at: 4)
     return (place, step)
   }
 

@@ -46,6 +46,8 @@ final class Session {
   let reporter: Reporter
   let features: FeatureSet
   var model = Model()
+  /// The items of each world that wait for a feature, with the feature.
+  var disabledItems: [ID<World>: [String: String]] = [:]
   /// One entry per type of the model.
   var facts: [TypeFacts] = []
   /// The names of each interface of the model.
@@ -74,7 +76,7 @@ final class Session {
 
   func register(_ packages: [PackageSource]) {
     sources = packages
-    for package in packages {
+    for package in packages where !package.isDuplicate {
       packageNames.append(package.name)
       states[package.name] = State(id: nil, hasErrors: package.hasSyntaxErrors)
     }
@@ -88,10 +90,11 @@ final class Session {
   /// Whether something may be missing in a package.
   func hasErrors(_ name: PackageName) -> Bool { states[name]?.hasErrors ?? true }
 
+  /// Keeps what a package declares, unless another one of its name came before.
   func finish(
     _ name: PackageName, as id: ID<Package>, hasErrors: Bool, disabled: DisabledNames
   ) {
-    guard var state = states[name] else { return }
+    guard var state = states[name], state.id == nil else { return }
     state.disabled = disabled
     state.id = id
     state.hasErrors = state.hasErrors || hasErrors

@@ -106,14 +106,17 @@ struct WorldIncluder {
     for rename in inclusion.syntax.renames where !rename.name.isMissing {
       let name = rename.name.text
       if subjects.contains(name) { continue }
-      let notes =
+      var notes =
         interfaces.contains(name)
         ? ["`\(name)` is an interface; only functions, types and labels can be renamed"] : []
+      let feature = session.disabledItems[inclusion.source]?[name]
+      if let feature { notes.append(disabledNote(name, feature)) }
       reporter.report(
         .unknownRename, "world `\(source.name)` has no `\(name)` that could be renamed",
         at: inclusion.syntax.path.name.span, phase: .links,
         labels: [Label("the name", at: rename.name.span)], notes: notes,
-        help: reporter.suggestion(for: name, kind: "an item") { subjects.sorted() })
+        help: feature.map { [enablingHelp($0)] }
+          ?? reporter.suggestion(for: name, kind: "an item") { subjects.sorted() })
     }
   }
 

@@ -25,10 +25,8 @@ struct WorldResolver {
       case .use: break
       case .type(let definition): addMembers(of: definition)
       case .include(let include): add(include)
-      case .import(let syntax):
-        if let (item, name) = self.item(syntax) { imports.add(item, name, reporter) }
-      case .export(let syntax):
-        if let (item, name) = self.item(syntax) { exports.add(item, name, reporter) }
+      case .import(let syntax): add(syntax, to: \.imports)
+      case .export(let syntax): add(syntax, to: \.exports)
       }
     }
     session.model.worlds[world.index].imports = imports.items
@@ -60,6 +58,18 @@ struct WorldResolver {
     guard case .resource(let members) = definition.kind else { return }
     for function in body.resolve(members, of: definition) {
       imports.addMember(function)
+    }
+  }
+
+  private mutating func add(
+    _ syntax: ExternSyntax, to table: WritableKeyPath<WorldResolver, ItemTable>
+  ) {
+    if let (item, name) = item(syntax) {
+      self[keyPath: table].add(item, name, reporter)
+    } else if case .path(nil, let path) = syntax.kind,
+      let target = package.foreignPath(path, in: body.file)
+    {
+      self[keyPath: table].addAbsent(target, path.name, reporter)
     }
   }
 
@@ -116,6 +126,8 @@ struct ItemTable {
   private(set) var items: [WorldItem] = []
   private var places = NamePlaces()
   private var interfaces: [ID<Interface>: Span] = [:]
+  /// Interfaces of other packages that these don't have, by their paths.
+  private var absent: [String: Span] = [:]
 
   init(verb: String) {
     self.verb = verb
@@ -137,15 +149,23 @@ struct ItemTable {
         reporter.reportTooSimilar(name, first)
       }
     case .interface(let interface):
-      if let first = interfaces[interface] {
-        return reporter.report(
-          .duplicateInterface, "interface `\(name.text)` is \(verb) twice", at: name.span,
-          labels: [Label("first \(verb) here", at: first)],
-          help: ["a label makes it another item: `label: \(name.text)`"])
-      }
+      if let first = interfaces[interface] { return reportTwice(name, first, reporter) }
       interfaces[interface] = name.span
     }
     items.append(item)
+  }
+
+  /// Notes an interface of another package, which is missing there; a second mention is wrong all the same.
+  mutating func addAbsent(_ path: String, _ name: Identifier, _ reporter: Reporter) {
+    if let first = absent[path] { return reportTwice(name, first, reporter) }
+    absent[path] = name.span
+  }
+
+  private func reportTwice(_ name: Identifier, _ first: Span, _ reporter: Reporter) {
+    reporter.report(
+      .duplicateInterface, "interface `\(name.text)` is \(verb) twice", at: name.span,
+      labels: [Label("first \(verb) here", at: first)],
+      help: ["a label makes it another item: `label: \(name.text)`"])
   }
 
   /// Adds a member of a resource; its name was checked with the resource.

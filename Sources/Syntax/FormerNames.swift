@@ -26,10 +26,19 @@ package enum FormerNames {
     }
   }
 
+  private static let known = [
+    "list", "option", "result", "tuple", "map", "future", "stream", "own", "borrow",
+  ]
+
+  /// What to write instead of `name<…>` if that is a type but for the case of its letters, or was one.
+  static func help(arguments name: String) -> String? {
+    let name = name.lowercased()
+    return known.contains(name) ? "this type is called `\(name)<…>`" : help(type: name)
+  }
+
   /// What to write instead of `name<…>`, which is no type.
   static func help(constructor name: String) -> String {
     if let help = help(type: name) { return help }
-    let known = ["list", "option", "result", "tuple", "map", "future", "stream", "own", "borrow"]
     if let near = nearestName(to: name, among: known) {
       return "a type with a similar name exists: `\(near)`"
     }

@@ -11,6 +11,8 @@ package struct Lexer {
   /// Set when the rest of the file cannot be split, so that its sudden end is no news.
   var isAborted = false
   private var isFirstOnLine = true
+  /// Whether a `[` was reported, to which the next `]` belongs.
+  private var isInBrackets = false
 
   package init(_ bytes: [UInt8], in file: FileID) {
     self.bytes = bytes
@@ -111,12 +113,17 @@ package struct Lexer {
     index += length
     // The check of the whole text has a better message about control characters.
     if scalar != "\r", scalar.properties.generalCategory == .control { return }
+    if scalar == "[" || scalar == "]" {
+      let isClosed = isInBrackets && scalar == "]"
+      isInBrackets = scalar == "["
+      if isClosed { return }
+    }
     let hint: String? =
       switch scalar {
       case "\r": "end lines with LF or CR LF"
       case "'", "`": "names stand alone; strings are written with `\"`"
       case "#": "comments begin with `//`, attributes with `@`"
-      case "[", "]": "write `list<T>` for a list"
+      case "[", "]": "write `list<\(textInBrackets(from: index) ?? "T")>` for a list"
       case "?": "write `option<T>` for an optional value"
       case "&": "write `borrow<T>` for a reference to a resource"
       case "→": "write `->` before a result"
@@ -128,6 +135,16 @@ package struct Lexer {
     report(
       .unexpectedCharacter, "unexpected character: \(Self.description(of: scalar))", from: start,
       to: start + length, help: hint.map { [$0] } ?? [])
+  }
+
+  /// A word that stands before a `]`.
+  private func textInBrackets(from start: Int) -> String? {
+    var end = start
+    while end < bytes.count, bytes[end] < 0x80, Self.isWordByte[Int(bytes[end])], end < start + 60 {
+      end += 1
+    }
+    guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// A character in a message; one that cannot be seen by its number.

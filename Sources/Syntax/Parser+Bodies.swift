@@ -103,9 +103,11 @@ extension TokenParser {
 
   /// Reads what is imported or exported, behind the keyword.
   private mutating func extern(_ prefix: ItemPrefix) -> ExternSyntax {
+    if at(.func), peek(1).isIdentifier { unexpected("a name") }
     guard peek(1) == .colon else { return externPath(prefix, label: nil) }
     switch peek(2) {
-    case .func, .async:
+    case .func, .async,
+      .static where peek(3) == .func || peek(3) == .async:
       let name = identifier()
       expect(.colon)
       return ExternSyntax(prefix: prefix, kind: .function(function(prefix, name)))

@@ -18,13 +18,18 @@ extension TokenParser {
       rewind()
       return nil
     }
+    endStatement()
+    return HeaderSyntax(docs: docs, name: name)
+  }
+
+  /// Reads the `;` of a header or a `use`. The name of a broken one is known all the same; what follows it is skipped.
+  private mutating func endStatement() {
     if !isPanicking, !take(.semicolon) {
       let isMissing = Self.declarationKeywords.contains(current.kind)
-      unexpected("`;`")
+      unexpected("`;`", labels: missingSemicolon(before: position))
       if isMissing { isPanicking = false }
     }
     if isPanicking { recoverAfterHeader() }
-    return HeaderSyntax(docs: docs, name: name)
   }
 
   private static let declarationKeywords: [Token.Kind] = [.interface, .world, .use, .package, .at]
@@ -82,13 +87,7 @@ extension TokenParser {
   private mutating func topLevelUse() -> TopLevelUseSyntax {
     let path = path()
     let alias = take(.as) ? identifier() : nil
-    if !isPanicking, !take(.semicolon) {
-      let isMissing = Self.declarationKeywords.contains(current.kind)
-      unexpected("`;`")
-      if isMissing { isPanicking = false }
-    }
-    // The name of a broken statement is known all the same; what follows it is skipped up to the `;`.
-    if isPanicking { recoverAfterHeader() }
+    endStatement()
     return TopLevelUseSyntax(path: path, alias: alias)
   }
 

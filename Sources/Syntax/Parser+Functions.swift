@@ -28,6 +28,11 @@ extension TokenParser {
   }
 
   private mutating func parameterName() -> Identifier {
+    if peek(1).isIdentifier, current.kind.isIdentifier || current.kind.isKeyword {
+      let name = text(tokens[position + 1])
+      unexpected(
+        "the name of a parameter", help: ["the name comes first: `\(name): \(text(current))`"])
+    }
     if current.kind.isKeyword, [.rightParenthesis, .comma, .leftAngle].contains(peek(1)) {
       unexpected("the name of a parameter", help: ["parameters have names: `name: type`"])
     }

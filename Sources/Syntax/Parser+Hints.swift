@@ -20,6 +20,11 @@ extension TokenParser {
     case .colon
     where position > 1 && [.equals, .leftAngle].contains(tokens[position - 2].kind):
       return "`use namespace:package/interface.{name};` makes a type of another package known"
+    case .func where peek(1).isIdentifier:
+      return "the name comes first: `\(text(tokens[position + 1])): func(…)`"
+    case .import where isItemExpected, .export where isItemExpected, .include where isItemExpected:
+      return
+        "`\(current.kind.rawValue)` is for worlds; `use other.{type};` takes types from another interface"
     case .static: return "`static` is for members of resources, before `async` and `func`"
     case .from: return "write `use interface.{name};`"
     case .type, .record, .variant, .enum, .flags,
@@ -29,7 +34,12 @@ extension TokenParser {
       return "interfaces and worlds stand at the top level of a file"
     default: break
     }
-    if previous.kind == .rightParenthesis, canBeginType { return "write `->` before the result" }
+    if canBeginType, isItemExpected, peek(1).isIdentifier, peek(2) == .leftParenthesis {
+      return "the result comes last: `\(text(tokens[position + 1])): func(…) -> \(text(current));`"
+    }
+    if previous.kind == .rightParenthesis, canBeginType, !current.isFirstOnLine {
+      return "write `->` before the result"
+    }
     return word(current) ?? word(previous)
   }
 
@@ -38,11 +48,12 @@ extension TokenParser {
     [.semicolon, .leftBrace, .rightBrace].contains(tokens[position - 1].kind)
   }
 
+  /// Whether the next token is a keyword that begins a type.
   private var canBeginType: Bool {
     switch current.kind {
     case .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string, .tuple,
       .list, .option, .result, .map, .future, .stream, .own, .borrow, .errorContext:
-      !current.isFirstOnLine
+      true
     default: false
     }
   }

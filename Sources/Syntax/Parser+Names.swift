@@ -27,6 +27,12 @@ extension TokenParser {
     return name
   }
 
+  /// What an invalid name was meant to be: before `<` a type with arguments.
+  private func suggestion(for name: String) -> String? {
+    if at(.leftAngle), let help = FormerNames.help(arguments: name) { return help }
+    return IdentifierCheck.suggestion(for: name).map { "names are written like `\($0)`" }
+  }
+
   private mutating func checked(_ token: Token) -> Identifier {
     let span = span(token)
     if token.kind == .escapedWord, token.end - token.start == 1 {
@@ -37,11 +43,10 @@ extension TokenParser {
     let word = bytes[(token.start + (token.kind == .escapedWord ? 1 : 0))..<token.end]
     let name = String(decoding: word, as: UTF8.self)
     if !IdentifierCheck.isPlain(word), let problem = IdentifierCheck.problem(with: name) {
-      let help = IdentifierCheck.suggestion(for: name).map { ["names are written like `\($0)`"] }
       report(
         Diagnostic(
           .invalidIdentifier, "invalid identifier `\(name)`: \(problem)", at: span,
-          help: help ?? []))
+          help: suggestion(for: name).map { [$0] } ?? []))
     }
     return Identifier(text: name, span: span)
   }
@@ -73,9 +78,12 @@ extension TokenParser {
   mutating func version() -> VersionSyntax? {
     if isPanicking { return nil }
     let first = position
+    let errorsBefore = diagnostics.count
     for wanted in [Token.Kind.integer, .dot, .integer, .dot, .integer] where !take(wanted) {
       let number = wanted == .dot ? "`.` and a number" : "a number"
-      unexpected(position == first ? "a version" : number, help: [Self.versionHelp])
+      unexpected(
+        position == first ? "a version" : number, help: [Self.versionHelp],
+        labels: position == first ? missingSemicolon(before: first - 1) : [])
       return nil
     }
     if take(.minus) { versionRun() }
@@ -84,19 +92,44 @@ extension TokenParser {
       unexpected("the rest of a version")
       return nil
     }
-    return checkedVersion(from: tokens[first], to: tokens[position - 1])
+    let last = tokens[position - 1]
+    if diagnostics.count > errorsBefore { return invalidVersion(from: tokens[first], to: last) }
+    return checkedVersion(from: tokens[first], to: last)
   }
 
   private static let versionHelp = "a version has three numbers, as in `1.0.0`"
 
   private mutating func versionRun() {
+    let start = position
     while true {
       let isDot = current.kind == .dot
       switch peek(isDot ? 1 : 0) {
       case .word, .integer, .minus: skip()
+      // Behind a whole part a keyword begins something else.
+      case let kind
+      where kind.isKeyword && (isDot || position == start)
+        && current.start == tokens[position - 1].end:
+        refuseKeyword(kind, behindDot: isDot)
       default: return
       }
     }
+  }
+
+  private mutating func refuseKeyword(_ keyword: Token.Kind, behindDot: Bool) {
+    let start = span(current)
+    if behindDot { skip() }
+    report(
+      Diagnostic(
+        .invalidVersion, "the keyword `\(keyword.rawValue)` cannot be a part of a version",
+        at: start.through(span(current)), help: ["choose another word, or join it to one with `-`"])
+    )
+    skip()
+  }
+
+  private func invalidVersion(from first: Token, to last: Token) -> VersionSyntax {
+    VersionSyntax(
+      text: String(decoding: bytes[first.start..<last.end], as: UTF8.self),
+      span: span(first).through(span(last)), isValid: false)
   }
 
   private mutating func checkedVersion(from first: Token, to last: Token) -> VersionSyntax {

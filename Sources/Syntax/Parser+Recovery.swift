@@ -17,11 +17,16 @@ extension TokenParser {
   mutating func expectSemicolon() {
     if isPanicking || take(.semicolon) { return }
     let isMissing = beginsItem
-    let end = tokens[max(position - 1, 0)].end
-    let place = Span(file: file, start: end, end: end)
-    let isForgotten = current.isFirstOnLine && current.kind != .endOfFile
-    unexpected("`;`", labels: isForgotten ? [Label("`;` is missing here", at: place)] : [])
+    unexpected("`;`", labels: missingSemicolon(before: position))
     if isMissing { isPanicking = false }
+  }
+
+  /// The place of a `;` that was forgotten at the end of the line before a token.
+  func missingSemicolon(before position: Int) -> [Label] {
+    let next = tokens[position]
+    guard position > 0, next.isFirstOnLine, next.kind != .endOfFile else { return [] }
+    let end = tokens[position - 1].end
+    return [Label("`;` is missing here", at: Span(file: file, start: end, end: end))]
   }
 
   /// Goes to the next item of a body: behind a `;`, to an item at the start of a line, or to the `}`.
@@ -94,6 +99,7 @@ extension TokenParser {
     _ element: (inout TokenParser) -> Element
   ) -> [Element] {
     var elements: [Element] = []
+    var hasSemicolons = false
     while !at(closer), !isPanicking {
       let before = position
       let next = element(&self)
@@ -104,7 +110,12 @@ extension TokenParser {
       if take(.comma) { continue }
       let isForgotten = current.kind.isIdentifier
       let isSemicolon = allowsSemicolons && at(.semicolon)
-      unexpected("`,` or `\(closer.rawValue)`")
+      // What is written so once is written so throughout.
+      if !hasSemicolons || !isSemicolon {
+        unexpected(
+          "`,` or `\(closer.rawValue)`", help: isSemicolon ? ["write `,` between them"] : [])
+      }
+      hasSemicolons = hasSemicolons || isSemicolon
       if isSemicolon {
         isPanicking = false
         skip()

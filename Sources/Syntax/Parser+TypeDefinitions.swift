@@ -86,13 +86,16 @@ extension TokenParser {
 
   /// Reports a type without parts, and flags that do not fit.
   private mutating func checkCount(_ definition: TypeDefinitionSyntax) {
-    let empty: String?
+    let empty: (message: String, help: String)?
     switch definition.kind {
-    case .record(let fields): empty = fields.isEmpty ? "record needs at least one field" : nil
-    case .variant(let cases): empty = cases.isEmpty ? "variant needs at least one case" : nil
-    case .enumeration(let cases): empty = cases.isEmpty ? "enum needs at least one case" : nil
+    case .record(let fields):
+      empty = fields.isEmpty ? ("record needs at least one field", "{ name: type }") : nil
+    case .variant(let cases):
+      empty = cases.isEmpty ? ("variant needs at least one case", "{ none, some(type) }") : nil
+    case .enumeration(let cases):
+      empty = cases.isEmpty ? ("enum needs at least one case", "{ first, second }") : nil
     case .flags(let labels):
-      empty = labels.isEmpty ? "flags need at least one flag" : nil
+      empty = labels.isEmpty ? ("flags need at least one flag", "{ first, second }") : nil
       if labels.count > 32 {
         report(
           Diagnostic(
@@ -101,6 +104,9 @@ extension TokenParser {
       }
     case .alias, .resource: empty = nil
     }
-    if let empty { report(Diagnostic(.emptyType, empty, at: definition.name.span)) }
+    guard let empty else { return }
+    let help = "a type without content says nothing: leave it out, or write `\(empty.help)`"
+    report(
+      Diagnostic(.emptyType, empty.message, at: definition.name.span, help: [help]))
   }
 }

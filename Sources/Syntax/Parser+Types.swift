@@ -21,9 +21,10 @@ extension TokenParser {
     switch current.kind {
     case .own, .borrow: return handle()
     case .word, .escapedWord:
+      let errorsBefore = diagnostics.count
       let name = identifier()
       if at(.leftAngle) {
-        refuseArguments(of: name)
+        refuseArguments(of: name, isReported: diagnostics.count > errorsBefore)
         return TypeSyntax(kind: .invalid, span: name.span)
       }
       return TypeSyntax(kind: .name(name), span: name.span)
@@ -32,9 +33,15 @@ extension TokenParser {
   }
 
   /// Reports the `<` behind the name of a type, and goes behind the `>` that belongs to it.
-  private mutating func refuseArguments(of name: Identifier) {
-    unexpected(
-      "no arguments behind `\(name.text)`", help: [FormerNames.help(constructor: name.text)])
+  ///
+  /// - Parameter isReported: whether the name itself is wrong already.
+  private mutating func refuseArguments(of name: Identifier, isReported: Bool) {
+    if isReported {
+      isPanicking = true
+    } else {
+      unexpected(
+        "no arguments behind `\(name.text)`", help: [FormerNames.help(constructor: name.text)])
+    }
     var depth = 0
     repeat {
       switch current.kind {
@@ -131,7 +138,10 @@ extension TokenParser {
     expect(.leftAngle)
     let elements = list(until: .rightAngle) { $0.type() }
     if elements.isEmpty, !isPanicking {
-      report(Diagnostic(.emptyType, "a tuple needs at least one type", at: keyword))
+      report(
+        Diagnostic(
+          .emptyType, "a tuple needs at least one type", at: keyword,
+          help: ["leave it out: nothing crosses; in a `result`, `_` stands for no value"]))
     }
     return .tuple(elements)
   }

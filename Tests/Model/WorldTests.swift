@@ -82,6 +82,7 @@ import Testing
       """
       ① inconsistent-exports: interface `base` is needed both as an import and as an export
         ② this export
+        note: as an import: `top` uses `mid`, which uses `base`
         help: also export the interfaces in between, or do not export what they need
       """)
   }
