@@ -176,17 +176,19 @@ struct BodyPrinter {
     _ parts: [Value], _ type: TypeRef, _ subject: Value, _ writer: inout CodeWriter
   ) {
     let whole = binding(subject, &writer)
+    let names = types.fieldNames(type)
+    let partTypes = types.partTypes(type)
     for (index, value) in parts.enumerated() {
-      let field = whole.expression.field(types.fieldName(type, index))
-      bind(value, field, form(ofPart: index, type, whole.form))
+      let field = whole.expression.field(names?[index] ?? "\(index)")
+      bind(value, field, form(ofPart: partTypes[index], whole.form))
     }
   }
 
-  private func form(ofPart index: Int, _ type: TypeRef, _ whole: ValueForm) -> ValueForm {
+  private func form(ofPart type: TypeRef, _ whole: ValueForm) -> ValueForm {
     switch whole {
-    case .owned: return .owned
-    case .reference, .place: return .place
-    case .parts: return types.form(ofPart: types.partTypes(type)[index])
+    case .owned: .owned
+    case .reference, .place: .place
+    case .parts: types.form(ofPart: type)
     }
   }
 

@@ -3,10 +3,12 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Finds WIT names that are different but the same in Rust, such as `a-1` and `a1` as types.
+/// Finds WIT names that are different but the same in Rust: a function `new` beside a constructor, and interfaces of
+/// packages whose names differ in case.
+///
+/// Other names of one scope never are: those that differ only in case and dashes are errors of the front end.
 struct NameCheck {
   private let model: Model
-  private let world: World
   private let modules: Modules
 
   private struct Name {
@@ -17,20 +19,14 @@ struct NameCheck {
 
   init(_ input: BackendInput) {
     model = input.model
-    world = input.world
     modules = Modules(input.model, input.world)
   }
 
   func diagnostics() -> [Diagnostic] {
     var all = interfaceModules()
     for entry in modules.entries where entry.isPrimary {
-      let interface = model[entry.interface]
-      all += types(interface.types) + functions(interface.functions)
+      all += functions(model[entry.interface].functions)
     }
-    all += functions(
-      world.exports.compactMap {
-        if case .function(let function) = $0.kind { function } else { nil }
-      })
     var seen: Set<Span> = []
     return all.filter { $0.span.map { seen.insert($0).inserted } ?? true }
   }
@@ -49,31 +45,6 @@ struct NameCheck {
     switch entry.item.key {
     case .name(let label): label
     case .interface(let id): model.qualifiedName(of: id) ?? ""
-    }
-  }
-
-  private func types(_ ids: [ID<TypeDefinition>]) -> [Diagnostic] {
-    let names = TypeNameTable(model).names
-    let types = ids.map {
-      Name(wit: model[$0].name ?? "", rust: names[$0] ?? "", span: model[$0].span)
-    }
-    return collisions(types) + ids.flatMap(parts)
-  }
-
-  private func parts(_ id: ID<TypeDefinition>) -> [Diagnostic] {
-    switch model[id].kind {
-    case .record(let fields):
-      collisions(
-        fields.map { Name(wit: $0.name, rust: RustNames.value($0.name), span: $0.span) })
-    case .variant(let cases):
-      collisions(cases.map { Name(wit: $0.name, rust: RustNames.type($0.name), span: $0.span) })
-    case .enumeration(let labels):
-      collisions(labels.map { Name(wit: $0.name, rust: RustNames.type($0.name), span: $0.span) })
-    case .flags(let labels):
-      collisions(labels.map { Name(wit: $0.name, rust: Words($0.name).shout, span: $0.span) })
-    case .alias, .resource, .own, .borrow, .tuple, .option, .result, .list,
-      .fixedLengthList, .map, .future, .stream:
-      []
     }
   }
 

@@ -2,8 +2,7 @@ import PintleModel
 
 /// The Rust names of all named types of a model, and those that resources bring along.
 ///
-/// All of them are unique in their module, but for types whose own names are the same in Rust:
-/// ``NameCheck`` reports those.
+/// All of them are unique in their module.
 struct TypeNameTable {
   /// The names that a resource brings along besides its own.
   private struct Companions {

@@ -14,10 +14,6 @@ extension Types {
     return fields.map { RustNames.value($0.name) }
   }
 
-  func fieldName(_ type: TypeRef, _ index: Int) -> String {
-    fieldNames(type)?[index] ?? "\(index)"
-  }
-
   func partTypes(_ type: TypeRef) -> [TypeRef] {
     if case .record(let fields)? = kind(type) { return fields.map(\.type) }
     if case .tuple(let types)? = kind(type) { return types }

@@ -143,8 +143,8 @@ extension Sequence where Element == Code {
   func joined(separator: String) -> Code {
     var result = Code("")
     for (index, code) in self.enumerated() {
-      if index > 0 { result = result + Code(separator) }
-      result = result + code
+      if index > 0 { result.parts += Code(separator).parts }
+      result.parts += code.flat.parts
     }
     return result
   }

@@ -6,7 +6,7 @@ import PintleModel
 /// Prints host bindings in TypeScript: one file per world without imports, or a `.js` and a `.d.ts` file.
 package enum TypeScriptBackend: Backend {
   package static func generate(_ input: BackendInput, options: TypeScriptOptions) -> BackendOutput {
-    let problems = Support.problems(input) + Collisions.find(input) + InterfaceKeys.omissions(input)
+    let problems = Support.problems(input) + InterfaceKeys.omissions(input)
     if problems.containErrors { return BackendOutput(diagnostics: problems) }
     let module = Module(Generation(input))
     let stem = stem(input)

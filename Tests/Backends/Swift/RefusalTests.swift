@@ -61,6 +61,16 @@ import Testing
     Case(
       wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
       expected: ["name-collision at i: `i` has the Swift name `i` of another item"]),
+    Case(
+      wit:
+        "package x:b { interface c { f: func(); } } package X:b { interface c { f: func(); } } "
+        + "world w { import x:b/c; import X:b/c; }",
+      expected: ["name-collision at c: `X:b/c` has the Swift name `XBC` of another item"]),
+    Case(
+      wit:
+        "package x:b { interface c { f: func(); } } package X:b { interface c { f: func(); } } "
+        + "world w { export x:b/c; export X:b/c; }",
+      expected: ["name-collision at c: `X-b-c` has the Swift name `xBC` of another item"]),
   ]
 
   private static func nested(_ depth: Int) -> String {
