@@ -34,16 +34,21 @@ COPIES = 100
 COPIES_LIMIT = 110
 # Megabytes of memory for each megabyte of text, and for the program itself.
 MEMORY_LIMITS = (30, 10)
+# Texts of nothing but errors, and of nothing but comments: pieces that are repeated.
+HOSTILE = ["] ", ";", "@", "a:", "(", "{}{}{}", "type ", '"', "/*", "///\n"]
+HOSTILE_SIZE = 1_000_000
 
 
-def run(program, arguments):
+def run(program, arguments, statuses=(0,)):
     """One whole process: its processor time and the time that passed in milliseconds, its peak of memory in megabytes."""
     start = time.perf_counter()
-    silence = (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)
-    process = os.posix_spawn(program, [program, *arguments], os.environ, file_actions=[silence])
+    # Errors that are expected are nothing to read.
+    silenced = [1] if statuses == (0,) else [1, 2]
+    silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in silenced]
+    process = os.posix_spawn(program, [program, *arguments], os.environ, file_actions=silence)
     _, status, usage = os.wait4(process, 0)
     passed = time.perf_counter() - start
-    if status != 0:
+    if os.waitstatus_to_exitcode(status) not in statuses:
         sys.exit(f"{' '.join([program, *arguments])} failed")
     # Linux counts kilobytes, macOS bytes.
     memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
@@ -89,6 +94,23 @@ def growth(program):
     ]
 
 
+def hostile(program):
+    """A row about the text that takes the most memory of those that hold nothing of use."""
+    worst = (0, "")
+    for number, piece in enumerate(HOSTILE):
+        path = f"hostile-{number}.wit"
+        with open(path, "w") as file:
+            file.write("package a:b;\n" + piece * (HOSTILE_SIZE // len(piece)))
+        worst = max(worst, (run(program, ["wit", path], (0, 1))[2], piece.strip()))
+    text = HOSTILE_SIZE / 1e6
+    return [
+        (
+            f"memory for {text:.0f} MB of errors", worst[0], MEMORY_LIMITS[0] * text + MEMORY_LIMITS[1], "MB",
+            f"   the worst of {len(HOSTILE)} texts repeats {worst[1]}",
+        )
+    ]
+
+
 def main():
     program, folder, factor = os.path.abspath(sys.argv[1]), sys.argv[2], float(sys.argv[3])
     rows = [("size of the program", os.path.getsize(program) / 1e6, SIZE_LIMIT / 1e6, "MB", "")]
@@ -98,6 +120,7 @@ def main():
         processor, passed, _ = best_medians(program, name, arguments, limit)
         rows.append((name, processor, limit, "ms", f"   {passed:.2f} ms passed"))
     rows += growth(program)
+    rows += hostile(program)
     failed = 0
     for name, value, limit, unit, remark in rows:
         verdict = "ok" if value <= limit else "FAIL"
