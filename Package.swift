@@ -58,6 +58,10 @@ let package = Package(
         name: "PintleCorpusTests",
         dependencies: ["PintleDriver", "PintleDiagnostics", "PintleModel", "PintleTestSupport"],
         path: "Tests/Corpus", exclude: ["Cases"]),
+      // Measured by Tests/Benchmarks/run.
+      .executableTarget(
+        name: "pintle-planning", dependencies: ["PintleABI", "PintleDriver", "PintleModel"],
+        path: "Tests/Benchmarks/Planning"),
       .target(
         name: "PintleTestSupport",
         dependencies: ["PintleDiagnostics", "PintleSyntax", "PintleModel", "PintleABI"],
