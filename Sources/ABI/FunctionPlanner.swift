@@ -119,9 +119,12 @@ final class FunctionPlanner {
       if let arena = builder.arena { builder.emit(.closeArena(arena)) }
     }
     if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
-    let phases = [Phase](
-      (.check, check.steps), (.lower, lower.steps), (.call, call.steps), (.lift, lift.steps),
-      (.release, release.steps))
+    var phases: [Phase] = []
+    phases.add(.check, check.steps)
+    phases.add(.lower, lower.steps)
+    phases.add(.call, call.steps)
+    phases.add(.lift, lift.steps)
+    phases.add(.release, release.steps)
     return plan(builder, parameters, phases, result: lift.result)
   }
 
@@ -177,19 +180,20 @@ final class FunctionPlanner {
   /// Own handles go last, when nothing else can fail any more.
   private func lowerFlatArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> [Value] {
     var arguments: [Value] = []
-    var handles: [(parameter: Int, position: Int)] = []
+    var handles: [Int] = []
     for (index, parameter) in function.parameters.enumerated() {
       if isOwn(parameter.type) {
-        handles.append((index, arguments.count + handles.count))
+        handles.append(index)
       } else {
         lower(parameter, parameters[index], to: &arguments, &builder)
       }
     }
-    for handle in handles {
-      var argument: [Value] = []
-      let parameter = function.parameters[handle.parameter]
-      lower(parameter, parameters[handle.parameter], to: &argument, &builder)
-      arguments.insert(contentsOf: argument, at: handle.position)
+    for index in handles {
+      var handle: [Value] = []
+      lower(function.parameters[index], parameters[index], to: &handle, &builder)
+      let earlier = function.parameters[..<index]
+      let position = earlier.reduce(0) { $0 + builder.flatCount($1.type) }
+      arguments.insert(contentsOf: handle, at: position)
     }
     return arguments
   }
@@ -244,9 +248,12 @@ final class FunctionPlanner {
         builder.emit(.dropBorrows)
       }
     }
-    let phases = [Phase](
-      (.check, check.steps), (.lift, lift.steps), (.call, call.steps), (.lower, lower.steps),
-      (.release, release.steps))
+    var phases: [Phase] = []
+    phases.add(.check, check.steps)
+    phases.add(.lift, lift.steps)
+    phases.add(.call, call.steps)
+    phases.add(.lower, lower.steps)
+    phases.add(.release, release.steps)
     return plan(builder, parameters, phases, result: lower.result)
   }
 
@@ -305,7 +312,7 @@ final class FunctionPlanner {
     var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)
     let area = builder.value(.address, "result-area")
     let release = builder.block { $0.release(type, at: Place(area, 0)) }
-    return plan(builder, [area], [Phase]((.release, release.steps)), result: nil)
+    return plan(builder, [area], [Phase(.release, release.steps)], result: nil)
   }
 
   private func plan(
@@ -318,10 +325,8 @@ final class FunctionPlanner {
 }
 
 extension [Phase] {
-  /// Those that have steps.
-  fileprivate init(_ phases: (Phase.Kind, [Step])...) {
-    self = []
-    reserveCapacity(phases.count)
-    for (kind, steps) in phases where !steps.isEmpty { append(Phase(kind, steps)) }
+  /// Adds a phase, if it has steps.
+  fileprivate mutating func add(_ kind: Phase.Kind, _ steps: [Step]) {
+    if !steps.isEmpty { append(Phase(kind, steps)) }
   }
 }

@@ -7,21 +7,27 @@ extension PlanBuilder {
     _ element: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
   ) -> Value {
     let (address, length) = words(source, hint)
-    let cursor = value(.address, hint.part("cursor"))
-    let counter = value(.length, hint.part("index"))
-    let (steps, item) = block { builder in
-      builder.lift(
-        element, from: .memory(Place(cursor, 0)), hint.part("item"), path.appending(.index(counter))
-      )
-    }
+    let loop = liftLoop(element, hint, path)
     let result = value(.wit(type), hint)
     emit(
       .liftList(
         ListLift(
-          result: result, type: type, element: element, layout: context.facts[element].layout,
-          address: address, length: length, adoption: adoption, path: path, cursor: cursor,
-          counter: counter, steps: steps, item: item)))
+          result: result, type: type, address: address, length: length, adoption: adoption,
+          path: path, loop: loop)))
     return result
+  }
+
+  /// Lifts each element from memory.
+  private mutating func liftLoop(_ element: TypeRef, _ hint: String, _ path: Path) -> ElementLoop {
+    let cursor = value(.address, hint.part("cursor"))
+    let counter = value(.length, hint.part("index"))
+    let (steps, item) = block { builder in
+      let path = path.appending(.index(counter))
+      return builder.lift(element, from: .memory(Place(cursor, 0)), hint.part("item"), path)
+    }
+    return ElementLoop(
+      element: element, layout: context.facts[element].layout, item: item, cursor: cursor,
+      counter: counter, steps: steps)
   }
 
   mutating func liftMap(
@@ -96,19 +102,11 @@ extension PlanBuilder {
     _ element: TypeRef, _ count: Int, _ type: TypeRef, _ place: Place, _ hint: String,
     _ path: Path
   ) -> Value {
-    let cursor = value(.address, hint.part("cursor"))
-    let counter = value(.length, hint.part("index"))
-    let (steps, item) = block { builder in
-      builder.lift(
-        element, from: .memory(Place(cursor, 0)), hint.part("item"), path.appending(.index(counter))
-      )
-    }
+    let loop = liftLoop(element, hint, path)
     let result = value(.wit(type), hint)
     emit(
       .loadElements(
-        ElementsLoad(
-          result: result, type: type, element: element, layout: context.facts[element].layout,
-          count: count, base: place, cursor: cursor, counter: counter, steps: steps, item: item)))
+        ElementsLoad(result: result, type: type, count: count, base: place, loop: loop)))
     return result
   }
 }

@@ -31,19 +31,26 @@ extension PlanBuilder {
   ) -> (address: Value, length: Value) {
     let transfer = listTransfer()
     let (address, length) = sequenceWords(hint)
+    let loop = storeLoop(element, hint, path)
+    emit(
+      .lowerList(
+        ListLower(
+          address: address, length: length, type: type, subject: subject, transfer: transfer,
+          path: path, loop: loop)))
+    return (address, length)
+  }
+
+  /// Stores each element.
+  private mutating func storeLoop(_ element: TypeRef, _ hint: String, _ path: Path) -> ElementLoop {
     let item = value(.wit(element), hint.part("item"))
     let cursor = value(.address, hint.part("cursor"))
     let counter = value(.length, hint.part("index"))
     let (steps, _) = block { builder in
       builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
     }
-    emit(
-      .lowerList(
-        ListLower(
-          address: address, length: length, type: type, element: element,
-          layout: context.facts[element].layout, subject: subject, transfer: transfer, path: path,
-          item: item, cursor: cursor, counter: counter, steps: steps)))
-    return (address, length)
+    return ElementLoop(
+      element: element, layout: context.facts[element].layout, item: item, cursor: cursor,
+      counter: counter, steps: steps)
   }
 
   private mutating func lowerMap(
@@ -93,18 +100,10 @@ extension PlanBuilder {
     if let scalar = context.model.numberScalar(of: element) {
       return emit(.storeNumbers(scalar, count: count, from: subject, to: place, path))
     }
-    let hint = values[subject.index].hint
-    let item = value(.wit(element), hint.part("item"))
-    let cursor = value(.address, hint.part("cursor"))
-    let counter = value(.length, hint.part("index"))
-    let (steps, _) = block { builder in
-      builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
-    }
+    let loop = storeLoop(element, values[subject.index].hint, path)
     emit(
       .storeElements(
         ElementsStore(
-          type: type, element: element, layout: context.facts[element].layout, count: count,
-          subject: subject, base: place, path: path, item: item, cursor: cursor, counter: counter,
-          steps: steps)))
+          type: type, count: count, subject: subject, base: place, path: path, loop: loop)))
   }
 }

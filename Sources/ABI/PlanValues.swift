@@ -2,12 +2,15 @@ import PintleModel
 
 /// A value inside a plan. It is defined once, before its first use.
 package struct Value: Hashable, Sendable {
-  /// An index into ``Plan/values``.
-  package let index: Int
+  // A plan has far fewer: the limits of TypeFacts see to it.
+  private let packedIndex: Int32
 
   package init(index: Int) {
-    self.index = index
+    packedIndex = Int32(index)
   }
+
+  /// An index into ``Plan/values``.
+  package var index: Int { Int(packedIndex) }
 }
 
 /// What kind of thing a value is.

@@ -35,38 +35,51 @@ package struct CaseRelease: Sendable {
   package var steps: [Step]
 }
 
-package struct ListLift: Sendable {
-  package var result: Value
-  package var type: TypeRef
+/// What is done with each element of a list.
+package struct ElementLoop: Sendable {
   package var element: TypeRef
   package var layout: Layout
+  /// The element: defined by `steps` when it is lifted, on entry to them when it is lowered.
+  package var item: Value
+  /// Defined on entry to `steps`: the element's address, and its number from 0.
+  package var cursor: Value
+  package var counter: Value
+  /// Lifts `item` from `cursor`, or stores it there.
+  package var steps: [Step]
+}
+
+/// A step with an ``ElementLoop``.
+package protocol ElementwiseStep: Sendable {
+  var loop: ElementLoop { get }
+}
+
+extension ElementwiseStep {
+  package var element: TypeRef { loop.element }
+  package var layout: Layout { loop.layout }
+  package var item: Value { loop.item }
+  package var cursor: Value { loop.cursor }
+  package var counter: Value { loop.counter }
+  package var steps: [Step] { loop.steps }
+}
+
+package struct ListLift: ElementwiseStep {
+  package var result: Value
+  package var type: TypeRef
   package var address: Value
   package var length: Value
   package var adoption: Adoption
   package var path: Path
-  /// Defined on entry to `steps`: the element's address, and its number from 0.
-  package var cursor: Value
-  package var counter: Value
-  package var steps: [Step]
-  /// What `steps` define as the element.
-  package var item: Value
+  package var loop: ElementLoop
 }
 
-package struct ListLower: Sendable {
+package struct ListLower: ElementwiseStep {
   package var address: Value
   package var length: Value
   package var type: TypeRef
-  package var element: TypeRef
-  package var layout: Layout
   package var subject: Value
   package var transfer: Transfer
   package var path: Path
-  /// Defined on entry to `steps`: the element, its address, and its number from 0.
-  package var item: Value
-  package var cursor: Value
-  package var counter: Value
-  /// Stores `item` at `cursor`.
-  package var steps: [Step]
+  package var loop: ElementLoop
 }
 
 package struct MapLift: Sendable {
@@ -105,35 +118,21 @@ package struct MapLower: Sendable {
   package var steps: [Step]
 }
 
-package struct ElementsLoad: Sendable {
+package struct ElementsLoad: ElementwiseStep {
   package var result: Value
   package var type: TypeRef
-  package var element: TypeRef
-  package var layout: Layout
   package var count: Int
   package var base: Place
-  /// Defined on entry to `steps`: the element's address, and its number from 0.
-  package var cursor: Value
-  package var counter: Value
-  package var steps: [Step]
-  /// What `steps` define as the element.
-  package var item: Value
+  package var loop: ElementLoop
 }
 
-package struct ElementsStore: Sendable {
+package struct ElementsStore: ElementwiseStep {
   package var type: TypeRef
-  package var element: TypeRef
-  package var layout: Layout
   package var count: Int
   package var subject: Value
   package var base: Place
   package var path: Path
-  /// Defined on entry to `steps`: the element, its address, and its number from 0.
-  package var item: Value
-  package var cursor: Value
-  package var counter: Value
-  /// Stores `item` at `cursor`.
-  package var steps: [Step]
+  package var loop: ElementLoop
 }
 
 /// Releases what the elements of a list of fixed length own.

@@ -90,7 +90,7 @@ import Testing
     },
     Fault(name: "a result that nobody frees", role: .guestImplementsExport, function: "entries") {
       guard case .lowerList(var list) = $0 else { return nil }
-      list.layout = Layout(size: 1, alignment: 1)
+      list.loop.layout = Layout(size: 1, alignment: 1)
       return [.lowerList(list)]
     } problem: {
       "post-return does not free"
