@@ -1,6 +1,6 @@
 import PintleModel
 
-// Every access stays inside what was checked, or what the plan made itself.
+// Every access stays inside what was checked, or what the plan made itself, and nothing is touched that was freed.
 
 extension BodyVerifier {
   /// Remembers what stands at the address that a step defines or has checked.
@@ -8,14 +8,29 @@ extension BodyVerifier {
     switch step {
     case .checkArea(let address, let layout, _), .stackArea(let address, let layout),
       .staticArea(let address, let layout), .allocateArea(let address, let layout, _):
-      extents[address] = layout
+      learn(layout, at: address)
+    case .openArena(let arena): self[arena].isArena = true
+    default: break
+    }
+  }
+
+  /// Remembers the blocks that are gone, or a lifted value's, behind a step.
+  mutating func noteFreeing(of step: Step) {
+    switch step {
+    case .freeArea(let address, _), .closeArena(let address), .freeBlock(let address, _, _):
+      spend(address)
+    case .releaseList(let list): spend(list.address)
+    case .liftText(_, let address, _, .adopt, _), .liftNumbers(_, _, let address, _, .adopt, _):
+      spend(address)
+    case .liftList(let list) where list.adoption == .adopt: spend(list.address)
+    case .liftMap(let map) where map.adoption == .adopt: spend(map.address)
     default: break
     }
   }
 
   mutating func checkAccess(_ step: Step) {
     guard let (place, layout) = place(of: step) else { return }
-    guard let extent = extents[place.base] else {
+    guard let extent = self[place.base].extent else {
       // A guest trusts the addresses that come from the host.
       if !isGuest { report("\(name(place.base)) is accessed without a check") }
       return

@@ -215,6 +215,11 @@ extension BodyVerifier {
   }
 
   private mutating func expectHandle(_ value: Value, _ resource: ResourceRef) {
+    if !abi.has(resource) { report("\(name(value)) is a handle of a resource that no item has") }
+    if let known = self[value].resource, known != resource {
+      report("\(name(value)) was checked as a handle of another resource")
+    }
+    self[value].resource = resource
     guard case .wit(let type) = type(value) else { return report("\(name(value)) is no handle") }
     switch model.shape(of: type) {
     case .own(resource.resource), .borrow(resource.resource): break
@@ -232,7 +237,10 @@ extension BodyVerifier {
       let actual = CoreSignature(
         parameters: arguments.compactMap { type($0)?.core },
         results: results.compactMap { type($0)?.core })
-      if actual != abi.signature { report("the core call does not fit the core function") }
+      let types = abi.coreParameters.map { Optional($0.type) }
+      if actual != abi.signature || arguments.map(type) != types {
+        report("the core call does not fit the core function")
+      }
     case .callUser(let result, let arguments):
       expect(arguments, abi.function.parameters.map(\.type), "the user's function")
       expect([result].compactMap { $0 }, [abi.function.result].compactMap { $0 }, "its result")
@@ -241,6 +249,22 @@ extension BodyVerifier {
         report("post-return does not take the core results")
       }
     default: break
+    }
+  }
+}
+
+extension WorldABI {
+  /// Whether an item of the world declares the resource.
+  fileprivate func has(_ resource: ResourceRef) -> Bool {
+    switch resource.side {
+    case .imported:
+      importedResources.contains {
+        $0.resource == resource.resource && $0.label == resource.label
+      }
+    case .exported:
+      exportedResources.contains {
+        $0.resource == resource.resource && $0.label == resource.label
+      }
     }
   }
 }

@@ -3,9 +3,14 @@ import PintleModel
 /// Holds plans to the rule that every block has one owner who frees it once.
 enum OwnershipVerifier {
   /// A block that is given to the caller, or freed by post-return; or a routine that does so with blocks of its own.
-  private enum Block: Equatable {
-    case elements(Layout)
-    case named(ID<TypeDefinition>)
+  private indirect enum Block: Equatable {
+    /// One with so large elements, whose address is kept at an offset; what the elements own is inside.
+    case elements(Layout, at: Int?, inside: [Block])
+    /// Those of the elements of a list of fixed length.
+    case repeated(Int, Layout, at: Int, inside: [Block])
+    /// Those of each case of a sum.
+    case cases([[Block]])
+    case named(ID<TypeDefinition>, at: Int)
   }
 
   /// What a guest gives away with its result its post-return frees; its temporary blocks it frees itself.
@@ -33,40 +38,60 @@ enum OwnershipVerifier {
   }
 
   private static func given(_ steps: [Step], _ routines: [Routine]) -> [Block] {
-    blocks(steps, routines) { step in
+    var places: [Value: Int] = [:]
+    for case .storeWord(let address, let place) in steps { places[address] = place.offset }
+    return steps.flatMap { step -> [Block] in
+      let inner = step.blocks.map { given($0.steps, routines) }
       switch step {
-      case .lowerText(_, _, _, .give, _): .elements(Layout(size: 1, alignment: 1))
-      case .lowerNumbers(_, _, let scalar, _, .give, _):
-        .elements(Layout(size: scalar.size, alignment: scalar.size))
-      case .lowerList(let list): list.transfer == .give ? .elements(list.layout) : nil
-      case .lowerMap(let map): map.transfer == .give ? .elements(map.layout) : nil
-      default: nil
+      case .lowerText(let address, _, _, .give, _):
+        return [.elements(Layout(size: 1, alignment: 1), at: places[address], inside: [])]
+      case .lowerNumbers(let address, _, let scalar, _, .give, _):
+        let layout = Layout(size: scalar.size, alignment: scalar.size)
+        return [.elements(layout, at: places[address], inside: [])]
+      case .lowerList(let list) where list.transfer == .give:
+        return [.elements(list.layout, at: places[list.address], inside: inner.joined() + [])]
+      case .lowerMap(let map) where map.transfer == .give:
+        return [.elements(map.layout, at: places[map.address], inside: inner.joined() + [])]
+      case .storeElements(let list):
+        return repeated(list.count, list.layout, list.base, inner)
+      case .storeNamed(let routine, _, let place, _, _): return named(routine, place, routines)
+      default: return cases(inner)
       }
     }
   }
 
   private static func freed(_ steps: [Step], _ routines: [Routine]) -> [Block] {
-    blocks(steps, routines) { step in
+    var places: [Value: Int] = [:]
+    for case .loadWord(let address, let place) in steps { places[address] = place.offset }
+    return steps.flatMap { step -> [Block] in
+      let inner = step.blocks.map { freed($0.steps, routines) }
       switch step {
-      case .freeBlock(_, _, let layout): .elements(layout)
-      case .releaseList(let list): .elements(list.layout)
-      default: nil
+      case .freeBlock(let address, _, let layout):
+        return [.elements(layout, at: places[address], inside: [])]
+      case .releaseList(let list):
+        return [.elements(list.layout, at: places[list.address], inside: inner.joined() + [])]
+      case .releaseElements(let list):
+        return repeated(list.count, list.layout, list.base, inner)
+      case .releaseNamed(let routine, let place): return named(routine, place, routines)
+      default: return cases(inner)
       }
     }
   }
 
-  private static func blocks(
-    _ steps: [Step], _ routines: [Routine], _ own: (Step) -> Block?
+  private static func repeated(
+    _ count: Int, _ layout: Layout, _ base: Place, _ inner: [[Block]]
   ) -> [Block] {
-    steps.flatMap { step -> [Block] in
-      let inner = step.blocks.flatMap { blocks($0.steps, routines, own) }
-      var found = own(step).map { [$0] } ?? []
-      if let id = step.routine, routines.indices.contains(id.index), routines[id.index].movesBlocks
-      {
-        found.append(.named(routines[id.index].type))
-      }
-      return found + inner
-    }
+    let blocks = Array(inner.joined())
+    return blocks.isEmpty ? [] : [.repeated(count, layout, at: base.offset, inside: blocks)]
+  }
+
+  private static func cases(_ inner: [[Block]]) -> [Block] {
+    inner.allSatisfy(\.isEmpty) ? [] : [.cases(inner)]
+  }
+
+  private static func named(_ id: RoutineID, _ place: Place, _ routines: [Routine]) -> [Block] {
+    guard routines.indices.contains(id.index), routines[id.index].movesBlocks else { return [] }
+    return [.named(routines[id.index].type, at: place.offset)]
   }
 
   private static func arenaProblems(_ steps: [Step]) -> [String] {
