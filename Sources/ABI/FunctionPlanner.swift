@@ -16,6 +16,9 @@ final class FunctionPlanner {
   private(set) var coreResult: ValueInfo?
 
   var side: Side { scope.side }
+  /// The paths of what is no parameter.
+  private var areaPath: Path { path("parameters") }
+  private var resultPath: Path { path("result") }
 
   init(_ context: PlanContext, _ function: Function, scope: PlanScope) {
     self.context = context
@@ -40,6 +43,10 @@ final class FunctionPlanner {
   /// Whether the guest must export its allocator: for what the host makes in its memory.
   var needsAllocator: Bool {
     side == .imported ? resultIsDynamic : parameterFacts.isDynamic || hasIndirectParameters
+  }
+
+  private func path(_ root: String) -> Path {
+    Path(root: root, isAmbiguous: function.parameters.contains { $0.name == root })
   }
 
   private var resultIsDynamic: Bool { resultFacts?.isDynamic ?? false }
@@ -135,7 +142,8 @@ final class FunctionPlanner {
     builder.emit(.leave)
   }
 
-  /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm.
+  /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm. Those inside of
+  /// other values would take a walk of their own; nothing in the ABI asks for it (abi.md 8.4 and 9.4).
   private func checkHandles(_ parameters: [Value], _ builder: inout PlanBuilder) {
     for (parameter, value) in zip(function.parameters, parameters) {
       switch context.facts.shape(of: parameter.type) {
@@ -169,7 +177,7 @@ final class FunctionPlanner {
     let layout = parameterFacts.layout
     builder.emit(
       builder.role.isGuest
-        ? .stackArea(area, layout) : .allocateArea(area, layout, Path(root: "parameters")))
+        ? .stackArea(area, layout) : .allocateArea(area, layout, areaPath))
     for (index, parameter) in function.parameters.enumerated() {
       let place = Place(area, parameterFacts.offsets[index])
       builder.store(parameter.type, parameters[index], to: place, Path(root: parameter.name))
@@ -177,7 +185,8 @@ final class FunctionPlanner {
     return area
   }
 
-  /// Own handles go last, when nothing else can fail any more.
+  /// Own handles go last, so that one is given away only when all else is lowered. What may still fail is another of them,
+  /// if it has the same wrapper.
   private func lowerFlatArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> [Value] {
     var arguments: [Value] = []
     var handles: [Int] = []
@@ -214,7 +223,7 @@ final class FunctionPlanner {
     flat: [Value], area: Value?, _ builder: inout PlanBuilder
   ) -> Value? {
     guard let type = function.result, let facts = resultFacts else { return nil }
-    let path = Path(root: "result")
+    let path = resultPath
     guard hasIndirectResult else {
       return builder.lift(type, from: .flat(flat[...]), "result", path)
     }
@@ -232,7 +241,7 @@ final class FunctionPlanner {
     let check = builder.block { if role == .hostImplementsImport { $0.emit(.checkMayLeave) } }
     let lift = builder.block { builder in
       if let area, let facts = resultFacts {
-        builder.emit(.checkArea(address: area, facts.layout, Path(root: "result")))
+        builder.emit(.checkArea(address: area, facts.layout, resultPath))
       }
       return liftParameters(parameters, &builder)
     }
@@ -272,7 +281,7 @@ final class FunctionPlanner {
   private func loadParameters(_ area: Value, _ builder: inout PlanBuilder) -> [Value] {
     let layout = parameterFacts.layout
     if !builder.role.isGuest {
-      builder.emit(.checkArea(address: area, layout, Path(root: "parameters")))
+      builder.emit(.checkArea(address: area, layout, areaPath))
     }
     let values = function.parameters.indices.map { index in
       let parameter = function.parameters[index]
@@ -288,7 +297,7 @@ final class FunctionPlanner {
     _ result: Value?, area: Value?, _ builder: inout PlanBuilder
   ) -> Value? {
     guard let type = function.result, let result, let facts = resultFacts else { return nil }
-    let path = Path(root: "result")
+    let path = resultPath
     guard hasIndirectResult else {
       var core: [Value] = []
       builder.lowerFlat(type, result, "result", path, to: &core)

@@ -29,11 +29,13 @@ extension PlanBuilder {
     case .text:
       let (address, length) = words(source, hint)
       let result = value(.wit(type), hint)
+      let adoption = adoption(of: Layout(size: 1, alignment: 1))
       emit(.liftText(result, address: address, length: length, adoption, path))
       return result
     case .numbers(let scalar):
       let (address, length) = words(source, hint)
       let result = value(.wit(type), hint)
+      let adoption = adoption(of: Layout(size: scalar.size, alignment: scalar.size))
       emit(.liftNumbers(result, scalar, address: address, length: length, adoption, path))
       return result
     case .list(let element):

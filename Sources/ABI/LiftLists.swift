@@ -12,8 +12,8 @@ extension PlanBuilder {
     emit(
       .liftList(
         ListLift(
-          result: result, type: type, address: address, length: length, adoption: adoption,
-          path: path, loop: loop)))
+          result: result, type: type, address: address, length: length,
+          adoption: dissolution(of: loop.layout), path: path, loop: loop)))
     return result
   }
 
@@ -51,7 +51,8 @@ extension PlanBuilder {
       .liftMap(
         MapLift(
           result: result, type: type, layout: entry.layout, address: address, length: length,
-          adoption: adoption, path: path, cursor: cursor, counter: counter, steps: steps,
+          adoption: dissolution(of: entry.layout), path: path, cursor: cursor, counter: counter,
+          steps: steps,
           key: items[0], value: items[1])))
     return result
   }
@@ -91,7 +92,7 @@ extension PlanBuilder {
     let items = (0..<count).map { index in
       let own = takeSlots(of: element, from: &remaining)
       let name = String(index)
-      return lift(element, from: .flat(own), hint.part(name), path.appending(.field(name)))
+      return lift(element, from: .flat(own), hint.part(name), path.appending(.position(index)))
     }
     let result = value(.wit(type), hint)
     emit(.construct(result, type, items))

@@ -89,7 +89,7 @@ extension PlanBuilder {
     emit(.project(items, type, from: subject, path))
     for (index, item) in items.enumerated() {
       let name = String(index)
-      lowerFlat(element, item, hint.part(name), path.appending(.field(name)), to: &flat)
+      lowerFlat(element, item, hint.part(name), path.appending(.position(index)), to: &flat)
     }
   }
 

@@ -14,8 +14,11 @@ package struct MemoryAccess: OptionSet, Hashable, Sendable {
   /// Guest code may run. Memory may have grown: on a host, whatever is known of it must be looked up anew.
   package static let runsGuest = MemoryAccess(rawValue: 8)
 
+  /// The guest code must not call out: the host turns may-leave off around it (abi.md 9.1).
+  package static let withoutLeaving = MemoryAccess(rawValue: 16)
+
   /// A host's block from the guest's allocator, written at once.
-  static let newBlock: MemoryAccess = [.writes, .allocates, .runsGuest]
+  static let newBlock: MemoryAccess = [.writes, .allocates, .runsGuest, .withoutLeaving]
 }
 
 extension Step {
@@ -27,12 +30,13 @@ extension Step {
       .liftList, .liftMap, .loadElements, .releaseList, .releaseElements:
       .reads
     case .storeScalar, .storeWord, .storeDiscriminant, .storeNumbers, .storeElements: .writes
-    case .allocateArea: [.allocates, .runsGuest]
+    case .allocateArea: [.allocates, .runsGuest, .withoutLeaving]
     case .lowerText(_, _, _, let transfer, _), .lowerNumbers(_, _, _, _, let transfer, _):
       transfer.access
     case .lowerList(let list): list.transfer.access
     case .lowerMap(let map): map.transfer.access
-    case .callCore, .callPostReturn, .leave: .runsGuest
+    case .callPostReturn: [.runsGuest, .withoutLeaving]
+    case .callCore, .leave: .runsGuest
     case .constant, .cast, .liftScalar, .lowerScalar, .stackArea, .staticArea, .freeArea,
       .openArena, .closeArena, .construct, .project, .liftSum, .lowerSum, .liftEnum, .lowerEnum,
       .liftFlags, .lowerFlags, .checkHandle, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow,

@@ -67,8 +67,15 @@ struct PlanBuilder {
     return reference
   }
 
-  /// What lifted blocks become in this role.
-  var adoption: Adoption { role.isGuest ? .adopt : .copy }
+  /// What a block becomes that can be a lifted value's own memory.
+  func adoption(of element: Layout) -> Adoption {
+    role.isGuest ? .adopt(element: element) : .copy
+  }
+
+  /// What a block becomes whose elements are lifted one by one.
+  func dissolution(of element: Layout) -> Adoption {
+    role.isGuest ? .free(element: element) : .copy
+  }
 
   /// How text and numbers are lowered in this role.
   var transfer: Transfer {

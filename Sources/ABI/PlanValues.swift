@@ -94,22 +94,31 @@ package struct Path: Hashable, Sendable {
   package enum Element: Hashable, Sendable {
     case field(String)
     case `case`(String)
-    /// The counter of the list step that surrounds the check.
+    /// An element of a list: the counter of the list step that surrounds the check.
     case index(Value)
+    /// An element of a list of fixed length that crosses as core values.
+    case position(Int)
   }
 
-  /// The parameter's name, `result`, or `nil` inside a routine, where the path is relative to the routine's subject.
+  /// The parameter's name, `result`, `parameters` for the area of all, or `nil` inside a routine, where the path is relative
+  /// to the routine's subject.
   package var root: String?
+  /// Whether the root is no parameter although one has its name.
+  package var isAmbiguous: Bool
   package var elements: [Element]
 
-  package init(root: String?, elements: [Element] = []) {
+  package init(root: String?, isAmbiguous: Bool = false, elements: [Element] = []) {
     self.root = root
+    self.isAmbiguous = isAmbiguous
     self.elements = elements
   }
 
   package func appending(_ element: Element) -> Path {
-    Path(root: root, elements: elements + [element])
+    Path(root: root, isAmbiguous: isAmbiguous, elements: elements + [element])
   }
+
+  /// The root, in parentheses if it could be taken for a parameter.
+  package var distinctRoot: String? { root.map { isAmbiguous ? "(\($0))" : $0 } }
 }
 
 /// Which copy of an interface a type belongs to. A world that imports and exports the same interface has two

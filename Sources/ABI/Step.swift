@@ -8,7 +8,8 @@ package enum Transfer: Hashable, Sendable {
   case temporary(arena: Value)
   /// Guest, export results: an exactly sized block that post-return frees.
   case give
-  /// Host: a block of exactly the needed size from the guest's allocator; it belongs to the guest.
+  /// Host: a block of exactly the needed size from the guest's allocator, which runs with may-leave off; it belongs to the
+  /// guest.
   case allocate
 }
 
@@ -16,8 +17,24 @@ package enum Transfer: Hashable, Sendable {
 package enum Adoption: Hashable, Sendable {
   /// Host: copied; the block stays the guest's.
   case copy
-  /// Guest: the block was made by the guest's allocator and now belongs to the lifted value.
-  case adopt
+  /// Guest: the block, which the guest's allocator has made, becomes the memory of the lifted value, which frees it when it
+  /// ends: as many elements as the length says, each of this size, with this alignment. A value that can't own the block
+  /// is a copy, and the block is freed at once in the same way.
+  case adopt(element: Layout)
+  /// Guest: the value is made anew, element by element. Behind the last one the step frees the block: as many elements as
+  /// the length says, each of this size, with this alignment. Blocks of the elements have gone over to these by then.
+  case free(element: Layout)
+}
+
+extension Adoption: CustomStringConvertible {
+  /// The name of its case.
+  package var description: String {
+    switch self {
+    case .copy: "copy"
+    case .adopt: "adopt"
+    case .free: "free"
+    }
+  }
 }
 
 /// One step of a plan. Results come first in each case; a step's checks are part of its meaning:
@@ -59,7 +76,7 @@ package indirect enum Step: Sendable {
   case stackArea(Value, Layout)
   /// Guest: the static block in which an export leaves its result until post-return.
   case staticArea(Value, Layout)
-  /// Host: a block from the guest's allocator, for indirect parameters.
+  /// Host: a block from the guest's allocator, which runs with may-leave off; for indirect parameters.
   case allocateArea(Value, Layout, Path)
   /// Guest: frees the block of indirect parameters after they were read.
   case freeArea(Value, Layout)
@@ -87,19 +104,20 @@ package indirect enum Step: Sendable {
 
   /// One copy of so many numbers.
   case loadNumbers(Value, Scalar, count: Int, from: Place)
-  /// One copy of a list of numbers, which must have `count` elements: where its type allows for others, that is checked.
+  /// One copy of a list of numbers, which must have `count` elements: where the target language's type allows for others,
+  /// that is checked.
   case storeNumbers(Scalar, count: Int, from: Value, to: Place, Path)
   /// Element by element.
   case loadElements(ElementsLoad)
-  /// Element by element, after a check of their number where the list's type allows for others.
+  /// Element by element, after a check of their number where the target language's type allows for others.
   case storeElements(ElementsStore)
 
   // MARK: Products and sums
 
   /// Makes a record, a tuple or a list of fixed length of its parts, in order.
   case construct(Value, TypeRef, [Value])
-  /// Takes a record, a tuple or a list of fixed length apart. The number of elements of such a list is checked where its
-  /// type allows for others.
+  /// Takes a record, a tuple or a list of fixed length apart. The number of elements of such a list is checked where
+  /// the target language's type allows for others.
   case project([Value], TypeRef, from: Value, Path)
   /// A variant, option, result or enum by its discriminant, which is compared in full width with the number of cases.
   case liftSum(Value, TypeRef, discriminant: Value, [CaseLift], Path)
@@ -115,14 +133,20 @@ package indirect enum Step: Sendable {
 
   // MARK: Handles
 
-  /// Host: checks that a wrapper is alive and belongs to this instance; defines nothing, changes nothing.
+  /// Host: checks that a wrapper is alive and belongs to this instance; defines nothing, changes nothing. It stands before
+  /// ``enter`` for parameters that are handles themselves. Those inside of other values, and one wrapper that is given
+  /// away twice, are found only when they are lowered: the instance is entered then, what was lowered is lost, and the
+  /// trap poisons it (abi.md 7 and 9.4).
   case checkHandle(Value, ResourceRef, Path)
   /// Takes ownership of what a core i32 stands for: host, removes the handle from the table; guest, wraps the handle.
   case liftOwn(Value, ResourceRef, from: Value, Path)
   /// What a borrowed core i32 stands for, valid during the call: the representation for a resource of the guest's own.
   case liftBorrow(Value, ResourceRef, from: Value, Path)
-  /// Gives ownership away: host, enters the representation into the table; guest, disarms the wrapper.
+  /// Gives ownership away and makes the wrapper dead: host, enters the representation into the table; guest, the handle is
+  /// the other side's. A host checks first, like ``checkHandle(_:_:_:)``, since the same wrapper may stand for an earlier
+  /// parameter, and nothing else has checked it below other values and in results. A guest's type system may see to it.
   case lowerOwn(Value, ResourceRef, from: Value, Path)
+  /// Lends for the call; checked as for ``lowerOwn(_:_:from:_:)``.
   case lowerBorrow(Value, ResourceRef, from: Value, Path)
 
   /// Host, import: gives back what ``liftBorrow(_:_:from:_:)`` lent, in this plan and its routines.
@@ -148,7 +172,7 @@ package indirect enum Step: Sendable {
   case callCore(results: [Value], arguments: [Value])
   /// Calls the user's function of the plan.
   case callUser(result: Value?, arguments: [Value])
-  /// Host: calls the guest's post-return function, if the module has it, with the core results.
+  /// Host: calls the guest's post-return function, if the module has it, with the core results and may-leave off.
   case callPostReturn(arguments: [Value])
 
   // MARK: Release (guest, post-return)

@@ -1,6 +1,9 @@
+import PintleModel
+
 /// Why lifting or lowering ends in a trap (Canonical ABI, "Lifting and lowering values", "Resources").
 ///
-/// A trap poisons the instance, except for ``entered``, which is a refusal before anything has happened.
+/// A trap poisons the instance. What fails in the phase ``Phase/Kind/check`` of a host that calls, ``entered`` and
+/// ``wrongHandle``, is a refusal instead: nothing has happened yet.
 package enum Trap: String, Hashable, CaseIterable, Sendable {
   /// A `char` that is a surrogate or above 0x10ffff.
   case invalidCharacter = "invalid-character"
@@ -20,6 +23,11 @@ package enum Trap: String, Hashable, CaseIterable, Sendable {
   case notOwned = "not-owned"
   /// Ownership was to be taken of a handle that is lent at the same time.
   case lentHandle = "lent-handle"
+  /// A wrapper that can't be lowered: it was given away or dropped, or belongs to another instance.
+  case wrongHandle = "wrong-handle"
+  /// A value for a list of fixed length that has another number of elements; only where the target language's type for
+  /// such a list allows for that.
+  case wrongCount = "wrong-count"
   /// The guest returned from an export with borrowed handles that it had not dropped.
   case outstandingBorrow = "outstanding-borrow"
   /// The guest called out while it allocated or ran post-return.
@@ -32,7 +40,7 @@ package enum Trap: String, Hashable, CaseIterable, Sendable {
 
 extension Step {
   /// What the step checks before it does anything else, in this order; a host traps when a check fails.
-  package var traps: [Trap] {
+  package func traps(in model: Model) -> [Trap] {
     switch self {
     case .liftScalar(_, .char, _, _), .loadScalar(_, .char, _, _): [.invalidCharacter]
     case .liftSum, .liftEnum: [.invalidCase]
@@ -46,6 +54,10 @@ extension Step {
     case .lowerMap(let map): map.transfer.traps
     case .liftOwn: [.unknownHandle, .notOwned, .lentHandle]
     case .liftBorrow: [.unknownHandle]
+    case .checkHandle, .lowerOwn, .lowerBorrow: [.wrongHandle]
+    case .storeNumbers, .storeElements: [.wrongCount]
+    case .project(_, let type, _, _):
+      if case .fixedList = model.shape(of: type) { [.wrongCount] } else { [] }
     case .checkBorrows: [.outstandingBorrow]
     case .enter: [.entered]
     case .checkMayLeave: [.mayNotLeave]

@@ -152,7 +152,7 @@ package struct TypeFacts: Sendable {
   }
 
   /// The facts of a record of such parts; also those of a function's parameters together.
-  func product(_ parts: some Sequence<TypeRef>) -> Facts {
+  package func product(_ parts: some Sequence<TypeRef>) -> Facts {
     var facts = Facts(layout: Layout(size: 0, alignment: 1), flat: [])
     for type in parts { facts.append(self[type]) }
     facts.layout.size = facts.layout.size.rounded(up: facts.layout.alignment)

@@ -116,11 +116,11 @@ struct PseudoCode {
     case .liftList(let list):
       call("check_list", [self[list.address], self[list.length], text(list.layout)], list.path)
       each(step, self[list.address], self[list.length], list.layout, into: list.result)
-      if list.adoption == .adopt { free(list.address, list.length, list.layout) }
+      if case .free(let element) = list.adoption { free(list.address, list.length, element) }
     case .liftMap(let map):
       call("check_list", [self[map.address], self[map.length], text(map.layout)], map.path)
       each(step, self[map.address], self[map.length], map.layout, into: map.result)
-      if map.adoption == .adopt { free(map.address, map.length, map.layout) }
+      if case .free(let element) = map.adoption { free(map.address, map.length, element) }
     case .loadElements(let list):
       each(step, address(list.base), "\(list.count)", list.layout, into: list.result)
     case .lowerList(let list):
@@ -154,7 +154,7 @@ struct PseudoCode {
             printer.writer.line("\(printer[value]) = \(sum)")
           }
         }
-        printer.writer.line("else: trap(\(step.traps[0].rawValue)\(printer.place(path)))")
+        printer.writer.line("else: trap(\(Trap.invalidCase.rawValue)\(printer.place(path)))")
       }
     case .lowerSum(let results, _, let subject, let cases):
       if !results.isEmpty { writer.line("var \(list(results))") }
@@ -292,8 +292,9 @@ struct PseudoCode {
       switch element {
       case .field(let name), .case(let name): ".\(name)"
       case .index(let counter): "[{\(self[counter])}]"
+      case .position(let number): "[\(number)]"
       }
     }
-    return ", \(path.root == nil ? "path + " : "")\"\(path.root ?? "")\(words.joined())\""
+    return ", \(path.root == nil ? "path + " : "")\"\(path.distinctRoot ?? "")\(words.joined())\""
   }
 }

@@ -38,12 +38,13 @@ extension PlanText {
     case .openArena(let value): line([value], "openArena")
     case .closeArena(let value): line([], "closeArena", [name(value)])
     case .liftText(let value, let address, let length, let adoption, let path):
-      line([value], "liftText", [name(address), name(length), "\(adoption)"], path)
+      line([value], "liftText", [name(address), name(length), text(adoption)], path)
     case .lowerText(let address, let length, let from, let transfer, let path):
       line([address, length], "lowerText", [name(from), text(transfer)], path)
     case .liftNumbers(let value, let scalar, let address, let length, let adoption, let path):
       line(
-        [value], "liftNumbers", [scalar.rawValue, name(address), name(length), "\(adoption)"], path)
+        [value], "liftNumbers", [scalar.rawValue, name(address), name(length), text(adoption)], path
+      )
     case .lowerNumbers(let address, let length, let scalar, let from, let transfer, let path):
       line(
         [address, length], "lowerNumbers", [scalar.rawValue, name(from), text(transfer)], path)
@@ -132,7 +133,7 @@ extension PlanText {
       [list.result], "liftList",
       [
         text(of: list.type), name(list.address), name(list.length),
-        "element \(text(list.layout))", "\(list.adoption)",
+        "element \(text(list.layout))", text(list.adoption),
       ], list.path)
   }
 
@@ -150,7 +151,7 @@ extension PlanText {
       [map.result], "liftMap",
       [
         text(of: map.type), name(map.address), name(map.length), "entry \(text(map.layout))",
-        "\(map.adoption)",
+        text(map.adoption),
       ], map.path)
   }
 
@@ -199,6 +200,14 @@ extension PlanText {
 
   private func text(_ layout: Layout) -> String {
     "size \(layout.size) align \(layout.alignment)"
+  }
+
+  private func text(_ adoption: Adoption) -> String {
+    switch adoption {
+    case .copy: "copy"
+    case .adopt(let element): "adopt as \(text(element)) each"
+    case .free(let element): "then free as \(text(element)) each"
+    }
   }
 
   private func text(_ transfer: Transfer) -> String {

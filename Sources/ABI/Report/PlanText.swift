@@ -144,37 +144,25 @@ struct PlanText {
   /// What stands behind `#`.
   private func remarks(on step: Step, _ path: Path?) -> [String] {
     let routine = step.routine.map { (isGuest ? abi.guestRoutines : abi.hostRoutines)[$0.index] }
-    let access = words(step.access.union(routine?.access ?? []))
-    let traps = step.traps.filter { !isGuest || $0.isMadeByGuests }.map(\.rawValue)
-    let checks =
-      traps.isEmpty ? checkWithoutTrap(step) : "traps \(traps.joined(separator: ", "))"
-    guard let checks else { return access }
+    let access = words(step.access.union(routine?.access ?? []), isStep: true)
+    let traps = step.traps(in: model).filter { !isGuest || $0.isMadeByGuests }.map(\.rawValue)
+    if traps.isEmpty && step.routine == nil { return access }
+    let verb = step.isRefusal ? "refuses" : "traps"
+    let checks = traps.isEmpty ? "" : "\(verb) \(traps.joined(separator: ", "))"
     let place = path.map { "at \(text(of: $0))" } ?? ""
     let remark = [checks, place].filter { !$0.isEmpty }.joined(separator: " ")
     return access + (remark.isEmpty ? [] : [remark])
   }
 
-  /// What a step checks that is no trap, since it is no fault of the other side; empty if the path is all there is to say;
-  /// `nil` if there is nothing.
-  private func checkWithoutTrap(_ step: Step) -> String? {
-    switch step {
-    case .checkHandle: "refuses a wrong handle"
-    case .lowerOwn, .lowerBorrow: isGuest ? nil : ""
-    case .storeNumbers, .storeElements: "checks the number"
-    case .project(_, let type, _, _):
-      if case .fixedList = model.shape(of: type) { "checks the number" } else { nil }
-    default: step.routine == nil ? nil : ""
-    }
-  }
-
   /// What happens to memory, the least first.
-  private func words(_ access: MemoryAccess) -> [String] {
+  private func words(_ access: MemoryAccess, isStep: Bool = false) -> [String] {
     var all: [(MemoryAccess, String)] = [
       (.reads, "reads"), (.writes, "writes"), (.allocates, "allocates"),
     ]
     // That is nothing new for a guest.
     if !isGuest { all.append((.runsGuest, "runs guest")) }
-    let words = all.filter { access.contains($0.0) }.map(\.1)
+    var words = all.filter { access.contains($0.0) }.map(\.1)
+    if isStep, access.contains(.withoutLeaving) { words.append("may-leave off") }
     return words.isEmpty ? [] : [words.joined(separator: ", ")]
   }
 
@@ -201,10 +189,11 @@ struct PlanText {
   func name(_ routine: RoutineID) -> String { routines[routine] ?? "" }
 
   private func text(of path: Path) -> String {
-    path.elements.reduce(path.root ?? pathRoot) { text, element in
+    path.elements.reduce(path.distinctRoot ?? pathRoot) { text, element in
       switch element {
       case .field(let name), .case(let name): "\(text).\(name)"
       case .index(let counter): "\(text)[\(name(counter))]"
+      case .position(let number): "\(text)[\(number)]"
       }
     }
   }
@@ -242,12 +231,25 @@ struct PlanText {
   private static let remarkColumn = 60
 }
 
+extension Step {
+  /// Whether a failed check leaves everything as it was.
+  fileprivate var isRefusal: Bool {
+    switch self {
+    case .checkHandle, .enter: true
+    default: false
+    }
+  }
+}
+
 extension Trap {
   /// Whether a guest makes the check too: on numbers and bytes that a host gave it. Handles and calls only a host checks.
   fileprivate var isMadeByGuests: Bool {
     switch self {
-    case .invalidCharacter, .invalidCase, .tooLong, .misaligned, .outOfBounds, .invalidUTF8: true
-    case .invalidAllocation, .unknownHandle, .notOwned, .lentHandle, .outstandingBorrow,
+    case .invalidCharacter, .invalidCase, .tooLong, .misaligned, .outOfBounds, .invalidUTF8,
+      .wrongCount:
+      true
+    case .invalidAllocation, .wrongHandle, .unknownHandle, .notOwned, .lentHandle,
+      .outstandingBorrow,
       .mayNotLeave, .entered, .guest:
       false
     }

@@ -20,10 +20,11 @@ extension BodyVerifier {
     case .freeArea(let address, _), .closeArena(let address), .freeBlock(let address, _, _):
       spend(address)
     case .releaseList(let list): spend(list.address)
-    case .liftText(_, let address, _, .adopt, _), .liftNumbers(_, _, let address, _, .adopt, _):
+    case .liftText(_, let address, _, let adoption, _) where adoption != .copy,
+      .liftNumbers(_, _, let address, _, let adoption, _) where adoption != .copy:
       spend(address)
-    case .liftList(let list) where list.adoption == .adopt: spend(list.address)
-    case .liftMap(let map) where map.adoption == .adopt: spend(map.address)
+    case .liftList(let list) where list.adoption != .copy: spend(list.address)
+    case .liftMap(let map) where map.adoption != .copy: spend(map.address)
     default: break
     }
   }

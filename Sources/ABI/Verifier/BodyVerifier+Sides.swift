@@ -11,10 +11,12 @@ extension BodyVerifier {
     case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
       .releaseElements, .releaseNamed, .releaseSum, .dropBorrows:
       if !isGuest { report("a step of guests is on a host") }
-    case .liftText(_, _, _, let adoption, _), .liftNumbers(_, _, _, _, let adoption, _):
-      check(adoption)
-    case .liftList(let list): check(list.adoption)
-    case .liftMap(let map): check(map.adoption)
+    case .liftText(_, _, _, let adoption, _):
+      check(adoption, .adopt(element: Layout(size: 1, alignment: 1)))
+    case .liftNumbers(_, let scalar, _, _, let adoption, _):
+      check(adoption, .adopt(element: Layout(size: scalar.size, alignment: scalar.size)))
+    case .liftList(let list): check(list.adoption, .free(element: list.layout))
+    case .liftMap(let map): check(map.adoption, .free(element: map.layout))
     case .lowerText(_, _, _, let transfer, _), .lowerNumbers(_, _, _, _, let transfer, _):
       check(transfer)
     case .lowerList(let list): check(list.transfer)
@@ -28,8 +30,10 @@ extension BodyVerifier {
     }
   }
 
-  private mutating func check(_ adoption: Adoption) {
-    if (adoption == .adopt) != isGuest { report("guests adopt blocks, hosts copy them") }
+  private mutating func check(_ adoption: Adoption, _ expected: Adoption) {
+    if adoption != (isGuest ? expected : .copy) {
+      report("guests adopt blocks or free them in their size, hosts copy them")
+    }
   }
 
   private mutating func check(_ transfer: Transfer) {

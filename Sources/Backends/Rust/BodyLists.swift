@@ -16,7 +16,7 @@ extension BodyPrinter {
       printer.print(list.steps, &writer)
       printer.finish(list.item, "\(items).push(", ");", &writer)
     }
-    free([address, length], list.layout, &writer)
+    if case .free(let element) = list.adoption { free([address, length], element, &writer) }
   }
 
   mutating func release(_ list: ListRelease, _ writer: inout CodeWriter) {

@@ -153,6 +153,7 @@ struct BodyPrinter {
       switch element {
       case .field(let name), .case(let name): ".\(name)"
       case .index(let counter): "[\\(\(text(counter)))]"
+      case .position(let number): "[\(number)]"
       }
     }
     guard let root = path.root else {

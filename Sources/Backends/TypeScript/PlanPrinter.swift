@@ -162,6 +162,7 @@ struct PlanPrinter {
       case .case("some"): text
       case .case(let name): "\(text).\(name)"
       case .index: "\(text)[]"
+      case .position(let number): "\(text)[\(number)]"
       }
     }
   }

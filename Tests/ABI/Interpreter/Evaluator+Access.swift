@@ -11,7 +11,7 @@ extension Evaluator {
     if holds { return }
     let place = frame.render(path)
     if isGuest { throw Fault("the guest gets what is \(trap.rawValue) at \(place)") }
-    guard step.traps.contains(trap) else {
+    guard step.traps(in: instance.model).contains(trap) else {
       throw Fault("a step raises \(trap.rawValue) undeclared at \(place)")
     }
     throw TrapError(trap: trap, path: place)
@@ -20,11 +20,12 @@ extension Evaluator {
   /// Lets guest code run.
   func runGuest<Result>(_ body: () throws -> Result) throws -> Result {
     guard step.access.contains(.runsGuest) else { throw Fault("a step runs the guest undeclared") }
-    frame.performed.formUnion(.runsGuest)
+    let mayLeave = !step.access.contains(.withoutLeaving)
+    frame.performed.formUnion(mayLeave ? .runsGuest : [.runsGuest, .withoutLeaving])
     let result: Result
     do {
-      result = try body()
-    } catch let error as TrapError where !step.traps.contains(.guest) {
+      result = mayLeave ? try body() : try instance.withoutLeaving(body)
+    } catch let error as TrapError where !step.traps(in: instance.model).contains(.guest) {
       throw Fault("a step lets the guest trap undeclared: \(error)")
     }
     instance.memory.guestHasRun()

@@ -113,7 +113,7 @@ extension Evaluator {
   func callPostReturn(_ arguments: [Value]) throws {
     guard let postReturn = environment.postReturn else { return }
     let values = try coreValues(arguments)
-    try runGuest { try instance.withoutLeaving { try postReturn(values) } }
+    try runGuest { try postReturn(values) }
   }
 
   private func coreValues(_ values: [Value]) throws -> [CoreValue] {
@@ -133,7 +133,7 @@ extension Evaluator {
   func release(_ list: ListRelease) throws {
     let extent = Extent(
       address: Int(try core(list.address)), count: Int(try core(list.length)),
-      element: list.layout, adoption: .adopt)
+      element: list.layout, adoption: .free(element: list.layout))
     for index in 0..<extent.count {
       let cursor = UInt32(extent.range(index).lowerBound)
       _ = try block(list.steps, entry: [(list.cursor, .core(.i32(cursor)))])

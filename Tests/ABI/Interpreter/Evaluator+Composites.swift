@@ -4,10 +4,9 @@ import PintleModel
 extension Evaluator {
   // MARK: Lists of fixed length
 
-  func elements(_ value: Value, count: Int) throws -> [WITValue] {
-    guard case .list(let items) = try wit(value), items.count == count else {
-      throw Fault("no list of \(count)")
-    }
+  func elements(_ value: Value, count: Int, _ path: Path) throws -> [WITValue] {
+    guard case .list(let items) = try wit(value) else { throw Fault("no list") }
+    try check(.wrongCount, path, items.count == count)
     return items
   }
 
@@ -23,7 +22,9 @@ extension Evaluator {
 
   func store(_ list: ElementsStore) throws {
     let extent = try inPlace(list.base, list.count, list.layout)
-    for (index, item) in try elements(list.subject, count: list.count).enumerated() {
+    for (index, item) in try elements(list.subject, count: list.count, list.path)
+      .enumerated()
+    {
       _ = try block(
         list.steps,
         entry: [(list.item, .wit(item))]
@@ -48,13 +49,13 @@ extension Evaluator {
     }
   }
 
-  func project(_ parts: [Value], _ type: TypeRef, _ from: Value) throws {
+  func project(_ parts: [Value], _ type: TypeRef, _ from: Value, _ path: Path) throws {
     let values: [WITValue]
     switch (instance.model.shape(of: type), try wit(from)) {
     case (.product, .product(let items)), (.fixedList, .list(let items)): values = items
     default: throw Fault("no product")
     }
-    guard values.count == parts.count else { throw Fault("no product of \(parts.count) parts") }
+    try check(.wrongCount, path, values.count == parts.count)
     for (part, value) in zip(parts, values) { try define(part, value) }
   }
 

@@ -7,10 +7,11 @@ extension Evaluator {
     return handle
   }
 
-  /// A handle that may be used; a dead one below a list or record is found only here.
+  /// A handle that may be used. Before the instance is entered a dead one is only refused.
   private func liveHandle(_ value: Value, _ resource: ResourceRef, _ path: Path) throws -> Handle {
     let handle = try handle(value, resource)
-    guard handle.isAlive else { throw Refusal(path: frame.render(path)) }
+    if case .checkHandle = step, !handle.isAlive { throw Refusal(path: frame.render(path)) }
+    try check(.wrongHandle, path, handle.isAlive)
     return handle
   }
 

@@ -30,14 +30,17 @@ extension Evaluator {
     guard count <= UInt64(instance.memory.size) else {
       throw Fault("memory does not justify \(count) elements")
     }
-    guard (adoption == .adopt) == isGuest else { throw Fault("\(adoption) on the wrong side") }
+    guard (adoption != .copy) == isGuest else { throw Fault("\(adoption) on the wrong side") }
     return Extent(address: Int(start), count: Int(count), element: element, adoption: adoption)
   }
 
   /// What the guest's allocator made for the value is the value's now; the interpreter's values keep no memory.
   private func finish(_ extent: Extent) throws {
-    guard extent.adoption == .adopt else { return }
-    try instance.heap.free(extent.address, extent.layout, in: &instance.memory)
+    switch extent.adoption {
+    case .copy: return
+    case .adopt(let element), .free(let element):
+      try instance.heap.free(extent.address, element * extent.count, in: &instance.memory)
+    }
   }
 
   /// A block for lowered bytes or elements.

@@ -52,14 +52,15 @@ extension Evaluator {
     case .loadNumbers(let value, let scalar, let count, let place):
       let bytes = try read(try address(place), count * scalar.size)
       try define(value, .list(numbers(bytes, scalar)))
-    case .storeNumbers(let scalar, let count, let from, let place, _):
-      let items = try elements(from, count: count)
+    case .storeNumbers(let scalar, let count, let from, let place, let path):
+      let items = try elements(from, count: count, path)
       try write(items.flatMap { bytes($0, scalar) }, at: try address(place))
     case .loadElements(let list): try load(list)
     case .storeElements(let list): try store(list)
 
     case .construct(let value, let type, let parts): try construct(value, type, parts)
-    case .project(let parts, let type, let from, _): try project(parts, type, from)
+    case .project(let parts, let type, let from, let path):
+      try project(parts, type, from, path)
     case .liftSum(let value, let type, let discriminant, let cases, let path):
       try liftSum(value, type, discriminant, cases, path)
     case .lowerSum(let results, let type, let subject, let cases):

@@ -83,10 +83,10 @@ final class Instance {
   /// The host's `realloc(0, 0, alignment, size)`. Nothing about the answer is checked.
   func allocate(_ layout: Layout) throws -> UInt32 {
     memory.grow(by: growth())
-    let address = try withoutLeaving {
-      if let allocator { return try allocator(layout) }
-      return UInt32(try heap.allocate(layout, .heap, in: &memory))
-    }
+    guard !mayLeave else { throw Fault("the guest allocates and may leave") }
+    let address =
+      try allocator.map { try $0(layout) }
+      ?? UInt32(try heap.allocate(layout, .heap, in: &memory))
     allocations.append(Allocation(layout: layout, address: address))
     return address
   }

@@ -60,7 +60,8 @@ private struct ValueVector {
     // An option's discriminant lies before the value.
     #expect(Set(written.filter { $0 >= start }) == expected, "other bytes are written")
     try checkBytes(in: instance, from: start)
-    checkAllocations(in: instance, skipping: place == .parameters ? 1 : 0)
+    let area = Instance.Allocation(layout: type.facts.layout, address: UInt32(start))
+    checkAllocations(in: instance, after: place == .parameters ? [area] : [])
   }
 
   func checkLower() throws {
@@ -77,8 +78,8 @@ private struct ValueVector {
     }
   }
 
-  private func checkAllocations(in instance: Instance, skipping count: Int = 0) {
-    #expect(Array(instance.allocations.dropFirst(count)) == allocations)
+  private func checkAllocations(in instance: Instance, after area: [Instance.Allocation] = []) {
+    #expect(instance.allocations == area + allocations)
   }
 
   /// An instance with the allocator of the vectors; indirect parameters come before it.
