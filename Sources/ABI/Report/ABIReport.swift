@@ -19,10 +19,14 @@ package enum ABIReport {
 
   /// The plans of a function, step by step.
   ///
-  /// - Parameter name: `add`, `[method]acc.add`, or with the interface in front: `calc.add`, `ns:pkg/calc@1.0.0.add`.
+  /// - Parameter name: `add`, `[method]acc.add`, or with the interface in front: `calc.add`, `ns:pkg/calc@1.0.0.add`; or a
+  ///   function around the handles of a resource: `[resource-new]acc`, `[resource-rep]acc`, `[resource-drop]acc`,
+  ///   `[host-drop]acc`, `[dtor]acc`.
   package static func plans(
     of name: String, _ abi: WorldABI, _ model: Model
   ) -> (text: TextBuffer?, diagnostics: [Diagnostic]) {
+    var handles = HandleText(abi)
+    if handles.write(name) { return (handles.output, []) }
     let (matches, diagnostics) = FunctionSearch(abi, model).find(name)
     guard let matches else { return (nil, diagnostics) }
     var text = PlanText(abi, model)

@@ -13,7 +13,8 @@ import PintleModel
 /// - Every block has an owner: what is opened is closed, what is given away post-return frees, in the same places and
 ///   sizes (``OwnershipVerifier``). Nothing is used behind the step that frees it or makes it a value's.
 /// - The phases are those of the role, in their order, and hold only their own steps (``PhaseVerifier``).
-/// - What stands around a call is complete and in its order (``CallVerifier``).
+/// - What stands around a call is complete and in its order (``CallVerifier``); so are the steps of the functions around
+///   handles (``HandleVerifier``).
 ///
 /// Whether layouts and flat forms are right is not looked at: plans are compared with ``TypeFacts``. Nor are paths, names
 /// of values, and which copy of a resource a function means.
@@ -23,7 +24,18 @@ package enum Verifier {
     let functions = (abi.imports + abi.exports).flatMap(\.functions).flatMap { function in
       problems(of: function, abi, model).map { "\(function.function.name), \($0)" }
     }
-    return functions + routines(abi, isGuest: true, model) + routines(abi, isGuest: false, model)
+    let plans =
+      abi.exportedResources.flatMap(\.handlePlans) + abi.importedResources.flatMap(\.handlePlans)
+    let handles = plans.flatMap { plan in
+      HandleVerifier.problems(of: plan).map { "\(plan.function.rawValue): \($0)" }
+    }
+    return functions + handles + routines(abi, isGuest: true, model)
+      + routines(abi, isGuest: false, model)
+  }
+
+  /// All problems of a plan around handles.
+  package static func problems(of plan: HandlePlan) -> [String] {
+    HandleVerifier.problems(of: plan)
   }
 
   private static func problems(

@@ -21,7 +21,7 @@ final class Instance {
   private(set) var isPoisoned = false
   private(set) var mayLeave = true
   /// The export that is running; a destructor or an initialiser counts as one.
-  private(set) var running: ExportCall?
+  var running: ExportCall?
 
   /// What answers the host instead of the heap: the address of a new block.
   var allocator: ((Layout) throws -> UInt32)?
@@ -37,7 +37,8 @@ final class Instance {
   var destructor: (ResourceRef, UInt32) throws -> Void = { _, _ in }
   /// The representations that were destroyed, in order.
   private(set) var destroyed: [UInt32] = []
-  private var waiting: [Handle] = []
+  /// What goes on when the running export is over.
+  var waiting: [(steps: ArraySlice<HandleStep>, run: HandleRun)] = []
   /// The steps that plans may still take.
   var fuel = Int.max
 
@@ -65,9 +66,9 @@ final class Instance {
   /// Ends the running export, then runs the destructors that waited for it.
   func leave() throws {
     running = nil
-    while let handle = waiting.first {
+    while running == nil, let (steps, run) = waiting.first {
       waiting.removeFirst()
-      try destroyFromOutside(handle)
+      try perform(steps, run)
     }
   }
 
@@ -77,6 +78,8 @@ final class Instance {
     defer { mayLeave = true }
     return try body()
   }
+
+  func noteDestruction(of representation: UInt32) { destroyed.append(representation) }
 
   // MARK: The allocator
 
@@ -89,73 +92,6 @@ final class Instance {
       ?? UInt32(try heap.allocate(layout, .heap, in: &memory))
     allocations.append(Allocation(layout: layout, address: address))
     return address
-  }
-
-  // MARK: What the guest may call
-
-  /// `[resource-new]`: a handle for a representation.
-  func makeHandle(_ resource: ResourceRef, _ representation: UInt32) throws -> UInt32 {
-    guard mayLeave else { throw TrapError(trap: .mayNotLeave) }
-    return table.insert(HandleTable.Entry(resource, representation, isOwn: true))
-  }
-
-  /// `[resource-rep]`: what a handle stands for.
-  func representation(_ resource: ResourceRef, _ index: UInt32) throws -> UInt32 {
-    try entry(resource, index).representation
-  }
-
-  /// `[resource-drop]`: the representation that was destroyed, if the handle owned it.
-  @discardableResult
-  func dropHandle(_ resource: ResourceRef, _ index: UInt32) throws -> UInt32? {
-    guard mayLeave else { throw TrapError(trap: .mayNotLeave) }
-    let entry = try entry(resource, index)
-    guard entry.lends == 0 else { throw TrapError(trap: .lentHandle) }
-    table.remove(index)
-    guard entry.isOwn else {
-      entry.call?.borrows -= 1
-      return nil
-    }
-    // On top of whatever runs in the guest.
-    try destroy(resource, entry.representation)
-    return entry.representation
-  }
-
-  private func entry(_ resource: ResourceRef, _ index: UInt32) throws -> HandleTable.Entry {
-    guard let entry = table[index], entry.resource == resource else {
-      throw TrapError(trap: .unknownHandle)
-    }
-    return entry
-  }
-
-  // MARK: Destruction
-
-  /// The host drops what it owns: at once, or when the running export is over.
-  func drop(_ handle: Handle) throws {
-    handle.isAlive = false
-    if running != nil {
-      waiting.append(handle)
-    } else {
-      try destroyFromOutside(handle)
-    }
-  }
-
-  private func destroyFromOutside(_ handle: Handle) throws {
-    if isPoisoned { return }
-    running = ExportCall()
-    do {
-      try destroy(handle.resource, handle.number)
-    } catch {
-      poison()
-      throw error
-    }
-    running = nil
-  }
-
-  private func destroy(_ resource: ResourceRef, _ representation: UInt32) throws {
-    destroyed.append(representation)
-    guard resource.side == .exported else { return }
-    memory.guestHasRun()
-    try destructor(resource, representation)
   }
 
   // MARK: Looking from outside
