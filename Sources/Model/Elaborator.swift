@@ -13,6 +13,8 @@ struct Elaborator {
   private var exported: Set<ID<Interface>> = []
   /// The interface that the export at hand needs in both roles.
   private var conflict: ID<Interface>?
+  /// What cannot be added, with the interface that it would need in both roles.
+  private var doomed: [Role: ID<Interface>] = [:]
   /// Which interface it was that first needed another one as an import.
   private var users: [ID<Interface>: ID<Interface>] = [:]
 
@@ -113,14 +115,27 @@ struct Elaborator {
     let interface: ID<Interface>
     let isExport: Bool
     var next = 0
+
+    var role: Role { Role(interface: interface, isExport: isExport) }
+  }
+
+  /// What an interface is needed for.
+  private struct Role: Hashable {
+    let interface: ID<Interface>
+    let isExport: Bool
   }
 
   /// Adds an export behind what it needs; whether that is possible.
   private mutating func add(_ item: WorldItem, _ interface: ID<Interface>) -> Bool {
     var stack: [Step] = []
-    guard push(Step(item: item, interface: interface, isExport: true), on: &stack) else {
-      return false
-    }
+    let isAdded = add(Step(item: item, interface: interface, isExport: true), on: &stack)
+    // What led to the conflict will lead there again.
+    if !isAdded, let conflict { for step in stack { doomed[step.role] = conflict } }
+    return isAdded
+  }
+
+  private mutating func add(_ first: Step, on stack: inout [Step]) -> Bool {
+    guard push(first, on: &stack) else { return false }
     while let top = stack.last {
       let dependencies = session.dependencies(of: top.interface)
       if top.next < dependencies.count {
@@ -134,8 +149,8 @@ struct Elaborator {
         let step = Step(item: implied, interface: dependency, isExport: isExport)
         guard push(step, on: &stack) else { return false }
       } else {
-        stack.removeLast()
         guard finish(top) else { return false }
+        stack.removeLast()
       }
     }
     return true
@@ -143,6 +158,10 @@ struct Elaborator {
 
   /// Puts an interface on the stack unless it is done; whether its role fits.
   private mutating func push(_ step: Step, on stack: inout [Step]) -> Bool {
+    if let known = doomed[step.role] {
+      conflict = known
+      return false
+    }
     if exportKeys.contains(step.item.key) {
       if !step.isExport { conflict = step.interface }
       return step.isExport
@@ -168,10 +187,12 @@ struct Elaborator {
 
   /// How an export leads to an interface that it needs as an import: `a` uses `b`, and so on.
   private func chain(to interface: ID<Interface>) -> [String] {
+    guard session.reporter.maySearch else { return [] }
     var path = [interface]
     while let last = path.last, let user = users[last], path.count <= users.count {
       path.append(user)
     }
+    session.reporter.spend(path.count)
     let names = path.reversed().map { "`\(session.model[$0].name ?? "")`" }
     guard names.count > 1 else { return [] }
     let links = ["\(names[0]) uses \(names[1])"] + names.dropFirst(2)

@@ -15,8 +15,8 @@ struct ForeignItems {
 
   private struct Item {
     let first: Mention
-    /// Whether some mention is kept. What only dropped items mention need not exist.
-    var isNeeded = false
+    /// The gate of the first mention that is kept. What only dropped items mention need not exist.
+    var gate: Gate?
   }
 
   private let session: Session
@@ -35,8 +35,11 @@ struct ForeignItems {
     self.session = session
     own = package
     for mention in mentions where !mention.isThroughAlias { add(mention) }
-    for mention in mentions where !mention.isThroughAlias { checkGate(mention, &since) }
-    for key in order { if let item = items[key], item.isNeeded { checkPresence(item, key) } }
+    for key in order {
+      guard let item = items[key], let gate = item.gate else { continue }
+      since.check(gate.stability, at: item.first.name.span, attribute: gate.span)
+    }
+    for key in order { if let item = items[key], item.gate != nil { checkPresence(item, key) } }
     var seen: Set<TypeKey> = []
     for mention in mentions { checkTypes(mention, &seen) }
   }
@@ -85,7 +88,9 @@ struct ForeignItems {
       order.append(key)
       items[key] = Item(first: mention)
     }
-    if session.features.missing(for: mention.gate.stability) == nil { items[key]?.isNeeded = true }
+    if items[key]?.gate == nil, session.features.missing(for: mention.gate.stability) == nil {
+      items[key]?.gate = mention.gate
+    }
   }
 
   private func reportOtherTarget(_ mention: Mention, _ first: Mention) {
@@ -100,11 +105,6 @@ struct ForeignItems {
         .notAnInterface, "`\(name)` is a world, an interface is needed", at: mention.name.span,
         labels: labels)
     }
-  }
-
-  private func checkGate(_ mention: Mention, _ since: inout SinceCheck) {
-    guard let item = items[key(mention)] else { return }
-    since.check(mention.gate.stability, at: item.first.name.span, attribute: mention.gate.span)
   }
 
   private func reportUnknown(_ package: PackageName, _ mention: Mention) {

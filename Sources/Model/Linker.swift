@@ -24,6 +24,9 @@ struct Linker {
   private var types: [Fate<TypeDefinition>] = []
   private var interfaces: [Fate<Interface>] = []
   private var worlds: [Fate<World>] = []
+  /// Kept types in interfaces and worlds that are disabled, which is reported behind what is wrong with other things.
+  private var ungatedInInterfaces: [(type: TypeDefinition, fate: Fate<Interface>)] = []
+  private var ungatedInWorlds: [(type: TypeDefinition, fate: Fate<World>)] = []
   /// The owned handle of each resource, by the old id.
   private var handles: [ID<TypeDefinition>: ID<TypeDefinition>] = [:]
 
@@ -52,7 +55,11 @@ struct Linker {
       types.append(link(type, ID(start.types + index)))
     }
     for index in old.interfaces.indices { linkInterface(index) }
+    for (type, fate) in ungatedInInterfaces {
+      reporter.reportUngated(type, in: "interface", of: fate)
+    }
     for index in old.worlds.indices { linkWorld(index) }
+    for (type, fate) in ungatedInWorlds { reporter.reportUngated(type, in: "world", of: fate) }
     listDeclarations()
   }
 
@@ -123,9 +130,9 @@ struct Linker {
     guard fate.kept != nil else { return fate }
     package.since.check(type.stability, at: type.span, attribute: package.gateSpans[id])
     let kind = link(type.kind, at: type.span)
-    guard let owner = linkedOwner(of: type), let kind else { return .invalid }
+    guard let kind else { return .invalid }
     var linked = type
-    linked.owner = owner
+    linked.owner = linkedOwner(of: type)
     linked.kind = kind
     return .kept(session.append(linked))
   }
@@ -150,16 +157,16 @@ struct Linker {
     return kind.mapping({ next.next() ?? $0 }, resource: { $0 })
   }
 
-  /// The owner under its new id; `nil` when it is disabled but the type is not.
-  private func linkedOwner(of type: TypeDefinition) -> TypeDefinition.Owner?? {
+  /// The owner under its new id. A type without gate whose owner is disabled, an error, goes on without one.
+  private mutating func linkedOwner(of type: TypeDefinition) -> TypeDefinition.Owner? {
     switch type.owner {
-    case nil: return .some(nil)
+    case nil: break
     case .interface(let id):
       if let new = fate(of: id).kept { return .interface(new) }
-      reporter.reportUngated(type, in: "interface", of: fate(of: id))
+      ungatedInInterfaces.append((type, fate(of: id)))
     case .world(let id):
       if let new = fate(of: id).kept { return .world(new) }
-      reporter.reportUngated(type, in: "world", of: fate(of: id))
+      ungatedInWorlds.append((type, fate(of: id)))
     }
     return nil
   }

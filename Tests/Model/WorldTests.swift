@@ -153,4 +153,16 @@ import Testing
     #expect(checked.report == "")
     #expect(checked.model.worlds[0].imports.count == 3001)
   }
+
+  /// Each export fails for the same reason, which is found once.
+  @Test func inconsistentExportsTakeLinearTime() {
+    var text = "package a:b;\ninterface i0 { type t = u8; }\n"
+    for index in 1..<8000 { text += "interface i\(index) { use i\(index - 1).{t}; }\n" }
+    text += "world w {\n"
+    for index in stride(from: 0, to: 8000, by: 2) { text += "  export i\(index);\n" }
+    let start = ContinuousClock.now
+    let codes = resolve(text + "}").diagnostics.map(\.code)
+    #expect(ContinuousClock.now - start < .seconds(30))
+    #expect(!codes.isEmpty && codes.allSatisfy { $0 == .inconsistentExports })
+  }
 }
