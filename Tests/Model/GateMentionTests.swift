@@ -80,12 +80,12 @@ import Testing
       """)
   }
 
-  @Test func gatesOfMentionsAreCheckedAtTheFirst() {
+  @Test func foreignItemsHaveTheGateOfTheFirstMention() {
     check(
       """
       package a:b@1.0.0;
-      interface k { @since(version = 1.0.0) use c:d/①i@1.0.0.{t}; }
-      interface l { @②since(version = 2.0.0) use c:d/i@1.0.0.{t}; }
+      interface k { @since(version = 1.0.0) use c:d/i@1.0.0.{t}; }
+      interface l { @②since(version = 2.0.0) use c:d/i@1.0.0.{①t}; }
 
       """ + library,
       """
