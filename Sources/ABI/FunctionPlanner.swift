@@ -49,6 +49,26 @@ final class FunctionPlanner {
     Path(root: root, isAmbiguous: function.parameters.contains { $0.name == root })
   }
 
+  /// What one plan of the function takes.
+  private var planEffort: Int {
+    let parameters = hasIndirectParameters ? parameterFacts.storedEffort : parameterFacts.flatEffort
+    let result = hasIndirectResult ? resultFacts?.storedEffort : resultFacts?.flatEffort
+    return parameters.total + (result?.total ?? 0)
+  }
+
+  /// What all plans of the function take.
+  var effort: Int { Effort.function + (needsPostReturn ? 3 : 2) * planEffort }
+
+  /// What is too large about the function although none of its types is; in the words of a diagnostic.
+  var excess: String? {
+    if let area = parameterArea, area.size > TypeFacts.areaLimit {
+      return "parameters of 4 GiB or more"
+    }
+    return planEffort > Effort.planLimit ? TypeFacts.excess : nil
+  }
+
+  private var needsPostReturn: Bool { side == .exported && resultIsDynamic }
+
   private var resultIsDynamic: Bool { resultFacts?.isDynamic ?? false }
 
   private func addCoreParameters() {
@@ -315,9 +335,7 @@ final class FunctionPlanner {
 
   /// What the guest's post-return does; `nil` if the result owns nothing.
   func postReturnPlan() -> Plan? {
-    guard side == .exported, let type = function.result, resultIsDynamic else {
-      return nil
-    }
+    guard needsPostReturn, let type = function.result else { return nil }
     var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)
     let area = builder.value(.address, "result-area")
     let release = builder.block { $0.release(type, at: Place(area, 0)) }

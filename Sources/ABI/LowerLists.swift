@@ -60,7 +60,7 @@ extension PlanBuilder {
     let transfer = listTransfer()
     let (address, length) = sequenceWords(hint)
     let entry = mapEntry(key, value, type)
-    let items = entry.parts.map { self.value(.wit($0.type), "\(hint)-\($0.name)") }
+    let items = entry.parts.map { self.value(.wit($0.type), hint.part($0.name)) }
     let cursor = self.value(.address, hint.part("cursor"))
     let counter = self.value(.length, hint.part("index"))
     let place = path.appending(.index(counter))

@@ -1,3 +1,4 @@
+import PintleDiagnostics
 import PintleModel
 
 /// What all plans of a world share.
@@ -6,6 +7,9 @@ final class PlanContext {
   let facts: TypeFacts
   let guest: RoutineTable
   let host: RoutineTable
+  let budget: PlanBudget
+  /// The functions whose plans are too large.
+  var excesses: [Diagnostic] = []
   /// Whether an interface is exported under its own id.
   private let isExported: [Bool]
 
@@ -14,6 +18,10 @@ final class PlanContext {
     facts = TypeFacts(model)
     guest = RoutineTable(isGuest: true, model)
     host = RoutineTable(isGuest: false, model)
+    budget = PlanBudget(
+      functions: model.interfaces.reduce(model[world].imports.count + model[world].exports.count) {
+        $0 + $1.functions.count
+      }, types: model.types.count)
     var isExported = Array(repeating: false, count: model.interfaces.count)
     for item in model[world].exports {
       if case .interface(let id) = item.key { isExported[id.index] = true }
@@ -84,6 +92,7 @@ final class RoutineTable {
       entries[type.index].append(Entry(side: side, purpose: purpose, id: id))
     }
     routines.append(Routine(type: type, side: side, purpose: purpose, facts: context.facts))
+    guard context.budget.spend(context.facts[.defined(type)].routineEffort) else { return id }
     var body = PlanBuilder(context, role: role, scope: scope)
     routines[id.index] = body.routine(routines[id.index])
     return id

@@ -2,7 +2,7 @@ import PintleModel
 
 /// A value inside a plan. It is defined once, before its first use.
 package struct Value: Hashable, Sendable {
-  // A plan has far fewer: the limits of TypeFacts see to it.
+  // A plan has far fewer: the limits of Effort see to it.
   private let packedIndex: Int32
 
   package init(index: Int) {
@@ -67,8 +67,11 @@ extension ValueType {
 }
 
 extension String {
-  /// The hint for a part of what has this one: `line-length`.
+  private static let longestHint = 120
+
+  /// The hint for a part of what has this one: `line-length`. Deep inside others only the last name stays.
   func part(_ name: String) -> String {
+    if utf8.count + name.utf8.count >= Self.longestHint { return name }
     var hint = ""
     hint.reserveCapacity(utf8.count + 1 + name.utf8.count)
     hint += self

@@ -12,7 +12,8 @@ package enum Planner {
     let planner = WorldPlanner(model, world: world, names: names)
     let diagnostics = planner.unsupportedFunctions() + planner.externalIDProblems()
     if diagnostics.containErrors { return (nil, diagnostics) }
-    let abi = planner.plan()
+    let (abi, excesses) = planner.plan()
+    guard let abi else { return (nil, excesses) }
     assert(Verifier.problems(in: abi, model).isEmpty, "\(Verifier.problems(in: abi, model))")
     let collisions = NameCollisions.find(in: abi, model, names)
     return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
@@ -40,12 +41,14 @@ private struct WorldPlanner {
     context = PlanContext(model, world: world)
   }
 
-  func plan() -> WorldABI {
+  /// The plans, or what is too large about them.
+  func plan() -> (abi: WorldABI?, excesses: [Diagnostic]) {
     let imported = items(model[world].imports, .imported)
     let exported = items(model[world].exports, .exported)
     let imports = scopes(imported, .imported)
     let exports = scopes(exported, .exported)
-    return WorldABI(
+    if !context.excesses.isEmpty { return (nil, context.excesses.withoutRepetition) }
+    let abi = WorldABI(
       world: world, imports: imports, exports: exports,
       exportedResources: exported.flatMap(exportedResources),
       importedResources: imported.flatMap(importedResources),
@@ -55,6 +58,7 @@ private struct WorldPlanner {
       needsAllocator: (imports + exports).contains(where: \.needsAllocator),
       facts: context.facts,
       guestRoutines: context.guest.routines, hostRoutines: context.host.routines)
+    return (abi, [])
   }
 
   // MARK: Scopes
@@ -93,11 +97,34 @@ private struct WorldPlanner {
   private func scope(of id: ID<Interface>, _ item: Item) -> WorldABI.Scope {
     WorldABI.Scope(
       side: item.scope.side, interface: id, key: item.names.key, item: item.item,
-      functions: model[id].functions.map { plan($0, of: item) })
+      functions: model[id].functions.compactMap { plan($0, of: item) })
   }
 
-  private func plan(_ function: Function, of item: Item) -> WorldABI.FunctionABI {
+  /// The plans of a function; `nil` if they are too large, or the world's together are.
+  private func plan(_ function: Function, of item: Item) -> WorldABI.FunctionABI? {
+    if context.budget.isExhausted { return nil }
     let planner = FunctionPlanner(context, function, scope: item.scope)
+    if let excess = planner.excess {
+      context.excesses.append(.unsupported(excess, function))
+    } else if context.budget.spend(planner.effort) {
+      let abi = plan(function, of: item, planner)
+      // Routines may have exhausted it.
+      if !context.budget.isExhausted { return abi }
+    }
+    if context.budget.isExhausted {
+      context.excesses.append(
+        Diagnostic(
+          .unsupportedFeature,
+          "function `\(function.name)` makes world `\(model[world].name)` too large: its types have too many parts "
+            + "inside each other", at: function.span,
+          help: ["share large types by naming them as records or variants, or split the world"]))
+    }
+    return nil
+  }
+
+  private func plan(
+    _ function: Function, of item: Item, _ planner: FunctionPlanner
+  ) -> WorldABI.FunctionABI {
     let isImport = item.scope.side == .imported
     let export = isImport ? nil : item.names.exportName(function)
     return WorldABI.FunctionABI(
@@ -161,18 +188,12 @@ private struct WorldPlanner {
       guard case .interface(let id) = item.kind else { continue }
       diagnostics += model[id].functions.compactMap(unsupported)
     }
-    if diagnostics.isEmpty { return [] }
-    // An interface can be both imported and exported.
-    var seen: Set<Span?> = []
-    return diagnostics.filter { seen.insert($0.span).inserted }
+    return diagnostics.withoutRepetition
   }
 
   private func unsupported(_ function: Function) -> Diagnostic? {
     guard let construct = function.isAsync ? "async" : unsupportedType(function) else { return nil }
-    return Diagnostic(
-      .unsupportedFeature,
-      "function `\(function.name)` needs `\(construct)`, which core modules can't use yet",
-      at: function.span)
+    return .unsupported(construct, function)
   }
 
   private func unsupportedType(_ function: Function) -> String? {
@@ -196,6 +217,24 @@ private struct WorldPlanner {
         .emptyExternalID, "`@external-id` must not be empty", at: $0,
         help: ["write the core name, or leave the attribute out for the ordinary one"])
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unsupported(_ construct: String, _ function: Function) -> Diagnostic {
+    Diagnostic(
+      .unsupportedFeature,
+      "function `\(function.name)` needs `\(construct)`, which core modules can't use yet",
+      at: function.span)
+  }
+}
+
+extension [Diagnostic] {
+  /// One for each place: an interface can be both imported and exported.
+  fileprivate var withoutRepetition: [Diagnostic] {
+    if isEmpty { return [] }
+    var seen: Set<Span?> = []
+    return filter { seen.insert($0.span).inserted }
   }
 }
 

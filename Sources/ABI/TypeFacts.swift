@@ -4,12 +4,12 @@ import PintleModel
 package struct TypeFacts: Sendable {
   /// The most core parameters a function has (Canonical ABI, `MAX_FLAT_PARAMS`).
   package static let maximalParameters = 16
-  /// The size from which on a type can't be an element of anything (Canonical ABI, `MAX_STRING_BYTE_LENGTH`).
-  package static let sizeLimit = 1 << 28
-  /// How deep types may nest, named ones included, and how many steps one may take without its named parts.
-  /// Far beyond any real interface: they keep plans of hostile ones small.
+  /// The size from which on a type can't be an element of a list, with pointers of 8 bytes (abi.md 2).
+  package static let elementLimit = 1 << 28
+  /// The most bytes that an allocator can be asked for.
+  package static let areaLimit = Int(UInt32.max)
+  /// How deep types may nest, named ones included: far beyond any real interface.
   package static let depthLimit = 200
-  package static let weightLimit = 50_000
 
   package struct Facts: Sendable {
     package var layout: Layout
@@ -29,9 +29,15 @@ package struct TypeFacts: Sendable {
     package var hasHandle = false
     /// The WIT keyword of something in it that cannot cross yet.
     package var unsupported: String?
-    /// How deep its parts nest, and about how many steps it takes as a part of another type.
+    /// What planning it takes as core values; nothing if it has no flat form.
+    var flatEffort = Effort.none
+    /// What planning it takes as a part of something in memory, and what its routine takes if it has one.
+    var storedEffort = Effort.none
+    var routineEffort = 0
+    /// Its layout if addresses and lengths had 8 bytes.
+    fileprivate var wideLayout: Layout
+    /// How deep its parts nest.
     fileprivate var depth = 1
-    fileprivate var weight = 1
   }
 
   /// Those of the primitives, then those of the model's types.
@@ -59,7 +65,9 @@ package struct TypeFacts: Sendable {
     let shape = model.shape(of: .defined(id))
     var new = bounded(compute(shape))
     switch model[id].kind {
-    case .record, .variant: new.weight = 1
+    case .record, .variant:
+      new.routineEffort = new.storedEffort.total
+      new.storedEffort = Effort(steps: 3)
     default: break
     }
     facts.append(new)
@@ -77,17 +85,25 @@ package struct TypeFacts: Sendable {
   /// Refuses types too large for any memory or too deep, so that nothing made of them can overflow.
   private func bounded(_ facts: Facts) -> Facts {
     var facts = facts
-    if facts.layout.size >= Self.sizeLimit {
-      facts.layout.size = Self.sizeLimit
-      facts.unsupported = facts.unsupported ?? "type of 256 MiB or more"
+    if facts.layout.size > Self.areaLimit {
+      facts.layout.size = Self.areaLimit
+      facts.unsupported = facts.unsupported ?? "type of 4 GiB or more"
     }
-    if facts.depth > Self.depthLimit || facts.weight > Self.weightLimit {
+    facts.wideLayout.size = min(facts.wideLayout.size, 2 * Self.areaLimit)
+    if facts.depth > Self.depthLimit || facts.storedEffort.total > Effort.planLimit {
       facts.depth = 1
-      facts.weight = 1
-      facts.unsupported = facts.unsupported ?? "type with too many parts inside each other"
+      facts.storedEffort = .none
+      facts.unsupported = facts.unsupported ?? Self.excess
+    }
+    // Such a type may cross in memory; functions are refused that pass it as core values.
+    if facts.flatEffort.total > Effort.planLimit {
+      facts.flatEffort = Effort(steps: Effort.planLimit + 1)
     }
     return facts
   }
+
+  /// The words for what takes too many steps.
+  static let excess = "type with too many parts inside each other"
 
   private func compute(_ shape: Shape) -> Facts {
     switch shape {
@@ -98,14 +114,11 @@ package struct TypeFacts: Sendable {
     case .numbers(let scalar):
       return sequence(Layout(size: scalar.size, alignment: scalar.size))
     case .list(let element):
-      var facts = sequence(self[element].layout)
-      facts.include(self[element])
-      return facts
+      return list(of: self[element])
     case .map(let key, let value):
       let entry = product([key, value])
-      var facts = sequence(entry.layout)
+      var facts = list(of: entry)
       facts.offsets = entry.offsets
-      facts.include(entry)
       return facts
     case .fixedList(let element, let count):
       return fixedList(self[element], count)
@@ -114,7 +127,9 @@ package struct TypeFacts: Sendable {
     case .sum(let cases):
       return sum(cases)
     case .enumeration(let count):
-      return sum([], count: count)
+      var facts = sum([], count: count)
+      (facts.flatEffort, facts.storedEffort) = (Effort(steps: 3), Effort(steps: 3))
+      return facts
     case .flags(let count):
       return number(count <= 8 ? 1 : count <= 16 ? 2 : 4, .core(.i32))
     case .own, .borrow:
@@ -129,33 +144,56 @@ package struct TypeFacts: Sendable {
   }
 
   private func number(_ size: Int, _ type: ValueType) -> Facts {
-    Facts(layout: Layout(size: size, alignment: size), flat: [type])
+    let layout = Layout(size: size, alignment: size)
+    return Facts(
+      layout: layout, flat: [type], flatEffort: Effort(steps: 3), storedEffort: Effort(steps: 3),
+      wideLayout: layout)
   }
 
   private func sequence(_ element: Layout) -> Facts {
     Facts(
       layout: Layout(size: 8, alignment: 4), flat: [.address, .length], element: element,
-      isDynamic: true)
+      isDynamic: true, flatEffort: Effort(steps: 6), storedEffort: Effort(steps: 8),
+      wideLayout: Layout(size: 16, alignment: 8))
+  }
+
+  private func list(of element: Facts) -> Facts {
+    var facts = sequence(element.layout)
+    facts.include(element)
+    facts.limitElement(element)
+    facts.flatEffort.add(element.storedEffort)
+    facts.storedEffort.add(element.storedEffort)
+    return facts
   }
 
   private func fixedList(_ element: Facts, _ count: Int) -> Facts {
-    // Both are below 2^32: the product can't overflow.
-    let layout = Layout(
-      size: element.layout.size * count, alignment: element.layout.alignment)
-    var facts = Facts(layout: layout, flat: nil, element: element.layout)
+    // A larger element is refused. Both are below 2^32: the product can't overflow.
+    let size = min(element.layout.size, Self.elementLimit) * count
+    let wideSize = min(element.wideLayout.size, Self.elementLimit) * count
+    var facts = Facts(
+      layout: Layout(size: size, alignment: element.layout.alignment), flat: nil,
+      element: element.layout, storedEffort: Effort(steps: 8),
+      wideLayout: Layout(size: wideSize, alignment: element.wideLayout.alignment))
     facts.include(element)
+    facts.limitElement(element)
+    facts.storedEffort.add(element.storedEffort)
     if let flat = element.flat, flat.count * count <= Self.maximalParameters {
       facts.flat = Array(repeatElement(flat, count: count).joined())
-      facts.weight = 1 + element.weight * count
+      facts.flatEffort.steps = 3 + count
+      facts.flatEffort.add(element.flatEffort, times: count)
     }
     return facts
   }
 
   /// The facts of a record of such parts; also those of a function's parameters together.
   package func product(_ parts: some Sequence<TypeRef>) -> Facts {
-    var facts = Facts(layout: Layout(size: 0, alignment: 1), flat: [])
+    var facts = Facts(layout: .none, flat: [], wideLayout: .none)
+    facts.flatEffort.steps = 3
+    facts.storedEffort.steps = 3
     for type in parts { facts.append(self[type]) }
-    facts.layout.size = facts.layout.size.rounded(up: facts.layout.alignment)
+    facts.layout.pad()
+    facts.wideLayout.pad()
+    if facts.flat == nil { facts.flatEffort = .none }
     return facts
   }
 
@@ -166,32 +204,67 @@ package struct TypeFacts: Sendable {
   private func sum(_ payloads: some Sequence<TypeRef>, count: Int) -> Facts {
     let width = count <= 1 << 8 ? 1 : count <= 1 << 16 ? 2 : 4
     // First what all payloads share.
-    var facts = Facts(layout: Layout(size: 0, alignment: 1), flat: [.core(.i32)])
+    var facts = Facts(layout: .none, flat: [.core(.i32)], wideLayout: .none)
     for type in payloads { facts.overlay(self[type]) }
     facts.discriminantSize = width
-    facts.payloadOffset = width.rounded(up: facts.layout.alignment)
-    facts.layout.alignment = max(width, facts.layout.alignment)
-    let end = facts.payloadOffset + facts.layout.size
-    facts.layout.size = end.rounded(up: facts.layout.alignment)
+    facts.payloadOffset = facts.layout.begin(withDiscriminant: width)
+    _ = facts.wideLayout.begin(withDiscriminant: width)
+    facts.storedEffort.steps += 4 + 4 * count
+    if let slots = facts.flat.map({ $0.count - 1 }) {
+      // Each case fills each slot.
+      facts.flatEffort.steps += slots + (2 + 2 * slots) * count
+    } else {
+      facts.flatEffort = .none
+    }
     return facts
   }
+}
+
+extension Layout {
+  /// That of nothing.
+  fileprivate static let none = Layout(size: 0, alignment: 1)
+
+  /// Adds a part of a product behind those that are there, and says where.
+  fileprivate mutating func append(_ part: Layout) -> Int {
+    let offset = size.rounded(up: part.alignment)
+    size = offset + part.size
+    alignment = max(alignment, part.alignment)
+    return offset
+  }
+
+  /// Adds a payload of a sum in the place of the others.
+  fileprivate mutating func overlay(_ payload: Layout) {
+    size = max(size, payload.size)
+    alignment = max(alignment, payload.alignment)
+  }
+
+  /// Makes the layout of all payloads that of the sum, and says where they begin.
+  fileprivate mutating func begin(withDiscriminant width: Int) -> Int {
+    let offset = width.rounded(up: alignment)
+    alignment = max(width, alignment)
+    size += offset
+    pad()
+    return offset
+  }
+
+  /// Ends behind what comes before the next of its kind.
+  fileprivate mutating func pad() { size = size.rounded(up: alignment) }
 }
 
 extension TypeFacts.Facts {
   /// Adds a part of a product behind those that are there.
   fileprivate mutating func append(_ part: Self) {
-    let offset = layout.size.rounded(up: part.layout.alignment)
-    offsets.append(offset)
-    layout.size = offset + part.layout.size
-    layout.alignment = max(layout.alignment, part.layout.alignment)
+    offsets.append(layout.append(part.layout))
+    _ = wideLayout.append(part.wideLayout)
     changeFlat(with: part.flat) { $0 += $1 }
     include(part)
+    addEffort(of: part)
   }
 
   /// Adds the payload of a sum, in the place and the slots of the others, behind the discriminant.
   fileprivate mutating func overlay(_ payload: Self) {
-    layout.size = max(layout.size, payload.layout.size)
-    layout.alignment = max(layout.alignment, payload.layout.alignment)
+    layout.overlay(payload.layout)
+    wideLayout.overlay(payload.wideLayout)
     changeFlat(with: payload.flat) { slots, types in
       for (index, type) in types.enumerated() {
         if index + 1 < slots.count {
@@ -202,6 +275,7 @@ extension TypeFacts.Facts {
       }
     }
     include(payload)
+    addEffort(of: payload)
   }
 
   /// Changes the flat form by that of a part; there is none if that has none or it becomes too long.
@@ -218,7 +292,17 @@ extension TypeFacts.Facts {
     hasHandle = hasHandle || part.hasHandle
     unsupported = unsupported ?? part.unsupported
     depth = max(depth, part.depth + 1)
-    weight += part.weight
+  }
+
+  private mutating func addEffort(of part: Self) {
+    flatEffort.add(part.flatEffort)
+    storedEffort.add(part.storedEffort)
+  }
+
+  /// Refuses elements that are too large, counted as if memory had 64 bits (abi.md 2).
+  fileprivate mutating func limitElement(_ element: Self) {
+    guard element.wideLayout.size >= TypeFacts.elementLimit else { return }
+    unsupported = unsupported ?? "list with elements of 256 MiB or more"
   }
 }
 
