@@ -18,8 +18,12 @@ struct CoreNames {
   var allocator: String { isLegacy ? "cabi_realloc" : "cm32p2_realloc" }
   var initializer: String { isLegacy ? "_initialize" : "cm32p2_initialize" }
 
-  /// Names that an export must not take.
-  var reserved: [String] { [memory, allocator, initializer] }
+  /// Names that an export must not take, those of allocators that older modules have included.
+  var reserved: [String] {
+    let own = [memory, allocator, initializer]
+    let former = ["cabi_import_realloc", "cabi_export_realloc", "canonical_abi_realloc"]
+    return isLegacy ? own + former : own
+  }
 
   /// The identity of the world's own functions and types, where an interface has its id.
   static let root = "$root"
@@ -31,13 +35,13 @@ struct CoreNames {
 
 /// The core names of what stands in one item of a world, or in the world itself.
 struct ItemNames {
-  /// The identity of the item: its external id, its label or the id of its interface; `$root` for the world itself.
+  /// The identity of the item: its label or the id of its interface; `$root` for the world itself.
   let key: String
   private let scheme: NameScheme
-  /// The item in the names that the guest gives; empty for the world itself.
+  /// The item in core names: its external id, or its identity as the scheme writes it; empty for the world itself.
   private let spelled: String
   /// The module of the item's imports.
-  private let module: String
+  let module: String
   /// What stands in front of the names of the item's exports.
   private let exportPrefix: String
 
@@ -45,20 +49,19 @@ struct ItemNames {
   init(_ scheme: NameScheme, _ item: WorldItem?, _ model: Model) {
     self.scheme = scheme
     var external: String?
+    key = model.identity(of: item)
     switch item?.key {
     case nil:
-      (key, spelled) = (CoreNames.root, "")
-    case .name(let label):
+      spelled = ""
+    case .name:
       external = item?.externalID
-      key = external ?? label
-      spelled = key
+      spelled = external ?? key
     case .interface(let id):
-      key = model.qualifiedName(of: id) ?? CoreNames.root
       spelled = scheme == .legacy ? key : model.canonicalName(of: id) ?? key
     }
     switch scheme {
     case .legacy:
-      module = key
+      module = item == nil ? CoreNames.root : spelled
       exportPrefix = item == nil ? "" : spelled + "#"
     case .standard32:
       // An external id is taken as it is written.
@@ -100,6 +103,15 @@ struct ItemNames {
 }
 
 extension Model {
+  /// How WIT names a world item: by the id of its interface or its label; `$root` for what stands in the world itself.
+  func identity(of item: WorldItem?) -> String {
+    switch item?.key {
+    case nil: CoreNames.root
+    case .name(let label): label
+    case .interface(let id): qualifiedName(of: id) ?? CoreNames.root
+    }
+  }
+
   /// The id of an interface with the canonical version; `nil` for an inline interface.
   fileprivate func canonicalName(of id: ID<Interface>) -> String? {
     guard let name = self[id].name else { return nil }

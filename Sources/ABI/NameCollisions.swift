@@ -7,6 +7,11 @@ enum NameCollisions {
   static func find(in abi: WorldABI, _ model: Model, _ scheme: NameScheme) -> [Diagnostic] {
     if scheme == .legacy, !hasChosenNames(model[abi.world], model) { return [] }
     var finder = Finder(reserved: CoreNames(scheme: scheme).reserved)
+    if scheme == .standard32 {
+      for item in model[abi.world].imports where model.hasCoreImports(item) {
+        finder.add(ItemNames(scheme, item, model), item.span)
+      }
+    }
     for scope in abi.imports + abi.exports {
       for function in scope.functions { finder.add(function, of: scope.key) }
     }
@@ -36,14 +41,17 @@ enum NameCollisions {
   }
 
   private struct Item {
-    private let key: String
+    let key: String
     private let ownName: String
     let span: Span
+    /// Whether its core name is of an `@external-id`.
+    let hasChosenName: Bool
 
-    init(_ key: String, _ name: String, _ span: Span) {
+    init(_ key: String, _ name: String, _ span: Span, hasChosenName: Bool = false) {
       self.key = key
       ownName = name
       self.span = span
+      self.hasChosenName = hasChosenName
     }
 
     /// The WIT names of the interface and of what stands in it.
@@ -54,6 +62,9 @@ enum NameCollisions {
     let reserved: [String]
     private var imports: [ImportName: Item] = [:]
     private var exports: [String: Item] = [:]
+    /// The interfaces of import modules by these, and the modules that several have by the interfaces.
+    private var modules: [String: (key: String, span: Span)] = [:]
+    private var shared: [String: String] = [:]
     /// Two items are reported once, however many names they share.
     private var reported: Set<[String]> = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -62,8 +73,23 @@ enum NameCollisions {
       self.reserved = reserved
     }
 
+    /// Adds an imported interface under its id. Two with one canonical id collide, whatever they contain (abi.md 1.4).
+    mutating func add(_ interface: ItemNames, _ span: Span) {
+      let (module, key) = (interface.module, interface.key)
+      guard let first = modules.updateValue((key, span), forKey: module) else { return }
+      shared[first.key] = module
+      shared[key] = module
+      diagnostics.append(
+        Diagnostic(
+          .nameCollision, "`\(first.key)` and `\(key)` have the same core import module `\(module)`",
+          at: span, labels: [Label("first used here", at: first.span)],
+          help: ["import one of them under a label, `import label: \(key);`, or use legacy names"]))
+    }
+
     mutating func add(_ function: WorldABI.FunctionABI, of key: String) {
-      let item = Item(key, function.function.name, function.function.span)
+      let item = Item(
+        key, function.function.name, function.function.span,
+        hasChosenName: function.function.externalID != nil)
       switch function.coreName {
       case .import(let name): add(name, item)
       case .export(let name):
@@ -74,7 +100,9 @@ enum NameCollisions {
     }
 
     mutating func add(_ name: ImportName, _ item: Item) {
-      if let first = imports.updateValue(item, forKey: name) {
+      guard let first = imports.updateValue(item, forKey: name) else { return }
+      // That the interfaces collide is said already.
+      if shared[item.key] != name.module || shared[first.key] != name.module {
         report("core import `\(name.module)` `\(name.field)`", item, first)
       }
     }
@@ -86,7 +114,11 @@ enum NameCollisions {
         diagnostics.append(
           Diagnostic(
             .nameCollision, "core export `\(name)` is reserved for the module itself",
-            at: item.span, help: ["choose another `@external-id`"]))
+            at: item.span,
+            help: [
+              item.hasChosenName
+                ? "choose another `@external-id`" : "give it another name with `@external-id`"
+            ]))
       } else if let first = exports.updateValue(item, forKey: name) {
         report("core export `\(name)`", item, first)
       } else {
@@ -103,5 +135,14 @@ enum NameCollisions {
           at: item.span, labels: [Label("first used here", at: first.span)],
           help: ["give one of them another name with `@external-id`"]))
     }
+  }
+}
+
+extension Model {
+  /// Whether an item is an interface under its id for which there are core imports.
+  fileprivate func hasCoreImports(_ item: WorldItem) -> Bool {
+    guard case .interface(let id) = item.key else { return false }
+    return !self[id].functions.isEmpty
+      || self[id].types.contains { if case .resource = self[$0].kind { true } else { false } }
   }
 }

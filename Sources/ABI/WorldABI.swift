@@ -79,6 +79,7 @@ package struct WorldABI: Sendable {
     package var resource: ID<TypeDefinition>
     /// Its WIT name.
     package var name: String
+    /// The WIT identity of its interface, as in ``Scope``.
     package var key: String
     /// The label of its interface in the world, if it has one.
     package var label: String?
@@ -93,7 +94,7 @@ package struct WorldABI: Sendable {
     package var resource: ID<TypeDefinition>
     /// Its WIT name.
     package var name: String
-    /// That of its interface; `$root` for a resource of the world itself.
+    /// The WIT identity of its interface, as in ``Scope``; `$root` for a resource of the world itself.
     package var key: String
     /// The label of its interface in the world, if it has one.
     package var label: String?

@@ -58,7 +58,109 @@ import Testing
     #expect(abi.exportedResources.first?.new.module == "[export]shapes")
   }
 
+  /// Reports and messages name items as WIT does.
+  @Test func identitiesAreThoseOfWIT() throws {
+    let abi = try WITSource(
+      """
+      package a:b;
+      world w {
+        @external-id("env") import console: interface { resource pen; draw: func(p: borrow<pen>); }
+        @external-id("shapes") export shape: interface { resource dot; dots: func() -> list<dot>; }
+      }
+      """
+    ).plan()
+    #expect((abi.imports + abi.exports).map(\.key) == ["console", "shape"])
+    #expect(abi.importedResources.map(\.key) == ["console"])
+    #expect(abi.exportedResources.map(\.key) == ["shape"])
+    #expect(abi.importedResources.first?.drop.module == "env")
+  }
+
+  @Test(arguments: NameScheme.allCases)
+  func methodsHaveExternalIDs(names: NameScheme) throws {
+    let resource = """
+      resource r {
+        @external-id("make") constructor();
+        @external-id("run") run: func();
+        @external-id("all") all: static func();
+      }
+      """
+    let abi = try WITSource(
+      """
+      package a:b;
+      interface i { \(resource) }
+      world w { import i; export i; }
+      """
+    ).plan(names: names)
+    let module = names == .legacy ? "a:b/i" : "cm32p2|a:b/i"
+    #expect(imports(abi) == ["\(module) make", "\(module) run", "\(module) all"])
+    #expect(exports(abi) == ["make", "run", "all"])
+  }
+
+  private static let former = [
+    "memory", "cabi_realloc", "_initialize", "cabi_import_realloc", "cabi_export_realloc",
+    "canonical_abi_realloc",
+  ]
+
+  @Test(arguments: former)
+  func namesOfTheModuleAreReserved(name: String) throws {
+    let source = try WITSource(
+      "package a:b; world w { @external-id(\"\(name)\") export f: func(); }")
+    let (abi, diagnostics) = Planner.plan(source.model, world: try source.world("w"))
+    #expect(abi == nil)
+    #expect(
+      diagnostics.map(\.message) == ["core export `\(name)` is reserved for the module itself"])
+    #expect(diagnostics.first?.help == ["choose another `@external-id`"])
+  }
+
+  @Test func ordinaryNamesCanBeReserved() throws {
+    let source = try WITSource("package a:b; world w { export memory: func(); }")
+    let diagnostics = Planner.plan(source.model, world: try source.world("w")).diagnostics
+    #expect(diagnostics.map(\.code) == [.nameCollision])
+    #expect(diagnostics.first?.help == ["give it another name with `@external-id`"])
+  }
+
+  /// Each core function of an exported resource collides with what has chosen its name.
   @Test(arguments: [
+    ("import", "[export]x", "[resource-new]r", "core import `[export]x` `[resource-new]r`"),
+    ("import", "[export]x", "[resource-rep]r", "core import `[export]x` `[resource-rep]r`"),
+    ("import", "[export]x", "[resource-drop]r", "core import `[export]x` `[resource-drop]r`"),
+    ("export", "c", "x#[dtor]r", "core export `x#[dtor]r`"),
+  ])
+  func exportedResourcesCollide(verb: String, item: String, function: String, name: String) throws {
+    let source = try WITSource(
+      """
+      package a:b;
+      world w {
+        @external-id("\(item)") \(verb) c: interface { @external-id("\(function)") f: func(); }
+        @external-id("x") export k: interface { resource r; }
+      }
+      """)
+    let diagnostics = Planner.plan(source.model, world: try source.world("w")).diagnostics
+    #expect(diagnostics.map(\.message) == ["`c f` and `k r` have the same \(name)"])
+  }
+
+  @Test(arguments: [
+    (
+      "@external-id(\"$root\") import k: interface { f: func(); } import f: func();",
+      "`f` and `k f` have the same core import `$root` `f`"
+    ),
+    (
+      "@external-id(\"x\") import k: interface { f: func(); }"
+        + " @external-id(\"x\") import l: interface { f: func(); }",
+      "`k f` and `l f` have the same core import `x` `f`"
+    ),
+    (
+      "import k: interface { @external-id(\"\") f: func(); }",
+      "`@external-id` must not be empty"
+    ),
+    (
+      "export k: interface { resource r { @external-id(\"\") f: func(); } }",
+      "`@external-id` must not be empty"
+    ),
+    (
+      "@external-id(\"\") import k: interface { f: func(); }",
+      "`@external-id` must not be empty"
+    ),
     (
       "import a: interface { @external-id(\"x\") f: func(); @external-id(\"x\") g: func(); }",
       "`a f` and `a g` have the same core import `a` `x`"

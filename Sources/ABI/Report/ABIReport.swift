@@ -62,14 +62,3 @@ struct WorldTypes {
     self.groups = groups.filter { !$0.types.isEmpty }
   }
 }
-
-extension Model {
-  /// How WIT names a world item: by the id of its interface or its label; `$root` for what stands in the world itself.
-  func identity(of item: WorldItem?) -> String {
-    switch item?.key {
-    case nil: CoreNames.root
-    case .name(let label): label
-    case .interface(let id): qualifiedName(of: id) ?? CoreNames.root
-    }
-  }
-}
