@@ -61,6 +61,9 @@ extension BodyResolver {
   private mutating func define(_ definition: TypeDefinitionSyntax) {
     let gate = gate(definition.prefix, of: definition.name)
     let externalID = reporter.externalID(definition.prefix)
+    var what = "a type"
+    if case .resource = definition.kind { what = "a resource" }
+    reporter.warnAboutExternalID(definition.prefix, on: what)
     definitionGate = gate
     defer { definitionGate = .none }
     guard let kind = kind(of: definition) else {
