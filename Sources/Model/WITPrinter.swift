@@ -18,6 +18,18 @@ package enum WITPrinter {
     }
     return printer.output
   }
+
+  /// A character of a string literal by its escape.
+  package static func escape(_ scalar: Unicode.Scalar) -> String {
+    switch scalar {
+    case "\\": "\\\\"
+    case "\"": "\\\""
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(scalar.value, radix: 16))}"
+    }
+  }
 }
 
 /// Writes packages and interfaces.
@@ -147,12 +159,7 @@ struct ModelPrinter {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ":", " ":
         quoted.unicodeScalars.append(scalar)
-      case "\\": quoted += "\\\\"
-      case "\"": quoted += "\\\""
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      default: quoted += "\\u{\(String(scalar.value, radix: 16))}"
+      default: quoted += WITPrinter.escape(scalar)
       }
     }
     return "\"\(quoted)\""

@@ -61,6 +61,55 @@ import Testing
     }
   }
 
+  // MARK: Names
+
+  private static let unusual = """
+    package a:b;
+    world w {
+      @external-id("\\u{1b}[31m\\nrot\\u{202e}") import k: interface {
+        resource r;
+        @external-id("caf\\u{e9}\\\\") f: func(x: string, x-length: u32);
+        type alias-r = r;
+      }
+      @external-id("\\u{7}") export g: func() -> string;
+    }
+    """
+
+  /// What an external id says must not drive a terminal.
+  @Test func controlCharactersAreEscaped() throws {
+    let source = try WITSource(Self.unusual)
+    let abi = try source.plan()
+    let report = ABIReport.text(abi, source.model, names: .legacy).text
+    let plan = try #require(ABIReport.plans(of: "f", abi, source.model).text?.text)
+    for text in [report, plan] {
+      #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202e}" })
+      #expect(text.contains(#"\u{1b}[31m\nrot\u{202e}"#))
+      #expect(text.contains(#"café\\"#))
+    }
+    #expect(report.contains(#"cabi_post_\u{7}"#))
+  }
+
+  @Test func coreParametersHaveNamesOfTheirOwn() throws {
+    let source = try WITSource(Self.unusual)
+    let abi = try source.plan()
+    let json = ABIReport.json(abi, source.model, names: .legacy).text
+    for name in ["x-address", "x-length", "x-length#2"] {
+      #expect(json.split(separator: "\"name\": \"\(name)\"").count == 2, "\(name)")
+    }
+    let parameters = "x-address: i32, x-length: i32, x-length#2: i32"
+    #expect(ABIReport.text(abi, source.model, names: .legacy).text.contains(parameters))
+    #expect(ABIReport.plans(of: "f", abi, source.model).text?.text.contains(parameters) == true)
+  }
+
+  /// Handles have a layout, resources have none, whatever they are called.
+  @Test func resourcesHaveNoLayout() throws {
+    let source = try WITSource(Self.unusual)
+    let json = ABIReport.json(try source.plan(), source.model, names: .legacy).text
+    let types = try #require(json.firstRange(of: "\"types\"")).lowerBound
+    #expect(json[types...].contains("\"alias_of\": \"r\""))
+    #expect(!json[types...].contains("\"size\""))
+  }
+
   // MARK: Finding functions
 
   private static let twoScopes = """

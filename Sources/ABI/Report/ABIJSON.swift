@@ -58,9 +58,14 @@ struct ABIJSON: JSONDump {
       $0.string("name", function.function.name)
       $0.string("type", WITPrinter.text(of: function.function, in: $0.model))
       $0.coreName(of: function)
-      $0.array("parameters", function.coreParameters) { $0.write($1) }
+      let names = function.coreParameters.map(\.hint).numbered
+      $0.array("parameters", Array(zip(names, function.coreParameters))) { $0.write($1.1, named: $1.0) }
       $0.json.key("result")
-      if let result = function.coreResult { $0.write(result) } else { $0.json.null() }
+      if let result = function.coreResult {
+        $0.write(result, named: result.hint)
+      } else {
+        $0.json.null()
+      }
       $0.areas(of: function)
       $0.object("needs") {
         $0.bool("memory", function.needsMemory)
@@ -78,9 +83,9 @@ struct ABIJSON: JSONDump {
     export("post_return", postReturn, isNeeded: function.postReturnPlan != nil)
   }
 
-  private mutating func write(_ value: ValueInfo) {
+  private mutating func write(_ value: ValueInfo, named name: String) {
     object {
-      $0.string("name", value.hint)
+      $0.string("name", name)
       $0.string("core", value.type.core?.rawValue)
       $0.string("kind", value.type.kind)
     }
@@ -163,7 +168,7 @@ struct ABIJSON: JSONDump {
       $0.string("name", $0.model[id].name)
       $0.string("kind", layout.kind)
       if !structure.isEmpty { $0.string("alias_of", structure) }
-      if case .resource = $0.model[id].kind { return }
+      if layout.isResource { return }
       $0.members(layout.layout)
       $0.flat(layout.flat)
       $0.members(layout.parts)

@@ -58,13 +58,13 @@ struct ABIText {
     table.begin()
     switch function.coreName {
     case .import(let name):
-      table.row("module", name.module)
-      table.row("field", name.field)
-    case .export(let name): table.row("export", name)
+      table.row("module", name.module.printable)
+      table.row("field", name.field.printable)
+    case .export(let name): table.row("export", name.printable)
     }
     if let postReturn = function.postReturn {
       let remark = function.postReturnPlan == nil ? " (nothing to free)" : ""
-      table.row("post-return", postReturn + remark)
+      table.row("post-return", postReturn.printable + remark)
     }
     addRow("parameters", function.coreParameters)
     addRow("result", function.coreResult.map { [$0] } ?? [])
@@ -77,11 +77,9 @@ struct ABIText {
     table.cell(title)
     table.cell { words in
       if values.isEmpty { words += "none" }
-      for (index, value) in values.enumerated() {
+      for (index, declaration) in values.declarations.enumerated() {
         if index > 0 { words += ", " }
-        words += value.hint
-        words += ": "
-        words += value.type.core?.rawValue ?? ""
+        words += declaration
       }
     }
     table.endRow()
@@ -128,12 +126,12 @@ struct ABIText {
     addRow("new", resource.new)
     addRow("rep", resource.rep)
     addRow("drop", resource.drop)
-    table.row("destructor", "export", resource.destructor)
+    table.row("destructor", "export", resource.destructor.printable)
     lines.table(table, indentation: 2)
   }
 
   private mutating func addRow(_ name: String, _ core: ImportName) {
-    table.row(name, "import", core.module, core.field)
+    table.row(name, "import", core.module.printable, core.field.printable)
   }
 
   // MARK: Types
@@ -159,6 +157,8 @@ struct ABIText {
       words += " = "
       words += structure
     }
+    // No value is a resource: its handles are.
+    if layout.isResource { return }
     lines.paragraph(indentation: 4) { words in
       words += Self.text(layout.layout)
       words += ", flat "

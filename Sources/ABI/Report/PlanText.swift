@@ -39,16 +39,12 @@ struct PlanText {
   private func coreFunction(_ function: WorldABI.FunctionABI) -> String {
     let name =
       switch function.coreName {
-      case .import(let name): "core import `\(name.module)` `\(name.field)`"
-      case .export(let name): "core export `\(name)`"
+      case .import(let name): "core import `\(name.module.printable)` `\(name.field.printable)`"
+      case .export(let name): "core export `\(name.printable)`"
       }
-    let parameters = function.coreParameters.map(declaration).joined(separator: ", ")
-    let result = function.coreResult.map { " -> \(declaration($0))" } ?? ""
+    let parameters = function.coreParameters.declarations.joined(separator: ", ")
+    let result = function.coreResult.map { " -> " + [$0].declarations.joined() } ?? ""
     return "\(name): (\(parameters))\(result)"
-  }
-
-  private func declaration(_ value: ValueInfo) -> String {
-    "\(value.hint): \(value.type.core?.rawValue ?? "")"
   }
 
   // MARK: Plans and routines
@@ -57,8 +53,9 @@ struct PlanText {
   private mutating func write(_ plans: [Plan], _ all: [Routine]) {
     isGuest = plans.contains { $0.role.isGuest }
     let used = Self.routines(of: plans, all)
-    let titles = Self.unique(
-      used.map { "\(all[$0.index].purpose.rawValue)-\(model[all[$0.index].type].name ?? "")" })
+    let titles = used.map {
+      "\(all[$0.index].purpose.rawValue)-\(model[all[$0.index].type].name ?? "")"
+    }.numbered
     routines = Dictionary(uniqueKeysWithValues: zip(used, titles))
     for plan in plans { write(plan) }
     for id in used { write(all[id.index], titled: routines[id] ?? "") }
@@ -102,23 +99,13 @@ struct PlanText {
   }
 
   private func names(of routine: Routine) -> [String] {
-    Self.unique(routine.values.map(\.hint))
+    routine.values.map(\.hint).numbered
   }
 
   private mutating func enter(_ values: [ValueInfo], pathRoot: String) {
-    names = Self.unique(values.map(\.hint))
+    names = values.map(\.hint).numbered
     types = values.map(\.type)
     self.pathRoot = pathRoot
-  }
-
-  /// The names with numbers behind those that occur again, which no WIT name has.
-  private static func unique(_ names: [String]) -> [String] {
-    var counts: [String: Int] = [:]
-    return names.map { name in
-      let count = counts[name, default: 0] + 1
-      counts[name] = count
-      return count == 1 ? name : "\(name)#\(count)"
-    }
   }
 
   // MARK: Steps

@@ -34,6 +34,8 @@ struct TypeLayout {
   var layout: Layout
   var flat: [CoreType]?
   var parts: Parts
+  /// Whether it is a resource, perhaps by another name. Resources have no layout.
+  var isResource = false
 }
 
 /// Makes the layouts of types.
@@ -49,7 +51,11 @@ struct LayoutReader {
         kind: type.keyword, layout: facts.layout, flat: facts.coreTypes, parts: .none)
     }
     let (kind, parts) = parts(of: model[id].kind, type, facts)
-    return TypeLayout(kind: kind, layout: facts.layout, flat: facts.coreTypes, parts: parts)
+    var isResource = false
+    if case .resource = model[id].kind { isResource = true }
+    return TypeLayout(
+      kind: kind, layout: facts.layout, flat: facts.coreTypes, parts: parts,
+      isResource: isResource)
   }
 
   /// The parameters of a function as a record, as which they cross when they are too many for core values.

@@ -1,0 +1,47 @@
+import PintleModel
+
+// Names as reports print them.
+
+extension String {
+  /// A core name. An external id may have any character: what could drive a terminal is written as in WIT.
+  var printable: String {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") }) { return self }
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar == "\\" || scalar.isInvisible {
+        text += WITPrinter.escape(scalar)
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+extension [String] {
+  /// The names with numbers behind those that occur again, which no WIT name has.
+  var numbered: [String] {
+    var counts: [String: Int] = [:]
+    return map { name in
+      let count = counts[name, default: 0] + 1
+      counts[name] = count
+      return count == 1 ? name : "\(name)#\(count)"
+    }
+  }
+}
+
+extension [ValueInfo] {
+  /// Core values with their types: `line: i32`.
+  var declarations: [String] {
+    zip(map(\.hint).numbered, self).map { "\($0): \($1.type.core?.rawValue ?? "")" }
+  }
+}
