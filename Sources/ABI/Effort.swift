@@ -7,10 +7,10 @@ struct Effort: Sendable {
   static let planLimit = 1_500_000
   /// What all plans of a world may take together, and what each function and type of the model adds to that. Ordinary ones
   /// take less than they add, however many there are.
-  static let worldLimit = 8_000_000
-  static let allowance = 128
+  static let worldLimit = 16_000_000
+  static let allowance = 256
   /// What a function takes besides its parameters and its result.
-  static let function = 24
+  static let function = 100
 
   /// Steps and the values that they define.
   var steps: Int

@@ -81,7 +81,8 @@ enum NameCollisions {
       shared[key] = module
       diagnostics.append(
         Diagnostic(
-          .nameCollision, "`\(first.key)` and `\(key)` have the same core import module `\(module)`",
+          .nameCollision,
+          "`\(first.key)` and `\(key)` have the same core import module `\(module)`",
           at: span, labels: [Label("first used here", at: first.span)],
           help: ["import one of them under a label, `import label: \(key);`, or use legacy names"]))
     }

@@ -13,6 +13,7 @@ import Testing
     let abi = try WITSource(
       "package a:b; interface i { f: func(\(parameters)); } world w { import i; export i; }"
     ).plan()
-    #expect((abi.imports + abi.exports).flatMap(\.functions).map(\.parameterArea) == [layout, layout])
+    let functions = (abi.imports + abi.exports).flatMap(\.functions)
+    #expect(functions.map(\.parameterArea) == [layout, layout])
   }
 }

@@ -143,7 +143,7 @@ import Testing
         """
         package a:b;
         interface i { \(definition) f: func(x: v) -> v; g: func(x: list<v>); }
-        world w { import i; export i; }
+        world w { import i; }
         """)
       #expect(messages == [])
     }

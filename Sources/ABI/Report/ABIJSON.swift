@@ -59,7 +59,8 @@ struct ABIJSON: JSONDump {
       $0.string("type", WITPrinter.text(of: function.function, in: $0.model))
       $0.coreName(of: function)
       let names = function.coreParameters.map(\.hint).numbered
-      $0.array("parameters", Array(zip(names, function.coreParameters))) { $0.write($1.1, named: $1.0) }
+      let parameters = Array(zip(names, function.coreParameters))
+      $0.array("parameters", parameters) { $0.write($1.1, named: $1.0) }
       $0.json.key("result")
       if let result = function.coreResult {
         $0.write(result, named: result.hint)
