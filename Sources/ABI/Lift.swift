@@ -151,7 +151,8 @@ extension PlanBuilder {
     _ sumCase: Shape.SumCase, _ payloadOffset: Int, _ source: Source, _ hint: String, _ path: Path
   ) -> CaseLift {
     guard let payload = sumCase.payload else {
-      return CaseLift(name: sumCase.name, steps: [], payload: nil)
+      return CaseLift(
+        name: sumCase.name, discriminant: sumCase.discriminant, steps: [], payload: nil)
     }
     let (steps, lifted) = block { builder in
       let from: Source
@@ -164,7 +165,8 @@ extension PlanBuilder {
       let name = sumCase.name
       return builder.lift(payload, from: from, hint.part(name), path.appending(.case(name)))
     }
-    return CaseLift(name: sumCase.name, steps: steps, payload: lifted)
+    return CaseLift(
+      name: sumCase.name, discriminant: sumCase.discriminant, steps: steps, payload: lifted)
   }
 
   /// The core values of a type, taken from the front of several.

@@ -103,11 +103,11 @@ extension PlanBuilder {
       let name = slots.count == 1 ? hint.part("payload") : hint
       results.append(value(slot, slot.hint(name)))
     }
-    let lowered = cases.enumerated().map { index, sumCase in
+    let lowered = cases.map { sumCase in
       lowerCase(sumCase, hint) { builder, payload in
         var flat: [Value] = []
         flat.reserveCapacity(slots.count + 1)
-        flat.append(builder.constant(UInt64(index), .core(.i32), caseHint))
+        flat.append(builder.constant(UInt64(sumCase.discriminant), .core(.i32), caseHint))
         if let payload, let payloadType = sumCase.payload {
           let hint = builder.values[payload.index].hint
           let path = path.appending(.case(sumCase.name))
@@ -128,9 +128,9 @@ extension PlanBuilder {
     let payloadPlace = Place(place.base, place.offset + context.facts[type].payloadOffset)
     let hint = values[subject.index].hint
     let caseHint = hint.part("case")
-    let lowered = cases.enumerated().map { index, sumCase in
+    let lowered = cases.map { sumCase in
       lowerCase(sumCase, hint) { builder, payload in
-        let discriminant = builder.constant(UInt64(index), .core(.i32), caseHint)
+        let discriminant = builder.constant(UInt64(sumCase.discriminant), .core(.i32), caseHint)
         builder.emit(.storeDiscriminant(discriminant, width: width, to: place))
         if let payload, let payloadType = sumCase.payload {
           let path = path.appending(.case(sumCase.name))
@@ -148,6 +148,8 @@ extension PlanBuilder {
   ) -> CaseLower {
     let payload = sumCase.payload.map { value(.wit($0), hint.part(sumCase.name)) }
     let (steps, results) = block { body(&$0, payload) }
-    return CaseLower(name: sumCase.name, payload: payload, steps: steps, results: results)
+    return CaseLower(
+      name: sumCase.name, discriminant: sumCase.discriminant, payload: payload, steps: steps,
+      results: results)
   }
 }

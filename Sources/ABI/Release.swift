@@ -90,7 +90,7 @@ extension PlanBuilder {
         guard let payload = sumCase.payload else { return }
         builder.release(payload, at: Place(place.base, place.offset + facts.payloadOffset))
       }
-      return CaseRelease(name: sumCase.name, steps: steps)
+      return CaseRelease(name: sumCase.name, discriminant: sumCase.discriminant, steps: steps)
     }
     emit(.releaseSum(type, discriminant: discriminant, released))
   }

@@ -28,6 +28,7 @@ package enum Shape: Sendable {
 
   package struct SumCase: Sendable {
     package var name: String
+    package var discriminant: Int
     package var payload: TypeRef?
   }
 }
@@ -70,11 +71,9 @@ extension Model {
     case .record(let fields): .product(fields.map { .init(name: $0.name, type: $0.type) })
     case .tuple(let types):
       .product(types.enumerated().map { .init(name: String($0.offset), type: $0.element) })
-    case .variant(let cases): .sum(cases.map { .init(name: $0.name, payload: $0.payload) })
-    case .option(let some):
-      .sum([.init(name: "none", payload: nil), .init(name: "some", payload: some)])
-    case .result(let ok, let err):
-      .sum([.init(name: "ok", payload: ok), .init(name: "err", payload: err)])
+    case .variant(let cases): sum(cases.map { ($0.name, $0.payload) })
+    case .option(let some): sum([("none", nil), ("some", some)])
+    case .result(let ok, let err): sum([("ok", ok), ("err", err)])
     case .enumeration(let cases): .enumeration(count: cases.count)
     case .flags(let labels): .flags(count: labels.count)
     case .list(let element): listShape(element)
@@ -86,6 +85,14 @@ extension Model {
     case .future: .unsupported("future")
     case .stream: .unsupported("stream")
     }
+  }
+
+  /// Discriminants count from 0 in the order of the cases.
+  private func sum(_ cases: [(name: String, payload: TypeRef?)]) -> Shape {
+    .sum(
+      zip(cases, 0...).map { sumCase, discriminant in
+        .init(name: sumCase.name, discriminant: discriminant, payload: sumCase.payload)
+      })
   }
 
   private func listShape(_ element: TypeRef) -> Shape {

@@ -14,6 +14,7 @@ package enum SlotCast: String, Hashable, CaseIterable, Sendable {
 package struct CaseLift: Sendable {
   /// The name of the case; `some`, `none`, `ok`, `err` for the built-in sums.
   package var name: String
+  package var discriminant: Int
   package var steps: [Step]
   /// What `steps` define as the payload; `nil` for a case without one.
   package var payload: Value?
@@ -22,6 +23,7 @@ package struct CaseLift: Sendable {
 /// One lowered case of a sum.
 package struct CaseLower: Sendable {
   package var name: String
+  package var discriminant: Int
   /// The payload, defined on entry; `nil` for a case without one.
   package var payload: Value?
   package var steps: [Step]
@@ -32,6 +34,7 @@ package struct CaseLower: Sendable {
 /// One freed case of a sum.
 package struct CaseRelease: Sendable {
   package var name: String
+  package var discriminant: Int
   package var steps: [Step]
 }
 

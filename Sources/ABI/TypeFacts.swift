@@ -131,7 +131,7 @@ package struct TypeFacts: Sendable {
       (facts.flatEffort, facts.storedEffort) = (Effort(steps: 3), Effort(steps: 3))
       return facts
     case .flags(let count):
-      return number(count <= 8 ? 1 : count <= 16 ? 2 : 4, .core(.i32))
+      return number(FlagsFacts.width(count: count), .core(.i32))
     case .own, .borrow:
       var facts = number(4, .core(.i32))
       facts.hasHandle = true
@@ -202,7 +202,7 @@ package struct TypeFacts: Sendable {
   }
 
   private func sum(_ payloads: some Sequence<TypeRef>, count: Int) -> Facts {
-    let width = count <= 1 << 8 ? 1 : count <= 1 << 16 ? 2 : 4
+    let width = EnumFacts.width(count: count)
     // First what all payloads share.
     var facts = Facts(layout: .none, flat: [.core(.i32)], wideLayout: .none)
     for type in payloads { facts.overlay(self[type]) }

@@ -18,6 +18,7 @@ import Testing
       entries: func(e: entry, file: borrow<file>) -> list<entry>;
       many: func(a: string, b: string, c: string, d: string, e: string, f: string, g: string,
         h: string, i: string) -> tuple<string, list<string>>;
+      find: func() -> option<string>;
     }
     world w { import host; export guest; }
     """
@@ -127,6 +128,22 @@ import Testing
     } problem: {
       "the cases are not those of the sum"
     },
+    Fault(name: "a case lifted by another's number", role: .guestCallsImport, function: "open") {
+      guard case .liftSum(let value, let type, let discriminant, var cases, let path) = $0
+      else { return nil }
+      cases[0].discriminant = 1
+      return [.liftSum(value, type, discriminant: discriminant, cases, path)]
+    } problem: {
+      "the cases are not those of the sum"
+    },
+    Fault(name: "a case freed by another's number", role: .guestImplementsExport, function: "find")
+    {
+      guard case .releaseSum(let type, let discriminant, var cases) = $0 else { return nil }
+      cases[1].discriminant = 0
+      return [.releaseSum(type, discriminant: discriminant, cases)]
+    } problem: {
+      "the cases are not those of the sum"
+    },
     Fault(name: "a call with too few arguments", role: .guestCallsImport, function: "open") {
       guard case .callCore(let results, let arguments) = $0 else { return nil }
       return [.callCore(results: results, arguments: Array(arguments.dropLast()))]
@@ -174,6 +191,7 @@ extension WorldABI.Scope {
     for index in functions.indices where functions[index].function.name == fault.function {
       if functions[index].guestPlan.change(fault) { return true }
       if functions[index].hostPlan.change(fault) { return true }
+      if functions[index].postReturnPlan?.change(fault) == true { return true }
     }
     return false
   }

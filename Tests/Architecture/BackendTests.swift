@@ -13,9 +13,6 @@ import Testing
     ("cm32p2", "core names"), ("$root", "core names"), ("Place(", "offsets"),
   ]
 
-  /// The Rust type that has an alignment is named after its bits.
-  static let justified = ["<u\\(layout.alignment * 8), \\(layout.size)>"]
-
   @Test func backendsComputeNothingOfTheABI() throws {
     let files = try SourceTree.files(below: "Sources/Backends")
     #expect(!files.isEmpty)
@@ -23,20 +20,6 @@ import Testing
       for (index, line) in file.lines.enumerated() where !line.contains("///") {
         for (word, what) in Self.computations where Self.has(word, line) {
           Issue.record("\(file.path):\(index + 1) has \(word): \(what) come from Sources/ABI")
-        }
-      }
-    }
-  }
-
-  /// Nothing is added to an offset, a size or an alignment, or multiplied with it, but in the code that is printed.
-  @Test func backendsDoNotCalculateWithSizes() throws {
-    let members = [".size", ".alignment", ".offset"]
-    let signs = [" + ", " - ", " * ", " / ", " << "]
-    for file in try SourceTree.files(below: "Sources/Backends") {
-      for (index, line) in file.lines.enumerated() {
-        if Self.justified.contains(where: { line.contains($0) }) { continue }
-        for member in members where signs.contains(where: { line.contains(member + $0) }) {
-          Issue.record("\(file.path):\(index + 1) calculates with \(member)")
         }
       }
     }

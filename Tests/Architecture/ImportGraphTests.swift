@@ -61,8 +61,7 @@ import Testing
       if ["Driver", "CLI", "Templates"].contains(where: { file.path.hasPrefix("Sources/\($0)/") }) {
         continue
       }
-      for (index, line) in file.lines.enumerated() {
-        let code = Self.withoutLiteralsAndComments(line)
+      for (index, code) in SwiftCode.lines(file.lines).enumerated() {
         for word in words where Self.calls(word, in: code) {
           Issue.record("\(file.path):\(index + 1) uses \(word)")
         }
@@ -76,14 +75,5 @@ import Testing
     let before = code[..<range.lowerBound]
     return !(before.last.map { $0 == "." || $0.isLetter || $0 == "`" } ?? false)
       && !before.hasSuffix("func ")
-  }
-
-  private static func withoutLiteralsAndComments(_ line: Substring) -> String {
-    var code = ""
-    var isInside = false
-    for character in line {
-      if character == "\"" { isInside.toggle() } else if !isInside { code.append(character) }
-    }
-    return code.firstRange(of: "//").map { String(code[..<$0.lowerBound]) } ?? code
   }
 }

@@ -72,7 +72,8 @@ private let nowhere = Path(root: nil)
 
   @Test func `a value used inside a branch stays outside of it`() {
     let body = CaseLower(
-      name: "some", payload: nil, steps: [.cast(v(2), from: v(1), .i32ToI64)], results: [v(2)])
+      name: "some", discriminant: 1, payload: nil, steps: [.cast(v(2), from: v(1), .i32ToI64)],
+      results: [v(2)])
     let steps: [Step] = [
       .constant(v(1), .i32, 1),
       .lowerSum(results: [v(3)], .bool, subject: v(0), [body]),

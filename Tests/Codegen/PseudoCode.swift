@@ -146,8 +146,8 @@ struct PseudoCode {
     case .liftSum(let value, let type, let discriminant, let cases, let path):
       writer.line("var \(self[value])")
       block("match u32(\(self[discriminant]))") { printer in
-        for (index, sumCase) in cases.enumerated() {
-          printer.block("\(index):") { printer in
+        for sumCase in cases {
+          printer.block("\(sumCase.discriminant):") { printer in
             printer.print(sumCase.steps)
             let payload = sumCase.payload.map { printer[$0] } ?? ""
             let sum = "\(printer.text(type)).\(sumCase.name)(\(payload))"
@@ -205,8 +205,8 @@ struct PseudoCode {
     case .releaseNamed(let routine, let at): call(routines[routine.index], [address(at)])
     case .releaseSum(_, let discriminant, let cases):
       block("match \(self[discriminant])") { printer in
-        for (index, sumCase) in cases.enumerated() where !sumCase.steps.isEmpty {
-          printer.block("\(index):") { $0.print(sumCase.steps) }
+        for sumCase in cases where !sumCase.steps.isEmpty {
+          printer.block("\(sumCase.discriminant):") { $0.print(sumCase.steps) }
         }
       }
     }

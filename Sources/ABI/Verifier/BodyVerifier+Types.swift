@@ -150,17 +150,18 @@ extension BodyVerifier {
     case .liftSum(let value, let type, let discriminant, let cases, _):
       expect(value, .wit(type))
       expect(discriminant, .core(.i32))
-      expectCases(type, cases.map { ($0.name, $0.payload) })
+      let all = expectCases(type, cases.map { ($0.name, $0.discriminant) })
+      expectPayloads(all, cases.map(\.payload))
     case .lowerSum(let results, let type, let subject, let cases):
       expect(subject, .wit(type))
-      expectCases(type, cases.map { ($0.name, $0.payload) })
+      let all = expectCases(type, cases.map { ($0.name, $0.discriminant) })
+      expectPayloads(all, cases.map(\.payload))
       for sumCase in cases where sumCase.results.map(self.type) != results.map(self.type) {
         report("case \(sumCase.name) does not fill the slots of its sum")
       }
     case .releaseSum(let type, let discriminant, let cases):
       expect(discriminant, .core(.i32))
-      if case .sum(let all) = model.shape(of: type), all.map(\.name) == cases.map(\.name) { break }
-      report("the cases of a release are not those of its sum")
+      _ = expectCases(type, cases.map { ($0.name, $0.discriminant) })
     case .liftEnum(let value, let type, let word, let count, _):
       expectWord(word, for: value, type)
       if case .enumeration(count) = model.shape(of: type) { break }
@@ -186,15 +187,25 @@ extension BodyVerifier {
     }
   }
 
-  private mutating func expectCases(_ type: TypeRef, _ cases: [(name: String, payload: Value?)]) {
-    guard case .sum(let all) = model.shape(of: type), all.map(\.name) == cases.map(\.name) else {
-      return report("the cases are not those of the sum")
+  /// Gives the cases of the sum if the found ones are the same.
+  private mutating func expectCases(
+    _ type: TypeRef, _ found: [(name: String, discriminant: Int)]
+  ) -> [Shape.SumCase] {
+    guard case .sum(let all) = model.shape(of: type),
+      all.elementsEqual(found, by: { ($0.name, $0.discriminant) == ($1.name, $1.discriminant) })
+    else {
+      report("the cases are not those of the sum")
+      return []
     }
-    for (sumCase, found) in zip(all, cases) {
-      switch (sumCase.payload, found.payload) {
+    return all
+  }
+
+  private mutating func expectPayloads(_ cases: [Shape.SumCase], _ found: [Value?]) {
+    for (sumCase, found) in zip(cases, found) {
+      switch (sumCase.payload, found) {
       case (let type?, let value?): expect(value, .wit(type))
       case (nil, nil): break
-      default: report("case \(found.name) has not the payload of its sum")
+      default: report("case \(sumCase.name) has not the payload of its sum")
       }
     }
   }

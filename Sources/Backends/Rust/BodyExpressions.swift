@@ -184,7 +184,7 @@ extension BodyPrinter {
   }
 }
 
-/// The integers that discriminants and handles are in memory.
+/// The integers that discriminants, flags and handles are in memory.
 enum Word {
   static func type(_ width: Int) -> String {
     switch width {
@@ -192,6 +192,11 @@ enum Word {
     case 2: "u16"
     default: "i32"
     }
+  }
+
+  /// The same in the declaration of a type.
+  static func unsigned(_ width: Int) -> String {
+    width == 4 ? "u32" : type(width)
   }
 }
 

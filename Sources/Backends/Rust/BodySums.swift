@@ -33,9 +33,9 @@ extension BodyPrinter {
   ) {
     let subject = matched(discriminant, &writer)
     writer.block("\(prefix)match \(subject) {", "}\(suffix)") { writer in
-      for (index, liftCase) in cases.enumerated() {
+      for liftCase in cases {
         let constructor = types.constructor(type, liftCase.name, scope)
-        arm("\(index)", &writer) { printer, writer in
+        arm("\(liftCase.discriminant)", &writer) { printer, writer in
           printer.print(liftCase.steps, &writer)
           guard let payload = liftCase.payload else {
             return writer.line(printer.types.bare(type, liftCase.name, constructor))
@@ -131,17 +131,17 @@ extension BodyPrinter {
     _ cases: [CaseRelease], _ discriminant: Value, _ writer: inout CodeWriter
   ) {
     let subject = matched(discriminant, &writer)
-    let owning = cases.enumerated().filter { !$0.element.steps.isEmpty }
+    let owning = cases.filter { !$0.steps.isEmpty }
     if owning.count == 1, let only = owning.first {
       let outer = save()
-      writer.block("if \(subject) == \(only.offset) {") { writer in
-        print(only.element.steps, &writer)
+      writer.block("if \(subject) == \(only.discriminant) {") { writer in
+        print(only.steps, &writer)
       }
       return restore(outer)
     }
     writer.block("match \(subject) {") { writer in
-      for (index, releaseCase) in owning {
-        arm("\(index)", &writer) { printer, writer in
+      for releaseCase in owning {
+        arm("\(releaseCase.discriminant)", &writer) { printer, writer in
           printer.print(releaseCase.steps, &writer)
         }
       }

@@ -1,3 +1,4 @@
+import PintleABI
 import PintleCodegen
 import PintleModel
 
@@ -5,14 +6,14 @@ import PintleModel
 struct EnumDeclaration {
   let name: String
   let docs: String?
-  let labels: [TypeDefinition.Label]
+  let facts: EnumFacts
   let isError: Bool
   let errorTrait: String
   let scope: TypeScope
 
   func print(_ writer: inout CodeWriter) {
     writer.docs(docs)
-    writer.line("#[repr(\(representation))]")
+    writer.line("#[repr(\(Word.unsigned(facts.width)))]")
     writer.attribute("derive", ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord"])
     writer.block("pub enum \(name) {") { writer in
       for label in labels {
@@ -33,16 +34,15 @@ struct EnumDeclaration {
     if isError { error(&writer) } else { debug(&writer) }
   }
 
-  private var representation: String {
-    labels.count <= 1 << 8 ? "u8" : labels.count <= 1 << 16 ? "u16" : "u32"
-  }
+  private var labels: [TypeDefinition.Label] { facts.cases.map(\.label) }
 
   private func lift(_ writer: inout CodeWriter) {
     writer.line("#[doc(hidden)]")
     writer.block("pub fn _lift(index: i32) -> Self {") { writer in
       writer.block("match index {") { writer in
-        for (index, label) in labels.enumerated() {
-          writer.arm("\(index)", Expression("Self::\(RustNames.type(label.name))"))
+        for item in facts.cases {
+          let name = RustNames.type(item.label.name)
+          writer.arm("\(item.discriminant)", Expression("Self::\(name)"))
         }
         writer.line("_ => \(scope.runtime("trap"))(\"no such case\"),")
       }

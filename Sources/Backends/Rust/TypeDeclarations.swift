@@ -17,11 +17,11 @@ struct TypeDeclarations {
     case .variant(let cases): variant(id, type, cases, &writer)
     case .enumeration(let labels):
       EnumDeclaration(
-        name: types.name(id), docs: type.docs, labels: labels, isError: isError(id),
+        name: types.name(id), docs: type.docs, facts: EnumFacts(labels), isError: isError(id),
         errorTrait: file.spelling.errorTrait, scope: scope
       ).print(&writer)
     case .alias, .tuple, .option, .result, .list, .own, .borrow: alias(id, type, &writer)
-    case .flags(let labels): flags(id, type, labels, &writer)
+    case .flags(let labels): flags(id, type, FlagsFacts(labels), &writer)
     case .resource, .fixedLengthList, .map, .future, .stream: break
     }
   }
@@ -60,21 +60,21 @@ struct TypeDeclarations {
 
   /// A set of flags: the constants here, all else by a macro of the runtime (5.6).
   private func flags(
-    _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ labels: [TypeDefinition.Label],
+    _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ facts: FlagsFacts,
     _ writer: inout CodeWriter
   ) {
     let name = types.name(id)
-    let bits = labels.count <= 8 ? "u8" : labels.count <= 16 ? "u16" : "u32"
-    let constants = labels.map { Words($0.name).shout }
+    let bits = Word.unsigned(facts.width)
+    let constants = facts.flags.map { Words($0.label.name).shout }
     writer.docs(type.docs)
     writer.attribute(
       "derive", ["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Clone", "Copy"])
     writer.block("pub struct \(name) {") { $0.line("bits: \(bits),") }
     writer.line()
     writer.block("impl \(name) {") { writer in
-      for (index, (label, constant)) in zip(labels, constants).enumerated() {
-        writer.docs(label.docs)
-        writer.line("pub const \(constant): Self = Self { bits: 1 << \(index) };")
+      for (flag, constant) in zip(facts.flags, constants) {
+        writer.docs(flag.label.docs)
+        writer.line("pub const \(constant): Self = Self { bits: 1 << \(flag.bit) };")
       }
     }
     writer.line()

@@ -89,16 +89,16 @@ extension BodyPrinter {
 
   /// A word of 1, 2 or 4 bytes as an i32.
   mutating func printLoadWord(_ value: Value, _ width: Int, _ place: Place) {
-    let word = load(integer(width), place)
+    let word = load(types.integer(width), place)
     define(value, width == 4 ? word : .call(coreName(.i32), [.plain(word)]))
   }
 
   mutating func printStoreWord(_ value: Value, _ width: Int, _ place: Place) {
     let word = code(value)
     if word.isLiteral {
-      store(.call(integer(width), [.plain(word)]), place)
+      store(.call(types.integer(width), [.plain(word)]), place)
     } else {
-      store(width == 4 ? word : .labelled(integer(width), "truncatingIfNeeded", word), place)
+      store(width == 4 ? word : .labelled(types.integer(width), "truncatingIfNeeded", word), place)
     }
   }
 
@@ -124,10 +124,6 @@ extension BodyPrinter {
 
   private mutating func store(_ code: Code, _ place: Place) {
     statement("", guestCall("store", [.plain(code)] + arguments(place), canThrow: false))
-  }
-
-  private func integer(_ width: Int) -> String {
-    types.standard(width == 1 ? "UInt8" : width == 2 ? "UInt16" : "UInt32")
   }
 
   /// The Swift type of a scalar.

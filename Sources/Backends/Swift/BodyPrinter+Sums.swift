@@ -45,23 +45,23 @@ extension BodyPrinter {
 
   mutating func printLiftFlags(_ value: Value, _ type: TypeRef, _ bits: Value) {
     guard case .flags(let labels) = kind(of: type) else { return }
-    let raw = types.standard(TypeDeclarations.rawType(ofFlags: labels.count))
+    let facts = FlagsFacts(labels)
+    let raw = types.integer(facts.width)
     let word = typed(bits).text.count > 24 ? simple(bits) : typed(bits)
-    let known = Code.labelled(raw, "truncatingIfNeeded", masked(word, labels.count))
+    let known = Code.labelled(raw, "truncatingIfNeeded", masked(word, facts.mask))
     define(value, .labelled(types(model.resolvingAliases(type)), "rawValue", known))
   }
 
   mutating func printLowerFlags(_ value: Value, _ type: TypeRef, _ operand: Value) {
     guard case .flags(let labels) = kind(of: type) else { return }
     let bits = Code.call(coreName(.i32), [.plain(code(operand).member("rawValue"))])
-    define(value, masked(bits, labels.count))
+    define(value, masked(bits, FlagsFacts(labels).mask))
   }
 
   /// The bits that have names.
-  private func masked(_ bits: Code, _ count: Int) -> Code {
-    if count == 32 { return bits }
-    let mask = String((UInt64(1) << UInt64(count)) - 1, radix: 16)
-    return .operation("\(bits.text) & 0x\(mask)", of: bits)
+  private func masked(_ bits: Code, _ mask: UInt32) -> Code {
+    mask == .max
+      ? bits : .operation("\(bits.text) & 0x\(String(mask, radix: 16))", of: bits)
   }
 
   // MARK: Sums
@@ -73,8 +73,8 @@ extension BodyPrinter {
     let result = declare(value)
     line("let \(result): \(sumType(type))")
     line("switch \(selector.text) {")
-    for (index, item) in cases.enumerated() {
-      line("case \(index):")
+    for item in cases {
+      line("case \(item.discriminant):")
       nested { printer in
         printer.print(item.steps)
         printer.statement("\(result) = ", printer.constructed(type, item))

@@ -1,3 +1,4 @@
+import PintleABI
 import PintleCodegen
 import PintleModel
 
@@ -7,7 +8,8 @@ extension TypeDeclarations {
     _ id: ID<TypeDefinition>, _ labels: [TypeDefinition.Label], _ writer: inout CodeWriter
   ) {
     let printer = TypePrinter(names)
-    let raw = printer.standard(Self.rawType(ofFlags: labels.count))
+    let facts = FlagsFacts(labels)
+    let raw = printer.integer(facts.width)
     let protocols = ["OptionSet", "Hashable", "Sendable", "CustomStringConvertible"]
     let list = (protocols + (isError(id) ? ["Error"] : [])).map(printer.standard)
     writer.header("\(access)struct \(names.name(id))", list)
@@ -18,10 +20,10 @@ extension TypeDeclarations {
         writer.block("\(access)init(rawValue: \(raw)) {") { $0.line("self.rawValue = rawValue") }
         writer.line()
       }
-      for (bit, label) in labels.enumerated() {
-        let name = SwiftNames.quoted(Self.flagName(label))
-        writer.docs(label.docs, of: name)
-        let value = "Self(rawValue: 1 << \(bit))"
+      for flag in facts.flags {
+        let name = SwiftNames.quoted(Self.flagName(flag.label))
+        writer.docs(flag.label.docs, of: name)
+        let value = "Self(rawValue: 1 << \(flag.bit))"
         writer.line("\(access)static let \(name) = \(value)")
       }
       writer.line()
@@ -52,10 +54,5 @@ extension TypeDeclarations {
 
   static func flagName(_ label: TypeDefinition.Label) -> String {
     SwiftNames.member(label.name, reserved: ["description"])
-  }
-
-  /// The integer that holds as many bits.
-  static func rawType(ofFlags count: Int) -> String {
-    count <= 8 ? "UInt8" : count <= 16 ? "UInt16" : "UInt32"
   }
 }

@@ -1,3 +1,4 @@
+import PintleABI
 import PintleCodegen
 import PintleModel
 
@@ -30,7 +31,7 @@ struct TypeDeclarations {
     switch definition.kind {
     case .record(let fields): record(id, fields, &writer)
     case .variant(let cases): variant(id, cases, &writer)
-    case .enumeration(let labels): enumeration(id, labels, &writer)
+    case .enumeration(let labels): enumeration(id, EnumFacts(labels), &writer)
     case .flags(let labels): flags(id, labels, &writer)
     case .alias(let target): alias(id, printer(target), &writer)
     case .resource: break
@@ -122,16 +123,17 @@ struct TypeDeclarations {
   }
 
   private func enumeration(
-    _ id: ID<TypeDefinition>, _ labels: [TypeDefinition.Label], _ writer: inout CodeWriter
+    _ id: ID<TypeDefinition>, _ facts: EnumFacts, _ writer: inout CodeWriter
   ) {
-    let raw = labels.count <= 1 << 8 ? "UInt8" : labels.count <= 1 << 16 ? "UInt16" : "UInt32"
-    var protocols = [raw, "CaseIterable", "Sendable"].map(printer.standard)
+    var protocols = [printer.integer(facts.width)]
+    protocols += ["CaseIterable", "Sendable"].map(printer.standard)
     if isError(id) { protocols.append(printer.standard("Error")) }
     writer.header("\(access)enum \(names.name(id))", protocols)
     writer.indented { writer in
-      for label in labels {
-        let name = SwiftNames.quoted(SwiftNames.member(label.name))
-        writer.docs(label.docs, of: name)
+      // Swift gives them the raw values from 0, which are their discriminants.
+      for item in facts.cases {
+        let name = SwiftNames.quoted(SwiftNames.member(item.label.name))
+        writer.docs(item.label.docs, of: name)
         writer.line("case \(name)")
       }
     }

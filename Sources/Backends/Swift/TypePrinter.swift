@@ -39,6 +39,11 @@ struct TypePrinter {
     isTopLevel ? name : names.standard(name)
   }
 
+  /// The unsigned integer of 1, 2 or 4 bytes.
+  func integer(_ width: Int) -> String {
+    standard(width == 1 ? "UInt8" : width == 2 ? "UInt16" : "UInt32")
+  }
+
   /// A declared type.
   func declared(_ id: ID<TypeDefinition>) -> String {
     (isTopLevel ? names.world + "." : "") + names.reference(id)

@@ -15,11 +15,13 @@ struct HelperPrinter {
       let type = output.types.text(.defined(id))
       switch model[id].kind {
       case .enumeration(let labels):
-        if helper.lifts { cases(helper, type, labels, &script) }
-        if helper.lowers { lowerEnum(helper, type, labels, &script) }
+        let facts = EnumFacts(labels)
+        if helper.lifts { cases(helper, type, facts, &script) }
+        if helper.lowers { lowerEnum(helper, type, facts, &script) }
       case .flags(let labels):
-        if helper.lifts { liftFlags(helper, type, labels, &script) }
-        if helper.lowers { lowerFlags(helper, type, labels, &script) }
+        let facts = FlagsFacts(labels)
+        if helper.lifts { liftFlags(helper, type, facts, &script) }
+        if helper.lowers { lowerFlags(helper, type, facts, &script) }
       case .alias, .record, .variant, .resource, .own, .borrow, .tuple, .option, .result, .list,
         .fixedLengthList, .map, .future, .stream:
         break
@@ -28,26 +30,27 @@ struct HelperPrinter {
     return script
   }
 
+  /// An array that has each case at its discriminant.
   private func cases(
-    _ helper: Generation.Helper, _ type: String, _ labels: [TypeDefinition.Label],
+    _ helper: Generation.Helper, _ type: String, _ facts: EnumFacts,
     _ script: inout Script
   ) {
     script.blank()
     script.constant(
-      "const \(helper.lift)", .name("readonly \(type)[]"), labels.map { Code($0.name.quoted) })
+      "const \(helper.lift)", .name("readonly \(type)[]"), facts.cases.map { Code($0.label.name.quoted) })
   }
 
   private func lowerEnum(
-    _ helper: Generation.Helper, _ type: String, _ labels: [TypeDefinition.Label],
+    _ helper: Generation.Helper, _ type: String, _ facts: EnumFacts,
     _ script: inout Script
   ) {
     output.use("unknown-case")
     lowering(helper, type, &script) { script in
       script.line("switch (value) {")
       script.indented { script in
-        for (index, label) in labels.enumerated() {
-          script.line("case \(label.name.quoted):")
-          script.indented { $0.line("return \(index);") }
+        for item in facts.cases {
+          script.line("case \(item.label.name.quoted):")
+          script.indented { $0.line("return \(item.discriminant);") }
         }
         script.line("default:")
         script.indented { $0.line("throw guest.unknownCase(what, value, index);") }
@@ -73,7 +76,7 @@ struct HelperPrinter {
   }
 
   private func liftFlags(
-    _ helper: Generation.Helper, _ type: String, _ labels: [TypeDefinition.Label],
+    _ helper: Generation.Helper, _ type: String, _ facts: FlagsFacts,
     _ script: inout Script
   ) {
     script.blank()
@@ -81,9 +84,9 @@ struct HelperPrinter {
       "function \(helper.lift)(", ["bits\(types: ": number")"], ")\(types: ": \(type)") {")
     script.indented { script in
       script.block("return {", "};") { script in
-        for (bit, label) in labels.enumerated() {
-          let key = Words(label.name).camel
-          script.line("\(key): (bits >>> \(bit) & 1) !== 0,")
+        for flag in facts.flags {
+          let key = Words(flag.label.name).camel
+          script.line("\(key): (bits >>> \(flag.bit) & 1) !== 0,")
         }
       }
     }
@@ -91,17 +94,17 @@ struct HelperPrinter {
   }
 
   private func lowerFlags(
-    _ helper: Generation.Helper, _ type: String, _ labels: [TypeDefinition.Label],
+    _ helper: Generation.Helper, _ type: String, _ facts: FlagsFacts,
     _ script: inout Script
   ) {
     output.use("object")
     lowering(helper, type, &script) { script in
       script.line("guest.object(value, what, index);")
       script.line("let bits = 0;")
-      for (bit, label) in labels.enumerated() {
-        let key = Words(label.name).camel
+      for flag in facts.flags {
+        let key = Words(flag.label.name).camel
         let test = Reserved.inherited.contains(key) ? " === true" : ""
-        script.guarded("value.\(key)\(test)", open: "bits |= 1 << \(bit);")
+        script.guarded("value.\(key)\(test)", open: "bits |= 1 << \(flag.bit);")
       }
       script.line("return bits;")
     }

@@ -64,8 +64,8 @@ extension PlanPrinter {
     script.typed("let \(result)\(types: ":")", types.print(type))
     let form = model.sumForm(of: type)
     script.line("switch (\(tag)) {")
-    for (index, lifted) in cases.enumerated() {
-      caseBlock(Code("\(index)")) { printer in
+    for lifted in cases {
+      caseBlock(Code("\(lifted.discriminant)")) { printer in
         printer.print(lifted.steps)
         printer.assign(Code(result), printer.lifted(lifted, form))
       }
@@ -123,8 +123,11 @@ extension PlanPrinter {
       script.line("let \(slot)\(types: ": \(type)");")
       bind(result, to: Code(slot))
     }
-    if model.sumForm(of: type).isOptional, cases.count == 2 {
-      return lowerOptional(results, subject, name, none: cases[0], some: cases[1])
+    if model.sumForm(of: type).isOptional,
+      let none = cases.first(where: { $0.payload == nil }),
+      let some = cases.first(where: { $0.payload != nil })
+    {
+      return lowerOptional(results, subject, name, none: none, some: some)
     }
     output.use("object")
     output.use("unknown-case")

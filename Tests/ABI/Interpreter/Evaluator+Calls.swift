@@ -151,8 +151,10 @@ extension Evaluator {
 
   func releaseSum(_ type: TypeRef, _ discriminant: Value, _ cases: [CaseRelease]) throws {
     try checkCases(type, cases.map(\.name))
-    let index = Int(try core(discriminant))
-    guard cases.indices.contains(index) else { throw Fault("no case \(index)") }
-    _ = try block(cases[index].steps)
+    let found = try core(discriminant)
+    guard let chosen = cases.first(where: { UInt64($0.discriminant) == found }) else {
+      throw Fault("no case \(found)")
+    }
+    _ = try block(chosen.steps)
   }
 }

@@ -65,11 +65,13 @@ extension Evaluator {
     _ value: Value, _ type: TypeRef, _ discriminant: Value, _ cases: [CaseLift], _ path: Path
   ) throws {
     try checkCases(type, cases.map(\.name))
-    let index = try core(discriminant)
-    try check(.invalidCase, path, index < UInt64(cases.count))
-    let chosen = cases[Int(index)]
+    let found = try core(discriminant)
+    let index = cases.firstIndex { UInt64($0.discriminant) == found }
+    try check(.invalidCase, path, index != nil)
+    guard let index else { return }
+    let chosen = cases[index]
     let payload = try block(chosen.steps, yields: chosen.payload.map { [$0] } ?? [])
-    try define(value, .sum(Int(index), try payload.first.map { try wit($0) }))
+    try define(value, .sum(index, try payload.first.map { try wit($0) }))
   }
 
   func lowerSum(
@@ -83,6 +85,9 @@ extension Evaluator {
     if let value = chosen.payload, let payload { entry = [(value, .wit(payload))] }
     let slots = try block(chosen.steps, entry: entry, yields: chosen.results)
     guard slots.count == results.count else { throw Fault("wrong number of slots") }
+    if case .core(let first)? = slots.first, first.bits != UInt64(chosen.discriminant) {
+      throw Fault("wrong discriminant")
+    }
     for (result, slot) in zip(results, slots) { try frame.define(result, slot) }
   }
 
