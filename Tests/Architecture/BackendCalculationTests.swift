@@ -6,7 +6,7 @@ import Testing
 /// The test reads the code of each line, without comments and the text of literals, since that is what is printed. It
 /// looks for
 /// - shifts;
-/// - a number of elements that is compared with more than 2, or that a `switch` is about: a width is chosen (the length
+/// - a number of elements that is compared with more than 2, or a `switch` about a `count`: a width is chosen (the length
 ///   of a text may decide how a line is broken);
 /// - `enumerated()` on anything but what the lists below name: numbers are given, maybe discriminants or bits;
 /// - `count`, indices, subscripts of `cases`, `labels` or `flags`, and sequences of numbers from 0: likewise;
@@ -16,7 +16,7 @@ import Testing
 @Suite struct BackendCalculationTests {
   static let patterns: [(pattern: String, what: String)] = [
     (#" (<<|>>)=? "#, "shifts"),
-    (#"\bswitch [^{]*\bcount \{"#, "chooses by a count"),
+    (#"\bswitch count \{"#, "chooses by a count"),
     (#"\b0\.\.\.|\b0\.\.<[A-Za-z.]*count\b"#, "numbers something"),
     (
       #"\b(cases|labels|flags)(\.[a-z]+)?\.(count|indices|firstIndex|lastIndex|startIndex|endIndex)\b"#,

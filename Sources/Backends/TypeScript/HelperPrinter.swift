@@ -37,7 +37,8 @@ struct HelperPrinter {
   ) {
     script.blank()
     script.constant(
-      "const \(helper.lift)", .name("readonly \(type)[]"), facts.cases.map { Code($0.label.name.quoted) })
+      "const \(helper.lift)", .name("readonly \(type)[]"),
+      facts.cases.map { Code($0.label.name.quoted) })
   }
 
   private func lowerEnum(
