@@ -11,7 +11,7 @@ package struct Label: Equatable, Sendable {
 
   package init(_ message: String, at span: Span) {
     self.span = span
-    self.message = message
+    self.message = Quotation.shortened(message)
   }
 }
 
@@ -36,12 +36,12 @@ package struct Diagnostic: Equatable, Sendable {
   ) {
     self.severity = severity
     self.code = code
-    self.message = message
+    self.message = Quotation.shortened(message)
     self.span = span
     self.path = path
     self.labels = labels
-    self.notes = notes
-    self.help = help
+    self.notes = notes.map(Quotation.shortened)
+    self.help = help.map(Quotation.shortened)
   }
 }
 

@@ -13,6 +13,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case linkOutside = "link-outside"
   case invalidConfiguration = "invalid-configuration"
   case invalidOption = "invalid-option"
+  case tooManyDiagnostics = "too-many-diagnostics"
 
   // Text and tokens
   case invalidUTF8 = "invalid-utf8"  // L01

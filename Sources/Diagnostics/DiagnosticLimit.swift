@@ -5,7 +5,7 @@
 struct DiagnosticLimit {
   static let maximum = 50
 
-  let shown: [Diagnostic]
+  private let shown: [Diagnostic]
   private let errors: Share
   private let warnings: Share
 
@@ -62,9 +62,12 @@ struct DiagnosticLimit {
     (self.errors, self.warnings) = (errors, warnings)
   }
 
-  /// The sentence about what is not shown; `nil` when everything is.
-  var remainder: (severity: Severity, text: String)? {
-    if !errors.isWhole { return (.error, errors.text("errors")) }
-    return warnings.isWhole ? nil : (.warning, warnings.text("warnings"))
+  /// What is shown, and one more about what is not.
+  var all: [Diagnostic] { shown + (remainder.map { [$0] } ?? []) }
+
+  private var remainder: Diagnostic? {
+    if !errors.isWhole { return Diagnostic(.tooManyDiagnostics, errors.text("errors")) }
+    if warnings.isWhole { return nil }
+    return Diagnostic(.tooManyDiagnostics, warnings.text("warnings"), severity: .warning)
   }
 }

@@ -9,13 +9,7 @@ package struct HumanRenderer {
   }
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    let limit = DiagnosticLimit(diagnostics)
-    var blocks = limit.shown.map(block)
-    if let remainder = limit.remainder {
-      let severity = style.severity(remainder.severity.rawValue, remainder.severity)
-      blocks.append("\(severity)\(style.bold(": \(remainder.text)"))\n")
-    }
-    return blocks.joined(separator: "\n")
+    DiagnosticLimit(diagnostics).all.map(block).joined(separator: "\n")
   }
 
   private func block(_ diagnostic: Diagnostic) -> String {

@@ -10,13 +10,7 @@ package struct JSONRenderer {
   }
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    let limit = DiagnosticLimit(diagnostics)
-    var output = limit.shown.map { object($0) + "\n" }.joined()
-    if let remainder = limit.remainder {
-      let severity = JSONText.literal(remainder.severity.rawValue)
-      output += "{\"severity\":\(severity),\"message\":\(JSONText.literal(remainder.text))}\n"
-    }
-    return output
+    DiagnosticLimit(diagnostics).all.map { object($0) + "\n" }.joined()
   }
 
   private func object(_ diagnostic: Diagnostic) -> String {

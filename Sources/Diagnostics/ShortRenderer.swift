@@ -7,15 +7,11 @@ package struct ShortRenderer {
   }
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
-    let limit = DiagnosticLimit(diagnostics)
     var output = ""
-    for diagnostic in limit.shown {
+    for diagnostic in DiagnosticLimit(diagnostics).all {
       output += place(of: diagnostic)
       output += "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: "
       output += DisplayLine.printable(diagnostic.message) + "\n"
-    }
-    if let remainder = limit.remainder {
-      output += "\(remainder.severity.rawValue): \(remainder.text)\n"
     }
     return output
   }

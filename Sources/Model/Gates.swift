@@ -130,13 +130,15 @@ extension Gate {
 struct SinceCheck {
   private let name: PackageName
   private let version: SemanticVersion?
+  private let isNamed: Bool
   private let reporter: Reporter
   /// The attributes and the items about which something was said.
   private var reported: Set<Span> = []
   private var problems: [String: Diagnostic?] = [:]
 
-  init(_ name: PackageName, reporter: Reporter) {
-    self.name = name
+  init(_ package: PackageSource, reporter: Reporter) {
+    name = package.name
+    isNamed = package.isNamed
     self.reporter = reporter
     version = name.version.flatMap { SemanticVersion($0) }
   }
@@ -161,7 +163,8 @@ struct SinceCheck {
   }
 
   private func newProblem(with since: String) -> Diagnostic? {
-    guard let item = SemanticVersion(since) else { return nil }
+    // What is wrong with the header has been said.
+    guard isNamed, let item = SemanticVersion(since) else { return nil }
     if name.version == nil {
       return Diagnostic(
         .invalidSince, "package `\(name.text)` needs a version to use `@since`",

@@ -35,7 +35,7 @@ final class PackageResolver {
     id = ID(session.model.packages.count)
     errorsBefore = session.reporter.errorCount
     start = session.end
-    var since = SinceCheck(source.name, reporter: session.reporter)
+    var since = SinceCheck(source, reporter: session.reporter)
     scope = PackageScope(source, session: session)
     foreign = ForeignItems(mentions, in: source.name, session: session, &since)
     self.since = since

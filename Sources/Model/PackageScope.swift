@@ -63,7 +63,9 @@ struct PackageScope {
       let text = node.name.text
       if let first = names[text] {
         reporter.report(
-          .duplicateName, "`\(text)` is declared twice in package `\(package.name.text)`",
+          .duplicateName,
+          "`\(text)` is declared twice in "
+            + (package.isNamed ? "package `\(package.name.text)`" : "this package"),
           at: node.name.span, labels: [Label("first declared here", at: nodes[first].name.span)])
         continue
       }

@@ -19,6 +19,8 @@ struct PackageSource {
   let isMain: Bool
   /// Whether the parser found errors, so that something may be missing.
   let hasSyntaxErrors: Bool
+  /// Whether a header says what it is called, or it is a nested package; else its name and version may lack something.
+  var isNamed = true
   /// Whether another package has its name already, so that nobody can mean it.
   var isDuplicate = false
 }
@@ -61,7 +63,7 @@ enum PackageCollector {
       name: PackageName(namespace: "", name: "", version: nil), nameSpan: nil, docs: nil,
       files: unit.files.map { file in
         PackageSource.File(file: file.file, declarations: own(file.tree.declarations))
-      }, unit: index, isMain: true, hasSyntaxErrors: hasErrors)
+      }, unit: index, isMain: true, hasSyntaxErrors: hasErrors, isNamed: false)
     for header in unit.files.compactMap(\.tree.header) {
       merge(header, into: &package, reporter: reporter)
     }
@@ -77,7 +79,7 @@ enum PackageCollector {
   private static func merge(
     _ header: HeaderSyntax, into package: inout PackageSource, reporter: Reporter
   ) {
-    if let first = package.nameSpan, header.name.isComplete {
+    if package.isNamed, let first = package.nameSpan, header.isComplete {
       let name = PackageName(header.name)
       if name != package.name {
         reporter.report(
@@ -85,7 +87,8 @@ enum PackageCollector {
           "this file is of package `\(name.text)`, another one of `\(package.name.text)`",
           at: header.name.span, labels: [Label("the other file", at: first)])
       }
-    } else if header.name.isComplete {
+    } else if !package.isNamed, header.name.isComplete {
+      package.isNamed = header.isComplete
       package.name = PackageName(header.name)
       package.nameSpan = header.name.span
       if !package.hasSyntaxErrors { warnAboutCase(header.name, reporter) }

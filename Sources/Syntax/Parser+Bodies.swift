@@ -40,7 +40,9 @@ extension TokenParser {
   private mutating func interfaceItem() -> InterfaceItemSyntax? {
     let prefix = itemPrefix()
     if at(.use) { return .use(use(prefix)) }
-    if let definition = typeDefinition(prefix) { return .type(definition) }
+    if let definition = typeDefinition(prefix) ?? foreignDefinition(prefix, "`:`") {
+      return .type(definition)
+    }
     let name = memberName(
       "`type`, `resource`, `record`, `variant`, `enum`, `flags`, `use`, a function or `}`")
     expect(.colon)
@@ -50,7 +52,13 @@ extension TokenParser {
 
   private mutating func use(_ prefix: ItemPrefix) -> UseSyntax {
     skip()
-    let path = path()
+    let start = current.start
+    let path = path(isBeforeDot: true)
+    // The keyword in the version is perhaps meant as what comes behind the dot.
+    if path.qualifier?.version?.isValid == false, !at(.dot) { isPanicking = true }
+    if at(.semicolon) {
+      unexpected("`.`", help: ["say which of its types: `use \(text(from: start)).{name};`"])
+    }
     expect(.dot)
     expect(.leftBrace)
     let names = list(until: .rightBrace) { $0.renamed() }
@@ -58,7 +66,7 @@ extension TokenParser {
     return UseSyntax(prefix: prefix, path: path, names: names)
   }
 
-  private mutating func renamed() -> RenamedSyntax {
+  mutating func renamed() -> RenamedSyntax {
     let name = identifier()
     return RenamedSyntax(name: name, alias: take(.as) ? identifier() : nil)
   }
@@ -77,10 +85,14 @@ extension TokenParser {
     if take(.include) { return .include(include(prefix)) }
     if take(.import) { return .import(extern(prefix)) }
     if take(.export) { return .export(extern(prefix)) }
-    if let definition = typeDefinition(prefix) { return .type(definition) }
+    let wanted = "`import`, `export`, `include`, `use`, a type definition or `}`"
+    if let definition = typeDefinition(prefix) ?? foreignDefinition(prefix, wanted, isAtWord: true)
+    {
+      return .type(definition)
+    }
     let isFunction = current.kind.isIdentifier && peek(1) == .colon
     unexpected(
-      "`import`, `export`, `include`, `use`, a type definition or `}`",
+      wanted,
       help: isFunction ? ["a function of a world is written `import name: func();`"] : [])
     return nil
   }
@@ -104,6 +116,7 @@ extension TokenParser {
   /// Reads what is imported or exported, behind the keyword.
   private mutating func extern(_ prefix: ItemPrefix) -> ExternSyntax {
     if at(.func), peek(1).isIdentifier { unexpected("a name") }
+    if at(.interface), peek(1).isIdentifier { return swappedInline(prefix) }
     guard peek(1) == .colon else { return externPath(prefix, label: nil) }
     switch peek(2) {
     case .func, .async,
@@ -120,6 +133,18 @@ extension TokenParser {
       return externPath(prefix, label: nil)
     default: return labelledPath(prefix)
     }
+  }
+
+  /// Reads `interface name { … }`, which is written `name: interface { … }` here.
+  private mutating func swappedInline(_ prefix: ItemPrefix) -> ExternSyntax {
+    let keyword = text(tokens[position - 1])
+    let name = text(tokens[position + 1])
+    unexpected(
+      "a name", help: ["the name comes first: `\(keyword) \(name): interface { … }`"])
+    isPanicking = false
+    skip()
+    let label = identifier()
+    return ExternSyntax(prefix: prefix, kind: .inline(name: label, items: interfaceItems()))
   }
 
   private mutating func labelledPath(_ prefix: ItemPrefix) -> ExternSyntax {

@@ -13,13 +13,15 @@ extension TokenParser {
     guard at(.package) else { return nil }
     let docs = documentation()
     skip()
+    let errorsBefore = diagnostics.count
     let name = packageName()
     if at(.leftBrace) {
       rewind()
       return nil
     }
     endStatement()
-    return HeaderSyntax(docs: docs, name: name)
+    return HeaderSyntax(
+      docs: docs, name: name, isComplete: diagnostics.count == errorsBefore)
   }
 
   /// Reads the `;` of a header or a `use`. The name of a broken one is known all the same; what follows it is skipped.
@@ -68,7 +70,7 @@ extension TokenParser {
     }
     if take(.use) {
       refuseAttributes(prefix, at: keyword, on: "a top-level use")
-      return .use(topLevelUse())
+      return topLevelUse().map { .use($0) }
     }
     if at(.package) {
       refuseAttributes(prefix, at: keyword, on: "a package")
@@ -84,8 +86,23 @@ extension TokenParser {
     report(Diagnostic(.misplacedAttribute, "attributes are not allowed on \(item)", at: span))
   }
 
-  private mutating func topLevelUse() -> TopLevelUseSyntax {
+  private mutating func topLevelUse() -> TopLevelUseSyntax? {
+    let start = current.start
     let path = path()
+    if at(.dot), peek(1) == .leftBrace {
+      let text = text(from: start)
+      unexpected(
+        "`;`",
+        help: ["names are used inside of an interface or a world: `use \(text).{name};` there"])
+      isPanicking = false
+      skip()
+      skip()
+      for used in list(until: .rightBrace, { $0.renamed() }) {
+        lostNames.insert((used.alias ?? used.name).text)
+      }
+      _ = take(.semicolon)
+      return nil
+    }
     let alias = take(.as) ? identifier() : nil
     endStatement()
     return TopLevelUseSyntax(path: path, alias: alias)

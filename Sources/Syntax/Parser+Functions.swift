@@ -17,9 +17,8 @@ extension TokenParser {
   ) -> FunctionSyntax {
     expect(.leftParenthesis)
     let parameters = list(until: .rightParenthesis) { parser in
-      let name = parser.parameterName()
-      parser.expect(.colon)
-      return ParameterSyntax(name: name, type: parser.type())
+      let (name, type) = parser.nameAndType("the name of a parameter")
+      return ParameterSyntax(name: name, type: type)
     }
     let result = take(.arrow) ? type() : nil
     expectSemicolon()
@@ -27,16 +26,69 @@ extension TokenParser {
       prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
   }
 
-  private mutating func parameterName() -> Identifier {
-    if peek(1).isIdentifier, current.kind.isIdentifier || current.kind.isKeyword {
-      let name = text(tokens[position + 1])
-      unexpected(
-        "the name of a parameter", help: ["the name comes first: `\(name): \(text(current))`"])
-    }
+  /// Reads `name: T` of a parameter or a field.
+  mutating func nameAndType(_ wanted: String) -> (name: Identifier, type: TypeSyntax) {
+    if let swapped = typeAndName(wanted) { return swapped }
     if current.kind.isKeyword, [.rightParenthesis, .comma, .leftAngle].contains(peek(1)) {
-      unexpected("the name of a parameter", help: ["parameters have names: `name: type`"])
+      unexpected(wanted, help: ["\(wanted) comes first: `name: type`"])
     }
-    return identifier("the name of a parameter")
+    let start = span(current)
+    let isKeyword = current.kind.isKeyword
+    let name = identifier(wanted)
+    if at(.comma) || at(.rightParenthesis), name.text == "self" {
+      unexpected("`:`", help: ["methods have their `self` without naming it: leave it out"])
+      isPanicking = false
+      return (Identifier(text: "", span: name.span), TypeSyntax(kind: .invalid, span: start))
+    }
+    if current.kind.isIdentifier, !isPanicking {
+      let second = span(current)
+      if !isKeyword {
+        unexpected("`:`", help: ["write a `:` between a name and its type: `name: type`"])
+      }
+      // Which of the two is the type, nobody knows.
+      isPanicking = false
+      skip()
+      if at(.leftAngle) { isPanicking = true }
+      return (name, TypeSyntax(kind: .invalid, span: second))
+    }
+    expect(.colon)
+    return (name, type())
+  }
+
+  /// Reads `T name`, if that is what stands here, and reports it once for a list.
+  private mutating func typeAndName(
+    _ wanted: String
+  ) -> (name: Identifier, type: TypeSyntax)? {
+    guard !isPanicking, canBeginType, let place = placeBehindType,
+      tokens[place].kind.isIdentifier
+    else { return nil }
+    let (start, end) = (current.start, tokens[place - 1].end)
+    if !isForeignList {
+      let type = String(decoding: bytes[start..<end], as: UTF8.self)
+      unexpected(wanted, help: ["the name comes first: `\(text(tokens[place])): \(type)`"])
+      isPanicking = false
+    }
+    isForeignList = true
+    let type = type()
+    return (identifier(wanted), type)
+  }
+
+  /// The place behind the keyword of a type and its arguments.
+  private var placeBehindType: Int? {
+    guard peek(1) == .leftAngle else { return position + 1 }
+    var depth = 0
+    for place in position + 1..<tokens.count {
+      switch tokens[place].kind {
+      case .leftAngle: depth += 1
+      case .rightAngle: depth -= 1
+      case .semicolon, .colon, .leftParenthesis, .rightParenthesis, .leftBrace, .rightBrace,
+        .endOfFile:
+        return nil
+      default: break
+      }
+      if depth == 0 { return place + 1 }
+    }
+    return nil
   }
 
   /// Reads the members of a resource, or its `;`.

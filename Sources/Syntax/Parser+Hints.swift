@@ -49,7 +49,7 @@ extension TokenParser {
   }
 
   /// Whether the next token is a keyword that begins a type.
-  private var canBeginType: Bool {
+  var canBeginType: Bool {
     switch current.kind {
     case .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string, .tuple,
       .list, .option, .result, .map, .future, .stream, .own, .borrow, .errorContext:
@@ -63,6 +63,8 @@ extension TokenParser {
     guard token.kind == .word else { return nil }
     switch text(token) {
     case "union": return "write `variant`, whose cases have names: `variant u { a(u8), b(string) }`"
+    case "struct", "class": return "write `record`: `record r { a: u8, b: string }`"
+    case "typedef", "alias", "using": return "write `type`: `type t = u8;`"
     case "default": return "there is no default world: remove `default`"
     case "fn", "function", "fun": return "functions are written `name: func(a: type) -> type;`"
     default: return nil

@@ -63,19 +63,23 @@ extension TokenParser {
   }
 
   /// Reads `name` or `ns:package/name[@version]`.
-  mutating func path(_ wanted: String = "an identifier") -> PathSyntax {
+  ///
+  /// - Parameter isBeforeDot: whether a `.` and a list of names follow.
+  mutating func path(
+    _ wanted: String = "an identifier", isBeforeDot: Bool = false
+  ) -> PathSyntax {
     let first = identifier(wanted)
     guard take(.colon) else { return PathSyntax(qualifier: nil, name: first) }
     let package = identifier()
     expect(.slash)
     let name = identifier()
-    let version = take(.at) ? version() : nil
+    let version = take(.at) ? version(isBeforeDot: isBeforeDot) : nil
     let qualifier = PathSyntax.Qualifier(namespace: first, package: package, version: version)
     return PathSyntax(qualifier: qualifier, name: name)
   }
 
   /// Reads a version. It is made of many tokens; the text between the first and the last one counts.
-  mutating func version() -> VersionSyntax? {
+  mutating func version(isBeforeDot: Bool = false) -> VersionSyntax? {
     if isPanicking { return nil }
     let first = position
     let errorsBefore = diagnostics.count
@@ -86,8 +90,8 @@ extension TokenParser {
         labels: position == first ? missingSemicolon(before: first - 1) : [])
       return nil
     }
-    if take(.minus) { versionRun() }
-    if take(.plus) { versionRun() }
+    if take(.minus) { versionRun(isBeforeDot) }
+    if take(.plus) { versionRun(isBeforeDot) }
     if current.kind == .endOfFile, [.minus, .plus].contains(tokens[position - 1].kind) {
       unexpected("the rest of a version")
       return nil
@@ -99,7 +103,7 @@ extension TokenParser {
 
   private static let versionHelp = "a version has three numbers, as in `1.0.0`"
 
-  private mutating func versionRun() {
+  private mutating func versionRun(_ isBeforeDot: Bool) {
     let start = position
     while true {
       let isDot = current.kind == .dot
@@ -109,15 +113,21 @@ extension TokenParser {
       case let kind
       where kind.isKeyword && (isDot || position == start)
         && current.start == tokens[position - 1].end:
-        refuseKeyword(kind, behindDot: isDot)
+        refuseKeyword(kind, behindDot: isDot, isBeforeDot)
       default: return
       }
     }
   }
 
-  private mutating func refuseKeyword(_ keyword: Token.Kind, behindDot: Bool) {
-    let start = span(current)
-    if behindDot { skip() }
+  /// Reports a keyword in a version; the version ends in front of its dot, unless that is the one of a `use`.
+  private mutating func refuseKeyword(
+    _ keyword: Token.Kind, behindDot: Bool, _ isBeforeDot: Bool
+  ) {
+    var start = span(current)
+    if behindDot {
+      skip()
+      if isBeforeDot { start = span(current) }
+    }
     report(
       Diagnostic(
         .invalidVersion, "the keyword `\(keyword.rawValue)` cannot be a part of a version",

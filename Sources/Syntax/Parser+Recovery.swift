@@ -63,7 +63,11 @@ extension TokenParser {
     var depth = 0
     while isPanicking {
       switch current.kind {
-      case .endOfFile, .semicolon, .leftBrace: return
+      case .endOfFile, .semicolon: return
+      case .leftBrace where closer != .rightBrace: return
+      case .leftBrace:
+        skipBraces()
+        continue
       case _ where depth == 0 && (current.kind == closer || current.kind == .comma):
         isPanicking = false
         return
@@ -78,7 +82,7 @@ extension TokenParser {
   }
 
   /// Skips a group in braces with all groups inside it.
-  private mutating func skipBraces() {
+  mutating func skipBraces() {
     var depth = 0
     repeat {
       switch current.kind {
@@ -99,7 +103,9 @@ extension TokenParser {
     _ element: (inout TokenParser) -> Element
   ) -> [Element] {
     var elements: [Element] = []
-    var hasSemicolons = false
+    let wasForeign = isForeignList
+    isForeignList = false
+    defer { isForeignList = wasForeign }
     while !at(closer), !isPanicking {
       let before = position
       let next = element(&self)
@@ -111,11 +117,11 @@ extension TokenParser {
       let isForgotten = current.kind.isIdentifier
       let isSemicolon = allowsSemicolons && at(.semicolon)
       // What is written so once is written so throughout.
-      if !hasSemicolons || !isSemicolon {
+      if !isForeignList || !isSemicolon {
         unexpected(
           "`,` or `\(closer.rawValue)`", help: isSemicolon ? ["write `,` between them"] : [])
       }
-      hasSemicolons = hasSemicolons || isSemicolon
+      isForeignList = isForeignList || isSemicolon
       if isSemicolon {
         isPanicking = false
         skip()

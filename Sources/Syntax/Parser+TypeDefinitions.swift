@@ -25,6 +25,32 @@ extension TokenParser {
     return definition
   }
 
+  /// Reads `word name { … }` or `word name = T;`, a definition as in other languages, if one stands here.
+  ///
+  /// Its name is known from then on; what it means is not.
+  ///
+  /// - Parameter isAtWord: whether no name may stand at the first word, else it is the second one that is wrong.
+  mutating func foreignDefinition(
+    _ prefix: ItemPrefix, _ wanted: String, isAtWord: Bool = false
+  ) -> TypeDefinitionSyntax? {
+    guard !isPanicking, current.kind == .word, peek(1).isIdentifier,
+      [.leftBrace, .equals].contains(peek(2))
+    else { return nil }
+    if isAtWord { unexpected(wanted) }
+    let isReported = isPanicking
+    skip()
+    if !isReported { unexpected(wanted) }
+    let invalid = TypeSyntax(kind: .invalid, span: span(current))
+    isPanicking = false
+    let name = identifier()
+    if at(.leftBrace) {
+      skipBraces()
+    } else {
+      isPanicking = true
+    }
+    return TypeDefinitionSyntax(prefix: prefix, name: name, kind: .alias(invalid))
+  }
+
   private mutating func aliasTarget() -> TypeSyntax {
     expect(.equals)
     let type = type()
@@ -36,9 +62,8 @@ extension TokenParser {
     expect(.leftBrace)
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
-      let name = parser.identifier("the name of a field")
-      parser.expect(.colon)
-      return FieldSyntax(docs: docs, name: name, type: parser.type())
+      let (name, type) = parser.nameAndType("the name of a field")
+      return FieldSyntax(docs: docs, name: name, type: type)
     }
   }
 
@@ -47,7 +72,7 @@ extension TokenParser {
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let name = parser.identifier("the name of a case")
-      if parser.at(.colon) {
+      if parser.at(.colon) || parser.at(.leftBrace) {
         parser.unexpected(
           "`,`, `(` or `}`", help: ["the type of a case stands in parentheses: `\(name.text)(…)`"])
       }

@@ -27,7 +27,7 @@ extension TokenParser {
         refuseArguments(of: name, isReported: diagnostics.count > errorsBefore)
         return TypeSyntax(kind: .invalid, span: name.span)
       }
-      return TypeSyntax(kind: .name(name), span: name.span)
+      return TypeSyntax(kind: isLost(name) ? .invalid : .name(name), span: name.span)
     default: return TypeSyntax(kind: constructedType(), span: span)
     }
   }
@@ -103,6 +103,9 @@ extension TokenParser {
           : "return one type: a tuple or a record"
       ]
     }
+    if current.kind == .leftBrace {
+      help = ["give this type a name of its own: `record name { … }`"]
+    }
     unexpected("a type", help: help)
     return .invalid
   }
@@ -118,7 +121,12 @@ extension TokenParser {
     }
     let name = identifier("the name of a resource")
     expect(.rightAngle)
+    if isLost(name) { return TypeSyntax(kind: .invalid, span: name.span) }
     return TypeSyntax(kind: isOwn ? .own(name) : .borrow(name), span: name.span)
+  }
+
+  private func isLost(_ name: Identifier) -> Bool {
+    !lostNames.isEmpty && lostNames.contains(name.text)
   }
 
   /// Reads `<T>`.

@@ -47,6 +47,10 @@ struct TokenParser {
   var position = 0
   var isPanicking = false
   var lines = LineIndentation()
+  /// Whether the list that is being read has been found to be in the style of another language, which is said once.
+  var isForeignList = false
+  /// Names of types that were given where they cannot be; uses of them are no errors of their own.
+  var lostNames: Set<String> = []
   /// How deep the type expression is nested that is being read.
   var typeDepth = 0
   private(set) var diagnostics = DiagnosticList()
@@ -77,6 +81,12 @@ struct TokenParser {
 
   func text(_ token: Token) -> String {
     String(decoding: bytes[token.start..<token.end], as: UTF8.self)
+  }
+
+  /// The text from a place to the end of the previous token.
+  func text(from start: Int) -> String {
+    let end = position > 0 ? tokens[position - 1].end : start
+    return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
   }
 
   /// Whether the next token is of a kind; never when panicking.

@@ -43,6 +43,8 @@ package struct FileSyntax: Sendable {
 package struct HeaderSyntax: Sendable {
   package let docs: Documentation?
   package let name: PackageNameSyntax
+  /// Whether the parser found nothing wrong with it.
+  package let isComplete: Bool
 }
 
 /// `ns:name[@version]`.
@@ -52,7 +54,7 @@ package struct PackageNameSyntax: Sendable {
   package let version: VersionSyntax?
   package let span: Span
 
-  /// Whether the parser found nothing wrong with it.
+  /// Whether its parts can be relied upon.
   package var isComplete: Bool {
     !namespace.isMissing && !name.isMissing && version?.isValid != false
   }

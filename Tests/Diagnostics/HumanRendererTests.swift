@@ -142,7 +142,8 @@ import Testing
     let shown = HumanRenderer(sources: SourceMap(), color: false).render(many)
     #expect(
       shown.hasSuffix(
-        "error[no-world]: no world\n\nerror: 63 errors in all; the first 50 are shown\n"))
+        "error[no-world]: no world\n\nerror[too-many-diagnostics]: 63 errors in all; the first 50 are shown\n"
+      ))
     #expect(shown.split(separator: "\n").count == 51)
   }
 
@@ -167,13 +168,19 @@ import Testing
     #expect(shown([49, 1]).end == "1.wit:1:1: error[no-world]: no world")
     let two = shown([200, 1])
     #expect(two.errors == [49, 1])
-    #expect(two.end == "error: 201 errors in all; 50 are shown, the first of each file")
+    #expect(
+      two.end
+        == "error[too-many-diagnostics]: 201 errors in all; 50 are shown, the first of each file")
     let three = shown([200, 2, 100])
     #expect(three.errors == [24, 2, 24])
-    #expect(three.end == "error: 302 errors in all; 50 are shown, the first of each file")
+    #expect(
+      three.end
+        == "error[too-many-diagnostics]: 302 errors in all; 50 are shown, the first of each file")
     let many = shown(Array(repeating: 2, count: 60))
     #expect(many.errors == Array(repeating: 1, count: 50) + Array(repeating: 0, count: 10))
-    #expect(many.end == "error: 120 errors in all; 50 are shown, the first of some files")
+    #expect(
+      many.end
+        == "error[too-many-diagnostics]: 120 errors in all; 50 are shown, the first of some files")
   }
 
   @Test func ofVeryManyErrorsMostAreOnlyCounted() {
@@ -185,6 +192,7 @@ import Testing
     #expect(list.kept.count < 200)
     let lines = ShortRenderer(sources: SourceMap()).render(list.kept).split(separator: "\n")
     #expect(lines.count == 57)
-    #expect(lines.last == "error: 70000 errors in all; the first 50 are shown")
+    #expect(
+      lines.last == "error[too-many-diagnostics]: 70000 errors in all; the first 50 are shown")
   }
 }

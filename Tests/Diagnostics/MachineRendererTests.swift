@@ -43,12 +43,33 @@ import Testing
   @Test func theRestIsCounted() {
     let many = Array(repeating: Diagnostic(.noWorld, "none", severity: .warning), count: 51)
     let short = ShortRenderer(sources: sources).render(many)
-    #expect(short.hasSuffix("\nwarning: 51 warnings in all; the first 50 are shown\n"))
+    #expect(
+      short.hasSuffix(
+        "\nwarning[too-many-diagnostics]: 51 warnings in all; the first 50 are shown\n"))
     let json = JSONRenderer(sources: sources).render(many)
     #expect(
       json.hasSuffix(
-        "\n{\"severity\":\"warning\",\"message\":\"51 warnings in all; the first 50 are shown\"}\n")
-    )
+        #"""
+
+        {"severity":"warning","code":"too-many-diagnostics","message":"51 warnings in all; the first 50 are shown","labels":[],"notes":[],"help":[]}
+
+        """#))
+  }
+
+  /// A name may be as long as the file; what quotes it may not.
+  @Test func quotationsAreShort() {
+    let name = String(repeating: "a", count: 1_000_000)
+    let version = "1.0.0-" + String(repeating: "- ", count: 1_000_000)
+    let diagnostic = Diagnostic(
+      .noWorld, "no `\(name)` in `\(version)`", at: Span(file: FileID(index: 0), start: 0, end: 1),
+      labels: [Label("`\(name)`", at: Span(file: FileID(index: 0), start: 0, end: 1))],
+      notes: ["version \(name) is wrong"], help: ["write `\(name)` again"])
+    let json = JSONRenderer(sources: sources).render([diagnostic])
+    #expect(json.utf8.count < 2000 && json.contains("aaa…aaa") && json.contains(" is wrong"))
+    let cluster = "e" + String(repeating: "\u{301}", count: 1_000_000)
+    #expect(Diagnostic(.noWorld, cluster).message.utf8.count < 400)
+    let path = "`" + String(repeating: "long/", count: 79) + "` cannot be read"
+    #expect(Diagnostic(.noWorld, path).message == path)
   }
 
   @Test func codesAreWords() {

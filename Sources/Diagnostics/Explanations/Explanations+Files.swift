@@ -115,6 +115,21 @@ extension Explanation {
     wrong: .wit(demo, "generate demo.wit --langauge rust --out demo.rs"),
     corrected: .wit(demo, generate))
 
+  static let tooManyDiagnostics = Explanation(
+    "there are more errors or warnings than are shown",
+    """
+    At most fifty errors and fifty warnings of a run are shown, of each file the first ones. Later errors are often \
+    consequences of earlier ones: mend what is shown and run it again.
+    """,
+    wrong: .wit(
+      "package example:demo;\ninterface i { type t = tuple<"
+        + Array(repeating: String(repeating: "a, ", count: 17), count: 3).joined(separator: "\n")
+        + ">; }", "wit demo.wit"),
+    corrected: .wit(
+      "package example:demo;\ninterface i { type a = u8; type t = tuple<"
+        + Array(repeating: String(repeating: "a, ", count: 17), count: 3).joined(separator: "\n")
+        + ">; }", "wit demo.wit"))
+
   static let ambiguousWorld = Explanation(
     "it is not clear which world is meant",
     """

@@ -12,6 +12,7 @@ extension DiagnosticCode {
     case .linkOutside: .linkOutside
     case .invalidConfiguration: .invalidConfiguration
     case .invalidOption: .invalidOption
+    case .tooManyDiagnostics: .tooManyDiagnostics
     case .invalidUTF8: .invalidUTF8
     case .bidirectionalControl: .bidirectionalControl
     case .discouragedCharacter: .discouragedCharacter
