@@ -6,7 +6,6 @@ extension BodyResolver {
   mutating func resolve(_ use: UseSyntax, free: [Bool]) {
     let gate = reporter.gate(use.prefix)
     let externalID = reporter.externalID(use.prefix)
-    reporter.warnAboutExternalID(use.prefix, on: "a `use`")
     let interface = package.interface(at: use.path, in: file)
     let isForeign = package.isForeign(use.path, in: file)
     for (name, isFree) in zip(use.names, free) {

@@ -159,7 +159,7 @@ extension Explanation {
     "an attribute stands where it cannot, or has no effect",
     """
     Packages and top-level uses take no attributes; gates belong to what they contain. @external-id means nothing on \
-    types, resources, uses, interfaces, worlds, includes, and imports or exports of an interface without a label.
+    types, resources, interfaces, worlds, includes, and imports or exports of an interface without a label.
     """,
     wrong: .wit(
       "package example:demo@1.0.0;\n@since(version = 1.0.0)\nuse i as j;\ninterface i {}"),
