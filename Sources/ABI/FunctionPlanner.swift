@@ -146,7 +146,7 @@ final class FunctionPlanner {
       if let arena = builder.arena { builder.emit(.closeArena(arena)) }
     }
     if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
-    var phases: [Phase] = []
+    var phases = [Phase].empty
     phases.add(.check, check.steps)
     phases.add(.lower, lower.steps)
     phases.add(.call, call.steps)
@@ -277,7 +277,7 @@ final class FunctionPlanner {
         builder.emit(.dropBorrows)
       }
     }
-    var phases: [Phase] = []
+    var phases = [Phase].empty
     phases.add(.check, check.steps)
     phases.add(.lift, lift.steps)
     phases.add(.call, call.steps)
@@ -352,6 +352,13 @@ final class FunctionPlanner {
 }
 
 extension [Phase] {
+  /// None, with room for one of each kind.
+  fileprivate static var empty: [Phase] {
+    var phases: [Phase] = []
+    phases.reserveCapacity(5)
+    return phases
+  }
+
   /// Adds a phase, if it has steps.
   fileprivate mutating func add(_ kind: Phase.Kind, _ steps: [Step]) {
     if !steps.isEmpty { append(Phase(kind, steps)) }

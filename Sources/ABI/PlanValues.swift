@@ -117,7 +117,10 @@ package struct Path: Hashable, Sendable {
   }
 
   package func appending(_ element: Element) -> Path {
-    Path(root: root, isAmbiguous: isAmbiguous, elements: elements + [element])
+    var path = self
+    path.elements.reserveCapacity(elements.count + 1)
+    path.elements.append(element)
+    return path
   }
 
   /// The root, in parentheses if it could be taken for a parameter.

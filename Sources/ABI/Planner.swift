@@ -77,7 +77,7 @@ private struct WorldPlanner {
   }
 
   private func scopes(_ items: [Item], _ side: Side) -> [WorldABI.Scope] {
-    let own = items.compactMap { item -> WorldABI.FunctionABI? in
+    let own = plans(items) { item in
       guard case .function(var function) = item.item.kind else { return nil }
       function.externalID = item.item.externalID ?? function.externalID
       function.docs = item.item.docs ?? function.docs
@@ -97,7 +97,19 @@ private struct WorldPlanner {
   private func scope(of id: ID<Interface>, _ item: Item) -> WorldABI.Scope {
     WorldABI.Scope(
       side: item.scope.side, interface: id, key: item.names.key, item: item.item,
-      functions: model[id].functions.compactMap { plan($0, of: item) })
+      functions: plans(model[id].functions) { plan($0, of: item) })
+  }
+
+  /// The plans of several things that have some. They are large, and moving them as an array grows takes long.
+  private func plans<Element>(
+    _ elements: [Element], _ plan: (Element) -> WorldABI.FunctionABI?
+  ) -> [WorldABI.FunctionABI] {
+    var plans: [WorldABI.FunctionABI] = []
+    plans.reserveCapacity(elements.count)
+    for element in elements {
+      if let planned = plan(element) { plans.append(planned) }
+    }
+    return plans
   }
 
   /// The plans of a function; `nil` if they are too large, or the world's together are.

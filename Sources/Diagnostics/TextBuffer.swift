@@ -33,7 +33,7 @@ package struct TextBuffer {
 
   /// Appends a number of equal ASCII characters.
   package mutating func append(_ byte: UInt8, count: Int) {
-    for _ in 0..<count { bytes.append(byte) }
+    bytes.append(contentsOf: repeatElement(byte, count: count))
   }
 
   /// Empties it for another text.

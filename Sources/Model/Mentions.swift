@@ -43,22 +43,32 @@ struct Mention {
   }
 }
 
+extension Mention {
+  /// What a path mentions, itself or by the alias that it is; `nil` for one in the same package.
+  fileprivate init?(_ place: PathPlace, _ aliases: [String: PathSyntax]) {
+    let alias = place.path.qualifier == nil ? aliases[place.path.name.text] : nil
+    guard let qualifier = place.path.qualifier ?? alias?.qualifier else { return nil }
+    if alias != nil, place.types.isEmpty { return nil }
+    self.init(
+      qualifier: qualifier, name: alias?.name ?? place.path.name, target: place.target,
+      gate: place.gate, types: place.types, isThroughAlias: alias != nil,
+      isTopLevelUse: place.isTopLevelUse)
+  }
+}
+
 extension PackageSource {
   /// All qualified paths in the order of mention.
   func mentions() -> [Mention] {
-    files.flatMap { file in
+    var mentions: [Mention] = []
+    for file in files {
       let aliases = Self.aliases(in: file)
-      return file.declarations.lazy.flatMap(\.paths).compactMap { place -> Mention? in
-        let alias = place.path.qualifier == nil ? aliases[place.path.name.text] : nil
-        guard let qualifier = place.path.qualifier ?? alias?.qualifier else { return nil }
-        if alias != nil, place.types.isEmpty { return nil }
-        let mention = Mention(
-          qualifier: qualifier, name: alias?.name ?? place.path.name, target: place.target,
-          gate: place.gate, types: place.types, isThroughAlias: alias != nil,
-          isTopLevelUse: place.isTopLevelUse)
-        return mention.isComplete ? mention : nil
+      for declaration in file.declarations {
+        for place in declaration.paths {
+          if let mention = Mention(place, aliases), mention.isComplete { mentions.append(mention) }
+        }
       }
     }
+    return mentions
   }
 
   /// The paths to other packages that uses at the top level of a file give names to.

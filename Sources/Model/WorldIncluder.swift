@@ -41,14 +41,30 @@ struct WorldIncluder {
     var clashes: [Clash] = []
     let isForeign = source.package != session.model[world].package
     for item in source.imports {
-      add(item, &copier, renames, isForeign: isForeign, to: \.imports, &clashes)
+      add(item, &copier, renames, isForeign: isForeign, to: .imported, &clashes)
     }
     for item in source.exports {
-      add(item, &copier, renames, isForeign: isForeign, to: \.exports, &clashes)
+      add(item, &copier, renames, isForeign: isForeign, to: .exported, &clashes)
     }
     if isComplete {
       checkMembers(inclusion, source, renames)
       report(clashes, inclusion)
+    }
+  }
+
+  /// The items that the world imports, or those that it exports.
+  private enum Table: String {
+    case imported
+    case exported
+  }
+
+  private subscript(table: Table) -> MergedItems {
+    get { table == .imported ? imports : exports }
+    _modify {
+      switch table {
+      case .imported: yield &imports
+      case .exported: yield &exports
+      }
     }
   }
 
@@ -61,11 +77,11 @@ struct WorldIncluder {
 
   private mutating func add(
     _ item: WorldItem, _ copier: inout TypeCopier, _ renames: Renames,
-    isForeign: Bool, to table: WritableKeyPath<WorldIncluder, MergedItems>, _ clashes: inout [Clash]
+    isForeign: Bool, to table: Table, _ clashes: inout [Clash]
   ) {
     guard session.countItem(for: world) else { return }
     guard case .name(let oldName) = item.key else {
-      self[keyPath: table].merge(item, reporter, isForeign: isForeign)
+      self[table].merge(item, reporter, isForeign: isForeign)
       return
     }
     let name = renames.apply(to: oldName)
@@ -73,11 +89,10 @@ struct WorldIncluder {
     copy.key = .name(name)
     copy.kind = copier.copy(item.kind)
     if name != oldName { rename(&copy.kind, to: name) }
-    if let existing = self[keyPath: table].place(of: name) {
-      let verb = table == \.imports ? "imported" : "exported"
-      clashes.append(Clash(name: name, existing: existing, verb: verb))
+    if let existing = self[table].place(of: name) {
+      clashes.append(Clash(name: name, existing: existing, verb: table.rawValue))
     } else {
-      self[keyPath: table].append(copy, name)
+      self[table].append(copy, name)
     }
   }
 

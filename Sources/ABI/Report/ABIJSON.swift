@@ -217,9 +217,9 @@ struct ABIJSON: JSONDump {
     }
   }
 
-  private mutating func flat(_ types: [CoreType]?) {
+  private mutating func flat(_ types: [ValueType]?) {
     guard let types else { return string("flat", nil) }
-    array("flat", types) { $0.json.string($1.rawValue) }
+    array("flat", types) { $0.json.string($1.core?.rawValue ?? "") }
   }
 }
 

@@ -77,10 +77,7 @@ struct ABIText {
     table.cell(title)
     table.cell { words in
       if values.isEmpty { words += "none" }
-      for (index, declaration) in values.declarations.enumerated() {
-        if index > 0 { words += ", " }
-        words += declaration
-      }
+      words.append(declarationsOf: values)
     }
     table.endRow()
   }
@@ -246,14 +243,14 @@ struct ABIText {
     "size \(layout.size), align \(layout.alignment)"
   }
 
-  private static func write(_ flat: [CoreType]?, to words: inout TextBuffer) {
+  private static func write(_ flat: [ValueType]?, to words: inout TextBuffer) {
     guard let flat else {
       words += "more than \(TypeFacts.maximalParameters)"
       return
     }
     for (index, type) in flat.enumerated() {
       if index > 0 { words += " " }
-      words += type.rawValue
+      words += type.core?.rawValue ?? ""
     }
   }
 

@@ -42,9 +42,15 @@ struct PlanText {
       case .import(let name): "core import `\(name.module.printable)` `\(name.field.printable)`"
       case .export(let name): "core export `\(name.printable)`"
       }
-    let parameters = function.coreParameters.declarations.joined(separator: ", ")
-    let result = function.coreResult.map { " -> " + [$0].declarations.joined() } ?? ""
-    return "\(name): (\(parameters))\(result)"
+    var type = TextBuffer()
+    type += "("
+    type.append(declarationsOf: function.coreParameters)
+    type += ")"
+    if let result = function.coreResult {
+      type += " -> "
+      type.append(declarationsOf: [result])
+    }
+    return "\(name): \(type.text)"
   }
 
   // MARK: Plans and routines

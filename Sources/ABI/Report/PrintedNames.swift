@@ -1,3 +1,4 @@
+import PintleDiagnostics
 import PintleModel
 
 // Names as reports print them.
@@ -30,6 +31,8 @@ extension Unicode.Scalar {
 extension [String] {
   /// The names with numbers behind those that occur again, which no WIT name has.
   var numbered: [String] {
+    // Most are few and different; a dictionary takes longer than looking.
+    if count <= 16, !indices.contains(where: { self[..<$0].contains(self[$0]) }) { return self }
     var counts: [String: Int] = [:]
     return map { name in
       let count = counts[name, default: 0] + 1
@@ -39,9 +42,14 @@ extension [String] {
   }
 }
 
-extension [ValueInfo] {
-  /// Core values with their types: `line: i32`.
-  var declarations: [String] {
-    zip(map(\.hint).numbered, self).map { "\($0): \($1.type.core?.rawValue ?? "")" }
+extension TextBuffer {
+  /// Core values with their types: `line: i32, line-length: i32`.
+  mutating func append(declarationsOf values: [ValueInfo]) {
+    for (index, name) in values.map(\.hint).numbered.enumerated() {
+      if index > 0 { self += ", " }
+      self += name
+      self += ": "
+      self += values[index].type.core?.rawValue ?? ""
+    }
   }
 }

@@ -11,7 +11,7 @@ struct TypeLayout {
     var offset: Int
     var layout: Layout
     /// `nil` when it has more core values than a function has parameters.
-    var flat: [CoreType]?
+    var flat: [ValueType]?
   }
 
   enum Parts {
@@ -32,7 +32,7 @@ struct TypeLayout {
   /// `record`, `list` and so on: the keyword of its definition, aliases followed.
   var kind: String
   var layout: Layout
-  var flat: [CoreType]?
+  var flat: [ValueType]?
   var parts: Parts
   /// Whether it is a resource, perhaps by another name. Resources have no layout.
   var isResource = false
@@ -48,13 +48,13 @@ struct LayoutReader {
     let facts = facts[type]
     guard case .defined(let id) = type else {
       return TypeLayout(
-        kind: type.keyword, layout: facts.layout, flat: facts.coreTypes, parts: .none)
+        kind: type.keyword, layout: facts.layout, flat: facts.flat, parts: .none)
     }
     let (kind, parts) = parts(of: model[id].kind, type, facts)
     var isResource = false
     if case .resource = model[id].kind { isResource = true }
     return TypeLayout(
-      kind: kind, layout: facts.layout, flat: facts.coreTypes, parts: parts,
+      kind: kind, layout: facts.layout, flat: facts.flat, parts: parts,
       isResource: isResource)
   }
 
@@ -99,7 +99,7 @@ struct LayoutReader {
     zip(named, offsets).map { part, offset in
       let facts = facts[part.1]
       return TypeLayout.Part(
-        name: part.0, type: part.1, offset: offset, layout: facts.layout, flat: facts.coreTypes)
+        name: part.0, type: part.1, offset: offset, layout: facts.layout, flat: facts.flat)
     }
   }
 
@@ -110,14 +110,9 @@ struct LayoutReader {
       return TypeLayout.Part(
         name: sumCase.name, type: sumCase.payload, offset: facts.payloadOffset,
         layout: payload?.layout ?? Layout(size: 0, alignment: 1),
-        flat: payload.map { $0.coreTypes } ?? [])
+        flat: payload.map { $0.flat } ?? [])
     }
     return .cases(
       parts, discriminantSize: facts.discriminantSize, payloadOffset: facts.payloadOffset)
   }
-}
-
-extension TypeFacts.Facts {
-  /// The flat form without what addresses and lengths are.
-  fileprivate var coreTypes: [CoreType]? { flat?.compactMap(\.core) }
 }
