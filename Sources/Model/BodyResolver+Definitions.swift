@@ -3,7 +3,7 @@ import PintleSyntax
 
 /// Definitions of types, ordered so that each stands behind what it is made of.
 extension BodyResolver {
-  private struct Edge {
+  private struct Edge: GraphEdge {
     let target: Int
     let span: Span
   }
@@ -11,27 +11,42 @@ extension BodyResolver {
   /// A name that a definition can lead to.
   private struct Node {
     let name: Identifier
-    /// `nil` for a used name.
-    let definition: TypeDefinitionSyntax?
+    /// Its place among the definitions; `nil` for a used name.
+    let definition: Int?
   }
 
-  /// Defines the types in topological order. Used names have their place in it, where their `use` stands: a type that
-  /// needs one which is used behind it comes later.
-  mutating func define(_ definitions: [TypeDefinitionSyntax], used: [Identifier]) {
-    let nodes =
-      (definitions.map { Node(name: $0.name, definition: $0) }
-      + used.map { Node(name: $0, definition: nil) })
-      .sorted { $0.name.span.start < $1.name.span.start }
-    let indexes = Dictionary(
-      nodes.indices.map { (nodes[$0].name.text, $0) }, uniquingKeysWith: { first, _ in first })
-    let edges = nodes.map { node in
-      node.definition?.kind.references.compactMap { edge(to: $0, indexes) } ?? []
-    }
-    let targets = edges.map { $0.map(\.target) }
-    let graph = TopologicalOrder(targets)
-    for walk in graph.cycles(targets) { reportCycle(walk, edges, nodes) }
+  /// Defines the types whose names were free in topological order. Used names have their place in it, where their `use`
+  /// stands: a type that needs one which is used behind it comes later.
+  mutating func define(
+    _ definitions: [TypeDefinitionSyntax], free: [Int], used: [Identifier]
+  ) {
+    var nodes: [Node] = []
+    nodes.reserveCapacity(free.count + used.count)
+    for index in free { nodes.append(Node(name: definitions[index].name, definition: index)) }
+    for name in used { nodes.append(Node(name: name, definition: nil)) }
+    nodes.sort { $0.name.span.start < $1.name.span.start }
+    let edges = edges(of: nodes, definitions)
+    let graph = TopologicalOrder(edges)
+    for walk in graph.cycles { reportCycle(walk, edges, nodes) }
     for index in graph.remaining { names[nodes[index].name.text] = .invalid }
-    for case let definition? in graph.order.map({ nodes[$0].definition }) { define(definition) }
+    for index in graph.order {
+      if let definition = nodes[index].definition { define(definitions[definition]) }
+    }
+  }
+
+  private func edges(
+    of nodes: [Node], _ definitions: [TypeDefinitionSyntax]
+  ) -> EdgeLists<Edge> {
+    let indexes = Dictionary(
+      nodes.indices.lazy.map { (nodes[$0].name.text, $0) }, uniquingKeysWith: { first, _ in first })
+    var edges = EdgeLists<Edge>(capacity: nodes.count)
+    for node in nodes {
+      for name in node.definition.map({ definitions[$0].kind.references }) ?? [] {
+        if let edge = edge(to: name, indexes) { edges.append(edge) }
+      }
+      edges.endNode()
+    }
+    return edges
   }
 
   /// The definition that a name in a definition leads to; an unknown name is reported.
@@ -43,7 +58,7 @@ extension BodyResolver {
     return nil
   }
 
-  private func reportCycle(_ walk: [Int], _ edges: [[Edge]], _ nodes: [Node]) {
+  private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>, _ nodes: [Node]) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
     let places = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }

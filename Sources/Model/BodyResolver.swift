@@ -63,6 +63,7 @@ struct BodyResolver {
   mutating func resolveTypes(_ items: [InterfaceItemSyntax]) {
     var uses: [UseSyntax] = []
     var definitions: [TypeDefinitionSyntax] = []
+    definitions.reserveCapacity(items.count { if case .type = $0 { true } else { false } })
     for item in items {
       switch item {
       case .use(let use): uses.append(use)
@@ -77,12 +78,12 @@ struct BodyResolver {
   mutating func resolveTypes(_ uses: [UseSyntax], _ definitions: [TypeDefinitionSyntax]) {
     // Used names are declared first: of two that are too similar, the definition is the wrong one.
     let freeUses = uses.map { use in use.names.map { declare($0.alias ?? $0.name) } }
-    let free = definitions.filter { declareDefinition($0.name) }
+    let free = definitions.indices.filter { declareDefinition(definitions[$0].name) }
     for (use, isFree) in zip(uses, freeUses) { resolve(use, free: isFree) }
     let used = zip(uses, freeUses).flatMap { use, isFree in
       zip(use.names, isFree).compactMap { $1 ? $0.alias ?? $0.name : nil }
     }
-    define(free, used: used)
+    define(definitions, free: free, used: used)
   }
 
   /// Gives the name of a definition its place, behind all used names; whether it was free.

@@ -3,7 +3,7 @@ import PintleSyntax
 
 /// Which interfaces of a package use which others.
 struct InterfaceGraph {
-  private struct Edge {
+  private struct Edge: GraphEdge {
     let target: Int
     /// The name in the `use` or `include`.
     let span: Span
@@ -16,24 +16,25 @@ struct InterfaceGraph {
 
   /// Indexes of the nodes, each behind those it uses, without the ones that hang on a cycle.
   func order() -> [Int] {
-    let edges = scope.nodes.map(edges)
-    let targets = edges.map { $0.map(\.target) }
-    let graph = TopologicalOrder(targets)
-    for walk in graph.cycles(targets) { reportCycle(walk, edges) }
+    var edges = EdgeLists<Edge>(capacity: scope.nodes.count)
+    for node in scope.nodes {
+      addEdges(of: node, to: &edges)
+      edges.endNode()
+    }
+    let graph = TopologicalOrder(edges)
+    for walk in graph.cycles { reportCycle(walk, edges) }
     return graph.order
   }
 
-  private func edges(of node: Node) -> [Edge] {
+  private func addEdges(of node: Node, to edges: inout EdgeLists<Edge>) {
     switch node.kind {
     case .interface(let interface):
-      interface.items.compactMap { item in
-        guard case .use(let use) = item else { return nil }
-        return edge(to: use.path, in: node.file)
+      for case .use(let use) in interface.items {
+        if let edge = edge(to: use.path, in: node.file) { edges.append(edge) }
       }
     case .world(let world):
-      world.items.compactMap { item in
-        guard case .include(let include) = item else { return nil }
-        return edge(to: include.path, in: node.file)
+      for case .include(let include) in world.items {
+        if let edge = edge(to: include.path, in: node.file) { edges.append(edge) }
       }
     }
   }
@@ -46,7 +47,7 @@ struct InterfaceGraph {
       declaration: scope.declaration(of: path.name.text, in: file))
   }
 
-  private func reportCycle(_ walk: [Int], _ edges: [[Edge]]) {
+  private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
     let places = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }

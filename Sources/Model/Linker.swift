@@ -19,8 +19,9 @@ struct Linker {
 
   let package: PackageResolver
   private let start: ModelEnd
-  private let old: Model
-  private let oldNames: [[String: Binding]]
+  /// Functions and names are taken out of these when they are linked, so that they change in place.
+  private var old: Model
+  private var oldNames: [[String: Binding]]
   private var types: [Fate<TypeDefinition>] = []
   private var interfaces: [Fate<Interface>] = []
   private var worlds: [Fate<World>] = []
@@ -43,6 +44,8 @@ struct Linker {
   mutating func link() {
     // Types name their owner, so that interfaces and worlds need their numbers first.
     var next = (interface: start.interfaces, world: start.worlds)
+    interfaces.reserveCapacity(old.interfaces.count)
+    types.reserveCapacity(old.types.count)
     for interface in old.interfaces {
       interfaces.append(fate(interface.stability, at: interface.span, ID(next.interface)))
       if interfaces.last?.kept != nil { next.interface += 1 }
@@ -173,24 +176,23 @@ struct Linker {
 
   // MARK: Functions
 
-  /// A function with linked types; `nil` when it is disabled, or refers to something that is.
-  private mutating func link(_ function: Function) -> Function? {
-    if session.features.missing(for: function.stability) != nil { return nil }
+  /// Links the types of a function; false when it is disabled, or refers to something that is.
+  private mutating func link(_ function: inout Function) -> Bool {
+    if session.features.missing(for: function.stability) != nil { return false }
     package.since.check(function.stability, at: function.span)
-    var linked = function
-    guard let kind = link(function.kind, at: function.span) else { return nil }
-    linked.kind = kind
+    guard let kind = link(function.kind, at: function.span) else { return false }
+    function.kind = kind
     for index in function.parameters.indices {
-      let type = self.linked(function.parameters[index].type, for: function.span)
-      guard let type else { return nil }
-      linked.parameters[index].type = type
+      let type = linked(function.parameters[index].type, for: function.span)
+      guard let type else { return false }
+      function.parameters[index].type = type
     }
     if let result = function.result {
-      linked.result = self.linked(result, for: function.span)
-      if linked.result == nil { return nil }
+      function.result = linked(result, for: function.span)
+      if function.result == nil { return false }
     }
-    if session.containsBorrow(linked.result) { reportBorrow(in: linked) }
-    return linked
+    if session.containsBorrow(function.result) { reportBorrow(in: function) }
+    return true
   }
 
   private func link(_ kind: Function.Kind, at span: Span) -> Function.Kind? {
@@ -221,14 +223,14 @@ struct Linker {
   private mutating func linkInterface(_ index: Int) {
     guard interfaces[index].kept != nil else { return }
     var interface = old.interfaces[index]
+    old.interfaces[index].functions = []
     package.since.check(interface.stability, at: interface.span)
     interface.types = interface.types.compactMap { fate(of: $0).kept }
-    var functions: [Function] = []
-    for function in interface.functions {
-      if let linked = link(function) { functions.append(linked) }
-    }
-    interface.functions = functions
-    _ = session.append(interface, names: oldNames[index].mapValues(linked))
+    interface.functions.keepAll { link(&$0) }
+    var names: [String: Binding] = [:]
+    swap(&names, &oldNames[index])
+    for place in names.values.indices { names.values[place] = linked(names.values[place]) }
+    _ = session.append(interface, names: names)
   }
 
   private func linked(_ binding: Binding) -> Binding {
@@ -271,8 +273,8 @@ struct Linker {
     case .type(let id):
       guard let id = fate(of: id).kept else { return nil }
       linked.kind = .type(id)
-    case .function(let function):
-      guard let function = link(function) else { return nil }
+    case .function(var function):
+      guard link(&function) else { return nil }
       linked.kind = .function(function)
     case .interface(let id):
       package.since.check(item.stability, at: item.span)
@@ -309,6 +311,18 @@ struct Linker {
       if case .disabled(let feature, _) = fate { names.worlds[entry.name] = feature }
     }
     return names
+  }
+}
+
+extension Array {
+  /// Changes each element where it stands, and drops those for which that fails.
+  fileprivate mutating func keepAll(changedBy change: (inout Element) -> Bool) {
+    var kept = startIndex
+    for index in indices where change(&self[index]) {
+      swapAt(kept, index)
+      kept += 1
+    }
+    removeLast(endIndex - kept)
   }
 }
 

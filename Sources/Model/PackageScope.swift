@@ -38,6 +38,7 @@ struct PackageScope {
   init(_ package: PackageSource, session: Session) {
     let reporter = session.reporter
     var nodes: [Node] = []
+    nodes.reserveCapacity(package.files.reduce(0) { $0 + $1.declarations.count })
     for (index, file) in package.files.enumerated() {
       for declaration in file.declarations {
         switch declaration {
