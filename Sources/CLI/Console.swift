@@ -38,16 +38,20 @@ struct Console {
   ///
   /// - Returns: how the process ends: with an error when the text could not be written.
   func result(_ text: String) -> ExitStatus {
-    text.withBytes(result)
+    status(text.withBytes(write))
   }
 
   func result(_ text: TextBuffer) -> ExitStatus {
-    text.withBytes(result)
+    status(text.firstResult(ofPieces: write))
   }
 
-  private func result(_ bytes: UnsafeBufferPointer<UInt8>) -> ExitStatus {
-    if bytes.isEmpty { return .done }
-    guard let failure = FileSystem.writeAll(bytes, to: STDOUT_FILENO) else { return .done }
+  /// Writes a part of the result; what went wrong.
+  private func write(_ bytes: UnsafeBufferPointer<UInt8>) -> SystemError? {
+    bytes.isEmpty ? nil : FileSystem.writeAll(bytes, to: STDOUT_FILENO)
+  }
+
+  private func status(_ failure: SystemError?) -> ExitStatus {
+    guard let failure else { return .done }
     let diagnostics = [Diagnostic.cannotWrite("<standard output>", failure)]
     show(diagnostics, SourceMap())
     return ExitStatus(diagnostics)

@@ -1,43 +1,76 @@
 /// Text that is written piece by piece, as bytes: appending those costs a fraction of what `String` takes.
 package struct TextBuffer {
+  /// What is being written.
   private var bytes: [UInt8] = []
+  /// What stands before it in a long text, whose memory is not moved when it grows.
+  private var pieces: [[UInt8]] = []
+  /// The size of pieces.
+  private var pieceSize = Int.max
+  private var countBefore = 0
 
   package init() {}
 
-  /// A buffer with room for long texts; what is not used costs nothing.
+  /// A buffer for long texts, which it keeps in pieces; room that is not used costs nothing.
   package static var large: TextBuffer {
     var buffer = TextBuffer()
-    buffer.bytes.reserveCapacity(1 << 19)
+    buffer.pieceSize = 1 << 19
+    buffer.bytes.reserveCapacity(buffer.pieceSize)
     return buffer
   }
 
   /// Everything so far.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  package var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
   /// How many bytes it has.
-  package var count: Int { bytes.count }
+  package var count: Int { countBefore + bytes.count }
 
   /// Calls a function with everything so far.
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer(body)
+    if pieces.isEmpty { return bytes.withUnsafeBufferPointer(body) }
+    return Array((pieces + [bytes]).joined()).withUnsafeBufferPointer(body)
+  }
+
+  /// Calls a function with everything so far, piece by piece, until it returns something.
+  package func firstResult<Result>(
+    ofPieces body: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) -> Result? {
+    for piece in pieces {
+      if let result = piece.withUnsafeBufferPointer(body) { return result }
+    }
+    return bytes.withUnsafeBufferPointer(body)
   }
 
   package static func += (buffer: inout TextBuffer, text: String) {
-    text.withBytes { buffer.bytes.append(contentsOf: $0) }
+    text.withBytes { buffer.append($0) }
   }
 
   /// Appends bytes that are whole characters.
   package mutating func append(_ slice: Slice<UnsafeBufferPointer<UInt8>>) {
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: slice))
+    append(UnsafeBufferPointer(rebasing: slice))
+  }
+
+  private mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+    if bytes.count + more.count > pieceSize { beginPiece() }
+    bytes.append(contentsOf: more)
   }
 
   /// Appends a number of equal ASCII characters.
   package mutating func append(_ byte: UInt8, count: Int) {
+    if bytes.count + count > pieceSize { beginPiece() }
     bytes.append(contentsOf: repeatElement(byte, count: count))
+  }
+
+  private mutating func beginPiece() {
+    countBefore += bytes.count
+    pieces.append(bytes)
+    bytes = []
+    bytes.reserveCapacity(pieceSize)
   }
 
   /// Empties it for another text.
   package mutating func removeAll() {
+    pieces.removeAll()
+    countBefore = 0
     bytes.removeAll(keepingCapacity: true)
   }
 }
