@@ -13,7 +13,7 @@ enum Command: String, CaseIterable {
     case .generate:
       Self.making + Self.perLanguage + [.force, .expect, .quiet, .verbose] + Self.common
     case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
-    case .wit: [.json, .features, .allFeatures, .quiet] + Self.common
+    case .wit: [.json, .features, .allFeatures, .lenient, .quiet] + Self.common
     case .fmt: [.check, .quiet, .verbose] + Self.common
     case .abi:
       [.world, .features, .allFeatures, .names, .json, .plan, .quiet] + Self.common

@@ -215,6 +215,11 @@ extension Option {
       configuration names.
       """
     case .allFeatures: "Keep all @unstable items."
+    case .lenient:
+      """
+      Leave out the checks that wasm-tools does not make, and all warnings; to compare
+      with it.
+      """
     case .config: "The configuration; without it pintle.json in the current folder."
     case .expect:
       """

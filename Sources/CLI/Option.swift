@@ -6,6 +6,7 @@ enum Option: String, CaseIterable {
   case language, out, world
   case features
   case allFeatures = "all-features"
+  case lenient
   case config
   case expect
   // For one language
@@ -45,7 +46,7 @@ enum Option: String, CaseIterable {
     case .language, .rustVersion, .edition, .allocator, .engine, .access, .names, .color,
       .diagnostics:
       choices?.joined(separator: "|")
-    case .js, .json, .force, .check, .allFeatures, .quiet, .verbose, .version, .help: nil
+    case .js, .json, .force, .check, .allFeatures, .lenient, .quiet, .verbose, .version, .help: nil
     }
   }
 
@@ -57,8 +58,8 @@ enum Option: String, CaseIterable {
     case .names: ABIRequest.nameSchemes
     case .color: ColorChoice.allCases.map(\.rawValue)
     case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .features, .allFeatures, .config, .expect, .json, .plan, .force, .check,
-      .quiet, .verbose, .version, .help:
+    case .out, .world, .features, .allFeatures, .lenient, .config, .expect, .json, .plan, .force,
+      .check, .quiet, .verbose, .version, .help:
       nil
     }
   }

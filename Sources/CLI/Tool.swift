@@ -52,8 +52,7 @@ enum Tool {
     var run = Run()
     let text = Pipeline.print(
       arguments.paths, as: arguments.has(.json) ? .json : .text,
-      features: arguments.features ?? .none,
-      in: &run)
+      features: arguments.features ?? .none, isStrict: !arguments.has(.lenient), in: &run)
     console.show(run.diagnostics, run.sources)
     guard let text else { return ExitStatus(run.diagnostics) }
     return arguments.has(.quiet) ? .done : console.result(text)

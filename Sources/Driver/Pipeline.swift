@@ -34,18 +34,21 @@ package enum Pipeline {
 
   /// The front end: from the paths of files or folders to a model without errors. The first path is the root, the others
   /// are dependencies.
+  ///
+  /// - Parameter isStrict: whether to check what the reference tool does not.
   package static func resolve(
-    _ wit: [String], features: FeatureSet = .none, in run: inout Run
+    _ wit: [String], features: FeatureSet = .none, isStrict: Bool = true, in run: inout Run
   ) -> Resolution? {
     guard let input = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
-    return run.take(resolve(parse(input, run.sources), features, run.sources))
+    return run.take(resolve(parse(input, run.sources), features, isStrict, run.sources))
   }
 
   /// `wit`: the packages, resolved.
   package static func print(
-    _ wit: [String], as form: PackageForm, features: FeatureSet = .none, in run: inout Run
+    _ wit: [String], as form: PackageForm, features: FeatureSet = .none, isStrict: Bool = true,
+    in run: inout Run
   ) -> TextBuffer? {
-    guard let resolution = resolve(wit, features: features, in: &run),
+    guard let resolution = resolve(wit, features: features, isStrict: isStrict, in: &run),
       let package = resolution.mainPackage
     else { return nil }
     return switch form {
@@ -89,10 +92,11 @@ extension Pipeline {
 
   /// Files with syntax errors are resolved too, so that one run shows all errors.
   private static func resolve(
-    _ input: ParsedInput, _ features: FeatureSet, _ sources: SourceMap
+    _ input: ParsedInput, _ features: FeatureSet, _ isStrict: Bool, _ sources: SourceMap
   ) -> Staged<Resolution> {
     let resolution = Resolver.resolve(
-      root: input.root, dependencies: input.dependencies, sources: sources, features: features)
+      root: input.root, dependencies: input.dependencies, sources: sources, features: features,
+      isStrict: isStrict)
     Run.leave((input, resolution))
     return (resolution, resolution.allDiagnostics)
   }
