@@ -124,7 +124,11 @@ package struct Path: Hashable, Sendable {
   }
 
   /// The root, in parentheses if it could be taken for a parameter.
-  package var distinctRoot: String? { root.map { isAmbiguous ? "(\($0))" : $0 } }
+  ///
+  /// - Parameter spelling: how names are written.
+  package func distinctRoot(_ spelling: (String) -> String = { $0 }) -> String? {
+    root.map { isAmbiguous ? "(\(spelling($0)))" : spelling($0) }
+  }
 }
 
 /// Which copy of an interface a type belongs to. A world that imports and exports the same interface has two

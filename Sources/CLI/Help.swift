@@ -247,7 +247,9 @@ extension Option {
     case .plan:
       """
       Print the plans of one function: what guest and host do, step by step, with checks
-      and what happens to memory. A name like add, [method]acc.add, or calc.add.
+      and what happens to memory. A name like add, [method]acc.add, or calc.add; around
+      the handles of a resource [resource-new]acc, [resource-rep]acc, [resource-drop]acc,
+      [host-drop]acc, [dtor]acc.
       """
     case .json:
       """

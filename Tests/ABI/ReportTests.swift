@@ -40,6 +40,30 @@ import Testing
     try compare(try #require(text?.text), "\(name).plan")
   }
 
+  @Test func plansAroundHandles() throws {
+    let source = try Self.exchange()
+    let abi = try source.plan()
+    let names =
+      ["new", "rep", "drop"].map { "[resource-\($0)]node" } + ["[host-drop]node", "[dtor]node"]
+    let texts = try names.map { name in
+      let (text, diagnostics) = ABIReport.plans(of: name, abi, source.model)
+      #expect(diagnostics.isEmpty)
+      return try #require(text?.text)
+    }
+    try compare(texts.joined(separator: "\n"), "node-handles.txt")
+  }
+
+  @Test(arguments: [
+    ("[resource-drop]nod", "did you mean `[resource-drop]node`?"),
+    ("[dtor]nodes", "did you mean `[dtor]node`?"),
+  ])
+  func handleFunctionsAreSuggested(_ name: String, _ help: String) throws {
+    let source = try Self.exchange()
+    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(text == nil)
+    #expect(diagnostics.map(\.help) == [[help]])
+  }
+
   @Test func everyFunctionHasAGoldenFile() throws {
     let source = try Self.exchange()
     let abi = try source.plan()

@@ -295,6 +295,6 @@ struct PseudoCode {
       case .position(let number): "[\(number)]"
       }
     }
-    return ", \(path.root == nil ? "path + " : "")\"\(path.distinctRoot ?? "")\(words.joined())\""
+    return ", \(path.root == nil ? "path + " : "")\"\(path.distinctRoot() ?? "")\(words.joined())\""
   }
 }

@@ -189,10 +189,10 @@ struct ABIJSON: JSONDump {
       integer("discriminant_size", width)
       integer("payload_offset", offset)
       self.parts("cases", cases)
-    case .labels(let labels, let width):
-      integer("discriminant_size", width)
-      array("labels", labels) { $0.json.string($1) }
-    case .bits(let labels): array("labels", labels) { $0.json.string($1) }
+    case .labels(let facts):
+      integer("discriminant_size", facts.width)
+      array("labels", facts.cases) { $0.json.string($1.label.name) }
+    case .bits(let facts): array("labels", facts.flags) { $0.json.string($1.label.name) }
     case .elements(let type, let layout, let count, let entry):
       object("element") {
         if let type { $0.string("type", WITPrinter.text(of: type, in: $0.model)) }

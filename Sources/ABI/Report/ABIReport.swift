@@ -27,7 +27,7 @@ package enum ABIReport {
   ) -> (text: TextBuffer?, diagnostics: [Diagnostic]) {
     var handles = HandleText(abi)
     if handles.write(name) { return (handles.output, []) }
-    let (matches, diagnostics) = FunctionSearch(abi, model).find(name)
+    let (matches, diagnostics) = FunctionSearch(abi, model).find(name, others: handles.names)
     guard let matches else { return (nil, diagnostics) }
     var text = PlanText(abi, model)
     for match in matches { text.write(match) }

@@ -172,10 +172,12 @@ struct ABIText {
       let payload = ", payload at \(offset)"
       lines.line("discriminant of \(Self.bytes(width)) at 0\(payload)", indentation: indentation)
       writeCases(parts, indentation: indentation)
-    case .labels(let labels, let width):
-      lines.line("discriminant of \(Self.bytes(width)) at 0", indentation: indentation)
-      write(labels, indentation: indentation)
-    case .bits(let labels): write(labels, titled: "bits ", indentation: indentation)
+    case .labels(let facts):
+      lines.line("discriminant of \(Self.bytes(facts.width)) at 0", indentation: indentation)
+      write(facts.cases.map { ($0.discriminant, $0.label.name) }, indentation: indentation)
+    case .bits(let facts):
+      let bits = facts.flags.map { ($0.bit, $0.label.name) }
+      write(bits, titled: "bits ", indentation: indentation)
     case .elements(let type, let layout, let count, let parts):
       lines.paragraph(indentation: indentation) { [model] words in
         words += count.map { "\($0) in place" } ?? "behind an address and a length"
@@ -188,14 +190,16 @@ struct ABIText {
     }
   }
 
-  private mutating func write(_ labels: [String], titled title: String = "", indentation: Int) {
+  private mutating func write(
+    _ labels: [(number: Int, name: String)], titled title: String = "", indentation: Int
+  ) {
     lines.paragraph(indentation: indentation) { words in
       words += title
-      for (index, label) in labels.enumerated() {
-        if index > 0 { words += ", " }
-        words += String(index)
+      for (place, label) in labels.enumerated() {
+        if place > 0 { words += ", " }
+        words += String(label.number)
         words += " "
-        words += label
+        words += label.name
       }
     }
   }
@@ -211,8 +215,8 @@ struct ABIText {
 
   private mutating func writeCases(_ parts: [TypeLayout.Part], indentation: Int) {
     beginParts("case")
-    for (index, part) in parts.enumerated() {
-      table.cell(String(index))
+    for part in parts {
+      table.cell(part.discriminant.map { String($0) } ?? "")
       if part.type == nil {
         table.row("", "", part.name)
       } else {

@@ -41,15 +41,18 @@ struct FunctionSearch {
   }
 
   /// The functions that a name means: two if the interface is both imported and exported; or why there are none.
-  func find(_ name: String) -> (matches: [Match]?, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter others: what else the name could have been meant for.
+  func find(_ name: String, others: [String]) -> (matches: [Match]?, diagnostics: [Diagnostic]) {
     let found = candidates.filter { $0.names.contains(name) }
     if Set(found.map(\.identity)).count == 1 { return (found.map(\.match), []) }
-    return (nil, [found.isEmpty ? unknown(name) : ambiguous(name, found)])
+    return (nil, [found.isEmpty ? unknown(name, others) : ambiguous(name, found)])
   }
 
-  private func unknown(_ name: String) -> Diagnostic {
+  private func unknown(_ name: String, _ others: [String]) -> Diagnostic {
     let member = candidates.first { $0.match.function.function.baseName == name }
-    let nearest = member?.names.first ?? nearestName(to: name, among: candidates.flatMap(\.names))
+    let nearest =
+      member?.names.first ?? nearestName(to: name, among: candidates.flatMap(\.names) + others)
     return Diagnostic(
       .invalidOption, "the world has no function `\(name)`",
       help: [nearest.map { "did you mean `\($0)`?" } ?? "without `--plan` all are listed"])

@@ -14,6 +14,8 @@ struct HandleText {
   private var lines = TextLines()
 
   var output: TextBuffer { lines.output }
+  /// What ``write(_:)`` knows.
+  var names: [String] { candidates.map(\.name) }
 
   init(_ abi: WorldABI) {
     let exported = abi.exportedResources.flatMap { resource in

@@ -182,7 +182,7 @@ struct PlanText {
   func name(_ routine: RoutineID) -> String { routines[routine] ?? "" }
 
   private func text(of path: Path) -> String {
-    path.elements.reduce(path.distinctRoot ?? pathRoot) { text, element in
+    path.elements.reduce(path.distinctRoot() ?? pathRoot) { text, element in
       switch element {
       case .field(let name), .case(let name): "\(text).\(name)"
       case .index(let counter): "\(text)[\(name(counter))]"

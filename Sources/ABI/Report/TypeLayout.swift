@@ -6,6 +6,8 @@ struct TypeLayout {
   struct Part {
     /// A field, a case, a parameter; `key` or `value` in an entry of a map.
     var name: String
+    /// Of a case.
+    var discriminant: Int?
     /// `nil` for a case without payload.
     var type: TypeRef?
     var offset: Int
@@ -21,9 +23,9 @@ struct TypeLayout {
     /// The payloads of all cases begin at the same offset.
     case cases([Part], discriminantSize: Int, payloadOffset: Int)
     /// Cases of an enum, by their discriminants.
-    case labels([String], discriminantSize: Int)
+    case labels(EnumFacts)
     /// Flags, by their bits.
-    case bits([String])
+    case bits(FlagsFacts)
     /// What the block behind an address and a length holds again and again; `count` times in place for a list of fixed
     /// length. The parts are those of an entry of a map.
     case elements(TypeRef?, Layout, count: Int?, [Part])
@@ -77,8 +79,8 @@ struct LayoutReader {
     case .option: return ("option", cases(of: type, facts))
     case .result: return ("result", cases(of: type, facts))
     case .enumeration(let labels):
-      return ("enum", .labels(labels.map(\.name), discriminantSize: facts.discriminantSize))
-    case .flags(let labels): return ("flags", .bits(labels.map(\.name)))
+      return ("enum", .labels(EnumFacts(labels)))
+    case .flags(let labels): return ("flags", .bits(FlagsFacts(labels)))
     case .list(let element):
       return ("list", .elements(element, self.facts[element].layout, count: nil, []))
     case .fixedLengthList(let element, let count):
@@ -108,8 +110,8 @@ struct LayoutReader {
     let parts = cases.map { sumCase in
       let payload = sumCase.payload.map { self.facts[$0] }
       return TypeLayout.Part(
-        name: sumCase.name, type: sumCase.payload, offset: facts.payloadOffset,
-        layout: payload?.layout ?? Layout(size: 0, alignment: 1),
+        name: sumCase.name, discriminant: sumCase.discriminant, type: sumCase.payload,
+        offset: facts.payloadOffset, layout: payload?.layout ?? Layout(size: 0, alignment: 1),
         flat: payload.map { $0.flat } ?? [])
     }
     return .cases(

@@ -156,7 +156,7 @@ struct BodyPrinter {
       case .position(let number): "[\(number)]"
       }
     }
-    guard let root = path.root else {
+    guard let root = path.distinctRoot() else {
       return .text(elements.isEmpty ? "path()" : "\"\\(path())\(Self.shortened(elements))\"")
     }
     return .text("\"\(root)\(Self.shortened(elements))\"")

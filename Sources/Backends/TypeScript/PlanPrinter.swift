@@ -156,7 +156,8 @@ struct PlanPrinter {
 
   /// `entries[].name`
   func text(_ path: Path) -> String {
-    path.elements.reduce(prefix + (path.root.map { Words($0).camel } ?? subject)) { text, element in
+    path.elements.reduce(prefix + (path.distinctRoot { Words($0).camel } ?? subject)) {
+      text, element in
       switch element {
       case .field(let name): "\(text).\(Words(name).camel)"
       case .case("some"): text

@@ -72,7 +72,7 @@ final class Frame {
 
   /// `entries[3].name`, beginning with where this frame was called.
   func render(_ path: Path) -> String {
-    path.elements.reduce(path.distinctRoot ?? parent?.render(self.path) ?? "") { text, element in
+    path.elements.reduce(path.distinctRoot() ?? parent?.render(self.path) ?? "") { text, element in
       switch element {
       case .field(let name), .case(let name): "\(text).\(name)"
       case .position(let number): "\(text)[\(number)]"

@@ -447,8 +447,8 @@ extension Tricky {
         pintle.slots.set(7, optionsLength)
         try pintle.call(PintleLink.selfValue)
         let resultArea = pintle.slots.i32(0)
-        try pintle.check(resultArea, size: 16, alignment: 4, "result")
-        let result2 = try pintle.loadResult(at: resultArea, "result")
+        try pintle.check(resultArea, size: 16, alignment: 4, "(result)")
+        let result2 = try pintle.loadResult(at: resultArea, "(result)")
         try pintle.postReturn(PintleLink.selfValue, resultArea)
         return result2
       }
