@@ -159,6 +159,7 @@ final class FunctionPlanner {
   private func endCall(with results: [Value], _ builder: inout PlanBuilder) {
     if builder.borrowedSides.contains(.imported) { builder.emit(.checkBorrows) }
     builder.emit(.callPostReturn(arguments: results))
+    if builder.borrowedSides.contains(.exported) { builder.emit(.returnLends) }
     builder.emit(.leave)
   }
 

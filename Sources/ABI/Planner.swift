@@ -224,11 +224,12 @@ private struct WorldPlanner {
         spans.append(function.span)
       }
     }
-    return spans.map {
+    let problems = spans.map {
       Diagnostic(
         .emptyExternalID, "`@external-id` must not be empty", at: $0,
         help: ["write the core name, or leave the attribute out for the ordinary one"])
     }
+    return problems.withoutRepetition
   }
 }
 

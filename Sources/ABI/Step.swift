@@ -144,12 +144,17 @@ package indirect enum Step: Sendable {
   case liftBorrow(Value, ResourceRef, from: Value, Path)
   /// Gives ownership away and makes the wrapper dead: host, enters the representation into the table; guest, the handle is
   /// the other side's. A host checks first, like ``checkHandle(_:_:_:)``, since the same wrapper may stand for an earlier
-  /// parameter, and nothing else has checked it below other values and in results. A guest's type system may see to it.
+  /// parameter, and nothing else has checked it below other values and in results; and that the wrapper is not lent to the
+  /// same call, whose guest would destroy what it has borrowed (abi.md 8.6). A guest's type system may see to it.
   case lowerOwn(Value, ResourceRef, from: Value, Path)
-  /// Lends for the call; checked as for ``lowerOwn(_:_:from:_:)``.
+  /// Lends for the call; the wrapper must be alive, and belong to this instance. Host, for a resource of the guest's: it is
+  /// lent up to ``returnLends``, and must live so long.
   case lowerBorrow(Value, ResourceRef, from: Value, Path)
 
-  /// Host, import: gives back what ``liftBorrow(_:_:from:_:)`` lent, in this plan and its routines.
+  /// Host: ends what was lent in this plan and its routines. In an import that are the handles of the guest which
+  /// ``liftBorrow(_:_:from:_:)`` lent; in an export the host's wrappers of the guest's own objects which
+  /// ``lowerBorrow(_:_:from:_:)`` lent. A host that numbers its calls, and notes with the number that something is lent, has
+  /// nothing to do here.
   case returnLends
   /// Host, export: a trap unless the guest has dropped each handle that ``lowerBorrow(_:_:from:_:)`` made for the call.
   case checkBorrows

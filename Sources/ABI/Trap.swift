@@ -54,6 +54,8 @@ extension Step {
     case .lowerMap(let map): map.transfer.traps
     case .liftOwn: [.unknownHandle, .notOwned, .lentHandle]
     case .liftBorrow: [.unknownHandle]
+    case .lowerOwn(_, let resource, _, _) where resource.side == .exported:
+      [.wrongHandle, .lentHandle]
     case .checkHandle, .lowerOwn, .lowerBorrow: [.wrongHandle]
     case .storeNumbers, .storeElements: [.wrongCount]
     case .project(_, let type, _, _):

@@ -32,6 +32,10 @@ class Handles {
   /** What undoes the moves of the call whose arguments are being lowered. */
   moves = [];
   // #end
+  // #part lends
+  /** What fails if an object that is lent to the call was moved by another of its arguments. */
+  lends = [];
+  // #end
 
   constructor(guest) {
     this.guest = guest;
@@ -119,10 +123,16 @@ class Handles {
 
   /** All arguments are lowered: the moves are final. */
   commitMoves() {
+    // #part lends
+    for (const check of this.lends.splice(0)) check();
+    // #end
     this.moves.length = 0;
   }
 
   undoMoves() {
+    // #part lends
+    this.lends.length = 0;
+    // #end
     for (const undo of this.moves.splice(0).reverse()) undo();
   }
   // #end

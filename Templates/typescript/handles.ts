@@ -26,6 +26,10 @@ interface ObjectClass<Type> {
   /** Hands an object over to the guest. */
   give(object: Type, what: string): number;
   // #end
+  // #part lends
+  /** Lends an object to the guest for a call, which can't hand it over too. */
+  lend(object: Type, what: string): number;
+  // #end
 }
 // #end
 
@@ -48,6 +52,10 @@ class Handles {
   // #part moves
   /** What undoes the moves of the call whose arguments are being lowered. */
   readonly moves: (() => void)[] = [];
+  // #end
+  // #part lends
+  /** What fails if an object that is lent to the call was moved by another of its arguments. */
+  readonly lends: (() => void)[] = [];
   // #end
 
   constructor(guest: Guest) {
@@ -136,10 +144,16 @@ class Handles {
 
   /** All arguments are lowered: the moves are final. */
   commitMoves(): void {
+    // #part lends
+    for (const check of this.lends.splice(0)) check();
+    // #end
     this.moves.length = 0;
   }
 
   undoMoves(): void {
+    // #part lends
+    this.lends.length = 0;
+    // #end
     for (const undo of this.moves.splice(0).reverse()) undo();
   }
   // #end

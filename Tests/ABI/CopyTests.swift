@@ -44,12 +44,17 @@ import Testing
   }
 
   /// Each copy of an interface has routines of its own, if they are about handles.
-  @Test(arguments: ["x: list<rec>", "x: r", "x: rec"])
+  @Test(arguments: ["x: list<rec>", "x: r", "x: rec", "x: list<lent>"])
   func copiesUnderLabels(parameters: String) throws {
     let abi = try WITSource(
       """
       package a:b;
-      interface i { resource r; record rec { h: own<r> } f: func(\(parameters)) -> list<rec>; }
+      interface i {
+        resource r;
+        record rec { h: own<r> }
+        record lent { h: borrow<r> }
+        f: func(\(parameters)) -> list<rec>;
+      }
       world w { import a1: i; import b1: i; export e1: i; export e2: i; }
       """
     ).plan()
@@ -84,8 +89,10 @@ import Testing
     #expect(copies(abi.exports, abi) == [exported, exported])
   }
 
-  /// Exports under a label mean the exported copy of another interface too, if there is one.
-  @Test(arguments: [("", Side.imported), ("export x;", .exported)])
+  /// Exports under a label mean the exported copy of another interface too, if there is one under its own id.
+  @Test(arguments: [
+    ("", Side.imported), ("export x;", .exported), ("export l: x;", .imported),
+  ])
   func labelledExportsUseTheExportedCopy(export: String, side: Side) throws {
     let abi = try WITSource(
       """

@@ -88,11 +88,15 @@ import Testing
       """
       package a:b;
       interface i { \(resource) }
-      world w { import i; export i; }
+      world w { import i; export i; \(resource) }
       """
     ).plan(names: names)
-    let module = names == .legacy ? "a:b/i" : "cm32p2|a:b/i"
-    #expect(imports(abi) == ["\(module) make", "\(module) run", "\(module) all"])
+    let (root, module) = names == .legacy ? ("$root", "a:b/i") : ("cm32p2", "cm32p2|a:b/i")
+    #expect(
+      imports(abi) == [
+        "\(root) make", "\(root) run", "\(root) all",
+        "\(module) make", "\(module) run", "\(module) all",
+      ])
     #expect(exports(abi) == ["make", "run", "all"])
   }
 

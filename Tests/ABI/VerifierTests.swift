@@ -14,6 +14,8 @@ import Testing
     }
     interface guest {
       use host.{file};
+      resource part;
+      weigh: func(part: borrow<part>) -> u32;
       record entry { name: string, size: u64, tags: map<string, list<u16>>, at: list<u8, 4> }
       entries: func(e: entry, file: borrow<file>) -> list<entry>;
       many: func(a: string, b: string, c: string, d: string, e: string, f: string, g: string,
@@ -103,6 +105,11 @@ import Testing
       "guests adopt blocks"
     },
     Fault(name: "lends that stay", role: .hostImplementsImport, function: "copy") {
+      if case .returnLends = $0 { [] } else { nil }
+    } problem: {
+      "around the call stands"
+    },
+    Fault(name: "wrappers that stay lent", role: .hostCallsExport, function: "weigh") {
       if case .returnLends = $0 { [] } else { nil }
     } problem: {
       "around the call stands"

@@ -38,7 +38,7 @@ enum CallVerifier {
       [.checkMayLeave, .callUser] + (borrowed.isEmpty ? [] : [.returnLends])
     case .hostCallsExport:
       [.enter, .callCore] + (borrowed.contains(.imported) ? [.checkBorrows] : [])
-        + [.callPostReturn, .leave]
+        + [.callPostReturn] + (borrowed.contains(.exported) ? [.returnLends] : []) + [.leave]
     }
   }
 

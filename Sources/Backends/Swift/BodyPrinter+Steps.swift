@@ -58,8 +58,10 @@ extension BodyPrinter {
     case .callPostReturn(let arguments): printPostReturn(arguments)
     // `PintleInstance` does this around the call.
     case .enter, .leave, .checkMayLeave: break
+    // Objects know the number of the call to which they are lent.
+    case .returnLends: break
     // What these are of is refused before anything is printed: objects of the host's own, maps, lists of fixed length.
-    case .liftBorrow, .returnLends, .checkBorrows, .liftMap, .lowerMap, .loadNumbers, .storeNumbers,
+    case .liftBorrow, .checkBorrows, .liftMap, .lowerMap, .loadNumbers, .storeNumbers,
       .loadElements, .storeElements:
       break
     // Only guests have these.

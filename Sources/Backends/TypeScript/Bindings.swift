@@ -13,10 +13,11 @@ struct Bindings {
 
   init(_ output: Generation) {
     self.output = output
-    let moves = abi.exports.flatMap(\.functions).contains { abi in
-      abi.function.parameters.contains { output.model.hasOwn($0.type) }
+    let functions = abi.exports.flatMap(\.functions).map(\.function)
+    if functions.contains(where: output.model.moves) { output.use("moves") }
+    if functions.contains(where: { output.model.moves($0) && output.model.lendsInside($0) }) {
+      output.use("lends")
     }
-    if moves { output.use("moves") }
     exports = abi.exports.map { (output.declare("make" + Self.name($0, output)), $0) }
     imports = abi.imports.map { (output.declare("import" + Self.name($0, output)), $0) }
   }

@@ -63,6 +63,7 @@ struct ClassPrinter {
           script.line("return new Adopted(ADOPT);")
         }
         if output.runtime.used.contains("moves") { give(&script) }
+        if output.runtime.used.contains("lends") { lend(&script) }
       }
       script.line("};")
       script.line("guest.handles.classes[\(names.constant)] = objects;")
@@ -88,6 +89,13 @@ struct ClassPrinter {
       script.line("};")
       script.list(
         "return guest.handles.give(", [Code(names.constant), "reference", "undo"], ");")
+    }
+  }
+
+  private func lend(_ script: inout Script) {
+    script.block("lend(object, what) {", "},") { script in
+      script.line("guest.handles.lends.push(() => this.referenceOf(object, what));")
+      script.line("return this.referenceOf(object, what);")
     }
   }
 

@@ -13,9 +13,15 @@ extension PlanPrinter {
 
   /// `objects.referenceOf(value, path)`
   mutating func reference(_ value: Value, _ resource: ResourceRef, _ path: Path) -> Expression {
+    pass(value, resource, path, by: "referenceOf")
+  }
+
+  private mutating func pass(
+    _ value: Value, _ resource: ResourceRef, _ path: Path, by function: String
+  ) -> Expression {
     let subject = operand(value)
     let place = labelled(path)
-    return call("\(objects(resource)).referenceOf", [subject] + place.prefix(1))
+    return call("\(objects(resource)).\(function)", [subject] + place.prefix(1))
   }
 
   mutating func statement(_ expression: Expression) {
@@ -65,6 +71,7 @@ extension PlanPrinter {
 
   mutating func lowerBorrow(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) {
     if let known = references[from] { return bind(value, to: Code(known)) }
-    define(value, reference(from, resource, path))
+    let lends = output.runtime.used.contains("lends")
+    define(value, pass(from, resource, path, by: lends ? "lend" : "referenceOf"))
   }
 }

@@ -117,6 +117,25 @@ struct ObjectTests {
     #expect(try live() == 0)
   }
 
+  /// The guest could destroy what it has borrowed.
+  @Test func lendingAndGivingInOneCallPoisons() throws {
+    let thing = try make(1)
+    try guest.export("look") { _ = try thing.pintleLend(guest, "thing") }
+    #expect(throws: GuestError.useAfterMove("Thing", at: place)) {
+      try guest.export("eat") {
+        _ = try thing.pintleLend(guest, "thing")
+        _ = try thing.pintleGive(guest, "thing")
+      }
+    }
+    #expect(throws: GuestError.poisoned(in: "live")) { try live() }
+  }
+
+  @Test func whatWasLentCanBeGivenLater() throws {
+    let thing = try make(41)
+    try guest.export("look") { _ = try thing.pintleLend(guest, "thing") }
+    #expect(try eat([thing]) == 41)
+  }
+
   @Test func anotherGuestRefuses() throws {
     let other = try ObjectTests()
     let thing = try other.make(1)

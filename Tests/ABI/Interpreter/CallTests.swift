@@ -21,6 +21,10 @@ import Testing
         names: func(entries: list<entry>) -> list<string>;
         lend: func(x: borrow<res>, y: borrow<blob>);
         give: func(x: own<blob>, name: string);
+        give-last: func(x: own<blob>, ys: list<borrow<blob>>);
+        give-both: func(x: tuple<borrow<blob>, own<blob>>);
+        give-first: func(x: tuple<own<blob>, borrow<blob>>);
+        change: func(x: own<blob>, y: borrow<blob>);
       }
       world w { import i; import a: host; import b: host; export i; }
       """)
@@ -133,6 +137,35 @@ import Testing
     }
     #expect(!instance.isPoisoned)
     try callNames()
+  }
+
+  /// A guest that was given an object may destroy it, also one that it has borrowed.
+  @Test(
+    arguments: [
+      ("give-last", [.lentHandle]), ("give-both", [.lentHandle]), ("give-first", [.wrongHandle]),
+      ("change", [.lentHandle]),
+    ] as [(String, [Trap])])
+  func oneWrapperIsNotLentAndGiven(_ name: String, _ traps: [Trap]) throws {
+    let blob = try resource("blob", .exported)
+    func arguments(_ first: Handle, _ second: Handle) -> [WITValue] {
+      let (x, y) = (WITValue.handle(first), WITValue.handle(second))
+      return switch name {
+      case "give-last": [x, .list([y])]
+      case "change": [x, y]
+      default: [.product([x, y])]
+      }
+    }
+    let function = try function(.exported, name)
+    let others = (Handle(blob, isOwn: true, 7), Handle(blob, isOwn: true, 8))
+    _ = try Crossing(function, in: instance).callExport(arguments(others.0, others.1)) { _ in nil }
+    // What was lent is the host's again, and can be given away.
+    #expect([others.0, others.1].filter(\.isAlive).map(\.lends) == [0])
+    let handle = Handle(blob, isOwn: true, 9)
+    let error = #expect(throws: TrapError.self) {
+      try Crossing(function, in: instance).callExport(arguments(handle, handle)) { _ in nil }
+    }
+    #expect(error.map { traps.contains($0.trap) } == true)
+    #expect(instance.isPoisoned)
   }
 
   @Test func borrowsThatAreKeptTrap() throws {

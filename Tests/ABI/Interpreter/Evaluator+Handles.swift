@@ -58,6 +58,9 @@ extension Evaluator {
   func lowerOwn(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) throws {
     let handle = try liveHandle(from, resource, path)
     guard handle.isOwn else { throw Fault("a borrow is given away") }
+    if !isGuest, resource.side == .exported {
+      try check(.lentHandle, path, handle.lends == 0)
+    }
     handle.isAlive = false
     if isGuest { return try define(value, core: UInt64(handle.number)) }
     let entry = HandleTable.Entry(resource, handle.number, isOwn: true)
@@ -66,7 +69,10 @@ extension Evaluator {
 
   func lowerBorrow(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) throws {
     let handle = try liveHandle(from, resource, path)
-    if isGuest || resource.side == .exported {
+    if isGuest { return try define(value, core: UInt64(handle.number)) }
+    if resource.side == .exported {
+      handle.lends += 1
+      lentWrappers.append(handle)
       return try define(value, core: UInt64(handle.number))
     }
     guard let exportCall else { throw Fault("a borrow is lowered outside of an export") }
@@ -80,6 +86,8 @@ extension Evaluator {
   func returnLends() {
     for entry in lent { entry.lends -= 1 }
     lent = []
+    for wrapper in lentWrappers { wrapper.lends -= 1 }
+    lentWrappers = []
   }
 
   func checkBorrows() throws {

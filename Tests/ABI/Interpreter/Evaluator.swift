@@ -22,6 +22,8 @@ final class Evaluator {
   var exportCall: ExportCall?
   /// Host, import: what the guest has lent for the call.
   var lent: [HandleTable.Entry] = []
+  /// Host, export: the wrappers of the guest's objects that are lent for the call.
+  var lentWrappers: [Handle] = []
   /// Guest, export: the borrows that are to be dropped.
   var borrowed: [Handle] = []
   /// Guest: temporary buffers by their arena.

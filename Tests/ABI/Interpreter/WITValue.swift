@@ -33,6 +33,8 @@ final class Handle: Hashable {
   let number: UInt32
   /// Whether it still may be used: false after its ownership was given away, or the call of a borrow is over.
   var isAlive = true
+  /// How often it is lent to the call that runs.
+  var lends = 0
 
   init(_ resource: ResourceRef, isOwn: Bool, _ number: UInt32) {
     self.resource = resource

@@ -235,6 +235,20 @@ export function run(bindings, bytes, test) {
     assert.equal(api.live(), 0);
   });
 
+  test("what is lent to a call is not given to it", () => {
+    const { api, guest } = start();
+    const [a, b] = [new api.Thing(1), new api.Thing(2)];
+    assert.throws(() => api.consumeAndLook(a, [b, a]), /moved/);
+    assert.throws(() => api.consumePair([a, a]), /moved/);
+    assert.equal(guest[control].handles, 0, "no handle is left behind");
+    assert.equal(api.live(), 2);
+    assert.equal(api.lookAt([a, b, a]), 4);
+    assert.throws(() => api.lookAt([a, {}]), TypeError);
+    assert.equal(api.consumeAndLook(a, [b, b]), 5, "a failed call lends nothing");
+    assert.equal(api.consumePair([b, new api.Thing(3)]), 5);
+    assert.throws(() => api.lookAt([b]), /moved/);
+  });
+
   for (const [mode, what] of [[1, /allocator/], [2, /unreachable/]]) {
     test(`a bad allocator, mode ${mode}`, () => {
       const { api, guest, host } = start();

@@ -60,6 +60,22 @@
     (i32.add (call $take (local.get 0)) (local.get 1)))
   (func (export "test:discipline/api@1.2.3#look-and-consume") (param i32 i32) (result i32)
     (i32.add (local.get 0) (call $take (local.get 1))))
+  (func $sum (param $p i32) (param $n i32) (result i32)
+    (local $sum i32)
+    (block $end
+      (loop $next
+        (br_if $end (i32.eqz (local.get $n)))
+        (local.set $sum (i32.add (local.get $sum) (i32.load (local.get $p))))
+        (local.set $p (i32.add (local.get $p) (i32.const 4)))
+        (local.set $n (i32.sub (local.get $n) (i32.const 1)))
+        (br $next)))
+    (local.get $sum))
+  (func (export "test:discipline/api@1.2.3#consume-and-look") (param i32 i32 i32) (result i32)
+    (i32.add (call $take (local.get 0)) (call $sum (local.get 1) (local.get 2))))
+  (func (export "test:discipline/api@1.2.3#consume-pair") (param i32 i32) (result i32)
+    (i32.add (call $take (local.get 0)) (local.get 1)))
+  (func (export "test:discipline/api@1.2.3#look-at") (param i32 i32) (result i32)
+    (call $sum (local.get 0) (local.get 1)))
   (func (export "test:discipline/api@1.2.3#consume-all") (param $p i32) (param $n i32) (param i32 i32) (result i32)
     (local $sum i32)
     (block $end

@@ -906,14 +906,15 @@ class PintleObject {
     guard state == .owned, guest === pintle else {
       throw misuse(in: guest, path(), isHarmless: false)
     }
+    lentTo = guest.callNumber
     return representation
   }
 
-  /// A handle for the guest, which owns the object from now on.
+  /// A handle for the guest, which owns the object from now on, and could destroy what the same call lends to it.
   final func pintleGive(
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
-    guard state == .owned, guest === pintle else {
+    guard state == .owned, guest === pintle, lentTo != guest.callNumber else {
       throw misuse(in: guest, path(), isHarmless: false)
     }
     let handle = try guest.objects.insert(resource, representation)
