@@ -8,7 +8,7 @@ import Testing
 @Suite struct ReportSchemaTests {
   /// The kinds of objects, as the rows of the table in README.md begin.
   private enum Kind: String, CaseIterable {
-    case world, function, value, area, resource, type, element, part, name, export, needs
+    case world, function, value, area, resource, type, use, element, part, name, export, needs
   }
 
   @Test func keysAreThoseOfTheDocumentation() throws {
@@ -56,6 +56,7 @@ import Testing
     case "parameter_area", "result_area": .area
     case "resources": .resource
     case "types": .type
+    case "uses": .use
     case "element": .element
     case "fields", "cases": .part
     case "import", "new", "rep", "drop": .name

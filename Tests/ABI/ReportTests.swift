@@ -1,3 +1,4 @@
+import Foundation
 import PintleABI
 import PintleDiagnostics
 import PintleModel
@@ -38,6 +39,34 @@ import Testing
     #expect(diagnostics.isEmpty)
     let name = function.split { "[].".contains($0) }.joined(separator: "-")
     try compare(try #require(text?.text), "\(name).plan")
+  }
+
+  /// Each key of the world has the types that are named below it.
+  @Test func typesStandUnderEachKey() throws {
+    let source = try WITSource(
+      """
+      package a:b;
+      interface c { record p { s: string } g: func(v: p); }
+      interface d { use c.{p as q}; h: func(v: q); }
+      world w { import l: c; import d; export c; }
+      """)
+    let abi = try source.plan()
+    let text = ABIReport.text(abi, source.model, names: .legacy).text
+    for part in [
+      "\ntypes of l\n\n  record p\n", "\ntypes of a:b/c\n\n  record p\n",
+      "\ntypes of a:b/d\n\n  uses p of a:b/c as q\n",
+    ] {
+      #expect(text.contains(part), "\(text)")
+      #expect(text.components(separatedBy: part).count == 2)
+    }
+    let json = ABIReport.json(abi, source.model, names: .legacy).text
+    let lines = json.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let first = try #require(lines.firstIndex(of: "\"uses\": ["))
+    #expect(
+      lines[(first + 1)...].prefix(6) == [
+        "{", "\"interface\": \"a:b/d\",", "\"name\": \"q\",",
+        "\"of_interface\": \"a:b/c\",", "\"of_name\": \"p\"", "}",
+      ])
   }
 
   @Test func plansAroundHandles() throws {

@@ -150,15 +150,34 @@ struct ABIJSON: JSONDump {
   // MARK: Types
 
   private mutating func types() {
+    let groups = WorldTypes(model, abi.world).groups
     json.key("types")
     json.beginArray()
-    for group in WorldTypes(model, abi.world).groups {
+    for group in groups {
       for type in group.types {
         json.element()
         write(type, of: group.key)
       }
     }
     json.endArray()
+    json.key("uses")
+    json.beginArray()
+    for group in groups {
+      for use in group.uses {
+        json.element()
+        write(use, of: group.key)
+      }
+    }
+    json.endArray()
+  }
+
+  private mutating func write(_ use: WorldTypes.Use, of interface: String) {
+    object {
+      $0.string("interface", interface)
+      $0.string("name", use.name)
+      $0.string("of_interface", use.owner)
+      $0.string("of_name", use.nameThere)
+    }
   }
 
   private mutating func write(_ id: ID<TypeDefinition>, of interface: String) {

@@ -135,10 +135,28 @@ struct ABIText {
 
   private mutating func write(_ group: WorldTypes.Group) {
     let types = group.types.filter { if case .resource = model[$0].kind { false } else { true } }
-    if types.isEmpty { return }
+    if types.isEmpty, group.uses.isEmpty { return }
     let isRoot = group.key == CoreNames.root
     lines.line("\ntypes of \(isRoot ? "the world" : group.key)")
+    if !group.uses.isEmpty { write(group.uses) }
     for type in types { write(type) }
+  }
+
+  /// Where the types are described that have a name here, but are another interface's.
+  private mutating func write(_ uses: [WorldTypes.Use]) {
+    lines.line()
+    lines.paragraph(indentation: 2) { words in
+      words += "uses "
+      for (place, use) in uses.enumerated() {
+        if place > 0 { words += ", " }
+        words += use.nameThere
+        words += " of "
+        words += use.owner
+        if use.name == use.nameThere { continue }
+        words += " as "
+        words += use.name
+      }
+    }
   }
 
   private mutating func write(_ id: ID<TypeDefinition>) {
