@@ -36,7 +36,10 @@ package struct HandlePlan: Sendable {
             own: [resource.side == .exported ? .callDestructor : .releaseObject],
             borrowed: [.endBorrow]),
         ]
-      case .hostDrop: [.disarm, .waitUntilLeft, .stopIfPoisoned, .enter, .callDestructor, .leave]
+      case .hostDrop:
+        [
+          .stopIfGone, .disarm, .waitUntilLeft, .stopIfPoisoned, .enter, .callDestructor, .leave,
+        ]
       case .destructor: [.destroyObject]
       }
   }
@@ -58,6 +61,9 @@ package indirect enum HandleStep: Hashable, Sendable {
   case endBorrow
   /// Host: its own object may go.
   case releaseObject
+  /// Host: the plan ends here without error if the wrapper does not own its object any more, because it was given away or
+  /// dropped before.
+  case stopIfGone
   /// Host: the wrapper is dead from now on.
   case disarm
   /// Host: the steps behind this one wait while the instance is entered, up to ``Step/leave`` of the outermost call.
@@ -80,7 +86,7 @@ package indirect enum HandleStep: Hashable, Sendable {
     case .look: [.unknownHandle]
     case .remove: [.unknownHandle, .lentHandle]
     case .callDestructor: [.guest]
-    case .insert, .byOwnership, .endBorrow, .releaseObject, .disarm, .waitUntilLeft,
+    case .insert, .byOwnership, .endBorrow, .releaseObject, .stopIfGone, .disarm, .waitUntilLeft,
       .stopIfPoisoned, .enter, .leave, .destroyObject:
       []
     }

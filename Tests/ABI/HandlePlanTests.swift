@@ -39,6 +39,7 @@ import Testing
     [host-drop]r of a:b/i, which the guest implements: no core function
 
     hostDrops(wrapper)
+      stopIfGone
       disarm
       waitUntilLeft
       stopIfPoisoned
@@ -64,13 +65,17 @@ import Testing
     #expect(text?.hasPrefix("\(name) of a:b/i") == true)
   }
 
+  private static func reference(
+    _ source: WITSource, _ side: Side = .exported
+  ) throws -> ResourceRef {
+    let index = try #require(source.model.types.firstIndex { $0.name == "r" })
+    return ResourceRef(resource: ID(index), side: side)
+  }
+
   /// Each plan without one of its steps is another function.
   @Test(arguments: HandlePlan.Function.allCases)
   func theVerifierMissesNoStep(function: HandlePlan.Function) throws {
-    let source = try WITSource(Self.text)
-    let index = try #require(source.model.types.firstIndex { $0.name == "r" })
-    let resource = ResourceRef(resource: ID(index), side: .exported)
-    let plan = HandlePlan(function, of: resource)
+    let plan = HandlePlan(function, of: try Self.reference(try WITSource(Self.text)))
     #expect(Verifier.problems(of: plan).isEmpty)
     for index in plan.steps.indices {
       var other = plan
@@ -84,15 +89,45 @@ import Testing
     }
   }
 
+  /// The steps of the own and of the borrowed branch of a drop, wrongly put.
+  private static let branches: [(Side, own: [HandleStep], borrowed: [HandleStep])] = [
+    (.exported, [.endBorrow], [.callDestructor]),
+    (.imported, [.endBorrow], [.releaseObject]),
+    (.exported, [.callDestructor, .endBorrow], []),
+    (.exported, [], [.endBorrow]),
+    (.imported, [], [.endBorrow]),
+    (.imported, [.releaseObject], []),
+    (.imported, [.callDestructor], [.endBorrow]),
+    (.exported, [.releaseObject], [.endBorrow]),
+  ]
+
+  @Test(arguments: branches)
+  func theVerifierKeepsBranchesApart(
+    side: Side, own: [HandleStep], borrowed: [HandleStep]
+  ) throws {
+    var plan = HandlePlan(.drop, of: try Self.reference(try WITSource(Self.text), side))
+    #expect(Verifier.problems(of: plan).isEmpty)
+    plan.steps[2] = .byOwnership(own: own, borrowed: borrowed)
+    #expect(!Verifier.problems(of: plan).isEmpty)
+  }
+
+  @Test func theVerifierFindsADestructorBeforeItsHandleEnds() throws {
+    var plan = HandlePlan(.drop, of: try Self.reference(try WITSource(Self.text)))
+    plan.steps.swapAt(1, 2)
+    #expect(!Verifier.problems(of: plan).isEmpty)
+  }
+
+  @Test(arguments: HandlePlan.Function.allCases)
+  func aGuestOnlyDropsHandlesOfTheHost(function: HandlePlan.Function) throws {
+    let plan = HandlePlan(function, of: try Self.reference(try WITSource(Self.text), .imported))
+    #expect(Verifier.problems(of: plan).isEmpty == (function == .drop))
+  }
+
   // MARK: What they do
 
   private func instance() throws -> (Instance, ResourceRef) {
     let source = try WITSource(Self.text)
-    let index = try #require(source.model.types.firstIndex { $0.name == "r" })
-    return (
-      Instance(source.model, try source.plan()),
-      ResourceRef(resource: ID(index), side: .exported)
-    )
+    return (Instance(source.model, try source.plan()), try Self.reference(source))
   }
 
   /// The allocator and post-return may look through a handle, but neither make nor drop one.
@@ -127,6 +162,32 @@ import Testing
     #expect(instance.destroyed == [])
     try instance.leave()
     #expect(instance.destroyed == [7])
+  }
+
+  /// A wrapper that the host drops while an export runs is dead before its destructor has run.
+  @Test(arguments: [false, true]) func aSecondDropDoesNothing(whileEntered: Bool) throws {
+    let (instance, resource) = try instance()
+    let handle = Handle(resource, isOwn: true, 7)
+    if whileEntered { _ = try instance.enter() }
+    try instance.drop(handle)
+    try instance.drop(handle)
+    if whileEntered { try instance.leave() }
+    try instance.drop(handle)
+    #expect(instance.destroyed == [7])
+    #expect(instance.remains() == [])
+  }
+
+  @Test func whatWasGivenAwayIsNotDestroyed() throws {
+    let (instance, resource) = try instance()
+    let keep = try #require(instance.abi.exports.first?.functions.first)
+    let handle = Handle(resource, isOwn: true, 7)
+    _ = try Crossing(keep, in: instance).callExport([.handle(handle)]) { _ in
+      try instance.drop(handle)
+      return nil
+    }
+    try instance.drop(handle)
+    #expect(instance.destroyed == [])
+    #expect(instance.table.entries.map(\.representation) == [7])
   }
 
   @Test func nothingRunsInAPoisonedInstance() throws {

@@ -1,58 +1,34 @@
 /// Holds the functions around handles to abi.md 8.1, 8.5 and 9.
 enum HandleVerifier {
   static func problems(of plan: HandlePlan) -> [String] {
-    let steps = plan.steps.flatMap(\.flattened)
-    var problems: [String] = []
-    let mustMayLeave = plan.function == .new || plan.function == .drop
-    if (plan.steps.first == .checkMayLeave) != mustMayLeave
-      || steps.dropFirst().contains(.checkMayLeave)
-    {
-      problems.append("may-leave is to be checked first in `new` and `drop`, and nowhere else")
+    guard let expected = expected(plan.function, plan.resource.side) else {
+      return ["a host's resource has no function but `drop`"]
     }
-    if plan.resource.side == .imported, steps.contains(.callDestructor) || plan.function != .drop {
-      problems.append("a host's resource has no intrinsics but `drop`, and no destructor")
-    }
-    if plan.resource.side == .exported, steps.contains(.releaseObject) {
-      problems.append("the host has no object of a guest's resource")
-    }
-    if steps.contains(.destroyObject) != (plan.function == .destructor) {
-      problems.append("the object ends in the guest's destructor")
-    }
-    return problems + order(steps, in: plan)
+    // Branches are compared as they are: what ends an object must not stand where a borrow ends.
+    if plan.steps == expected { return [] }
+    return ["the steps are \(plan.steps), not \(expected)"]
   }
 
-  private static func order(_ steps: [HandleStep], in plan: HandlePlan) -> [String] {
-    let around = steps.filter {
-      [.disarm, .waitUntilLeft, .stopIfPoisoned, .enter, .callDestructor, .leave].contains($0)
+  /// All steps in their order; `nil` where there is no such function.
+  private static func expected(
+    _ function: HandlePlan.Function, _ side: Side
+  ) -> [HandleStep]? {
+    switch (function, side) {
+    // May-leave is checked where the guest calls out, but not to look through a handle.
+    case (.new, .exported): [.checkMayLeave, .insert]
+    case (.rep, .exported): [.look]
+    // The entry is gone when the destructor runs, on top of the guest.
+    case (.drop, .exported): drop(ending: .callDestructor)
+    case (.drop, .imported): drop(ending: .releaseObject)
+    // The destructor is an export like others, and waits for one that runs; the wrapper is dead at once.
+    case (.hostDrop, .exported):
+      [.stopIfGone, .disarm, .waitUntilLeft, .stopIfPoisoned, .enter, .callDestructor, .leave]
+    case (.destructor, .exported): [.destroyObject]
+    case (.new, .imported), (.rep, .imported), (.hostDrop, .imported), (.destructor, .imported): nil
     }
-    let calls: [HandleStep] = plan.resource.side == .exported ? [.callDestructor] : []
-    let expected: [HandleStep] =
-      switch plan.function {
-      case .new, .rep, .destructor: []
-      // On top of the guest that runs.
-      case .drop: calls
-      case .hostDrop: [.disarm, .waitUntilLeft, .stopIfPoisoned, .enter] + calls + [.leave]
-      }
-    let table = steps.filter { [.insert, .look, .remove, .endBorrow].contains($0) }
-    let entries: [HandleStep] =
-      switch plan.function {
-      case .new: [.insert]
-      case .rep: [.look]
-      case .drop: [.remove, .endBorrow]
-      case .hostDrop, .destructor: []
-      }
-    return around == expected && table == entries
-      ? [] : ["the steps of `\(plan.function.rawValue)` are not those of the specification"]
   }
-}
 
-extension HandleStep {
-  /// The step itself, or those inside of it.
-  fileprivate var flattened: [HandleStep] {
-    if case .byOwnership(let own, let borrowed) = self {
-      (own + borrowed).flatMap(\.flattened)
-    } else {
-      [self]
-    }
+  private static func drop(ending object: HandleStep) -> [HandleStep] {
+    [.checkMayLeave, .remove, .byOwnership(own: [object], borrowed: [.endBorrow])]
   }
 }

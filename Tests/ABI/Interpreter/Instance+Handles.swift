@@ -31,8 +31,9 @@ extension Instance {
       case .waitUntilLeft where running != nil:
         waiting.append((steps[(index + 1)...], run))
         return
+      case .stopIfGone where run.handle?.isAlive == false: return
       case .stopIfPoisoned where isPoisoned: return
-      case .waitUntilLeft, .stopIfPoisoned: break
+      case .stopIfGone, .waitUntilLeft, .stopIfPoisoned: break
       case .byOwnership(let own, let borrowed):
         try perform((run.entry?.isOwn == true ? own : borrowed)[...], run)
       case .enter: running = ExportCall()
@@ -59,7 +60,8 @@ extension Instance {
     case .releaseObject: destroy(run)
     case .disarm: run.handle?.isAlive = false
     case .destroyObject: try destructor(resource, run.number)
-    case .byOwnership, .waitUntilLeft, .stopIfPoisoned, .enter, .leave, .callDestructor:
+    case .byOwnership, .stopIfGone, .waitUntilLeft, .stopIfPoisoned, .enter, .leave,
+      .callDestructor:
       throw Fault("\(step) is performed elsewhere")
     }
   }
