@@ -1,12 +1,16 @@
 import PintleModel
 
 /// Where the bytes of a lowered string or list come from, and who frees them.
+///
+/// A block that is made has exactly as many elements as the string or list, each of ``Step/blockElement``, and is aligned
+/// like one of them. Of what is empty no block is made: the address is that alignment, never 0, and nobody frees it
+/// (abi.md 6).
 package enum Transfer: Hashable, Sendable {
   /// Guest, import arguments: the address of the caller's own buffer, which stays as it is during the call.
   case lend
   /// Guest, import arguments: a buffer that belongs to the arena and is freed with it.
   case temporary(arena: Value)
-  /// Guest, export results: an exactly sized block that post-return frees.
+  /// Guest, export results: an exactly sized block that post-return frees, unless the length is 0.
   case give
   /// Host: a block of exactly the needed size from the guest's allocator, which runs with may-leave off; it belongs to the
   /// guest.
@@ -14,6 +18,8 @@ package enum Transfer: Hashable, Sendable {
 }
 
 /// What happens to the guest's block when a string or list is lifted from it.
+///
+/// What has no elements has no block (``Transfer``): there is nothing to adopt, and nothing is freed.
 package enum Adoption: Hashable, Sendable {
   /// Host: copied; the block stays the guest's.
   case copy
@@ -182,8 +188,10 @@ package indirect enum Step: Sendable {
 
   // MARK: Release (guest, post-return)
 
-  /// Frees the block of a string or of a list whose elements own nothing.
+  /// Frees the block of a string or of a list whose elements own nothing: as many elements as the length says. With length
+  /// 0 there is no block, and nothing is freed (``Transfer``).
   case freeBlock(address: Value, length: Value, element: Layout)
+  /// The same for a list whose elements own blocks: these are released first.
   case releaseList(ListRelease)
   case releaseElements(ElementsRelease)
   case releaseNamed(RoutineID, at: Place)

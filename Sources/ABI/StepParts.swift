@@ -10,6 +10,32 @@ package enum SlotCast: String, Hashable, CaseIterable, Sendable {
   case i32ToAddress, i32ToLength
 }
 
+extension Step {
+  /// The size and alignment of each element of the block that the step makes, to lend or give it away or to free it
+  /// itself (``Transfer``); `nil` where it makes none. The area of indirect parameters is a block of one element.
+  package var blockElement: Layout? {
+    switch self {
+    case .lowerText(_, _, _, let transfer, _):
+      transfer.makesBlock ? Layout(size: 1, alignment: 1) : nil
+    case .lowerNumbers(_, _, let scalar, _, let transfer, _):
+      transfer.makesBlock ? Layout(size: scalar.size, alignment: scalar.size) : nil
+    case .lowerList(let list): list.transfer.makesBlock ? list.layout : nil
+    case .lowerMap(let map): map.transfer.makesBlock ? map.layout : nil
+    case .allocateArea(_, let layout, _): layout
+    default: nil
+    }
+  }
+}
+
+extension Transfer {
+  fileprivate var makesBlock: Bool {
+    switch self {
+    case .lend: false
+    case .temporary, .give, .allocate: true
+    }
+  }
+}
+
 /// One lifted case of a sum.
 package struct CaseLift: Sendable {
   /// The name of the case; `some`, `none`, `ok`, `err` for the built-in sums.

@@ -40,14 +40,16 @@ extension PlanText {
     case .liftText(let value, let address, let length, let adoption, let path):
       line([value], "liftText", [name(address), name(length), text(adoption)], path)
     case .lowerText(let address, let length, let from, let transfer, let path):
-      line([address, length], "lowerText", [name(from), text(transfer)], path)
+      line(
+        [address, length], "lowerText", [name(from), text(transfer, step.blockElement)], path)
     case .liftNumbers(let value, let scalar, let address, let length, let adoption, let path):
       line(
         [value], "liftNumbers", [scalar.rawValue, name(address), name(length), text(adoption)], path
       )
     case .lowerNumbers(let address, let length, let scalar, let from, let transfer, let path):
       line(
-        [address, length], "lowerNumbers", [scalar.rawValue, name(from), text(transfer)], path)
+        [address, length], "lowerNumbers",
+        [scalar.rawValue, name(from), text(transfer, step.blockElement)], path)
     case .liftList(let list): print(list)
     case .lowerList(let list): print(list)
     case .liftMap(let map): print(map)
@@ -208,6 +210,11 @@ extension PlanText {
     case .adopt(let element): "adopt as \(text(element)) each"
     case .free(let element): "then free as \(text(element)) each"
     }
+  }
+
+  /// - Parameter element: of the block that is made, if the step doesn't say it anyway.
+  private func text(_ transfer: Transfer, _ element: Layout?) -> String {
+    text(transfer) + (element.map { " as \(text($0)) each" } ?? "")
   }
 
   private func text(_ transfer: Transfer) -> String {
