@@ -264,87 +264,14 @@ import Testing
   @Test func postReturnThatReadsElsewhereIsFound() throws {
     let source = try WITSource(VerifierTests.world)
     var abi = try source.plan()
-    let scope = try #require(abi.exports.indices.first)
-    let index = try #require(
-      abi.exports[scope].functions.firstIndex { $0.function.name == "many" })
-    try abi.exports[scope].functions[index].postReturnPlan?.replaceFirst {
-      guard case .loadWord(let value, var place) = $0 else { return nil }
-      place.offset += 8
-      return [.loadWord(value, from: place)]
+    try abi.editPostReturn(of: "many") { plan in
+      try plan.replaceFirst {
+        guard case .loadWord(let value, var place) = $0 else { return nil }
+        place.offset += 8
+        return [.loadWord(value, from: place)]
+      }
     }
     let problems = Verifier.problems(in: abi, source.model)
     #expect(problems.contains { $0.contains("post-return does not free") }, "\(problems)")
-  }
-}
-
-extension WorldABI {
-  fileprivate mutating func edit(
-    _ role: Role, _ name: String, _ edit: (inout Plan) throws -> Void
-  ) throws {
-    for scope in imports.indices where imports[scope].side == .imported {
-      try imports[scope].edit(role, name, edit)
-    }
-    for scope in exports.indices { try exports[scope].edit(role, name, edit) }
-  }
-}
-
-extension WorldABI.Scope {
-  fileprivate mutating func edit(
-    _ role: Role, _ name: String, _ edit: (inout Plan) throws -> Void
-  ) throws {
-    for index in functions.indices where functions[index].function.name == name {
-      if functions[index].guestPlan.role == role { try edit(&functions[index].guestPlan) }
-      if functions[index].hostPlan.role == role { try edit(&functions[index].hostPlan) }
-    }
-  }
-}
-
-extension Plan {
-  /// Takes the first step out that is meant.
-  fileprivate mutating func take(_ isMeant: (Step) -> Bool) throws -> Step {
-    for phase in phases.indices {
-      if let index = phases[phase].steps.firstIndex(where: isMeant) {
-        return phases[phase].steps.remove(at: index)
-      }
-    }
-    throw Fault("the plan has no such step")
-  }
-
-  /// Moves a step to the begin or the end of a phase.
-  fileprivate mutating func move(
-    to kind: Phase.Kind, at index: Int? = nil, _ isMeant: (Step) -> Bool
-  ) throws {
-    let step = try take(isMeant)
-    let phase = try #require(phases.firstIndex { $0.kind == kind })
-    phases[phase].steps.insert(step, at: index ?? phases[phase].steps.count)
-  }
-
-  fileprivate mutating func replaceFirst(_ change: (Step) -> [Step]?) throws {
-    for phase in phases.indices where phases[phase].steps.replaceFirst(change) { return }
-    throw Fault("the plan has no such step")
-  }
-
-  /// Changes a step in a case of the first lowered sum.
-  fileprivate mutating func replaceInCase(
-    _ number: Int, _ change: (Step) -> [Step]?
-  ) throws {
-    try replaceFirst {
-      guard case .lowerSum(let results, let type, let subject, var cases) = $0,
-        cases[number].steps.replaceFirst(change)
-      else { return nil }
-      return [.lowerSum(results: results, type, subject: subject, cases)]
-    }
-  }
-}
-
-extension [Step] {
-  @discardableResult
-  fileprivate mutating func replaceFirst(_ change: (Step) -> [Step]?) -> Bool {
-    for (index, step) in enumerated() {
-      guard let changed = change(step) else { continue }
-      replaceSubrange(index...index, with: changed)
-      return true
-    }
-    return false
   }
 }

@@ -216,16 +216,21 @@ extension BodyVerifier {
     switch step {
     case .checkHandle(let value, let resource, _): expectHandle(value, resource)
     case .liftOwn(let value, let resource, let word, _),
-      .lowerOwn(let word, let resource, let value, _),
-      .liftBorrow(let value, let resource, let word, _),
+      .lowerOwn(let word, let resource, let value, _):
+      expect(word, .core(.i32))
+      expectHandle(value, resource, isOwn: true)
+    case .liftBorrow(let value, let resource, let word, _),
       .lowerBorrow(let word, let resource, let value, _):
       expect(word, .core(.i32))
-      expectHandle(value, resource)
+      expectHandle(value, resource, isOwn: false)
     default: break
     }
   }
 
-  private mutating func expectHandle(_ value: Value, _ resource: ResourceRef) {
+  /// - Parameter isOwn: `nil` for a handle of either kind.
+  private mutating func expectHandle(
+    _ value: Value, _ resource: ResourceRef, isOwn: Bool? = nil
+  ) {
     if !abi.has(resource) { report("\(name(value)) is a handle of a resource that no item has") }
     if let known = self[value].resource, known != resource {
       report("\(name(value)) was checked as a handle of another resource")
@@ -233,7 +238,10 @@ extension BodyVerifier {
     self[value].resource = resource
     guard case .wit(let type) = type(value) else { return report("\(name(value)) is no handle") }
     switch model.shape(of: type) {
-    case .own(resource.resource), .borrow(resource.resource): break
+    case .own(resource.resource) where isOwn != false: break
+    case .borrow(resource.resource) where isOwn != true: break
+    case .own(resource.resource): report("\(name(value)) is owned, not borrowed")
+    case .borrow(resource.resource): report("\(name(value)) is borrowed, not owned")
     default: report("\(name(value)) is no handle of its resource")
     }
   }

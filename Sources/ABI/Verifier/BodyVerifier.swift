@@ -27,6 +27,8 @@ struct BodyVerifier {
   let abi: WorldABI
   let routines: [Routine]
   let isGuest: Bool
+  /// How values are stored, in what is verified: by its role, or by the purpose of a routine.
+  let purpose: Routine.Purpose
   /// Of a plan; a routine has none.
   private(set) var call: CallSpots?
   /// The sizes of the areas of the call.
@@ -41,16 +43,20 @@ struct BodyVerifier {
   private var spent: [Value] = []
 
   init(_ plan: Plan, _ abi: WorldABI, _ model: Model) {
-    self.init(plan.values, isGuest: plan.role.isGuest, abi, model)
+    self.init(plan.values, isGuest: plan.role.isGuest, plan.role.storePurpose, abi, model)
   }
 
   init(_ routine: Routine, isGuest: Bool, _ abi: WorldABI, _ model: Model) {
-    self.init(routine.values, isGuest: isGuest, abi, model)
+    self.init(routine.values, isGuest: isGuest, routine.purpose, abi, model)
   }
 
-  private init(_ values: [ValueInfo], isGuest: Bool, _ abi: WorldABI, _ model: Model) {
+  private init(
+    _ values: [ValueInfo], isGuest: Bool, _ purpose: Routine.Purpose, _ abi: WorldABI,
+    _ model: Model
+  ) {
     self.values = values
     self.isGuest = isGuest
+    self.purpose = purpose
     self.abi = abi
     routines = isGuest ? abi.guestRoutines : abi.hostRoutines
     self.model = model
@@ -208,9 +214,20 @@ struct BodyVerifier {
   }
 }
 
+extension Role {
+  /// What the routines are for that the role stores values with (abi.md 7).
+  fileprivate var storePurpose: Routine.Purpose {
+    switch self {
+    case .guestCallsImport: .lend
+    case .guestImplementsExport: .give
+    case .hostImplementsImport, .hostCallsExport: .allocate
+    }
+  }
+}
+
 extension Step {
   /// The address of an element, defined on entry to the step's block, and what stands there.
-  fileprivate var element: (cursor: Value, layout: Layout)? {
+  var element: (cursor: Value, layout: Layout)? {
     switch self {
     case .liftList(let list): (list.cursor, list.layout)
     case .lowerList(let list): (list.cursor, list.layout)

@@ -12,6 +12,10 @@ import PintleModel
 ///   the result instead.
 /// - Every block has an owner: what is opened is closed, what is given away post-return frees, in the same places and
 ///   sizes (``OwnershipVerifier``). Nothing is used behind the step that frees it or makes it a value's.
+/// - What goes over to the other side does so in the one way that its role has, and each routine is of the purpose that it
+///   is called for.
+/// - What a plan, a routine or a function says of memory is what its steps do, and what its types need
+///   (``MemoryVerifier``).
 /// - The phases are those of the role, in their order, and hold only their own steps (``PhaseVerifier``).
 /// - What stands around a call is complete and in its order (``CallVerifier``); so are the steps of the functions around
 ///   handles (``HandleVerifier``).
@@ -21,16 +25,18 @@ import PintleModel
 package enum Verifier {
   /// All problems of a world's plans and routines; empty for sound ones.
   package static func problems(in abi: WorldABI, _ model: Model) -> [String] {
-    let functions = (abi.imports + abi.exports).flatMap(\.functions).flatMap { function in
-      problems(of: function, abi, model).map { "\(function.function.name), \($0)" }
+    let functions = (abi.imports + abi.exports).flatMap { scope in
+      scope.functions.flatMap { function in
+        problems(of: function, scope, abi, model).map { "\(function.function.name), \($0)" }
+      }
     }
     let plans =
       abi.exportedResources.flatMap(\.handlePlans) + abi.importedResources.flatMap(\.handlePlans)
     let handles = plans.flatMap { plan in
       HandleVerifier.problems(of: plan).map { "\(plan.function.rawValue): \($0)" }
     }
-    return functions + handles + routines(abi, isGuest: true, model)
-      + routines(abi, isGuest: false, model)
+    return MemoryVerifier.problems(of: abi) + functions + handles
+      + routines(abi, isGuest: true, model) + routines(abi, isGuest: false, model)
   }
 
   /// All problems of a plan around handles.
@@ -39,23 +45,39 @@ package enum Verifier {
   }
 
   private static func problems(
-    of function: WorldABI.FunctionABI, _ abi: WorldABI, _ model: Model
+    of function: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ abi: WorldABI, _ model: Model
   ) -> [String] {
-    let bodies = [function.guestPlan, function.hostPlan].flatMap { plan -> [String] in
-      let routines = plan.role.isGuest ? abi.guestRoutines : abi.hostRoutines
-      var body = BodyVerifier(plan, abi, model)
-      body.verify(plan, function)
-      let order = PhaseVerifier.problems(of: plan) + CallVerifier.problems(of: plan, routines)
-      return (body.problems + order).map { "\(plan.role.rawValue): \($0)" }
+    let plans = [function.guestPlan, function.hostPlan].flatMap { plan in
+      problems(of: plan, function, scope, abi, model).map { "\(plan.role.rawValue): \($0)" }
     }
-    guard let postReturn = function.postReturnPlan else {
-      return bodies + OwnershipVerifier.problems(of: function, abi.guestRoutines)
-    }
-    var release = BodyVerifier(postReturn, abi, model)
-    release.verify(postReturn: postReturn, function)
-    let order = PhaseVerifier.problems(ofPostReturn: postReturn)
-    return bodies + (release.problems + order).map { "post-return: \($0)" }
+    let release = function.postReturnPlan.map { problems(ofPostReturn: $0, function, abi, model) }
+    return MemoryVerifier.problems(of: function, scope.side, abi.facts) + plans
+      + (release ?? []).map { "post-return: \($0)" }
       + OwnershipVerifier.problems(of: function, abi.guestRoutines)
+  }
+
+  private static func problems(
+    of plan: Plan, _ function: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ abi: WorldABI,
+    _ model: Model
+  ) -> [String] {
+    var body = BodyVerifier(plan, abi, model)
+    body.verify(plan, function)
+    return body.problems + PhaseVerifier.problems(of: plan)
+      + CallVerifier.problems(of: plan, function.function, scope, abi, model)
+      + access(of: plan, plan.role.isGuest ? abi.guestRoutines : abi.hostRoutines)
+  }
+
+  private static func problems(
+    ofPostReturn plan: Plan, _ function: WorldABI.FunctionABI, _ abi: WorldABI, _ model: Model
+  ) -> [String] {
+    var body = BodyVerifier(plan, abi, model)
+    body.verify(postReturn: plan, function)
+    return body.problems + PhaseVerifier.problems(ofPostReturn: plan)
+      + access(of: plan, abi.guestRoutines)
+  }
+
+  private static func access(of plan: Plan, _ routines: [Routine]) -> [String] {
+    MemoryVerifier.problems(of: plan.phases.flatMap(\.steps), saying: plan.access, routines)
   }
 
   private static func routines(_ abi: WorldABI, isGuest: Bool, _ model: Model) -> [String] {
@@ -66,6 +88,7 @@ package enum Verifier {
       let problems =
         body.problems + PhaseVerifier.problems(of: routine)
         + OwnershipVerifier.problems(of: routine, routines)
+        + MemoryVerifier.problems(of: routine.steps, saying: routine.access, routines)
       return problems.map {
         "\(routine.purpose.rawValue) routine of \(model[routine.type].name ?? "a type"): \($0)"
       }
