@@ -52,6 +52,11 @@ struct WorldResolver {
         externalID: type.externalID, span: type.span)
       imports.add(item, Identifier(text: name, span: type.span), reporter)
     }
+    // What is wrong with them does not make their names free.
+    let written = uses.flatMap { $0.names.map { $0.alias ?? $0.name } } + definitions.map(\.name)
+    for name in written {
+      if case .invalid? = body.names[name.text] { imports.reserve(name) }
+    }
   }
 
   private mutating func addMembers(of definition: TypeDefinitionSyntax) {
@@ -153,6 +158,11 @@ struct ItemTable {
       interfaces[interface] = name.span
     }
     items.append(item)
+  }
+
+  /// Takes a name for a type that has an error.
+  mutating func reserve(_ name: Identifier) {
+    _ = places.declare(name)
   }
 
   /// Notes an interface of another package, which is missing there; a second mention is wrong all the same.

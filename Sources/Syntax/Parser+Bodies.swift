@@ -165,6 +165,11 @@ extension TokenParser {
   private mutating func externPath(_ prefix: ItemPrefix, label: Identifier?) -> ExternSyntax {
     let wanted = label == nil ? "an identifier" : "`func`, `interface` or a path"
     let path = path(wanted)
+    if let label, path.qualifier == nil, at(.at), peek(1) == .integer {
+      let name = "\(label.text):\(path.name.text)"
+      unexpected("`/`", help: ["the version stands at the end: `\(name)/interface@1.0.0`"])
+      return ExternSyntax(prefix: prefix, kind: .invalid)
+    }
     expectSemicolon()
     if path.name.isMissing { return ExternSyntax(prefix: prefix, kind: .invalid) }
     return ExternSyntax(prefix: prefix, kind: .path(label: label, path))

@@ -77,7 +77,8 @@ extension TokenParser {
       return nestedPackage(prefix, depth: depth + 1)
     }
     let end = depth > 0 ? ", an attribute or `}`" : " or an attribute"
-    unexpected("`interface`, `world`, `use`, `package`\(end)")
+    let help = current.kind == .word ? keywordHelp(for: text(current)) : []
+    unexpected("`interface`, `world`, `use`, `package`\(end)", help: help)
     return nil
   }
 

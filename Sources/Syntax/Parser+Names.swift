@@ -30,6 +30,10 @@ extension TokenParser {
   /// What an invalid name was meant to be: before `<` a type with arguments.
   private func suggestion(for name: String) -> String? {
     if at(.leftAngle), let help = FormerNames.help(arguments: name) { return help }
+    let lowercased = name.lowercased()
+    if current.kind.isIdentifier, Token.Kind.isKeyword(lowercased) {
+      return "the keyword is written `\(lowercased)`"
+    }
     return IdentifierCheck.suggestion(for: name).map { "names are written like `\($0)`" }
   }
 

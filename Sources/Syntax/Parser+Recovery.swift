@@ -6,8 +6,10 @@ extension TokenParser {
   private var beginsItem: Bool {
     switch current.kind {
     case .import, .export, .include, .use, .type, .record, .variant, .enum, .flags, .resource,
-      .interface, .world, .package, .constructor, .at:
+      .interface, .world, .package, .constructor:
       true
+    // A version does not begin an attribute.
+    case .at: peek(1) != .integer
     case .word, .escapedWord: peek(1) == .colon
     default: false
     }
@@ -59,10 +61,15 @@ extension TokenParser {
   }
 
   /// Goes to the next element of a list or to its end; still panicking if the item ends before.
-  mutating func recoverInList(until closer: Token.Kind) {
+  ///
+  /// - Parameter allowsSemicolons: whether a `;` behind a mere name does not end the item, but is meant as a comma.
+  mutating func recoverInList(until closer: Token.Kind, allowsSemicolons: Bool) {
     var depth = 0
     while isPanicking {
       switch current.kind {
+      case .semicolon where allowsSemicolons && isBehindMereName:
+        isPanicking = false
+        return
       case .endOfFile, .semicolon: return
       case .leftBrace where closer != .rightBrace: return
       case .leftBrace:
@@ -79,6 +86,12 @@ extension TokenParser {
       }
       skip()
     }
+  }
+
+  /// Whether a name that is a whole element stands before the next token.
+  private var isBehindMereName: Bool {
+    position > 1 && tokens[position - 1].kind.isIdentifier
+      && [.leftBrace, .comma, .semicolon].contains(tokens[position - 2].kind)
   }
 
   /// Skips a group in braces with all groups inside it.
@@ -111,7 +124,11 @@ extension TokenParser {
       let next = element(&self)
       // One missing element is enough to tell that the list is not empty.
       if position > before || elements.isEmpty { elements.append(next) }
-      if isPanicking { recoverInList(until: closer) }
+      if isPanicking {
+        recoverInList(until: closer, allowsSemicolons: allowsSemicolons)
+        // The element was wrong before its `;` is.
+        if !isPanicking, at(.semicolon) { isForeignList = true }
+      }
       if isPanicking || at(closer) { break }
       if take(.comma) { continue }
       let isForgotten = current.kind.isIdentifier
@@ -128,7 +145,7 @@ extension TokenParser {
       } else if isForgotten {
         isPanicking = false
       } else {
-        recoverInList(until: closer)
+        recoverInList(until: closer, allowsSemicolons: allowsSemicolons)
         _ = take(.comma)
       }
     }

@@ -36,10 +36,16 @@ extension TokenParser {
     guard !isPanicking, current.kind == .word, peek(1).isIdentifier,
       [.leftBrace, .equals].contains(peek(2))
     else { return nil }
-    if isAtWord { unexpected(wanted) }
-    let isReported = isPanicking
-    skip()
-    if !isReported { unexpected(wanted) }
+    let help = keywordHelp(for: text(current))
+    if isAtWord {
+      unexpected(wanted, help: help)
+      skip()
+    } else {
+      let errors = diagnostics.count
+      _ = identifier()
+      // One error is enough: a word that no name may look like is the first.
+      if diagnostics.count == errors { unexpected(wanted, help: help) }
+    }
     let invalid = TypeSyntax(kind: .invalid, span: span(current))
     isPanicking = false
     let name = identifier()
@@ -49,6 +55,15 @@ extension TokenParser {
       isPanicking = true
     }
     return TypeDefinitionSyntax(prefix: prefix, name: name, kind: .alias(invalid))
+  }
+
+  private static let keywords = [
+    "interface", "world", "type", "resource", "record", "variant", "enum", "flags",
+  ]
+
+  /// What a word that stands in the place of a keyword was meant to be.
+  func keywordHelp(for word: String) -> [String] {
+    nearestName(to: word, among: Self.keywords).map { ["did you mean `\($0)`?"] } ?? []
   }
 
   private mutating func aliasTarget() -> TypeSyntax {
