@@ -34,22 +34,22 @@ struct PackageGraph {
   /// Indexes of the packages, each behind those it depends on; cycles are reported and cut.
   func placementOrder() -> [Int] {
     var order: [Int] = []
-    var placed: Set<Int> = []
+    var placed = Array(repeating: false, count: packages.count)
     for start in packages.indices.sorted(by: precedes) {
       visit(start, &placed, &order)
     }
     return order
   }
 
-  private func visit(_ start: Int, _ placed: inout Set<Int>, _ order: inout [Int]) {
+  private func visit(_ start: Int, _ placed: inout [Bool], _ order: inout [Int]) {
     var stack = [(package: start, next: 0)]
     var marked: Set<PackageName> = []
     while let top = stack.last {
       let next = top.next
-      if !placed.contains(top.package), next < dependencies[top.package].count {
+      if !placed[top.package], next < dependencies[top.package].count {
         stack[stack.count - 1].next += 1
         let dependency = dependencies[top.package][next]
-        guard let index = indexes[dependency.name], !placed.contains(index) else { continue }
+        guard let index = indexes[dependency.name], !placed[index] else { continue }
         if marked.insert(dependency.name).inserted {
           stack.append((package: index, next: 0))
         } else {
@@ -57,7 +57,10 @@ struct PackageGraph {
         }
         continue
       }
-      if placed.insert(top.package).inserted { order.append(top.package) }
+      if !placed[top.package] {
+        placed[top.package] = true
+        order.append(top.package)
+      }
       marked.remove(packages[top.package].name)
       stack.removeLast()
     }

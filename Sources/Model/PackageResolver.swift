@@ -23,7 +23,8 @@ final class PackageResolver {
   /// What the worlds of the package include.
   var inclusions: [ID<World>: [Inclusion]] = [:]
   let foreign: ForeignItems
-  private var resolved: [Int: Resolved] = [:]
+  /// By the index of the node.
+  private var resolved: [Resolved?]
   private let errorsBefore: Int
   private let start: ModelEnd
 
@@ -37,6 +38,7 @@ final class PackageResolver {
     start = session.end
     var since = SinceCheck(source, reporter: session.reporter)
     scope = PackageScope(source, session: session)
+    resolved = Array(repeating: nil, count: scope.nodes.count)
     foreign = ForeignItems(mentions, in: source.name, session: session, &since)
     self.since = since
   }

@@ -59,6 +59,7 @@ struct TopologicalOrder<Edge: GraphEdge> {
   ///
   /// A cycle is the walk that found it, ending with the node where it closes.
   var cycles: [[Int]] {
+    if remaining.isEmpty { return [] }
     let isRemaining = Set(remaining)
     var visited: Set<Int> = []
     var cycles: [[Int]] = []

@@ -25,8 +25,8 @@ struct WorldResolver {
       case .use: break
       case .type(let definition): addMembers(of: definition)
       case .include(let include): add(include)
-      case .import(let syntax): add(syntax, to: \.imports)
-      case .export(let syntax): add(syntax, to: \.exports)
+      case .import(let syntax): add(syntax, to: .imported)
+      case .export(let syntax): add(syntax, to: .exported)
       }
     }
     session.model.worlds[world.index].imports = imports.items
@@ -66,15 +66,28 @@ struct WorldResolver {
     }
   }
 
-  private mutating func add(
-    _ syntax: ExternSyntax, to table: WritableKeyPath<WorldResolver, ItemTable>
-  ) {
+  private enum Table {
+    case imported
+    case exported
+  }
+
+  private subscript(table: Table) -> ItemTable {
+    get { table == .imported ? imports : exports }
+    _modify {
+      switch table {
+      case .imported: yield &imports
+      case .exported: yield &exports
+      }
+    }
+  }
+
+  private mutating func add(_ syntax: ExternSyntax, to table: Table) {
     if let (item, name) = item(syntax) {
-      self[keyPath: table].add(item, name, reporter)
+      self[table].add(item, name, reporter)
     } else if case .path(nil, let path) = syntax.kind,
       let target = package.foreignPath(path, in: body.file)
     {
-      self[keyPath: table].addAbsent(target, path.name, reporter)
+      self[table].addAbsent(target, path.name, reporter)
     }
   }
 
