@@ -206,13 +206,14 @@ final class FunctionPlanner {
     return area
   }
 
-  /// Own handles go last, so that one is given away only when all else is lowered. What may still fail is another of them,
-  /// if it has the same wrapper.
+  /// Own handles of the guest's resources go last, so that one is given away only when all else is lowered. What may still
+  /// fail is another of them, if it has the same wrapper. The host's own resources keep their place: handles are numbered
+  /// from left to right (abi.md 8.1).
   private func lowerFlatArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> [Value] {
     var arguments: [Value] = []
     var handles: [Int] = []
     for (index, parameter) in function.parameters.enumerated() {
-      if isOwn(parameter.type) {
+      if givesAway(parameter.type, builder) {
         handles.append(index)
       } else {
         lower(parameter, parameters[index], to: &arguments, &builder)
@@ -236,8 +237,9 @@ final class FunctionPlanner {
     builder.lowerFlat(parameter.type, value, parameter.name, path, to: &arguments)
   }
 
-  private func isOwn(_ type: TypeRef) -> Bool {
-    if case .own = context.facts.shape(of: type) { true } else { false }
+  private func givesAway(_ type: TypeRef, _ builder: PlanBuilder) -> Bool {
+    guard case .own(let id) = context.facts.shape(of: type) else { return false }
+    return builder.resource(id).side == .exported
   }
 
   private func liftResult(

@@ -20,6 +20,7 @@ import Testing
         record entry { name: string, kind: option<char> }
         names: func(entries: list<entry>) -> list<string>;
         lend: func(x: borrow<res>, y: borrow<blob>);
+        mix: func(a: own<res>, b: borrow<res>, c: own<blob>, d: own<res>);
         give: func(x: own<blob>, name: string);
         give-last: func(x: own<blob>, ys: list<borrow<blob>>);
         give-both: func(x: tuple<borrow<blob>, own<blob>>);
@@ -166,6 +167,19 @@ import Testing
     }
     #expect(error.map { traps.contains($0.trap) } == true)
     #expect(instance.isPoisoned)
+  }
+
+  @Test func handlesAreNumberedFromLeftToRight() throws {
+    let arguments = try [
+      ("res", Side.imported), ("res", .imported), ("blob", .exported), ("res", .imported),
+    ]
+    .map { WITValue.handle(Handle(try resource($0, $1), isOwn: true, 7)) }
+    let function = try function(.exported, "mix")
+    _ = try Crossing(function, in: instance).callExport(arguments) { received in
+      // What the host gives away of the guest's comes behind everything else.
+      #expect(received.flatMap(\.handles).map(\.number) == [1, 2, 4, 3])
+      return nil
+    }
   }
 
   @Test func borrowsThatAreKeptTrap() throws {
