@@ -87,13 +87,21 @@ extension BodyResolver {
       guard let resolvedKey, let value else { return nil }
       return .map(resolvedKey, value)
     case .invalid: return nil
-    case .name where resolvedKey == nil: return nil
+    case .name(let name) where !isInScope(name): return nil
     default:
       reporter.report(
         .invalidMapKey, "this type cannot be the key of a map", at: span,
         labels: [Label("the key", at: key.span)],
         help: ["a key is `bool`, an integer type, `char` or `string`, written as such"])
       return nil
+    }
+  }
+
+  /// Whether a name is one of a type, even of one with an error.
+  private func isInScope(_ name: Identifier) -> Bool {
+    switch names[name.text] {
+    case .type, .disabled, .invalid: true
+    case .function, nil: false
     }
   }
 
