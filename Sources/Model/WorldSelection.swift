@@ -39,7 +39,7 @@ extension Resolution {
       return failure(.unknownWorld, "`\(name)` is not the name of a world", help: [nameForm])
     }
     let tail = parts[1].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    let version = tail.count == 2 ? String(tail[1]) : nil
+    let version = tail.count == 2 ? SemanticVersion.withoutEmptyParts(tail[1]) : nil
     let wanted = PackageName(
       namespace: String(name[..<colon]), name: String(parts[0]), version: version)
     return package(wanted, world: String(tail[0]))

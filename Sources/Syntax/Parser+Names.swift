@@ -94,15 +94,37 @@ extension TokenParser {
         labels: position == first ? missingSemicolon(before: first - 1) : [])
       return nil
     }
-    if take(.minus) { versionRun(isBeforeDot) }
-    if take(.plus) { versionRun(isBeforeDot) }
-    if current.kind == .endOfFile, [.minus, .plus].contains(tokens[position - 1].kind) {
+    var last = tokens[position - 1]
+    var emptyMarks: [Token] = []
+    for mark in [Token.Kind.minus, .plus] where take(mark) {
+      let start = position
+      versionRun(isBeforeDot)
+      if position > start {
+        last = tokens[position - 1]
+      } else {
+        emptyMarks.append(tokens[start - 1])
+      }
+    }
+    // Marks with nothing behind them are not part of the version at whose end they stand.
+    emptyMarks.removeAll { $0.start < last.start }
+    if current.kind == .endOfFile, !emptyMarks.isEmpty {
       unexpected("the rest of a version")
       return nil
     }
-    let last = tokens[position - 1]
     if diagnostics.count > errorsBefore { return invalidVersion(from: tokens[first], to: last) }
-    return checkedVersion(from: tokens[first], to: last)
+    let version = checkedVersion(from: tokens[first], to: last)
+    if version.isValid { warnAboutEmptyParts(emptyMarks, behind: version) }
+    return version
+  }
+
+  private mutating func warnAboutEmptyParts(_ marks: [Token], behind version: VersionSyntax) {
+    guard let first = marks.first, let last = marks.last else { return }
+    let texts = marks.map { "`\(text($0))`" }.joined(separator: " and ")
+    report(
+      Diagnostic(
+        .invalidVersion, "nothing stands behind \(texts) in this version",
+        at: span(first).through(span(last)), severity: .warning,
+        help: ["write `\(version.text)`, which means the same"]))
   }
 
   private static let versionHelp = "a version has three numbers, as in `1.0.0`"
@@ -113,6 +135,8 @@ extension TokenParser {
       let isDot = current.kind == .dot
       switch peek(isDot ? 1 : 0) {
       case .word, .integer, .minus: skip()
+      case .as where !isDot && position == start && peek(1).isIdentifier: return
+      case .with where !isDot && position == start && peek(1) == .leftBrace: return
       // Behind a whole part a keyword begins something else.
       case let kind
       where kind.isKeyword && (isDot || position == start)

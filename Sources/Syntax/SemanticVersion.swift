@@ -12,6 +12,14 @@ package struct SemanticVersion: Hashable, Sendable {
     self = version
   }
 
+  /// A version without the marks at its end that have nothing behind them: `1.0.0+` means `1.0.0`.
+  package static func withoutEmptyParts(_ text: Substring) -> String {
+    var text = text
+    if text.firstIndex(of: "+") == text.indices.last { text = text.dropLast() }
+    if !text.contains("+"), text.firstIndex(of: "-") == text.indices.last { text = text.dropLast() }
+    return String(text)
+  }
+
   private init(numbers: (UInt64, UInt64, UInt64), prerelease: [String], build: [String]) {
     (major, minor, patch) = numbers
     self.prerelease = prerelease

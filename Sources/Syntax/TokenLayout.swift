@@ -166,7 +166,9 @@ struct TokenLayout {
     default: break
     }
     switch before {
-    case .dot, .slash, .at, .plus, .minus, .leftParenthesis, .leftAngle: return false
+    case .dot, .slash, .at, .leftParenthesis, .leftAngle: return false
+    // A version may end in one of these.
+    case .plus, .minus: return [.as, .with, .leftBrace].contains(next)
     case .leftBrace: return open.last?.isPadded == true
     case .colon: return kind(index - 3) != .package && kind(index + 1) != .slash
     // Parts of versions, as in `11ab`.

@@ -119,6 +119,7 @@ import Testing
     let versioned = resolve("package a:b@1.0.0; world one {} world two {}").resolution
     #expect(versioned.selectWorld(named: "a:b/two").world == ID(1))
     #expect(versioned.selectWorld(named: "a:b/two@1.0.0").world == ID(1))
+    #expect(versioned.selectWorld(named: "a:b/two@1.0.0+").world == ID(1))
     #expect(
       versioned.selectWorld(named: "a:b/two@2.0.0").diagnostics.map(\.code) == [.unknownPackage])
     #expect(versioned.selectWorld(named: "a:b").diagnostics.map(\.code) == [.unknownWorld])

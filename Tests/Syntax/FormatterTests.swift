@@ -52,7 +52,7 @@ import Testing
 
       use c:d/e@1.0.0-11ab as f;
 
-      use c:d/e@1.0.0--as g;
+      use c:d/e@1.0.0-- as g;
 
       """)
     checkItems("use a:b/c@1.0.0 . { d } ;", "use a:b/c@1.0.0.{d};")

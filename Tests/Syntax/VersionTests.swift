@@ -15,4 +15,14 @@ import Testing
       }
     }
   }
+
+  @Test func emptyPartsAtTheEndDoNotCount() {
+    for (written, meant) in [
+      ("1.0.0", "1.0.0"), ("1.0.0+", "1.0.0"), ("1.0.0-", "1.0.0"), ("1.0.0-+", "1.0.0"),
+      ("1.0.0-a+", "1.0.0-a"), ("1.0.0--", "1.0.0--"), ("1.0.0+-", "1.0.0+-"),
+      ("1.0.0-a-", "1.0.0-a-"), ("1.0.0+a+", "1.0.0+a+"), ("", ""),
+    ] {
+      #expect(SemanticVersion.withoutEmptyParts(written[...]) == meant, "\(written)")
+    }
+  }
 }

@@ -120,7 +120,8 @@ extension Explanation {
     "a version is not a semantic version",
     """
     A version has three numbers, then perhaps a pre-release behind - and build metadata behind +. The numbers have no \
-    leading zeros, nothing has spaces, and the parts consist of letters, digits and dashes (semver.org).
+    leading zeros, nothing has spaces, and the parts consist of letters, digits and dashes (semver.org). A last - or + \
+    with nothing behind it is a warning: it does not count.
     """,
     wrong: .wit("package example:demo@01.0.0;"),
     corrected: .wit("package example:demo@1.0.0;"))
