@@ -175,7 +175,9 @@ final class Session {
     if hasTooManyItems {
       reporter.report(
         .tooManyItems, "the worlds need more than \(Self.mostImpliedItems) items altogether",
-        at: model[world].span, phase: .links)
+        at: model[world].span, phase: .links,
+        notes: ["these are the items that no world writes: what it includes or its interfaces use"],
+        help: ["break up long chains of `include` and `use`, or write fewer worlds with them"])
     }
     return !hasTooManyItems
   }

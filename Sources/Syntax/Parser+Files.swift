@@ -111,7 +111,9 @@ extension TokenParser {
 
   private mutating func nestedPackage(_ prefix: ItemPrefix, depth: Int) -> DeclarationSyntax? {
     guard depth <= InputLimits.deepestNesting else {
-      fail(.nestedTooDeeply, "packages nest too deeply", at: span(current))
+      fail(
+        .nestedTooDeeply, "packages nest too deeply", at: span(current),
+        help: ["packages stand beside each other, at the top level of a file"])
       skip()
       return nil
     }

@@ -17,7 +17,9 @@ import Testing
     let units = loaded.value.map { [$0.root] + $0.dependencies } ?? []
     return (
       units.map { $0.files.map { short(sources[$0].path) } },
-      loaded.diagnostics.map { "\($0.code.rawValue): \(short($0.message))" }
+      loaded.diagnostics.map {
+        ($0.severity == .warning ? "warning: " : "") + "\($0.code.rawValue): \(short($0.message))"
+      }
     )
   }
 
@@ -145,7 +147,7 @@ import Testing
       ])
     #expect(
       result.errors == [
-        "link-outside: the link `wit/deps/out` leads out of the folder that is read"
+        "warning: link-outside: the link `wit/deps/out` leads out of the folder that is read"
       ])
   }
 
@@ -154,11 +156,26 @@ import Testing
     try folder.write(["wit/a.wit": "", "shared/x.wit": "", "bad/a.wit": ""])
     try link("wit/deps", to: "../shared", in: folder)
     #expect(load("wit", in: folder).units == [["wit/a.wit"], ["wit/deps/x.wit"]])
-    try link("bad/deps", to: "../nothing", in: folder)
-    #expect(
-      load("bad", in: folder).errors == [
-        "cannot-read: cannot read `bad/deps`: No such file or directory"
-      ])
+    for target in ["../nothing", "deps"] {
+      try link("bad/deps", to: target, in: folder)
+      let result = load("bad", in: folder)
+      #expect(result.units == [["bad/a.wit"]])
+      let reason =
+        target == "deps" ? "Too many levels of symbolic links" : "No such file or directory"
+      #expect(result.errors == ["warning: cannot-read: cannot read `bad/deps`: \(reason)"])
+      try FileManager.default.removeItem(atPath: folder.path("bad/deps"))
+    }
+  }
+
+  @Test func whatIsNoFolderIsNotInPlaceOfTheDependencies() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["wit/a.wit": "", "wit/deps": "", "b.wit": "", "linked/a.wit": ""])
+    try link("linked/deps", to: "../b.wit", in: folder)
+    for name in ["wit", "linked"] {
+      let result = load(name, in: folder)
+      #expect(result.units == [["\(name)/a.wit"]])
+      #expect(result.errors == ["cannot-read: cannot read `\(name)/deps`: it is not a folder"])
+    }
   }
 
   @Test func inputIsLimited() throws {

@@ -7,8 +7,8 @@ extension Explanation {
     "a file or folder cannot be read",
     """
     The operating system refused to open or list it, or it is nothing that holds text: a socket, a device, a package \
-    in binary form (.wasm, .wat), a link that leads round in a circle, or a file of more than \
-    \(InputLimits.largestFile >> 20) MB. The exit status is 74.
+    in binary form (.wasm, .wat), a link that leads round in a circle, a file of more than \
+    \(InputLimits.largestFile >> 20) MB, or a plain file where the folder deps belongs. The exit status is 74.
     """,
     wrong: .wit(demo, "wit dmeo.wit"), corrected: .wit(demo, "wit demo.wit"))
 

@@ -22,6 +22,9 @@ package struct SystemError: Error, Equatable {
 
   /// What the system says about it, for example `No such file or directory`.
   package var reason: String { String(cString: strerror(code)) }
+
+  /// Whether a file has more bytes than are read.
+  var isTooLarge: Bool { code == EFBIG }
 }
 
 /// The file system, without Foundation, whose start-up takes longer than a whole run of Pintle.

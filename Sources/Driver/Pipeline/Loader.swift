@@ -91,14 +91,20 @@ package struct Loader {
 
   /// Each entry of `deps/` is one unit; entries that are neither WIT nor a folder are none.
   private mutating func dependencies(in folder: String) -> [LoadedUnit] {
+    let isLink = FileSystem.kind(of: folder, followingLinks: false) == .link
     switch FileSystem.kind(of: folder) {
     case .folder: break
-    case nil where FileSystem.kind(of: folder, followingLinks: false) == .link:
-      _ = entries(of: folder)
+    case .file, .other:
+      refuse(
+        folder, "it is not a folder",
+        help: "the folder `deps` holds the packages that are depended on: give this another name")
       return []
-    default: return []
+    case nil where isLink:
+      warnAboutLink(folder)
+      return []
+    case .link, nil: return []
     }
-    if FileSystem.kind(of: folder, followingLinks: false) == .link, !mayFollow(folder) { return [] }
+    if isLink, !mayFollow(folder) { return [] }
     return entries(of: folder).compactMap { name in
       let path = Paths.join(folder, name)
       let own = FileSystem.kind(of: path, followingLinks: false)
@@ -112,6 +118,18 @@ package struct Loader {
       case nil where isLink: return fileUnit(at: path, kind)
       case .link, nil: return nil
       }
+    }
+  }
+
+  /// A link to nowhere in place of the folder: there are no dependencies, and perhaps none are needed.
+  private mutating func warnAboutLink(_ folder: String) {
+    do throws(SystemError) {
+      _ = try FileSystem.entries(of: folder)
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .cannotRead, "cannot read `\(folder)`: \(error.reason)", path: folder,
+          severity: .warning, help: ["let the link lead to a folder, or remove it"]))
     }
   }
 
@@ -169,7 +187,12 @@ package struct Loader {
       let shown = path == Self.standardInput ? "<standard input>" : path
       return sources.add(SourceFile(path: shown, bytes: bytes))
     } catch {
-      diagnostics.append(.cannotRead(path, error))
+      var diagnostic = Diagnostic.cannotRead(path, error)
+      if error.isTooLarge {
+        let limit = InputLimits.largestFile >> 20
+        diagnostic.help = ["a file has at most \(limit) MB: split it into several files"]
+      }
+      diagnostics.append(diagnostic)
       return nil
     }
   }
@@ -187,7 +210,8 @@ package struct Loader {
       Diagnostic(
         .tooManyItems,
         "the input is larger than \(InputLimits.largestInput >> 20) MB or "
-          + "\(InputLimits.mostFiles) files", path: path))
+          + "\(InputLimits.mostFiles) files", path: path,
+        help: ["name only what belongs together, and take out of `deps` what is not needed"]))
     return nil
   }
 
