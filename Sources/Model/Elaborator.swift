@@ -13,6 +13,9 @@ struct Elaborator {
   private var exported: Set<ID<Interface>> = []
   /// The interface that the export at hand needs in both roles.
   private var conflict: ID<Interface>?
+  /// The interfaces that exports need in both roles, in the order in which they are found, and those exports.
+  private var conflicts: [ID<Interface>] = []
+  private var failed: [ID<Interface>: [WorldItem]] = [:]
   /// What cannot be added, with the interface that it would need in both roles.
   private var doomed: [Role: ID<Interface>] = [:]
   /// Which interface it was that first needed another one as an import.
@@ -34,9 +37,13 @@ struct Elaborator {
     }
     for item in before.exports {
       guard case .interface(let id) = item.kind else { continue }
-      if !add(item, id) { reportInconsistency(item) }
+      if !add(item, id), let conflict {
+        if failed[conflict] == nil { conflicts.append(conflict) }
+        failed[conflict, default: []].append(item)
+      }
       conflict = nil
     }
+    for conflict in conflicts { reportInconsistency(conflict) }
     session.model.worlds[world.index].imports = sorted(imports)
     session.model.worlds[world.index].exports = exports
   }
@@ -200,13 +207,26 @@ struct Elaborator {
     return links.count > 8 ? links.prefix(4) + ["…"] + links.suffix(3) : links
   }
 
-  private func reportInconsistency(_ item: WorldItem) {
-    let world = session.model[world]
-    let name = conflict.flatMap { session.model[$0].name } ?? ""
-    let chain = conflict.map(chain) ?? []
+  private func isExport(_ item: WorldItem, of interface: ID<Interface>) -> Bool {
+    if case .interface(interface) = item.kind { true } else { false }
+  }
+
+  /// Reports an interface that is needed in both roles, once for all the exports that need it.
+  private func reportInconsistency(_ conflict: ID<Interface>) {
+    let name = session.model[conflict].name ?? ""
+    let chain = chain(to: conflict)
+    var places = Array((failed[conflict] ?? []).prefix(10))
+    if session.reporter.maySearch, !places.contains(where: { isExport($0, of: conflict) }) {
+      let exports = session.model[world].exports
+      session.reporter.spend(exports.count)
+      if let own = exports.first(where: { isExport($0, of: conflict) }) { places.append(own) }
+    }
+    let labels = places.map { item in
+      Label(isExport(item, of: conflict) ? "exported here" : "this export needs it", at: item.span)
+    }
     session.reporter.report(
       .inconsistentExports, "interface `\(name)` is needed both as an import and as an export",
-      at: world.span, phase: .links, labels: [Label("this export", at: item.span)],
+      at: session.model[world].span, phase: .links, labels: labels,
       notes: chain.isEmpty ? [] : ["as an import: \(chain.joined(separator: ", which uses "))"],
       help: ["also export the interfaces in between, or do not export what they need"])
   }

@@ -15,6 +15,8 @@ struct ForeignItems {
 
   private struct Item {
     let first: Mention
+    /// Whether another mention takes it for something else.
+    var isDisputed = false
     /// The gate of the first mention that is kept. What only dropped items mention need not exist.
     var gate: Gate?
   }
@@ -74,36 +76,61 @@ struct ForeignItems {
   // MARK: Collecting and checking
 
   private mutating func add(_ mention: Mention) {
-    let package = PackageName(mention.qualifier)
-    guard session.isLoaded(package) else {
-      if unknownPackages.insert(package).inserted { reportUnknown(package, mention) }
-      return
-    }
     let key = key(mention)
+    let isLoaded = session.isLoaded(key.package)
     if let first = items[key]?.first {
       if first.target != mention.target, !mention.isTopLevelUse {
-        reportOtherTarget(mention, first)
+        reportOtherTarget(mention.qualifier, mention.name, as: mention.name)
+        items[key]?.isDisputed = true
       }
     } else {
-      order.append(key)
+      if isLoaded { order.append(key) }
       items[key] = Item(first: mention)
+    }
+    if !isLoaded {
+      if unknownPackages.insert(key.package).inserted { reportUnknown(key.package, mention) }
+      return
     }
     if items[key]?.gate == nil, session.features.missing(for: mention.gate.stability) == nil {
       items[key]?.gate = mention.gate
     }
   }
 
-  private func reportOtherTarget(_ mention: Mention, _ first: Mention) {
-    let name = mention.name.text
-    let labels = [Label("first mentioned as \(first.target.article) here", at: first.name.span)]
-    if mention.target == .world {
-      session.reporter.report(
-        .notAWorld, "`\(name)` is an interface, a world is needed", at: mention.name.span,
-        labels: labels)
-    } else {
-      session.reporter.report(
-        .notAnInterface, "`\(name)` is a world, an interface is needed", at: mention.name.span,
-        labels: labels)
+  /// Reports a path that does not take a thing for what the first mention does.
+  ///
+  /// - Parameter local: the last name of the path, perhaps one that a `use` gives to the thing.
+  func reportOtherTarget(
+    _ qualifier: PathSyntax.Qualifier, _ name: Identifier, as local: Identifier
+  ) {
+    let package = PackageName(qualifier)
+    guard let first = items[Key(package: package, name: name.text)]?.first else { return }
+    let other = first.target
+    let target: PathTarget = other == .world ? .interface : .world
+    let path = package.path(of: name.text)
+    var message =
+      "`\(path)` is mentioned as \(target.article) here, but as \(other.article) elsewhere"
+    let label =
+      first.isTopLevelUse
+      ? "a `use` like this names an interface" : "mentioned as \(other.article) here"
+    var notes: [String] = []
+    var help =
+      first.isTopLevelUse ? ["write the full path, without `use`: `include \(path);`"] : []
+    if isPresent(name.text, as: other, in: package) {
+      message = "`\(local.text)` is \(other.article), \(target.article) is needed"
+      if local.text != name.text { notes = ["`\(local.text)` stands for `\(path)`"] }
+      help = []
+    } else if isPresent(name.text, as: target, in: package) {
+      notes = ["it is \(target.article): the other place is wrong"]
+    }
+    session.reporter.report(
+      target == .world ? .notAWorld : .notAnInterface, message, at: local.span,
+      labels: [Label(label, at: first.name.span)], notes: notes, help: help)
+  }
+
+  private func isPresent(_ name: String, as target: PathTarget, in package: PackageName) -> Bool {
+    switch target {
+    case .interface: session.interface(name, in: package) != nil
+    case .world: session.world(name, in: package) != nil
     }
   }
 
@@ -144,10 +171,12 @@ struct ForeignItems {
   private func checkPresence(_ item: Item, _ key: Key) {
     // A package with errors may lack what was meant to be there.
     guard let id = session.id(of: key.package), !session.hasErrors(key.package) else { return }
-    let isInterface = session.interface(key.name, in: key.package) != nil
-    let isWorld = session.world(key.name, in: key.package) != nil
+    let isInterface = isPresent(key.name, as: .interface, in: key.package)
+    let isWorld = isPresent(key.name, as: .world, in: key.package)
     let target = item.first.target
     if target == .world ? isWorld : isInterface { return }
+    // What it is was said with the dispute.
+    if item.isDisputed, isWorld || isInterface { return }
     var notes: [String] = []
     var help: [String]?
     if isInterface { notes.append("`\(key.name)` is an interface") }

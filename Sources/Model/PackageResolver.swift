@@ -135,9 +135,7 @@ final class PackageResolver {
       return id
     case .foreign(let qualifier, let name):
       guard foreign.isWorld(qualifier, name) else { return interface(qualifier, name) }
-      reporter.report(
-        .notAnInterface, "`\(path.name.text)` is a world, an interface is needed",
-        at: path.name.span, labels: [Label("this `use` names a world", at: name.span)])
+      foreign.reportOtherTarget(qualifier, name, as: path.name)
       return nil
     case .invalid: return nil
     case nil:
@@ -156,7 +154,9 @@ final class PackageResolver {
     switch scope.lookUp(path.name.text, in: file) {
     case .node(let index):
       guard case .world = scope.nodes[index].kind else {
-        reportInterface(path.name, Label("declared here", at: scope.nodes[index].name.span))
+        reporter.report(
+          .notAWorld, "`\(path.name.text)` is an interface, a world is needed",
+          at: path.name.span, labels: [Label("declared here", at: scope.nodes[index].name.span)])
         return nil
       }
       guard case .world(let id) = resolved[index] else { return nil }
@@ -165,19 +165,13 @@ final class PackageResolver {
       if foreign.isWorld(qualifier, name) {
         return session.world(name.text, in: PackageName(qualifier))
       }
-      reportInterface(path.name, Label("a `use` like this names an interface", at: name.span))
+      foreign.reportOtherTarget(qualifier, name, as: path.name)
       return nil
     case .invalid: return nil
     case nil:
       scope.reportUnknown(path.name, .world, in: file, session)
       return nil
     }
-  }
-
-  private func reportInterface(_ name: Identifier, _ label: Label) {
-    reporter.report(
-      .notAWorld, "`\(name.text)` is an interface, a world is needed", at: name.span,
-      labels: [label])
   }
 
   /// An interface of another package; what is missing was reported at its first mention.

@@ -81,7 +81,7 @@ import Testing
       chain + "world ①w { export top; export ②base; }",
       """
       ① inconsistent-exports: interface `base` is needed both as an import and as an export
-        ② this export
+        ② exported here
         note: as an import: `top` uses `mid`, which uses `base`
         help: also export the interfaces in between, or do not export what they need
       """)
