@@ -3,9 +3,10 @@ import PintleSyntax
 
 /// Names that are no types.
 extension BodyResolver {
-  /// The types that need no definition.
+  /// The types that need no definition, with and without arguments.
   private static let builtInNames = [
     "bool", "u8", "u16", "u32", "u64", "s8", "s16", "s32", "s64", "f32", "f64", "char", "string",
+    "list", "option", "result", "tuple", "map", "future", "stream",
   ]
 
   /// Reports all names in the type of a parameter or a result that nothing has.

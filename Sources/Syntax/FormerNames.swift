@@ -40,7 +40,7 @@ package enum FormerNames {
   static func help(constructor name: String) -> String {
     if let help = help(type: name) { return help }
     if let near = nearestName(to: name, among: known) {
-      return "a type with a similar name exists: `\(near)`"
+      return "a type with a similar name exists: `\(near)<…>`"
     }
     return "types with arguments are " + known.map { "`\($0)`" }.joined(separator: ", ")
   }

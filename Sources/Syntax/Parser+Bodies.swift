@@ -39,19 +39,28 @@ extension TokenParser {
 
   private mutating func interfaceItem() -> InterfaceItemSyntax? {
     let prefix = itemPrefix()
-    if at(.use) { return .use(use(prefix)) }
+    if atUse, takeKeyword(among: [.use], "`:`", isAtWord: false) != nil {
+      return .use(use(prefix))
+    }
     if let definition = typeDefinition(prefix) ?? foreignDefinition(prefix, "`:`") {
       return .type(definition)
     }
     let name = memberName(
       "`type`, `resource`, `record`, `variant`, `enum`, `flags`, `use`, a function or `}`")
-    expect(.colon)
-    let function = function(prefix, name)
+    let isForeign = expectColon(behind: name)
+    let function = function(prefix, name, isForeign: isForeign)
     return name.isMissing ? nil : .function(function)
   }
 
+  /// Whether a `use` begins here, perhaps with a misspelt keyword.
+  private var atUse: Bool {
+    if at(.use) { return true }
+    // Without the path this could be the name of a function behind a wrong word.
+    return peek(1).isIdentifier && (peek(2) == .dot || peek(2) == .colon && peek(4) == .slash)
+  }
+
+  /// Reads what follows the keyword.
   private mutating func use(_ prefix: ItemPrefix) -> UseSyntax {
-    skip()
     let start = current.start
     let path = path(isBeforeDot: true)
     // The keyword in the version is perhaps meant as what comes behind the dot.
@@ -68,7 +77,12 @@ extension TokenParser {
 
   mutating func renamed() -> RenamedSyntax {
     let name = identifier()
-    return RenamedSyntax(name: name, alias: take(.as) ? identifier() : nil)
+    return RenamedSyntax(name: name, alias: takeAs("`,` or `}`") ? identifier() : nil)
+  }
+
+  /// Reads `as`, also a misspelt one, which is reported.
+  mutating func takeAs(_ wanted: String) -> Bool {
+    takeKeyword(among: [.as], wanted) != nil
   }
 
   mutating func worldItems() -> [WorldItemSyntax] {
@@ -81,14 +95,17 @@ extension TokenParser {
 
   private mutating func worldItem() -> WorldItemSyntax? {
     let prefix = itemPrefix()
-    if at(.use) { return .use(use(prefix)) }
-    if take(.include) { return .include(include(prefix)) }
-    if take(.import) { return .import(extern(prefix)) }
-    if take(.export) { return .export(extern(prefix)) }
     let wanted = "`import`, `export`, `include`, `use`, a type definition or `}`"
     if let definition = typeDefinition(prefix) ?? foreignDefinition(prefix, wanted, isAtWord: true)
     {
       return .type(definition)
+    }
+    switch takeKeyword(among: [.use, .include, .import, .export], wanted) {
+    case .use: return .use(use(prefix))
+    case .include: return .include(include(prefix))
+    case .import: return .import(extern(prefix))
+    case .export: return .export(extern(prefix))
+    default: break
     }
     let isFunction = current.kind.isIdentifier && peek(1) == .colon
     unexpected(
@@ -99,7 +116,9 @@ extension TokenParser {
 
   private mutating func include(_ prefix: ItemPrefix) -> IncludeSyntax {
     let path = path()
-    guard take(.with) else {
+    if peek(1) == .leftBrace, nearKeyword(current, among: [.with]) != nil {
+      refuseWord("`;`", help: ["did you mean `with`?"], isAtWord: true)
+    } else if !take(.with) {
       expectSemicolon()
       return IncludeSyntax(prefix: prefix, path: path, renames: [])
     }
@@ -107,7 +126,7 @@ extension TokenParser {
     let renames = list(until: .rightBrace) { parser in
       let name = parser.identifier()
       if parser.at(.colon) { parser.unexpected("`as`", help: ["interfaces cannot be renamed"]) }
-      parser.expect(.as)
+      if !parser.takeAs("`as`") { parser.expect(.as) }
       return RenamedSyntax(name: name, alias: parser.identifier())
     }
     return IncludeSyntax(prefix: prefix, path: path, renames: renames)
@@ -116,10 +135,13 @@ extension TokenParser {
   /// Reads what is imported or exported, behind the keyword.
   private mutating func extern(_ prefix: ItemPrefix) -> ExternSyntax {
     if at(.func), peek(1).isIdentifier { unexpected("a name") }
+    if at(.func) || at(.async), [.leftParenthesis, .func].contains(peek(1)) {
+      unexpected("a name", help: ["a function is written `name: func(…)`"])
+    }
     if at(.interface), peek(1).isIdentifier { return swappedInline(prefix) }
     guard peek(1) == .colon else { return externPath(prefix, label: nil) }
     switch peek(2) {
-    case .func, .async,
+    case .func, .async, .leftParenthesis,
       .static where peek(3) == .func || peek(3) == .async:
       let name = identifier()
       expect(.colon)
@@ -128,6 +150,19 @@ extension TokenParser {
       let name = identifier()
       expect(.colon)
       skip()
+      return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: interfaceItems()))
+    case .word where peek(3) == .leftParenthesis || peek(3) == .func:
+      let name = identifier()
+      expect(.colon)
+      return ExternSyntax(
+        prefix: prefix, kind: .function(misspeltFunction(prefix, name, "`;`", isAtWord: false)))
+    case .word where peek(3) == .leftBrace:
+      let name = identifier()
+      expect(.colon)
+      let help = keywordHelp(current, among: [.interface])
+      refuseWord(
+        "`;`", help: help.isEmpty ? ["write `\(name.text): interface { … }`"] : help,
+        isAtWord: false)
       return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: interfaceItems()))
     case .word where peek(3) == .slash, .escapedWord where peek(3) == .slash:
       return externPath(prefix, label: nil)
@@ -170,8 +205,24 @@ extension TokenParser {
       unexpected("`/`", help: ["the version stands at the end: `\(name)/interface@1.0.0`"])
       return ExternSyntax(prefix: prefix, kind: .invalid)
     }
+    if label == nil, path.qualifier == nil { refuseDefinition(of: path.name) }
     expectSemicolon()
-    if path.name.isMissing { return ExternSyntax(prefix: prefix, kind: .invalid) }
+    // What another token than a `;` follows was perhaps not meant as a path.
+    let isDoubtful = isPanicking && current.kind != .rightBrace
+    if path.name.isMissing || isDoubtful { return ExternSyntax(prefix: prefix, kind: .invalid) }
     return ExternSyntax(prefix: prefix, kind: .path(label: label, path))
+  }
+
+  /// Reports what is defined in a world without the `:` behind its name.
+  private mutating func refuseDefinition(of name: Identifier) {
+    let isKeyword =
+      Token.Kind.isKeyword(name.text) || nearestName(to: name.text, among: ["interface"]) != nil
+    let shown = isKeyword ? "name" : name.text
+    switch current.kind {
+    case .leftParenthesis: unexpected("`;`", help: ["a function is written `\(shown): func(…)`"])
+    case .leftBrace:
+      unexpected("`;`", help: ["an interface is written `\(shown): interface { … }`"])
+    default: break
+    }
   }
 }

@@ -60,26 +60,26 @@ extension TokenParser {
   private mutating func declaration(depth: Int) -> DeclarationSyntax? {
     let prefix = itemPrefix()
     let keyword = span(current)
-    if take(.interface) {
-      let name = identifier()
-      return .interface(InterfaceSyntax(prefix: prefix, name: name, items: interfaceItems()))
-    }
-    if take(.world) {
-      let name = identifier()
-      return .world(WorldSyntax(prefix: prefix, name: name, items: worldItems()))
-    }
-    if take(.use) {
-      refuseAttributes(prefix, at: keyword, on: "a top-level use")
-      return topLevelUse().map { .use($0) }
-    }
     if at(.package) {
       refuseAttributes(prefix, at: keyword, on: "a package")
       return nestedPackage(prefix, depth: depth + 1)
     }
     let end = depth > 0 ? ", an attribute or `}`" : " or an attribute"
-    let help = current.kind == .word ? keywordHelp(for: text(current)) : []
-    unexpected("`interface`, `world`, `use`, `package`\(end)", help: help)
-    return nil
+    let wanted = "`interface`, `world`, `use`, `package`\(end)"
+    switch takeKeyword(among: [.interface, .world, .use], wanted) {
+    case .interface:
+      let name = identifier()
+      return .interface(InterfaceSyntax(prefix: prefix, name: name, items: interfaceItems()))
+    case .world:
+      let name = identifier()
+      return .world(WorldSyntax(prefix: prefix, name: name, items: worldItems()))
+    case .use:
+      refuseAttributes(prefix, at: keyword, on: "a top-level use")
+      return topLevelUse().map { .use($0) }
+    default:
+      unexpected(wanted, help: keywordHelp(current, among: [.interface, .world, .use, .package]))
+      return nil
+    }
   }
 
   private mutating func refuseAttributes(_ prefix: ItemPrefix, at span: Span, on item: String) {

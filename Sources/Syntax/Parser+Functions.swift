@@ -3,27 +3,124 @@ import PintleDiagnostics
 /// Functions and the members of resources.
 extension TokenParser {
   /// Reads `[async] func(…) [-> T];`, behind the name and its colon.
-  mutating func function(_ prefix: ItemPrefix, _ name: Identifier) -> FunctionSyntax {
+  ///
+  /// - Parameter isForeign: whether what is in front of it is in the style of another language, which was reported.
+  mutating func function(
+    _ prefix: ItemPrefix, _ name: Identifier, isForeign: Bool = false
+  ) -> FunctionSyntax {
     let isAsync = take(.async)
-    if !isPanicking, !take(.func) {
-      unexpected(isAsync ? "`func`" : "`func` or `async func`")
+    if isPanicking || take(.func) || isForeign {
+      return signature(prefix, name, isAsync: isAsync, isForeign: isForeign)
     }
+    let wanted = isAsync ? "`func`" : "`func` or `async func`"
+    if current.kind == .word, [.leftParenthesis, .func].contains(peek(1)) {
+      return misspeltFunction(prefix, name, wanted, isAtWord: true)
+    }
+    let isForgotten = at(.leftParenthesis)
+    unexpected(wanted, help: isForgotten ? ["write `func` in front of the parameters"] : [])
+    isPanicking = !isForgotten
     return signature(prefix, name, isAsync: isAsync)
+  }
+
+  /// Reads a function with another word than `func` or `async`.
+  mutating func misspeltFunction(
+    _ prefix: ItemPrefix, _ name: Identifier, _ wanted: String, isAtWord: Bool
+  ) -> FunctionSyntax {
+    let isBeforeKeyword = peek(1) == .func
+    let help = keywordHelp(current, among: isBeforeKeyword ? [.async, .static] : [.func])
+    refuseWord(
+      wanted, help: help.isEmpty ? ["a function is written `\(name.text): func(…)`"] : help,
+      isAtWord: isAtWord)
+    _ = take(.func)
+    return signature(prefix, name)
+  }
+
+  /// Reads the `:` behind the name of a function; whether the function is in the style of another language.
+  mutating func expectColon(behind name: Identifier, isMember: Bool = false) -> Bool {
+    let isForeign = at(.leftParenthesis) || at(.equals) && [.func, .async].contains(peek(1))
+    if !isForeign {
+      expect(.colon)
+      return false
+    }
+    let isConstructor = isMember && nearestName(to: name.text, among: ["constructor"]) != nil
+    unexpected(
+      "`:`",
+      help: [
+        isConstructor
+          ? "did you mean `constructor`?" : "a function is written `\(name.text): func(…)`"
+      ])
+    isPanicking = current.kind == .leftParenthesis && !areParametersClosed
+    _ = take(.equals)
+    return true
+  }
+
+  /// Whether the parenthesis that stands here is closed before another item begins.
+  private var areParametersClosed: Bool {
+    for token in tokens[(position + 1)...] {
+      switch token.kind {
+      case .rightParenthesis: return true
+      case .leftParenthesis, .semicolon, .leftBrace, .rightBrace, .endOfFile: return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// Reads `(…) [-> T];`.
   private mutating func signature(
-    _ prefix: ItemPrefix, _ name: Identifier, isAsync: Bool = false
+    _ prefix: ItemPrefix, _ name: Identifier, isAsync: Bool = false, isForeign: Bool = false
   ) -> FunctionSyntax {
+    if !isPanicking, !at(.leftParenthesis) { refuseParameters() }
+    guard at(.leftParenthesis) || isPanicking else {
+      return FunctionSyntax(
+        prefix: prefix, name: name, isAsync: isAsync, parameters: [], result: nil)
+    }
     expect(.leftParenthesis)
     let parameters = list(until: .rightParenthesis) { parser in
       let (name, type) = parser.nameAndType("the name of a parameter")
       return ParameterSyntax(name: name, type: type)
     }
-    let result = take(.arrow) ? type() : nil
+    let result = takeArrow(isForeign: isForeign) ? type() : nil
     expectSemicolon()
     return FunctionSyntax(
       prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
+  }
+
+  /// Reads `->`, also what it is in other languages, which is reported.
+  private mutating func takeArrow(isForeign: Bool) -> Bool {
+    if isPanicking || take(.arrow) { return !isPanicking }
+    let length: Int
+    switch (current.kind, peek(1)) {
+    case (.equals, .rightAngle), (.minus, .rightAngle): length = 2
+    case (.colon, _): length = 1
+    default: return false
+    }
+    if !isForeign { unexpected("`;`") }
+    isPanicking = false
+    for _ in 0..<length { skip() }
+    return true
+  }
+
+  /// Reports what stands in front of the parameters or in their place.
+  private mutating func refuseParameters() {
+    let keyword = tokens[position - 1]
+    if keyword.kind == .constructor, current.kind.isIdentifier, peek(1) == .leftParenthesis {
+      unexpected("`(`", help: ["a constructor has no name: `constructor(…);`"])
+      isPanicking = false
+      skip()
+      return
+    }
+    var help: [String] = []
+    if at(.async) {
+      help = ["`async` comes first: `async func(…)`"]
+    } else if [.constructor, .func].contains(keyword.kind), !at(.colon) {
+      help = ["parameters stand in parentheses, even if there are none: `\(text(keyword))()`"]
+    }
+    unexpected("`(`", help: help)
+    if current.kind == .semicolon {
+      isPanicking = false
+      skip()
+    }
   }
 
   /// Reads `name: T` of a parameter or a field.
@@ -51,7 +148,14 @@ extension TokenParser {
       if at(.leftAngle) { isPanicking = true }
       return (name, TypeSyntax(kind: .invalid, span: second))
     }
-    expect(.colon)
+    if !isPanicking, canBeginType {
+      unexpected(
+        "`:`",
+        help: ["write a `:` between a name and its type: `\(name.text): \(text(current))`"])
+      isPanicking = false
+    } else {
+      expect(.colon)
+    }
     return (name, type())
   }
 
@@ -118,9 +222,9 @@ extension TokenParser {
         help: ["`\(keyword.kind.rawValue)` stands behind the colon, before `func`"])
     }
     let name = memberName("`constructor`, a name or `}`")
-    expect(.colon)
+    let isForeign = expectColon(behind: name, isMember: true)
     let isStatic = take(.static)
-    let function = function(prefix, name)
+    let function = function(prefix, name, isForeign: isForeign)
     if function.name.isMissing { return nil }
     return MemberSyntax(kind: isStatic ? .static : .method, function: function)
   }

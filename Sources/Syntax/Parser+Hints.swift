@@ -15,6 +15,11 @@ extension TokenParser {
       return nil
     case .colon where previous.kind == .constructor:
       return "a constructor has no name: `constructor(…);`"
+    case .colon where previous.kind == .rightParenthesis: return "write `->` before the result"
+    case .equals where peek(1) == .rightAngle: return "write `->` before the result"
+    case .minus where peek(1) == .rightAngle: return "write `->` without a space"
+    case .equals where [.func, .async, .interface].contains(peek(1)):
+      return "write `:` behind the name"
     case .colon where previous.kind.isKeyword:
       return "write `%\(previous.kind.rawValue)` to use the keyword as a name"
     case .colon
@@ -59,7 +64,7 @@ extension TokenParser {
   }
 
   /// Words that were part of the language.
-  private func word(_ token: Token) -> String? {
+  func word(_ token: Token) -> String? {
     guard token.kind == .word else { return nil }
     switch text(token) {
     case "union": return "write `variant`, whose cases have names: `variant u { a(u8), b(string) }`"

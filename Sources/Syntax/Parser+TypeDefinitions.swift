@@ -35,35 +35,24 @@ extension TokenParser {
   ) -> TypeDefinitionSyntax? {
     guard !isPanicking, current.kind == .word, peek(1).isIdentifier,
       [.leftBrace, .equals].contains(peek(2))
+        || peek(2) == .semicolon && nearKeyword(current, among: [.resource]) != nil
     else { return nil }
-    let help = keywordHelp(for: text(current))
-    if isAtWord {
-      unexpected(wanted, help: help)
-      skip()
-    } else {
-      let errors = diagnostics.count
-      _ = identifier()
-      // One error is enough: a word that no name may look like is the first.
-      if diagnostics.count == errors { unexpected(wanted, help: help) }
+    let keywords: [Token.Kind] = [
+      .interface, .world, .type, .resource, .record, .variant, .enum, .flags,
+    ]
+    var help = keywordHelp(current, among: keywords)
+    if help.isEmpty, word(current) == nil {
+      help = ["definitions begin with `record`, `variant`, `enum`, `flags`, `resource` or `type`"]
     }
+    refuseWord(wanted, help: help, isAtWord: isAtWord)
     let invalid = TypeSyntax(kind: .invalid, span: span(current))
-    isPanicking = false
     let name = identifier()
     if at(.leftBrace) {
       skipBraces()
     } else {
-      isPanicking = true
+      isPanicking = !take(.semicolon)
     }
     return TypeDefinitionSyntax(prefix: prefix, name: name, kind: .alias(invalid))
-  }
-
-  private static let keywords = [
-    "interface", "world", "type", "resource", "record", "variant", "enum", "flags",
-  ]
-
-  /// What a word that stands in the place of a keyword was meant to be.
-  func keywordHelp(for word: String) -> [String] {
-    nearestName(to: word, among: Self.keywords).map { ["did you mean `\($0)`?"] } ?? []
   }
 
   private mutating func aliasTarget() -> TypeSyntax {

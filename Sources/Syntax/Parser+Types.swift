@@ -39,8 +39,9 @@ extension TokenParser {
     if isReported {
       isPanicking = true
     } else {
-      unexpected(
-        "no arguments behind `\(name.text)`", help: [FormerNames.help(constructor: name.text)])
+      fail(
+        .unexpectedToken, "`\(name.text)<…>` is not a type", at: span(current),
+        help: [FormerNames.help(constructor: name.text)])
     }
     var depth = 0
     repeat {
