@@ -117,6 +117,8 @@ enum StringLiteral {
   static func bytes(of token: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var rest = token.dropFirst().dropLast()
+    // A byte order mark is no part of a text, not even of one in quotes; one that is written as an escape is.
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     while let byte = rest.popFirst() {
       guard byte == UInt8(ascii: "\\"), let kind = rest.popFirst() else {
         result.append(byte)
