@@ -10,6 +10,8 @@ package struct Lexer {
   var diagnostics = DiagnosticList()
   /// Set when the rest of the file cannot be split, so that its sudden end is no news.
   var isAborted = false
+  /// The tokens that are wrong themselves or have a character left out in front, the first ones of very many.
+  private(set) var brokenTokens: [Int] = []
   private var isFirstOnLine = true
   /// Whether a `[` was reported, to which the next `]` belongs.
   private var isInBrackets = false
@@ -34,7 +36,9 @@ package struct Lexer {
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): lineComment()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): blockComment()
       case UInt8(ascii: "\""):
+        let errorsBefore = diagnostics.count
         string()
+        if diagnostics.count > errorsBefore { noteBrokenToken() }
         add(.text, from: start)
       default: token(byte)
       }
@@ -107,10 +111,18 @@ package struct Lexer {
     }
   }
 
+  /// Takes down that the next token is wrong, or lacks something in front of it.
+  private mutating func noteBrokenToken() {
+    if brokenTokens.count < 1000, brokenTokens.last != tokens.count {
+      brokenTokens.append(tokens.count)
+    }
+  }
+
   private mutating func unexpectedCharacter() {
     let start = index
     let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: start) ?? ("\u{FFFD}", 1)
     index += length
+    noteBrokenToken()
     // The check of the whole text has a better message about control characters.
     if scalar != "\r", scalar.properties.generalCategory == .control { return }
     if scalar == "[" || scalar == "]" {
@@ -127,8 +139,10 @@ package struct Lexer {
       case "?": "write `option<T>` for an optional value"
       case "&": "write `borrow<T>` for a reference to a resource"
       case "→": "write `->` before a result"
+      case "|": "one of several things is a `variant` or an `enum`"
       default: nil
       }
+    if scalar == "&", bytes[index...].starts(with: "mut ".utf8) { index += 3 }
     if scalar == "#" {
       while let next = peek(0), next != UInt8(ascii: "\n") { index += 1 }
     }

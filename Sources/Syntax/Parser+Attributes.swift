@@ -75,12 +75,22 @@ extension TokenParser {
   private mutating func argument<Value>(
     key: String, _ value: (inout TokenParser) -> Value?
   ) -> Value? {
+    let attribute = text(tokens[position - 1])
+    let form = "write `@\(attribute)(\(key) = \(key == "version" ? "1.0.0" : "name"))`"
+    if !isPanicking, !at(.leftParenthesis) { unexpected("`(`", help: [form]) }
     expect(.leftParenthesis)
+    if !isPanicking, !current.kind.isIdentifier { unexpected("`\(key)`", help: [form]) }
     let name = identifier("`\(key)`")
     if !isPanicking, name.text != key {
       let message = "expected `\(key)`, found `\(name.text)`"
-      report(Diagnostic(.unknownAttribute, message, at: name.span))
+      report(Diagnostic(.unknownAttribute, message, at: name.span, help: [form]))
+      // One error is enough.
+      if at(.rightParenthesis) {
+        skip()
+        return nil
+      }
     }
+    if !isPanicking, !at(.equals) { unexpected("`=`", help: [form]) }
     expect(.equals)
     let result = value(&self)
     expect(.rightParenthesis)

@@ -69,10 +69,20 @@ extension TokenParser {
       unexpected("`.`", help: ["say which of its types: `use \(text(from: start)).{name};`"])
     }
     expect(.dot)
+    if !isPanicking, current.kind.isIdentifier, peek(1) == .semicolon {
+      unexpected("`{`")
+      isPanicking = false
+      let name = renamed()
+      skip()
+      return UseSyntax(prefix: prefix, path: path, names: [name])
+    }
     expect(.leftBrace)
+    // A path that does not end there is another one.
+    let isDoubtful = isPanicking && (current.kind.isIdentifier || current.kind == .slash)
     let names = list(until: .rightBrace) { $0.renamed() }
     expectSemicolon()
-    return UseSyntax(prefix: prefix, path: path, names: names)
+    let known = isDoubtful ? PathSyntax(qualifier: nil, name: missing) : path
+    return UseSyntax(prefix: prefix, path: known, names: names)
   }
 
   mutating func renamed() -> RenamedSyntax {
@@ -137,6 +147,12 @@ extension TokenParser {
     if at(.func), peek(1).isIdentifier { unexpected("a name") }
     if at(.func) || at(.async), [.leftParenthesis, .func].contains(peek(1)) {
       unexpected("a name", help: ["a function is written `name: func(…)`"])
+    }
+    if at(.interface), peek(1).isIdentifier, peek(2) != .leftBrace {
+      let keyword = text(tokens[position - 1])
+      unexpected("a name", help: ["write `\(keyword) \(text(tokens[position + 1]));`"])
+      isPanicking = false
+      skip()
     }
     if at(.interface), peek(1).isIdentifier { return swappedInline(prefix) }
     guard peek(1) == .colon else { return externPath(prefix, label: nil) }

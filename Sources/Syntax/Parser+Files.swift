@@ -77,8 +77,21 @@ extension TokenParser {
       refuseAttributes(prefix, at: keyword, on: "a top-level use")
       return topLevelUse().map { .use($0) }
     default:
-      unexpected(wanted, help: keywordHelp(current, among: [.interface, .world, .use, .package]))
+      unexpected(wanted, help: declarationHelp)
       return nil
+    }
+  }
+
+  /// What to do with what is no declaration.
+  private var declarationHelp: [String] {
+    switch current.kind {
+    case .export where [.interface, .world].contains(peek(1)): return ["remove `export`"]
+    case .import, .export, .include: return ["`\(current.kind.rawValue)` stands in a world"]
+    case .word where peek(1) == .colon && peek(2).isIdentifier:
+      return ["write `package` in front of the name"]
+    case _ where current.kind == .func || current.kind.isIdentifier && peek(1) == .colon:
+      return ["functions stand in interfaces and worlds"]
+    default: return keywordHelp(current, among: [.interface, .world, .use, .package])
     }
   }
 
@@ -119,6 +132,10 @@ extension TokenParser {
     }
     skip()
     let name = packageName()
+    if at(.semicolon) {
+      unexpected(
+        "`{`", help: ["the header stands at the beginning, once; other packages have braces"])
+    }
     expect(.leftBrace)
     if isPanicking { return nil }
     let declarations = declarations(depth: depth)

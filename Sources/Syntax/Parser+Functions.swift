@@ -17,7 +17,11 @@ extension TokenParser {
       return misspeltFunction(prefix, name, wanted, isAtWord: true)
     }
     let isForgotten = at(.leftParenthesis)
-    unexpected(wanted, help: isForgotten ? ["write `func` in front of the parameters"] : [])
+    var help = isForgotten ? ["write `func` in front of the parameters"] : []
+    if canBeginType {
+      help = ["only functions stand here: `\(name.text): func() -> \(text(current))`"]
+    }
+    unexpected(wanted, help: help)
     isPanicking = !isForgotten
     return signature(prefix, name, isAsync: isAsync)
   }
@@ -81,6 +85,7 @@ extension TokenParser {
       return ParameterSyntax(name: name, type: type)
     }
     let result = takeArrow(isForeign: isForeign) ? type() : nil
+    if at(.leftBrace) { unexpected("`;`", help: ["a function has no body here: write `;`"]) }
     expectSemicolon()
     return FunctionSyntax(
       prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
@@ -113,7 +118,7 @@ extension TokenParser {
     var help: [String] = []
     if at(.async) {
       help = ["`async` comes first: `async func(…)`"]
-    } else if [.constructor, .func].contains(keyword.kind), !at(.colon) {
+    } else if [.constructor, .func].contains(keyword.kind), !at(.colon), !at(.leftAngle) {
       help = ["parameters stand in parentheses, even if there are none: `\(text(keyword))()`"]
     }
     unexpected("`(`", help: help)
@@ -149,10 +154,11 @@ extension TokenParser {
       return (name, TypeSyntax(kind: .invalid, span: second))
     }
     if !isPanicking, canBeginType {
-      unexpected(
-        "`:`",
-        help: ["write a `:` between a name and its type: `\(name.text): \(text(current))`"])
-      isPanicking = false
+      let next = placeBehindType.map { tokens[$0].kind } ?? .endOfFile
+      let isWhole = [.comma, .semicolon, .rightParenthesis, .rightBrace].contains(next)
+      let form = isWhole ? "\(name.text): \(text(current))" : "name: type"
+      unexpected("`:`", help: ["write a `:` between a name and its type: `\(form)`"])
+      isPanicking = !isWhole
     } else {
       expect(.colon)
     }

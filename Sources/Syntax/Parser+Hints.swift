@@ -5,6 +5,7 @@ extension TokenParser {
   /// What was probably meant at the next token.
   var hint: String? {
     guard position > 0 else { return word(current) }
+    if let foreignHint { return foreignHint }
     let previous = tokens[position - 1]
     switch current.kind {
     case .semicolon where previous.kind == .rightBrace: return "no `;` stands behind this `}`"
@@ -20,6 +21,8 @@ extension TokenParser {
     case .minus where peek(1) == .rightAngle: return "write `->` without a space"
     case .equals where [.func, .async, .interface].contains(peek(1)):
       return "write `:` behind the name"
+    case .colon where previous.kind == .import || previous.kind == .export:
+      return "a name comes first: `\(previous.kind.rawValue) name: func(…);`"
     case .colon where previous.kind.isKeyword:
       return "write `%\(previous.kind.rawValue)` to use the keyword as a name"
     case .colon
@@ -71,7 +74,15 @@ extension TokenParser {
     case "struct", "class": return "write `record`: `record r { a: u8, b: string }`"
     case "typedef", "alias", "using": return "write `type`: `type t = u8;`"
     case "default": return "there is no default world: remove `default`"
-    case "fn", "function", "fun": return "functions are written `name: func(a: type) -> type;`"
+    case "fn", "function", "fun", "def", "rpc", "method":
+      return "functions are written `name: func(a: type) -> type;`"
+    case "throws", "raises": return "write `-> result<t, e>` for a function that can fail"
+    case "returns": return "write `->` before the result"
+    case "const", "let", "var": return "there are no constants or variables: write a function"
+    case "pub", "public", "private":
+      return "all that is written is visible: remove `\(text(token))`"
+    case "service", "module", "mod", "namespace", "trait", "protocol":
+      return "write `interface`: `interface name { … }`"
     default: return nil
     }
   }

@@ -2,7 +2,7 @@ import PintleDiagnostics
 
 /// Names, versions and paths.
 extension TokenParser {
-  private var missing: Identifier {
+  var missing: Identifier {
     Identifier(text: "", span: Span(file: file, start: current.start, end: current.start))
   }
 
@@ -75,6 +75,9 @@ extension TokenParser {
     let first = identifier(wanted)
     guard take(.colon) else { return PathSyntax(qualifier: nil, name: first) }
     let package = identifier()
+    if !isPanicking, !at(.slash), !at(.at) {
+      unexpected("`/`", help: ["paths are written `namespace:package/interface`"])
+    }
     expect(.slash)
     let name = identifier()
     let version = take(.at) ? version(isBeforeDot: isBeforeDot) : nil
@@ -89,8 +92,10 @@ extension TokenParser {
     let errorsBefore = diagnostics.count
     for wanted in [Token.Kind.integer, .dot, .integer, .dot, .integer] where !take(wanted) {
       let number = wanted == .dot ? "`.` and a number" : "a number"
+      let isQuoted = current.kind == .text
       unexpected(
-        position == first ? "a version" : number, help: [Self.versionHelp],
+        position == first ? "a version" : number,
+        help: [isQuoted ? "a version stands without quotes" : Self.versionHelp],
         labels: position == first ? missingSemicolon(before: first - 1) : [])
       return nil
     }

@@ -18,6 +18,11 @@ extension TokenParser {
   /// The `;` at the end of an item. Before a new item it is only missing.
   mutating func expectSemicolon() {
     if isPanicking || take(.semicolon) { return }
+    if at(.comma), position + 1 < tokens.count, tokens[position + 1].isFirstOnLine {
+      unexpected("`;`", help: ["write `;` at the end"])
+      isPanicking = false
+      return skip()
+    }
     let isMissing = beginsItem
     unexpected("`;`", labels: missingSemicolon(before: position))
     if isMissing { isPanicking = false }
@@ -70,6 +75,13 @@ extension TokenParser {
       case .semicolon where allowsSemicolons && isBehindMereName:
         isPanicking = false
         return
+      // The list ends on the line of the `;`.
+      case .semicolon
+      where allowsSemicolons && depth == 0 && peek(1) == closer
+        && !tokens[position + 1].isFirstOnLine:
+        skip()
+        isPanicking = false
+        return
       case .endOfFile, .semicolon: return
       case .leftBrace where closer != .rightBrace: return
       case .leftBrace:
@@ -92,6 +104,11 @@ extension TokenParser {
   private var isBehindMereName: Bool {
     position > 1 && tokens[position - 1].kind.isIdentifier
       && [.leftBrace, .comma, .semicolon].contains(tokens[position - 2].kind)
+  }
+
+  private func separatorHelp(isSemicolon: Bool) -> [String] {
+    if isSemicolon { return ["write `,` between them"] }
+    return at(.equals) ? ["no values stand here"] : []
   }
 
   /// Skips a group in braces with all groups inside it.
@@ -136,7 +153,7 @@ extension TokenParser {
       // What is written so once is written so throughout.
       if !isForeignList || !isSemicolon {
         unexpected(
-          "`,` or `\(closer.rawValue)`", help: isSemicolon ? ["write `,` between them"] : [])
+          "`,` or `\(closer.rawValue)`", help: separatorHelp(isSemicolon: isSemicolon))
       }
       isForeignList = isForeignList || isSemicolon
       if isSemicolon {

@@ -67,6 +67,7 @@ extension TokenParser {
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let (name, type) = parser.nameAndType("the name of a field")
+      parser.skipNumber(of: "fields")
       return FieldSyntax(docs: docs, name: name, type: type)
     }
   }
@@ -76,9 +77,8 @@ extension TokenParser {
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let name = parser.identifier("the name of a case")
-      if parser.at(.colon) || parser.at(.leftBrace) {
-        parser.unexpected(
-          "`,`, `(` or `}`", help: ["the type of a case stands in parentheses: `\(name.text)(…)`"])
+      if parser.at(.colon) || parser.at(.leftBrace) || parser.canBeginType && !parser.isPanicking {
+        return parser.foreignCase(docs, name)
       }
       guard parser.take(.leftParenthesis) else {
         return CaseSyntax(docs: docs, name: name, payload: nil)
@@ -88,6 +88,19 @@ extension TokenParser {
       parser.expect(.rightParenthesis)
       return CaseSyntax(docs: docs, name: name, payload: payload)
     }
+  }
+
+  /// Reads `name: T` or `name T` of a case, and reports it once for a list.
+  private mutating func foreignCase(_ docs: Documentation?, _ name: Identifier) -> CaseSyntax {
+    let help = ["the type of a case stands in parentheses: `\(name.text)(…)`"]
+    if !isForeignList || at(.leftBrace) {
+      unexpected(canBeginType ? "`,` or `}`" : "`,`, `(` or `}`", help: help)
+    }
+    if current.kind == .leftBrace { return CaseSyntax(docs: docs, name: name, payload: nil) }
+    isPanicking = false
+    isForeignList = true
+    _ = take(.colon)
+    return CaseSyntax(docs: docs, name: name, payload: type())
   }
 
   /// Reports the comma in `name(a, b)` and goes to the closing parenthesis, if there is one.
@@ -109,8 +122,23 @@ extension TokenParser {
     expect(.leftBrace)
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
-      return LabelSyntax(docs: docs, name: parser.identifier())
+      let name = parser.identifier()
+      if parser.at(.leftParenthesis) {
+        parser.unexpected("`,` or `}`", help: ["cases with types are those of a `variant`"])
+      }
+      parser.skipNumber(of: "names")
+      return LabelSyntax(docs: docs, name: name)
     }
+  }
+
+  /// Reports `= 1` behind the name of a part, once for a list.
+  private mutating func skipNumber(of what: String) {
+    guard at(.equals), peek(1) == .integer else { return }
+    if !isForeignList { unexpected("`,` or `}`", help: ["\(what) have no numbers here"]) }
+    isForeignList = true
+    isPanicking = false
+    skip()
+    skip()
   }
 
   /// Reports a type without parts, and flags that do not fit.

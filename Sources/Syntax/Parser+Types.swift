@@ -101,8 +101,15 @@ extension TokenParser {
       help = [
         isInside
           ? "several types are a `tuple<…>`; in a `result`, `_` stands for none"
-          : "return one type: a tuple or a record"
+          : peek(1) == .rightParenthesis
+            ? "without a result there is no `->`" : "return one type: a tuple or a record"
       ]
+    }
+    if current.kind == .func { help = ["functions are no values: write a resource with a method"] }
+    switch current.kind {
+    case .record, .variant, .enum, .flags, .resource:
+      help = ["a definition has no `type` in front: `\(text(current)) name { … }`"]
+    default: break
     }
     if current.kind == .leftBrace {
       help = ["give this type a name of its own: `record name { … }`"]
@@ -132,7 +139,7 @@ extension TokenParser {
 
   /// Reads `<T>`.
   private mutating func argument() -> TypeSyntax {
-    expect(.leftAngle)
+    expectArguments()
     let type = type()
     expect(.rightAngle)
     return type
@@ -142,9 +149,18 @@ extension TokenParser {
     at(.leftAngle) ? argument() : nil
   }
 
+  /// Reads the `<` behind the keyword of a type.
+  private mutating func expectArguments() {
+    if !isPanicking, !at(.leftAngle) {
+      let keyword = text(tokens[position - 1])
+      unexpected("`<`", help: ["what it is of stands in angles: `\(keyword)<…>`"])
+    }
+    expect(.leftAngle)
+  }
+
   private mutating func tuple() -> TypeSyntax.Kind {
     let keyword = span(tokens[position - 1])
-    expect(.leftAngle)
+    expectArguments()
     let elements = list(until: .rightAngle) { $0.type() }
     if elements.isEmpty, !isPanicking {
       report(
@@ -156,8 +172,11 @@ extension TokenParser {
   }
 
   private mutating func mapType() -> TypeSyntax.Kind {
-    expect(.leftAngle)
+    expectArguments()
     let key = type()
+    if at(.rightAngle) {
+      unexpected("`,`", help: ["a map has keys and values: `map<string, u8>`"])
+    }
     expect(.comma)
     let value = type()
     expect(.rightAngle)
@@ -179,7 +198,7 @@ extension TokenParser {
   }
 
   private mutating func listType() -> TypeSyntax.Kind {
-    expect(.leftAngle)
+    expectArguments()
     let element = type()
     let length = take(.comma) ? listLength() : nil
     expect(.rightAngle)

@@ -56,6 +56,8 @@ struct TokenParser {
   private(set) var diagnostics = DiagnosticList()
   /// The token that the latest error is about; there is one error per token.
   private var lastErrorPosition: Int
+  /// Tokens that the lexer found something wrong with, which is enough.
+  private let brokenTokens: Set<Int>
   private let firstErrorPosition: Int
 
   init(_ lexer: Lexer) {
@@ -63,6 +65,7 @@ struct TokenParser {
     bytes = lexer.bytes
     tokens = lexer.tokens
     comments = lexer.comments
+    brokenTokens = Set(lexer.brokenTokens)
     // After an error that ended the tokens too early, the end of the file is no news.
     firstErrorPosition = lexer.isAborted ? tokens.count - 1 : -1
     lastErrorPosition = firstErrorPosition
@@ -146,6 +149,7 @@ struct TokenParser {
     isPanicking = true
     if lastErrorPosition == position { return }
     lastErrorPosition = position
+    if brokenTokens.contains(position) { return }
     report(Diagnostic(code, message, at: span, labels: labels, help: help))
   }
 
