@@ -41,8 +41,11 @@ struct Console {
     status(text.withBytes(write))
   }
 
-  func result(_ text: TextBuffer) -> ExitStatus {
-    status(text.firstResult(ofPieces: write))
+  func result(_ text: Pipeline.LongText) -> ExitStatus {
+    var failure: SystemError?
+    var buffer = text(TextBuffer { failure = failure ?? write($0) })
+    buffer.finish()
+    return status(failure)
   }
 
   /// Writes a part of the result; what went wrong.

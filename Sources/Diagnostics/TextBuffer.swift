@@ -1,43 +1,39 @@
 /// Text that is written piece by piece, as bytes: appending those costs a fraction of what `String` takes.
 package struct TextBuffer {
-  /// What is being written.
+  /// What was written, in a long text since the last piece.
   private var bytes: [UInt8] = []
-  /// What stands before it in a long text, whose memory is not moved when it grows.
-  private var pieces: [[UInt8]] = []
-  /// The size of pieces.
-  private var pieceSize = Int.max
+  /// Who takes the pieces of a long text.
+  private var take: ((UnsafeBufferPointer<UInt8>) -> Void)?
+  /// How many bytes it gave away.
   private var countBefore = 0
+  private static let pieceSize = 1 << 19
 
   package init() {}
 
-  /// A buffer for long texts, which it keeps in pieces; room that is not used costs nothing.
-  package static var large: TextBuffer {
-    var buffer = TextBuffer()
-    buffer.pieceSize = 1 << 19
-    buffer.bytes.reserveCapacity(buffer.pieceSize)
-    return buffer
+  /// A buffer for a long text, which it gives away piece by piece instead of keeping it.
+  ///
+  /// - Parameter take: gets all pieces in order, the last one at ``finish()``.
+  package init(givingPiecesTo take: @escaping (UnsafeBufferPointer<UInt8>) -> Void) {
+    self.take = take
+    bytes.reserveCapacity(Self.pieceSize)
   }
 
   /// Everything so far.
   package var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
-  /// How many bytes it has.
+  /// How many bytes were written so far.
   package var count: Int { countBefore + bytes.count }
 
   /// Calls a function with everything so far.
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if pieces.isEmpty { return bytes.withUnsafeBufferPointer(body) }
-    return Array((pieces + [bytes]).joined()).withUnsafeBufferPointer(body)
+    bytes.withUnsafeBufferPointer(body)
   }
 
-  /// Calls a function with everything so far, piece by piece, until it returns something.
-  package func firstResult<Result>(
-    ofPieces body: (UnsafeBufferPointer<UInt8>) -> Result?
-  ) -> Result? {
-    for piece in pieces {
-      if let result = piece.withUnsafeBufferPointer(body) { return result }
-    }
-    return bytes.withUnsafeBufferPointer(body)
+  /// Gives the last piece away.
+  package mutating func finish() {
+    if let take, !bytes.isEmpty { bytes.withUnsafeBufferPointer(take) }
+    countBefore += bytes.count
+    bytes.removeAll(keepingCapacity: true)
   }
 
   package static func += (buffer: inout TextBuffer, text: String) {
@@ -50,26 +46,23 @@ package struct TextBuffer {
   }
 
   private mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
-    if bytes.count + more.count > pieceSize { beginPiece() }
+    makeRoom(for: more.count)
     bytes.append(contentsOf: more)
   }
 
   /// Appends a number of equal ASCII characters.
   package mutating func append(_ byte: UInt8, count: Int) {
-    if bytes.count + count > pieceSize { beginPiece() }
+    makeRoom(for: count)
     bytes.append(contentsOf: repeatElement(byte, count: count))
   }
 
-  private mutating func beginPiece() {
-    countBefore += bytes.count
-    pieces.append(bytes)
-    bytes = []
-    bytes.reserveCapacity(pieceSize)
+  @inline(__always)
+  private mutating func makeRoom(for more: Int) {
+    if bytes.count + more > Self.pieceSize, take != nil { finish() }
   }
 
   /// Empties it for another text.
   package mutating func removeAll() {
-    pieces.removeAll()
     countBefore = 0
     bytes.removeAll(keepingCapacity: true)
   }

@@ -43,22 +43,26 @@ package enum Pipeline {
     return run.take(resolve(parse(input, run.sources), features, isStrict, run.sources))
   }
 
+  /// A long text, which is made while it is written: given the buffer to append it to, which is returned.
+  package typealias LongText = (consuming TextBuffer) -> TextBuffer
+
   /// `wit`: the packages, resolved.
   package static func print(
     _ wit: [String], as form: PackageForm, features: FeatureSet = .none, isStrict: Bool = true,
     in run: inout Run
-  ) -> TextBuffer? {
+  ) -> LongText? {
     guard let resolution = resolve(wit, features: features, isStrict: isStrict, in: &run),
       let package = resolution.mainPackage
     else { return nil }
+    let model = resolution.model
     return switch form {
-    case .text: WITPrinter.print(resolution.model, main: package)
-    case .json: WITJSON.dump(resolution.model)
+    case .text: { WITPrinter.print(model, main: package, into: $0) }
+    case .json: { WITJSON.dump(model, into: $0) }
     }
   }
 
   /// `abi`: what a module and its host have to agree on, or the plans of one function.
-  package static func describe(_ request: ABIRequest, in run: inout Run) -> TextBuffer? {
+  package static func describe(_ request: ABIRequest, in run: inout Run) -> LongText? {
     guard
       let resolution = resolve(request.wit, features: request.features, in: &run),
       let world = run.take(
@@ -68,9 +72,15 @@ package enum Pipeline {
     Run.leave(abi)
     let model = resolution.model
     switch request.form {
-    case .text: return ABIReport.text(abi, model, names: request.names)
-    case .json: return ABIReport.json(abi, model, names: request.names)
-    case .plans(let function): return run.take(ABIReport.plans(of: function, abi, model))
+    case .text: return { ABIReport.text(abi, model, names: request.names, into: $0) }
+    case .json: return { ABIReport.json(abi, model, names: request.names, into: $0) }
+    case .plans(let function):
+      guard let plans = run.take(ABIReport.plans(of: function, abi, model)) else { return nil }
+      return {
+        var buffer = $0
+        buffer += plans.text
+        return buffer
+      }
     }
   }
 }

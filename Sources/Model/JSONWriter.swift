@@ -3,17 +3,18 @@ import PintleDiagnostics
 /// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
 package struct JSONWriter {
   /// Everything so far.
-  package private(set) var output = TextBuffer.large
+  package private(set) var output: TextBuffer
 
-  /// The same as text.
-  package var text: String { output.text }
   /// What begins a line at each level: of a first element, and of one behind another.
   private var lineStarts = [(first: "\n", next: ",\n")]
   private var level = 0
   /// Whether the object or array that is open has no element yet.
   private var isEmpty = true
 
-  package init() {}
+  /// - Parameter output: what to append everything to.
+  package init(_ output: consuming TextBuffer) {
+    self.output = output
+  }
 
   package mutating func beginObject() { begin("{") }
   package mutating func endObject() { end("}") }

@@ -3,8 +3,12 @@ import PintleDiagnostics
 /// Writes a model as JSON for other tools, in the schema of `wasm-tools component wit --json`.
 package enum WITJSON {
   /// All packages. Numbers are indexes into the four arrays of the outermost object.
-  package static func dump(_ model: Model) -> TextBuffer {
-    var dump = ModelDump(model: model)
+  ///
+  /// - Parameter output: what to append it to, which is returned.
+  package static func dump(
+    _ model: Model, into output: consuming TextBuffer = TextBuffer()
+  ) -> TextBuffer {
+    var dump = ModelDump(model: model, json: JSONWriter(output))
     dump.write()
     return dump.json.output
   }
@@ -13,11 +17,7 @@ package enum WITJSON {
 /// Writes packages, interfaces and worlds.
 struct ModelDump: JSONDump {
   let model: Model
-  var json = JSONWriter()
-
-  init(model: Model) {
-    self.model = model
-  }
+  var json: JSONWriter
 
   fileprivate mutating func write() {
     object {

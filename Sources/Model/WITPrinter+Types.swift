@@ -43,7 +43,7 @@ extension ModelPrinter {
 
   // MARK: Definitions
 
-  mutating func printDefinition(_ id: ID<TypeDefinition>, _ members: [Function]) {
+  mutating func printDefinition(_ id: ID<TypeDefinition>, _ members: Members) {
     let type = model[id]
     prefix(type.docs, type.stability, type.externalID)
     begin(Self.keyword(of: type.kind))
@@ -52,7 +52,7 @@ extension ModelPrinter {
     case .record(let fields): block { $0.printFields(fields) }
     case .variant(let cases): block { $0.printCases(cases) }
     case .enumeration(let labels), .flags(let labels): block { $0.printLabels(labels) }
-    case .resource where !members.isEmpty: block { $0.printMembers(members) }
+    case .resource where !members[id].isEmpty: block { $0.printMembers(of: id, members) }
     case .resource: output += ";\n"
     default:
       output += " = "
@@ -106,8 +106,8 @@ extension ModelPrinter {
 
   // MARK: Functions
 
-  private mutating func printMembers(_ members: [Function]) {
-    for function in members { printFunction(function) }
+  private mutating func printMembers(of resource: ID<TypeDefinition>, _ members: Members) {
+    for place in members[resource] { printFunction(members.functions[place]) }
   }
 
   /// A function, in a world behind the verb, or the member of a resource.

@@ -42,7 +42,7 @@ extension ModelPrinter {
     let members = Members(functions)
     for type in defined {
       separate(&isFirst)
-      printDefinition(type, members.functions[type] ?? [])
+      printDefinition(type, members)
     }
   }
 

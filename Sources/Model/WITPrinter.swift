@@ -8,8 +8,12 @@ import PintleSyntax
 /// the package cannot have, which an `include` brought from another one, is left out: it names a version of that one.
 package enum WITPrinter {
   /// The main package, then all others as packages with a body.
-  package static func print(_ model: Model, main: ID<Package>) -> TextBuffer {
-    var printer = ModelPrinter(model: model)
+  ///
+  /// - Parameter output: what to append them to, which is returned.
+  package static func print(
+    _ model: Model, main: ID<Package>, into output: consuming TextBuffer = TextBuffer()
+  ) -> TextBuffer {
+    var printer = ModelPrinter(model: model, into: output)
     printer.printMain(main)
     let others = model.packages.indices.map { ID<Package>($0) }.filter { $0 != main }
     for (index, package) in others.enumerated() {
@@ -41,7 +45,7 @@ struct ModelPrinter {
   private var version: SemanticVersion?
   private var possibleGates: [String: Bool] = [:]
 
-  init(model: Model, into output: TextBuffer = .large) {
+  init(model: Model, into output: consuming TextBuffer) {
     self.model = model
     self.output = output
   }
@@ -245,7 +249,7 @@ struct ModelPrinter {
     let members = Members(interface.functions)
     for type in interface.types where !model.isUsed(type) {
       separate(&isFirst)
-      printDefinition(type, members.functions[type] ?? [])
+      printDefinition(type, members)
     }
     for function in interface.functions where function.resource == nil {
       separate(&isFirst)
@@ -256,11 +260,17 @@ struct ModelPrinter {
 
 /// The functions of each resource, in order.
 struct Members {
-  private(set) var functions: [ID<TypeDefinition>: [Function]] = [:]
+  /// All functions.
+  let functions: [Function]
+  /// The places of each resource's members among them.
+  private var places: [ID<TypeDefinition>: [Int]] = [:]
 
-  init(_ all: [Function]) {
-    for function in all {
-      if let resource = function.resource { functions[resource, default: []].append(function) }
+  init(_ functions: [Function]) {
+    self.functions = functions
+    for (place, function) in functions.enumerated() {
+      if let resource = function.resource { places[resource, default: []].append(place) }
     }
   }
+
+  subscript(resource: ID<TypeDefinition>) -> [Int] { places[resource] ?? [] }
 }

@@ -2,6 +2,13 @@ import PintleDiagnostics
 import Testing
 
 @Suite struct TextBufferTests {
+  /// The pieces of a long text.
+  private final class Pieces {
+    var all: [[UInt8]] = []
+
+    func buffer() -> TextBuffer { TextBuffer { self.all.append(Array($0)) } }
+  }
+
   private func write(_ lines: Int, to buffer: inout TextBuffer) -> String {
     var text = ""
     for line in 0..<lines {
@@ -12,55 +19,44 @@ import Testing
     return text
   }
 
-  private func pieces(_ buffer: TextBuffer) -> [[UInt8]] {
-    var pieces: [[UInt8]] = []
-    _ = buffer.firstResult { bytes -> Never? in
-      pieces.append(Array(bytes))
-      return nil
-    }
-    return pieces
-  }
-
   @Test(arguments: [0, 1, 100_000])
   func longTextIsTheSumOfItsPieces(_ lines: Int) {
-    var buffer = TextBuffer.large
+    let pieces = Pieces()
+    var buffer = pieces.buffer()
     let text = write(lines, to: &buffer)
-    #expect(buffer.text == text)
+    // Most of it is given away before the end, in pieces of whole characters.
+    #expect(pieces.all.isEmpty == (lines < 2))
+    buffer.finish()
     #expect(buffer.count == text.utf8.count)
-    let pieces = pieces(buffer)
-    #expect(Array(pieces.joined()) == Array(text.utf8))
-    #expect((pieces.count > 1) == (lines > 50_000))
-    #expect(pieces.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
+    #expect(Array(pieces.all.joined()) == Array(text.utf8))
+    #expect(pieces.all.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
+    #expect(pieces.all.allSatisfy { !$0.isEmpty })
   }
 
   @Test func onePieceMayBeLongerThanOthers() {
-    var buffer = TextBuffer.large
+    let pieces = Pieces()
+    var buffer = pieces.buffer()
     let word = String(repeating: "x", count: 2_000_000)
     buffer += "a"
     buffer += word
     buffer += "b"
-    #expect(buffer.text == "a" + word + "b")
+    buffer.finish()
+    #expect(Array(pieces.all.joined()) == Array("a\(word)b".utf8))
+  }
+
+  @Test func bufferWithoutTakerKeepsEverything() {
+    var buffer = TextBuffer()
+    let text = write(100_000, to: &buffer)
+    #expect(buffer.text == text)
+    #expect(buffer.withBytes { $0.count } == text.utf8.count)
   }
 
   @Test func emptiedBufferBeginsAnew() {
-    var buffer = TextBuffer.large
-    _ = write(100_000, to: &buffer)
+    var buffer = TextBuffer()
+    _ = write(10, to: &buffer)
     buffer.removeAll()
     #expect(buffer.count == 0)
     buffer += "new"
     #expect(buffer.text == "new")
-    #expect(pieces(buffer) == [Array("new".utf8)])
-  }
-
-  @Test func firstFailureEndsTheWalk() {
-    var buffer = TextBuffer.large
-    _ = write(100_000, to: &buffer)
-    var calls = 0
-    let result = buffer.firstResult { _ -> Int? in
-      calls += 1
-      return calls
-    }
-    #expect(result == 1)
-    #expect(calls == 1)
   }
 }

@@ -1,14 +1,18 @@
+import PintleDiagnostics
 import PintleModel
 
 /// Describes the ABI of a world as JSON.
 struct ABIJSON: JSONDump {
-  var json = JSONWriter()
+  var json: JSONWriter
   private let abi: WorldABI
   private let model: Model
   private let names: NameScheme
   private let reader: LayoutReader
 
-  init(_ abi: WorldABI, _ model: Model, _ names: NameScheme) {
+  init(
+    _ abi: WorldABI, _ model: Model, _ names: NameScheme, into output: consuming TextBuffer
+  ) {
+    json = JSONWriter(output)
     self.abi = abi
     self.model = model
     self.names = names

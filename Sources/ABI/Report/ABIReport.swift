@@ -4,15 +4,25 @@ import PintleModel
 /// Describes the ABI of a world: what a module and its host have to agree on.
 package enum ABIReport {
   /// For a person.
-  package static func text(_ abi: WorldABI, _ model: Model, names: NameScheme) -> TextBuffer {
-    var report = ABIText(abi, model, names)
+  ///
+  /// - Parameter output: what to append it to, which is returned.
+  package static func text(
+    _ abi: WorldABI, _ model: Model, names: NameScheme,
+    into output: consuming TextBuffer = TextBuffer()
+  ) -> TextBuffer {
+    var report = ABIText(abi, model, names, into: output)
     report.write()
     return report.output
   }
 
   /// For other tools; README.md has the schema.
-  package static func json(_ abi: WorldABI, _ model: Model, names: NameScheme) -> TextBuffer {
-    var report = ABIJSON(abi, model, names)
+  ///
+  /// - Parameter output: what to append it to, which is returned.
+  package static func json(
+    _ abi: WorldABI, _ model: Model, names: NameScheme,
+    into output: consuming TextBuffer = TextBuffer()
+  ) -> TextBuffer {
+    var report = ABIJSON(abi, model, names, into: output)
     report.write()
     return report.json.output
   }

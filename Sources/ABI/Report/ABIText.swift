@@ -7,13 +7,16 @@ struct ABIText {
   private let model: Model
   private let names: NameScheme
   private let reader: LayoutReader
-  private var lines = TextLines(.large)
+  private var lines: TextLines
   /// The table that is being made.
   private var table = TextTable()
 
   var output: TextBuffer { lines.output }
 
-  init(_ abi: WorldABI, _ model: Model, _ names: NameScheme) {
+  init(
+    _ abi: WorldABI, _ model: Model, _ names: NameScheme, into output: consuming TextBuffer
+  ) {
+    lines = TextLines(output)
     self.abi = abi
     self.model = model
     self.names = names

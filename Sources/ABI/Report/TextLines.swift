@@ -8,7 +8,7 @@ struct TextLines {
   /// A paragraph or table cell that is being made.
   private var draft = TextBuffer()
 
-  init(_ output: TextBuffer = TextBuffer()) {
+  init(_ output: consuming TextBuffer = TextBuffer()) {
     self.output = output
   }
 
