@@ -8,11 +8,32 @@ extension BodyResolver {
     let span: Span
   }
 
-  /// A name that a definition can lead to.
-  private struct Node {
-    let name: Identifier
-    /// Its place among the definitions; `nil` for a used name.
-    let definition: Int?
+  /// What a definition can lead to: other definitions, and used names, which are numbered behind them.
+  private struct Nodes {
+    let definitions: [TypeDefinitionSyntax]
+    let used: [Identifier]
+    /// The numbers of those that count, in the order of the text.
+    let numbers: [Int]
+
+    init(_ definitions: [TypeDefinitionSyntax], free: [Int], used: [Identifier]) {
+      self.definitions = definitions
+      self.used = used
+      func start(_ number: Int) -> Int {
+        let isDefinition = number < definitions.count
+        return (isDefinition ? definitions[number].name : used[number - definitions.count]).span.start
+      }
+      let all = free + used.indices.map { definitions.count + $0 }
+      numbers = used.isEmpty ? free : all.sorted { start($0) < start($1) }
+    }
+
+    subscript(node: Int) -> Identifier {
+      definition(node)?.name ?? used[numbers[node] - definitions.count]
+    }
+
+    /// The definition that a node is; `nil` for a used name.
+    func definition(_ node: Int) -> TypeDefinitionSyntax? {
+      numbers[node] < definitions.count ? definitions[numbers[node]] : nil
+    }
   }
 
   /// Defines the types whose names were free in topological order. Used names have their place in it, where their `use`
@@ -20,28 +41,24 @@ extension BodyResolver {
   mutating func define(
     _ definitions: [TypeDefinitionSyntax], free: [Int], used: [Identifier]
   ) {
-    var nodes: [Node] = []
-    nodes.reserveCapacity(free.count + used.count)
-    for index in free { nodes.append(Node(name: definitions[index].name, definition: index)) }
-    for name in used { nodes.append(Node(name: name, definition: nil)) }
-    nodes.sort { $0.name.span.start < $1.name.span.start }
-    let edges = edges(of: nodes, definitions)
+    let nodes = Nodes(definitions, free: free, used: used)
+    let edges = edges(of: nodes)
     let graph = TopologicalOrder(edges)
     for walk in graph.cycles { reportCycle(walk, edges, nodes) }
-    for index in graph.remaining { names[nodes[index].name.text] = .invalid }
-    for index in graph.order {
-      if let definition = nodes[index].definition { define(definitions[definition]) }
+    for node in graph.remaining { names.bind(nodes[node].text, to: .invalid) }
+    session.model.types.reserveSpace(for: definitions.count)
+    for node in graph.order {
+      if let definition = nodes.definition(node) { define(definition) }
     }
   }
 
-  private func edges(
-    of nodes: [Node], _ definitions: [TypeDefinitionSyntax]
-  ) -> EdgeLists<Edge> {
-    let indexes = Dictionary(
-      nodes.indices.lazy.map { (nodes[$0].name.text, $0) }, uniquingKeysWith: { first, _ in first })
-    var edges = EdgeLists<Edge>(capacity: nodes.count)
-    for node in nodes {
-      for name in node.definition.map({ definitions[$0].kind.references }) ?? [] {
+  private func edges(of nodes: Nodes) -> EdgeLists<Edge> {
+    let all = nodes.numbers.indices
+    lazy var indexes = Dictionary(
+      all.map { (nodes[$0].text, $0) }, uniquingKeysWith: { first, _ in first })
+    var edges = EdgeLists<Edge>(capacity: all.count)
+    for node in all {
+      for name in nodes.definition(node)?.kind.references ?? [] {
         if let edge = edge(to: name, indexes) { edges.append(edge) }
       }
       edges.endNode()
@@ -53,12 +70,12 @@ extension BodyResolver {
   private func edge(to name: Identifier, _ indexes: [String: Int]) -> Edge? {
     if let target = indexes[name.text] { return Edge(target: target, span: name.span) }
     if !name.isMissing, names[name.text] == nil {
-      reportUnknownType(name) { Array(names.keys) + Array(indexes.keys) }
+      reportUnknownType(name) { names.all + Array(indexes.keys) }
     }
     return nil
   }
 
-  private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>, _ nodes: [Node]) {
+  private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>, _ nodes: Nodes) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
     let places = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }
@@ -66,10 +83,10 @@ extension BodyResolver {
     guard let first = places.first else { return }
     let named = start <= 1 ? walk[1] : closing
     let labels = places.dropFirst(max(start, 1)).prefix(10).map { edge in
-      Label("contains `\(nodes[edge.target].name.text)`", at: edge.span)
+      Label("contains `\(nodes[edge.target].text)`", at: edge.span)
     }
     reporter.report(
-      .recursiveType, "type `\(nodes[named].name.text)` contains itself", at: first.span,
+      .recursiveType, "type `\(nodes[named].text)` contains itself", at: first.span,
       labels: labels, help: ["types cannot be recursive: refer to a resource or an index instead"])
   }
 
@@ -82,7 +99,7 @@ extension BodyResolver {
     definitionGate = gate
     defer { definitionGate = .none }
     guard let kind = kind(of: definition) else {
-      names[definition.name.text] = .invalid
+      names.bind(definition.name.text, to: .invalid)
       return
     }
     let id = session.append(
@@ -92,7 +109,7 @@ extension BodyResolver {
         span: definition.name.span))
     package.gateSpans[id] = gate.span
     definedTypes.append(id)
-    names[definition.name.text] = .type(id)
+    names.bind(definition.name.text, to: .type(id))
   }
 
   /// What a definition says; `nil` when it is an alias of something with an error.

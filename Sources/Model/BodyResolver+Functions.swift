@@ -5,36 +5,40 @@ import PintleSyntax
 extension BodyResolver {
   /// Resolves the functions of an interface in the order of the text.
   mutating func resolveFunctions(_ items: [InterfaceItemSyntax]) {
+    functions.reserveCapacity(items.count { if case .function = $0 { true } else { false } })
     for item in items {
       switch item {
       case .use: break
       case .type(let definition):
         guard case .resource(let members) = definition.kind else { continue }
-        functions += resolve(members, of: definition)
+        resolve(members, of: definition)
       case .function(let syntax):
         // The types of a function whose name is taken are looked at too.
         let isFree = declare(syntax.name)
-        if isFree { names[syntax.name.text] = .function }
+        if isFree { names.bind(syntax.name.text, to: .function) }
         if let function = resolve(syntax), isFree { functions.append(function) }
       }
     }
   }
 
   /// Resolves the members of a resource that this body defines.
-  mutating func resolve(
-    _ members: [MemberSyntax], of definition: TypeDefinitionSyntax
-  ) -> [Function] {
+  mutating func resolve(_ members: [MemberSyntax], of definition: TypeDefinitionSyntax) {
     let name = definition.name
     checkNames(of: members, in: name)
     // A second definition of the name has no type, its members are not looked at.
     guard case .type(let resource) = names[name.text], session.model[resource].span == name.span
-    else { return [] }
+    else { return }
     let outer = Gate(definition.prefix)
-    return members.compactMap { member in
-      switch member.kind {
-      case .constructor: resolve(member.function, .constructor(resource), in: name.text, outer)
-      case .method: resolve(member.function, .method(resource), in: name.text, outer)
-      case .static: resolve(member.function, .static(resource), in: name.text, outer)
+    functions.reserveSpace(for: members.count)
+    for member in members {
+      let kind: Function.Kind =
+        switch member.kind {
+        case .constructor: .constructor(resource)
+        case .method: .method(resource)
+        case .static: .static(resource)
+        }
+      if let function = resolve(member.function, kind, in: name.text, outer) {
+        functions.append(function)
       }
     }
   }

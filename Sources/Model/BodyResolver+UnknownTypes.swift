@@ -1,6 +1,20 @@
 import PintleDiagnostics
 import PintleSyntax
 
+/// The names of the functions of a body. Their table is made when the first unknown type asks for it.
+final class FunctionNames {
+  private let collect: () -> [Identifier]
+  private lazy var table = Dictionary(
+    collect().map { ($0.text, $0) }, uniquingKeysWith: { $1 })
+
+  /// - Parameter collect: all names, in order.
+  init(_ collect: @escaping () -> [Identifier] = { [] }) {
+    self.collect = collect
+  }
+
+  subscript(name: String) -> Identifier? { table[name] }
+}
+
 /// Names that are no types.
 extension BodyResolver {
   /// The types that need no definition, with and without arguments.
@@ -15,7 +29,7 @@ extension BodyResolver {
       switch names[name.text] {
       case .type, .invalid, .disabled: break
       case nil where name.isMissing: break
-      case .function, nil: reportUnknownType(name) { Array(names.keys) }
+      case .function, nil: reportUnknownType(name) { names.all }
       }
     }
   }

@@ -15,7 +15,7 @@ extension BodyResolver {
       // What only dropped items use need not exist in another package.
       let isDropped = isForeign && session.features.missing(for: gate.stability) != nil
       guard target != nil || isDropped else {
-        names[local.text] = .invalid
+        names.bind(local.text, to: .invalid)
         continue
       }
       let kind = TypeDefinition.Kind.alias(target.map { .defined($0) } ?? .bool)
@@ -27,7 +27,7 @@ extension BodyResolver {
       let id = session.append(entry, facts: facts)
       package.gateSpans[id] = gate.span
       usedTypes.append(id)
-      names[local.text] = .type(id)
+      names.bind(local.text, to: .type(id))
     }
   }
 
@@ -58,9 +58,7 @@ extension BodyResolver {
       let shown = session.model[interface].name ?? ""
       let help =
         package.use(of: name.text)
-        + reporter.suggestion(for: name.text, kind: "a type") {
-          known.compactMap { entry in if case .type = entry.value { entry.key } else { nil } }
-        }
+        + reporter.suggestion(for: name.text, kind: "a type") { known.types }
       reporter.report(
         .unknownType, "interface `\(shown)` has no type named `\(name.text)`", at: name.span,
         help: help)

@@ -13,14 +13,14 @@ struct BodyResolver {
   /// The gate of the definition that is being resolved, which the anonymous types in it have too.
   var definitionGate = Gate.none
   /// What the names of the body mean.
-  var names: [String: Binding] = [:]
+  var names = BodyNames()
   var usedTypes: [ID<TypeDefinition>] = []
   var definedTypes: [ID<TypeDefinition>] = []
   var functions: [Function] = []
   /// Where each name is defined.
   var places = NamePlaces()
   /// The names of functions, which are no types.
-  var functionNames: [String: Identifier] = [:]
+  var functionNames = FunctionNames()
 
   var session: Session { package.session }
   var reporter: Reporter { package.session.reporter }
@@ -68,8 +68,11 @@ struct BodyResolver {
       switch item {
       case .use(let use): uses.append(use)
       case .type(let definition): definitions.append(definition)
-      case .function(let function): functionNames[function.name.text] = function.name
+      case .function: break
       }
+    }
+    functionNames = FunctionNames {
+      items.compactMap { if case .function(let function) = $0 { function.name } else { nil } }
     }
     resolveTypes(uses, definitions)
   }

@@ -30,6 +30,7 @@ struct Elaborator {
     // The run has failed already, and the other worlds would take as long as this one.
     if session.hasTooManyItems { return }
     let before = session.model[world]
+    imports.reserveCapacity(before.imports.count)
     for item in sorted(before.imports) { addImport(item) }
     for item in before.exports {
       if case .interface(let id) = item.key { exported.insert(id) }
@@ -50,9 +51,9 @@ struct Elaborator {
 
   /// Interfaces, used types, own types, functions, members of resources.
   private func sorted(_ items: [WorldItem]) -> [WorldItem] {
-    var classes: [[WorldItem]] = [[], [], [], [], []]
-    for item in items { classes[rank(item)].append(item) }
-    return Array(classes.joined())
+    let ranks = items.map(rank)
+    if zip(ranks, ranks.dropFirst()).allSatisfy(<=) { return items }
+    return (0...4).flatMap { rank in items.indices.lazy.filter { ranks[$0] == rank }.map { items[$0] } }
   }
 
   private func rank(_ item: WorldItem) -> Int {

@@ -233,9 +233,7 @@ struct ForeignItems {
     case nil:
       session.reporter.report(
         .unknownType, message, at: type.span, phase: .links,
-        help: session.reporter.suggestion(for: type.text, kind: "a type") {
-          known.compactMap { entry in if case .type = entry.value { entry.key } else { nil } }
-        })
+        help: session.reporter.suggestion(for: type.text, kind: "a type") { known.types })
     }
   }
 }

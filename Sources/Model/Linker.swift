@@ -10,7 +10,7 @@ struct Linker {
   enum Fate<Entry> {
     case kept(ID<Entry>)
     /// Its declaration waits for a feature.
-    case disabled(feature: String, at: Span)
+    indirect case disabled(feature: String, at: Span)
     /// Something is wrong with it, which was reported.
     case invalid
 
@@ -19,9 +19,10 @@ struct Linker {
 
   let package: PackageResolver
   private let start: ModelEnd
-  /// Functions and names are taken out of these when they are linked, so that they change in place.
-  private var old: Model
-  private var oldNames: [[String: Binding]]
+  /// Free places among the types of the model: in front of them are those that are linked, behind them the others.
+  private var gap: Range<Int>
+  /// The types that wait for a feature, as they were resolved, by the old id.
+  private var disabledTypes: [ID<TypeDefinition>: TypeDefinition] = [:]
   private var types: [Fate<TypeDefinition>] = []
   private var interfaces: [Fate<Interface>] = []
   private var worlds: [Fate<World>] = []
@@ -30,6 +31,8 @@ struct Linker {
   private var ungatedInWorlds: [(type: TypeDefinition, fate: Fate<World>)] = []
   /// The owned handle of each resource, by the old id.
   private var handles: [ID<TypeDefinition>: ID<TypeDefinition>] = [:]
+  /// The names that wait for a feature.
+  private(set) var disabledNames = DisabledNames()
 
   var session: Session { package.session }
   var reporter: Reporter { package.session.reporter }
@@ -37,32 +40,39 @@ struct Linker {
   init(_ package: PackageResolver, from start: ModelEnd) {
     self.package = package
     self.start = start
-    (old, oldNames) = package.session.cut(at: start)
+    let handles = package.ownSpans.count
+    gap = start.types..<(start.types + handles)
+    package.session.model.types.insert(
+      contentsOf: repeatElement(.none, count: handles), at: start.types)
+    package.session.facts.removeSubrange(start.types...)
   }
 
   /// Links everything; what the worlds include comes later.
   mutating func link() {
     // Types name their owner, so that interfaces and worlds need their numbers first.
     var next = (interface: start.interfaces, world: start.worlds)
-    interfaces.reserveCapacity(old.interfaces.count)
-    types.reserveCapacity(old.types.count)
-    for interface in old.interfaces {
+    let end = session.end
+    interfaces.reserveCapacity(end.interfaces - start.interfaces)
+    types.reserveCapacity(session.model.types.count - gap.upperBound)
+    for interface in session.model.interfaces[start.interfaces...] {
       interfaces.append(fate(interface.stability, at: interface.span, ID(next.interface)))
       if interfaces.last?.kept != nil { next.interface += 1 }
     }
-    for world in old.worlds {
+    for world in session.model.worlds[start.worlds...] {
       worlds.append(fate(world.stability, at: world.span, ID(next.world)))
       if worlds.last?.kept != nil { next.world += 1 }
     }
-    for (index, type) in old.types.enumerated() {
-      types.append(link(type, ID(start.types + index)))
-    }
-    for index in old.interfaces.indices { linkInterface(index) }
+    while gap.upperBound < session.model.types.count { types.append(linkNextType()) }
+    for index in start.interfaces..<end.interfaces { linkInterface(index) }
     for (type, fate) in ungatedInInterfaces {
       reporter.reportUngated(type, in: "interface", of: fate)
     }
-    for index in old.worlds.indices { linkWorld(index) }
+    for index in start.worlds..<end.worlds { linkWorld(index) }
     for (type, fate) in ungatedInWorlds { reporter.reportUngated(type, in: "world", of: fate) }
+    session.model.types.removeSubrange(gap)
+    collectDisabledNames()
+    session.keep(
+      from: start, interface: { fate(of: $0).kept != nil }, world: { fate(of: $0).kept != nil })
     listDeclarations()
   }
 
@@ -102,7 +112,7 @@ struct Linker {
     of id: ID<TypeDefinition>
   ) -> (name: String?, feature: String, declaration: Span)? {
     guard case .disabled(let feature, let declaration) = fate(of: id) else { return nil }
-    let type = old.types[id.index - start.types]
+    guard let type = disabledTypes[id] else { return nil }
     if type.name == nil {
       for part in type.kind.parts where part.index >= start.types {
         if let found = disabledPart(of: part), found.name != nil { return found }
@@ -118,7 +128,7 @@ struct Linker {
     guard session.facts[new.index].leadsToResource else { return .defined(new) }
     if let handle = handles[id] { return .defined(handle) }
     let span = package.ownSpans[id] ?? session.model[new].span
-    let handle = session.append(
+    let handle = append(
       TypeDefinition(name: nil, kind: .own(new), owner: nil, span: span))
     handles[id] = handle
     return .defined(handle)
@@ -126,38 +136,53 @@ struct Linker {
 
   // MARK: Types
 
-  private mutating func link(
-    _ type: TypeDefinition, _ id: ID<TypeDefinition>
-  ) -> Fate<TypeDefinition> {
+  private mutating func linkNextType() -> Fate<TypeDefinition> {
+    let id = ID<TypeDefinition>(start.types + types.count)
+    var type = TypeDefinition.none
+    swap(&type, &session.model.types[gap.upperBound])
+    gap = gap.lowerBound..<(gap.upperBound + 1)
     let fate = fate(type.stability, at: type.span, id)
-    guard fate.kept != nil else { return fate }
+    guard fate.kept != nil else {
+      disabledTypes[id] = type
+      return fate
+    }
     package.since.check(type.stability, at: type.span, attribute: package.gateSpans[id])
-    let kind = link(type.kind, at: type.span)
-    guard let kind else { return .invalid }
-    var linked = type
-    linked.owner = linkedOwner(of: type)
-    linked.kind = kind
-    return .kept(session.append(linked))
+    guard link(&type.kind, at: type.span) else { return .invalid }
+    type.owner = linkedOwner(of: type)
+    return .kept(append(type))
   }
 
-  private mutating func link(_ kind: TypeDefinition.Kind, at span: Span) -> TypeDefinition.Kind? {
+  /// Puts a linked type into the gap.
+  private mutating func append(_ type: TypeDefinition) -> ID<TypeDefinition> {
+    let place = gap.lowerBound
+    session.facts.append(session.facts(of: type.kind))
+    if gap.isEmpty {
+      session.model.types.insert(type, at: place)
+      gap = (place + 1)..<(place + 1)
+    } else {
+      session.model.types[place] = type
+      gap = (place + 1)..<gap.upperBound
+    }
+    return ID(place)
+  }
+
+  /// Links what a type is made of; whether all of that is kept. Handles come before the type that is made of them.
+  private mutating func link(_ kind: inout TypeDefinition.Kind, at span: Span) -> Bool {
     switch kind {
-    case .alias(.defined(let target)): return linked(target, for: span).map { .alias(.defined($0)) }
-    case .own(let resource): return linked(resource, for: span).map { .own($0) }
-    case .borrow(let resource): return linked(resource, for: span).map { .borrow($0) }
-    default: break
+    case .alias(.defined(let target)):
+      return linked(target, for: span).map { kind = .alias(.defined($0)) } != nil
+    case .own(let resource): return linked(resource, for: span).map { kind = .own($0) } != nil
+    case .borrow(let resource): return linked(resource, for: span).map { kind = .borrow($0) } != nil
+    default: return linkComponents(of: &kind, at: span)
     }
-    // Handles first: they must be there before the type that is made of them.
-    let components = kind.components
-    var new: [TypeRef] = []
-    for (index, component) in components.enumerated() {
-      var user = span
-      if case .record(let fields) = kind { user = fields[index].span }
-      if let component = linked(component, for: user) { new.append(component) }
+  }
+
+  private mutating func linkComponents(of kind: inout TypeDefinition.Kind, at span: Span) -> Bool {
+    var isKept = true
+    kind.changeComponents { component, field in
+      if let new = linked(component, for: field ?? span) { component = new } else { isKept = false }
     }
-    guard new.count == components.count else { return nil }
-    var next = new.makeIterator()
-    return kind.mapping({ next.next() ?? $0 }, resource: { $0 })
+    return isKept
   }
 
   /// The owner under its new id. A type without gate whose owner is disabled, an error, goes on without one.
@@ -221,16 +246,18 @@ struct Linker {
   }
 
   private mutating func linkInterface(_ index: Int) {
-    guard interfaces[index].kept != nil else { return }
-    var interface = old.interfaces[index]
-    old.interfaces[index].functions = []
+    guard interfaces[index - start.interfaces].kept != nil else { return }
+    var interface = session.model.interfaces[index]
+    // Linking looks at the model, but not at these.
+    session.model.interfaces[index].types = []
+    session.model.interfaces[index].functions = []
     package.since.check(interface.stability, at: interface.span)
-    interface.types = interface.types.compactMap { fate(of: $0).kept }
+    interface.types.keepAll { id in
+      fate(of: id).kept.map { id = $0 } != nil
+    }
     interface.functions.keepAll { link(&$0) }
-    var names: [String: Binding] = [:]
-    swap(&names, &oldNames[index])
-    for place in names.values.indices { names.values[place] = linked(names.values[place]) }
-    _ = session.append(interface, names: names)
+    session.model.interfaces[index] = interface
+    session.names[index].change { linked($0) }
   }
 
   private func linked(_ binding: Binding) -> Binding {
@@ -243,51 +270,46 @@ struct Linker {
   }
 
   private mutating func linkWorld(_ index: Int) {
-    guard worlds[index].kept != nil else { return }
-    var world = old.worlds[index]
+    guard let id = worlds[index - start.worlds].kept else { return }
+    var world = session.model.worlds[index]
+    session.model.worlds[index].imports = []
+    session.model.worlds[index].exports = []
     package.since.check(world.stability, at: world.span)
-    let id = ID<World>(session.model.worlds.count)
-    world.imports = link(world.imports, of: id)
-    world.exports = link(world.exports, of: id)
-    session.model.worlds.append(world)
+    world.imports.keepAll { link(&$0, of: id) }
+    world.exports.keepAll { link(&$0, of: id) }
+    session.model.worlds[index] = world
   }
 
-  private mutating func link(_ items: [WorldItem], of world: ID<World>) -> [WorldItem] {
-    var linked: [WorldItem] = []
-    for item in items {
-      if let item = link(item) {
-        linked.append(item)
-      } else if let feature = session.features.missing(for: item.stability),
-        case .name(let name) = item.key
-      {
-        session.disabledItems[world, default: [:]][name] = feature
-      }
+  private mutating func link(_ item: inout WorldItem, of world: ID<World>) -> Bool {
+    if link(&item) { return true }
+    if let feature = session.features.missing(for: item.stability), case .name(let name) = item.key
+    {
+      session.disabledItems[world, default: [:]][name] = feature
     }
-    return linked
+    return false
   }
 
-  private mutating func link(_ item: WorldItem) -> WorldItem? {
-    if session.features.missing(for: item.stability) != nil { return nil }
-    var linked = item
+  private mutating func link(_ item: inout WorldItem) -> Bool {
+    if session.features.missing(for: item.stability) != nil { return false }
     switch item.kind {
     case .type(let id):
-      guard let id = fate(of: id).kept else { return nil }
-      linked.kind = .type(id)
+      guard let id = fate(of: id).kept else { return false }
+      item.kind = .type(id)
     case .function(var function):
-      guard link(&function) else { return nil }
-      linked.kind = .function(function)
+      guard link(&function) else { return false }
+      item.kind = .function(function)
     case .interface(let id):
       package.since.check(item.stability, at: item.span)
       let fate = fate(of: id)
       if case .disabled(let feature, let declaration) = fate {
-        let name = old.interfaces[id.index - start.interfaces].name
+        let name = session.model[id].name
         reporter.reportDisabled(name, feature, declared: declaration, at: item.span)
       }
-      guard let id = fate.kept else { return nil }
-      linked.kind = .interface(id)
-      if case .interface = item.key { linked.key = .interface(id) }
+      guard let id = fate.kept else { return false }
+      item.kind = .interface(id)
+      if case .interface = item.key { item.key = .interface(id) }
     }
-    return linked
+    return true
   }
 
   /// Lists in the package what it declares, in order.
@@ -299,30 +321,23 @@ struct Linker {
     session.model.packages[package.id.index].worlds = before.worlds.compactMap { fate(of: $0).kept }
   }
 
-  /// The names that wait for a feature.
-  var disabledNames: DisabledNames {
-    var names = DisabledNames()
-    for (fate, entry) in zip(interfaces, old.interfaces) {
+  private mutating func collectDisabledNames() {
+    for (fate, entry) in zip(interfaces, session.model.interfaces[start.interfaces...]) {
       if case .disabled(let feature, _) = fate, let name = entry.name {
-        names.interfaces[name] = feature
+        disabledNames.interfaces[name] = feature
       }
     }
-    for (fate, entry) in zip(worlds, old.worlds) {
-      if case .disabled(let feature, _) = fate { names.worlds[entry.name] = feature }
+    for (fate, entry) in zip(worlds, session.model.worlds[start.worlds...]) {
+      if case .disabled(let feature, _) = fate { disabledNames.worlds[entry.name] = feature }
     }
-    return names
   }
 }
 
-extension Array {
-  /// Changes each element where it stands, and drops those for which that fails.
-  fileprivate mutating func keepAll(changedBy change: (inout Element) -> Bool) {
-    var kept = startIndex
-    for index in indices where change(&self[index]) {
-      swapAt(kept, index)
-      kept += 1
-    }
-    removeLast(endIndex - kept)
+extension TypeDefinition {
+  /// What stands in the gap.
+  fileprivate static var none: TypeDefinition {
+    TypeDefinition(
+      name: nil, kind: .resource, owner: nil, span: Span(file: FileID(index: 0), start: 0, end: 0))
   }
 }
 

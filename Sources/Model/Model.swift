@@ -56,13 +56,11 @@ package struct Package: Sendable {
 }
 
 /// A set of types and functions.
-package struct Interface: Sendable {
+package struct Interface: Annotated, Sendable {
   /// `nil` for an inline interface; the world item that holds it has the name.
   package var name: String?
   package var package: ID<Package>
-  package var docs: String?
-  /// What its gates say; `nil` without gates.
-  package var stability: Stability?
+  package var annotations: Annotations
   /// The inline interface that this is a copy of, made by an `include`.
   package var original: ID<Interface>?
   /// Used and defined types: the used ones first, then the definitions in topological order.
@@ -79,8 +77,7 @@ package struct Interface: Sendable {
   ) {
     self.name = name
     self.package = package
-    self.docs = docs
-    self.stability = stability
+    annotations = Annotations(docs: docs, stability: stability)
     self.original = original
     self.types = types
     self.functions = functions
@@ -89,12 +86,10 @@ package struct Interface: Sendable {
 }
 
 /// What a guest imports and exports, elaborated: every `use` followed, implied imports present.
-package struct World: Sendable {
+package struct World: Annotated, Sendable {
   package var name: String
   package var package: ID<Package>
-  package var docs: String?
-  /// What its gates say; `nil` without gates.
-  package var stability: Stability?
+  package var annotations: Annotations
   package var imports: [WorldItem]
   package var exports: [WorldItem]
   package var span: Span
@@ -105,8 +100,7 @@ package struct World: Sendable {
   ) {
     self.name = name
     self.package = package
-    self.docs = docs
-    self.stability = stability
+    annotations = Annotations(docs: docs, stability: stability)
     self.imports = imports
     self.exports = exports
     self.span = span
@@ -114,7 +108,7 @@ package struct World: Sendable {
 }
 
 /// One import or export of a world.
-package struct WorldItem: Sendable {
+package struct WorldItem: Annotated, Sendable {
   /// How the world names the item.
   package enum Key: Hashable, Sendable {
     /// A function, a type, a label or an inline interface.
@@ -131,11 +125,7 @@ package struct WorldItem: Sendable {
 
   package var key: Key
   package var kind: Kind
-  package var docs: String?
-  /// What the gates of the statement say; `nil` without gates. An implied import has those of the item that caused it.
-  package var stability: Stability?
-  /// The text of `@external-id` on the statement.
-  package var externalID: String?
+  package var annotations: Annotations
   /// The name or path in the statement; for an implied import, of the item that caused it.
   package var span: Span
 
@@ -145,15 +135,13 @@ package struct WorldItem: Sendable {
   ) {
     self.key = key
     self.kind = kind
-    self.docs = docs
-    self.stability = stability
-    self.externalID = externalID
+    annotations = Annotations(docs: docs, stability: stability, externalID: externalID)
     self.span = span
   }
 }
 
 /// A function of an interface or a world, or a member of a resource.
-package struct Function: Sendable {
+package struct Function: Annotated, Sendable {
   package enum Kind: Hashable, Sendable {
     case freestanding
     case constructor(ID<TypeDefinition>)
@@ -169,10 +157,7 @@ package struct Function: Sendable {
   package var parameters: [Parameter]
   /// A constructor has its resource (or the written `result`) here.
   package var result: TypeRef?
-  package var docs: String?
-  /// What its gates say; `nil` without gates.
-  package var stability: Stability?
-  package var externalID: String?
+  package var annotations: Annotations
   package var span: Span
 
   package init(
@@ -184,9 +169,7 @@ package struct Function: Sendable {
     self.isAsync = isAsync
     self.parameters = parameters
     self.result = result
-    self.docs = docs
-    self.stability = stability
-    self.externalID = externalID
+    annotations = Annotations(docs: docs, stability: stability, externalID: externalID)
     self.span = span
   }
 

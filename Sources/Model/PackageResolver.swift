@@ -39,6 +39,7 @@ final class PackageResolver {
     var since = SinceCheck(source, reporter: session.reporter)
     scope = PackageScope(source, session: session)
     resolved = Array(repeating: nil, count: scope.nodes.count)
+    session.reserveSpace(interfaces: scope.interfaceCount, worlds: scope.worldCount)
     foreign = ForeignItems(mentions, in: source.name, session: session, &since)
     self.since = since
   }
@@ -89,7 +90,7 @@ final class PackageResolver {
     let entry = Interface(
       name: isInline ? nil : name.text, package: id, docs: prefix.docs?.text,
       stability: gate.stability, span: name.span)
-    let interface = session.append(entry, names: [:])
+    let interface = session.append(entry)
     var body = BodyResolver(
       self, owner: .interface(interface), file: file, isInline: isInline, gate: gate)
     body.resolveTypes(items)

@@ -31,8 +31,11 @@ struct PackageScope {
   }
 
   let nodes: [Node]
+  let interfaceCount: Int
+  var worldCount: Int { nodes.count - interfaceCount }
   private let package: PackageName
   private var names: [String: Int] = [:]
+  /// What each file gives names to, by these names.
   private var files: [[String: FileEntry]]
 
   init(_ package: PackageSource, session: Session) {
@@ -51,6 +54,7 @@ struct PackageScope {
       }
     }
     self.nodes = nodes
+    interfaceCount = nodes.count { if case .interface = $0.kind { true } else { false } }
     self.package = package.name
     files = Array(repeating: [:], count: package.files.count)
     declareNodes(in: package, reporter)
@@ -60,6 +64,7 @@ struct PackageScope {
   }
 
   private mutating func declareNodes(in package: PackageSource, _ reporter: Reporter) {
+    names.reserveCapacity(nodes.count)
     for (index, node) in nodes.enumerated() where !node.name.isMissing {
       let text = node.name.text
       if let first = names[text] {
@@ -71,15 +76,13 @@ struct PackageScope {
         continue
       }
       names[text] = index
-      files[node.file][text] = FileEntry(
-        entry: .node(index), span: node.name.span, target: node.name.span)
     }
   }
 
   private mutating func declare(_ use: TopLevelUseSyntax, in file: Int, _ session: Session) {
     let name = use.alias ?? use.path.name
     if name.isMissing { return }
-    if let other = files[file][name.text] {
+    if let other = entry(of: name.text, in: file) {
       // The later one is wrong: the name of a declaration may be taken by a `use` before it.
       let isFirst = name.span.start < other.span.start
       if isFirst {
@@ -104,6 +107,14 @@ struct PackageScope {
     return .invalid
   }
 
+  /// What a name means to which a file gives a meaning, in a declaration or in a top-level `use`.
+  private func entry(of name: String, in file: Int) -> FileEntry? {
+    if let given = files[file][name] { return given }
+    guard let index = names[name], nodes[index].file == file else { return nil }
+    let span = nodes[index].name.span
+    return FileEntry(entry: .node(index), span: span, target: span)
+  }
+
   /// What an unqualified name means in a file; `nil` when nothing has that name.
   func lookUp(_ name: String, in file: Int) -> Entry? {
     files[file][name]?.entry ?? names[name].map { .node($0) }
@@ -111,7 +122,7 @@ struct PackageScope {
 
   /// Where a file itself says what a name means: at a declaration, or in the path of a top-level `use`.
   func declaration(of name: String, in file: Int) -> Span? {
-    files[file][name]?.target
+    entry(of: name, in: file)?.target
   }
 
   func reportUnknown(

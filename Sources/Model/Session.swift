@@ -9,16 +9,6 @@ struct TypeFacts {
   var containsBorrow = false
 }
 
-/// What a name in an interface or a world stands for.
-enum Binding {
-  case type(ID<TypeDefinition>)
-  case function
-  /// A type that waits for a feature.
-  case disabled(feature: String)
-  /// Something with an error, which is compatible with everything.
-  case invalid
-}
-
 /// How many entries each array of the model had at some time.
 struct ModelEnd {
   let types: Int
@@ -51,7 +41,7 @@ final class Session {
   /// One entry per type of the model.
   var facts: [TypeFacts] = []
   /// The names of each interface of the model.
-  var names: [[String: Binding]] = []
+  var names: [BodyNames] = []
   /// How many items all worlds together may have without writing them. Few short worlds on a long chain of
   /// interfaces or of other worlds could ask for more than fits into memory.
   private static let mostImpliedItems = 200_000
@@ -137,31 +127,43 @@ final class Session {
     return ID(model.types.count - 1)
   }
 
+  /// Makes room for what a package declares.
+  func reserveSpace(interfaces: Int, worlds: Int) {
+    model.interfaces.reserveSpace(for: interfaces)
+    names.reserveSpace(for: interfaces)
+    model.worlds.reserveSpace(for: worlds)
+  }
+
   /// The counts of all entries, as a place to go back to.
   var end: ModelEnd {
     ModelEnd(
       types: model.types.count, interfaces: model.interfaces.count, worlds: model.worlds.count)
   }
 
-  /// Takes back the entries behind a place, and returns them with the names of the interfaces.
-  func cut(at end: ModelEnd) -> (entries: Model, names: [[String: Binding]]) {
-    var cut = Model()
-    cut.types = Array(model.types[end.types...])
-    cut.interfaces = Array(model.interfaces[end.interfaces...])
-    cut.worlds = Array(model.worlds[end.worlds...])
-    let cutNames = Array(names[end.interfaces...])
-    model.types.removeSubrange(end.types...)
-    facts.removeSubrange(end.types...)
-    model.interfaces.removeSubrange(end.interfaces...)
-    names.removeSubrange(end.interfaces...)
-    model.worlds.removeSubrange(end.worlds...)
-    return (cut, cutNames)
+  func append(_ interface: Interface) -> ID<Interface> {
+    model.interfaces.append(interface)
+    names.append(BodyNames())
+    return ID(model.interfaces.count - 1)
   }
 
-  func append(_ interface: Interface, names: [String: Binding]) -> ID<Interface> {
-    model.interfaces.append(interface)
-    self.names.append(names)
-    return ID(model.interfaces.count - 1)
+  /// Drops the interfaces and worlds behind a place that are not to be kept; the others move up.
+  func keep(
+    from start: ModelEnd, interface: (ID<Interface>) -> Bool, world: (ID<World>) -> Bool
+  ) {
+    var end = start.interfaces
+    for index in start.interfaces..<model.interfaces.count where interface(ID(index)) {
+      model.interfaces.swapAt(end, index)
+      names.swapAt(end, index)
+      end += 1
+    }
+    model.interfaces.removeSubrange(end...)
+    names.removeSubrange(end...)
+    end = start.worlds
+    for index in start.worlds..<model.worlds.count where world(ID(index)) {
+      model.worlds.swapAt(end, index)
+      end += 1
+    }
+    model.worlds.removeSubrange(end...)
   }
 
   // MARK: Limits
@@ -192,7 +194,7 @@ final class Session {
     if case .defined(let id) = type { facts[id.index].containsBorrow } else { false }
   }
 
-  private func facts(of kind: TypeDefinition.Kind) -> TypeFacts {
+  func facts(of kind: TypeDefinition.Kind) -> TypeFacts {
     switch kind {
     case .alias(.defined(let id)): facts[id.index]
     case .resource: TypeFacts(leadsToResource: true)

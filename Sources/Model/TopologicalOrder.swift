@@ -40,6 +40,10 @@ struct TopologicalOrder<Edge: GraphEdge> {
   /// An edge may be repeated.
   init(_ edges: EdgeLists<Edge>) {
     self.edges = edges
+    if edges.edges.isEmpty {
+      order = Array(0..<edges.count)
+      return
+    }
     var open = (0..<edges.count).map { edges[$0].count }
     let sources = Sources(of: edges)
     var ready = MinimumHeap()

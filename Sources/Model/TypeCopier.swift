@@ -68,7 +68,11 @@ struct TypeCopier {
     }
     var type = session.model[frame.type]
     if type.owner == oldOwner { type.owner = newOwner }
-    type.kind = type.kind.mapping(copied, resource: { copies[$0] ?? $0 })
+    switch type.kind {
+    case .own(let resource): type.kind = .own(copies[resource] ?? resource)
+    case .borrow(let resource): type.kind = .borrow(copies[resource] ?? resource)
+    default: type.kind.changeComponents { component, _ in component = copied(component) }
+    }
     copies[frame.type] = session.append(type)
   }
 
@@ -113,6 +117,6 @@ struct TypeCopier {
     for index in interface.functions.indices {
       interface.functions[index] = copy(interface.functions[index])
     }
-    return session.append(interface, names: [:])
+    return session.append(interface)
   }
 }

@@ -37,7 +37,7 @@ package enum TypeRef: Hashable, Sendable {
 }
 
 /// A named type, or an anonymous one such as `list<u8>`. Equal anonymous types of a package are one entry.
-package struct TypeDefinition: Sendable {
+package struct TypeDefinition: Annotated, Sendable {
   package enum Owner: Hashable, Sendable {
     case interface(ID<Interface>)
     case world(ID<World>)
@@ -109,10 +109,8 @@ package struct TypeDefinition: Sendable {
   package var kind: Kind
   /// Where a named type is declared or used; `nil` for an anonymous type.
   package var owner: Owner?
-  package var docs: String?
-  /// What its gates say; `nil` without gates. An anonymous type has those of what it stands in, or is made of.
-  package var stability: Stability?
-  package var externalID: String?
+  /// The gates of an anonymous type are those of what it stands in, or is made of.
+  package var annotations: Annotations
   /// The name; for an anonymous type its first token at its first use.
   package var span: Span
 
@@ -123,9 +121,7 @@ package struct TypeDefinition: Sendable {
     self.name = name
     self.kind = kind
     self.owner = owner
-    self.docs = docs
-    self.stability = stability
-    self.externalID = externalID
+    annotations = Annotations(docs: docs, stability: stability, externalID: externalID)
     self.span = span
   }
 }
@@ -197,35 +193,38 @@ extension TypeDefinition.Kind {
     }
   }
 
-  /// The same with every component and every resource of a handle replaced.
-  func mapping(
-    _ change: (TypeRef) -> TypeRef, resource: (ID<TypeDefinition>) -> ID<TypeDefinition>
-  ) -> Self {
+  /// Changes all components where they stand, in the order they are written; not the resource of a handle.
+  ///
+  /// - Parameter change: what to do, with the name of the field that a component belongs to.
+  mutating func changeComponents(_ change: (inout TypeRef, _ field: Span?) -> Void) {
+    func changed(_ type: TypeRef) -> TypeRef {
+      var type = type
+      change(&type, nil)
+      return type
+    }
     switch self {
-    case .alias(let type): .alias(change(type))
+    case .alias(let type): self = .alias(changed(type))
     case .record(var fields):
-      .record(
-        fields.indices.map { index in
-          fields[index].type = change(fields[index].type)
-          return fields[index]
-        })
+      // Without another owner the array is not copied.
+      self = .resource
+      for index in fields.indices {
+        let span = fields[index].span
+        change(&fields[index].type, span)
+      }
+      self = .record(fields)
     case .variant(var cases):
-      .variant(
-        cases.indices.map { index in
-          cases[index].payload = cases[index].payload.map(change)
-          return cases[index]
-        })
-    case .enumeration, .flags, .resource: self
-    case .own(let id): .own(resource(id))
-    case .borrow(let id): .borrow(resource(id))
-    case .tuple(let types): .tuple(types.map(change))
-    case .option(let type): .option(change(type))
-    case .result(let ok, let err): .result(ok: ok.map(change), err: err.map(change))
-    case .list(let type): .list(change(type))
-    case .fixedLengthList(let type, let length): .fixedLengthList(change(type), length)
-    case .map(let key, let value): .map(change(key), change(value))
-    case .future(let type): .future(type.map(change))
-    case .stream(let type): .stream(type.map(change))
+      self = .resource
+      for index in cases.indices { cases[index].payload = cases[index].payload.map(changed) }
+      self = .variant(cases)
+    case .enumeration, .flags, .resource, .own, .borrow: break
+    case .tuple(let types): self = .tuple(types.map(changed))
+    case .option(let type): self = .option(changed(type))
+    case .result(let ok, let err): self = .result(ok: ok.map(changed), err: err.map(changed))
+    case .list(let type): self = .list(changed(type))
+    case .fixedLengthList(let type, let length): self = .fixedLengthList(changed(type), length)
+    case .map(let key, let value): self = .map(changed(key), changed(value))
+    case .future(let type): self = .future(type.map(changed))
+    case .stream(let type): self = .stream(type.map(changed))
     }
   }
 }

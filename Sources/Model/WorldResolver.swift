@@ -39,31 +39,24 @@ struct WorldResolver {
     for item in items {
       if case .use(let use) = item { uses.append(use) }
       if case .type(let definition) = item { definitions.append(definition) }
-      if case .import(let item) = item, case .function(let function) = item.kind {
-        body.functionNames[function.name.text] = function.name
+    }
+    body.functionNames = FunctionNames {
+      items.compactMap {
+        guard case .import(let item) = $0, case .function(let function) = item.kind else {
+          return nil
+        }
+        return function.name
       }
     }
     body.resolveTypes(uses, definitions)
-    for id in body.usedTypes + body.definedTypes {
-      let type = session.model[id]
-      let name = type.name ?? ""
-      let item = WorldItem(
-        key: .name(name), kind: .type(id), docs: type.docs, stability: type.stability,
-        externalID: type.externalID, span: type.span)
-      imports.add(item, Identifier(text: name, span: type.span), reporter)
-    }
-    // What is wrong with them does not make their names free.
-    let written = uses.flatMap { $0.names.map { $0.alias ?? $0.name } } + definitions.map(\.name)
-    for name in written {
-      if case .invalid? = body.names[name.text] { imports.reserve(name) }
-    }
+    imports.addTypes(body.usedTypes + body.definedTypes, places: body.places, session.model)
   }
 
   private mutating func addMembers(of definition: TypeDefinitionSyntax) {
     guard case .resource(let members) = definition.kind else { return }
-    for function in body.resolve(members, of: definition) {
-      imports.addMember(function)
-    }
+    body.resolve(members, of: definition)
+    for function in body.functions { imports.addMember(function) }
+    body.functions = []
   }
 
   private enum Table {
@@ -161,10 +154,7 @@ struct ItemTable {
         return reporter.report(
           .duplicateName, "`\(name.text)` is already \(verb)", at: name.span,
           labels: [Label("first \(verb) here", at: first.span)])
-      case .tooSimilar(let first):
-        // Clashes among types were reported when they were declared.
-        if case .type = item.kind { break }
-        reporter.reportTooSimilar(name, first)
+      case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
       }
     case .interface(let interface):
       if let first = interfaces[interface] { return reportTwice(name, first, reporter) }
@@ -173,9 +163,19 @@ struct ItemTable {
     items.append(item)
   }
 
-  /// Takes a name for a type that has an error.
-  mutating func reserve(_ name: Identifier) {
-    _ = places.declare(name)
+  /// Adds types, which come first.
+  ///
+  /// - Parameter places: their names, and those of types that have an error, which does not make their names free.
+  mutating func addTypes(_ types: [ID<TypeDefinition>], places: NamePlaces, _ model: Model) {
+    self.places = places
+    items.reserveCapacity(types.count)
+    for id in types {
+      let type = model[id]
+      items.append(
+        WorldItem(
+          key: .name(type.name ?? ""), kind: .type(id), docs: type.docs, stability: type.stability,
+          externalID: type.externalID, span: type.span))
+    }
   }
 
   /// Notes an interface of another package, which is missing there; a second mention is wrong all the same.

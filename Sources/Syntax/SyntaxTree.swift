@@ -136,17 +136,23 @@ package struct InterfaceSyntax: Sendable {
 }
 
 /// An item of an interface.
-package indirect enum InterfaceItemSyntax: Sendable {
+package enum InterfaceItemSyntax: Sendable {
   case use(UseSyntax)
   case type(TypeDefinitionSyntax)
   case function(FunctionSyntax)
 }
 
 /// `use path.{a, b as c};` in an interface or a world.
-package struct UseSyntax: Sendable {
+package final class UseSyntax: Sendable {
   package let prefix: ItemPrefix
   package let path: PathSyntax
   package let names: [RenamedSyntax]
+
+  init(prefix: ItemPrefix, path: PathSyntax, names: [RenamedSyntax]) {
+    self.prefix = prefix
+    self.path = path
+    self.names = names
+  }
 }
 
 /// `a`, or `a as b`.
@@ -163,12 +169,12 @@ package struct WorldSyntax: Sendable {
 }
 
 /// An item of a world.
-package indirect enum WorldItemSyntax: Sendable {
+package enum WorldItemSyntax: Sendable {
   case use(UseSyntax)
   case type(TypeDefinitionSyntax)
-  case include(IncludeSyntax)
-  case `import`(ExternSyntax)
-  case export(ExternSyntax)
+  indirect case include(IncludeSyntax)
+  indirect case `import`(ExternSyntax)
+  indirect case export(ExternSyntax)
 }
 
 /// `include path with { a as b }`.
@@ -180,11 +186,11 @@ package struct IncludeSyntax: Sendable {
 
 /// What is imported or exported.
 package struct ExternSyntax: Sendable {
-  package indirect enum Kind: Sendable {
+  package enum Kind: Sendable {
     case function(FunctionSyntax)
     /// `name: interface { … }`.
-    case inline(name: Identifier, items: [InterfaceItemSyntax])
-    case path(label: Identifier?, PathSyntax)
+    indirect case inline(name: Identifier, items: [InterfaceItemSyntax])
+    indirect case path(label: Identifier?, PathSyntax)
     /// The parser reported what is wrong.
     case invalid
   }

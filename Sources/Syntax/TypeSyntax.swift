@@ -37,7 +37,7 @@ package struct ListLengthSyntax: Sendable {
 }
 
 /// A named type.
-package struct TypeDefinitionSyntax: Sendable {
+package final class TypeDefinitionSyntax: Sendable {
   package enum Kind: Sendable {
     case alias(TypeSyntax)
     case record([FieldSyntax])
@@ -50,6 +50,12 @@ package struct TypeDefinitionSyntax: Sendable {
   package let prefix: ItemPrefix
   package let name: Identifier
   package let kind: Kind
+
+  init(prefix: ItemPrefix, name: Identifier, kind: Kind) {
+    self.prefix = prefix
+    self.name = name
+    self.kind = kind
+  }
 }
 
 /// A field of a record.
@@ -73,7 +79,7 @@ package struct LabelSyntax: Sendable {
 }
 
 /// A function of an interface or a world, or a method.
-package struct FunctionSyntax: Sendable {
+package final class FunctionSyntax: Sendable {
   package let prefix: ItemPrefix
   /// For a constructor the keyword.
   package let name: Identifier
