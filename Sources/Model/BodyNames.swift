@@ -27,6 +27,15 @@ struct BodyNames {
     few.first { $0.name == name }?.binding ?? many[name]
   }
 
+  /// Makes room for names.
+  mutating func reserveSpace(for count: Int) {
+    if count > Self.mostFew {
+      many.reserveCapacity(many.count + count)
+    } else {
+      few.reserveSpace(for: count)
+    }
+  }
+
   /// Gives a name a meaning, or another one.
   mutating func bind(_ name: String, to binding: Binding) {
     if !many.isEmpty {

@@ -19,11 +19,13 @@ extension BodyResolver {
       self.definitions = definitions
       self.used = used
       func start(_ number: Int) -> Int {
-        let isDefinition = number < definitions.count
-        return (isDefinition ? definitions[number].name : used[number - definitions.count]).span.start
+        let place = number - definitions.count
+        return (place < 0 ? definitions[number].name : used[place]).span.start
       }
-      let all = free + used.indices.map { definitions.count + $0 }
-      numbers = used.isEmpty ? free : all.sorted { start($0) < start($1) }
+      numbers =
+        used.isEmpty
+        ? free
+        : (free + used.indices.map { definitions.count + $0 }).sorted { start($0) < start($1) }
     }
 
     subscript(node: Int) -> Identifier {
@@ -47,6 +49,7 @@ extension BodyResolver {
     for walk in graph.cycles { reportCycle(walk, edges, nodes) }
     for node in graph.remaining { names.bind(nodes[node].text, to: .invalid) }
     session.model.types.reserveSpace(for: definitions.count)
+    definedTypes.reserveCapacity(definitions.count)
     for node in graph.order {
       if let definition = nodes.definition(node) { define(definition) }
     }

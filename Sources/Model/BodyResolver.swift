@@ -61,6 +61,7 @@ struct BodyResolver {
   }
 
   mutating func resolveTypes(_ items: [InterfaceItemSyntax]) {
+    reserveSpace(for: items.count)
     var uses: [UseSyntax] = []
     var definitions: [TypeDefinitionSyntax] = []
     definitions.reserveCapacity(items.count { if case .type = $0 { true } else { false } })
@@ -77,8 +78,14 @@ struct BodyResolver {
     resolveTypes(uses, definitions)
   }
 
+  private mutating func reserveSpace(for count: Int) {
+    names.reserveSpace(for: count)
+    places.reserveSpace(for: count)
+  }
+
   /// Resolves used names, then definitions.
   mutating func resolveTypes(_ uses: [UseSyntax], _ definitions: [TypeDefinitionSyntax]) {
+    reserveSpace(for: definitions.count)
     // Used names are declared first: of two that are too similar, the definition is the wrong one.
     let freeUses = uses.map { use in use.names.map { declare($0.alias ?? $0.name) } }
     let free = definitions.indices.filter { declareDefinition(definitions[$0].name) }

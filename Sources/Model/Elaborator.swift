@@ -53,7 +53,9 @@ struct Elaborator {
   private func sorted(_ items: [WorldItem]) -> [WorldItem] {
     let ranks = items.map(rank)
     if zip(ranks, ranks.dropFirst()).allSatisfy(<=) { return items }
-    return (0...4).flatMap { rank in items.indices.lazy.filter { ranks[$0] == rank }.map { items[$0] } }
+    return (0...4).flatMap { rank in
+      zip(items, ranks).lazy.filter { $0.1 == rank }.map(\.0)
+    }
   }
 
   private func rank(_ item: WorldItem) -> Int {

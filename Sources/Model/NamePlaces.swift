@@ -17,6 +17,12 @@ struct NamePlaces {
   private var others: [String: Identifier] = [:]
   private static let manyNames = 12
 
+  /// Makes room for names.
+  mutating func reserveSpace(for count: Int) {
+    firsts.reserveSpace(for: count)
+    if firsts.count + count >= Self.manyNames { places.reserveCapacity(places.count + count) }
+  }
+
   subscript(name: String) -> Identifier? {
     guard let first = first(like: name) else { return nil }
     return first.text == name ? first : others[name]

@@ -9,9 +9,15 @@ struct Node {
   }
 
   let kind: Kind
-  let name: Identifier
   /// The index of its file in the package.
   let file: Int
+
+  var name: Identifier {
+    switch kind {
+    case .interface(let interface): interface.name
+    case .world(let world): world.name
+    }
+  }
 }
 
 /// The names of the interfaces and worlds of a package, and those that its files give to others.
@@ -46,9 +52,9 @@ struct PackageScope {
       for declaration in file.declarations {
         switch declaration {
         case .interface(let interface):
-          nodes.append(Node(kind: .interface(interface), name: interface.name, file: index))
+          nodes.append(Node(kind: .interface(interface), file: index))
         case .world(let world):
-          nodes.append(Node(kind: .world(world), name: world.name, file: index))
+          nodes.append(Node(kind: .world(world), file: index))
         case .use, .package: break
         }
       }

@@ -87,7 +87,7 @@ extension TokenParser {
 
   mutating func renamed() -> RenamedSyntax {
     let name = identifier()
-    return RenamedSyntax(name: name, alias: takeAs("`,` or `}`") ? identifier() : nil)
+    return takeAs("`,` or `}`") ? .renamed(name, as: identifier()) : .plain(name)
   }
 
   /// Reads `as`, also a misspelt one, which is reported.
@@ -137,7 +137,7 @@ extension TokenParser {
       let name = parser.identifier()
       if parser.at(.colon) { parser.unexpected("`as`", help: ["interfaces cannot be renamed"]) }
       if !parser.takeAs("`as`") { parser.expect(.as) }
-      return RenamedSyntax(name: name, alias: parser.identifier())
+      return RenamedSyntax.renamed(name, as: parser.identifier())
     }
     return IncludeSyntax(prefix: prefix, path: path, renames: renames)
   }

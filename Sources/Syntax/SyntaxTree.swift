@@ -108,11 +108,11 @@ package struct ItemPrefix: Sendable {
 }
 
 /// A declaration of a file or of a nested package.
-package indirect enum DeclarationSyntax: Sendable {
+package enum DeclarationSyntax: Sendable {
   case interface(InterfaceSyntax)
   case world(WorldSyntax)
-  case use(TopLevelUseSyntax)
-  case package(NestedPackageSyntax)
+  indirect case use(TopLevelUseSyntax)
+  indirect case package(NestedPackageSyntax)
 }
 
 /// `use path as name;` outside of interfaces and worlds.
@@ -129,10 +129,16 @@ package struct NestedPackageSyntax: Sendable {
 }
 
 /// `interface name { … }`.
-package struct InterfaceSyntax: Sendable {
+package final class InterfaceSyntax: Sendable {
   package let prefix: ItemPrefix
   package let name: Identifier
   package let items: [InterfaceItemSyntax]
+
+  init(prefix: ItemPrefix, name: Identifier, items: [InterfaceItemSyntax]) {
+    self.prefix = prefix
+    self.name = name
+    self.items = items
+  }
 }
 
 /// An item of an interface.
@@ -156,16 +162,35 @@ package final class UseSyntax: Sendable {
 }
 
 /// `a`, or `a as b`.
-package struct RenamedSyntax: Sendable {
-  package let name: Identifier
-  package let alias: Identifier?
+package enum RenamedSyntax: Sendable {
+  case plain(Identifier)
+  indirect case renamed(Identifier, as: Identifier)
+
+  package var name: Identifier {
+    switch self {
+    case .plain(let name), .renamed(let name, _): name
+    }
+  }
+
+  package var alias: Identifier? {
+    switch self {
+    case .plain: nil
+    case .renamed(_, let alias): alias
+    }
+  }
 }
 
 /// `world name { … }`.
-package struct WorldSyntax: Sendable {
+package final class WorldSyntax: Sendable {
   package let prefix: ItemPrefix
   package let name: Identifier
   package let items: [WorldItemSyntax]
+
+  init(prefix: ItemPrefix, name: Identifier, items: [WorldItemSyntax]) {
+    self.prefix = prefix
+    self.name = name
+    self.items = items
+  }
 }
 
 /// An item of a world.
