@@ -5,7 +5,9 @@ extension TokenParser {
   /// Reads items in braces, going on with the next one after an error.
   mutating func body(_ item: (inout TokenParser) -> Void) {
     let brace = current
+    let isForgotten = !isPanicking && beginsBodyItem
     expect(.leftBrace)
+    if isForgotten { isPanicking = false }
     if isPanicking { return }
     let indentation = lines.indentation(at: brace.start, in: bytes)
     while current.kind != .rightBrace, current.kind != .endOfFile, !endsBody(indentation) {

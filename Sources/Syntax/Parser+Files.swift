@@ -39,7 +39,9 @@ extension TokenParser {
   /// Goes behind the `;` of a broken header, or to the first declaration.
   private mutating func recoverAfterHeader() {
     let isDeclaration = Self.declarationKeywords
-    while !isDeclaration.contains(current.kind), ![.semicolon, .endOfFile].contains(current.kind) {
+    while !isDeclaration.contains(current.kind) || current.kind == .at && peek(1) == .integer,
+      ![.semicolon, .endOfFile].contains(current.kind)
+    {
       skip()
     }
     isPanicking = false
@@ -118,8 +120,23 @@ extension TokenParser {
       return nil
     }
     let alias = take(.as) ? identifier() : nil
+    let isWrong = isPanicking || ![.semicolon, .endOfFile].contains(current.kind)
+    if isWrong, !Self.declarationKeywords.contains(current.kind) || current.kind == .at {
+      return brokenUse()
+    }
     endStatement()
     return TopLevelUseSyntax(path: path, alias: alias)
+  }
+
+  /// Goes behind the `;` of a `use` with a wrong path. The name that it gives, probably the last one, is known all the same.
+  private mutating func brokenUse() -> TopLevelUseSyntax? {
+    let start = position
+    endStatement()
+    let name = tokens[max(0, start - 1)..<position].last { $0.kind.isIdentifier }
+    guard let name, IdentifierCheck.isPlain(bytes[name.start..<name.end]) else { return nil }
+    return TopLevelUseSyntax(
+      path: PathSyntax(qualifier: nil, name: missing),
+      alias: Identifier(text: text(name), span: span(name)))
   }
 
   private mutating func nestedPackage(_ prefix: ItemPrefix, depth: Int) -> DeclarationSyntax? {

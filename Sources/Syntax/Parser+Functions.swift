@@ -204,10 +204,15 @@ extension TokenParser {
   /// Reads the members of a resource, or its `;`.
   mutating func members() -> [MemberSyntax] {
     if isPanicking || take(.semicolon) { return [] }
-    guard at(.leftBrace) else {
+    if !at(.leftBrace) {
       unexpected("`;` or `{`")
-      return []
+      // Nothing else than a member begins so.
+      isPanicking = current.kind != .constructor
     }
+    return isPanicking ? [] : memberList()
+  }
+
+  private mutating func memberList() -> [MemberSyntax] {
     var members: [MemberSyntax] = []
     body { parser in
       let prefix = parser.itemPrefix()

@@ -75,8 +75,15 @@ extension TokenParser {
     let first = identifier(wanted)
     guard take(.colon) else { return PathSyntax(qualifier: nil, name: first) }
     let package = identifier()
-    if !isPanicking, !at(.slash), !at(.at) {
-      unexpected("`/`", help: ["paths are written `namespace:package/interface`"])
+    if !isPanicking, !at(.slash) {
+      let form = "\(first.text):\(package.text)/interface@1.0.0"
+      unexpected(
+        "`/`",
+        help: [
+          at(.at)
+            ? "the version stands at the end: `\(form)`"
+            : "paths are written `namespace:package/interface`"
+        ])
     }
     expect(.slash)
     let name = identifier()
@@ -112,13 +119,13 @@ extension TokenParser {
     }
     // Marks with nothing behind them are not part of the version at whose end they stand.
     emptyMarks.removeAll { $0.start < last.start }
-    if current.kind == .endOfFile, !emptyMarks.isEmpty {
-      unexpected("the rest of a version")
-      return nil
-    }
     if diagnostics.count > errorsBefore { return invalidVersion(from: tokens[first], to: last) }
     let version = checkedVersion(from: tokens[first], to: last)
-    if version.isValid { warnAboutEmptyParts(emptyMarks, behind: version) }
+    if version.isValid, current.kind == .endOfFile, !emptyMarks.isEmpty {
+      unexpected("the rest of a version")
+    } else if version.isValid {
+      warnAboutEmptyParts(emptyMarks, behind: version)
+    }
     return version
   }
 

@@ -2,6 +2,11 @@ import PintleDiagnostics
 
 /// Finding the place to go on after an error.
 extension TokenParser {
+  /// Whether the item that begins here is one of an interface or a world.
+  var beginsBodyItem: Bool {
+    ![.interface, .world, .package, .at].contains(current.kind) && beginsItem
+  }
+
   /// Whether the next token can only begin a new item of an interface, a world or a file.
   private var beginsItem: Bool {
     switch current.kind {
@@ -56,7 +61,8 @@ extension TokenParser {
   mutating func recoverInFile(isNested: Bool) {
     while isPanicking, current.kind != .endOfFile {
       switch current.kind {
-      case .interface, .world, .use, .package, .at: isPanicking = false
+      case .interface, .world, .use, .package: isPanicking = false
+      case .at where peek(1) != .integer: isPanicking = false
       case .rightBrace where isNested: isPanicking = false
       case .leftBrace: skipBraces()
       default: skip()

@@ -62,8 +62,21 @@ extension TokenParser {
     return type
   }
 
+  /// Reads the `{` in front of the parts of a type. If parts stand there it is only forgotten.
+  private mutating func expectBrace() {
+    if isPanicking || take(.leftBrace) { return }
+    var isForgotten = false
+    if current.kind.isIdentifier {
+      isForgotten =
+        [.comma, .leftParenthesis, .rightBrace].contains(peek(1))
+        || peek(1) == .colon && ![.func, .async, .static].contains(peek(2))
+    }
+    unexpected("`{`")
+    isPanicking = !isForgotten
+  }
+
   private mutating func fields() -> [FieldSyntax] {
-    expect(.leftBrace)
+    expectBrace()
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let (name, type) = parser.nameAndType("the name of a field")
@@ -73,7 +86,7 @@ extension TokenParser {
   }
 
   private mutating func cases() -> [CaseSyntax] {
-    expect(.leftBrace)
+    expectBrace()
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let name = parser.identifier("the name of a case")
@@ -119,7 +132,7 @@ extension TokenParser {
   }
 
   private mutating func labels() -> [LabelSyntax] {
-    expect(.leftBrace)
+    expectBrace()
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let name = parser.identifier()
