@@ -43,7 +43,7 @@ struct Linker {
     let handles = package.ownSpans.count
     gap = start.types..<(start.types + handles)
     package.session.model.types.insert(
-      contentsOf: repeatElement(.none, count: handles), at: start.types)
+      contentsOf: repeatElement(.placeholder, count: handles), at: start.types)
     package.session.facts.removeSubrange(start.types...)
   }
 
@@ -138,7 +138,7 @@ struct Linker {
 
   private mutating func linkNextType() -> Fate<TypeDefinition> {
     let id = ID<TypeDefinition>(start.types + types.count)
-    var type = TypeDefinition.none
+    var type = TypeDefinition.placeholder
     swap(&type, &session.model.types[gap.upperBound])
     gap = gap.lowerBound..<(gap.upperBound + 1)
     let fate = fate(type.stability, at: type.span, id)
@@ -335,7 +335,7 @@ struct Linker {
 
 extension TypeDefinition {
   /// What stands in the gap.
-  fileprivate static var none: TypeDefinition {
+  fileprivate static var placeholder: TypeDefinition {
     TypeDefinition(
       name: nil, kind: .resource, owner: nil, span: Span(file: FileID(index: 0), start: 0, end: 0))
   }

@@ -46,6 +46,16 @@ MEMORY_LIMITS = (30, 10)
 # Texts of nothing but errors, and of nothing but comments: pieces that are repeated.
 HOSTILE = ["] ", ";", "@", "a:", "(", "{}{}{}", "type ", '"', "/*", "///\n"]
 HOSTILE_SIZE = 1_000_000
+# Texts of nothing but tiny items, `#` being their number: what is in front of them, one of them, and what is behind.
+DENSE = [
+    ("", "interface i# { record r { a: u8 } f: func(r: r); }\n", ""),
+    ("interface i {\n", "type a# = u8;\n", "}\n"),
+    ("interface i {\n", "f-#: func(a: u8) -> u8;\n", "}\n"),
+    ("interface i { resource r {\n", "m#: func();\n", "} }\n"),
+    ("interface i { type t = u8; }\n", "world w# { use i.{t}; }\n", ""),
+    ("world w {\n", "import f-#: func();\n", "}\n"),
+]
+DENSE_ITEMS = 30_000
 
 
 def run(program, arguments, statuses=(0,)):
@@ -120,6 +130,23 @@ def hostile(program):
     ]
 
 
+def dense(program):
+    """Rows about the text of tiny items whose model takes the most memory for its size."""
+    worst = (0,)
+    for number, (head, item, tail) in enumerate(DENSE):
+        path = f"dense-{number}.wit"
+        with open(path, "w") as file:
+            items = (item.replace("#", str(place)) for place in range(DENSE_ITEMS))
+            file.write("package a:b;\n" + head + "".join(items) + tail)
+        limit = MEMORY_LIMITS[0] * os.path.getsize(path) / 1e6 + MEMORY_LIMITS[1]
+        for form in ([], ["--json"]):
+            memory = run(program, ["wit", path, *form])[2]
+            worst = max(worst, (memory / limit, memory, limit, item.strip()))
+    _, memory, limit, item = worst
+    remark = f"   the worst of {len(DENSE)} texts repeats {item}"
+    return [(f"memory for {DENSE_ITEMS} tiny items", memory, limit, "MB", remark)]
+
+
 def planned(planner, folder, runs, of=statistics.median):
     """How many functions the world of a folder has, and the milliseconds that planning them takes in a new process."""
     command = [planner, folder]
@@ -171,6 +198,7 @@ def main():
         rows.append((name, processor, limit, "ms", f"   {elapsed:.2f} ms passed"))
     rows += growth(program)
     rows += hostile(program)
+    rows += dense(program)
     rows += planning(program, planner, factor)
     passed = failed = 0
     for name, value, limit, unit, remark in rows:
