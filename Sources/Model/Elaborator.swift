@@ -52,10 +52,13 @@ struct Elaborator {
   /// Interfaces, used types, own types, functions, members of resources.
   private func sorted(_ items: [WorldItem]) -> [WorldItem] {
     let ranks = items.map(rank)
-    if zip(ranks, ranks.dropFirst()).allSatisfy(<=) { return items }
-    return (0...4).flatMap { rank in
-      zip(items, ranks).lazy.filter { $0.1 == rank }.map(\.0)
+    if items.indices.dropFirst().allSatisfy({ ranks[$0 - 1] <= ranks[$0] }) { return items }
+    var sorted: [WorldItem] = []
+    sorted.reserveCapacity(items.count)
+    for rank in 0...4 {
+      for index in items.indices where ranks[index] == rank { sorted.append(items[index]) }
     }
+    return sorted
   }
 
   private func rank(_ item: WorldItem) -> Int {
