@@ -128,8 +128,11 @@ extension BodyResolver {
   mutating func resource(_ name: Identifier) -> ID<TypeDefinition>? {
     guard case .type(let id) = names[name.text] else { return nil }
     if session.facts[id.index].leadsToResource { return id }
+    // Types of other packages are known when packages are linked.
+    let isForeign = session.model.resolvingAliases(id).index < package.start.types
     reporter.report(
       .notAResource, "`\(name.text)` is not a resource", at: name.span,
+      phase: isForeign ? .links : .names,
       labels: [Label("defined here", at: session.model[id].span)],
       help: ["handles exist for resources only: write `\(name.text)`"])
     return nil

@@ -26,7 +26,8 @@ struct ForeignItems {
   private let own: PackageName
   private var order: [Key] = []
   private var items: [Key: Item] = [:]
-  private var unknownPackages: Set<PackageName> = []
+  /// The packages that are not there, with their first mention until it is reported.
+  private var unknownPackages: [PackageName: Mention?] = [:]
   /// Types whose first mention waits for a feature.
   private var disabledTypes: [TypeKey: String] = [:]
 
@@ -37,6 +38,11 @@ struct ForeignItems {
     self.session = session
     own = package
     for mention in mentions where !mention.isThroughAlias { add(mention) }
+    // Worlds come last, as for the reference tool.
+    order =
+      order.filter { items[$0]?.first.target == .interface }
+      + order.filter { items[$0]?.first.target == .world }
+    for key in order where !session.isLoaded(key.package) { reportUnknown(key.package) }
     for key in order {
       guard let item = items[key], let gate = item.gate else { continue }
       since.check(gate.stability, at: item.first.name.span, attribute: gate.span)
@@ -77,19 +83,17 @@ struct ForeignItems {
 
   private mutating func add(_ mention: Mention) {
     let key = key(mention)
-    let isLoaded = session.isLoaded(key.package)
+    if !session.isLoaded(key.package), unknownPackages[key.package] == nil {
+      unknownPackages[key.package] = mention
+    }
     if let first = items[key]?.first {
       if first.target != mention.target, !mention.isTopLevelUse {
         reportOtherTarget(mention.qualifier, mention.name, as: mention.name)
         items[key]?.isDisputed = true
       }
     } else {
-      if isLoaded { order.append(key) }
+      order.append(key)
       items[key] = Item(first: mention)
-    }
-    if !isLoaded {
-      if unknownPackages.insert(key.package).inserted { reportUnknown(key.package, mention) }
-      return
     }
     if items[key]?.gate == nil, session.features.missing(for: mention.gate.stability) == nil {
       items[key]?.gate = mention.gate
@@ -134,13 +138,21 @@ struct ForeignItems {
     }
   }
 
-  private func reportUnknown(_ package: PackageName, _ mention: Mention) {
+  private mutating func reportUnknown(_ package: PackageName) {
+    guard let mention = unknownPackages.updateValue(nil, forKey: package) ?? nil else { return }
+    if !session.reporter.isDoubtful(package) { report(package, mention) }
+  }
+
+  private func report(_ package: PackageName, _ mention: Mention) {
     let others = otherVersions(of: package)
-    var help = others.prefix(2).map { "`\($0.path(of: mention.name.text))`" }
+    let name = mention.name.text
+    let fitting = others.filter { session.nameIndex.has(name, mention.target, in: $0) }
+    var help = fitting.prefix(2).map { "`\($0.path(of: name))`" }
     if !help.isEmpty { help = ["write " + help.joined(separator: " or ")] }
     if help.isEmpty {
-      help = session.reporter.suggestion(for: package.text, kind: "a package") {
-        session.packageNames.map(\.text)
+      // A version that is the same says nothing about the names.
+      help = session.reporter.suggestion(for: package.unversioned.text, kind: "a package") {
+        session.packageNames.filter { $0 != own }.map(\.unversioned.text)
       }
       let nested = "`package \(package.text) { … }`"
       help.append("put it into the folder `deps` beside the WIT files, or into a file as \(nested)")

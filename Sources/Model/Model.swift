@@ -31,6 +31,9 @@ package struct PackageName: Hashable, Sendable {
     self.version = version
   }
 
+  /// The name for all versions.
+  var unversioned: PackageName { PackageName(namespace: namespace, name: name, version: nil) }
+
   /// `namespace:name[@version]`.
   package var text: String {
     "\(namespace):\(name)" + (version.map { "@\($0)" } ?? "")

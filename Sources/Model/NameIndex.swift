@@ -41,6 +41,11 @@ struct NameIndex {
     return definers.byPackage[package] ?? definers.first
   }
 
+  /// Whether a package declares an interface or a world.
+  func has(_ name: String, _ target: PathTarget, in package: PackageName) -> Bool {
+    (target == .world ? worlds : interfaces)[name]?.contains(package) == true
+  }
+
   /// Up to two paths of interfaces or worlds of that name in other packages.
   func paths(_ name: String, _ target: PathTarget, from package: PackageName) -> [String] {
     let packages = (target == .world ? worlds : interfaces)[name] ?? []

@@ -26,7 +26,7 @@ final class PackageResolver {
   /// By the index of the node.
   private var resolved: [Resolved?]
   private let errorsBefore: Int
-  private let start: ModelEnd
+  let start: ModelEnd
 
   var reporter: Reporter { session.reporter }
 

@@ -47,6 +47,25 @@ final class Reporter {
     }
   }
 
+  /// The packages whose headers are broken behind the name, without versions.
+  private lazy var doubtfulPackages: Set<PackageName> = {
+    var names: Set<PackageName> = []
+    for file in units.lazy.flatMap(\.files) where file.diagnostics.containErrors {
+      let nested = file.tree.declarations.lazy.compactMap { declaration in
+        if case .package(let nested) = declaration { nested.name } else { nil }
+      }
+      for name in [file.tree.header?.name].compactMap({ $0 }) + nested where !name.isComplete {
+        names.insert(PackageName(name).unversioned)
+      }
+    }
+    return names
+  }()
+
+  /// Whether a package may be one of those with a broken header, so that it is no news that it is not found.
+  func isDoubtful(_ package: PackageName) -> Bool {
+    doubtfulPackages.contains(package.unversioned)
+  }
+
   func report(_ diagnostic: Diagnostic, phase: Phase = .names) {
     if diagnostic.severity == .warning, !isStrict { return }
     // That nothing is called like a misspelt name is no news.

@@ -64,7 +64,9 @@ extension TokenParser {
   }
 
   private mutating func versionArgument() -> VersionSyntax? {
-    argument(key: "version") { $0.version() }
+    argument(key: "version") { parser in
+      parser.version().flatMap { $0.isValid ? $0 : nil }
+    }
   }
 
   private mutating func featureArgument() -> Identifier? {

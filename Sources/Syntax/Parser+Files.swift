@@ -62,12 +62,12 @@ extension TokenParser {
   private mutating func declaration(depth: Int) -> DeclarationSyntax? {
     let prefix = itemPrefix()
     let keyword = span(current)
-    if at(.package) {
-      refuseAttributes(prefix, at: keyword, on: "a package")
-      return nestedPackage(prefix, depth: depth + 1)
-    }
     let end = depth > 0 ? ", an attribute or `}`" : " or an attribute"
     let wanted = "`interface`, `world`, `use`, `package`\(end)"
+    if atPackage {
+      refuseAttributes(prefix, at: keyword, on: "a package")
+      return nestedPackage(prefix, wanted, depth: depth + 1)
+    }
     switch takeKeyword(among: [.interface, .world, .use], wanted) {
     case .interface:
       let name = identifier()
@@ -82,6 +82,13 @@ extension TokenParser {
       unexpected(wanted, help: declarationHelp)
       return nil
     }
+  }
+
+  /// Whether a package with a body begins here, perhaps with a misspelt keyword.
+  private var atPackage: Bool {
+    if at(.package) { return true }
+    return peek(1).isIdentifier && peek(2) == .colon
+      && nearKeyword(current, among: [.package]) != nil
   }
 
   /// What to do with what is no declaration.
@@ -139,7 +146,9 @@ extension TokenParser {
       alias: Identifier(text: text(name), span: span(name)))
   }
 
-  private mutating func nestedPackage(_ prefix: ItemPrefix, depth: Int) -> DeclarationSyntax? {
+  private mutating func nestedPackage(
+    _ prefix: ItemPrefix, _ wanted: String, depth: Int
+  ) -> DeclarationSyntax? {
     guard depth <= InputLimits.deepestNesting else {
       fail(
         .nestedTooDeeply, "packages nest too deeply", at: span(current),
@@ -147,8 +156,11 @@ extension TokenParser {
       skip()
       return nil
     }
-    skip()
+    let isMisspelt = !at(.package)
+    _ = takeKeyword(among: [.package], wanted)
     let name = packageName()
+    // Perhaps meant as the header, of which enough was said.
+    if isMisspelt, take(.semicolon) { return nil }
     if at(.semicolon) {
       unexpected(
         "`{`", help: ["the header stands at the beginning, once; other packages have braces"])

@@ -104,7 +104,8 @@ extension TokenParser {
         position == first ? "a version" : number,
         help: [isQuoted ? "a version stands without quotes" : Self.versionHelp],
         labels: position == first ? missingSemicolon(before: first - 1) : [])
-      return nil
+      // That something has a version is known, so that nothing looks for it without one.
+      return invalidVersion(from: tokens[first], to: tokens[max(first, position - 1)])
     }
     var last = tokens[position - 1]
     var emptyMarks: [Token] = []

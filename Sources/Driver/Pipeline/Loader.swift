@@ -113,7 +113,9 @@ package struct Loader {
       switch kind {
       case .folder: return isLink && !mayFollow(path) ? nil : folderUnit(at: path)
       case .file, .other:
-        return name.hasSuffix(".wit") || Self.isEncoded(name) ? fileUnit(at: path, kind) : nil
+        // A file that is called `.wit` has no extension.
+        let isText = name.hasSuffix(".wit") && name != ".wit"
+        return isText || Self.isEncoded(name) ? fileUnit(at: path, kind) : nil
       // A link to nowhere, or in a circle, is surely meant as a dependency.
       case nil where isLink: return fileUnit(at: path, kind)
       case .link, nil: return nil
