@@ -106,19 +106,18 @@ struct Arguments {
       report(
         "`\(value)` is not a value of `\(option.flag)`",
         help: [nearest.map { "did you mean `\($0)`?" } ?? Self.possibleValues(of: option)])
-    } else if value.isEmpty {
-      report("the value of `\(option.flag)` is empty")
     } else if option == .features {
       addFeatures(value)
+    } else if value.isEmpty {
+      report("the value of `\(option.flag)` is empty")
     } else if values.updateValue(value, forKey: option) != nil {
       report("`\(option.flag)` is given twice")
     }
   }
 
-  /// The option may be repeated; each time it adds names to the list.
+  /// The option may be repeated; each time it adds names to the list. A list without names is one too.
   private mutating func addFeatures(_ list: String) {
     let names = FeatureSet.names(in: list)
-    if names.isEmpty { report("the value of `\(Option.features.flag)` names no feature") }
     for problem in names.compactMap(FeatureSet.problem) {
       report(problem.message, help: problem.help)
     }

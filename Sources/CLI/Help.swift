@@ -211,8 +211,8 @@ extension Option {
     case .world: "The world; needed when the package has several."
     case .features:
       """
-      The features whose @unstable items are kept; repeatable. Without it those that the
-      configuration names.
+      The features whose @unstable items are kept; repeatable, and '' means none. Without it
+      those that the configuration names.
       """
     case .allFeatures: "Keep all @unstable items."
     case .lenient:
