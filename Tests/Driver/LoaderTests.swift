@@ -51,6 +51,24 @@ import Testing
     #expect(result.errors.count == 1)
   }
 
+  #if os(Linux)
+    @Test func filesWhoseNamesAreNotUTF8AreSkipped() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(["wit/a.wit": "", "wit/deps/b.wit": "", "wit/deps/c/d.wit": ""])
+      for parent in ["wit", "wit/deps", "wit/deps/c"] {
+        let bytes = Array(folder.path("\(parent)/x").utf8) + [0xFF] + Array(".wit".utf8) + [0]
+        let descriptor = open(bytes.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
+        // Some file systems have no such names.
+        if descriptor < 0, errno == EILSEQ { return }
+        try #require(descriptor >= 0)
+        close(descriptor)
+      }
+      let result = load("wit", in: folder)
+      #expect(result.units == [["wit/a.wit"], ["wit/deps/b.wit"], ["wit/deps/c/d.wit"]])
+      #expect(result.errors == [])
+    }
+  #endif
+
   @Test func whatCannotBeLoaded() throws {
     let folder = try TemporaryFolder()
     try folder.write([

@@ -109,16 +109,19 @@ package enum FileSystem {
     #endif
   }
 
-  /// The names in a folder, in ascending byte order, without `.` and `..`.
+  /// The names in a folder, in ascending byte order, without `.` and `..`. Names that are not UTF-8 are left out: they
+  /// cannot be part of a path, and `wasm-tools` skips such files too.
   package static func entries(of folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw SystemError.last }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          String(validatingCString: $0)
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if let name, name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
