@@ -31,7 +31,7 @@ struct DisplayLine {
     self.columns = columns
   }
 
-  /// A message in one line. Messages quote the input, and nothing of it may drive the terminal.
+  /// A message or a path in one line. They hold what others wrote, and nothing of it may drive the terminal.
   static func printable(_ message: String) -> String {
     guard message.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return message }
     return DisplayLine(Array(message.utf8)[...]).text

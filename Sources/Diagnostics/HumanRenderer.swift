@@ -22,7 +22,7 @@ package struct HumanRenderer {
       gutter = snippet.gutterWidth
       output += snippet.render()
     } else if let path = diagnostic.path {
-      output += " \(style.frame("-->")) \(path)\n"
+      output += " \(style.frame("-->")) \(DisplayLine.printable(path))\n"
     }
     let indent = String(repeating: " ", count: gutter + 1)
     let remarks = diagnostic.notes.map { ("note", $0) } + diagnostic.help.map { ("help", $0) }

@@ -18,10 +18,10 @@ package struct ShortRenderer {
 
   private func place(of diagnostic: Diagnostic) -> String {
     guard let span = diagnostic.span else {
-      return diagnostic.path.map { "\($0): " } ?? ""
+      return diagnostic.path.map { "\(DisplayLine.printable($0)): " } ?? ""
     }
     let file = sources[span.file]
     let position = file.position(at: span.start)
-    return "\(file.path):\(position.line):\(position.column): "
+    return "\(DisplayLine.printable(file.path)):\(position.line):\(position.column): "
   }
 }

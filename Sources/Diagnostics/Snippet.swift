@@ -47,7 +47,8 @@ struct Snippet {
     let file = sources[span.file]
     let position = file.position(at: span.start)
     let indent = String(repeating: " ", count: gutterWidth)
-    return "\(indent)\(style.frame(arrow)) \(file.path):\(position.line):\(position.column)\n"
+    let place = "\(DisplayLine.printable(file.path)):\(position.line):\(position.column)"
+    return "\(indent)\(style.frame(arrow)) \(place)\n"
   }
 
   /// The marked lines of one file in order, each with its underlines.

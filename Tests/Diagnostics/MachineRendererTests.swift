@@ -30,6 +30,25 @@ import Testing
         """)
   }
 
+  @Test func pathsWithLineBreaksAreOneLine() {
+    var sources = SourceMap()
+    let file = sources.add(SourceFile(path: "a\n\u{1B}é.wit", bytes: []))
+    let place = Span(file: file, start: 0, end: 0)
+    let diagnostics = [
+      Diagnostic(.noWorld, "x", at: place, labels: [Label("here", at: place)]),
+      Diagnostic(.noWorld, "y", path: "b\r\n"),
+    ]
+    #expect(
+      ShortRenderer(sources: sources).render(diagnostics) == """
+        a\u{FFFD}\u{FFFD}é.wit:1:1: error[no-world]: x
+        b\u{FFFD}\u{FFFD}: error[no-world]: y
+
+        """)
+    let shown = HumanRenderer(sources: sources, color: false).render(diagnostics)
+    #expect(shown.contains("\n --> a\u{FFFD}\u{FFFD}é.wit:1:1\n"))
+    #expect(shown.contains("\n --> b\u{FFFD}\u{FFFD}\n"))
+  }
+
   @Test func json() {
     #expect(
       JSONRenderer(sources: sources).render(diagnostics) == #"""
