@@ -15,6 +15,11 @@ package struct Lexer {
   private var isFirstOnLine = true
   /// Whether a `[` was reported, to which the next `]` belongs.
   private var isInBrackets = false
+  /// In the `[T; 4]` of a list that was reported, what is between `T` and the `]`.
+  var lengthInBrackets: Range<Int>?
+  /// What the definition is made of in whose braces the text is, if commas stand between; and whether another sign
+  /// there was reported.
+  private var parts: (name: String, areReported: Bool)?
 
   package init(_ bytes: [UInt8], in file: FileID) {
     self.bytes = bytes
@@ -71,6 +76,11 @@ package struct Lexer {
   private mutating func token(_ byte: UInt8) {
     let start = index
     if let kind = Self.punctuation[Int(byte)] {
+      if kind == .leftBrace || kind == .rightBrace { noteBrace(kind) }
+      if kind == .semicolon, let length = lengthInBrackets, length.lowerBound == start {
+        index = length.upperBound
+        return
+      }
       index += 1
       guard kind == .minus, peek(0) == UInt8(ascii: ">") else { return add(kind, from: start) }
       index += 1
@@ -90,7 +100,7 @@ package struct Lexer {
     add(Token.Kind.keyword(bytes[start..<index]) ?? .word, from: start)
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool {
+  func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
@@ -118,6 +128,15 @@ package struct Lexer {
     }
   }
 
+  private mutating func noteBrace(_ kind: Token.Kind) {
+    let keyword = kind == .leftBrace && tokens.count > 1 ? tokens[tokens.count - 2].kind : kind
+    switch keyword {
+    case .flags: parts = ("flags", false)
+    case .enum, .variant: parts = ("cases", false)
+    default: parts = nil
+    }
+  }
+
   private mutating func unexpectedCharacter() {
     let start = index
     let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: start) ?? ("\u{FFFD}", 1)
@@ -130,18 +149,22 @@ package struct Lexer {
       isInBrackets = scalar == "["
       if isClosed { return }
     }
+    if scalar == "|", parts?.areReported == true { return }
     let hint: String? =
       switch scalar {
       case "\r": "end lines with LF or CR LF"
       case "'", "`": "names stand alone; strings are written with `\"`"
       case "#": "comments begin with `//`, attributes with `@`"
-      case "[", "]": "write `list<\(textInBrackets(from: index) ?? "T")>` for a list"
+      case "[": "write `\(listInBrackets() ?? "list<T>")` for a list"
+      case "]": "write `list<T>` for a list"
       case "?": "write `option<T>` for an optional value"
       case "&": "write `borrow<T>` for a reference to a resource"
       case "→": "write `->` before a result"
+      case "|" where parts != nil: "write `,` between the \(parts?.name ?? "")"
       case "|": "one of several things is a `variant` or an `enum`"
       default: nil
       }
+    if scalar == "|" { parts?.areReported = true }
     if scalar == "&", bytes[index...].starts(with: "mut ".utf8) { index += 3 }
     if scalar == "#" {
       while let next = peek(0), next != UInt8(ascii: "\n") { index += 1 }
@@ -149,16 +172,6 @@ package struct Lexer {
     report(
       .unexpectedCharacter, "unexpected character: \(Self.description(of: scalar))", from: start,
       to: start + length, help: hint.map { [$0] } ?? [])
-  }
-
-  /// A word that stands before a `]`.
-  private func textInBrackets(from start: Int) -> String? {
-    var end = start
-    while end < bytes.count, bytes[end] < 0x80, Self.isWordByte[Int(bytes[end])], end < start + 60 {
-      end += 1
-    }
-    guard end > start, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   /// A character in a message; one that cannot be seen by its number.
@@ -187,7 +200,7 @@ package struct Lexer {
     return table
   }()
 
-  private static let isWordByte: [Bool] = (0..<128).map { value in
+  static let isWordByte: [Bool] = (0..<128).map { value in
     switch UInt8(value) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):

@@ -70,7 +70,14 @@ extension TokenParser {
     if at(.semicolon) {
       unexpected("`.`", help: ["say which of its types: `use \(text(from: start)).{name};`"])
     }
-    expect(.dot)
+    if at(.leftBrace) {
+      let names = text(from: position + 1, until: .rightBrace)?.text ?? "…"
+      let form = "use \(text(from: start)).{\(names)};"
+      unexpected("`.`", help: ["a dot stands in front of the braces: `\(form)`"])
+      isPanicking = false
+    } else {
+      expect(.dot)
+    }
     if !isPanicking, current.kind.isIdentifier, peek(1) == .semicolon {
       unexpected("`{`")
       isPanicking = false
@@ -134,13 +141,23 @@ extension TokenParser {
       expectSemicolon()
       return IncludeSyntax(prefix: prefix, path: path, renames: [])
     }
-    expect(.leftBrace)
-    let renames = list(until: .rightBrace) { parser in
+    let isInParentheses = at(.leftParenthesis)
+    if isInParentheses {
+      let renames = text(from: position + 1, until: .rightParenthesis)?.text ?? ""
+      let form = renames.contains(" as ") ? renames : "old as new"
+      unexpected("`{`", help: ["names are changed in braces: `with { \(form) }`"])
+      isPanicking = false
+      skip()
+    } else {
+      expect(.leftBrace)
+    }
+    let renames = list(until: isInParentheses ? .rightParenthesis : .rightBrace) { parser in
       let name = parser.identifier()
       if parser.at(.colon) { parser.unexpected("`as`", help: ["interfaces cannot be renamed"]) }
       if !parser.takeAs("`as`") { parser.expect(.as) }
       return RenamedSyntax.renamed(name, as: parser.identifier())
     }
+    if isInParentheses { _ = take(.semicolon) }
     return IncludeSyntax(prefix: prefix, path: path, renames: renames)
   }
 
@@ -169,6 +186,14 @@ extension TokenParser {
       expect(.colon)
       skip()
       return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: interfaceItems()))
+    case .leftBrace:
+      let name = identifier()
+      expect(.colon)
+      unexpected(Self.labelled, help: ["write `\(name.text): interface { … }`"])
+      isPanicking = false
+      let items = interfaceItems()
+      _ = take(.semicolon)
+      return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: items))
     case .word where peek(3) == .leftParenthesis || peek(3) == .func:
       let name = identifier()
       expect(.colon)
@@ -215,13 +240,20 @@ extension TokenParser {
     return externPath(prefix, label: label)
   }
 
+  /// What stands behind the name of an import or export.
+  private static let labelled = "`func`, `interface` or a path"
+
   private mutating func externPath(_ prefix: ItemPrefix, label: Identifier?) -> ExternSyntax {
-    let wanted = label == nil ? "an identifier" : "`func`, `interface` or a path"
-    let path = path(wanted)
+    let start = position
+    let path = path(label == nil ? "an identifier" : Self.labelled)
     if let label, path.qualifier == nil, at(.at), peek(1) == .integer {
-      let name = "\(label.text):\(path.name.text)"
-      unexpected("`/`", help: ["the version stands at the end: `\(name)/interface@1.0.0`"])
+      unexpected("`/`", help: [versionHelp(behind: "\(label.text):\(path.name.text)")])
       return ExternSyntax(prefix: prefix, kind: .invalid)
+    }
+    let keyword = tokens[start - 1].kind
+    if at(.as), peek(1).isIdentifier, keyword == .import || keyword == .export {
+      let names = "\(text(tokens[position + 1])): \(text(from: tokens[start].start))"
+      unexpected("`;`", help: ["the name comes first: `\(keyword.rawValue) \(names);`"])
     }
     if label == nil, path.qualifier == nil { refuseDefinition(of: path.name) }
     expectSemicolon()

@@ -52,9 +52,6 @@ extension TokenParser {
     let keyword = kind(before: 2)
     switch current.kind {
     case .text: return "names stand without quotes"
-    case .as where [.import, .export].contains(keyword) && peek(1).isIdentifier:
-      let names = "\(text(tokens[position + 1])): \(text(tokens[position - 1]))"
-      return "the name comes first: `\(keyword?.rawValue ?? "") \(names);`"
     case .as where keyword == .include: return "names are changed with `with { old as new }`"
     case .func where previous.isIdentifier, .interface where previous.isIdentifier:
       return "write `:` behind the name"

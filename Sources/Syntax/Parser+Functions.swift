@@ -46,16 +46,25 @@ extension TokenParser {
       expect(.colon)
       return false
     }
-    let isConstructor = isMember && nearestName(to: name.text, among: ["constructor"]) != nil
-    unexpected(
-      "`:`",
-      help: [
-        isConstructor
-          ? "did you mean `constructor`?" : "a function is written `\(name.text): func(…)`"
-      ])
+    unexpected("`:`", help: [isMember ? memberHelp(name) : functionForm(name)])
     isPanicking = current.kind == .leftParenthesis && !areParametersClosed
     _ = take(.equals)
     return true
+  }
+
+  private func functionForm(_ name: Identifier) -> String {
+    "a function is written `\(name.text): func(…)`"
+  }
+
+  /// Help with a member of a resource whose parameters stand right behind its name.
+  private func memberHelp(_ name: Identifier) -> String {
+    let destructor = "destructor"
+    let nearest = nearestName(to: name.text, among: ["constructor", destructor])
+    // What is written exactly so is not among the nearest names.
+    if name.text == destructor || nearest == destructor {
+      return "a resource has no destructor in WIT: dropping the handle that owns it is enough"
+    }
+    return nearest == nil ? functionForm(name) : "did you mean `constructor`?"
   }
 
   /// Whether the parenthesis that stands here is closed before another item begins.
@@ -184,7 +193,7 @@ extension TokenParser {
   }
 
   /// The place behind the keyword of a type and its arguments.
-  private var placeBehindType: Int? {
+  var placeBehindType: Int? {
     guard peek(1) == .leftAngle else { return position + 1 }
     var depth = 0
     for place in position + 1..<tokens.count {

@@ -9,11 +9,10 @@ extension TokenParser {
     let previous = tokens[position - 1]
     switch current.kind {
     case .semicolon where previous.kind == .rightBrace: return "no `;` stands behind this `}`"
-    case .semicolon where position > 1 && previous.kind.isIdentifier:
-      if tokens[position - 2].kind == .package {
-        return "a package has a namespace: `package namespace:\(text(previous));`"
-      }
-      return nil
+    case .semicolon where isBehindLonePackage, .at where isBehindLonePackage,
+      .leftBrace where isBehindLonePackage:
+      return namespaceHint
+    case .semicolon where position > 1 && previous.kind.isIdentifier: return nil
     case .colon where previous.kind == .constructor:
       return "a constructor has no name: `constructor(…);`"
     case .colon where previous.kind == .rightParenthesis: return "write `->` before the result"
@@ -49,6 +48,55 @@ extension TokenParser {
       return "write `->` before the result"
     }
     return word(current) ?? word(previous)
+  }
+
+  /// Whether the name of a package without namespace stands before the next token.
+  private var isBehindLonePackage: Bool {
+    position > 1 && tokens[position - 1].kind.isIdentifier
+      && tokens[position - 2].kind == .package
+  }
+
+  private var namespaceHint: String {
+    var end = Token.Kind.semicolon
+    var name = text(tokens[position - 1])
+    if current.kind == .at {
+      if text(from: position, until: end) == nil { end = .leftBrace }
+      name += text(from: position, until: end)?.text ?? "@1.0.0"
+    } else {
+      end = current.kind
+    }
+    let rest = end == .leftBrace ? " { … }" : ";"
+    return "a package has a namespace: `package namespace:\(name)\(rest)`"
+  }
+
+  /// Where the version belongs that stands in front of the `/` of a path, behind the name of its package.
+  func versionHelp(behind package: String) -> String {
+    let next = position + 1
+    let slash = text(from: next, until: .slash)
+    let version = slash?.text ?? text(from: next, until: .semicolon)?.text ?? "1.0.0"
+    let name = slash.map { tokens[$0.end + 1] }.flatMap { $0.kind.isIdentifier ? text($0) : nil }
+    return "the version stands at the end: `\(package)/\(name ?? "interface")@\(version)`"
+  }
+
+  /// The text of the tokens from a place to the next one of a kind, which is at `end`; `nil` when that is too far away to
+  /// be quoted, or in another group, line or item.
+  func text(from place: Int, until kind: Token.Kind) -> (text: String, end: Int)? {
+    let longest = 16
+    for end in place..<min(place + longest, tokens.count) {
+      let token = tokens[end]
+      if token.kind == kind, end > place {
+        let text = bytes[tokens[place].start..<tokens[end - 1].end]
+        return (String(decoding: text, as: UTF8.self), end)
+      }
+      if token.isFirstOnLine { return nil }
+      switch token.kind {
+      case .leftBrace, .rightBrace, .leftParenthesis, .rightParenthesis, .semicolon, .colon,
+        .endOfFile:
+        return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Whether the previous token ends an item or opens a body.

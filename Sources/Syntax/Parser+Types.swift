@@ -57,7 +57,7 @@ extension TokenParser {
     isPanicking = false
   }
 
-  private static func primitive(_ kind: Token.Kind) -> TypeSyntax.Kind? {
+  static func primitive(_ kind: Token.Kind) -> TypeSyntax.Kind? {
     switch kind {
     case .bool: .bool
     case .u8: .u8
@@ -95,17 +95,9 @@ extension TokenParser {
   }
 
   private mutating func missingType() -> TypeSyntax.Kind {
+    if at(.leftParenthesis) { return typeInParentheses() }
     var help: [String] = []
-    if current.kind == .leftParenthesis {
-      let isInside = position > 0 && [.leftAngle, .comma].contains(tokens[position - 1].kind)
-      help = [
-        isInside
-          ? "several types are a `tuple<…>`; in a `result`, `_` stands for none"
-          : peek(1) == .rightParenthesis
-            ? "without a result there is no `->`" : "return one type: a tuple or a record"
-      ]
-    }
-    if current.kind == .func { help = ["functions are no values: write a resource with a method"] }
+    if current.kind == .func { help = [Self.functionHelp] }
     switch current.kind {
     case .record, .variant, .enum, .flags, .resource:
       help = ["a definition has no `type` in front: `\(text(current)) name { … }`"]
@@ -118,18 +110,66 @@ extension TokenParser {
     return .invalid
   }
 
+  private static let functionHelp = "functions are no values: write a resource with a method"
+
+  /// Reports the type in parentheses that stands here, and goes behind them if there is nothing but types inside.
+  private mutating func typeInParentheses() -> TypeSyntax.Kind {
+    let previous = position > 0 ? tokens[position - 1].kind : .endOfFile
+    let types = text(from: position + 1, until: .rightParenthesis)
+    let isEmpty = peek(1) == .rightParenthesis
+    let end = types?.end ?? (isEmpty ? position + 1 : nil)
+    let isFunction = end.map { tokens[$0 + 1].kind == .arrow } ?? false
+    let help: String
+    switch previous {
+    case _ where isFunction: help = Self.functionHelp
+    case _ where types != nil:
+      let text = types?.text ?? ""
+      help =
+        isList(text)
+        ? "several types are a tuple: `tuple<\(text)>`" : "write `\(text)` without parentheses"
+    case .leftAngle, .comma:
+      help = "several types are a `tuple<…>`; in a `result`, `_` stands for none"
+    case .arrow:
+      help =
+        isEmpty ? "without a result there is no `->`" : "return one type: a tuple or a record"
+    default:
+      help = isEmpty ? "there is no empty type: leave it out" : "several types are a `tuple<…>`"
+    }
+    unexpected("a type", help: [help])
+    if let end, !isFunction {
+      position = end + 1
+      isPanicking = false
+    }
+    return .invalid
+  }
+
+  /// Whether a comma stands in the text of types that is not inside of one.
+  private func isList(_ types: String) -> Bool {
+    var depth = 0
+    for byte in types.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ">"): depth -= 1
+      case UInt8(ascii: ",") where depth == 0: return true
+      default: break
+      }
+    }
+    return false
+  }
+
   private mutating func handle() -> TypeSyntax {
     let isOwn = current.kind == .own
     skip()
     expect(.leftAngle)
-    if !isPanicking, Self.primitive(current.kind) != nil {
-      let type = text(current)
+    if !isPanicking, canBeginType {
+      let end = placeBehindType ?? position + 1
+      let type = String(decoding: bytes[current.start..<tokens[end - 1].end], as: UTF8.self)
       unexpected(
         "the name of a resource", help: ["handles are of resources: write `\(type)` itself"])
     }
     let name = identifier("the name of a resource")
     expect(.rightAngle)
-    if isLost(name) { return TypeSyntax(kind: .invalid, span: name.span) }
+    if isPanicking || isLost(name) { return TypeSyntax(kind: .invalid, span: name.span) }
     return TypeSyntax(kind: isOwn ? .own(name) : .borrow(name), span: name.span)
   }
 
@@ -186,6 +226,12 @@ extension TokenParser {
   private mutating func resultType() -> TypeSyntax.Kind {
     guard take(.leftAngle) else { return .result(ok: nil, err: nil) }
     if take(.underscore) {
+      if at(.rightAngle) {
+        unexpected("`,`", help: ["without values it is `result`, with an error `result<_, e>`"])
+        isPanicking = false
+        skip()
+        return .result(ok: nil, err: nil)
+      }
       expect(.comma)
       let err = type()
       expect(.rightAngle)
@@ -199,7 +245,17 @@ extension TokenParser {
 
   private mutating func listType() -> TypeSyntax.Kind {
     expectArguments()
+    let start = current.start
     let element = type()
+    if at(.semicolon), peek(1) == .integer, peek(2) == .rightAngle {
+      let form = "list<\(text(from: start)), \(text(tokens[position + 1]))>"
+      unexpected("`>`", help: ["the length stands behind a comma: `\(form)`"])
+      isPanicking = false
+      skip()
+      let length = listLength()
+      expect(.rightAngle)
+      return .list(element, length: length)
+    }
     let length = take(.comma) ? listLength() : nil
     expect(.rightAngle)
     return .list(element, length: length)
