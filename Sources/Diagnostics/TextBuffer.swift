@@ -6,7 +6,7 @@ package struct TextBuffer {
   private var take: ((UnsafeBufferPointer<UInt8>) -> Void)?
   /// How many bytes it gave away.
   private var countBefore = 0
-  private static let pieceSize = 1 << 19
+  private static let pieceSize = 1 << 16
 
   package init() {}
 
