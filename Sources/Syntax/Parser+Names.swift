@@ -76,12 +76,11 @@ extension TokenParser {
     guard take(.colon) else { return PathSyntax(qualifier: nil, name: first) }
     let package = identifier()
     if !isPanicking, !at(.slash) {
-      let form = "\(first.text):\(package.text)/interface@1.0.0"
       unexpected(
         "`/`",
         help: [
           at(.at)
-            ? "the version stands at the end: `\(form)`"
+            ? versionHelp(behind: "\(first.text):\(package.text)")
             : "paths are written `namespace:package/interface`"
         ])
     }
