@@ -1,31 +1,31 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
-/// One stage of the pipeline: a folder under Sources and its tests under Tests.
+/// One module, a folder below Sources, with its tests in the folder of the same name below Tests.
 ///
-/// PintleTestSupport has what several tests share: models of WIT text, temporary folders.
-func stage(
-  _ folder: String, _ dependencies: [String] = [], path: String? = nil,
-  needsTestSupport: Bool = false
-) -> [Target] {
-  let path = path ?? folder
+/// PintleTestSupport has what several tests share: models of WIT text, temporary folders, snapshots.
+func stage(_ folder: String, _ dependencies: [String] = []) -> [Target] {
+  let name = folder.split(separator: "/").last.map(String.init) ?? folder
+  let imports = dependencies.map { Target.Dependency.target(name: "Pintle\($0)") }
   return [
-    .target(
-      name: "Pintle\(folder)",
-      dependencies: dependencies.map { .target(name: "Pintle\($0)") },
-      path: "Sources/\(path)"
-    ),
+    .target(name: "Pintle\(name)", dependencies: imports, path: "Sources/\(folder)"),
     .testTarget(
-      name: "Pintle\(folder)Tests",
-      dependencies: ([folder] + dependencies + (needsTestSupport ? ["TestSupport"] : []))
-        .map { .target(name: "Pintle\($0)") },
-      path: "Tests/\(path)"
-    ),
+      name: "Pintle\(name)Tests",
+      dependencies: imports + ["PintleTestSupport", .target(name: "Pintle\(name)")],
+      path: "Tests/\(folder)", exclude: data(below: folder)),
   ]
 }
 
+/// The folders below one of Tests that hold data instead of code.
+func data(below folder: String) -> [String] {
+  switch folder {
+  case "Syntax", "Print", "Report", "Codegen", "Backends/Rust", "Backends/Swift",
+    "Backends/TypeScript": ["Golden"]
+  default: []
+  }
+}
+
 let foundation = ["Diagnostics", "Model", "ABI", "Codegen"]
-let backend = foundation + ["Templates"]
 
 let package = Package(
   name: "pintle",
@@ -36,18 +36,20 @@ let package = Package(
     .plugin(name: "PintleCommandPlugin", targets: ["PintleCommandPlugin"]),
   ],
   targets: stage("Diagnostics")
-    + stage("Syntax", ["Diagnostics"], needsTestSupport: true)
-    + stage("Model", ["Diagnostics", "Syntax"], needsTestSupport: true)
-    + stage("ABI", ["Diagnostics", "Model"], needsTestSupport: true)
-    + stage("Codegen", ["Diagnostics", "Model", "ABI"], needsTestSupport: true)
-    + stage("Templates")
-    + stage("Rust", backend, path: "Backends/Rust", needsTestSupport: true)
-    + stage("Swift", backend, path: "Backends/Swift", needsTestSupport: true)
-    + stage("TypeScript", backend, path: "Backends/TypeScript", needsTestSupport: true)
+    + stage("Syntax", ["Diagnostics"])
+    + [.target(name: "PintleModel", dependencies: ["PintleDiagnostics"], path: "Sources/Model")]
+    + stage("Resolve", ["Diagnostics", "Syntax", "Model"])
+    + stage("Print", ["Diagnostics", "Syntax", "Model"])
+    + stage("ABI", ["Diagnostics", "Model"])
+    + stage("Verifier", ["Model", "ABI"])
+    + stage("Report", ["Diagnostics", "Model", "Print", "ABI"])
+    + [.target(name: "PintleTemplates", path: "Sources/Templates")]
+    + stage("Codegen", ["Diagnostics", "Model", "ABI", "Templates"])
+    + stage("Backends/Rust", foundation)
+    + stage("Backends/Swift", foundation)
+    + stage("Backends/TypeScript", foundation)
     + stage(
-      "Driver",
-      ["Diagnostics", "Syntax", "Model", "ABI", "Codegen", "Rust", "Swift", "TypeScript"],
-      needsTestSupport: true)
+      "Driver", foundation + ["Syntax", "Resolve", "Print", "Report", "Rust", "Swift", "TypeScript"])
     + [
       .executableTarget(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),
@@ -56,7 +58,9 @@ let package = Package(
       .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
       .testTarget(
         name: "PintleCorpusTests",
-        dependencies: ["PintleDriver", "PintleDiagnostics", "PintleModel", "PintleTestSupport"],
+        dependencies: [
+          "PintleDriver", "PintleDiagnostics", "PintleModel", "PintlePrint", "PintleTestSupport",
+        ],
         path: "Tests/Corpus", exclude: ["Cases"]),
       // Measured by Tests/Benchmarks/run.
       .executableTarget(
@@ -64,7 +68,10 @@ let package = Package(
         path: "Tests/Benchmarks/Planning"),
       .target(
         name: "PintleTestSupport",
-        dependencies: ["PintleDiagnostics", "PintleSyntax", "PintleModel", "PintleABI"],
+        dependencies: [
+          "PintleDiagnostics", "PintleSyntax", "PintleModel", "PintleResolve", "PintlePrint",
+          "PintleABI", "PintleVerifier",
+        ],
         path: "Tests/Support"),
       .plugin(
         name: "PintleBuildPlugin", capability: .buildTool(), dependencies: ["pintle"]),

@@ -8,7 +8,7 @@ import PackagePlugin
 @main
 struct PintleBuildPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let file = target.folder.appending(path: "pintle.json")
+    let file = target.directoryURL.appending(path: "pintle.json")
     do {
       let settings = try Settings(contentsOf: file)
       let world = try WorldName(of: settings)
@@ -40,12 +40,5 @@ struct Problem: Error {
 
   init(_ message: String) {
     self.message = message
-  }
-}
-
-extension Target {
-  /// Its folder. (Tools version 6.0 has it as a `Path` only, whose own ways to a string are deprecated.)
-  var folder: URL {
-    URL(fileURLWithPath: String(describing: directory), isDirectory: true)
   }
 }

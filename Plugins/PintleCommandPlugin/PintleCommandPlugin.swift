@@ -40,7 +40,7 @@ struct PintleCommandPlugin: CommandPlugin {
   private func configurations(of package: Package, _ names: Set<String>) throws -> [String] {
     let targets = names.isEmpty ? package.targets : try package.targets(named: names.sorted())
     let root = package.directoryURL.standardizedFileURL.path(percentEncoded: false)
-    let folders = (names.isEmpty ? [package.directoryURL] : []) + targets.map(\.folder)
+    let folders = (names.isEmpty ? [package.directoryURL] : []) + targets.map(\.directoryURL)
     var found: [String] = []
     for folder in folders {
       let file = folder.appending(path: "pintle.json").standardizedFileURL
@@ -69,12 +69,5 @@ private struct Tool {
     try process.run()
     process.waitUntilExit()
     return process.terminationStatus
-  }
-}
-
-extension Target {
-  /// Its folder. (Tools version 6.0 has it as a `Path` only, whose own ways to a string are deprecated.)
-  fileprivate var folder: URL {
-    URL(fileURLWithPath: String(describing: directory), isDirectory: true)
   }
 }

@@ -9,7 +9,7 @@ package enum NameScheme: String, CaseIterable, Sendable {
 }
 
 /// The core names of a module as a whole.
-struct CoreNames {
+package struct CoreNames {
   let scheme: NameScheme
 
   private var isLegacy: Bool { scheme == .legacy }
@@ -26,7 +26,7 @@ struct CoreNames {
   }
 
   /// The identity of the world's own functions and types, where an interface has its id.
-  static let root = "$root"
+  package static let root = "$root"
 
   func postReturn(of export: String) -> String {
     isLegacy ? "cabi_post_" + export : export + "_post"
@@ -104,7 +104,7 @@ struct ItemNames {
 
 extension Model {
   /// How WIT names a world item: by the id of its interface or its label; `$root` for what stands in the world itself.
-  func identity(of item: WorldItem?) -> String {
+  package func identity(of item: WorldItem?) -> String {
     switch item?.key {
     case nil: CoreNames.root
     case .name(let label): label

@@ -14,7 +14,6 @@ package enum Planner {
     if diagnostics.containErrors { return (nil, diagnostics) }
     let (abi, excesses) = planner.plan()
     guard let abi else { return (nil, excesses) }
-    assert(Verifier.problems(in: abi, model).isEmpty, "\(Verifier.problems(in: abi, model))")
     let collisions = NameCollisions.find(in: abi, model, names)
     return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
   }

@@ -17,7 +17,7 @@ package struct WorldABI: Sendable {
   package var needsMemory: Bool
   package var needsAllocator: Bool
   /// What layout and flattening say about the types of the model.
-  let facts: TypeFacts
+  package let facts: TypeFacts
   /// The shared routines of named types; indexed by ``RoutineID``.
   package var guestRoutines: [Routine]
   package var hostRoutines: [Routine]
@@ -43,8 +43,8 @@ package struct WorldABI: Sendable {
     package var typeSide: Side { interface == nil ? .imported : side }
 
     // Functions are large, and looked at where they stand.
-    var needsMemory: Bool { functions.indices.contains { functions[$0].needsMemory } }
-    var needsAllocator: Bool { functions.indices.contains { functions[$0].needsAllocator } }
+    package var needsMemory: Bool { functions.indices.contains { functions[$0].needsMemory } }
+    package var needsAllocator: Bool { functions.indices.contains { functions[$0].needsAllocator } }
   }
 
   /// One function with its core name, core type, and plans.

@@ -1,6 +1,9 @@
 import PintleABI
 import PintleDiagnostics
 import PintleModel
+import PintlePrint
+import PintleReport
+import PintleResolve
 import PintleSyntax
 
 /// The whole program: each stage takes a value and returns a value and diagnostics. Errors end the run behind the

@@ -14,7 +14,7 @@ package enum FeatureSet: Equatable, Sendable {
   }
 
   /// The feature for which something waits that is not kept; `nil` when it is kept.
-  func missing(for stability: Stability?) -> String? {
+  package func missing(for stability: Stability?) -> String? {
     guard case .unstable(let feature, _) = stability, !contains(feature) else { return nil }
     return feature
   }

@@ -8,7 +8,7 @@ package indirect enum Stability: Hashable, Sendable {
 
 extension Stability {
   /// As it is written, but on one line.
-  var text: String {
+  package var text: String {
     switch self {
     case .stable(let since, let deprecated):
       "@since(version = \(since))" + Self.text(deprecated)

@@ -186,7 +186,7 @@ extension TypeDefinition.Kind {
   }
 
   /// The entries that it is made of, in the order they are written, the resource of a handle among them.
-  var parts: [ID<TypeDefinition>] {
+  package var parts: [ID<TypeDefinition>] {
     switch self {
     case .own(let resource), .borrow(let resource): [resource]
     default: components.compactMap { if case .defined(let id) = $0 { id } else { nil } }
@@ -196,7 +196,7 @@ extension TypeDefinition.Kind {
   /// Changes all components where they stand, in the order they are written; not the resource of a handle.
   ///
   /// - Parameter change: what to do, with the name of the field that a component belongs to.
-  mutating func changeComponents(_ change: (inout TypeRef, _ field: Span?) -> Void) {
+  package mutating func changeComponents(_ change: (inout TypeRef, _ field: Span?) -> Void) {
     func changed(_ type: TypeRef) -> TypeRef {
       var type = type
       change(&type, nil)

@@ -1,6 +1,7 @@
 import PintleABI
 import PintleModel
 import PintleTestSupport
+import PintleVerifier
 import Testing
 
 /// abi.md 1: core names in the scheme `standard32`, and resources that the host implements.

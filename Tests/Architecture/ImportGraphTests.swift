@@ -5,22 +5,28 @@ import Testing
   /// The modules of each folder of Sources, in the order of the pipeline, and what they may import.
   static let allowed: [(folder: String, module: String, imports: Set<String>)] = {
     let middle: Set = ["PintleDiagnostics", "PintleModel", "PintleABI"]
-    let backend = middle.union(["PintleCodegen", "PintleTemplates"])
+    let front: Set = ["PintleDiagnostics", "PintleSyntax", "PintleModel"]
+    let backend = middle.union(["PintleCodegen"])
     let backends: Set = ["PintleRust", "PintleSwift", "PintleTypeScript"]
     let system: Set = ["Darwin", "Glibc", "Musl"]
     return [
       ("Diagnostics", "PintleDiagnostics", []),
       ("Syntax", "PintleSyntax", ["PintleDiagnostics"]),
-      ("Model", "PintleModel", ["PintleDiagnostics", "PintleSyntax"]),
+      ("Model", "PintleModel", ["PintleDiagnostics"]),
+      ("Resolve", "PintleResolve", front),
+      ("Print", "PintlePrint", front),
       ("ABI", "PintleABI", ["PintleDiagnostics", "PintleModel"]),
-      ("Codegen", "PintleCodegen", middle),
+      ("Verifier", "PintleVerifier", ["PintleModel", "PintleABI"]),
+      ("Report", "PintleReport", middle.union(["PintlePrint"])),
       ("Templates", "PintleTemplates", []),
+      ("Codegen", "PintleCodegen", middle.union(["PintleTemplates"])),
       ("Backends/Rust", "PintleRust", backend),
       ("Backends/Swift", "PintleSwift", backend),
       ("Backends/TypeScript", "PintleTypeScript", backend),
       (
         "Driver", "PintleDriver",
-        middle.union(backends).union(system).union(["PintleCodegen", "PintleSyntax"])
+        front.union(backend).union(backends).union(system)
+          .union(["PintleResolve", "PintlePrint", "PintleReport"])
       ),
       ("CLI", "pintle", system.union(["PintleDiagnostics", "PintleDriver"])),
     ]
@@ -37,7 +43,7 @@ import Testing
   func importsAreAllowed(_ folder: String) throws {
     let allowed = try #require(Self.allowed.first { $0.folder == folder }).imports
     let files = try SourceTree.files(below: "Sources/\(folder)")
-    #expect(!files.isEmpty)
+    #expect(!files.isEmpty || folder == "Templates")
     for file in files {
       let others = file.imports.subtracting(allowed)
       #expect(others == [], "\(file.path) imports \(others.sorted().joined(separator: ", "))")

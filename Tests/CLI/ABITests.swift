@@ -2,7 +2,7 @@ import Foundation
 import PintleTestSupport
 import Testing
 
-/// `pintle abi`, from arguments to output. What it says in detail is in Tests/Golden/ABI.
+/// `pintle abi`, from arguments to output. What it says in detail is in Tests/Report/Golden.
 @Suite struct ABITests {
   private func run(_ arguments: String, wit: String = greeter) throws -> Outcome {
     let folder = try TemporaryFolder()

@@ -1,6 +1,7 @@
 import PintleABI
 import PintleCodegen
 import PintleModel
+import PintlePrint
 
 /// A backend for a language that does not exist: it prints all plans of a world with one `switch`. All that it knows of a
 /// function or a type is what the plans say, which shows that a plan is enough.

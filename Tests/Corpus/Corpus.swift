@@ -2,6 +2,7 @@ import Foundation
 import PintleDiagnostics
 import PintleDriver
 import PintleModel
+import PintlePrint
 import PintleTestSupport
 import Testing
 

@@ -3,6 +3,7 @@ import PintleABI
 import PintleCodegen
 import PintleDriver
 import PintleModel
+import PintleReport
 import PintleTestSupport
 import Testing
 

@@ -1,5 +1,7 @@
 import PintleDiagnostics
 import PintleModel
+import PintlePrint
+import PintleResolve
 import PintleSyntax
 
 /// Any files give a model or diagnostics; what is printed of a model is a package again that prints the same and means

@@ -1,5 +1,7 @@
 import PintleDiagnostics
 import PintleModel
+import PintlePrint
+import PintleResolve
 import PintleSyntax
 
 /// What the formatter promises about any text.

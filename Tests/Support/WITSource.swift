@@ -1,7 +1,9 @@
 import PintleABI
 import PintleDiagnostics
 import PintleModel
+import PintleResolve
 import PintleSyntax
+import PintleVerifier
 
 /// WIT text as a model, by the real front end, for the tests of later stages.
 package struct WITSource {
@@ -37,17 +39,14 @@ package struct WITSource {
     return world
   }
 
-  /// The plans of a world, which the verifier has nothing against; without a name of the last one.
+  /// The plans of a world, checked by the verifier; the last world if no name is given.
   package func plan(
     world name: String? = nil, names: NameScheme = .legacy
   ) throws -> WorldABI {
     let (abi, diagnostics) = Planner.plan(model, world: try world(name), names: names)
     guard let abi else { throw Failure(description: "\(diagnostics.map(\.message))") }
-    #if !DEBUG
-      // Debug builds of the planner do that themselves.
-      let problems = Verifier.problems(in: abi, model)
-      guard problems.isEmpty else { throw Failure(description: "\(problems)") }
-    #endif
+    let problems = Verifier.problems(in: abi, model)
+    guard problems.isEmpty else { throw Failure(description: "\(problems)") }
     return abi
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// Texts of many constructs and what the formatter makes of them; `BLESS=1` writes the results anew.
 @Suite struct FormatterGoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../Golden/Format").standardizedFileURL
+    .deletingLastPathComponent().appendingPathComponent("Golden").standardizedFileURL
 
   static let names = ["comments", "declarations", "lists"]
 

@@ -3,7 +3,7 @@ import PintleSyntax
 import PintleTestSupport
 import Testing
 
-/// One sentence of the layout rules each; larger texts are in Tests/Golden/Format.
+/// One sentence of the layout rules each; larger texts are in Tests/Syntax/Golden.
 @Suite struct FormatterTests {
   private func check(
     _ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation

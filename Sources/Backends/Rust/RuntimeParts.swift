@@ -1,5 +1,4 @@
 import PintleCodegen
-import PintleTemplates
 
 /// The parts of the runtime that one file needs, in the order of the template.
 struct RuntimeParts {
@@ -9,7 +8,7 @@ struct RuntimeParts {
     var lines: [String]
   }
 
-  private static let parts: [Part] = parse(Template.rustRtRs)
+  private static let parts: [Part] = parse(Template.text("rust/rt.rs") ?? "")
 
   private var needed: Set<String> = []
 

@@ -1,5 +1,4 @@
 import PintleCodegen
-import PintleTemplates
 
 /// The files that are the same for every world.
 ///

@@ -2,7 +2,6 @@ import PintleABI
 import PintleCodegen
 import PintleDiagnostics
 import PintleModel
-import PintleTemplates
 
 /// Swift hosts: one class for a world, the support code, and the adapter of the chosen engine.
 package enum SwiftBackend: Backend {

@@ -1,5 +1,4 @@
 import PintleCodegen
-import PintleTemplates
 
 /// The templates, split at their marks.
 ///

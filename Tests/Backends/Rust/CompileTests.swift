@@ -97,7 +97,7 @@ private let rustfmt = ["~tools/rustfmt", "~/.cargo/bin/rustfmt"]
   ]
 
   @Test(
-    arguments: GoldenTests.worlds.map { "Tests/Fixtures/rust/\($0).wit" } + others,
+    arguments: GoldenTests.worlds.map { "Tests/Backends/Rust/Golden/\($0).wit" } + others,
     ["2021", "2024"])
   func isFormatted(_ path: String, _ edition: String) throws {
     let wit = try String(contentsOf: Files.root.appendingPathComponent(path), encoding: .utf8)

@@ -9,7 +9,7 @@ import Testing
 enum Files {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let fixtures = root.appendingPathComponent("Tests/Fixtures/rust")
+  static let fixtures = root.appendingPathComponent("Tests/Backends/Rust/Golden")
 
   static func read(_ name: String) throws -> String {
     try String(contentsOf: fixtures.appendingPathComponent(name), encoding: .utf8)

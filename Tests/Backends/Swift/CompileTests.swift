@@ -6,7 +6,7 @@ import Testing
 
 /// What the backend prints is Swift 6 without warnings, in the style of `swift format`, at every access level.
 @Suite struct CompileTests {
-  /// All worlds of Tests/Golden/Swift in one module, with the support code and the adapter.
+  /// All worlds of Tests/Backends/Swift/Golden in one module, with the support code and the adapter.
   @Test(arguments: [SwiftOptions.Access.internal, .public])
   func compilesWithoutWarnings(_ access: SwiftOptions.Access) throws {
     try Workspace.with { workspace in

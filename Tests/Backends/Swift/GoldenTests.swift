@@ -19,12 +19,12 @@ import Testing
   }
 }
 
-/// One WIT file of Tests/Golden/Swift and its output beside it.
+/// One WIT file of Tests/Backends/Swift/Golden and its output beside it.
 struct Golden: Sendable, CustomTestStringConvertible {
   let name: String
 
   static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../../Golden/Swift").standardizedFileURL
+    .deletingLastPathComponent().appendingPathComponent("Golden").standardizedFileURL
 
   static func all() throws -> [Golden] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -1,4 +1,4 @@
-import PintleTemplates
+import PintleCodegen
 import Testing
 
 @testable import PintleSwift
@@ -20,7 +20,7 @@ import Testing
     let output = files.flatMap { $0.text.split(separator: "\n") }
     let swift = Template.all.filter { $0.path.hasPrefix("swift/") }
     #expect(swift.count > 5)
-    for (_, text) in swift {
+    for text in swift.map(\.text) {
       let lines = text.split(separator: "\n").map { SupportFiles.applying(access, to: $0) }
       let body = lines.dropFirst().map { Substring($0) }
       #expect(output.contains(Array(body)))

@@ -28,7 +28,7 @@ struct Generated {
 /// The folder of the WIT files and goldens.
 enum Folder {
   static let golden = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("../../Golden/TypeScript")
+    .deletingLastPathComponent().appendingPathComponent("Golden")
     .standardizedFileURL
   static let templates = golden.appendingPathComponent("../../../Templates/typescript")
     .standardizedFileURL

@@ -1,4 +1,4 @@
-import PintleTemplates
+import PintleCodegen
 import Testing
 
 @testable import PintleTypeScript

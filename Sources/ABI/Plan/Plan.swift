@@ -1,0 +1,89 @@
+import PintleModel
+
+/// A part of a plan, by what may happen in it and what a failure means.
+package struct Phase: Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    /// Host: wrappers are checked, and whether the call is allowed. Nothing has been lowered; on the side that calls, a
+    /// failure leaves the instance as it was.
+    case check
+    /// Values become core values. On the host the guest's allocator may run; a failure there is a trap.
+    case lower
+    /// Exactly one ``Step/callCore(results:arguments:)`` or ``Step/callUser(result:arguments:)``.
+    case call
+    /// Core values become values.
+    case lift
+    /// Blocks are freed or the guest's post-return runs.
+    case release
+  }
+
+  package var kind: Kind
+  package var steps: [Step]
+
+  package init(_ kind: Kind, _ steps: [Step]) {
+    self.kind = kind
+    self.steps = steps
+  }
+}
+
+/// How one function crosses the boundary in one role: phases in the order in which they run.
+package struct Plan: Sendable {
+  package var role: Role
+  package var values: [ValueInfo]
+  /// WIT values (guest calls import, host calls export) or core values (the other two), defined on entry.
+  package var parameters: [Value]
+  package var phases: [Phase]
+  /// What the plan returns: at most one WIT value or one core value.
+  package var result: Value?
+  /// What the plan does to memory, its routines included.
+  package var access: MemoryAccess = []
+
+  package subscript(value: Value) -> ValueInfo { values[value.index] }
+}
+
+/// Names a ``Routine`` of ``WorldABI``.
+package struct RoutineID: Hashable, Sendable {
+  package let index: Int
+
+  package init(index: Int) {
+    self.index = index
+  }
+}
+
+/// The shared way of one named type between memory and the target language.
+package struct Routine: Sendable {
+  package enum Purpose: String, Hashable, Sendable {
+    /// Lifts the value at `base`: hosts copy, guests adopt.
+    case load
+    /// Guest: stores an import argument, whose text and numbers stay the caller's (``Transfer/lend``).
+    case lend
+    /// Guest: stores an export result, whose blocks post-return frees (``Transfer/give``).
+    case give
+    /// Host: stores with blocks of the guest's allocator (``Transfer/allocate``).
+    case allocate
+    /// Guest, post-return: frees what the value at `base` owns.
+    case release
+  }
+
+  /// A named record or variant, aliases followed.
+  package var type: ID<TypeDefinition>
+  /// Which copy of the type; `nil` on a host when it makes no difference.
+  package var side: Side?
+  package var purpose: Purpose
+  package var layout: Layout
+  package var values: [ValueInfo]
+  /// The address of the value in memory, already checked.
+  package var base: Value
+  /// The value: defined by `steps` for a load, on entry for a store; `nil` for a release.
+  package var subject: Value?
+  /// Where temporary buffers go; only a routine that lends and makes some has it.
+  package var arena: Value?
+  /// What the routine does to memory, with the routines that it calls.
+  package var access: MemoryAccess = []
+  /// Who implements the resources whose handles it lends.
+  var borrowedSides: Sides
+  /// Whether values of the type own blocks of memory.
+  package var ownsBlocks: Bool
+  package var steps: [Step]
+
+  package subscript(value: Value) -> ValueInfo { values[value.index] }
+}

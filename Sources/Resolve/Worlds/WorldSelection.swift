@@ -1,0 +1,96 @@
+import PintleDiagnostics
+import PintleModel
+import PintleSyntax
+
+extension Resolution {
+  /// The world that a run is about: the named one, or the only one of the main package.
+  package func selectWorld(named name: String?) -> (world: ID<World>?, diagnostics: [Diagnostic]) {
+    guard let mainPackage else { return (nil, []) }
+    let worlds = model[mainPackage].worlds
+    guard let name else { return onlyWorld(worlds, in: model[mainPackage].name) }
+    guard let colon = name.firstIndex(of: ":") else {
+      let world = worlds.first { model[$0].name == name }
+      return world.map { ($0, []) } ?? unknown(name, worlds, in: model[mainPackage].name)
+    }
+    return qualified(name, colon)
+  }
+
+  private func onlyWorld(
+    _ worlds: [ID<World>], in package: PackageName
+  ) -> (ID<World>?, [Diagnostic]) {
+    if worlds.count == 1 { return (worlds[0], []) }
+    if worlds.isEmpty {
+      if let disabled = disabledWorlds[package]?.min(by: { $0.key < $1.key }) {
+        return isDisabled(disabled.key, disabled.value)
+      }
+      return failure(
+        .noWorld, "the package has no world", help: ["a world says what is imported and exported"])
+    }
+    let names = worlds.map { "`\(model.qualifiedName(of: $0))`" }.joined(separator: ", ")
+    return failure(
+      .ambiguousWorld, "the package has several worlds", notes: [names],
+      help: ["name one of them, for example `--world \(model[worlds[0]].name)`"])
+  }
+
+  /// Finds `ns:package/world[@version]`.
+  private func qualified(_ name: String, _ colon: String.Index) -> (ID<World>?, [Diagnostic]) {
+    let parts = name[name.index(after: colon)...].split(
+      separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else {
+      return failure(.unknownWorld, "`\(name)` is not the name of a world", help: [nameForm])
+    }
+    let tail = parts[1].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    let version = tail.count == 2 ? SemanticVersion.withoutEmptyParts(tail[1]) : nil
+    let wanted = PackageName(
+      namespace: String(name[..<colon]), name: String(parts[0]), version: version)
+    return package(wanted, world: String(tail[0]))
+  }
+
+  private var nameForm: String { "write `name` or `namespace:package/name@version`" }
+
+  private func package(_ wanted: PackageName, world: String) -> (ID<World>?, [Diagnostic]) {
+    let all = model.packages.indices.map { ID<Package>($0) }
+    var found = all.filter { model[$0].name == wanted }
+    if found.isEmpty, wanted.version == nil {
+      found = all.filter {
+        model[$0].name.namespace == wanted.namespace && model[$0].name.name == wanted.name
+      }
+    }
+    guard let package = found.first else {
+      return failure(.unknownPackage, "package `\(wanted.text)` is not found", help: [nameForm])
+    }
+    if found.count > 1 {
+      let names = found.map { "`\(model[$0].name.text)`" }.joined(separator: ", ")
+      return failure(
+        .ambiguousWorld, "`\(wanted.text)` may mean several packages", notes: [names],
+        help: ["write the version behind the name of the world"])
+    }
+    let worlds = model[package].worlds
+    let match = worlds.first { model[$0].name == world }
+    return match.map { ($0, []) } ?? unknown(world, worlds, in: model[package].name)
+  }
+
+  private func unknown(
+    _ name: String, _ worlds: [ID<World>], in package: PackageName
+  ) -> (ID<World>?, [Diagnostic]) {
+    if let feature = disabledWorlds[package]?[name] { return isDisabled(name, feature) }
+    let names = worlds.map { model[$0].name }
+    let near = nearestName(to: name, among: names)
+    let list = names.isEmpty ? [] : ["worlds: " + names.map { "`\($0)`" }.joined(separator: ", ")]
+    return failure(
+      .unknownWorld, "no world `\(name)` in package `\(package.text)`", notes: list,
+      help: near.map { ["a world with a similar name exists: `\($0)`"] } ?? [])
+  }
+
+  private func isDisabled(_ world: String, _ feature: String) -> (ID<World>?, [Diagnostic]) {
+    failure(
+      .disabledItem, "world `\(world)` is disabled: it waits for the feature `\(feature)`",
+      help: ["enable the feature with `--features \(feature)`"])
+  }
+
+  private func failure(
+    _ code: DiagnosticCode, _ message: String, notes: [String] = [], help: [String] = []
+  ) -> (ID<World>?, [Diagnostic]) {
+    (nil, [Diagnostic(code, message, notes: notes, help: help)])
+  }
+}

@@ -1,0 +1,172 @@
+#include "PintleTemplates.h"
+
+// The support files of Templates/, embedded by the compiler (`#embed` needs Clang 19 or later). A template has two entries
+// here: its bytes, and its row in the table, which is sorted by path.
+
+// SwiftPM has no setting for C23 in Package.swift.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char rust_rt_rs[] = {
+#embed "../../Templates/rust/rt.rs"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Callbacks_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Callbacks.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Store_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Store.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Symbols_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Symbols.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI.swift"
+};
+
+static const unsigned char swift_PintleSupport_Errors_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Errors.swift"
+};
+
+static const unsigned char swift_PintleSupport_Linking_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Linking.swift"
+};
+
+static const unsigned char swift_PintleSupport_Memory_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Memory.swift"
+};
+
+static const unsigned char swift_PintleSupport_Objects_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Objects.swift"
+};
+
+static const unsigned char swift_PintleSupport_swift[] = {
+#embed "../../Templates/swift/PintleSupport.swift"
+};
+
+static const unsigned char typescript_control_js[] = {
+#embed "../../Templates/typescript/control.js"
+};
+
+static const unsigned char typescript_control_ts[] = {
+#embed "../../Templates/typescript/control.ts"
+};
+
+static const unsigned char typescript_errors_js[] = {
+#embed "../../Templates/typescript/errors.js"
+};
+
+static const unsigned char typescript_errors_ts[] = {
+#embed "../../Templates/typescript/errors.ts"
+};
+
+static const unsigned char typescript_guest_js[] = {
+#embed "../../Templates/typescript/guest.js"
+};
+
+static const unsigned char typescript_guest_ts[] = {
+#embed "../../Templates/typescript/guest.ts"
+};
+
+static const unsigned char typescript_handles_js[] = {
+#embed "../../Templates/typescript/handles.js"
+};
+
+static const unsigned char typescript_handles_ts[] = {
+#embed "../../Templates/typescript/handles.ts"
+};
+
+static const unsigned char typescript_link_js[] = {
+#embed "../../Templates/typescript/link.js"
+};
+
+static const unsigned char typescript_link_ts[] = {
+#embed "../../Templates/typescript/link.ts"
+};
+
+static const unsigned char typescript_numbers_js[] = {
+#embed "../../Templates/typescript/numbers.js"
+};
+
+static const unsigned char typescript_numbers_ts[] = {
+#embed "../../Templates/typescript/numbers.ts"
+};
+
+static const unsigned char typescript_platform_js[] = {
+#embed "../../Templates/typescript/platform.js"
+};
+
+static const unsigned char typescript_platform_ts[] = {
+#embed "../../Templates/typescript/platform.ts"
+};
+
+static const unsigned char typescript_public_d_ts[] = {
+#embed "../../Templates/typescript/public.d.ts"
+};
+
+static const unsigned char typescript_scalars_js[] = {
+#embed "../../Templates/typescript/scalars.js"
+};
+
+static const unsigned char typescript_scalars_ts[] = {
+#embed "../../Templates/typescript/scalars.ts"
+};
+
+static const unsigned char typescript_text_js[] = {
+#embed "../../Templates/typescript/text.js"
+};
+
+static const unsigned char typescript_text_ts[] = {
+#embed "../../Templates/typescript/text.ts"
+};
+
+static const unsigned char typescript_types_js[] = {
+#embed "../../Templates/typescript/types.js"
+};
+
+static const unsigned char typescript_types_ts[] = {
+#embed "../../Templates/typescript/types.ts"
+};
+
+#define ROW(path, bytes) {path, bytes, sizeof(bytes)}
+
+static const PintleTemplate templates[] = {
+    ROW("rust/rt.rs", rust_rt_rs),
+    ROW("swift/PintleEngine+WasmCAPI+Callbacks.swift", swift_PintleEngine_WasmCAPI_Callbacks_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Store.swift", swift_PintleEngine_WasmCAPI_Store_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Symbols.swift", swift_PintleEngine_WasmCAPI_Symbols_swift),
+    ROW("swift/PintleEngine+WasmCAPI.swift", swift_PintleEngine_WasmCAPI_swift),
+    ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
+    ROW("swift/PintleSupport+Linking.swift", swift_PintleSupport_Linking_swift),
+    ROW("swift/PintleSupport+Memory.swift", swift_PintleSupport_Memory_swift),
+    ROW("swift/PintleSupport+Objects.swift", swift_PintleSupport_Objects_swift),
+    ROW("swift/PintleSupport.swift", swift_PintleSupport_swift),
+    ROW("typescript/control.js", typescript_control_js),
+    ROW("typescript/control.ts", typescript_control_ts),
+    ROW("typescript/errors.js", typescript_errors_js),
+    ROW("typescript/errors.ts", typescript_errors_ts),
+    ROW("typescript/guest.js", typescript_guest_js),
+    ROW("typescript/guest.ts", typescript_guest_ts),
+    ROW("typescript/handles.js", typescript_handles_js),
+    ROW("typescript/handles.ts", typescript_handles_ts),
+    ROW("typescript/link.js", typescript_link_js),
+    ROW("typescript/link.ts", typescript_link_ts),
+    ROW("typescript/numbers.js", typescript_numbers_js),
+    ROW("typescript/numbers.ts", typescript_numbers_ts),
+    ROW("typescript/platform.js", typescript_platform_js),
+    ROW("typescript/platform.ts", typescript_platform_ts),
+    ROW("typescript/public.d.ts", typescript_public_d_ts),
+    ROW("typescript/scalars.js", typescript_scalars_js),
+    ROW("typescript/scalars.ts", typescript_scalars_ts),
+    ROW("typescript/text.js", typescript_text_js),
+    ROW("typescript/text.ts", typescript_text_ts),
+    ROW("typescript/types.js", typescript_types_js),
+    ROW("typescript/types.ts", typescript_types_ts),
+};
+
+const PintleTemplate *pintle_templates(size_t *count) {
+  *count = sizeof(templates) / sizeof(templates[0]);
+  return templates;
+}

@@ -1,0 +1,40 @@
+import Foundation
+import PintleCodegen
+import Testing
+
+/// The compiler embeds the bytes of the templates; what is left to check is that none is forgotten.
+@Suite struct TemplateTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().appendingPathComponent("../../Templates").standardizedFileURL
+
+  /// The paths of the support files: everything directly below a language's folder that is neither a manifest nor a test.
+  private static func paths() throws -> [String] {
+    try ["rust", "swift", "typescript"].flatMap { folder in
+      try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+        .filter { name in
+          name != "Package.swift" && !name.contains("_test.")
+            && [".swift", ".ts", ".js", ".rs"].contains { name.hasSuffix($0) }
+        }
+        .map { "\(folder)/\($0)" }
+    }
+  }
+
+  @Test func everySupportFileIsEmbedded() throws {
+    #expect(Set(Template.all.map(\.path)) == Set(try Self.paths()), "Sources/Templates/templates.c")
+  }
+
+  @Test func templatesAreSortedByPath() {
+    let paths = Template.all.map { Array($0.path.utf8) }
+    #expect(zip(paths, paths.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+  }
+
+  @Test func linesEndWithLineFeeds() {
+    for template in Template.all {
+      #expect(template.text.hasSuffix("\n") && !template.text.contains("\r"), "\(template.path)")
+    }
+  }
+
+  @Test func anUnknownPathHasNoText() {
+    #expect(Template.text("swift/Nothing.swift") == nil)
+  }
+}

@@ -1,0 +1,33 @@
+import PintleModel
+import PintlePrint
+import PintleTestSupport
+import Testing
+
+/// Canonical text and JSON beside the WIT that they are made of; `BLESS=1` writes the files anew.
+@Suite struct WITGoldenTests {
+  static let folder = "Tests/Print/Golden"
+  static let names = Repository.entries(of: folder).filter { $0.hasSuffix(".wit") }
+    .map { String($0.dropLast(".wit".count)) }
+
+  private func resolved(_ name: String) throws -> Checked {
+    let checked = resolve(try Repository.read("\(Self.folder)/\(name).wit"))
+    #expect(checked.report == "")
+    return checked
+  }
+
+  @Test(arguments: names)
+  func text(_ name: String) throws {
+    let text = try resolved(name).printed
+    #expect(try Repository.difference(text, golden: "\(Self.folder)/\(name).txt") == nil)
+    // What was printed is WIT again, and in canonical form already.
+    let again = resolve(text)
+    #expect(again.report == "")
+    #expect(again.printed == text)
+  }
+
+  @Test(arguments: names)
+  func json(_ name: String) throws {
+    let json = WITJSON.dump(try resolved(name).model).text
+    #expect(try Repository.difference(json, golden: "\(Self.folder)/\(name).json") == nil)
+  }
+}

@@ -1,0 +1,67 @@
+import PintleABI
+import PintleReport
+import PintleTestSupport
+import Testing
+
+/// How the functions around handles are printed.
+@Suite struct HandleReportTests {
+  private static let text = """
+    package a:b;
+    interface i { resource r; keep: func(x: r); }
+    world w { import i; export i; }
+    """
+
+  private static let drop = """
+    [resource-drop]r of a:b/i, which the host implements: core import `a:b/i` `[resource-drop]r`
+
+    hostImplementsImport(handle: i32)
+      checkMayLeave  # traps may-not-leave
+      remove  # traps unknown-handle, lent-handle
+      case own
+        releaseObject
+      case borrowed
+        endBorrow
+
+    [resource-drop]r of a:b/i,
+        which the guest implements: core import `[export]a:b/i` `[resource-drop]r`
+
+    hostImplementsImport(handle: i32)
+      checkMayLeave  # traps may-not-leave
+      remove  # traps unknown-handle, lent-handle
+      case own
+        callDestructor  # traps guest
+      case borrowed
+        endBorrow
+
+    """
+
+  private static let hostDrop = """
+    [host-drop]r of a:b/i, which the guest implements: no core function
+
+    hostDrops(wrapper)
+      stopIfGone
+      disarm
+      waitUntilLeft
+      stopIfPoisoned
+      enter
+      callDestructor  # traps guest
+      leave
+
+    """
+
+  @Test(arguments: [("[resource-drop]r", drop), ("[host-drop]r", hostDrop)])
+  func plansArePrinted(name: String, expected: String) throws {
+    let source = try WITSource(Self.text)
+    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(text?.text == expected)
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test(arguments: HandlePlan.Function.allCases)
+  func eachFunctionHasAName(function: HandlePlan.Function) throws {
+    let source = try WITSource(Self.text)
+    let name = function.rawValue + "r"
+    let text = ABIReport.plans(of: name, try source.plan(), source.model).text?.text
+    #expect(text?.hasPrefix("\(name) of a:b/i") == true)
+  }
+}

@@ -1,0 +1,232 @@
+import Foundation
+import PintleDiagnostics
+import PintleModel
+import PintleResolve
+import PintleSyntax
+import PintleTestSupport
+import Testing
+
+/// Texts that are nearly those of the fixtures end in a model or in diagnostics, soon, and are formatted as promised.
+///
+/// Of what can be done to long texts a part is tried, another one for each seed. `PINTLE_SEED` chooses the seed,
+/// `PINTLE_MUTATIONS=all` tries everything.
+@Suite struct MutationTests {
+  static let fixtures = Fixture.all()
+  /// The texts of Tests/Corpus, which are short and have many errors.
+  private static let cases = Fixture.cases()
+  private static let seed = UInt64(ProcessInfo.processInfo.environment["PINTLE_SEED"] ?? "") ?? 1
+  private static let triesAll = ProcessInfo.processInfo.environment["PINTLE_MUTATIONS"] == "all"
+  /// How many mutations of one kind are tried of a text.
+  private static let sampleSize = 12
+  /// Texts of so many tokens are tried in every way.
+  private static let smallSize = 100
+
+  @Test func thereAreFixtures() {
+    #expect(Self.fixtures.count >= 9)
+    #expect(Self.fixtures.contains { $0.tokens.count <= Self.smallSize })
+    #expect(Self.cases.count > 300)
+  }
+
+  @Test(arguments: fixtures)
+  func fixturesAreFormatted(_ fixture: Fixture) {
+    #expect(FormattingCheck.problem(with: fixture.bytes) == nil)
+  }
+
+  @Test func casesAreFormatted() {
+    for text in Self.cases {
+      let problem = FormattingCheck.problem(with: text.bytes)
+      #expect(problem == nil, "\(text.name): \(String(decoding: text.bytes, as: UTF8.self))")
+    }
+  }
+
+  @Test(arguments: fixtures)
+  func prefixesEnd(_ fixture: Fixture) {
+    for count in sample(of: fixture.bytes.count, fixture, isSmall: fixture.bytes.count <= 500) {
+      probe(Array(fixture.bytes[..<count]), "the first \(count) bytes of \(fixture.name)")
+    }
+  }
+
+  @Test(arguments: fixtures)
+  func textsWithoutATokenEnd(_ fixture: Fixture) {
+    for number in sample(of: fixture.tokens.count, fixture) {
+      var bytes = fixture.bytes
+      bytes.removeSubrange(fixture.tokens[number])
+      probe(bytes, "\(fixture.name) without token \(number)")
+    }
+  }
+
+  @Test(arguments: fixtures)
+  func textsWithSwappedTokensEnd(_ fixture: Fixture) {
+    for number in sample(of: fixture.tokens.count - 1, fixture) {
+      let (first, second) = (fixture.tokens[number], fixture.tokens[number + 1])
+      var bytes = fixture.bytes
+      bytes.replaceSubrange(
+        first.lowerBound..<second.upperBound,
+        with: fixture.bytes[second] + fixture.bytes[first.upperBound..<second.lowerBound]
+          + fixture.bytes[first])
+      probe(bytes, "\(fixture.name) with tokens \(number) and \(number + 1) swapped")
+    }
+  }
+
+  /// Some hundred kinds of damage, piled up, to texts that are cut out of the fixtures.
+  @Test(arguments: 0..<10)
+  func randomTextsEnd(_ part: UInt64) {
+    for number in 0..<UInt64(1000) {
+      var random = Random(seed: Self.seed &* 1_000_003 &+ part * 1000 + number)
+      var mutation = Mutation(number % 2 == 0 ? Self.fixtures : Self.cases, &random)
+      mutation.run(&random)
+      probe(mutation.bytes, "seed \(Self.seed), text \(part * 1000 + number)")
+    }
+  }
+
+  /// The numbers below a count: all of them, or some.
+  private func sample(of count: Int, _ fixture: Fixture, isSmall: Bool? = nil) -> [Int] {
+    let isSmall = isSmall ?? (fixture.tokens.count <= Self.smallSize)
+    if isSmall || Self.triesAll || count <= Self.sampleSize { return Array(0..<max(0, count)) }
+    var random = Random(seed: Self.seed &+ UInt64(count))
+    return (0..<Self.sampleSize).map { _ in Int.random(in: 0..<count, using: &random) }
+  }
+
+  private func probe(_ bytes: [UInt8], _ description: @autoclosure () -> String) {
+    let start = ContinuousClock.now
+    var sources = SourceMap()
+    let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
+    let parsed = Parser.parse(file, in: sources)
+    let unit = SourceUnit(path: "a.wit", files: [parsed])
+    let resolution = Resolver.resolve(root: unit, dependencies: [], sources: sources)
+    let found = parsed.diagnostics + resolution.diagnostics
+    let isFound = resolution.mainPackage != nil || found.containErrors
+    let areInside = found.allSatisfy { ($0.span?.end ?? 0) <= bytes.count }
+    let problem = FormattingCheck.problem(with: bytes)
+    let isSlow = ContinuousClock.now - start > .seconds(5)
+    guard !isFound || !areInside || problem != nil || isSlow else { return }
+    Issue.record(
+      """
+      \(description()): \(problem ?? (isSlow ? "takes too long" : "has no result"))
+      \(String(decoding: bytes, as: UTF8.self))
+      """)
+  }
+}
+
+/// One WIT file of the tests.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  let name: String
+  let bytes: [UInt8]
+  /// Where its tokens are.
+  let tokens: [Range<Int>]
+
+  var testDescription: String { name }
+
+  private static let tests = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func all() -> [Fixture] {
+    ["Fixtures", "Golden"].flatMap { folder in
+      let base = tests.appendingPathComponent(folder)
+      let names = (try? FileManager.default.subpathsOfDirectory(atPath: base.path)) ?? []
+      return names.filter { $0.hasSuffix(".wit") }.sorted().compactMap { name in
+        FileManager.default.contents(atPath: base.appendingPathComponent(name).path)
+          .map { Fixture(name: "\(folder)/\(name)", bytes: Array($0)) }
+      }
+    }
+  }
+
+  /// The files of the cases: what stands between `--- name.wit` and the next heading.
+  static func cases() -> [Fixture] {
+    let base = tests.appendingPathComponent("Corpus/Cases")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: base.path)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name in
+      let bytes =
+        FileManager.default.contents(atPath: base.appendingPathComponent(name).path) ?? Data()
+      var files: [(title: String, lines: [ArraySlice<UInt8>])] = []
+      for line in Array(bytes).split(separator: 0x0A, omittingEmptySubsequences: false) {
+        if line.starts(with: "--- ".utf8) || line.starts(with: "=== ".utf8) {
+          files.append((String(decoding: line, as: UTF8.self), []))
+        } else if !files.isEmpty {
+          files[files.count - 1].lines.append(line)
+        }
+      }
+      return files.filter { $0.title.hasSuffix(".wit") && $0.title.hasPrefix("--- ") }.map {
+        Fixture(name: "\(name) \($0.title)", bytes: Array($0.lines.joined(separator: [0x0A])))
+      }
+    }
+  }
+
+  private init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var text = Lexer(bytes, in: FileID(index: 0))
+    text.run()
+    tokens = text.tokens.dropLast().map { $0.start..<$0.end }
+  }
+}
+
+/// A text that is cut out of a fixture and then damaged.
+private struct Mutation {
+  private(set) var bytes: [UInt8]
+  private let fixture: Fixture
+
+  private static let pieces = [
+    "//", "///", "/*", "*/", "/**/", "\n", "\r\n", "\r", " ", ",", ";", "{", "}", "(", ")", "<",
+    ">",
+    ":", ".", "->", "@", "%", "=", "\"", "_", "-", "1.0.0", "\u{FEFF}", "é", "\u{202E}", "// c\n",
+    "/* c */", "\n\n\n", "package", "interface i {", "world w {", "use", "include", "import",
+    "export",
+    "func()", "async", "static", "constructor", "resource", "record", "variant", "enum", "flags",
+    "type", "tuple<", "list<", "result<_,", "own<", "borrow<", "@since(version = 1.0.0)", "as",
+    "with",
+  ]
+
+  /// Cuts out some kilobytes, from the start of one line to the end of another.
+  init(_ fixtures: [Fixture], _ random: inout Random) {
+    fixture = fixtures[Int.random(in: fixtures.indices, using: &random)]
+    let lines = fixture.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let count = Int.random(in: 1...min(lines.count, 60), using: &random)
+    let start =
+      Bool.random(using: &random) ? 0 : Int.random(in: 0...lines.count - count, using: &random)
+    bytes = Array(lines[start..<start + count].joined(separator: [0x0A]))
+  }
+
+  mutating func run(_ random: inout Random) {
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      let place = Int.random(in: 0...bytes.count, using: &random)
+      let end = min(bytes.count, place + Int.random(in: 0...12, using: &random))
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0: bytes.removeSubrange(place..<end)
+      case 1: bytes.insert(contentsOf: bytes[place..<end], at: place)
+      case 2: bytes.insert(contentsOf: token(&random), at: place)
+      case 3 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 4: bytes.replaceSubrange(place..<end, with: piece(&random))
+      default: bytes.insert(contentsOf: piece(&random), at: gap(near: place))
+      }
+    }
+  }
+
+  /// The end of the word at a place, where a piece does not make the word another one.
+  private func gap(near place: Int) -> Int {
+    bytes[place...].firstIndex { $0 == 0x20 || $0 == 0x0A || $0 == 0x2C || $0 == 0x28 } ?? place
+  }
+
+  private func token(_ random: inout Random) -> [UInt8] {
+    fixture.tokens.randomElement(using: &random).map { Array(fixture.bytes[$0]) } ?? []
+  }
+
+  private func piece(_ random: inout Random) -> [UInt8] {
+    Array(Self.pieces[Int.random(in: Self.pieces.indices, using: &random)].utf8)
+  }
+}
+
+/// Numbers that are the same for the same seed (SplitMix64).
+struct Random: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

@@ -1,0 +1,125 @@
+import PintleDiagnostics
+import PintleModel
+import PintlePrint
+import PintleResolve
+import PintleSyntax
+import Testing
+
+/// One input: a file of the root, or of a dependency when its path begins with `deps/`.
+package struct Input {
+  package let path: String
+  package let text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// A resolved input with what was found wrong in it.
+package struct Checked {
+  package let sources: SourceMap
+  package let resolution: Resolution
+  /// Of parsing, then of resolving.
+  package let diagnostics: [Diagnostic]
+
+  package var model: Model { resolution.model }
+
+  /// One line per diagnostic.
+  package var report: String { ShortRenderer(sources: sources).render(diagnostics) }
+
+  /// The resolved packages as WIT.
+  package var printed: String {
+    resolution.mainPackage.map { WITPrinter.print(resolution.model, main: $0).text } ?? ""
+  }
+}
+
+/// Parses and resolves files the way the driver does.
+package func resolve(
+  _ inputs: [Input], features: FeatureSet = .none, isStrict: Bool = true
+) -> Checked {
+  var sources = SourceMap()
+  var units: [(path: String, files: [ParsedFile])] = [("root", [])]
+  let ids = inputs.map { sources.add(SourceFile(path: $0.path, bytes: Array($0.text.utf8))) }
+  for (input, id) in zip(inputs, ids) {
+    let parts = input.path.split(separator: "/")
+    let unit = parts.first == "deps" ? parts.prefix(2).joined(separator: "/") : "root"
+    let index = units.firstIndex { $0.path == unit } ?? units.count
+    if index == units.count { units.append((unit, [])) }
+    units[index].files.append(Parser.parse(id, in: sources))
+  }
+  let all = units.map { SourceUnit(path: $0.path, files: $0.files) }
+  let resolution = Resolver.resolve(
+    root: all[0], dependencies: Array(all.dropFirst()), sources: sources, features: features,
+    isStrict: isStrict)
+  let found = all.flatMap(\.files).flatMap(\.diagnostics) + resolution.diagnostics
+  return Checked(sources: sources, resolution: resolution, diagnostics: found)
+}
+
+package func resolve(_ text: String, features: FeatureSet = .none, isStrict: Bool = true) -> Checked {
+  resolve([Input(path: "a.wit", text: text)], features: features, isStrict: isStrict)
+}
+
+/// The names of items of a world; of interfaces the qualified ones.
+package func names(_ items: [WorldItem], in model: Model) -> [String] {
+  items.map { item in
+    switch item.key {
+    case .name(let name): name
+    case .interface(let id): model.qualifiedName(of: id) ?? ""
+    }
+  }
+}
+
+/// Checks what is reported about a text. The marks ①… in it are the places that the report names.
+package func check(
+  _ text: String, features: FeatureSet = .none, isStrict: Bool = true, _ expected: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  check(
+    [Input(path: "a.wit", text: text)], features: features, isStrict: isStrict, expected,
+    sourceLocation: sourceLocation)
+}
+
+package func check(
+  _ inputs: [Input], features: FeatureSet = .none, isStrict: Bool = true, _ expected: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  var marks: [Place: Character] = [:]
+  let plain = inputs.enumerated().map { index, input in
+    Input(path: input.path, text: unmarked(input.text, file: index, &marks))
+  }
+  let checked = resolve(plain, features: features, isStrict: isStrict)
+  let found = checked.diagnostics.map { describe($0, marks) }.joined()
+  #expect(found == expected + (expected.isEmpty ? "" : "\n"), sourceLocation: sourceLocation)
+}
+
+/// A position in one of the files of a test.
+package struct Place: Hashable {
+  package let file: Int
+  package let offset: Int
+}
+
+private func unmarked(_ text: String, file: Int, _ marks: inout [Place: Character]) -> String {
+  var plain = ""
+  for character in text {
+    if "①②③④⑤⑥⑦⑧⑨⑩".contains(character) {
+      marks[Place(file: file, offset: plain.utf8.count)] = character
+    } else {
+      plain.append(character)
+    }
+  }
+  return plain
+}
+
+private func describe(_ diagnostic: Diagnostic, _ marks: [Place: Character]) -> String {
+  func mark(_ span: Span) -> String {
+    marks[Place(file: span.file.index, offset: span.start)].map(String.init) ?? "unmarked"
+  }
+  let place = diagnostic.span.map(mark) ?? diagnostic.path ?? "nowhere"
+  let severity = diagnostic.severity == .warning ? "warning: " : ""
+  var text = "\(place) \(severity)\(diagnostic.code.rawValue): \(diagnostic.message)\n"
+  for label in diagnostic.labels { text += "  \(mark(label.span)) \(label.message)\n" }
+  for note in diagnostic.notes { text += "  note: \(note)\n" }
+  for help in diagnostic.help { text += "  help: \(help)\n" }
+  return text
+}
