@@ -20,7 +20,8 @@ func stage(_ folder: String, _ dependencies: [String] = []) -> [Target] {
 func data(below folder: String) -> [String] {
   switch folder {
   case "Syntax", "Print", "Report", "Codegen", "Backends/Rust", "Backends/Swift",
-    "Backends/TypeScript": ["Golden"]
+    "Backends/TypeScript":
+    ["Golden"]
   default: []
   }
 }
@@ -49,7 +50,8 @@ let package = Package(
     + stage("Backends/Swift", foundation)
     + stage("Backends/TypeScript", foundation)
     + stage(
-      "Driver", foundation + ["Syntax", "Resolve", "Print", "Report", "Rust", "Swift", "TypeScript"])
+      "Driver",
+      foundation + ["Syntax", "Resolve", "Print", "Report", "Rust", "Swift", "TypeScript"])
     + [
       .executableTarget(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),

@@ -33,13 +33,15 @@ package struct StepEffects: Sendable {
     case .lowerScalar: checksNumbers ? .failure : .none
     case .liftEnum: .failure
     case .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow: inGuest ? .none : .other
-    case .loadScalar, .loadWord, .loadDiscriminant, .loadNumbers, .loadNamed, .liftText,
-      .liftNumbers:
+    case .loadScalar, .loadPointer, .loadLength, .loadUnsigned, .loadNumericElements, .loadNamed,
+      .liftString,
+      .liftNumericList:
       .read
-    case .lowerText(_, _, _, .lend, _), .lowerNumbers(_, _, _, _, .lend, _): .none
+    case .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _): .none
     case .callCore, .callUser, .liftSum, .lowerSum, .liftList, .liftMap, .loadElements: .control
-    case .lowerText, .lowerNumbers, .lowerList, .lowerMap, .storeElements, .storeNumbers,
-      .storeScalar, .storeWord, .storeDiscriminant,
+    case .lowerString, .lowerNumericList, .lowerList, .lowerMap, .storeElements,
+      .storeNumericElements,
+      .storeScalar, .storePointer, .storeLength, .storeUnsigned,
       .checkArea, .stackArea, .staticArea, .allocateArea, .freeArea, .openArena, .closeArena,
       .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseNamed,
       .releaseElements, .releaseSum, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave,

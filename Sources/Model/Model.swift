@@ -32,7 +32,9 @@ package struct PackageName: Hashable, Sendable {
   }
 
   /// The name for all versions.
-  package var unversioned: PackageName { PackageName(namespace: namespace, name: name, version: nil) }
+  package var unversioned: PackageName {
+    PackageName(namespace: namespace, name: name, version: nil)
+  }
 
   /// `namespace:name[@version]`.
   package var text: String {

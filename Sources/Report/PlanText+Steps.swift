@@ -23,12 +23,15 @@ extension PlanText {
       line([value], "loadScalar", [scalar.rawValue, text(place)], path)
     case .storeScalar(let scalar, let from, let place):
       line([], "storeScalar", [scalar.rawValue, name(from), text(place)])
-    case .loadWord(let value, let place): line([value], "loadWord", [text(place)])
-    case .storeWord(let value, let place): line([], "storeWord", [name(value), text(place)])
-    case .loadDiscriminant(let value, let width, let place):
-      line([value], "loadDiscriminant", ["width \(width)", text(place)])
-    case .storeDiscriminant(let value, let width, let place):
-      line([], "storeDiscriminant", [name(value), "width \(width)", text(place)])
+    case .loadPointer(let value, let place): line([value], "loadPointer", [text(place)])
+    case .loadLength(let value, let place): line([value], "loadLength", [text(place)])
+    case .storePointer(let value, let place):
+      line([], "storePointer", [name(value), text(place)])
+    case .storeLength(let value, let place): line([], "storeLength", [name(value), text(place)])
+    case .loadUnsigned(let value, let width, let place):
+      line([value], "loadUnsigned", ["width \(width)", text(place)])
+    case .storeUnsigned(let value, let width, let place):
+      line([], "storeUnsigned", [name(value), "width \(width)", text(place)])
     case .checkArea(let address, let layout, let path):
       line([], "checkArea", [name(address), text(layout)], path)
     case .stackArea(let value, let layout): line([value], "stackArea", [text(layout)])
@@ -38,28 +41,30 @@ extension PlanText {
     case .freeArea(let value, let layout): line([], "freeArea", [name(value), text(layout)])
     case .openArena(let value): line([value], "openArena")
     case .closeArena(let value): line([], "closeArena", [name(value)])
-    case .liftText(let value, let address, let length, let adoption, let path):
-      line([value], "liftText", [name(address), name(length), text(adoption)], path)
-    case .lowerText(let address, let length, let from, let transfer, let path):
+    case .liftString(let value, let address, let length, let adoption, let path):
+      line([value], "liftString", [name(address), name(length), text(adoption)], path)
+    case .lowerString(let address, let length, let from, let transfer, let path):
       line(
-        [address, length], "lowerText", [name(from), text(transfer, step.blockElement)], path)
-    case .liftNumbers(let value, let scalar, let address, let length, let adoption, let path):
+        [address, length], "lowerString", [name(from), text(transfer, step.blockElement)], path)
+    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
       line(
-        [value], "liftNumbers", [scalar.rawValue, name(address), name(length), text(adoption)], path
+        [value], "liftNumericList", [scalar.rawValue, name(address), name(length), text(adoption)],
+        path
       )
-    case .lowerNumbers(let address, let length, let scalar, let from, let transfer, let path):
+    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
       line(
-        [address, length], "lowerNumbers",
+        [address, length], "lowerNumericList",
         [scalar.rawValue, name(from), text(transfer, step.blockElement)], path)
     case .liftList(let list): print(list)
     case .lowerList(let list): print(list)
     case .liftMap(let map): print(map)
     case .lowerMap(let map): print(map)
-    case .loadNumbers(let value, let scalar, let count, let place):
-      line([value], "loadNumbers", [scalar.rawValue, "\(count) times", text(place)])
-    case .storeNumbers(let scalar, let count, let from, let place, let path):
+    case .loadNumericElements(let value, let scalar, let count, let place):
+      line([value], "loadNumericElements", [scalar.rawValue, "\(count) times", text(place)])
+    case .storeNumericElements(let scalar, let count, let from, let place, let path):
       line(
-        [], "storeNumbers", [scalar.rawValue, name(from), "\(count) times", text(place)], path)
+        [], "storeNumericElements", [scalar.rawValue, name(from), "\(count) times", text(place)],
+        path)
     case .loadElements(let list): print(list)
     case .storeElements(let list): print(list)
     case .construct(let value, let type, let parts):
@@ -197,7 +202,7 @@ extension PlanText {
 
   private func names(_ value: Value?) -> [String] { value.map { [name($0)] } ?? [] }
 
-  private func text(_ place: Place) -> String {
+  private func text(_ place: MemoryOperand) -> String {
     place.offset == 0 ? "[\(name(place.base))]" : "[\(name(place.base)) + \(place.offset)]"
   }
 
@@ -205,7 +210,7 @@ extension PlanText {
     "size \(layout.size) align \(layout.alignment)"
   }
 
-  private func text(_ adoption: Adoption) -> String {
+  private func text(_ adoption: LiftOwnership) -> String {
     switch adoption {
     case .copy: "copy"
     case .adopt(let element): "adopt as \(text(element)) each"
@@ -214,11 +219,11 @@ extension PlanText {
   }
 
   /// - Parameter element: of the block that is made, if the step doesn't say it anyway.
-  private func text(_ transfer: Transfer, _ element: Layout?) -> String {
+  private func text(_ transfer: LowerOwnership, _ element: Layout?) -> String {
     text(transfer) + (element.map { " as \(text($0)) each" } ?? "")
   }
 
-  private func text(_ transfer: Transfer) -> String {
+  private func text(_ transfer: LowerOwnership) -> String {
     switch transfer {
     case .lend: "lend"
     case .temporary(let arena): "temporary in \(name(arena))"

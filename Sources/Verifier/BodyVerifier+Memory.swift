@@ -22,8 +22,8 @@ extension BodyVerifier {
     case .freeArea(let address, _), .closeArena(let address), .freeBlock(let address, _, _):
       spend(address)
     case .releaseList(let list): spend(list.address)
-    case .liftText(_, let address, _, let adoption, _) where adoption != .copy,
-      .liftNumbers(_, _, let address, _, let adoption, _) where adoption != .copy:
+    case .liftString(_, let address, _, let adoption, _) where adoption != .copy,
+      .liftNumericList(_, _, let address, _, let adoption, _) where adoption != .copy:
       spend(address)
     case .liftList(let list) where list.adoption != .copy: spend(list.address)
     case .liftMap(let map) where map.adoption != .copy: spend(map.address)
@@ -46,16 +46,17 @@ extension BodyVerifier {
   }
 
   /// Where a step accesses memory at a fixed place, and how much.
-  private mutating func place(of step: Step) -> (Place, Layout)? {
+  private mutating func place(of step: Step) -> (MemoryOperand, Layout)? {
     switch step {
     case .loadScalar(_, let scalar, let place, _), .storeScalar(let scalar, _, let place):
       (place, scalar.layout)
-    case .loadWord(_, let place), .storeWord(_, let place):
+    case .loadPointer(_, let place), .loadLength(_, let place), .storePointer(_, let place),
+      .storeLength(_, let place):
       (place, Layout(size: 4, alignment: 4))
-    case .loadDiscriminant(_, let width, let place), .storeDiscriminant(_, let width, let place):
+    case .loadUnsigned(_, let width, let place), .storeUnsigned(_, let width, let place):
       (place, Layout(size: width, alignment: width))
-    case .loadNumbers(_, let scalar, let count, let place),
-      .storeNumbers(let scalar, let count, _, let place, _):
+    case .loadNumericElements(_, let scalar, let count, let place),
+      .storeNumericElements(let scalar, let count, _, let place, _):
       (place, scalar.layout.repeated(count))
     case .loadElements(let list): (list.base, list.layout.repeated(list.count))
     case .storeElements(let list): (list.base, list.layout.repeated(list.count))

@@ -12,18 +12,20 @@ extension BodyVerifier {
     case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
       .releaseElements, .releaseNamed, .releaseSum, .dropBorrows:
       if !isGuest { report("a step of guests is on a host") }
-    case .liftText(_, _, _, let adoption, _):
+    case .liftString(_, _, _, let adoption, _):
       check(adoption, .adopt(element: Layout(size: 1, alignment: 1)))
-    case .liftNumbers(_, let scalar, _, _, let adoption, _):
+    case .liftNumericList(_, let scalar, _, _, let adoption, _):
       check(adoption, .adopt(element: Layout(size: scalar.size, alignment: scalar.size)))
     case .liftList(let list): check(list.adoption, .free(element: list.layout))
     case .liftMap(let map): check(map.adoption, .free(element: map.layout))
-    case .lowerText(_, _, _, let transfer, _), .lowerNumbers(_, _, _, _, let transfer, _):
+    case .lowerString(_, _, _, let transfer, _), .lowerNumericList(_, _, _, _, let transfer, _):
       check(transfer, isRewritten: false)
     case .lowerList(let list): check(list.transfer, isRewritten: true)
     case .lowerMap(let map): check(map.transfer, isRewritten: true)
-    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadWord,
-      .storeWord, .loadDiscriminant, .storeDiscriminant, .loadNumbers, .storeNumbers,
+    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadPointer,
+      .loadLength,
+      .storePointer, .storeLength, .loadUnsigned, .storeUnsigned, .loadNumericElements,
+      .storeNumericElements,
       .loadElements, .storeElements, .construct, .project, .liftSum, .lowerSum, .liftEnum,
       .lowerEnum, .liftFlags, .lowerFlags, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow,
       .loadNamed, .storeNamed, .callCore, .callUser:
@@ -32,14 +34,14 @@ extension BodyVerifier {
     checkRoutine(of: step)
   }
 
-  private mutating func check(_ adoption: Adoption, _ expected: Adoption) {
+  private mutating func check(_ adoption: LiftOwnership, _ expected: LiftOwnership) {
     if adoption != (isGuest ? expected : .copy) {
       report("guests adopt blocks or free them in their size, hosts copy them")
     }
   }
 
   /// What is rewritten element by element needs a block also where text and numbers stay the caller's.
-  private mutating func check(_ transfer: Transfer, isRewritten: Bool) {
+  private mutating func check(_ transfer: LowerOwnership, isRewritten: Bool) {
     let isRight =
       switch (purpose, transfer) {
       case (.lend, .lend): !isRewritten

@@ -12,7 +12,7 @@ extension BodyVerifier {
     case .lowerMap(let map): expectElement(map.layout, of: map.type)
     case .loadElements(let list): expectElements(list.count, list.layout, of: list.type)
     case .storeElements(let list): expectElements(list.count, list.layout, of: list.type)
-    case .lowerText(_, _, _, let transfer, _), .lowerNumbers(_, _, _, _, let transfer, _):
+    case .lowerString(_, _, _, let transfer, _), .lowerNumericList(_, _, _, _, let transfer, _):
       expectArena(transfer)
     default: break
     }
@@ -31,7 +31,7 @@ extension BodyVerifier {
     report("\(count) is not the number of elements")
   }
 
-  private mutating func expectArena(_ transfer: Transfer) {
+  private mutating func expectArena(_ transfer: LowerOwnership) {
     if case .temporary(let arena) = transfer, !self[arena].isArena {
       report("\(name(arena)) is no arena")
     }
@@ -59,7 +59,7 @@ extension CaseLower {
   /// The first discriminant that the case stores, which is its own.
   fileprivate var storedDiscriminant: Value? {
     for step in steps {
-      if case .storeDiscriminant(let word, _, _) = step { return word }
+      if case .storeUnsigned(let word, _, _) = step { return word }
     }
     return nil
   }

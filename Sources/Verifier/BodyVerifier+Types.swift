@@ -20,13 +20,6 @@ extension BodyVerifier {
     for (value, type) in zip(values, types) { expect(value, .wit(type)) }
   }
 
-  private mutating func expectWord(_ value: Value) {
-    switch type(value) {
-    case .address, .length: break
-    case .core, .wit, nil: report("\(name(value)) is neither an address nor a length")
-    }
-  }
-
   private mutating func expectScalar(_ value: Value, _ scalar: Scalar) {
     if case .wit(let type) = type(value), Scalar(model.resolvingAliases(type)) == scalar { return }
     report("\(name(value)) is no \(scalar.rawValue)")
@@ -52,8 +45,9 @@ extension BodyVerifier {
       expectScalar(from, scalar)
     case .loadScalar(let value, let scalar, _, _), .storeScalar(let scalar, let value, _):
       expectScalar(value, scalar)
-    case .loadWord(let value, _), .storeWord(let value, _): expectWord(value)
-    case .loadDiscriminant(let value, _, _), .storeDiscriminant(let value, _, _):
+    case .loadPointer(let value, _), .storePointer(let value, _): expect(value, .address)
+    case .loadLength(let value, _), .storeLength(let value, _): expect(value, .length)
+    case .loadUnsigned(let value, _, _), .storeUnsigned(let value, _, _):
       expect(value, .core(.i32))
     case .checkArea(let value, _, _), .stackArea(let value, _), .staticArea(let value, _),
       .allocateArea(let value, _, _), .freeArea(let value, _), .openArena(let value),
@@ -64,8 +58,9 @@ extension BodyVerifier {
     case .releaseElements, .releaseNamed, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave,
       .checkMayLeave, .callCore, .callUser, .callPostReturn:
       break
-    case .liftText, .lowerText, .liftNumbers, .lowerNumbers, .liftList, .lowerList, .liftMap,
-      .lowerMap, .loadNumbers, .storeNumbers, .loadElements, .storeElements:
+    case .liftString, .lowerString, .liftNumericList, .lowerNumericList, .liftList, .lowerList,
+      .liftMap,
+      .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements, .storeElements:
       checkLists(step)
     case .construct, .project, .liftSum, .lowerSum, .liftEnum, .lowerEnum, .liftFlags,
       .lowerFlags, .releaseSum:
@@ -84,16 +79,16 @@ extension BodyVerifier {
 
   private mutating func checkLists(_ step: Step) {
     switch step {
-    case .liftText(let value, let address, let length, _, _),
-      .lowerText(let address, let length, let value, _, _):
+    case .liftString(let value, let address, let length, _, _),
+      .lowerString(let address, let length, let value, _, _):
       expectWords(address, length)
       expect(value, .wit(.string))
-    case .liftNumbers(let value, let scalar, let address, let length, _, _),
-      .lowerNumbers(let address, let length, let scalar, let value, _, _):
+    case .liftNumericList(let value, let scalar, let address, let length, _, _),
+      .lowerNumericList(let address, let length, let scalar, let value, _, _):
       expectWords(address, length)
       expectNumbers(value, scalar, count: nil)
-    case .loadNumbers(let value, let scalar, let count, _),
-      .storeNumbers(let scalar, let count, let value, _, _):
+    case .loadNumericElements(let value, let scalar, let count, _),
+      .storeNumericElements(let scalar, let count, let value, _, _):
       expectNumbers(value, scalar, count: count)
     case .liftList(let list):
       expectWords(list.address, list.length)

@@ -39,7 +39,7 @@ enum OwnershipVerifier {
       return bases
     }
 
-    func position(_ place: Place?) -> Position? {
+    func position(_ place: MemoryOperand?) -> Position? {
       guard let place, let level = levels[place.base] else { return nil }
       return Position(level: level, offset: place.offset)
     }
@@ -74,13 +74,13 @@ enum OwnershipVerifier {
   private static func given(
     _ steps: [Step], _ bases: Bases, _ routines: [Routine]
   ) -> [Block] {
-    var places: [Value: Place] = [:]
-    for case .storeWord(let address, let place) in steps { places[address] = place }
+    var places: [Value: MemoryOperand] = [:]
+    for case .storePointer(let address, let place) in steps { places[address] = place }
     return steps.flatMap { step -> [Block] in
       let inner = step.blocks.map { given($0.steps, bases.inside(step), routines) }
       switch step {
-      case .lowerText(let address, _, _, .give, _),
-        .lowerNumbers(let address, _, _, _, .give, _):
+      case .lowerString(let address, _, _, .give, _),
+        .lowerNumericList(let address, _, _, _, .give, _):
         return elements(of: step.blockElement, bases.position(places[address]), [])
       case .lowerList(let list) where list.transfer == .give:
         return elements(of: list.layout, bases.position(places[list.address]), inner)
@@ -98,10 +98,11 @@ enum OwnershipVerifier {
   private static func freed(
     _ steps: [Step], _ bases: Bases, _ routines: [Routine]
   ) -> [Block] {
-    var places: [Value: Place] = [:]
+    var places: [Value: MemoryOperand] = [:]
     for step in steps {
       switch step {
-      case .loadWord(let word, let place), .loadDiscriminant(let word, _, let place):
+      case .loadPointer(let word, let place), .loadLength(let word, let place),
+        .loadUnsigned(let word, _, let place):
         places[word] = place
       default: break
       }
@@ -188,17 +189,17 @@ extension Routine {
 
 extension Step {
   /// Where a lowered sum keeps its discriminant; each case stores it, as the first thing.
-  fileprivate var storedDiscriminant: Place? {
+  fileprivate var storedDiscriminant: MemoryOperand? {
     guard case .lowerSum(_, _, _, let cases) = self else { return nil }
-    for case .storeDiscriminant(_, _, let place) in cases.first?.steps ?? [] { return place }
+    for case .storeUnsigned(_, _, let place) in cases.first?.steps ?? [] { return place }
     return nil
   }
 
   /// The addresses at which the step itself reads.
   fileprivate var bases: [Value] {
     switch self {
-    case .loadScalar(_, _, let place, _), .loadWord(_, let place),
-      .loadDiscriminant(_, _, let place), .loadNumbers(_, _, _, let place),
+    case .loadScalar(_, _, let place, _), .loadPointer(_, let place), .loadLength(_, let place),
+      .loadUnsigned(_, _, let place), .loadNumericElements(_, _, _, let place),
       .loadNamed(_, _, let place, _):
       [place.base]
     case .loadElements(let list): [list.base.base]

@@ -92,18 +92,21 @@ extension Step {
   fileprivate var stages: Stages {
     switch self {
     case .checkHandle, .enter, .checkMayLeave: .check
-    case .constant, .lowerScalar, .storeScalar, .storeWord, .storeDiscriminant, .stackArea,
-      .staticArea, .allocateArea, .openArena, .lowerText, .lowerNumbers, .lowerList, .lowerMap,
-      .storeNumbers, .storeElements, .project, .lowerSum, .lowerEnum, .lowerFlags, .lowerOwn,
+    case .constant, .lowerScalar, .storeScalar, .storePointer, .storeLength, .storeUnsigned,
+      .stackArea,
+      .staticArea, .allocateArea, .openArena, .lowerString, .lowerNumericList, .lowerList,
+      .lowerMap,
+      .storeNumericElements, .storeElements, .project, .lowerSum, .lowerEnum, .lowerFlags,
+      .lowerOwn,
       .lowerBorrow, .storeNamed:
       .lower
     case .cast: [.lower, .lift]
     case .callCore, .callUser: .call
-    case .liftScalar, .loadScalar, .checkArea, .freeArea, .liftText, .liftNumbers, .liftList,
-      .liftMap, .loadNumbers, .loadElements, .construct, .liftSum, .liftEnum, .liftFlags,
+    case .liftScalar, .loadScalar, .checkArea, .freeArea, .liftString, .liftNumericList, .liftList,
+      .liftMap, .loadNumericElements, .loadElements, .construct, .liftSum, .liftEnum, .liftFlags,
       .liftOwn, .liftBorrow, .loadNamed:
       .lift
-    case .loadWord, .loadDiscriminant: [.lift, .free]
+    case .loadPointer, .loadLength, .loadUnsigned: [.lift, .free]
     case .closeArena, .returnLends, .checkBorrows, .dropBorrows, .callPostReturn, .leave: .end
     case .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum: .free
     }

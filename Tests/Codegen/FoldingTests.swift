@@ -61,7 +61,7 @@ private let nowhere = Path(root: nil)
 
   @Test func `a read stays in front of what frees its memory`() {
     let steps: [Step] = [
-      .loadScalar(v(1), .u32, from: Place(v(0), 0), nowhere),
+      .loadScalar(v(1), .u32, from: MemoryOperand(v(0), 0), nowhere),
       .freeArea(v(0), Layout(size: 4, alignment: 4)),
       .callUser(result: nil, arguments: [v(1)]),
     ]

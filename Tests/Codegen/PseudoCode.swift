@@ -69,7 +69,7 @@ struct PseudoCode {
 
   private static func unique(_ values: [ValueInfo]) -> [String] {
     var scope = NameScope(reserved: ["memory", "guest", "path", "arena"], separator: "_")
-    return values.map { scope.declare(Words($0.hint).snake) }
+    return values.map { scope.declare(KebabName($0.hint).snake) }
   }
 
   private mutating func print(_ steps: [Step]) {
@@ -89,11 +89,13 @@ struct PseudoCode {
       define([value], scalar == .char ? "char(\(loaded)\(place(path)))" : loaded)
     case .storeScalar(let scalar, let from, let to):
       writer.line("memory.\(scalar.rawValue)[\(address(to))] = \(self[from])")
-    case .loadWord(let value, let from): define([value], "memory.u32[\(address(from))]")
-    case .storeWord(let value, let to): writer.line("memory.u32[\(address(to))] = \(self[value])")
-    case .loadDiscriminant(let value, let width, let from):
+    case .loadPointer(let value, let from), .loadLength(let value, let from):
+      define([value], "memory.u32[\(address(from))]")
+    case .storePointer(let value, let to), .storeLength(let value, let to):
+      writer.line("memory.u32[\(address(to))] = \(self[value])")
+    case .loadUnsigned(let value, let width, let from):
       define([value], "memory.bytes\(width)[\(address(from))]")
-    case .storeDiscriminant(let value, let width, let to):
+    case .storeUnsigned(let value, let width, let to):
       writer.line("memory.bytes\(width)[\(address(to))] = \(self[value])")
     case .checkArea(let address, let layout, let path):
       call("check_area", [self[address], text(layout)], path)
@@ -104,14 +106,14 @@ struct PseudoCode {
     case .freeArea(let value, let layout): call("free", [self[value], text(layout)])
     case .openArena(let value): define([value], "arena()")
     case .closeArena(let value): call("free_arena", [self[value]])
-    case .liftText(let value, let address, let length, let adoption, let path):
+    case .liftString(let value, let address, let length, let adoption, let path):
       define([value], "\(adoption)_text(\(self[address]), \(self[length])\(place(path)))")
-    case .lowerText(let address, let length, let from, let transfer, let path):
+    case .lowerString(let address, let length, let from, let transfer, let path):
       define([address, length], "\(text(transfer)).text(\(self[from])\(place(path)))")
-    case .liftNumbers(let value, let scalar, let address, let length, let adoption, let path):
+    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
       let source = "\(self[address]), \(self[length])"
       define([value], "\(adoption)_numbers<\(scalar.rawValue)>(\(source)\(place(path)))")
-    case .lowerNumbers(let address, let length, let scalar, let from, let transfer, let path):
+    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
       let function = "\(text(transfer)).numbers<\(scalar.rawValue)>"
       define([address, length], "\(function)(\(self[from])\(place(path)))")
     case .liftList(let list):
@@ -135,9 +137,9 @@ struct PseudoCode {
     case .storeElements(let list):
       call("check_count", [self[list.subject], "\(list.count)"], list.path)
       each(step, address(list.base), "\(list.count)", list.layout, of: list.subject)
-    case .loadNumbers(let value, let scalar, let count, let from):
+    case .loadNumericElements(let value, let scalar, let count, let from):
       define([value], "memory.\(scalar.rawValue)[\(address(from)); \(count)]")
-    case .storeNumbers(let scalar, let count, let from, let to, let path):
+    case .storeNumericElements(let scalar, let count, let from, let to, let path):
       call("check_count", [self[from], "\(count)"], path)
       writer.line("memory.\(scalar.rawValue)[\(address(to)); \(count)] = \(self[from])")
     case .construct(let value, let type, let parts):
@@ -266,7 +268,7 @@ struct PseudoCode {
 
   private func list(_ values: [Value]) -> String { values.map { self[$0] }.joined(separator: ", ") }
 
-  private func address(_ place: Place) -> String {
+  private func address(_ place: MemoryOperand) -> String {
     place.offset == 0 ? self[place.base] : "\(self[place.base]) + \(place.offset)"
   }
 
@@ -278,7 +280,7 @@ struct PseudoCode {
     "\(resource.side.rawValue) \(model[resource.resource].name ?? "")"
   }
 
-  private func text(_ transfer: Transfer) -> String {
+  private func text(_ transfer: LowerOwnership) -> String {
     switch transfer {
     case .lend: "lend"
     case .temporary(let arena): self[arena]

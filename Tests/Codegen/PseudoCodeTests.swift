@@ -35,16 +35,19 @@ import Testing
     for word in ["TypeFacts", "shape(of", "CoreNames", "Layout(", "[resource-", "cabi_", "cm32p2"] {
       #expect(!text.contains(word), "\(word)")
     }
-    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 302)
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 310)
   }
 }
 
 /// The cases of ``Step``, to be counted. A new one is an error here until it has a kind.
 private enum StepKind: CaseIterable {
-  case constant, cast, liftScalar, lowerScalar, loadScalar, storeScalar, loadWord, storeWord
-  case loadDiscriminant, storeDiscriminant, checkArea, stackArea, staticArea, allocateArea
-  case freeArea, openArena, closeArena, liftText, lowerText, liftNumbers, lowerNumbers, liftList
-  case lowerList, liftMap, lowerMap, loadNumbers, storeNumbers, loadElements, storeElements
+  case constant, cast, liftScalar, lowerScalar, loadScalar, storeScalar
+  case loadPointer, storePointer, loadLength, storeLength
+  case loadUnsigned, storeUnsigned, checkArea, stackArea, staticArea, allocateArea
+  case freeArea, openArena, closeArena, liftString, lowerString, liftNumericList, lowerNumericList,
+    liftList
+  case lowerList, liftMap, lowerMap, loadNumericElements, storeNumericElements, loadElements,
+    storeElements
   case construct, project, liftSum, lowerSum, liftEnum, lowerEnum, liftFlags, lowerFlags
   case checkHandle, liftOwn, liftBorrow, lowerOwn, lowerBorrow, returnLends, checkBorrows
   case dropBorrows, enter, leave, checkMayLeave, loadNamed, storeNamed, callCore, callUser
@@ -59,10 +62,12 @@ private enum StepKind: CaseIterable {
       case .lowerScalar: .lowerScalar
       case .loadScalar: .loadScalar
       case .storeScalar: .storeScalar
-      case .loadWord: .loadWord
-      case .storeWord: .storeWord
-      case .loadDiscriminant: .loadDiscriminant
-      case .storeDiscriminant: .storeDiscriminant
+      case .loadPointer: .loadPointer
+      case .loadLength: .loadLength
+      case .storePointer: .storePointer
+      case .storeLength: .storeLength
+      case .loadUnsigned: .loadUnsigned
+      case .storeUnsigned: .storeUnsigned
       case .checkArea: .checkArea
       case .stackArea: .stackArea
       case .staticArea: .staticArea
@@ -70,16 +75,16 @@ private enum StepKind: CaseIterable {
       case .freeArea: .freeArea
       case .openArena: .openArena
       case .closeArena: .closeArena
-      case .liftText: .liftText
-      case .lowerText: .lowerText
-      case .liftNumbers: .liftNumbers
-      case .lowerNumbers: .lowerNumbers
+      case .liftString: .liftString
+      case .lowerString: .lowerString
+      case .liftNumericList: .liftNumericList
+      case .lowerNumericList: .lowerNumericList
       case .liftList: .liftList
       case .lowerList: .lowerList
       case .liftMap: .liftMap
       case .lowerMap: .lowerMap
-      case .loadNumbers: .loadNumbers
-      case .storeNumbers: .storeNumbers
+      case .loadNumericElements: .loadNumericElements
+      case .storeNumericElements: .storeNumericElements
       case .loadElements: .loadElements
       case .storeElements: .storeElements
       case .construct: .construct

@@ -56,7 +56,8 @@ package func resolve(
   return Checked(sources: sources, resolution: resolution, diagnostics: found)
 }
 
-package func resolve(_ text: String, features: FeatureSet = .none, isStrict: Bool = true) -> Checked {
+package func resolve(_ text: String, features: FeatureSet = .none, isStrict: Bool = true) -> Checked
+{
   resolve([Input(path: "a.wit", text: text)], features: features, isStrict: isStrict)
 }
 

@@ -43,18 +43,6 @@ import Testing
     #expect(Verifier.problems(in: abi, source.model).contains { $0.contains("layout of its type") })
   }
 
-  @Test func aFieldThatTheRoutineStoresElsewhereIsFound() throws {
-    let source = try WITSource(VerifierTests.world)
-    var abi = try source.plan()
-    let index = try #require(abi.hostRoutines.firstIndex { $0.purpose == .load })
-    let isChanged = abi.hostRoutines[index].steps.replaceFirst {
-      guard case .loadScalar(let value, .u64, let place, let path) = $0 else { return nil }
-      return [.loadScalar(value, .u64, from: Place(place.base, place.offset + 8), path)]
-    }
-    #expect(isChanged)
-    #expect(Verifier.problems(in: abi, source.model).contains { $0.contains("not where its type") })
-  }
-
   // MARK: Phases
 
   static let phases: [Fault] = [
@@ -123,7 +111,7 @@ import Testing
     Fault(
       "a block adopted twice", .guestImplementsExport, "many", says: "is used after it was freed"
     ) { plan in
-      try plan.replaceFirst { if case .liftText = $0 { [$0, $0] } else { nil } }
+      try plan.replaceFirst { if case .liftString = $0 { [$0, $0] } else { nil } }
     },
   ]
 
@@ -139,7 +127,7 @@ import Testing
         list.loop.layout.size += 64
         return [.lowerList(list)]
       }
-    },
+    }
   ]
 
   // MARK: Places
@@ -177,7 +165,7 @@ import Testing
     Fault(
       "an argument that goes nowhere", .hostCallsExport, "many", says: "is never used"
     ) {
-      try $0.replaceFirst { if case .lowerText = $0 { [] } else { nil } }
+      try $0.replaceFirst { if case .lowerString = $0 { [] } else { nil } }
     },
   ]
 
@@ -186,9 +174,9 @@ import Testing
     var abi = try source.plan()
     try abi.editPostReturn(of: "many") { plan in
       try plan.replaceFirst {
-        guard case .loadWord(let value, var place) = $0 else { return nil }
+        guard case .loadPointer(let value, var place) = $0 else { return nil }
         place.offset += 8
-        return [.loadWord(value, from: place)]
+        return [.loadPointer(value, from: place)]
       }
     }
     let problems = Verifier.problems(in: abi, source.model)

@@ -131,10 +131,11 @@ import Testing
         "numbers given to a host", .guestCallsImport, "lists", says: "`give` is no way"
       ) {
         try $0.replaceFirst {
-          guard case .lowerNumbers(let address, let length, let scalar, let from, _, let path) = $0
+          guard
+            case .lowerNumericList(let address, let length, let scalar, let from, _, let path) = $0
           else { return nil }
           return [
-            .lowerNumbers(address: address, length: length, scalar, from: from, .give, path)
+            .lowerNumericList(address: address, length: length, scalar, from: from, .give, path)
           ]
         }
       },
@@ -157,10 +158,12 @@ import Testing
           guard case .releaseList(var list) = $0 else { return nil }
           let isChanged = list.steps.replaceFirst { step in
             switch step {
-            case .loadWord(let value, let place):
-              [.loadWord(value, from: Place(area, place.offset))]
-            case .loadDiscriminant(let value, let width, let place):
-              [.loadDiscriminant(value, width: width, from: Place(area, place.offset))]
+            case .loadPointer(let value, let place):
+              [.loadPointer(value, from: MemoryOperand(area, place.offset))]
+            case .loadLength(let value, let place):
+              [.loadLength(value, from: MemoryOperand(area, place.offset))]
+            case .loadUnsigned(let value, let width, let place):
+              [.loadUnsigned(value, width: width, from: MemoryOperand(area, place.offset))]
             default: nil
             }
           }
@@ -222,7 +225,7 @@ import Testing
 }
 
 extension Plan {
-  fileprivate mutating func replaceTransfer(ofList transfer: Transfer) throws {
+  fileprivate mutating func replaceTransfer(ofList transfer: LowerOwnership) throws {
     try replaceFirst {
       guard case .lowerList(var list) = $0 else { return nil }
       list.transfer = transfer
@@ -230,10 +233,12 @@ extension Plan {
     }
   }
 
-  fileprivate mutating func replaceTransfer(ofText transfer: Transfer) throws {
+  fileprivate mutating func replaceTransfer(ofText transfer: LowerOwnership) throws {
     try replaceFirst {
-      guard case .lowerText(let address, let length, let from, _, let path) = $0 else { return nil }
-      return [.lowerText(address: address, length: length, from: from, transfer, path)]
+      guard case .lowerString(let address, let length, let from, _, let path) = $0 else {
+        return nil
+      }
+      return [.lowerString(address: address, length: length, from: from, transfer, path)]
     }
   }
 

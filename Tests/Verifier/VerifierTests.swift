@@ -51,27 +51,27 @@ import Testing
       "leaves the area"
     },
     Fault(name: "a place off by two", role: .hostCallsExport, function: "many") {
-      guard case .loadWord(let value, var place) = $0 else { return nil }
+      guard case .loadPointer(let value, var place) = $0 else { return nil }
       place.offset += 2
-      return [.loadWord(value, from: place)]
+      return [.loadPointer(value, from: place)]
     } problem: {
       "misaligned"
     },
     Fault(name: "an address that is a length", role: .hostImplementsImport, function: "open") {
-      guard case .liftText(let value, let address, let length, let adoption, let path) = $0 else {
+      guard case .liftString(let value, let address, let length, let adoption, let path) = $0 else {
         return nil
       }
-      return [.liftText(value, address: length, length: address, adoption, path)]
+      return [.liftString(value, address: length, length: address, adoption, path)]
     } problem: {
       "is not address"
     },
     Fault(name: "a value that nothing defines", role: .guestCallsImport, function: "open") {
-      if case .lowerText = $0 { [] } else { nil }
+      if case .lowerString = $0 { [] } else { nil }
     } problem: {
       "used before its definition"
     },
     Fault(name: "a value defined twice", role: .guestCallsImport, function: "open") {
-      if case .lowerText = $0 { [$0, $0] } else { nil }
+      if case .lowerString = $0 { [$0, $0] } else { nil }
     } problem: {
       "is defined twice"
     },
@@ -100,8 +100,10 @@ import Testing
       "post-return does not free"
     },
     Fault(name: "a guest's block copied", role: .guestImplementsExport, function: "many") {
-      guard case .liftText(let value, let address, let length, _, let path) = $0 else { return nil }
-      return [.liftText(value, address: address, length: length, .copy, path)]
+      guard case .liftString(let value, let address, let length, _, let path) = $0 else {
+        return nil
+      }
+      return [.liftString(value, address: address, length: length, .copy, path)]
     } problem: {
       "guests adopt blocks"
     },

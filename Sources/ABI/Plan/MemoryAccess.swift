@@ -25,13 +25,16 @@ extension Step {
   /// What the step itself does to the guest's memory, without its blocks and its routine.
   package var access: MemoryAccess {
     switch self {
-    case .loadScalar, .loadWord, .loadDiscriminant, .loadNumbers, .checkArea, .liftText,
-      .liftNumbers,
+    case .loadScalar, .loadPointer, .loadLength, .loadUnsigned, .loadNumericElements, .checkArea,
+      .liftString,
+      .liftNumericList,
       .liftList, .liftMap, .loadElements, .releaseList, .releaseElements:
       .reads
-    case .storeScalar, .storeWord, .storeDiscriminant, .storeNumbers, .storeElements: .writes
+    case .storeScalar, .storePointer, .storeLength, .storeUnsigned, .storeNumericElements,
+      .storeElements:
+      .writes
     case .allocateArea: [.allocates, .runsGuest, .withoutLeaving]
-    case .lowerText(_, _, _, let transfer, _), .lowerNumbers(_, _, _, _, let transfer, _):
+    case .lowerString(_, _, _, let transfer, _), .lowerNumericList(_, _, _, _, let transfer, _):
       transfer.access
     case .lowerList(let list): list.transfer.access
     case .lowerMap(let map): map.transfer.access
@@ -57,7 +60,7 @@ extension Step {
   }
 }
 
-extension Transfer {
+extension LowerOwnership {
   fileprivate var access: MemoryAccess {
     switch self {
     case .lend: []

@@ -54,11 +54,11 @@ package struct Routine: Sendable {
   package enum Purpose: String, Hashable, Sendable {
     /// Lifts the value at `base`: hosts copy, guests adopt.
     case load
-    /// Guest: stores an import argument, whose text and numbers stay the caller's (``Transfer/lend``).
+    /// Guest: stores an import argument, whose text and numbers stay the caller's (``LowerOwnership/lend``).
     case lend
-    /// Guest: stores an export result, whose blocks post-return frees (``Transfer/give``).
+    /// Guest: stores an export result, whose blocks post-return frees (``LowerOwnership/give``).
     case give
-    /// Host: stores with blocks of the guest's allocator (``Transfer/allocate``).
+    /// Host: stores with blocks of the guest's allocator (``LowerOwnership/allocate``).
     case allocate
     /// Guest, post-return: frees what the value at `base` owns.
     case release

@@ -82,7 +82,7 @@ extension String {
 }
 
 /// A place in the guest's memory: an address that has been checked, and an offset from it.
-package struct Place: Hashable, Sendable {
+package struct MemoryOperand: Hashable, Sendable {
   package var base: Value
   package var offset: Int
 

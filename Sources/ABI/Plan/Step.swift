@@ -5,7 +5,7 @@ import PintleModel
 /// A block that is made has exactly as many elements as the string or list, each of ``Step/blockElement``, and is aligned
 /// like one of them. Of what is empty no block is made: the address is that alignment, never 0, and nobody frees it
 /// (abi.md 6).
-package enum Transfer: Hashable, Sendable {
+package enum LowerOwnership: Hashable, Sendable {
   /// Guest, import arguments: the address of the caller's own buffer, which stays as it is during the call.
   case lend
   /// Guest, import arguments: a buffer that belongs to the arena and is freed with it.
@@ -19,8 +19,8 @@ package enum Transfer: Hashable, Sendable {
 
 /// What happens to the guest's block when a string or list is lifted from it.
 ///
-/// What has no elements has no block (``Transfer``): there is nothing to adopt, and nothing is freed.
-package enum Adoption: Hashable, Sendable {
+/// What has no elements has no block (``LowerOwnership``): there is nothing to adopt, and nothing is freed.
+package enum LiftOwnership: Hashable, Sendable {
   /// Host: copied; the block stays the guest's.
   case copy
   /// Guest: the block, which the guest's allocator has made, becomes the memory of the lifted value, which frees it when it
@@ -32,7 +32,7 @@ package enum Adoption: Hashable, Sendable {
   case free(element: Layout)
 }
 
-extension Adoption: CustomStringConvertible {
+extension LiftOwnership: CustomStringConvertible {
   /// The name of its case.
   package var description: String {
     switch self {
@@ -62,17 +62,18 @@ package indirect enum Step: Sendable {
   /// A scalar to a core value; narrow integers are extended by their sign.
   case lowerScalar(Value, Scalar, from: Value)
   /// Reads a scalar from memory; a `char` is checked.
-  case loadScalar(Value, Scalar, from: Place, Path)
-  case storeScalar(Scalar, from: Value, to: Place)
+  case loadScalar(Value, Scalar, from: MemoryOperand, Path)
+  case storeScalar(Scalar, from: Value, to: MemoryOperand)
 
   // MARK: Addresses, lengths, handles and discriminants in memory
 
-  /// Reads an address or a length (by the type of the value).
-  case loadWord(Value, from: Place)
-  case storeWord(Value, to: Place)
+  case loadPointer(Value, from: MemoryOperand)
+  case storePointer(Value, to: MemoryOperand)
+  case loadLength(Value, from: MemoryOperand)
+  case storeLength(Value, to: MemoryOperand)
   /// Reads a discriminant, a handle or flags of `width` bytes (1, 2 or 4) as an i32.
-  case loadDiscriminant(Value, width: Int, from: Place)
-  case storeDiscriminant(Value, width: Int, to: Place)
+  case loadUnsigned(Value, width: Int, from: MemoryOperand)
+  case storeUnsigned(Value, width: Int, to: MemoryOperand)
 
   // MARK: Areas
 
@@ -94,11 +95,11 @@ package indirect enum Step: Sendable {
   // MARK: Text and lists
 
   /// One validated copy (or adoption) of UTF-8 text; the range and the encoding are checked.
-  case liftText(Value, address: Value, length: Value, Adoption, Path)
-  case lowerText(address: Value, length: Value, from: Value, Transfer, Path)
+  case liftString(Value, address: Value, length: Value, LiftOwnership, Path)
+  case lowerString(address: Value, length: Value, from: Value, LowerOwnership, Path)
   /// One copy (or adoption) of a list of numbers; range and alignment are checked.
-  case liftNumbers(Value, Scalar, address: Value, length: Value, Adoption, Path)
-  case lowerNumbers(address: Value, length: Value, Scalar, from: Value, Transfer, Path)
+  case liftNumericList(Value, Scalar, address: Value, length: Value, LiftOwnership, Path)
+  case lowerNumericList(address: Value, length: Value, Scalar, from: Value, LowerOwnership, Path)
   /// Element by element; range and alignment of the whole are checked first.
   case liftList(ListLift)
   case lowerList(ListLower)
@@ -109,10 +110,10 @@ package indirect enum Step: Sendable {
   // MARK: Lists of fixed length, in place
 
   /// One copy of so many numbers.
-  case loadNumbers(Value, Scalar, count: Int, from: Place)
+  case loadNumericElements(Value, Scalar, count: Int, from: MemoryOperand)
   /// One copy of a list of numbers, which must have `count` elements: where the target language's type allows for others,
   /// that is checked.
-  case storeNumbers(Scalar, count: Int, from: Value, to: Place, Path)
+  case storeNumericElements(Scalar, count: Int, from: Value, to: MemoryOperand, Path)
   /// Element by element.
   case loadElements(ElementsLoad)
   /// Element by element, after a check of their number where the target language's type allows for others.
@@ -176,9 +177,9 @@ package indirect enum Step: Sendable {
   /// Host, import: a trap if the guest may not call out now, that is while it allocates or runs post-return.
   case checkMayLeave
   /// The routine of a named type for values in memory.
-  case loadNamed(Value, RoutineID, from: Place, Path)
+  case loadNamed(Value, RoutineID, from: MemoryOperand, Path)
   /// `arena` is there when the routine has one.
-  case storeNamed(RoutineID, from: Value, to: Place, arena: Value?, Path)
+  case storeNamed(RoutineID, from: Value, to: MemoryOperand, arena: Value?, Path)
   /// Calls the core function of the plan. Guest code may run and memory may grow.
   case callCore(results: [Value], arguments: [Value])
   /// Calls the user's function of the plan.
@@ -189,11 +190,11 @@ package indirect enum Step: Sendable {
   // MARK: Release (guest, post-return)
 
   /// Frees the block of a string or of a list whose elements own nothing: as many elements as the length says. With length
-  /// 0 there is no block, and nothing is freed (``Transfer``).
+  /// 0 there is no block, and nothing is freed (``LowerOwnership``).
   case freeBlock(address: Value, length: Value, element: Layout)
   /// The same for a list whose elements own blocks: these are released first.
   case releaseList(ListRelease)
   case releaseElements(ElementsRelease)
-  case releaseNamed(RoutineID, at: Place)
+  case releaseNamed(RoutineID, at: MemoryOperand)
   case releaseSum(TypeRef, discriminant: Value, [CaseRelease])
 }

@@ -12,12 +12,12 @@ package enum SlotCast: String, Hashable, CaseIterable, Sendable {
 
 extension Step {
   /// The size and alignment of each element of the block that the step makes, to lend or give it away or to free it
-  /// itself (``Transfer``); `nil` where it makes none. The area of indirect parameters is a block of one element.
+  /// itself (``LowerOwnership``); `nil` where it makes none. The area of indirect parameters is a block of one element.
   package var blockElement: Layout? {
     switch self {
-    case .lowerText(_, _, _, let transfer, _):
+    case .lowerString(_, _, _, let transfer, _):
       transfer.makesBlock ? Layout(size: 1, alignment: 1) : nil
-    case .lowerNumbers(_, _, let scalar, _, let transfer, _):
+    case .lowerNumericList(_, _, let scalar, _, let transfer, _):
       transfer.makesBlock ? Layout(size: scalar.size, alignment: scalar.size) : nil
     case .lowerList(let list): list.transfer.makesBlock ? list.layout : nil
     case .lowerMap(let map): map.transfer.makesBlock ? map.layout : nil
@@ -27,7 +27,7 @@ extension Step {
   }
 }
 
-extension Transfer {
+extension LowerOwnership {
   fileprivate var makesBlock: Bool {
     switch self {
     case .lend: false
@@ -96,7 +96,7 @@ package struct ListLift: ElementwiseStep {
   package var type: TypeRef
   package var address: Value
   package var length: Value
-  package var adoption: Adoption
+  package var adoption: LiftOwnership
   package var path: Path
   package var loop: ElementLoop
 }
@@ -106,7 +106,7 @@ package struct ListLower: ElementwiseStep {
   package var length: Value
   package var type: TypeRef
   package var subject: Value
-  package var transfer: Transfer
+  package var transfer: LowerOwnership
   package var path: Path
   package var loop: ElementLoop
 }
@@ -118,7 +118,7 @@ package struct MapLift: Sendable {
   package var layout: Layout
   package var address: Value
   package var length: Value
-  package var adoption: Adoption
+  package var adoption: LiftOwnership
   package var path: Path
   /// Defined on entry to `steps`: the entry's address, and its number from 0.
   package var cursor: Value
@@ -136,7 +136,7 @@ package struct MapLower: Sendable {
   /// Of one entry: a key, then a value.
   package var layout: Layout
   package var subject: Value
-  package var transfer: Transfer
+  package var transfer: LowerOwnership
   package var path: Path
   /// Defined on entry to `steps`: the entry, its address, and its number from 0.
   package var key: Value
@@ -151,7 +151,7 @@ package struct ElementsLoad: ElementwiseStep {
   package var result: Value
   package var type: TypeRef
   package var count: Int
-  package var base: Place
+  package var base: MemoryOperand
   package var loop: ElementLoop
 }
 
@@ -159,7 +159,7 @@ package struct ElementsStore: ElementwiseStep {
   package var type: TypeRef
   package var count: Int
   package var subject: Value
-  package var base: Place
+  package var base: MemoryOperand
   package var path: Path
   package var loop: ElementLoop
 }
@@ -168,7 +168,7 @@ package struct ElementsStore: ElementwiseStep {
 package struct ElementsRelease: Sendable {
   package var layout: Layout
   package var count: Int
-  package var base: Place
+  package var base: MemoryOperand
   package var cursor: Value
   package var steps: [Step]
 }

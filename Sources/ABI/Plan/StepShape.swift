@@ -4,18 +4,19 @@ extension Step {
   package var definitions: [Value] {
     switch self {
     case .constant(let value, _, _), .cast(let value, _, _), .liftScalar(let value, _, _, _),
-      .lowerScalar(let value, _, _), .loadScalar(let value, _, _, _), .loadWord(let value, _),
-      .loadDiscriminant(let value, _, _), .stackArea(let value, _), .staticArea(let value, _),
-      .allocateArea(let value, _, _), .openArena(let value), .liftText(let value, _, _, _, _),
-      .liftNumbers(let value, _, _, _, _, _), .construct(let value, _, _),
+      .lowerScalar(let value, _, _), .loadScalar(let value, _, _, _), .loadPointer(let value, _),
+      .loadLength(let value, _),
+      .loadUnsigned(let value, _, _), .stackArea(let value, _), .staticArea(let value, _),
+      .allocateArea(let value, _, _), .openArena(let value), .liftString(let value, _, _, _, _),
+      .liftNumericList(let value, _, _, _, _, _), .construct(let value, _, _),
       .liftSum(let value, _, _, _, _), .liftEnum(let value, _, _, _, _),
       .lowerEnum(let value, _, _), .liftFlags(let value, _, _), .lowerFlags(let value, _, _),
       .liftOwn(let value, _, _, _), .liftBorrow(let value, _, _, _),
       .lowerOwn(let value, _, _, _), .lowerBorrow(let value, _, _, _),
-      .loadNamed(let value, _, _, _), .loadNumbers(let value, _, _, _):
+      .loadNamed(let value, _, _, _), .loadNumericElements(let value, _, _, _):
       [value]
-    case .lowerText(let address, let length, _, _, _),
-      .lowerNumbers(let address, let length, _, _, _, _):
+    case .lowerString(let address, let length, _, _, _),
+      .lowerNumericList(let address, let length, _, _, _, _):
       [address, length]
     case .liftList(let list): [list.result]
     case .lowerList(let list): [list.address, list.length]
@@ -26,9 +27,11 @@ extension Step {
     case .lowerSum(let results, _, _, _): results
     case .callCore(let results, _): results
     case .callUser(let result, _): result.map { [$0] } ?? []
-    case .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .freeArea, .closeArena,
+    case .storeScalar, .storePointer, .storeLength, .storeUnsigned, .checkArea, .freeArea,
+      .closeArena,
       .checkHandle, .storeNamed, .callPostReturn, .freeBlock, .releaseList, .releaseNamed,
-      .releaseSum, .storeNumbers, .storeElements, .releaseElements, .returnLends, .checkBorrows,
+      .releaseSum, .storeNumericElements, .storeElements, .releaseElements, .returnLends,
+      .checkBorrows,
       .dropBorrows, .enter, .leave, .checkMayLeave:
       []
     }
@@ -48,20 +51,21 @@ extension Step {
       .lowerBorrow(_, _, let value, _), .checkArea(let value, _, _), .freeArea(let value, _),
       .closeArena(let value), .releaseSum(_, let value, _):
       [value]
-    case .loadScalar(_, _, let place, _), .loadWord(_, let place),
-      .loadDiscriminant(_, _, let place), .loadNamed(_, _, let place, _),
-      .releaseNamed(_, let place), .loadNumbers(_, _, _, let place):
+    case .loadScalar(_, _, let place, _), .loadPointer(_, let place), .loadLength(_, let place),
+      .loadUnsigned(_, _, let place), .loadNamed(_, _, let place, _),
+      .releaseNamed(_, let place), .loadNumericElements(_, _, _, let place):
       [place.base]
-    case .storeScalar(_, let value, let place), .storeWord(let value, let place),
-      .storeDiscriminant(let value, _, let place), .storeNumbers(_, _, let value, let place, _):
+    case .storeScalar(_, let value, let place), .storePointer(let value, let place),
+      .storeLength(let value, let place),
+      .storeUnsigned(let value, _, let place), .storeNumericElements(_, _, let value, let place, _):
       [value, place.base]
     case .storeNamed(_, let value, let place, let arena, _):
       [value, place.base] + (arena.map { [$0] } ?? [])
-    case .liftText(_, let address, let length, _, _),
-      .liftNumbers(_, _, let address, let length, _, _), .freeBlock(let address, let length, _):
+    case .liftString(_, let address, let length, _, _),
+      .liftNumericList(_, _, let address, let length, _, _), .freeBlock(let address, let length, _):
       [address, length]
-    case .lowerText(_, _, let value, let transfer, _),
-      .lowerNumbers(_, _, _, let value, let transfer, _):
+    case .lowerString(_, _, let value, let transfer, _),
+      .lowerNumericList(_, _, _, let value, let transfer, _):
       [value] + transfer.uses
     case .liftList(let list): [list.address, list.length]
     case .lowerList(let list): [list.subject] + list.transfer.uses
@@ -101,13 +105,17 @@ extension Step {
         StepBlock($0.steps, entry: $0.payload.map { [$0] } ?? [], yields: $0.results)
       }
     case .releaseSum(_, _, let cases): cases.map { StepBlock($0.steps) }
-    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadWord,
-      .storeWord, .loadDiscriminant, .storeDiscriminant, .checkArea, .stackArea, .staticArea,
-      .allocateArea, .freeArea, .openArena, .closeArena, .liftText, .lowerText, .liftNumbers,
-      .lowerNumbers, .construct, .project, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags,
+    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadPointer,
+      .loadLength,
+      .storePointer, .storeLength, .loadUnsigned, .storeUnsigned, .checkArea, .stackArea,
+      .staticArea,
+      .allocateArea, .freeArea, .openArena, .closeArena, .liftString, .lowerString,
+      .liftNumericList,
+      .lowerNumericList, .construct, .project, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags,
       .checkHandle, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .storeNamed,
-      .callCore, .callUser, .callPostReturn, .freeBlock, .releaseNamed, .loadNumbers,
-      .storeNumbers, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave, .checkMayLeave:
+      .callCore, .callUser, .callPostReturn, .freeBlock, .releaseNamed, .loadNumericElements,
+      .storeNumericElements, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave,
+      .checkMayLeave:
       []
     }
   }
@@ -128,7 +136,7 @@ package struct StepBlock: Sendable {
   }
 }
 
-extension Transfer {
+extension LowerOwnership {
   /// The arena that the transfer needs, if it needs one.
   fileprivate var uses: [Value] {
     switch self {

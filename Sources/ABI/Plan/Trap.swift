@@ -46,9 +46,9 @@ extension Step {
     case .liftSum, .liftEnum: [.invalidCase]
     case .checkArea: [.misaligned, .outOfBounds]
     case .allocateArea: [.guest, .invalidAllocation]
-    case .liftText: [.tooLong, .outOfBounds, .invalidUTF8]
-    case .liftNumbers, .liftList, .liftMap: [.tooLong, .misaligned, .outOfBounds]
-    case .lowerText(_, _, _, .allocate, _), .lowerNumbers(_, _, _, _, .allocate, _):
+    case .liftString: [.tooLong, .outOfBounds, .invalidUTF8]
+    case .liftNumericList, .liftList, .liftMap: [.tooLong, .misaligned, .outOfBounds]
+    case .lowerString(_, _, _, .allocate, _), .lowerNumericList(_, _, _, _, .allocate, _):
       [.tooLong, .guest, .invalidAllocation]
     case .lowerList(let list): list.transfer.traps
     case .lowerMap(let map): map.transfer.traps
@@ -57,7 +57,7 @@ extension Step {
     case .lowerOwn(_, let resource, _, _) where resource.side == .exported:
       [.wrongHandle, .lentHandle]
     case .checkHandle, .lowerOwn, .lowerBorrow: [.wrongHandle]
-    case .storeNumbers, .storeElements: [.wrongCount]
+    case .storeNumericElements, .storeElements: [.wrongCount]
     case .project(_, let type, _, _):
       if case .fixedList = model.shape(of: type) { [.wrongCount] } else { [] }
     case .checkBorrows: [.outstandingBorrow]
@@ -69,7 +69,7 @@ extension Step {
   }
 }
 
-extension Transfer {
+extension LowerOwnership {
   fileprivate var traps: [Trap] {
     self == .allocate ? [.tooLong, .guest, .invalidAllocation] : []
   }

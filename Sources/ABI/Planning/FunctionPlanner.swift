@@ -200,7 +200,7 @@ final class FunctionPlanner {
       builder.role.isGuest
         ? .stackArea(area, layout) : .allocateArea(area, layout, areaPath))
     for (index, parameter) in function.parameters.enumerated() {
-      let place = Place(area, parameterFacts.offsets[index])
+      let place = MemoryOperand(area, parameterFacts.offsets[index])
       builder.store(parameter.type, parameters[index], to: place, Path(root: parameter.name))
     }
     return area
@@ -252,7 +252,7 @@ final class FunctionPlanner {
     }
     guard let base = area ?? flat.first else { return nil }
     if !builder.role.isGuest { builder.emit(.checkArea(address: base, facts.layout, path)) }
-    return builder.lift(type, from: .memory(Place(base, 0)), "result", path)
+    return builder.lift(type, from: .memory(MemoryOperand(base, 0)), "result", path)
   }
 
   // MARK: The side that is called
@@ -308,7 +308,7 @@ final class FunctionPlanner {
     }
     let values = function.parameters.indices.map { index in
       let parameter = function.parameters[index]
-      let place = Place(area, parameterFacts.offsets[index])
+      let place = MemoryOperand(area, parameterFacts.offsets[index])
       return builder.lift(
         parameter.type, from: .memory(place), parameter.name, Path(root: parameter.name))
     }
@@ -327,12 +327,12 @@ final class FunctionPlanner {
       return core.first
     }
     if let area {
-      builder.store(type, result, to: Place(area, 0), path)
+      builder.store(type, result, to: MemoryOperand(area, 0), path)
       return nil
     }
     let area = builder.value(.address, "result-area")
     builder.emit(.staticArea(area, facts.layout))
-    builder.store(type, result, to: Place(area, 0), path)
+    builder.store(type, result, to: MemoryOperand(area, 0), path)
     return area
   }
 
@@ -341,7 +341,7 @@ final class FunctionPlanner {
     guard needsPostReturn, let type = function.result else { return nil }
     var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)
     let area = builder.value(.address, "result-area")
-    let release = builder.block { $0.release(type, at: Place(area, 0)) }
+    let release = builder.block { $0.release(type, at: MemoryOperand(area, 0)) }
     return plan(builder, [area], [Phase(.release, release.steps)], result: nil)
   }
 

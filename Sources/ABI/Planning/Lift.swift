@@ -3,7 +3,7 @@ import PintleModel
 /// Where a value is lifted from: core values, taken from the front, or memory.
 enum Source {
   case flat(ArraySlice<Value>)
-  case memory(Place)
+  case memory(MemoryOperand)
 }
 
 extension PlanBuilder {
@@ -30,13 +30,13 @@ extension PlanBuilder {
       let (address, length) = words(source, hint)
       let result = value(.wit(type), hint)
       let adoption = adoption(of: Layout(size: 1, alignment: 1))
-      emit(.liftText(result, address: address, length: length, adoption, path))
+      emit(.liftString(result, address: address, length: length, adoption, path))
       return result
     case .numbers(let scalar):
       let (address, length) = words(source, hint)
       let result = value(.wit(type), hint)
       let adoption = adoption(of: Layout(size: scalar.size, alignment: scalar.size))
-      emit(.liftNumbers(result, scalar, address: address, length: length, adoption, path))
+      emit(.liftNumericList(result, scalar, address: address, length: length, adoption, path))
       return result
     case .list(let element):
       return liftList(element, type, source, hint, path)
@@ -69,7 +69,7 @@ extension PlanBuilder {
     let word: Value
     switch source {
     case .flat(let slots): word = slots[slots.startIndex]
-    case .memory(let place): word = loadWord(context.facts[type].layout.size, place, hint)
+    case .memory(let place): word = loadUnsigned(context.facts[type].layout.size, place, hint)
     }
     let result = value(.wit(type), hint)
     switch context.facts.shape(of: type) {
@@ -84,9 +84,10 @@ extension PlanBuilder {
   }
 
   /// An unsigned integer of 1, 2 or 4 bytes as an i32.
-  private mutating func loadWord(_ width: Int, _ place: Place, _ hint: String) -> Value {
+  private mutating func loadUnsigned(_ width: Int, _ place: MemoryOperand, _ hint: String) -> Value
+  {
     let word = value(.core(.i32), hint.part("word"))
-    emit(.loadDiscriminant(word, width: width, from: place))
+    emit(.loadUnsigned(word, width: width, from: place))
     return word
   }
 
@@ -98,8 +99,8 @@ extension PlanBuilder {
     case .memory(let place):
       let address = value(.address, hint.part("address"))
       let length = value(.length, hint.part("length"))
-      emit(.loadWord(address, from: place))
-      emit(.loadWord(length, from: Place(place.base, place.offset + 4)))
+      emit(.loadPointer(address, from: place))
+      emit(.loadLength(length, from: MemoryOperand(place.base, place.offset + 4)))
       return (address, length)
     }
   }
@@ -118,7 +119,7 @@ extension PlanBuilder {
         from = .flat(takeSlots(of: part.type, from: &slots))
         remaining = .flat(slots)
       case .memory(let place):
-        from = .memory(Place(place.base, place.offset + offset))
+        from = .memory(MemoryOperand(place.base, place.offset + offset))
       }
       let path = path.appending(.field(part.name))
       values.append(lift(part.type, from: from, hint.part(part.name), path))
@@ -138,7 +139,7 @@ extension PlanBuilder {
     case .memory(let place):
       discriminant = value(.core(.i32), hint.part("case"))
       let width = context.facts[type].discriminantSize
-      emit(.loadDiscriminant(discriminant, width: width, from: place))
+      emit(.loadUnsigned(discriminant, width: width, from: place))
     }
     let payloadOffset = context.facts[type].payloadOffset
     let lifted = cases.map { liftCase($0, payloadOffset, source, hint, path) }
@@ -160,7 +161,7 @@ extension PlanBuilder {
       case .flat(let slots):
         from = .flat(builder.takeFromSlots(payload, slots.dropFirst(), hint)[...])
       case .memory(let place):
-        from = .memory(Place(place.base, place.offset + payloadOffset))
+        from = .memory(MemoryOperand(place.base, place.offset + payloadOffset))
       }
       let name = sumCase.name
       return builder.lift(payload, from: from, hint.part(name), path.appending(.case(name)))

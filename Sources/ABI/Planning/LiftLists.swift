@@ -23,7 +23,7 @@ extension PlanBuilder {
     let counter = value(.length, hint.part("index"))
     let (steps, item) = block { builder in
       let path = path.appending(.index(counter))
-      return builder.lift(element, from: .memory(Place(cursor, 0)), hint.part("item"), path)
+      return builder.lift(element, from: .memory(MemoryOperand(cursor, 0)), hint.part("item"), path)
     }
     return ElementLoop(
       element: element, layout: context.facts[element].layout, item: item, cursor: cursor,
@@ -42,7 +42,7 @@ extension PlanBuilder {
     let (steps, items) = block { builder in
       entry.parts.map { part in
         builder.lift(
-          part.type, from: .memory(Place(cursor, part.offset)), hint.part(part.name),
+          part.type, from: .memory(MemoryOperand(cursor, part.offset)), hint.part(part.name),
           place.appending(.field(part.name)))
       }
     }
@@ -79,7 +79,7 @@ extension PlanBuilder {
         return loadElements(element, count, type, place, hint, path)
       }
       let result = value(.wit(type), hint)
-      emit(.loadNumbers(result, scalar, count: count, from: place))
+      emit(.loadNumericElements(result, scalar, count: count, from: place))
       return result
     }
   }
@@ -100,7 +100,7 @@ extension PlanBuilder {
   }
 
   private mutating func loadElements(
-    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ place: Place, _ hint: String,
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ place: MemoryOperand, _ hint: String,
     _ path: Path
   ) -> Value {
     let loop = liftLoop(element, hint, path)

@@ -30,7 +30,7 @@ extension PlanBuilder {
   }
 
   /// Stores a value, through the routine of its type if it has one.
-  mutating func store(_ type: TypeRef, _ subject: Value, to place: Place, _ path: Path) {
+  mutating func store(_ type: TypeRef, _ subject: Value, to place: MemoryOperand, _ path: Path) {
     guard let routine = routine(type, storePurpose) else {
       return storeParts(of: type, subject, to: place, path)
     }
@@ -40,14 +40,16 @@ extension PlanBuilder {
   }
 
   /// Stores a value step by step.
-  mutating func storeParts(of type: TypeRef, _ subject: Value, to place: Place, _ path: Path) {
+  mutating func storeParts(
+    of type: TypeRef, _ subject: Value, to place: MemoryOperand, _ path: Path
+  ) {
     let hint = values[subject.index].hint
     switch context.facts.shape(of: type) {
     case .product(let parts):
       let fields = project(parts, type, subject, hint, path)
       let offsets = context.facts[type].offsets
       for (index, part) in parts.enumerated() {
-        let field = Place(place.base, place.offset + offsets[index])
+        let field = MemoryOperand(place.base, place.offset + offsets[index])
         store(part.type, fields[index], to: field, path.appending(.field(part.name)))
       }
     case .sum(let cases):
@@ -56,13 +58,13 @@ extension PlanBuilder {
       storeElements(element, count, type, subject, to: place, path)
     case .text, .numbers, .list, .map:
       let (address, length) = lowerSequence(type, subject, hint, path)
-      emit(.storeWord(address, to: place))
-      emit(.storeWord(length, to: Place(place.base, place.offset + 4)))
+      emit(.storePointer(address, to: place))
+      emit(.storeLength(length, to: MemoryOperand(place.base, place.offset + 4)))
     case .scalar(let scalar):
       emit(.storeScalar(scalar, from: subject, to: place))
     case .enumeration, .flags, .own, .borrow, .unsupported:
       let word = lowerWord(type, subject, hint, path)
-      emit(.storeDiscriminant(word, width: context.facts[type].layout.size, to: place))
+      emit(.storeUnsigned(word, width: context.facts[type].layout.size, to: place))
     }
   }
 
@@ -122,16 +124,17 @@ extension PlanBuilder {
   }
 
   private mutating func storeSum(
-    _ cases: [Shape.SumCase], _ type: TypeRef, _ subject: Value, to place: Place, _ path: Path
+    _ cases: [Shape.SumCase], _ type: TypeRef, _ subject: Value, to place: MemoryOperand,
+    _ path: Path
   ) {
     let width = context.facts[type].discriminantSize
-    let payloadPlace = Place(place.base, place.offset + context.facts[type].payloadOffset)
+    let payloadPlace = MemoryOperand(place.base, place.offset + context.facts[type].payloadOffset)
     let hint = values[subject.index].hint
     let caseHint = hint.part("case")
     let lowered = cases.map { sumCase in
       lowerCase(sumCase, hint) { builder, payload in
         let discriminant = builder.constant(UInt64(sumCase.discriminant), .core(.i32), caseHint)
-        builder.emit(.storeDiscriminant(discriminant, width: width, to: place))
+        builder.emit(.storeUnsigned(discriminant, width: width, to: place))
         if let payload, let payloadType = sumCase.payload {
           let path = path.appending(.case(sumCase.name))
           builder.store(payloadType, payload, to: payloadPlace, path)

@@ -12,12 +12,13 @@ extension PlanBuilder {
     case .map(let key, let value): return lowerMap(key, value, type, subject, hint, path)
     case .numbers(let scalar):
       let (address, length) = sequenceWords(hint)
-      emit(.lowerNumbers(address: address, length: length, scalar, from: subject, transfer, path))
+      emit(
+        .lowerNumericList(address: address, length: length, scalar, from: subject, transfer, path))
       return (address, length)
     case .text, .scalar, .product, .sum, .fixedList, .enumeration, .flags, .own, .borrow,
       .unsupported:
       let (address, length) = sequenceWords(hint)
-      emit(.lowerText(address: address, length: length, from: subject, transfer, path))
+      emit(.lowerString(address: address, length: length, from: subject, transfer, path))
       return (address, length)
     }
   }
@@ -46,7 +47,7 @@ extension PlanBuilder {
     let cursor = value(.address, hint.part("cursor"))
     let counter = value(.length, hint.part("index"))
     let (steps, _) = block { builder in
-      builder.store(element, item, to: Place(cursor, 0), path.appending(.index(counter)))
+      builder.store(element, item, to: MemoryOperand(cursor, 0), path.appending(.index(counter)))
     }
     return ElementLoop(
       element: element, layout: context.facts[element].layout, item: item, cursor: cursor,
@@ -67,7 +68,8 @@ extension PlanBuilder {
     let (steps, _) = block { builder in
       for (part, item) in zip(entry.parts, items) {
         builder.store(
-          part.type, item, to: Place(cursor, part.offset), place.appending(.field(part.name)))
+          part.type, item, to: MemoryOperand(cursor, part.offset),
+          place.appending(.field(part.name)))
       }
     }
     emit(
@@ -94,11 +96,11 @@ extension PlanBuilder {
   }
 
   mutating func storeElements(
-    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ subject: Value, to place: Place,
+    _ element: TypeRef, _ count: Int, _ type: TypeRef, _ subject: Value, to place: MemoryOperand,
     _ path: Path
   ) {
     if let scalar = context.model.numberScalar(of: element) {
-      return emit(.storeNumbers(scalar, count: count, from: subject, to: place, path))
+      return emit(.storeNumericElements(scalar, count: count, from: subject, to: place, path))
     }
     let loop = storeLoop(element, values[subject.index].hint, path)
     emit(

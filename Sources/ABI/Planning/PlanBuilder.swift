@@ -68,17 +68,17 @@ struct PlanBuilder {
   }
 
   /// What a block becomes that can be a lifted value's own memory.
-  func adoption(of element: Layout) -> Adoption {
+  func adoption(of element: Layout) -> LiftOwnership {
     role.isGuest ? .adopt(element: element) : .copy
   }
 
   /// What a block becomes whose elements are lifted one by one.
-  func dissolution(of element: Layout) -> Adoption {
+  func dissolution(of element: Layout) -> LiftOwnership {
     role.isGuest ? .free(element: element) : .copy
   }
 
   /// How text and numbers are lowered in this role.
-  var transfer: Transfer {
+  var transfer: LowerOwnership {
     switch role {
     case .guestCallsImport: .lend
     case .guestImplementsExport: .give
@@ -87,7 +87,7 @@ struct PlanBuilder {
   }
 
   /// How a list is lowered whose elements have to be rewritten.
-  mutating func listTransfer() -> Transfer {
+  mutating func listTransfer() -> LowerOwnership {
     role == .guestCallsImport ? .temporary(arena: requireArena()) : transfer
   }
 

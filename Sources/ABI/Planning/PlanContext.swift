@@ -131,7 +131,7 @@ extension PlanBuilder {
   fileprivate mutating func routine(_ empty: Routine) -> Routine {
     var routine = empty
     routine.base = value(.address, "base")
-    let place = Place(routine.base, 0)
+    let place = MemoryOperand(routine.base, 0)
     let type = TypeRef.defined(routine.type)
     let path = Path(root: nil)
     switch routine.purpose {

@@ -8,7 +8,7 @@ package enum RustBackend: Backend {
   package static func generate(_ input: BackendInput, options: RustOptions) -> BackendOutput {
     let diagnostics = Support(input).diagnostics() + NameCheck(input).diagnostics()
     if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
-    let name = input.fileName ?? "\(Words(input.world.name).snake).rs"
+    let name = input.fileName ?? "\(KebabName(input.world.name).snake).rs"
     let file = GeneratedFile(name: name, text: RustFile(input, options).print())
     return BackendOutput(files: [file], diagnostics: diagnostics)
   }

@@ -4,12 +4,12 @@ import PintleCodegen
 enum RustNames {
   /// The name of a function, parameter, field or module.
   static func value(_ name: String) -> String {
-    escape(Words(name).snake)
+    escape(KebabName(name).snake)
   }
 
   /// The name of a type or of a case.
   static func type(_ name: String) -> String {
-    switch Words(name).pascal {
+    switch KebabName(name).pascal {
     // The trait of exports is called `Guest`; `Self` is a keyword.
     case "Guest": "Guest_"
     case "Self": "Self_"

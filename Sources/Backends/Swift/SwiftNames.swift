@@ -8,13 +8,13 @@ import PintleCodegen
 enum SwiftNames {
   /// A name of a type: `ParseError`.
   static func type(_ name: String) -> String {
-    let camel = Words(name).words.map(capitalized).joined()
+    let camel = KebabName(name).words.map(capitalized).joined()
     return isReserved(camel, reservedTypes) ? camel + "_" : camel
   }
 
   /// A name of a function, property or case, without quotes: `parseError`.
   static func member(_ name: String, reserved: Set<String> = []) -> String {
-    let words = Words(name).words
+    let words = KebabName(name).words
     let camel = (words.first ?? "").lowercased() + words.dropFirst().map(capitalized).joined()
     return isReserved(camel, reservedMembers.union(reserved)) ? camel + "_" : camel
   }

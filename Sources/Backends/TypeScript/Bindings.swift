@@ -163,7 +163,7 @@ struct Bindings {
 
   /// The name of a class, which must hide no type that the function around it uses.
   private func className(_ resource: WorldABI.ExportedResource) -> String {
-    let name = Words(output.model[resource.resource].name ?? "").pascal
+    let name = KebabName(output.model[resource.resource].name ?? "").pascal
     let hides = Reserved.globals.contains(name) || output.runtimeNames.contains(name)
     return hides ? name + "_" : name
   }
@@ -178,7 +178,7 @@ struct Bindings {
     var label = prefix(scope) + (owner.isEmpty ? member : "\(owner).\(member)")
     if case .constructor = function.kind { label = "new \(prefix(scope))\(owner)" }
     let name =
-      Words(resourceName(function)).short(12).pascal + Words(function.baseName).short.pascal
+      KebabName(resourceName(function)).short(12).pascal + KebabName(function.baseName).short.pascal
     return (abi, label, names.declare("raw" + name), names.declare("release" + name))
   }
 

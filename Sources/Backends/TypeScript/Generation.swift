@@ -65,7 +65,7 @@ final class Generation {
 
   private func nameHelper(_ id: ID<TypeDefinition>, _ type: TypeDefinition) {
     guard names.types[id] != nil, let name = type.name else { return }
-    let words = Words(name).short
+    let words = KebabName(name).short
     switch type.kind {
     case .enumeration:
       helpers[id] = Helper(
@@ -81,14 +81,15 @@ final class Generation {
 
   private func nameRoutine(_ routine: Routine) {
     let verb = routine.purpose == .load ? "load" : "store"
-    routines.append(declare(verb + Words(model[routine.type].name ?? "").short.pascal))
+    routines.append(declare(verb + KebabName(model[routine.type].name ?? "").short.pascal))
   }
 
   private func nameResource(_ resource: WorldABI.ExportedResource, kind: Int) {
     let id = resource.resource
-    let words = Words(model[id].name ?? "").short(12)
+    let words = KebabName(model[id].name ?? "").short(12)
     resources[id] = ResourceNames(
-      kind: kind, constant: declare(words.shout), accessor: declare(words.camel + "Objects"),
+      kind: kind, constant: declare(words.screamingSnake),
+      accessor: declare(words.camel + "Objects"),
       label: names.types[id] ?? words.pascal)
   }
 

@@ -28,7 +28,7 @@ struct Names {
       interfaces.append(id)
       scopes[.interface(id)] = module.declare(Self.name(of: id, item, in: world, model))
     }
-    scopes[.world(input.abi.world)] = module.declare(Words(world.name).pascal)
+    scopes[.world(input.abi.world)] = module.declare(KebabName(world.name).pascal)
     for id in interfaces { nameTypes(model[id].types) }
     nameTypes(worldTypes(world))
   }
@@ -45,12 +45,12 @@ struct Names {
     of id: ID<Interface>, _ item: WorldItem, in world: World, _ model: Model
   ) -> String {
     guard let name = model[id].name else {
-      if case .name(let label) = item.key { return Words(label).pascal }
+      if case .name(let label) = item.key { return KebabName(label).pascal }
       return "Interface"
     }
     let package = model[model[id].package].name
-    if model[id].package == world.package { return Words(name).pascal }
-    let plain = [package.namespace, package.name, name].map { Words($0).pascal }.joined()
+    if model[id].package == world.package { return KebabName(name).pascal }
+    let plain = [package.namespace, package.name, name].map { KebabName($0).pascal }.joined()
     let isAlone = !Self.hasVersions(id, in: world, model)
     let version = (package.version ?? "").map { $0.isLetter || $0.isNumber ? $0 : "_" }
     return isAlone || version.isEmpty ? plain : plain + "V" + String(version)
@@ -71,7 +71,7 @@ struct Names {
   private mutating func nameTypes(_ ids: [ID<TypeDefinition>]) {
     var scope = NameScope(reserved: Reserved.types)
     for id in ids where model[id].name != nil {
-      types[id] = scope.declare(Words(model[id].name ?? "").pascal)
+      types[id] = scope.declare(KebabName(model[id].name ?? "").pascal)
     }
     for id in ids {
       guard case .resource = model[id].kind, let name = types[id] else { continue }
@@ -87,7 +87,7 @@ struct Names {
 
   /// The name of a function in its interface, class or imports object.
   static func member(_ function: Function) -> String {
-    let name = Words(function.baseName).camel
+    let name = KebabName(function.baseName).camel
     if Reserved.uncallable.contains(name) { return name + "_" }
     switch function.kind {
     case .constructor: return name

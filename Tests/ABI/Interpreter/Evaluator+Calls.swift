@@ -20,7 +20,7 @@ extension Evaluator {
 
   // MARK: Routines
 
-  func loadNamed(_ value: Value, _ id: RoutineID, _ place: Place, _ path: Path) throws {
+  func loadNamed(_ value: Value, _ id: RoutineID, _ place: MemoryOperand, _ path: Path) throws {
     let routine = try routine(id, .load, .load)
     let subject = try run(routine, at: place, path, [])
     guard let subject else { throw Fault("the routine loads nothing") }
@@ -28,7 +28,7 @@ extension Evaluator {
   }
 
   func storeNamed(
-    _ id: RoutineID, _ from: Value, _ place: Place, _ arena: Value?, _ path: Path
+    _ id: RoutineID, _ from: Value, _ place: MemoryOperand, _ arena: Value?, _ path: Path
   ) throws {
     let purpose: Routine.Purpose =
       switch plan.role {
@@ -45,7 +45,7 @@ extension Evaluator {
     _ = try run(routine, at: place, path, entry)
   }
 
-  func releaseNamed(_ id: RoutineID, _ place: Place) throws {
+  func releaseNamed(_ id: RoutineID, _ place: MemoryOperand) throws {
     _ = try run(try routine(id, .release, .release), at: place, Path(root: nil), [])
   }
 
@@ -59,7 +59,7 @@ extension Evaluator {
   }
 
   private func run(
-    _ routine: Routine, at place: Place, _ path: Path, _ entry: [(Value, Slot)]
+    _ routine: Routine, at place: MemoryOperand, _ path: Path, _ entry: [(Value, Slot)]
   ) throws -> Slot? {
     let caller = frame
     let start = try address(place)

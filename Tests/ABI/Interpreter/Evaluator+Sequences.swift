@@ -5,7 +5,7 @@ struct Extent {
   var address: Int
   var count: Int
   var element: Layout
-  var adoption: Adoption
+  var adoption: LiftOwnership
 
   var layout: Layout { element * count }
 
@@ -19,7 +19,7 @@ struct Extent {
 extension Evaluator {
   /// The checks of every lifted string, list and map.
   func extent(
-    _ address: Value, _ length: Value, _ element: Layout, _ adoption: Adoption, _ path: Path
+    _ address: Value, _ length: Value, _ element: Layout, _ adoption: LiftOwnership, _ path: Path
   ) throws -> Extent {
     let (start, count) = (try core(address), try core(length))
     // Neither can wrap: both factors are below 2^32.
@@ -44,7 +44,7 @@ extension Evaluator {
   }
 
   /// A block for lowered bytes or elements.
-  private func place(_ layout: Layout, _ transfer: Transfer, _ path: Path) throws -> Int {
+  private func place(_ layout: Layout, _ transfer: LowerOwnership, _ path: Path) throws -> Int {
     switch transfer {
     case .lend: throw Fault("what is lent has its place")
     case .temporary(let arena):
@@ -62,7 +62,7 @@ extension Evaluator {
 
   /// Puts bytes where the transfer says.
   private func lower(
-    _ bytes: [UInt8], _ alignment: Int, _ transfer: Transfer, _ path: Path
+    _ bytes: [UInt8], _ alignment: Int, _ transfer: LowerOwnership, _ path: Path
   ) throws -> Int {
     let layout = Layout(size: bytes.count, alignment: alignment)
     if transfer == .lend { return try callBlock(layout, lent: bytes) }
@@ -76,7 +76,7 @@ extension Evaluator {
 
   // MARK: Text and numbers
 
-  func liftText(_ value: Value, _ extent: Extent, _ path: Path) throws {
+  func liftString(_ value: Value, _ extent: Extent, _ path: Path) throws {
     let bytes = try readAll(extent)
     try check(.invalidUTF8, path, Self.isUTF8(bytes))
     try define(value, .text(bytes))
@@ -95,21 +95,21 @@ extension Evaluator {
     }
   }
 
-  func lowerText(
-    _ address: Value, _ length: Value, _ from: Value, _ transfer: Transfer, _ path: Path
+  func lowerString(
+    _ address: Value, _ length: Value, _ from: Value, _ transfer: LowerOwnership, _ path: Path
   ) throws {
     guard case .text(let bytes) = try wit(from) else { throw Fault("no text") }
     try define(address, core: UInt64(try lower(bytes, 1, transfer, path)))
     try define(length, core: UInt64(bytes.count))
   }
 
-  func liftNumbers(_ value: Value, _ scalar: Scalar, _ extent: Extent) throws {
+  func liftNumericList(_ value: Value, _ scalar: Scalar, _ extent: Extent) throws {
     try define(value, .list(numbers(try readAll(extent), scalar)))
     try finish(extent)
   }
 
-  func lowerNumbers(
-    _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value, _ transfer: Transfer,
+  func lowerNumericList(
+    _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value, _ transfer: LowerOwnership,
     _ path: Path
   ) throws {
     guard case .list(let items) = try wit(from) else { throw Fault("no list") }
@@ -180,7 +180,7 @@ extension Evaluator {
   }
 
   private func buffer(
-    _ count: Int, _ element: Layout, _ transfer: Transfer, _ path: Path
+    _ count: Int, _ element: Layout, _ transfer: LowerOwnership, _ path: Path
   ) throws -> Extent {
     let address = try place(element * count, transfer, path)
     return Extent(address: address, count: count, element: element, adoption: .copy)

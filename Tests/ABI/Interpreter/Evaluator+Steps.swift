@@ -16,13 +16,13 @@ extension Evaluator {
     case .storeScalar(let scalar, let from, let place):
       try store(try lower(scalar, from), try address(place), width: scalar.size)
 
-    case .loadWord(let value, let place):
+    case .loadPointer(let value, let place), .loadLength(let value, let place):
       try define(value, core: try load(try address(place), width: 4))
-    case .storeWord(let value, let place):
+    case .storePointer(let value, let place), .storeLength(let value, let place):
       try store(try core(value), try address(place), width: 4)
-    case .loadDiscriminant(let value, let width, let place):
+    case .loadUnsigned(let value, let width, let place):
       try define(value, core: try load(try address(place), width: width))
-    case .storeDiscriminant(let value, let width, let place):
+    case .storeUnsigned(let value, let width, let place):
       try store(try core(value), try address(place), width: width)
 
     case .checkArea(let address, let layout, let path): try checkArea(address, layout, path)
@@ -36,23 +36,23 @@ extension Evaluator {
     case .openArena(let value): try openArena(value)
     case .closeArena(let value): try closeArena(value)
 
-    case .liftText(let value, let address, let length, let adoption, let path):
-      try liftText(value, try extent(address, length, .byte, adoption, path), path)
-    case .lowerText(let address, let length, let from, let transfer, let path):
-      try lowerText(address, length, from, transfer, path)
-    case .liftNumbers(let value, let scalar, let address, let length, let adoption, let path):
-      try liftNumbers(value, scalar, try extent(address, length, scalar.layout, adoption, path))
-    case .lowerNumbers(let address, let length, let scalar, let from, let transfer, let path):
-      try lowerNumbers(address, length, scalar, from, transfer, path)
+    case .liftString(let value, let address, let length, let adoption, let path):
+      try liftString(value, try extent(address, length, .byte, adoption, path), path)
+    case .lowerString(let address, let length, let from, let transfer, let path):
+      try lowerString(address, length, from, transfer, path)
+    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
+      try liftNumericList(value, scalar, try extent(address, length, scalar.layout, adoption, path))
+    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
+      try lowerNumericList(address, length, scalar, from, transfer, path)
     case .liftList(let list): try lift(list)
     case .lowerList(let list): try lower(list)
     case .liftMap(let map): try lift(map)
     case .lowerMap(let map): try lower(map)
 
-    case .loadNumbers(let value, let scalar, let count, let place):
+    case .loadNumericElements(let value, let scalar, let count, let place):
       let bytes = try read(try address(place), count * scalar.size)
       try define(value, .list(numbers(bytes, scalar)))
-    case .storeNumbers(let scalar, let count, let from, let place, let path):
+    case .storeNumericElements(let scalar, let count, let from, let place, let path):
       let items = try elements(from, count: count, path)
       try write(items.flatMap { bytes($0, scalar) }, at: try address(place))
     case .loadElements(let list): try load(list)

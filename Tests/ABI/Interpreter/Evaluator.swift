@@ -113,7 +113,7 @@ final class Evaluator {
     try frame.define(value, .wit(wit))
   }
 
-  func address(_ place: Place) throws -> Int {
+  func address(_ place: MemoryOperand) throws -> Int {
     Int(try core(place.base)) + place.offset
   }
 }

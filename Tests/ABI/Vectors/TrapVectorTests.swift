@@ -54,7 +54,7 @@ private struct TrapVector {
     try expect(try type.lift(try flat(), in: try instance()))
   }
 
-  func load(_ place: VectorCase.Place) throws {
+  func load(_ place: VectorCase.MemoryOperand) throws {
     try expect(try type.load(try address(), place, in: try instance()))
   }
 
@@ -69,7 +69,7 @@ private struct TrapVector {
     guard lowered == (try flat()) else { throw Fault("\(lowered)") }
   }
 
-  func store(_ place: VectorCase.Place) throws {
+  func store(_ place: VectorCase.MemoryOperand) throws {
     let instance = try instance()
     try type.store(try type.value(json["value"]), at: try address(), place, in: instance)
     let expected = bytes(hex: json["bytes"] as? String ?? "")

@@ -51,7 +51,7 @@ private struct ValueVector {
 
   // MARK: To memory
 
-  func checkStore(_ place: VectorCase.Place) throws {
+  func checkStore(_ place: VectorCase.MemoryOperand) throws {
     let instance = instance(Memory(size: 0x10000), placing: place)
     instance.memory.isRecording = true
     try type.store(value, at: UInt32(start), place, in: instance)
@@ -83,7 +83,9 @@ private struct ValueVector {
   }
 
   /// An instance with the allocator of the vectors; indirect parameters come before it.
-  private func instance(_ memory: Memory, placing place: VectorCase.Place? = nil) -> Instance {
+  private func instance(_ memory: Memory, placing place: VectorCase.MemoryOperand? = nil)
+    -> Instance
+  {
     let instance = type.instance(memory)
     var area = place == .parameters ? start : nil
     var next = heap
@@ -102,7 +104,7 @@ private struct ValueVector {
 
   // MARK: From memory
 
-  func checkLoad(_ place: VectorCase.Place) throws {
+  func checkLoad(_ place: VectorCase.MemoryOperand) throws {
     let instance = try filledInstance()
     instance.memory.isRecording = true
     let loaded = try type.load(UInt32(start), place, in: instance)

@@ -7,7 +7,7 @@ import Testing
 /// values and memory.
 struct VectorCase {
   /// What a value in memory is a part of.
-  enum Place: Hashable {
+  enum MemoryOperand: Hashable {
     /// The result area of an `option` of it, behind the discriminant: every type has that.
     case payload
     /// The result area of the type itself, if it is not one core value, nor has so many cases that planning takes long.
@@ -57,7 +57,7 @@ struct VectorCase {
     return ResourceRef(resource: ID(try #require(index, "\(name)")), side: .imported)
   }
 
-  var places: [Place] {
+  var places: [MemoryOperand] {
     [.payload] + (facts.flat?.count == 1 || isHuge ? [] : [.result])
       + (facts.flat == nil ? [.parameters] : [])
   }
@@ -86,7 +86,7 @@ struct VectorCase {
   }
 
   /// Lifts the value at an address.
-  func load(_ address: UInt32, _ place: Place, in instance: Instance) throws -> WITValue {
+  func load(_ address: UInt32, _ place: MemoryOperand, in instance: Instance) throws -> WITValue {
     switch place {
     case .parameters: return try lift([.i32(address)], in: instance)
     case .result: return try loadResult(of: "give", address, instance)
@@ -123,7 +123,9 @@ struct VectorCase {
   }
 
   /// Stores a value at an address; parameters go where the first answer of the allocator says.
-  func store(_ value: WITValue, at address: UInt32, _ place: Place, in instance: Instance) throws {
+  func store(_ value: WITValue, at address: UInt32, _ place: MemoryOperand, in instance: Instance)
+    throws
+  {
     switch place {
     case .parameters: _ = try lower(value, in: instance)
     case .result: try storeResult(of: "give", value, address, instance)

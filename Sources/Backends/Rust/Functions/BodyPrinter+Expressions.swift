@@ -20,8 +20,8 @@ extension BodyPrinter {
     case .lowerScalar(_, let scalar, let from):
       return lower(scalar, self.scalar(from, limit: limit, &writer))
     case .loadScalar(_, let scalar, let place, _): return load(scalar, place, &writer)
-    case .loadWord(_, let place): return load(nil, place, &writer)
-    case .loadDiscriminant(_, let width, let place):
+    case .loadPointer(_, let place), .loadLength(_, let place): return load(nil, place, &writer)
+    case .loadUnsigned(_, let width, let place):
       let word = load(Word.type(width), place, &writer)
       return width == 4 ? word : word.as("i32")
     case .liftEnum(_, let type, let discriminant, _, _):
@@ -32,13 +32,13 @@ extension BodyPrinter {
       let bits = expression(bits, &writer)
       return .call("\(types.owned(type, scope))::_lift", [bits.text])
     case .lowerFlags(_, _, let from): return expression(from, &writer).method("_lower")
-    case .lowerText(let address, _, let from, .lend, _),
-      .lowerNumbers(let address, _, _, let from, .lend, _):
+    case .lowerString(let address, _, let from, .lend, _),
+      .lowerNumericList(let address, _, _, let from, .lend, _):
       return lend(step, from, isAddress: value == address, &writer)
-    case .liftText(_, let address, let length, _, _):
+    case .liftString(_, let address, let length, _, _):
       let words = arguments([address, length], &writer).map(\.text)
       return .call(scope.runtime("lift_text"), words)
-    case .liftNumbers(_, let scalar, let address, let length, _, _):
+    case .liftNumericList(_, let scalar, let address, let length, _, _):
       let words = arguments([address, length], &writer).map(\.text)
       return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", words)
     case .loadNamed(_, let routine, let place, _):
@@ -56,11 +56,13 @@ extension BodyPrinter {
       return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
     case .callUser(_, let arguments):
       return callees.user?(self.arguments(arguments, &writer))
-    case .lowerBorrow, .lowerText, .lowerNumbers, .liftList, .lowerList,
-      .lowerSum, .project, .storeScalar, .storeWord, .storeDiscriminant, .checkArea, .stackArea,
+    case .lowerBorrow, .lowerString, .lowerNumericList, .liftList, .lowerList,
+      .lowerSum, .project, .storeScalar, .storePointer, .storeLength, .storeUnsigned, .checkArea,
+      .stackArea,
       .staticArea, .allocateArea, .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed,
       .callPostReturn, .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum,
-      .liftMap, .lowerMap, .loadNumbers, .storeNumbers, .loadElements, .storeElements, .returnLends,
+      .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
+      .storeElements, .returnLends,
       .checkBorrows, .dropBorrows, .enter, .leave, .checkMayLeave:
       return nil
     }
@@ -133,14 +135,14 @@ extension BodyPrinter {
   // MARK: Memory
 
   /// The address of a place.
-  mutating func place(_ place: Place, _ writer: inout CodeWriter) -> Expression {
+  mutating func place(_ place: MemoryOperand, _ writer: inout CodeWriter) -> Expression {
     let base = expression(place.base, &writer)
     return place.offset == 0 ? base : base.method("add", ["\(place.offset)"])
   }
 
   /// Reads a value; without a type the use decides it.
   mutating func load(
-    _ type: String?, _ place: Place, _ writer: inout CodeWriter
+    _ type: String?, _ place: MemoryOperand, _ writer: inout CodeWriter
   ) -> Expression {
     let base = expression(place.base, &writer)
     let suffix = type.map { "::<\($0)>" } ?? ""
@@ -148,7 +150,7 @@ extension BodyPrinter {
   }
 
   private mutating func load(
-    _ scalar: Scalar, _ place: Place, _ writer: inout CodeWriter
+    _ scalar: Scalar, _ place: MemoryOperand, _ writer: inout CodeWriter
   ) -> Expression {
     switch scalar {
     case .bool: Expression("\(load("u8", place, &writer).text) != 0", .comparison)
@@ -165,7 +167,7 @@ extension BodyPrinter {
     let subject = expression(from, &writer)
     guard isAddress else { return subject.method("len") }
     let pointer = subject.method("as_ptr")
-    if case .lowerNumbers(_, _, let scalar, _, _, _) = step, scalar != .u8 {
+    if case .lowerNumericList(_, _, let scalar, _, _, _) = step, scalar != .u8 {
       return pointer.method("cast::<u8>")
     }
     return pointer
@@ -175,7 +177,7 @@ extension BodyPrinter {
   private mutating func representation(
     _ value: Value, _ writer: inout CodeWriter
   ) -> Expression {
-    if case .loadDiscriminant(_, _, let place)? = pendingStep(value) {
+    if case .loadUnsigned(_, _, let place)? = pendingStep(value) {
       forget(value)
       return load(nil as String?, place, &writer)
     }

@@ -53,7 +53,7 @@ extension BodyPrinter {
 
   /// The block that the elements are written to.
   private mutating func block(
-    _ transfer: Transfer, _ layout: [String], _ writer: inout CodeWriter
+    _ transfer: LowerOwnership, _ layout: [String], _ writer: inout CodeWriter
   ) -> Expression {
     guard case .temporary(let arena) = transfer else {
       return .call(scope.runtime("allocate"), layout)

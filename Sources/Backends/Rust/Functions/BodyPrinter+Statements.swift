@@ -9,28 +9,28 @@ extension BodyPrinter {
     switch step {
     case .constant(let value, _, _), .cast(let value, _, _), .liftScalar(let value, _, _, _),
       .lowerScalar(let value, _, _), .loadScalar(let value, _, _, _),
-      .loadDiscriminant(let value, _, _), .liftText(let value, _, _, _, _),
-      .liftNumbers(let value, _, _, _, _, _), .construct(let value, _, _),
+      .loadUnsigned(let value, _, _), .liftString(let value, _, _, _, _),
+      .liftNumericList(let value, _, _, _, _, _), .construct(let value, _, _),
       .liftSum(let value, _, _, _, _), .liftEnum(let value, _, _, _, _),
       .lowerEnum(let value, _, _), .liftFlags(let value, _, _), .lowerFlags(let value, _, _),
       .liftOwn(let value, _, _, _), .liftBorrow(let value, _, _, _),
       .lowerOwn(let value, _, _, _), .lowerBorrow(let value, _, _, _),
       .loadNamed(let value, _, _, _):
       define(value, by: step, &writer)
-    case .loadWord(let value, let place):
+    case .loadPointer(let value, let place), .loadLength(let value, let place):
       let word = load(isAddress(value) ? "*mut u8" : "usize", place, &writer)
       let name = declare(value)
       writer.statement("let \(name) = ", word, ";")
     case .callCore(let results, _): call(step, results.first, &writer)
     case .callUser(let result, _): call(step, result, &writer)
-    case .lowerText(let address, let length, let from, let transfer, _):
+    case .lowerString(let address, let length, let from, let transfer, _):
       give("give_text", address, length, from, transfer, step, &writer)
-    case .lowerNumbers(let address, let length, _, let from, let transfer, _):
+    case .lowerNumericList(let address, let length, _, let from, let transfer, _):
       give("give_numbers", address, length, from, transfer, step, &writer)
     case .storeScalar(let scalar, let from, let place): store(scalar, from, place, &writer)
-    case .storeWord(let value, let place):
+    case .storePointer(let value, let place), .storeLength(let value, let place):
       store(isAddress(value) ? pointer : "usize", expression(value, &writer), place, &writer)
-    case .storeDiscriminant(let value, let width, let place):
+    case .storeUnsigned(let value, let width, let place):
       store(Word.type(width), word(value, width, &writer), place, &writer)
     case .storeNamed(let routine, let from, let place, let arena, _):
       storeNamed(routine, from, place, arena, &writer)
@@ -58,7 +58,8 @@ extension BodyPrinter {
       .returnLends, .checkBorrows:
       // Hosts only.
       break
-    case .dropBorrows, .liftMap, .lowerMap, .loadNumbers, .storeNumbers, .loadElements,
+    case .dropBorrows, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements,
+      .loadElements,
       .storeElements, .releaseElements:
       // What these are of is refused before anything is printed.
       break
@@ -115,7 +116,7 @@ extension BodyPrinter {
   // MARK: Memory
 
   private mutating func store(
-    _ scalar: Scalar, _ from: Value, _ place: Place, _ writer: inout CodeWriter
+    _ scalar: Scalar, _ from: Value, _ place: MemoryOperand, _ writer: inout CodeWriter
   ) {
     let value = self.scalar(from, &writer)
     switch scalar {
@@ -127,7 +128,7 @@ extension BodyPrinter {
   }
 
   private mutating func store(
-    _ type: String, _ value: Expression, _ place: Place, _ writer: inout CodeWriter
+    _ type: String, _ value: Expression, _ place: MemoryOperand, _ writer: inout CodeWriter
   ) {
     let base = expression(place.base, &writer)
     let store = "\(scope.runtime("store"))::<\(type)>"
@@ -148,7 +149,7 @@ extension BodyPrinter {
   }
 
   private mutating func storeNamed(
-    _ routine: RoutineID, _ from: Value, _ place: Place, _ arena: Value?,
+    _ routine: RoutineID, _ from: Value, _ place: MemoryOperand, _ arena: Value?,
     _ writer: inout CodeWriter
   ) {
     let subject = binding(from, &writer)
@@ -194,7 +195,8 @@ extension BodyPrinter {
 
   /// A block of exactly the right size that the other side gets, or the caller's own.
   private mutating func give(
-    _ function: String, _ address: Value, _ length: Value, _ from: Value, _ transfer: Transfer,
+    _ function: String, _ address: Value, _ length: Value, _ from: Value,
+    _ transfer: LowerOwnership,
     _ step: Step, _ writer: inout CodeWriter
   ) {
     guard transfer == .give else {

@@ -58,7 +58,7 @@ extension BodyPrinter {
 
   /// What a `match` on a discriminant looks at: a byte as it is in memory will do.
   private mutating func matched(_ discriminant: Value, _ writer: inout CodeWriter) -> String {
-    if case .loadDiscriminant(_, let width, let place)? = pendingStep(discriminant) {
+    if case .loadUnsigned(_, let width, let place)? = pendingStep(discriminant) {
       forget(discriminant)
       return load(Word.type(width), place, &writer).text
     }

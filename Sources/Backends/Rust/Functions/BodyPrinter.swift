@@ -156,16 +156,19 @@ struct BodyPrinter {
   /// Whether Rust has an expression on one line for the step.
   private func isInline(_ step: Step) -> Bool {
     switch step {
-    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .loadWord, .loadDiscriminant,
-      .liftText, .liftNumbers, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags, .liftOwn,
+    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .loadPointer, .loadLength,
+      .loadUnsigned,
+      .liftString, .liftNumericList, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags, .liftOwn,
       .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
-      .liftSum, .lowerText(_, _, _, .lend, _), .lowerNumbers(_, _, _, _, .lend, _):
+      .liftSum, .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _):
       true
-    case .liftList, .lowerText, .lowerNumbers, .lowerSum, .lowerList, .project, .storeScalar,
-      .storeWord, .storeDiscriminant, .checkArea, .stackArea, .staticArea, .allocateArea,
+    case .liftList, .lowerString, .lowerNumericList, .lowerSum, .lowerList, .project, .storeScalar,
+      .storePointer, .storeLength, .storeUnsigned, .checkArea, .stackArea, .staticArea,
+      .allocateArea,
       .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed, .callPostReturn,
       .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum, .liftMap, .lowerMap,
-      .loadNumbers, .storeNumbers, .loadElements, .storeElements, .returnLends, .checkBorrows,
+      .loadNumericElements, .storeNumericElements, .loadElements, .storeElements, .returnLends,
+      .checkBorrows,
       .dropBorrows, .enter, .leave, .checkMayLeave:
       false
     }
@@ -229,7 +232,7 @@ enum LocalName {
   private static let limit = 24
 
   static func of(_ info: ValueInfo) -> String {
-    var words = Words(info.hint).words.map { $0.lowercased() }
+    var words = KebabName(info.hint).words.map { $0.lowercased() }
     if info.type == .length, words.last == "length" { words[words.count - 1] = "len" }
     if info.type == .length, words.last != "len" { words.append("len") }
     if info.type == .address, words.last == "address" { words.removeLast() }

@@ -22,7 +22,7 @@ struct FunctionPrinter {
     var parameters: [String] = []
     for (parameter, value) in zip(function.function.parameters, function.guestPlan.parameters) {
       let form = types.form(ofParameter: parameter.type)
-      let name = body.declare(value, form, as: Words(parameter.name).snake)
+      let name = body.declare(value, form, as: KebabName(parameter.name).snake)
       parameters.append("\(name): \(types.parameter(parameter.type, scope))")
     }
     writer.docs(function.function.docs)
@@ -69,7 +69,7 @@ struct FunctionPrinter {
       if case .method = wit.kind, index == 0 {
         parameters.append("&self")
       } else {
-        let name = names.declare(Words(parameter.name).snake)
+        let name = names.declare(KebabName(parameter.name).snake)
         parameters.append("\(name): \(types.owned(parameter.type, scope))")
       }
     }

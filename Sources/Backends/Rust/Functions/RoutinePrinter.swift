@@ -12,7 +12,7 @@ struct RoutinePrinter {
   static func names(_ routines: [Routine], _ model: Model) -> [RoutineName] {
     var names = RustNames.locals()
     return routines.map { routine in
-      let type = Words(model[routine.type].name ?? "value").snake
+      let type = KebabName(model[routine.type].name ?? "value").snake
       return RoutineName(name: names.declare("\(routine.purpose.rawValue)_\(type)"))
     }
   }

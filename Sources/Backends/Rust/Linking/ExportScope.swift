@@ -29,7 +29,7 @@ struct ExportScope {
     return ResourceDeclaration(
       name: file.types.name(id), borrow: file.types.borrowName(id),
       guestTrait: file.types.guestTrait(id), app: file.types.parameterName(scope),
-      oneType: "_\(Words(type.name ?? "").shout)_TYPE", docs: type.docs,
+      oneType: "_\(KebabName(type.name ?? "").screamingSnake)_TYPE", docs: type.docs,
       intrinsics: ResourceIntrinsics(
         new: name(core?.new), rep: name(core?.rep), drop: name(core?.drop)),
       option: file.types.prelude("Option", scope), scope: scope)
@@ -95,8 +95,9 @@ struct ExportScope {
     return functions.map { function in
       let wit = function.function
       let owner = wit.resource.map { file.types.name($0) }
-      let prefix = wit.resource.flatMap { file.model[$0].name }.map { "\(Words($0).snake)_" } ?? ""
-      let name = names.declare("_export_\(prefix)\(Words(wit.baseName).snake)")
+      let prefix =
+        wit.resource.flatMap { file.model[$0].name }.map { "\(KebabName($0).snake)_" } ?? ""
+      let name = names.declare("_export_\(prefix)\(KebabName(wit.baseName).snake)")
       let release = function.postReturnPlan == nil ? nil : "_post_return\(name.dropFirst(7))"
       return ExportedFunction(
         abi: function, name: name, postReturn: release,

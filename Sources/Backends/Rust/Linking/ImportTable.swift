@@ -20,7 +20,7 @@ struct ImportTable {
     for scope in abi.imports {
       for function in scope.functions {
         guard case .import(let core) = function.coreName else { continue }
-        let name = Words(function.function.baseName).snake
+        let name = KebabName(function.function.baseName).snake
         plain.append(
           (name, Self.prefixed(name, scope.key), Self.function(function, core)))
       }
@@ -56,7 +56,7 @@ struct ImportTable {
   private static func prefixed(_ name: String, _ key: String) -> String {
     let interface = key.split(separator: "/").last?.split(separator: "@").first ?? "world"
     let isName = interface.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
-    return "\(isName ? Words(String(interface)).snake : "world")_\(name)"
+    return "\(isName ? KebabName(String(interface)).snake : "world")_\(name)"
   }
 
   private static func function(
@@ -79,7 +79,7 @@ struct ImportTable {
   private static func intrinsics(
     of resource: WorldABI.ExportedResource
   ) -> [(ImportName, String, (name: String, type: String), String?)] {
-    let name = Words(resource.name).snake
+    let name = KebabName(resource.name).snake
     return [
       (resource.new, "\(name)_new", ("rep", "*mut u8"), "u32"),
       (resource.rep, "\(name)_rep", ("handle", "u32"), "*mut u8"),

@@ -65,7 +65,7 @@ struct TypeDeclarations {
   ) {
     let name = types.name(id)
     let bits = Word.unsigned(facts.width)
-    let constants = facts.flags.map { Words($0.label.name).shout }
+    let constants = facts.flags.map { KebabName($0.label.name).screamingSnake }
     writer.docs(type.docs)
     writer.attribute(
       "derive", ["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Clone", "Copy"])

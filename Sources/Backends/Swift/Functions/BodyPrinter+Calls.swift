@@ -39,12 +39,12 @@ extension BodyPrinter {
   // MARK: Routines
 
   mutating func printLoadNamed(
-    _ value: Value, _ routine: RoutineID, _ place: Place, _ path: Path
+    _ value: Value, _ routine: RoutineID, _ place: MemoryOperand, _ path: Path
   ) {
     define(value, guestCall(link.routine(routine), [address(place), argument(path)]))
   }
 
-  mutating func printStoreNamed(_ routine: RoutineID, _ value: Value, _ place: Place) {
+  mutating func printStoreNamed(_ routine: RoutineID, _ value: Value, _ place: MemoryOperand) {
     statement("", guestCall(link.routine(routine), [.plain(code(value)), address(place)]))
   }
 

@@ -63,7 +63,7 @@ extension BodyPrinter {
 
   // MARK: Memory
 
-  mutating func printLoad(_ value: Value, _ scalar: Scalar, _ place: Place, _ path: Path) {
+  mutating func printLoad(_ value: Value, _ scalar: Scalar, _ place: MemoryOperand, _ path: Path) {
     switch scalar {
     case .bool:
       let byte = load(types.standard("UInt8"), place)
@@ -76,7 +76,7 @@ extension BodyPrinter {
     }
   }
 
-  mutating func printStore(_ scalar: Scalar, _ value: Value, _ place: Place) {
+  mutating func printStore(_ scalar: Scalar, _ value: Value, _ place: MemoryOperand) {
     let operand = code(value)
     switch scalar {
     case .bool:
@@ -88,12 +88,12 @@ extension BodyPrinter {
   }
 
   /// A word of 1, 2 or 4 bytes as an i32.
-  mutating func printLoadWord(_ value: Value, _ width: Int, _ place: Place) {
+  mutating func printLoadWord(_ value: Value, _ width: Int, _ place: MemoryOperand) {
     let word = load(types.integer(width), place)
     define(value, width == 4 ? word : .call(coreName(.i32), [.plain(word)]))
   }
 
-  mutating func printStoreWord(_ value: Value, _ width: Int, _ place: Place) {
+  mutating func printStoreWord(_ value: Value, _ width: Int, _ place: MemoryOperand) {
     let word = code(value)
     if word.isLiteral {
       store(.call(types.integer(width), [.plain(word)]), place)
@@ -118,11 +118,11 @@ extension BodyPrinter {
     [.text("size: \(layout.size)"), .text("alignment: \(layout.alignment)")]
   }
 
-  private func load(_ type: String, _ place: Place) -> Code {
+  private func load(_ type: String, _ place: MemoryOperand) -> Code {
     guestCall("load", [.text("\(type).self")] + arguments(place), canThrow: false)
   }
 
-  private mutating func store(_ code: Code, _ place: Place) {
+  private mutating func store(_ code: Code, _ place: MemoryOperand) {
     statement("", guestCall("store", [.plain(code)] + arguments(place), canThrow: false))
   }
 

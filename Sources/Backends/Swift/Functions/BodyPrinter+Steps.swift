@@ -16,18 +16,20 @@ extension BodyPrinter {
     case .loadScalar(let value, let scalar, let place, let path):
       printLoad(value, scalar, place, path)
     case .storeScalar(let scalar, let value, let place): printStore(scalar, value, place)
-    case .loadWord(let value, let place): printLoadWord(value, 4, place)
-    case .storeWord(let value, let place): printStoreWord(value, 4, place)
-    case .loadDiscriminant(let value, let width, let place): printLoadWord(value, width, place)
-    case .storeDiscriminant(let value, let width, let place): printStoreWord(value, width, place)
+    case .loadPointer(let value, let place), .loadLength(let value, let place):
+      printLoadWord(value, 4, place)
+    case .storePointer(let value, let place), .storeLength(let value, let place):
+      printStoreWord(value, 4, place)
+    case .loadUnsigned(let value, let width, let place): printLoadWord(value, width, place)
+    case .storeUnsigned(let value, let width, let place): printStoreWord(value, width, place)
     case .checkArea(let address, let layout, let path): printCheck(address, layout, path)
     case .allocateArea(let value, let layout, _): printAllocate(value, layout)
-    case .liftText(let value, let address, let length, _, let path):
+    case .liftString(let value, let address, let length, _, let path):
       printLiftText(value, address, length, path)
-    case .lowerText(let address, let length, let value, _, _): printLower(address, length, value)
-    case .liftNumbers(let value, let scalar, let address, let length, _, let path):
+    case .lowerString(let address, let length, let value, _, _): printLower(address, length, value)
+    case .liftNumericList(let value, let scalar, let address, let length, _, let path):
       printLiftNumbers(value, scalar, address, length, path)
-    case .lowerNumbers(let address, let length, _, let value, _, _):
+    case .lowerNumericList(let address, let length, _, let value, _, _):
       printLower(address, length, value)
     case .liftList(let list): printLift(list)
     case .lowerList(let list): printLower(list)
@@ -61,7 +63,8 @@ extension BodyPrinter {
     // Objects know the number of the call to which they are lent.
     case .returnLends: break
     // What these are of is refused before anything is printed: objects of the host's own, maps, lists of fixed length.
-    case .liftBorrow, .checkBorrows, .liftMap, .lowerMap, .loadNumbers, .storeNumbers,
+    case .liftBorrow, .checkBorrows, .liftMap, .lowerMap, .loadNumericElements,
+      .storeNumericElements,
       .loadElements, .storeElements:
       break
     // Only guests have these.

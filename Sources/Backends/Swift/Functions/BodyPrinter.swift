@@ -136,13 +136,13 @@ struct BodyPrinter {
   }
 
   /// The place of an access: `at: base` or `at: base, 8`.
-  func arguments(_ place: Place) -> [Code.Argument] {
+  func arguments(_ place: MemoryOperand) -> [Code.Argument] {
     let offset: [Code.Argument] = place.offset == 0 ? [] : [.text("\(place.offset)")]
     return [.labelled("at", code(place.base))] + offset
   }
 
   /// The address of a place, for a routine.
-  func address(_ place: Place) -> Code.Argument {
+  func address(_ place: MemoryOperand) -> Code.Argument {
     guard place.offset != 0 else { return .labelled("at", code(place.base)) }
     return .text("at: \(text(place.base)) &+ \(place.offset)")
   }

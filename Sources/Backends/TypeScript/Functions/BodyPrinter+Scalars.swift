@@ -104,7 +104,7 @@ extension PlanPrinter {
 
   // MARK: In memory
 
-  mutating func loadScalar(_ value: Value, _ scalar: Scalar, _ place: Place, _ path: Path) {
+  mutating func loadScalar(_ value: Value, _ scalar: Scalar, _ place: MemoryOperand, _ path: Path) {
     switch scalar {
     case .bool: define(value, load(.u8, place, ") !== 0"))
     case .char: define(value, char(load(.u32, place).code, path))
@@ -113,7 +113,7 @@ extension PlanPrinter {
     }
   }
 
-  mutating func storeScalar(_ scalar: Scalar, _ from: Value, _ place: Place) {
+  mutating func storeScalar(_ scalar: Scalar, _ from: Value, _ place: MemoryOperand) {
     let lowered = lowered(scalar, from)
     switch lowered {
     case .name(let code), .compound(let code): store(scalar, code, place)
@@ -125,14 +125,14 @@ extension PlanPrinter {
   }
 
   /// Reads a number.
-  func load(_ scalar: Scalar, _ place: Place, _ close: Code = ")") -> Expression {
+  func load(_ scalar: Scalar, _ place: MemoryOperand, _ close: Code = ")") -> Expression {
     output.use("memory")
     let order: [Code] = scalar.size > 1 ? ["true"] : []
     return .call(
       open: "guest.view.get\(scalar.accessor)(", items: [address(place)] + order, close: close)
   }
 
-  mutating func store(_ scalar: Scalar, _ code: Code, _ place: Place) {
+  mutating func store(_ scalar: Scalar, _ code: Code, _ place: MemoryOperand) {
     output.use("memory")
     let order: [Code] = scalar.size > 1 ? ["true"] : []
     script.list("guest.view.set\(scalar.accessor)(", [address(place), code] + order, ");")

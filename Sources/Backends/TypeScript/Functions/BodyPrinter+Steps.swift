@@ -19,22 +19,24 @@ extension PlanPrinter {
     case .loadScalar(let value, let scalar, let place, let path):
       loadScalar(value, scalar, place, path)
     case .storeScalar(let scalar, let from, let place): storeScalar(scalar, from, place)
-    case .loadWord(let value, let place): define(value, load(.u32, place))
-    case .storeWord(let value, let place): store(.u32, operand(value), place)
-    case .loadDiscriminant(let value, let width, let place):
+    case .loadPointer(let value, let place), .loadLength(let value, let place):
+      define(value, load(.u32, place))
+    case .storePointer(let value, let place), .storeLength(let value, let place):
+      store(.u32, operand(value), place)
+    case .loadUnsigned(let value, let width, let place):
       define(value, load(Scalar.word(width), place))
-    case .storeDiscriminant(let value, let width, let place):
+    case .storeUnsigned(let value, let width, let place):
       store(Scalar.word(width), operand(value), place)
     case .checkArea(let address, let layout, let path): checkArea(address, layout, path)
     case .allocateArea(let value, let layout, _):
       output.use("allocate")
       define(value, call("guest.allocate", ["\(layout.alignment)", "\(layout.size)"]))
-    case .liftText(let value, let address, let length, _, let path):
+    case .liftString(let value, let address, let length, _, let path):
       liftText(value, address, length, path)
-    case .lowerText(let address, let length, let from, _, _): lowerText(address, length, from)
-    case .liftNumbers(let value, let scalar, let address, let length, _, let path):
+    case .lowerString(let address, let length, let from, _, _): lowerText(address, length, from)
+    case .liftNumericList(let value, let scalar, let address, let length, _, let path):
       liftNumbers(value, scalar, address, length, path)
-    case .lowerNumbers(let address, let length, let scalar, let from, _, _):
+    case .lowerNumericList(let address, let length, let scalar, let from, _, _):
       lowerNumbers(address, length, scalar, from)
     case .liftList(let list): liftList(list)
     case .lowerList(let list): lowerList(list)
@@ -63,7 +65,7 @@ extension PlanPrinter {
       .releaseSum,
       .enter, .leave, .checkMayLeave, .returnLends, .checkBorrows, .dropBorrows, .liftMap,
       .lowerMap,
-      .loadNumbers, .storeNumbers, .loadElements, .storeElements:
+      .loadNumericElements, .storeNumericElements, .loadElements, .storeElements:
       // Calls are printed by the printers of functions, which know what is called and what stands around it. Borrows are
       // lifted of the host's resources only, which are refused like maps and lists of fixed length; the rest are steps of
       // guests.
@@ -90,12 +92,12 @@ extension PlanPrinter {
     return name
   }
 
-  private mutating func loadNamed(_ value: Value, _ routine: RoutineID, _ place: Place) {
+  private mutating func loadNamed(_ value: Value, _ routine: RoutineID, _ place: MemoryOperand) {
     let function = output.routines[routine.index]
     define(value, call(function, ["guest", address(place)]))
   }
 
-  private mutating func storeNamed(_ routine: RoutineID, _ from: Value, _ place: Place) {
+  private mutating func storeNamed(_ routine: RoutineID, _ from: Value, _ place: MemoryOperand) {
     let function = output.routines[routine.index]
     script.list("\(function)(", ["guest", operand(from), address(place)], ");")
   }

@@ -12,7 +12,7 @@ extension PlanPrinter {
       return define(value, .literal(open: "[", items: items, close: "]", padding: ""))
     }
     let items = zip(shape, parts).map { field, part -> Code in
-      let key = Words(field.name).camel
+      let key = KebabName(field.name).camel
       let code = operand(part)
       return code == Code(key) ? code : code.after("\(key): ")
     }
@@ -34,7 +34,7 @@ extension PlanPrinter {
     let subject = name(from)
     script.list("guest.object(", [subject] + arguments(path), ");")
     let items = zip(shape, parts).map { field, part -> Code in
-      let key = Words(field.name).camel
+      let key = KebabName(field.name).camel
       let name = declare(field.name)
       bind(part, to: Code(name))
       return name == key ? Code(key) : "\(key): \(name)"

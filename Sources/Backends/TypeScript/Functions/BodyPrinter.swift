@@ -59,7 +59,7 @@ struct PlanPrinter {
 
   mutating func declare(_ hint: String) -> String {
     declarations += 1
-    return scope.declare(Words(hint).short.camel)
+    return scope.declare(KebabName(hint).short.camel)
   }
 
   /// A value that has a name already.
@@ -136,7 +136,7 @@ struct PlanPrinter {
     return nameInStatement(value, known)
   }
 
-  func address(_ place: Place) -> Code {
+  func address(_ place: MemoryOperand) -> Code {
     guard case .name(let base) = expression(place.base) else { return "0" }
     return place.offset == 0 ? base : "\(base) + \(place.offset)"
   }
@@ -156,10 +156,10 @@ struct PlanPrinter {
 
   /// `entries[].name`
   func text(_ path: Path) -> String {
-    path.elements.reduce(prefix + (path.distinctRoot { Words($0).camel } ?? subject)) {
+    path.elements.reduce(prefix + (path.distinctRoot { KebabName($0).camel } ?? subject)) {
       text, element in
       switch element {
-      case .field(let name): "\(text).\(Words(name).camel)"
+      case .field(let name): "\(text).\(KebabName(name).camel)"
       case .case("some"): text
       case .case(let name): "\(text).\(name)"
       case .index: "\(text)[]"
@@ -203,15 +203,15 @@ extension PlanPrinter.Expression {
   }
 }
 
-extension Words {
+extension KebabName {
   /// The last words of a long name, so that lines stay short; never a number in front.
-  var short: Words { short(20) }
+  var short: KebabName { short(20) }
 
   /// - Parameter limit: the most letters, if there is more than one word.
-  func short(_ limit: Int) -> Words {
+  func short(_ limit: Int) -> KebabName {
     var rest = words[...]
     while rest.count > 1, rest.reduce(0, { $0 + $1.count }) > limit { rest.removeFirst() }
     let name = rest.map { String($0.prefix(24)) }.joined(separator: "-")
-    return Words(name.first?.isNumber == true ? "part-\(name)" : name)
+    return KebabName(name.first?.isNumber == true ? "part-\(name)" : name)
   }
 }

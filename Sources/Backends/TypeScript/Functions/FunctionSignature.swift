@@ -41,7 +41,7 @@ struct Signature {
   /// The names of the parameters in declarations.
   static func names(_ function: Function) -> [String] {
     var scope = NameScope(reserved: Reserved.words, escape: Reserved.escaped)
-    return function.writtenParameters.map { scope.declare(Words($0.name).camel) }
+    return function.writtenParameters.map { scope.declare(KebabName($0.name).camel) }
   }
 }
 

@@ -86,7 +86,7 @@ struct HelperPrinter {
     script.indented { script in
       script.block("return {", "};") { script in
         for flag in facts.flags {
-          let key = Words(flag.label.name).camel
+          let key = KebabName(flag.label.name).camel
           script.line("\(key): (bits >>> \(flag.bit) & 1) !== 0,")
         }
       }
@@ -103,7 +103,7 @@ struct HelperPrinter {
       script.line("guest.object(value, what, index);")
       script.line("let bits = 0;")
       for flag in facts.flags {
-        let key = Words(flag.label.name).camel
+        let key = KebabName(flag.label.name).camel
         let test = Reserved.inherited.contains(key) ? " === true" : ""
         script.guarded("value.\(key)\(test)", open: "bits |= 1 << \(flag.bit);")
       }

@@ -10,7 +10,7 @@ struct RoutinePrinter {
 
   func print(to script: inout Script) {
     let type = output.types.text(.defined(routine.type))
-    let label = Words(output.model[routine.type].name ?? "").camel
+    let label = KebabName(output.model[routine.type].name ?? "").camel
     var printer = PlanPrinter(
       output, values: routine.values,
       folding: Folding(routine, inGuest: false, checksNumbers: true), prefix: "",

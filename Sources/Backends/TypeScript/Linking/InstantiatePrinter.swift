@@ -120,7 +120,8 @@ struct InstantiatePrinter {
     guard let names = output.resources[resource.resource] else { return }
     output.use("handle-functions")
     let fields = [resource.new.field, resource.rep.field, resource.drop.field]
-    let handles = scope.declare(Words(output.model[resource.resource].name ?? "").camel + "Handles")
+    let handles = scope.declare(
+      KebabName(output.model[resource.resource].name ?? "").camel + "Handles")
     script.list(
       "const \(handles) = handleFunctions(",
       ["guest", Code(names.constant), Code(resource.new.module.quoted)]

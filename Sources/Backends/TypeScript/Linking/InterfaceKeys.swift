@@ -17,14 +17,14 @@ struct InterfaceKeys {
     let model = input.model
     switch item.key {
     case .name(let label):
-      alias = Words(label).camel
+      alias = KebabName(label).camel
       bare = label
       version = nil
       needsVersion = false
     case .interface(let id):
       let package = model[model[id].package].name
       let name = model[id].name ?? ""
-      alias = Words(name).camel
+      alias = KebabName(name).camel
       bare = "\(package.namespace):\(package.name)/\(name)"
       version = package.version
       needsVersion = Names.hasVersions(id, in: input.world, model)

@@ -33,7 +33,7 @@ struct TypeDeclaration {
     script.block("interface \(name) {") { script in
       for field in fields {
         Documentation(text: field.docs).print(to: &script)
-        let key = Words(field.name).camel
+        let key = KebabName(field.name).camel
         let type = printer.print(field.type)
         if model.isOptional(field.type) {
           script.typed("\(key)?:", type.optional)
@@ -48,7 +48,7 @@ struct TypeDeclaration {
     script.block("interface \(name) {") { script in
       for label in labels {
         Documentation(text: label.docs).print(to: &script)
-        script.line("\(Words(label.name).camel)?: boolean | undefined;")
+        script.line("\(KebabName(label.name).camel)?: boolean | undefined;")
       }
     }
   }

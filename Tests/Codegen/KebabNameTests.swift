@@ -9,9 +9,9 @@ import Testing
     ("a1-2-b", "a1_2_b", "A1_2_B", "A12B", "a12B"),
   ])
   func casing(name: String, snake: String, shout: String, pascal: String, camel: String) {
-    let words = Words(name)
+    let words = KebabName(name)
     #expect(words.snake == snake)
-    #expect(words.shout == shout)
+    #expect(words.screamingSnake == shout)
     #expect(words.pascal == pascal)
     #expect(words.camel == camel)
   }

@@ -1,5 +1,5 @@
 /// The words of a kebab-case WIT name, for the casing rules of each language.
-package struct Words {
+package struct KebabName {
   /// As written: `["dns", "XML", "2"]`.
   package let words: [String]
 
@@ -11,7 +11,7 @@ package struct Words {
   package var snake: String { words.map { $0.lowercased() }.joined(separator: "_") }
 
   /// `GET_XML`.
-  package var shout: String { words.map { $0.uppercased() }.joined(separator: "_") }
+  package var screamingSnake: String { words.map { $0.uppercased() }.joined(separator: "_") }
 
   /// `GetXml`.
   package var pascal: String { words.map(Self.capitalized).joined() }
