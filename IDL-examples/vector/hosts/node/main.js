@@ -1,7 +1,7 @@
 // Run: node main.js guest.wasm
 import { readFile } from "node:fs/promises";
 import { argv } from "node:process";
-import { instantiate } from "./vector.js";
+import { instantiate } from "./plane.js";
 
 const { geometry } = await instantiate(await readFile(argv[2]), {});
 const { Vector } = geometry;

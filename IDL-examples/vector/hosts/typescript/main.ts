@@ -1,5 +1,5 @@
 // Run: deno run --allow-read main.ts guest.wasm
-import { type Geometry, instantiate } from "./vector.ts";
+import { type Geometry, instantiate } from "./plane.ts";
 
 const { geometry } = await instantiate(await Deno.readFile(Deno.args[0]), {});
 const { Vector } = geometry;

@@ -2,23 +2,23 @@
 import Foundation
 
 let wasm = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
-let plane = try Vector(wasm: Array(wasm))
+let plane = try Plane(wasm: Array(wasm))
 
 func text(_ number: Double) -> String { String(format: "%.1f", number) }
 
-func show(_ name: String, _ vector: Vector.Vector) throws {
+func show(_ name: String, _ vector: Plane.Vector) throws {
   print("\(name) = (\(text(try vector.x())), \(text(try vector.y())))")
 }
 
 do {
-  let a = try Vector.Vector(x: 3, y: 4, in: plane)
-  let b = try Vector.Vector(x: 1, y: 2, in: plane)
+  let a = try Plane.Vector(x: 3, y: 4, in: plane)
+  let b = try Plane.Vector(x: 1, y: 2, in: plane)
   let unit = try a.normalized()
   try show("a", a)
   try show("b", b)
   try show("unit", unit)
   print("length of a = \(text(try a.length()))")
-  print("a . b = \(text(try Vector.Vector.dotProduct(a, b)))")
+  print("a . b = \(text(try Plane.Vector.dotProduct(a, b)))")
   print("alive: \(try plane.geometry.live())")
 
   let sum = try plane.geometry.add(a, b)
