@@ -7,6 +7,13 @@ package struct KebabName {
     words = name.split(separator: "-").map(String.init)
   }
 
+  package init(words: [String]) {
+    self.words = words
+  }
+
+  /// `get-XML`, as written.
+  package var kebab: String { words.joined(separator: "-") }
+
   /// `get_xml`.
   package var snake: String { words.map { $0.lowercased() }.joined(separator: "_") }
 
@@ -19,6 +26,15 @@ package struct KebabName {
   /// `getXml`.
   package var camel: String {
     (words.first ?? "").lowercased() + words.dropFirst().map(Self.capitalized).joined()
+  }
+
+  /// The last words of the name: as many as fit into `limit` characters when they are spelled, but at least one.
+  package func shortened(_ spelling: KeyPath<KebabName, String>, to limit: Int) -> KebabName {
+    var name = self
+    while name.words.count > 1, name[keyPath: spelling].count > limit {
+      name = KebabName(words: Array(name.words.dropFirst()))
+    }
+    return name
   }
 
   private static func capitalized(_ word: String) -> String {

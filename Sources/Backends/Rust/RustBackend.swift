@@ -6,7 +6,7 @@ import PintleModel
 /// Makes the bindings of a Rust guest: one self-contained file.
 package enum RustBackend: Backend {
   package static func generate(_ input: BackendInput, options: RustOptions) -> BackendOutput {
-    let diagnostics = Support(input).diagnostics() + NameCheck(input).diagnostics()
+    let diagnostics = UnsupportedFeatures(input).diagnostics() + NameConflicts(input).diagnostics()
     if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
     let name = input.fileName ?? "\(KebabName(input.world.name).snake).rs"
     let file = GeneratedFile(name: name, text: RustFile(input, options).print())

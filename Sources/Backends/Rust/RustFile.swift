@@ -2,20 +2,16 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// The name of a routine of the guest's in `mod _memory`.
-struct RoutineName {
-  var name: String
-}
-
 /// One generated file: what its parts need to know, and the order in which they are printed.
 struct RustFile {
   let input: BackendInput
   let options: RustOptions
   let modules: Modules
-  let types: Types
+  let types: TypePrinter
   let errors: ErrorTypes
-  let imports: ImportTable
-  let routines: [RoutineName]
+  let imports: ImportNames
+  /// The names of the routines in `mod _memory`.
+  let routines: [String]
   let state = FileState()
 
   var model: Model { input.model }
@@ -25,20 +21,20 @@ struct RustFile {
     self.input = input
     self.options = options
     modules = Modules(input.model, input.world)
-    types = Types(input.model, modules)
+    types = TypePrinter(input.model, modules)
     errors = ErrorTypes(input.abi, types)
-    imports = ImportTable(input.abi)
+    imports = ImportNames(input.abi)
     routines = RoutinePrinter.names(input.abi.guestRoutines, input.model)
   }
 
   /// The whole text.
   func print() -> String {
-    let imports = section { if !self.imports.functions.isEmpty { importPrinter.printExterns(&$0) } }
+    let imports = section { if !self.imports.functions.isEmpty { externPrinter.printExterns(&$0) } }
     let exports = ExportMacro(file: self)
     let macro = section { exports.print(&$0) }
-    let tree = section { ModuleTree(file: self).print(&$0) }
+    let tree = section { ModulePrinter(file: self).print(&$0) }
     let memory = section { RoutinePrinter(file: self).print(&$0) }
-    let stubs = section { if !self.imports.functions.isEmpty { importPrinter.printStubs(&$0) } }
+    let stubs = section { if !self.imports.functions.isEmpty { externPrinter.printStubs(&$0) } }
     let allocator = section { printAllocator(&$0) }
     let runtime = section { printRuntime(&$0) }
     let header = section { printHeader(&$0) }
@@ -46,7 +42,7 @@ struct RustFile {
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private var importPrinter: ImportPrinter { ImportPrinter(file: self) }
+  private var externPrinter: ExternPrinter { ExternPrinter(file: self) }
 
   private func section(_ body: (inout CodeWriter) -> Void) -> String {
     var writer = CodeWriter(indent: 4)

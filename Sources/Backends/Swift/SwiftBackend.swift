@@ -7,12 +7,12 @@ import PintleModel
 package enum SwiftBackend: Backend {
   package static func generate(_ input: BackendInput, options: SwiftOptions) -> BackendOutput {
     let names = WorldNames(input.model, input.abi)
-    let diagnostics = Refusals.find(names, options)
+    let diagnostics = UnsupportedFeatures.find(names, options)
     if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
     let access = SupportFiles.modifier(options.access)
     let world = GeneratedFile(
       name: input.fileName ?? "\(names.world).swift",
-      text: WorldPrinter(names, access: access).print(header: input.header))
+      text: SwiftFile(names, access: access).print(header: input.header))
     return BackendOutput(files: [world] + SupportFiles.files(options), diagnostics: diagnostics)
   }
 }

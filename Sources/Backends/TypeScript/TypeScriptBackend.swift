@@ -8,7 +8,7 @@ package enum TypeScriptBackend: Backend {
   package static func generate(_ input: BackendInput, options: TypeScriptOptions) -> BackendOutput {
     let problems = Support.problems(input) + InterfaceKeys.omissions(input)
     if problems.containErrors { return BackendOutput(diagnostics: problems) }
-    let module = Module(Generation(input))
+    let module = TypeScriptFile(FileState(input))
     let stem = stem(input)
     let files =
       options.js

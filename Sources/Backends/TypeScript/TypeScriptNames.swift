@@ -1,94 +1,12 @@
-import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// The TypeScript names of a world's interfaces, types and functions.
-struct Names {
-  /// The names of the interfaces, which their namespaces share; of the world, for the types that it declares itself.
-  private(set) var scopes: [TypeDefinition.Owner: String] = [:]
-  /// The interfaces that the world mentions, in its order.
-  private(set) var interfaces: [ID<Interface>] = []
-  /// The names of named types inside the namespaces of their owners.
-  private(set) var types: [ID<TypeDefinition>: String] = [:]
-  /// The names of the types of the classes of resources.
-  private(set) var classes: [ID<TypeDefinition>: String] = [:]
-  /// What is taken at the top level of the output.
-  var module: NameScope
-  let model: Model
-
-  init(_ input: BackendInput, runtime: Set<String>) {
-    model = input.model
-    let reserved = Reserved.globals.union(Reserved.declared).union(Reserved.locals).union(runtime)
-    module = NameScope(reserved: Reserved.words.union(Reserved.types)) {
-      reserved.contains($0) ? $0 + "_" : $0
-    }
-    let world = input.world
-    for item in world.imports + world.exports {
-      guard case .interface(let id) = item.kind, scopes[.interface(id)] == nil else { continue }
-      interfaces.append(id)
-      scopes[.interface(id)] = module.declare(Self.name(of: id, item, in: world, model))
-    }
-    scopes[.world(input.abi.world)] = module.declare(KebabName(world.name).pascal)
-    for id in interfaces { nameTypes(model[id].types) }
-    nameTypes(worldTypes(world))
-  }
-
-  /// The types that the world declares or uses itself.
-  func worldTypes(_ world: World) -> [ID<TypeDefinition>] {
-    (world.imports + world.exports).compactMap { item in
-      if case .type(let id) = item.kind { id } else { nil }
-    }
-  }
-
-  /// The name of an interface: of another package with the package's name, of several versions with the version.
-  private static func name(
-    of id: ID<Interface>, _ item: WorldItem, in world: World, _ model: Model
-  ) -> String {
-    guard let name = model[id].name else {
-      if case .name(let label) = item.key { return KebabName(label).pascal }
-      return "Interface"
-    }
-    let package = model[model[id].package].name
-    if model[id].package == world.package { return KebabName(name).pascal }
-    let plain = [package.namespace, package.name, name].map { KebabName($0).pascal }.joined()
-    let isAlone = !Self.hasVersions(id, in: world, model)
-    let version = (package.version ?? "").map { $0.isLetter || $0.isNumber ? $0 : "_" }
-    return isAlone || version.isEmpty ? plain : plain + "V" + String(version)
-  }
-
-  /// Whether the world has the same interface in another version too.
-  static func hasVersions(_ id: ID<Interface>, in world: World, _ model: Model) -> Bool {
-    let package = model[model[id].package].name
-    return (world.imports + world.exports).contains { item in
-      guard case .interface(let other) = item.kind, other != id,
-        model[other].name == model[id].name
-      else { return false }
-      let name = model[model[other].package].name
-      return name.namespace == package.namespace && name.name == package.name
-    }
-  }
-
-  private mutating func nameTypes(_ ids: [ID<TypeDefinition>]) {
-    var scope = NameScope(reserved: Reserved.types)
-    for id in ids where model[id].name != nil {
-      types[id] = scope.declare(KebabName(model[id].name ?? "").pascal)
-    }
-    for id in ids {
-      guard case .resource = model[id].kind, let name = types[id] else { continue }
-      classes[id] = scope.declare(name + "Class")
-    }
-  }
-
-  /// The names inside the namespace of an interface or of the world.
-  func localTypes(of owner: TypeDefinition.Owner) -> Set<String> {
-    let ids = types.keys.filter { model[$0].owner == owner }
-    return Set(ids.flatMap { [types[$0], classes[$0]].compactMap { $0 } })
-  }
-
+/// How WIT names are spelled in TypeScript, and the names that generated code can't use as they are.
+enum TypeScriptNames {
   /// The name of a function in its interface, class or imports object.
   static func member(_ function: Function) -> String {
     let name = KebabName(function.baseName).camel
-    if Reserved.uncallable.contains(name) { return name + "_" }
+    if TypeScriptNames.uncallable.contains(name) { return name + "_" }
     switch function.kind {
     case .constructor: return name
     case .freestanding, .method: return name == "constructor" ? "constructor_" : name
@@ -101,4 +19,69 @@ struct Names {
     let name = member(function)
     return name == "then" ? "then_" : name
   }
+
+  /// The last words of a name, so that lines stay short; an identifier can't begin with a number.
+  static func short(_ name: String, to limit: Int = 20) -> KebabName {
+    let words = KebabName(name).shortened(\.camel, to: limit).words.map { String($0.prefix(24)) }
+    let startsWithNumber = words.first?.first?.isNumber == true
+    return KebabName(words: (startsWithNumber ? ["part"] : []) + words)
+  }
+
+  /// A name that can be declared: `in` becomes `in_`.
+  @Sendable static func escape(_ name: String) -> String {
+    words.contains(name) ? name + "_" : name
+  }
+
+  // MARK: Reserved names
+
+  /// Words that are no identifiers in a module (ECMA-262, "Keywords and Reserved Words"), and names that strict code
+  /// may not bind.
+  static let words: Set<String> = [
+    "arguments", "await", "break", "case", "catch", "class", "const", "continue",
+    "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "extends", "false",
+    "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface",
+    "let", "new", "null", "package", "private", "protected", "public", "return", "static",
+    "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void",
+    "while", "with", "yield",
+  ]
+
+  /// Names of types that TypeScript knows without a declaration.
+  static let types: Set<String> = [
+    "any", "bigint", "boolean", "never", "number", "object", "string", "symbol", "unknown",
+  ]
+
+  /// What all objects inherit and linters let nobody call on them.
+  static let uncallable: Set<String> = ["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"]
+
+  /// What every object has, so that its presence says nothing.
+  static let inherited = uncallable.union(["constructor", "toLocaleString", "toString", "valueOf"])
+
+  /// What the output uses of the global scope.
+  static let globals: Set<String> = [
+    "Array", "ArrayBuffer", "ArrayBufferView", "ArrayLike", "BigInt", "BigInt64Array",
+    "BigUint64Array", "DataView", "Disposable", "Error", "Float32Array", "Float64Array",
+    "Infinity", "Int16Array", "Int32Array", "Int8Array", "JSON", "Map", "NaN", "Number", "Object",
+    "Promise", "PromiseLike", "RangeError", "Readonly", "ReadonlyMap", "Record", "ReturnType",
+    "String", "Symbol", "SymbolConstructor", "TypeError", "Uint16Array", "Uint32Array",
+    "Uint8Array", "WebAssembly", "globalThis",
+  ]
+
+  /// What every output declares besides the runtime.
+  static let declared: Set<String> = [
+    "Imports", "VersionedImports", "coreWorld", "hostFunctions", "instantiate",
+    "instantiateSync", "exportsOf",
+  ]
+
+  /// What wrappers call, of the global scope and of the runtime.
+  static let used: Set<String> = [
+    "ADOPT", "BigInt", "DISPOSED", "MOVED", "Number", "Object", "TypeError", "WitError",
+    "bitsOfF32", "bitsOfF64", "dispose", "f32OfBits", "f64OfBits", "f32Numbers", "f64Numbers",
+    "isAbsent", "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "lowerChar",
+    "lowerNumbers",
+    "lowerS64", "lowerText", "lowerU64", "payloadOf", "s16Numbers", "s32Numbers", "s64Numbers",
+    "s8Numbers", "textPayloadOf", "u16Numbers", "u32Numbers", "u64Numbers", "u8Numbers",
+  ]
+
+  /// What wrappers use under a fixed name.
+  static let locals: Set<String> = ["error", "guest", "host"]
 }

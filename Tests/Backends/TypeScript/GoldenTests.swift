@@ -9,7 +9,7 @@ import Testing
   func golden(_ name: String) throws {
     let made = try Generated(Folder.text("\(name).wit"))
     try #require(made.diagnostics.isEmpty, "\(made.diagnostics.map(\.message))")
-    let module = Module(Generation(made.input))
+    let module = TypeScriptFile(FileState(made.input))
     for (audience, ending) in [
       (Audience.typeScript, "ts"), (.javaScript, "js"), (.declarations, "d.ts"),
     ] {

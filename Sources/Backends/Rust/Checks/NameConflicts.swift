@@ -7,7 +7,7 @@ import PintleModel
 /// packages whose names differ in case.
 ///
 /// Other names of one scope never are: those that differ only in case and dashes are errors of the front end.
-struct NameCheck {
+struct NameConflicts {
   private let model: Model
   private let modules: Modules
 
@@ -53,7 +53,7 @@ struct NameCheck {
     return owners.flatMap { owner in
       collisions(
         functions.filter { $0.resource == owner }.map {
-          Name(wit: $0.baseName, rust: FunctionPrinter.name($0), span: $0.span)
+          Name(wit: $0.baseName, rust: ExportPrinter.name($0), span: $0.span)
         })
     }
   }

@@ -4,11 +4,11 @@ import PintleDiagnostics
 import PintleModel
 
 /// Finds what a world needs and this backend has not.
-struct Support {
+struct UnsupportedFeatures {
   private let model: Model
   private let world: World
   private let abi: WorldABI
-  private let types: Types
+  private let types: TypePrinter
   private let modules: Modules
 
   init(_ input: BackendInput) {
@@ -16,7 +16,7 @@ struct Support {
     world = input.world
     abi = input.abi
     modules = Modules(input.model, input.world)
-    types = Types(input.model, modules)
+    types = TypePrinter(input.model, modules)
   }
 
   func diagnostics() -> [Diagnostic] {
@@ -110,7 +110,7 @@ struct Support {
   }
 }
 
-extension Types {
+extension TypePrinter {
   /// Whether a module can declare the type.
   func canDeclare(_ id: ID<TypeDefinition>) -> Bool {
     missingFeature(.defined(id)) == nil

@@ -82,7 +82,7 @@ extension BodyPrinter {
   }
 
   func routinePath(_ id: RoutineID) -> String {
-    let name = routines[id.index].name
+    let name = routines[id.index]
     return scope.module == RoutinePrinter.module ? name : scope.file.helper(.memory, name)
   }
 
@@ -183,41 +183,5 @@ extension BodyPrinter {
     }
     let word = expression(value, &writer)
     return representations.contains(value) ? word : word.as("usize").as("*const u8")
-  }
-}
-
-/// The integers that discriminants, flags and handles are in memory.
-enum Word {
-  static func type(_ width: Int) -> String {
-    switch width {
-    case 1: "u8"
-    case 2: "u16"
-    default: "i32"
-    }
-  }
-
-  /// The same in the declaration of a type.
-  static func unsigned(_ width: Int) -> String {
-    width == 4 ? "u32" : type(width)
-  }
-}
-
-extension Scalar {
-  /// The Rust type.
-  var rust: String {
-    switch self {
-    case .bool: "bool"
-    case .u8: "u8"
-    case .u16: "u16"
-    case .u32: "u32"
-    case .u64: "u64"
-    case .s8: "i8"
-    case .s16: "i16"
-    case .s32: "i32"
-    case .s64: "i64"
-    case .f32: "f32"
-    case .f64: "f64"
-    case .char: "char"
-    }
   }
 }

@@ -209,11 +209,3 @@ extension BodyPrinter {
     writer.letTuple(names, call)
   }
 }
-
-/// The types of blocks for areas.
-enum AreaType {
-  /// - Parameter turbofish: `::` in an expression, nothing in a type.
-  static func path(_ layout: Layout, _ scope: TypeScope, turbofish: String) -> String {
-    "\(scope.runtime("Area"))\(turbofish)<u\(layout.alignment * 8), \(layout.size)>"
-  }
-}

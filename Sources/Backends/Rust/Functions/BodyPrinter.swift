@@ -17,9 +17,9 @@ struct BodyPrinter {
     var resultArea: String?
   }
 
-  let types: Types
+  let types: TypePrinter
   let scope: TypeScope
-  let routines: [RoutineName]
+  let routines: [String]
   let callees: Callees
   let role: Role
   private(set) var values: [ValueInfo]
@@ -205,6 +205,26 @@ struct BodyPrinter {
       writer.statement(prefix, expression(value, &writer), suffix)
     }
   }
+
+  /// The steps of a plan in one unsafe block, on one line if it is one short expression.
+  mutating func unsafeBlock(_ plan: Plan, _ writer: inout CodeWriter) {
+    var content = writer.detached()
+    content.indented { writer in
+      print(plan.phases.flatMap(\.steps), &writer)
+      if let result = plan.result { finish(result, "", "", &writer) }
+    }
+    if content.text.isEmpty { return }
+    if let line = content.onlyLine {
+      // A call without a result is an expression too.
+      let expression = line.hasSuffix(";") ? line.dropLast() : line
+      let whole = "unsafe { \(expression) }"
+      if whole.utf8.count <= writer.room { return writer.line(whole) }
+    }
+    writer.line("unsafe {")
+    writer.append(content)
+    writer.line("}")
+  }
+
 }
 
 extension Plan {
@@ -223,30 +243,5 @@ extension Plan {
   /// The Rust type of a parameter of an exported core function.
   func rustType(ofParameter value: Value) -> String {
     representations.contains(value) ? "*mut u8" : self[value].type.rust
-  }
-}
-
-/// The name that Rust code gives a value of a plan.
-enum LocalName {
-  /// Longer names lose their first words: they would break lines that rustfmt keeps together.
-  private static let limit = 24
-
-  static func of(_ info: ValueInfo) -> String {
-    var words = KebabName(info.hint).words.map { $0.lowercased() }
-    if info.type == .length, words.last == "length" { words[words.count - 1] = "len" }
-    if info.type == .length, words.last != "len" { words.append("len") }
-    if info.type == .address, words.last == "address" { words.removeLast() }
-    let isBlock = ["area", "base", "arena", "cursor"].contains(words.last ?? "")
-    if info.type == .address, !isBlock { words.append("ptr") }
-    while words.count > 1, words.joined(separator: "_").utf8.count > limit { words.removeFirst() }
-    if words.first?.first?.isNumber == true { words.insert("value", at: 0) }
-    let name = words.joined(separator: "_")
-    return name.isEmpty || name.utf8.count > limit * 2 ? "value" : name
-  }
-
-  /// The name of a core parameter in a list of imports, where pointers need no mark.
-  static func ofParameter(_ info: ValueInfo) -> String {
-    let name = of(info)
-    return info.type == .address && name.hasSuffix("_ptr") ? String(name.dropLast(4)) : name
   }
 }

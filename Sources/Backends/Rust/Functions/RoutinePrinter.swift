@@ -9,11 +9,11 @@ struct RoutinePrinter {
   static let module = ModulePath(segments: [FileState.Helper.memory.rawValue])
 
   /// `load_setting`, `give_setting`, …: what happens, and the type's name.
-  static func names(_ routines: [Routine], _ model: Model) -> [RoutineName] {
+  static func names(_ routines: [Routine], _ model: Model) -> [String] {
     var names = RustNames.locals()
     return routines.map { routine in
       let type = KebabName(model[routine.type].name ?? "value").snake
-      return RoutineName(name: names.declare("\(routine.purpose.rawValue)_\(type)"))
+      return names.declare("\(routine.purpose.rawValue)_\(type)")
     }
   }
 
@@ -23,7 +23,7 @@ struct RoutinePrinter {
     content.indented { writer in
       for (routine, name) in zip(file.input.abi.guestRoutines, file.routines) {
         writer.line()
-        print(routine, name.name, &writer)
+        print(routine, name, &writer)
       }
     }
     writer.line("/// How the named types lie in memory, which the Canonical ABI fixes.")

@@ -49,8 +49,8 @@ struct ExportScope {
 
   // MARK: Functions
 
-  private var printer: FunctionPrinter {
-    FunctionPrinter(file: file, scope: scope, resultArea: Self.resultArea)
+  private var printer: ExportPrinter {
+    ExportPrinter(file: file, scope: scope, resultArea: Self.resultArea)
   }
 
   private func guestTrait(_ writer: inout CodeWriter) {

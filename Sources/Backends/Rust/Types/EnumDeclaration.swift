@@ -64,7 +64,7 @@ struct EnumDeclaration {
   }
 
   private func debug(_ writer: inout CodeWriter) {
-    Formatted.debug(name, &writer) { writer in
+    FormattingTraits.debug(name, &writer) { writer in
       writer.block("f.write_str(match self {", "})") { writer in
         for label in labels {
           let label = RustNames.type(label.name)
@@ -75,7 +75,7 @@ struct EnumDeclaration {
   }
 
   private func error(_ writer: inout CodeWriter) {
-    Formatted.debug(name, &writer) { writer in
+    FormattingTraits.debug(name, &writer) { writer in
       writer.chain(
         "f",
         [
@@ -83,7 +83,7 @@ struct EnumDeclaration {
           "field(\"name\", &self.name())", "field(\"message\", &self.message())", "finish()",
         ])
     }
-    Formatted.display(name, &writer) { writer in
+    FormattingTraits.display(name, &writer) { writer in
       writer.line("::core::write!(f, \"{} (error {})\", self.name(), *self as i32)")
     }
     writer.line()

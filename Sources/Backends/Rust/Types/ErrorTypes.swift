@@ -10,7 +10,7 @@ struct ErrorTypes {
 
   private var copies: Set<Copy> = []
 
-  init(_ abi: WorldABI, _ types: Types) {
+  init(_ abi: WorldABI, _ types: TypePrinter) {
     for scope in abi.imports + abi.exports {
       for function in scope.functions {
         guard let id = Self.error(of: function.function.result, types.model) else { continue }

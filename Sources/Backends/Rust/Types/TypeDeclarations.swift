@@ -7,7 +7,7 @@ struct TypeDeclarations {
   let file: RustFile
   let scope: TypeScope
 
-  private var types: Types { file.types }
+  private var types: TypePrinter { file.types }
   private var model: Model { file.model }
 
   func print(_ id: ID<TypeDefinition>, _ writer: inout CodeWriter) {
@@ -111,7 +111,7 @@ struct TypeDeclarations {
       }
     }
     if !isDerivable {
-      Formatted.debug(name, &writer) { writer in
+      FormattingTraits.debug(name, &writer) { writer in
         let calls = fields.map {
           "field(\(RustNames.literal($0.name)), &self.\(RustNames.value($0.name)))"
         }
@@ -136,7 +136,7 @@ struct TypeDeclarations {
         writer.line("\(RustNames.type(variantCase.name))\(payload),")
       }
     }
-    Formatted.debug(name, &writer) { writer in
+    FormattingTraits.debug(name, &writer) { writer in
       writer.block("match self {") { writer in
         for variantCase in cases {
           let label = RustNames.type(variantCase.name)
@@ -155,39 +155,10 @@ struct TypeDeclarations {
 
   /// `Display` and `Error` of a record or variant: the text of `Debug`.
   private func error(_ name: String, _ writer: inout CodeWriter) {
-    Formatted.display(name, &writer) { writer in
+    FormattingTraits.display(name, &writer) { writer in
       writer.line("::core::fmt::Debug::fmt(self, f)")
     }
     writer.line()
     writer.line("impl \(file.spelling.errorTrait) for \(name) {}")
-  }
-}
-
-/// Implementations of the formatting traits.
-enum Formatted {
-  static func debug(
-    _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
-  ) {
-    implement("Debug", name, &writer, body)
-  }
-
-  static func display(
-    _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
-  ) {
-    implement("Display", name, &writer, body)
-  }
-
-  private static func implement(
-    _ format: String, _ name: String, _ writer: inout CodeWriter,
-    _ body: (inout CodeWriter) -> Void
-  ) {
-    writer.line()
-    writer.block("impl ::core::fmt::\(format) for \(name) {") { writer in
-      writer.signature(
-        "fn fmt", ["&self", "f: &mut ::core::fmt::Formatter<'_>"],
-        result: "::core::fmt::Result", suffix: " {")
-      writer.indented(body)
-      writer.line("}")
-    }
   }
 }

@@ -6,13 +6,13 @@ import PintleModel
 /// full names differ in case alone (`a:b/c` and `A:b/c`).
 ///
 /// Other names never do: those of one scope that differ only in case and dashes are errors of the front end.
-struct NameClashes {
+struct NameConflicts {
   private let names: WorldNames
 
   private typealias Item = (name: String, wit: String, span: Span)
 
   static func find(_ names: WorldNames) -> [Diagnostic] {
-    let clashes = NameClashes(names: names)
+    let clashes = NameConflicts(names: names)
     return clashes.find(names.abi.imports.compactMap(clashes.interface))
       + clashes.find(names.abi.exports.flatMap(clashes.members))
   }

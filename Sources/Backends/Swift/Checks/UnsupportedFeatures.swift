@@ -3,18 +3,18 @@ import PintleDiagnostics
 import PintleModel
 
 /// Finds what the Swift backend can't do yet, and names that would be the same in Swift.
-struct Refusals {
+struct UnsupportedFeatures {
   let names: WorldNames
   let options: SwiftOptions
   private var diagnostics: [Diagnostic] = []
 
   static func find(_ names: WorldNames, _ options: SwiftOptions) -> [Diagnostic] {
-    var refusals = Refusals(names, options)
+    var refusals = UnsupportedFeatures(names, options)
     refusals.checkEngine()
     refusals.checkResources()
     refusals.checkTypes()
     refusals.checkExports()
-    return refusals.diagnostics + NameClashes.find(names)
+    return refusals.diagnostics + NameConflicts.find(names)
   }
 
   private init(_ names: WorldNames, _ options: SwiftOptions) {

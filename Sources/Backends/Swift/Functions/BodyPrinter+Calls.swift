@@ -36,7 +36,7 @@ extension BodyPrinter {
     statement("let \(name) = ", lowered)
   }
 
-  // MARK: Routines
+  // MARK: RoutinePrinter
 
   mutating func printLoadNamed(
     _ value: Value, _ routine: RoutineID, _ place: MemoryOperand, _ path: Path

@@ -5,7 +5,7 @@ import PintleModel
 /// Prints the steps of a plan or a routine as Swift statements.
 struct BodyPrinter {
   let names: WorldNames
-  let link: Link
+  let link: LinkNames
   let types: TypePrinter
   /// What code calls the guest: `pintle`, or `self` in a routine.
   let guest: String
@@ -27,7 +27,7 @@ struct BodyPrinter {
 
   /// - Parameter column: where the statements begin.
   init(
-    _ names: WorldNames, _ link: Link, folding: Folding, infos: [ValueInfo], scope: LocalScope,
+    _ names: WorldNames, _ link: LinkNames, folding: Folding, infos: [ValueInfo], scope: LocalScope,
     column: Int, isRoutine: Bool = false
   ) {
     self.names = names
@@ -57,16 +57,11 @@ struct BodyPrinter {
 
   /// Gives a value a constant of its own, whose name is returned.
   mutating func declare(_ value: Value) -> String {
-    let name = scope.declare(Self.shortHint(infos[value.index].hint))
+    // Values deep inside of others have long hints.
+    let hint = KebabName(infos[value.index].hint).shortened(\.camel, to: 28)
+    let name = scope.declare(hint.kebab)
     codes[value] = .name(name)
     return name
-  }
-
-  /// The end of a name that says too much: values deep inside of others have long hints.
-  private static func shortHint(_ hint: String) -> String {
-    var words = hint.split(separator: "-")[...]
-    while words.count > 1, words.reduce(0, { $0 + $1.count }) > 28 { words = words.dropFirst() }
-    return words.joined(separator: "-")
   }
 
   mutating func printReturn(_ value: Value) {

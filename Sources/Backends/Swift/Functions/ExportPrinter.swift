@@ -5,7 +5,7 @@ import PintleModel
 /// Prints the functions that call the guest's exports.
 struct ExportPrinter {
   let names: WorldNames
-  let link: Link
+  let link: LinkNames
   /// `public ` and the like, or nothing.
   let access: String
 
@@ -42,7 +42,8 @@ struct ExportPrinter {
     var locals = LocalScope(reserved: ["pintle"])
     let signature = FunctionSignature(function.function, names, scope: &locals)
     let printed = PrintedExport(
-      self, function, signature, label: Link.label(of: function.function, in: scope, names.model),
+      self, function, signature,
+      label: LinkNames.label(of: function.function, in: scope, names.model),
       locals: locals)
     writer.docs(function.function.docs, of: signature.name)
     printed.print(to: &writer)
@@ -52,7 +53,7 @@ struct ExportPrinter {
 /// One function that calls an export.
 private struct PrintedExport {
   let names: WorldNames
-  let link: Link
+  let link: LinkNames
   let access: String
   let function: WorldABI.FunctionABI
   let signature: FunctionSignature

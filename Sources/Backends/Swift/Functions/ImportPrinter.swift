@@ -5,7 +5,7 @@ import PintleModel
 /// Prints what a host has to implement, and the core functions that call it.
 struct ImportPrinter {
   let names: WorldNames
-  let link: Link
+  let link: LinkNames
   let access: String
 
   private var scopes: [WorldABI.Scope] { names.abi.imports }
@@ -34,7 +34,7 @@ struct ImportPrinter {
       writer.line()
       let text = scope.item?.docs ?? scope.interface.flatMap { names.model[$0].docs }
       writer.docs(
-        text, otherwise: "What the guest imports from `\(Link.name(of: scope, names.model))`.")
+        text, otherwise: "What the guest imports from `\(LinkNames.name(of: scope, names.model))`.")
       writer.block("\(access)protocol \(protocolName(scope)) {") { writer in
         printRequirements(scope, to: &writer)
       }
@@ -99,7 +99,7 @@ struct ImportPrinter {
     for scope in scopes {
       writer.line()
       let host = protocolName(scope)
-      writer.docs("The core functions of `\(Link.name(of: scope, names.model))`.")
+      writer.docs("The core functions of `\(LinkNames.name(of: scope, names.model))`.")
       writer.list(
         "private static func \(listName(scope))(", ["_ host: some \(host)"],
         ") -> [PintleImport] {", style: .detached)
@@ -133,7 +133,7 @@ struct ImportPrinter {
     var arguments = [
       swiftLiteral(name.module), swiftLiteral(name.field),
       CoreTypes.list(function.signature.parameters), CoreTypes.list(function.signature.results),
-      "function: \(swiftLiteral(Link.label(of: function.function, in: scope, names.model)))",
+      "function: \(swiftLiteral(LinkNames.label(of: function.function, in: scope, names.model)))",
     ]
     if function.hostPlan.access.contains(.allocates) { arguments.append("allocates: true") }
     let close = ") { pintle, slots in"

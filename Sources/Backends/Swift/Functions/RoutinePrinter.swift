@@ -3,7 +3,7 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the shared ways of named types between memory and Swift, as methods of the guest.
-enum Routines {
+enum RoutinePrinter {
   private static func isLoad(_ routine: Routine) -> Bool {
     switch routine.purpose {
     case .load: true
@@ -11,7 +11,7 @@ enum Routines {
     }
   }
 
-  static func print(_ names: WorldNames, _ link: Link, to writer: inout CodeWriter) {
+  static func print(_ names: WorldNames, _ link: LinkNames, to writer: inout CodeWriter) {
     let routines = names.abi.hostRoutines
     if routines.isEmpty { return }
     writer.line()
@@ -26,7 +26,7 @@ enum Routines {
   }
 
   private static func print(
-    _ routine: Routine, _ name: String, _ names: WorldNames, _ link: Link,
+    _ routine: Routine, _ name: String, _ names: WorldNames, _ link: LinkNames,
     _ writer: inout CodeWriter
   ) {
     let type = TypePrinter(names, isTopLevel: true).declared(routine.type)

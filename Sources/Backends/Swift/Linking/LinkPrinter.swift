@@ -4,7 +4,7 @@ import PintleCodegen
 /// Prints what the world says about its core module.
 struct LinkPrinter {
   let abi: WorldABI
-  let link: Link
+  let link: LinkNames
   let imports: ImportPrinter
 
   func print(to writer: inout CodeWriter) {

@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-extension PlanPrinter {
+extension BodyPrinter {
   /// Checks a wrapper; of a borrowed one the representation is kept for the call.
   mutating func checkHandle(_ value: Value, _ resource: ResourceRef, _ path: Path) {
     let check = reference(value, resource, path)
@@ -22,15 +22,6 @@ extension PlanPrinter {
     let subject = operand(value)
     let place = labelled(path)
     return call("\(objects(resource)).\(function)", [subject] + place.prefix(1))
-  }
-
-  mutating func statement(_ expression: Expression) {
-    switch expression {
-    case .name(let code), .compound(let code): script.line("\(code);")
-    case .call(let open, let items, let close): script.list(open, items, "\(close);")
-    case .literal(let open, let items, let close, let padding):
-      script.list(open, items, "\(close);", padding: padding)
-    }
   }
 
   /// What the bindings can do with the objects of a resource.

@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-extension PlanPrinter {
+extension BodyPrinter {
   // MARK: Text and numbers
 
   mutating func liftText(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
@@ -101,7 +101,7 @@ extension PlanPrinter {
 
   /// A counted loop.
   private mutating func loop(
-    _ counter: Value, _ length: Code, _ body: (inout PlanPrinter) -> Void
+    _ counter: Value, _ length: Code, _ body: (inout BodyPrinter) -> Void
   ) {
     let (inner, _) = block { printer in
       let index = printer.scope.declare("index")

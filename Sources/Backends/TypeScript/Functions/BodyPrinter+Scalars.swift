@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-extension PlanPrinter {
+extension BodyPrinter {
   // MARK: Core numbers
 
   mutating func constant(_ value: Value, _ type: CoreType, _ bits: UInt64) {

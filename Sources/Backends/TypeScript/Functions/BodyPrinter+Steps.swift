@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-extension PlanPrinter {
+extension BodyPrinter {
   mutating func print(_ steps: [Step]) {
     for step in steps { print(step) }
   }

@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-extension PlanPrinter {
+extension BodyPrinter {
   // MARK: Products
 
   mutating func construct(_ value: Value, _ type: TypeRef, _ parts: [Value]) {
@@ -91,7 +91,7 @@ extension PlanPrinter {
   }
 
   /// `case label:` with a body, in braces if it declares something.
-  private mutating func caseBlock(_ label: Code, _ body: (inout PlanPrinter) -> Void) {
+  private mutating func caseBlock(_ label: Code, _ body: (inout BodyPrinter) -> Void) {
     let (inner, declares) = block(body)
     script.indented { script in
       script.line("case \(label):\(declares ? " {" : "")")

@@ -3,20 +3,9 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the steps of one plan or routine as statements.
-struct PlanPrinter {
-  /// What stands for a value.
-  enum Expression {
-    /// A name or a literal.
-    case name(Code)
-    /// Something that is computed where it is used.
-    case compound(Code)
-    /// A call that may stand inside another one.
-    case call(open: Code, items: [Code], close: Code)
-    /// A call or an object or array literal, which gets a statement of its own.
-    case literal(open: Code, items: [Code], close: Code, padding: String)
-  }
+struct BodyPrinter {
 
-  let output: Generation
+  let output: FileState
   let values: [ValueInfo]
   let folding: Folding
   /// What stands before the path in messages: the function if the instance doesn't know it.
@@ -43,7 +32,7 @@ struct PlanPrinter {
   var model: Model { output.model }
 
   init(
-    _ output: Generation, values: [ValueInfo], folding: Folding, prefix: String, subject: String,
+    _ output: FileState, values: [ValueInfo], folding: Folding, prefix: String, subject: String,
     scope: NameScope
   ) {
     self.output = output
@@ -59,7 +48,7 @@ struct PlanPrinter {
 
   mutating func declare(_ hint: String) -> String {
     declarations += 1
-    return scope.declare(KebabName(hint).short.camel)
+    return scope.declare(TypeScriptNames.short(hint).camel)
   }
 
   /// A value that has a name already.
@@ -183,35 +172,11 @@ struct PlanPrinter {
   }
 
   /// The statements of a block, in an inner scope.
-  mutating func block(_ body: (inout PlanPrinter) -> Void) -> (script: Script, declares: Bool) {
+  mutating func block(_ body: (inout BodyPrinter) -> Void) -> (script: Script, declares: Bool) {
     var inner = self
     inner.script = Script()
     inner.declarations = 0
     body(&inner)
     return (inner.script, inner.declarations > 0)
-  }
-}
-
-extension PlanPrinter.Expression {
-  /// On one line.
-  var code: Code {
-    switch self {
-    case .name(let code), .compound(let code): code
-    case .call(let open, let items, let close), .literal(let open, let items, let close, _):
-      .call(open, items, close)
-    }
-  }
-}
-
-extension KebabName {
-  /// The last words of a long name, so that lines stay short; never a number in front.
-  var short: KebabName { short(20) }
-
-  /// - Parameter limit: the most letters, if there is more than one word.
-  func short(_ limit: Int) -> KebabName {
-    var rest = words[...]
-    while rest.count > 1, rest.reduce(0, { $0 + $1.count }) > limit { rest.removeFirst() }
-    let name = rest.map { String($0.prefix(24)) }.joined(separator: "-")
-    return KebabName(name.first?.isNumber == true ? "part-\(name)" : name)
   }
 }

@@ -4,7 +4,7 @@ import PintleModel
 
 /// Prints the function with which a host calls an export: a method of an object or class, or a constructor.
 struct ExportPrinter {
-  let output: Generation
+  let output: FileState
   let abi: WorldABI.FunctionABI
   /// The function in messages: `geometry.Vector.dotProduct`.
   let label: String
@@ -35,7 +35,7 @@ struct ExportPrinter {
     body(&printer)
     var types = output.types
     types.ownsBytes = ownsBytes
-    let signature = Signature(function, locals: locals, types: types)
+    let signature = FunctionSignature(function, locals: locals, types: types)
     script.list("\(head)(", parameters(signature), signature.close(" {"))
     script.indented { script in
       if isConstructor { adoption(locals, &script) }
@@ -44,8 +44,8 @@ struct ExportPrinter {
     script.line(close)
   }
 
-  private func makePrinter() -> PlanPrinter {
-    var printer = PlanPrinter(
+  private func makePrinter() -> BodyPrinter {
+    var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true), prefix: "",
       subject: "value", scope: scope)
     printer.label = label
@@ -64,7 +64,7 @@ struct ExportPrinter {
   }
 
   /// Names the parameters; a method's receiver is `this`.
-  private func bindParameters(_ printer: inout PlanPrinter) -> [String] {
+  private func bindParameters(_ printer: inout BodyPrinter) -> [String] {
     var values = plan.parameters[...]
     var parameters = function.parameters[...]
     if case .method = function.kind, let receiver = values.popFirst() {
@@ -81,7 +81,7 @@ struct ExportPrinter {
   }
 
   /// A constructor without parameters has one after all, for adopted objects.
-  private func parameters(_ signature: Signature) -> [Code] {
+  private func parameters(_ signature: FunctionSignature) -> [Code] {
     if isConstructor, signature.parameters.isEmpty { return ["adopt\(types: "?: unknown")"] }
     return signature.parameters
   }
@@ -95,7 +95,7 @@ struct ExportPrinter {
 
   // MARK: The body
 
-  private func body(_ printer: inout PlanPrinter) {
+  private func body(_ printer: inout BodyPrinter) {
     for phase in plan.phases where phase.kind == .check { printer.print(phase.steps) }
     printer.script.list("guest.enter(", [Code(label.quoted)], ");")
     let (inside, _) = printer.block { printer in
@@ -110,7 +110,7 @@ struct ExportPrinter {
     printer.script.line("}")
   }
 
-  private func print(_ phase: Phase, _ printer: inout PlanPrinter) {
+  private func print(_ phase: Phase, _ printer: inout BodyPrinter) {
     switch phase.kind {
     case .check, .lift, .lower: printer.print(phase.steps)
     case .call, .release: break
@@ -121,7 +121,7 @@ struct ExportPrinter {
     }
   }
 
-  private func call(_ results: [Value], _ arguments: [Value], _ printer: inout PlanPrinter) {
+  private func call(_ results: [Value], _ arguments: [Value], _ printer: inout BodyPrinter) {
     commitMoves(&printer)
     let arguments = arguments.map { printer.operand($0) }
     printer.script.line("guest.run();")
@@ -149,7 +149,7 @@ struct ExportPrinter {
   }
 
   /// Moves are final when all arguments are lowered, and nothing that is borrowed was moved.
-  private func commitMoves(_ printer: inout PlanPrinter) {
+  private func commitMoves(_ printer: inout BodyPrinter) {
     let lends = output.runtime.used.contains("lends") && output.model.lendsInside(function)
     guard output.model.moves(function) || lends else { return }
     for case .checkHandle(let value, let resource, let path) in plan.phases.flatMap(\.steps)
@@ -162,7 +162,7 @@ struct ExportPrinter {
   /// Whether the guest's blocks are read before post-return frees them. If not, the raw function calls it.
   var releases: Bool { abi.postReturnPlan != nil }
 
-  private func release(_ arguments: [Value], _ printer: inout PlanPrinter) {
+  private func release(_ arguments: [Value], _ printer: inout BodyPrinter) {
     guard releases else { return }
     output.use("post-return")
     let arguments = arguments.map { printer.operand($0) }
@@ -170,11 +170,11 @@ struct ExportPrinter {
   }
 
   /// Leaves the guest and returns, or throws the `err` case.
-  private func finish(_ printer: inout PlanPrinter) {
+  private func finish(_ printer: inout BodyPrinter) {
     guard let result = plan.result else { return printer.script.line("guest.exit();") }
     guard output.model.resultCases(function.result) != nil else {
       printer.script.line("guest.exit();")
-      return give(printer.expression(result), &printer)
+      return printReturn(printer.expression(result), &printer)
     }
     output.use("wit-error")
     let name = printer.name(result)
@@ -182,18 +182,12 @@ struct ExportPrinter {
     printer.script.guarded(
       "\(name).tag === \"err\"", open: "throw new WitError(", ["\(name).val"], ");")
     let hasValue = output.model.resultCases(function.result)?.ok != nil
-    if hasValue { give(.name("\(name).val"), &printer) }
+    if hasValue { printReturn(.name("\(name).val"), &printer) }
   }
 
-  private func give(_ expression: PlanPrinter.Expression, _ printer: inout PlanPrinter) {
-    if isConstructor { return printer.assign("this.#reference", expression) }
-    switch expression {
-    case .name(let code), .compound(let code): printer.script.line("return \(code);")
-    case .call(let open, let items, let close):
-      printer.script.list("return \(open)", items, "\(close);")
-    case .literal(let open, let items, let close, let padding):
-      printer.script.list("return \(open)", items, "\(close);", padding: padding)
-    }
+  private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
+    if isConstructor { return printer.assign("this.#reference", value) }
+    printer.printReturn(value)
   }
 }
 

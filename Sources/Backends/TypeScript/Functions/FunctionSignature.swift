@@ -3,7 +3,7 @@ import PintleCodegen
 import PintleModel
 
 /// A function as TypeScript declares it.
-struct Signature {
+struct FunctionSignature {
   var parameters: [Code]
   /// What it returns; `nil` for a constructor.
   var result: TypeText?
@@ -40,7 +40,7 @@ struct Signature {
 
   /// The names of the parameters in declarations.
   static func names(_ function: Function) -> [String] {
-    var scope = NameScope(reserved: Reserved.words, escape: Reserved.escaped)
+    var scope = NameScope(reserved: TypeScriptNames.words, escape: TypeScriptNames.escape)
     return function.writtenParameters.map { scope.declare(KebabName($0.name).camel) }
   }
 }

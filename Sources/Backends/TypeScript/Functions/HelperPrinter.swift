@@ -4,7 +4,7 @@ import PintleModel
 
 /// Prints the constants and functions of the enums and flags that cross.
 struct HelperPrinter {
-  let output: Generation
+  let output: FileState
 
   private var model: Model { output.model }
 
@@ -32,7 +32,7 @@ struct HelperPrinter {
 
   /// An array that has each case at its discriminant.
   private func cases(
-    _ helper: Generation.Helper, _ type: String, _ facts: EnumFacts,
+    _ helper: FileState.Helper, _ type: String, _ facts: EnumFacts,
     _ script: inout Script
   ) {
     script.blank()
@@ -42,7 +42,7 @@ struct HelperPrinter {
   }
 
   private func lowerEnum(
-    _ helper: Generation.Helper, _ type: String, _ facts: EnumFacts,
+    _ helper: FileState.Helper, _ type: String, _ facts: EnumFacts,
     _ script: inout Script
   ) {
     output.use("unknown-case")
@@ -62,7 +62,7 @@ struct HelperPrinter {
 
   /// The function that lowers a value; `what` and `index` name its place in messages.
   private func lowering(
-    _ helper: Generation.Helper, _ type: String, _ script: inout Script,
+    _ helper: FileState.Helper, _ type: String, _ script: inout Script,
     _ body: (inout Script) -> Void
   ) {
     script.blank()
@@ -77,7 +77,7 @@ struct HelperPrinter {
   }
 
   private func liftFlags(
-    _ helper: Generation.Helper, _ type: String, _ facts: FlagsFacts,
+    _ helper: FileState.Helper, _ type: String, _ facts: FlagsFacts,
     _ script: inout Script
   ) {
     script.blank()
@@ -95,7 +95,7 @@ struct HelperPrinter {
   }
 
   private func lowerFlags(
-    _ helper: Generation.Helper, _ type: String, _ facts: FlagsFacts,
+    _ helper: FileState.Helper, _ type: String, _ facts: FlagsFacts,
     _ script: inout Script
   ) {
     output.use("object")
@@ -104,7 +104,7 @@ struct HelperPrinter {
       script.line("let bits = 0;")
       for flag in facts.flags {
         let key = KebabName(flag.label.name).camel
-        let test = Reserved.inherited.contains(key) ? " === true" : ""
+        let test = TypeScriptNames.inherited.contains(key) ? " === true" : ""
         script.guarded("value.\(key)\(test)", open: "bits |= 1 << \(flag.bit);")
       }
       script.line("return bits;")

@@ -4,7 +4,7 @@ import PintleModel
 
 /// Prints the core function behind an import: it calls a method of the host's.
 struct ImportPrinter {
-  let output: Generation
+  let output: FileState
   let abi: WorldABI.FunctionABI
   /// The function in messages: `terminal.sendLine`.
   let label: String
@@ -14,7 +14,7 @@ struct ImportPrinter {
   private var plan: Plan { abi.hostPlan }
 
   func print(to script: inout Script) {
-    var printer = PlanPrinter(
+    var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true),
       prefix: "\(label): ", subject: "value", scope: scope)
     let parameters = zip(plan.parameters, abi.coreParameters).map { value, info -> Code in
@@ -41,7 +41,7 @@ struct ImportPrinter {
     type.core == .i64 ? "bigint" : "number"
   }
 
-  private func body(_ printer: inout PlanPrinter) {
+  private func body(_ printer: inout BodyPrinter) {
     for phase in plan.phases {
       printer.print(phase.steps)
       for case .callUser(let result, let arguments) in phase.steps {
@@ -53,9 +53,9 @@ struct ImportPrinter {
     printer.script.line("return \(code);")
   }
 
-  private func call(_ result: Value?, _ arguments: [Value], _ printer: inout PlanPrinter) {
+  private func call(_ result: Value?, _ arguments: [Value], _ printer: inout BodyPrinter) {
     let arguments = arguments.map { printer.operand($0) }
-    let method: Code = "host.\(Names.member(function))("
+    let method: Code = "host.\(TypeScriptNames.member(function))("
     guard let result, let type = function.result else {
       return printer.script.list(method, arguments, ");")
     }
@@ -77,7 +77,7 @@ struct ImportPrinter {
   /// A call whose exceptions are the `err` case.
   private func fallible(
     _ name: String, _ type: TypeRef, _ cases: (ok: TypeRef?, err: TypeRef?), _ method: Code,
-    _ arguments: [Code], _ printer: inout PlanPrinter
+    _ arguments: [Code], _ printer: inout BodyPrinter
   ) {
     let types = output.types
     let value = printer.declare("value")

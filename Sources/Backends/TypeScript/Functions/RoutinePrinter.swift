@@ -4,14 +4,14 @@ import PintleModel
 
 /// Prints the function that loads or stores the values of a named type.
 struct RoutinePrinter {
-  let output: Generation
+  let output: FileState
   let routine: Routine
   let name: String
 
   func print(to script: inout Script) {
     let type = output.types.text(.defined(routine.type))
     let label = KebabName(output.model[routine.type].name ?? "").camel
-    var printer = PlanPrinter(
+    var printer = BodyPrinter(
       output, values: routine.values,
       folding: Folding(routine, inGuest: false, checksNumbers: true), prefix: "",
       subject: label, scope: scope)
@@ -27,7 +27,9 @@ struct RoutinePrinter {
     }
     parameters.append("\(base)\(types: ": number")")
     printer.print(routine.steps)
-    if isLoad, let subject = routine.subject { give(subject, &printer) }
+    if isLoad, let subject = routine.subject {
+      printer.printReturn(printer.expression(subject))
+    }
     script.blank()
     script.list(
       "function \(name)(", parameters, ")\(types: ": \(isLoad ? type : "void")") {")
@@ -37,17 +39,7 @@ struct RoutinePrinter {
 
   private var scope: NameScope {
     NameScope(
-      reserved: Reserved.locals.union(Reserved.used).union(output.functionNames),
-      escape: Reserved.escaped)
-  }
-
-  private func give(_ value: Value, _ printer: inout PlanPrinter) {
-    switch printer.expression(value) {
-    case .name(let code), .compound(let code): printer.script.line("return \(code);")
-    case .call(let open, let items, let close):
-      printer.script.list("return \(open)", items, "\(close);")
-    case .literal(let open, let items, let close, let padding):
-      printer.script.list("return \(open)", items, "\(close);", padding: padding)
-    }
+      reserved: TypeScriptNames.locals.union(TypeScriptNames.used).union(output.functionNames),
+      escape: TypeScriptNames.escape)
   }
 }

@@ -5,7 +5,7 @@ import PintleModel
 /// Prints the types of the imports object.
 struct ImportDeclarations {
   let input: BackendInput
-  let names: Names
+  let names: WorldNames
   let aliases: Aliases
 
   func print(to script: inout Script) {
@@ -40,7 +40,7 @@ struct ImportDeclarations {
       for scope in input.abi.imports {
         guard let id = scope.interface, let item = scope.item else {
           for function in scope.functions {
-            Declarations.function(function.function, types, &script)
+            WorldDeclarations.function(function.function, types, &script)
           }
           continue
         }

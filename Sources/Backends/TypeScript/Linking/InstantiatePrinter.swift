@@ -4,8 +4,8 @@ import PintleModel
 
 /// Prints the linking of a world and the functions that instantiate it.
 struct InstantiatePrinter {
-  let output: Generation
-  let bindings: Bindings
+  let output: FileState
+  let bindings: InterfaceFactories
 
   private var input: BackendInput { output.input }
   private var abi: WorldABI { input.abi }
@@ -69,7 +69,7 @@ struct InstantiatePrinter {
       guard isUsed else { return script.line("return [];") }
       script.line("const functions\(types: ": HostFunction[]") = [];")
       var scope = NameScope(
-        reserved: ["functions", "guest", "imports"], escape: Reserved.escaped)
+        reserved: ["functions", "guest", "imports"], escape: TypeScriptNames.escape)
       for (maker, importScope) in bindings.imports {
         importFunctions(maker, importScope, &scope, &script)
       }
@@ -88,7 +88,7 @@ struct InstantiatePrinter {
       let world = scope.declare("world")
       script.block("const \(world) = worldHost(imports, [", "]);") { script in
         for function in importScope.functions.map(\.function) {
-          let names = [Names.member(function), function.name].map { Code($0.quoted) }
+          let names = [TypeScriptNames.member(function), function.name].map { Code($0.quoted) }
           script.list("[", names, "],")
         }
       }
@@ -140,7 +140,7 @@ struct InstantiatePrinter {
     script.list("function exportsOf(", parameters, ")\(types: ": \(root)") {")
     script.indented { script in
       var scope = NameScope(
-        reserved: ["exports", "guest", "instance", "rootOf"], escape: Reserved.escaped)
+        reserved: ["exports", "guest", "instance", "rootOf"], escape: TypeScriptNames.escape)
       var members: [(key: String, value: String?)] = []
       for ((maker, exported), keys) in zip(bindings.exports, InterfaceKeys.root(input)) {
         guard let item = exported.item else {

@@ -27,7 +27,7 @@ struct InterfaceKeys {
       alias = KebabName(name).camel
       bare = "\(package.namespace):\(package.name)/\(name)"
       version = package.version
-      needsVersion = Names.hasVersions(id, in: input.world, model)
+      needsVersion = WorldNames.hasVersions(id, in: input.world, model)
     }
   }
 
@@ -63,7 +63,7 @@ extension InterfaceKeys {
     var taken: [String: Int] = [:]
     for scope in input.abi.exports {
       guard let item = scope.item else {
-        for function in scope.functions { taken[Names.rootMember(function.function)] = 1 }
+        for function in scope.functions { taken[TypeScriptNames.rootMember(function.function)] = 1 }
         continue
       }
       for key in InterfaceKeys(item, input).all { taken[key, default: 0] += 1 }

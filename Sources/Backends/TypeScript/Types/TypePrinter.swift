@@ -52,7 +52,7 @@ extension Model {
 /// Inside a namespace its own types go by their plain names. What they hide there is reached through aliases at the top
 /// level, which ``Aliases`` collects.
 struct TypePrinter {
-  let names: Names
+  let names: WorldNames
   /// The namespace around; `nil` at the top level.
   var owner: TypeDefinition.Owner?
   /// Whether an own handle stands for its representation, as in a constructor.

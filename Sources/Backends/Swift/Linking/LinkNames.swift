@@ -2,7 +2,7 @@ import PintleABI
 import PintleModel
 
 /// The names of the constants that number core exports and resources in the world's lists.
-struct Link {
+struct LinkNames {
   /// The nested type that has the constants.
   static let type = "PintleLink"
 

@@ -3,9 +3,9 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the public types: an interface and a namespace for each WIT interface, the imports and the root.
-struct Declarations {
+struct WorldDeclarations {
   let input: BackendInput
-  let names: Names
+  let names: WorldNames
   let aliases: Aliases
 
   private var model: Model { input.model }
@@ -63,7 +63,7 @@ struct Declarations {
         script.blank()
         var printer = printer(owner)
         if case .interface(let interface) = owner { printer.ownsBytes = !input.imports(interface) }
-        TypeDeclaration(names: names, printer: printer, functions: functions(of: owner))
+        TypeDeclarations(names: names, printer: printer, functions: functions(of: owner))
           .print(id, to: &script)
       }
     }
@@ -86,8 +86,9 @@ struct Declarations {
     _ function: Function, name: String? = nil, _ types: TypePrinter, _ script: inout Script
   ) {
     documentation(function, types).print(to: &script)
-    let signature = Signature(function, locals: Signature.names(function), types: types)
-    let name = name ?? Names.member(function)
+    let signature = FunctionSignature(
+      function, locals: FunctionSignature.names(function), types: types)
+    let name = name ?? TypeScriptNames.member(function)
     // Without quotes it would declare a constructor.
     let key = name == "new" ? name.quoted : name
     script.list("\(key)(", signature.parameters, signature.close(";"))
@@ -96,7 +97,7 @@ struct Declarations {
   /// What the comment of a function says: the WIT text, which objects it consumes, what it throws.
   static func documentation(_ function: Function, _ types: TypePrinter) -> Documentation {
     let model = types.names.model
-    let consumed = zip(function.writtenParameters, Signature.names(function))
+    let consumed = zip(function.writtenParameters, FunctionSignature.names(function))
       .compactMap { parameter, name -> String? in
         if case .own = model.shape(of: parameter.type) { "`\(name)`" } else { nil }
       }
@@ -124,7 +125,8 @@ struct Declarations {
           returning.ownsBytes = true
           for function in scope.functions {
             Self.function(
-              function.function, name: Names.rootMember(function.function), returning, &script)
+              function.function, name: TypeScriptNames.rootMember(function.function), returning,
+              &script)
           }
           continue
         }

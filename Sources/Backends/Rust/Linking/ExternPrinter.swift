@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 
 /// Prints the core imports: extern blocks for the host, and stand-ins where there is none.
-struct ImportPrinter {
+struct ExternPrinter {
   let file: RustFile
 
   private var functions: [ImportedFunction] { file.imports.functions }

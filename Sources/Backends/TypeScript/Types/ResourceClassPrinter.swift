@@ -3,10 +3,10 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the class of a resource of the guest's.
-struct ClassPrinter {
-  let output: Generation
+struct ResourceClassPrinter {
+  let output: FileState
   let resource: WorldABI.ExportedResource
-  let names: Generation.ResourceNames
+  let names: FileState.ResourceNames
   /// The name of the class in the function around it.
   let className: String
   /// The TypeScript type of its objects.
@@ -104,11 +104,11 @@ struct ClassPrinter {
 
   static func hidesBuiltIn(_ function: Function) -> Bool {
     guard case .static = function.kind else { return false }
-    return builtIn.contains(Names.member(function))
+    return builtIn.contains(TypeScriptNames.member(function))
   }
 
   private func method(_ member: ExportPrinter, _ script: inout Script) {
-    let name = Names.member(member.abi.function)
+    let name = TypeScriptNames.member(member.abi.function)
     switch member.abi.function.kind {
     case .constructor, .freestanding: return
     case .method:
@@ -123,7 +123,7 @@ struct ClassPrinter {
 
   private func installStatics(_ script: inout Script) {
     for member in members where Self.hidesBuiltIn(member.abi.function) {
-      let name = Names.member(member.abi.function)
+      let name = TypeScriptNames.member(member.abi.function)
       script.line("Object.defineProperty(\(className), \(name.quoted), {")
       script.indented { $0.line("value: \(className).$\(name),") }
       script.line("});")

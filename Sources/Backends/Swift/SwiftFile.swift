@@ -3,17 +3,17 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the file of a world.
-struct WorldPrinter {
+struct SwiftFile {
   let names: WorldNames
   let access: String
-  private let link: Link
+  private let link: LinkNames
   private let exports: ExportPrinter
   private let imports: ImportPrinter
 
   init(_ names: WorldNames, access: String) {
     self.names = names
     self.access = access
-    link = Link(names)
+    link = LinkNames(names)
     exports = ExportPrinter(names: names, link: link, access: access)
     imports = ImportPrinter(names: names, link: link, access: access)
   }
@@ -39,7 +39,7 @@ struct WorldPrinter {
       section("Imports", to: &writer) { imports.printProtocols(to: &$0) }
     }
     section("Core functions", to: &writer) { printLink(to: &$0) }
-    Routines.print(names, link, to: &writer)
+    RoutinePrinter.print(names, link, to: &writer)
     return writer.text
   }
 
@@ -124,7 +124,7 @@ struct WorldPrinter {
     writer.docs(nil, of: name)
     writer.docs(
       scope.item?.docs ?? model[interface].docs,
-      otherwise: "The functions of `\(Link.name(of: scope, model))`.")
+      otherwise: "The functions of `\(LinkNames.name(of: scope, model))`.")
     let type = exportsName(scope)
     let property = "\(access)var \(name): \(type) { \(type)(pintle: pintle) }"
     if writer.column + property.count <= WrappedLine.width { return writer.line(property) }
@@ -184,8 +184,8 @@ struct WorldPrinter {
 
   private func printInterface(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
     guard hasFunctions(scope) else { return }
-    section("Functions of \(Link.name(of: scope, model))", to: &writer) { writer in
-      writer.docs("The functions of `\(Link.name(of: scope, model))`.")
+    section("Functions of \(LinkNames.name(of: scope, model))", to: &writer) { writer in
+      writer.docs("The functions of `\(LinkNames.name(of: scope, model))`.")
       writer.block("\(access)struct \(exportsName(scope)) {") { writer in
         writer.line("let pintle: PintleGuest")
         exports.printFunctions(scope, to: &writer)
@@ -200,7 +200,7 @@ struct WorldPrinter {
     let resources = link.resources.map(\.name).enumerated().map { ($0.element, $0.offset) }
     if !(constants + resources).isEmpty {
       writer.docs("The numbers of core exports and resources in the lists of `pintleWorld`.")
-      writer.block("fileprivate enum \(Link.type) {") { writer in
+      writer.block("fileprivate enum \(LinkNames.type) {") { writer in
         for (name, number) in constants + resources {
           writer.line("static let \(name) = \(number)")
         }

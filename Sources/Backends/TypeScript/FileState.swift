@@ -3,9 +3,9 @@ import PintleCodegen
 import PintleModel
 
 /// What the printers of one output share: names, and what the printed code turned out to need.
-final class Generation {
+final class FileState {
   let input: BackendInput
-  private(set) var names: Names
+  private(set) var names: WorldNames
   let aliases = Aliases()
   private(set) var runtime = Runtime()
   /// The names that the runtime declares.
@@ -42,7 +42,7 @@ final class Generation {
   init(_ input: BackendInput) {
     self.input = input
     runtimeNames = runtime.names
-    names = Names(input, runtime: runtimeNames)
+    names = WorldNames(input, runtime: runtimeNames)
     for (index, type) in input.model.types.enumerated() { nameHelper(ID(index), type) }
     for routine in input.abi.hostRoutines { nameRoutine(routine) }
     for (index, resource) in input.abi.exportedResources.enumerated() {
@@ -65,7 +65,7 @@ final class Generation {
 
   private func nameHelper(_ id: ID<TypeDefinition>, _ type: TypeDefinition) {
     guard names.types[id] != nil, let name = type.name else { return }
-    let words = KebabName(name).short
+    let words = TypeScriptNames.short(name)
     switch type.kind {
     case .enumeration:
       helpers[id] = Helper(
@@ -81,12 +81,13 @@ final class Generation {
 
   private func nameRoutine(_ routine: Routine) {
     let verb = routine.purpose == .load ? "load" : "store"
-    routines.append(declare(verb + KebabName(model[routine.type].name ?? "").short.pascal))
+    let type = TypeScriptNames.short(model[routine.type].name ?? "").pascal
+    routines.append(declare(verb + type))
   }
 
   private func nameResource(_ resource: WorldABI.ExportedResource, kind: Int) {
     let id = resource.resource
-    let words = KebabName(model[id].name ?? "").short(12)
+    let words = TypeScriptNames.short(model[id].name ?? "", to: 12)
     resources[id] = ResourceNames(
       kind: kind, constant: declare(words.screamingSnake),
       accessor: declare(words.camel + "Objects"),

@@ -3,8 +3,8 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the declaration of one named type.
-struct TypeDeclaration {
-  let names: Names
+struct TypeDeclarations {
+  let names: WorldNames
   let printer: TypePrinter
   /// The functions of the interface around, among them the members of its resources.
   let functions: [Function]
@@ -96,7 +96,7 @@ struct TypeDeclaration {
       script.line("interface \(name) extends \(printer.global("Disposable")) {}")
     } else {
       script.block("interface \(name) extends \(printer.global("Disposable")) {") { script in
-        for method in methods { Declarations.function(method, printer, &script) }
+        for method in methods { WorldDeclarations.function(method, printer, &script) }
       }
     }
     script.blank()
@@ -110,10 +110,11 @@ struct TypeDeclaration {
   private func classMember(_ function: Function, of name: String, _ script: inout Script) {
     switch function.kind {
     case .method, .freestanding: break
-    case .static: Declarations.function(function, printer, &script)
+    case .static: WorldDeclarations.function(function, printer, &script)
     case .constructor:
-      Declarations.documentation(function, printer).print(to: &script)
-      let signature = Signature(function, locals: Signature.names(function), types: printer)
+      WorldDeclarations.documentation(function, printer).print(to: &script)
+      let signature = FunctionSignature(
+        function, locals: FunctionSignature.names(function), types: printer)
       script.list("new (", signature.parameters, "): \(name);")
     }
   }

@@ -3,7 +3,7 @@ import PintleCodegen
 import PintleModel
 
 /// Prints the modules that stand for interfaces, and the items of the world itself.
-struct ModuleTree {
+struct ModulePrinter {
   let file: RustFile
 
   private final class Node {
@@ -71,8 +71,8 @@ struct ModuleTree {
       }
     }
     for imports in file.input.abi.imports where imports.interface == nil {
-      let printer = FunctionPrinter(file: file, scope: scope, resultArea: nil)
-      for function in imports.functions { items.append { printer.wrapper(function, &$0) } }
+      let printer = ImportPrinter(file: file, scope: scope)
+      for function in imports.functions { items.append { printer.print(function, &$0) } }
     }
     writer.separated(items.map { item in { file.rootItem(item, &$0) } })
     for exports in file.input.abi.exports where exports.interface == nil {
@@ -82,52 +82,5 @@ struct ModuleTree {
         .print(&writer, isRoot: true)
     }
     _ = file.state.takeUsed()
-  }
-}
-
-/// Prints the contents of one interface's module.
-struct InterfaceModule {
-  let file: RustFile
-  let entry: Modules.Entry
-
-  private var scope: TypeScope {
-    TypeScope(module: entry.path, side: entry.side, file: file.state)
-  }
-
-  func print(_ writer: inout CodeWriter) {
-    let interface = file.model[entry.interface]
-    let declarations = TypeDeclarations(file: file, scope: scope)
-    if entry.isPrimary {
-      for id in interface.types where !isOwnResource(id) {
-        guard file.types.canDeclare(id) else { continue }
-        writer.line()
-        declarations.print(id, &writer)
-      }
-    } else {
-      declarations.aliases(interface.types, &writer)
-    }
-    switch entry.side {
-    case .imported:
-      let printer = FunctionPrinter(file: file, scope: scope, resultArea: nil)
-      for function in functions {
-        writer.line()
-        printer.wrapper(function, &writer)
-      }
-    case .exported:
-      let resources = interface.types.filter(isOwnResource)
-      if functions.isEmpty, resources.isEmpty { return }
-      writer.line()
-      ExportScope(file: file, scope: scope, functions: functions, resources: resources)
-        .print(&writer, isRoot: false)
-    }
-  }
-
-  private func isOwnResource(_ id: ID<TypeDefinition>) -> Bool {
-    if case .resource = file.model[id].kind { true } else { false }
-  }
-
-  private var functions: [WorldABI.FunctionABI] {
-    let scopes = entry.side == .imported ? file.input.abi.imports : file.input.abi.exports
-    return scopes.first { $0.item?.key == entry.item.key }?.functions ?? []
   }
 }

@@ -12,7 +12,7 @@ struct ImportedFunction {
 }
 
 /// All functions that the core module imports, in the order of the world.
-struct ImportTable {
+struct ImportNames {
   private(set) var functions: [ImportedFunction] = []
 
   init(_ abi: WorldABI) {
@@ -103,17 +103,5 @@ extension Plan {
       if case .callCore(_, let arguments) = step { return arguments }
     }
     return []
-  }
-}
-
-extension ValueType {
-  /// The Rust type of a core value of this module's own functions.
-  var rust: String {
-    switch self {
-    case .core(let type): type.rawValue
-    case .address: "*mut u8"
-    case .length: "usize"
-    case .wit: "()"
-    }
   }
 }

@@ -2,63 +2,14 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the functions of one scope: wrappers of imports, or what stands behind exports.
-struct FunctionPrinter {
+/// Prints the functions of an export scope: those that the user implements, and those that the core exports call.
+struct ExportPrinter {
   let file: RustFile
   let scope: TypeScope
-  /// The static block for results of this scope's exports.
-  let resultArea: String?
+  /// The static block for results.
+  let resultArea: String
 
-  private var types: Types { file.types }
-
-  // MARK: Imports
-
-  /// The safe wrapper of an imported function.
-  func wrapper(_ function: WorldABI.FunctionABI, _ writer: inout CodeWriter) {
-    guard case .import(let core) = function.coreName else { return }
-    let callee = file.state.helper(.imports, file.imports.name(of: core))
-    var body = BodyPrinter(
-      file, scope, function.guestPlan, callees: .init(core: callee), names: RustNames.locals())
-    var parameters: [String] = []
-    for (parameter, value) in zip(function.function.parameters, function.guestPlan.parameters) {
-      let form = types.form(ofParameter: parameter.type)
-      let name = body.declare(value, form, as: KebabName(parameter.name).snake)
-      parameters.append("\(name): \(types.parameter(parameter.type, scope))")
-    }
-    writer.docs(function.function.docs)
-    writer.signature(
-      "pub fn \(RustNames.value(function.function.baseName))", parameters,
-      result: function.function.result.map { types.owned($0, scope) }, suffix: " {")
-    writer.indented { writer in
-      writer.line(
-        "// SAFETY: the core form of this signature; the host only borrows the arguments.")
-      unsafeBlock(function.guestPlan, &body, &writer)
-    }
-    writer.line("}")
-  }
-
-  /// The steps of a plan in one unsafe block, on one line if it is one short expression.
-  private func unsafeBlock(
-    _ plan: Plan, _ body: inout BodyPrinter, _ writer: inout CodeWriter
-  ) {
-    var content = writer.detached()
-    content.indented { writer in
-      body.print(plan.phases.flatMap(\.steps), &writer)
-      if let result = plan.result { body.finish(result, "", "", &writer) }
-    }
-    if content.text.isEmpty { return }
-    if let line = content.onlyLine {
-      // A call without a result is an expression too.
-      let expression = line.hasSuffix(";") ? line.dropLast() : line
-      let whole = "unsafe { \(expression) }"
-      if whole.utf8.count <= writer.room { return writer.line(whole) }
-    }
-    writer.line("unsafe {")
-    writer.append(content)
-    writer.line("}")
-  }
-
-  // MARK: Exports
+  private var types: TypePrinter { file.types }
 
   /// The function of a `Guest` trait that the user implements.
   func requirement(_ function: WorldABI.FunctionABI, _ writer: inout CodeWriter) {
@@ -112,7 +63,7 @@ struct FunctionPrinter {
       writer.line("\(scope.runtime("run_ctors_once"))();")
       writer.line(
         "// SAFETY: the host passes the core form of the signature, and its blocks with it.")
-      unsafeBlock(plan, &body, &writer)
+      body.unsafeBlock(plan, &writer)
     }
     writer.line("}")
   }
@@ -129,7 +80,7 @@ struct FunctionPrinter {
     writer.signature("pub unsafe fn \(name)", parameters, result: nil, suffix: " {")
     writer.indented { writer in
       writer.line("// SAFETY: the host passes what the function returned, once.")
-      unsafeBlock(plan, &body, &writer)
+      body.unsafeBlock(plan, &writer)
     }
     writer.line("}")
   }
@@ -149,27 +100,5 @@ struct FunctionPrinter {
     let make = "\(types.path(resource, scope))::new"
     if types.constructorError(result) == nil { return .call(make, [call.text]) }
     return call.method("map", [make])
-  }
-}
-
-/// One exported function with the names of what stands behind it.
-struct ExportedFunction {
-  var abi: WorldABI.FunctionABI
-  /// The generic function.
-  var name: String
-  var postReturn: String?
-  /// The trait that the implementing type has.
-  var bound: String
-  /// The associated type of `Guest` that implements a resource; `nil` for functions of `Guest` itself.
-  var resource: String?
-}
-
-extension Types {
-  /// For a fallible constructor its error type, which may be absent; `nil` for a plain constructor.
-  func constructorError(_ result: TypeRef) -> TypeRef?? {
-    guard case .defined(let id) = model.resolvingAliases(result),
-      case .result(_, let error) = model[id].kind
-    else { return nil }
-    return .some(error)
   }
 }

@@ -3,15 +3,15 @@ import PintleCodegen
 import PintleModel
 
 /// Prints what depends on the WIT and runs: a function for each interface that makes it for one instance.
-struct Bindings {
-  let output: Generation
+struct InterfaceFactories {
+  let output: FileState
   /// The functions that make exported interfaces, with the keys of the interfaces; `nil` for the world's own functions.
   private(set) var exports: [(maker: String, scope: WorldABI.Scope)] = []
   private(set) var imports: [(maker: String, scope: WorldABI.Scope)] = []
 
   private var abi: WorldABI { output.input.abi }
 
-  init(_ output: Generation) {
+  init(_ output: FileState) {
     self.output = output
     let functions = abi.exports.flatMap(\.functions).map(\.function)
     if functions.contains(where: output.model.moves) { output.use("moves") }
@@ -23,7 +23,7 @@ struct Bindings {
   }
 
   /// The TypeScript name of the interface; of the imports or the root for the world's own functions.
-  private static func name(_ scope: WorldABI.Scope, _ output: Generation) -> String {
+  private static func name(_ scope: WorldABI.Scope, _ output: FileState) -> String {
     guard let id = scope.interface else {
       return output.names.scopes[.world(output.input.abi.world)] ?? ""
     }
@@ -35,7 +35,9 @@ struct Bindings {
     if let id = scope.interface { return .name(output.names.scopes[.interface(id)] ?? "") }
     if scope.side == .imported { return .name("Imports") }
     let name = output.names.scopes[.world(abi.world)] ?? ""
-    let members = scope.functions.map { TypeText.name(Names.rootMember($0.function).quoted) }
+    let members = scope.functions.map {
+      TypeText.name(TypeScriptNames.rootMember($0.function).quoted)
+    }
     return .list("Pick<", [.name(name), .union(members)], ">")
   }
 
@@ -102,7 +104,7 @@ struct Bindings {
     _ function: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ script: inout Script
   ) {
     guard case .import(let name) = function.coreName else { return }
-    let member = Names.member(function.function)
+    let member = TypeScriptNames.member(function.function)
     let label = prefix(scope) + member
     script.block("{", "},") { script in
       script.line("module: \(name.module.quoted),")
@@ -117,8 +119,8 @@ struct Bindings {
 
   private func localScope() -> NameScope {
     NameScope(
-      reserved: Reserved.locals.union(Reserved.used).union(output.functionNames),
-      escape: Reserved.escaped)
+      reserved: TypeScriptNames.locals.union(TypeScriptNames.used).union(output.functionNames),
+      escape: TypeScriptNames.escape)
   }
 
   // MARK: Exports
@@ -152,7 +154,9 @@ struct Bindings {
         }
         for printer in printers where printer.abi.function.resource == nil {
           let function = printer.abi.function
-          let name = scope.interface == nil ? Names.rootMember(function) : Names.member(function)
+          let name =
+            scope.interface == nil
+            ? TypeScriptNames.rootMember(function) : TypeScriptNames.member(function)
           script.blank()
           printer.print(Code(name), close: "},", to: &script)
         }
@@ -164,7 +168,7 @@ struct Bindings {
   /// The name of a class, which must hide no type that the function around it uses.
   private func className(_ resource: WorldABI.ExportedResource) -> String {
     let name = KebabName(output.model[resource.resource].name ?? "").pascal
-    let hides = Reserved.globals.contains(name) || output.runtimeNames.contains(name)
+    let hides = TypeScriptNames.globals.contains(name) || output.runtimeNames.contains(name)
     return hides ? name + "_" : name
   }
 
@@ -173,12 +177,13 @@ struct Bindings {
   ) -> (abi: WorldABI.FunctionABI, label: String, core: String, postReturn: String) {
     let function = abi.function
     let resource = function.resource.flatMap { output.resources[output.model.resolvingAliases($0)] }
-    let member = Names.member(function)
+    let member = TypeScriptNames.member(function)
     let owner = resource?.label ?? ""
     var label = prefix(scope) + (owner.isEmpty ? member : "\(owner).\(member)")
     if case .constructor = function.kind { label = "new \(prefix(scope))\(owner)" }
     let name =
-      KebabName(resourceName(function)).short(12).pascal + KebabName(function.baseName).short.pascal
+      TypeScriptNames.short(resourceName(function), to: 12).pascal
+      + TypeScriptNames.short(function.baseName).pascal
     return (abi, label, names.declare("raw" + name), names.declare("release" + name))
   }
 
@@ -218,7 +223,7 @@ struct Bindings {
     of resource: WorldABI.ExportedResource
   ) -> Code {
     let members = printers.filter { $0.belongs(to: resource.resource) }
-    if members.contains(where: { ClassPrinter.hidesBuiltIn($0.abi.function) }) {
+    if members.contains(where: { ResourceClassPrinter.hidesBuiltIn($0.abi.function) }) {
       return "\(key): \(name)\(types: " as never"),"
     }
     return key == name ? "\(key)," : "\(key): \(name),"
@@ -235,7 +240,7 @@ struct Bindings {
       "guest.handles.destructors[\(names.constant)] = guest.optional(",
       [Code(resource.destructor.quoted)], ");")
     script.blank()
-    ClassPrinter(
+    ResourceClassPrinter(
       output: output, resource: resource, names: names, className: name,
       type: output.types.text(.defined(resource.resource)), members: members
     ).print(to: &script)

@@ -2,7 +2,7 @@ import PintleModel
 
 // The parts of records, tuples and sums as Rust names them.
 
-extension Types {
+extension TypePrinter {
   private func kind(_ type: TypeRef) -> TypeDefinition.Kind? {
     guard case .defined(let id) = model.resolvingAliases(type) else { return nil }
     return model[id].kind
@@ -29,5 +29,13 @@ extension Types {
   /// The same for a case without payload, which a `result` has as a unit.
   func bare(_ type: TypeRef, _ name: String, _ constructor: String) -> String {
     if case .result? = kind(type) { "\(constructor)(())" } else { constructor }
+  }
+
+  /// For a fallible constructor its error type, which may be absent; `nil` for a plain constructor.
+  func constructorError(_ result: TypeRef) -> TypeRef?? {
+    guard case .defined(let id) = model.resolvingAliases(result),
+      case .result(_, let error) = model[id].kind
+    else { return nil }
+    return .some(error)
   }
 }

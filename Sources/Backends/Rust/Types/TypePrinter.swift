@@ -2,7 +2,7 @@ import PintleABI
 import PintleModel
 
 /// Writes WIT types as Rust types.
-struct Types {
+struct TypePrinter {
   let model: Model
   let modules: Modules
   let facts: RustTypeFactsTable
@@ -166,29 +166,5 @@ struct Types {
       return nil
     }
     return "[\(owned(element, scope))]"
-  }
-}
-
-/// How an expression holds a WIT value.
-enum ValueForm {
-  /// A value that may be moved, or a copy.
-  case owned
-  /// A reference to the owned form, or a slice.
-  case reference
-  /// A place of the owned form that belongs to someone else.
-  case place
-  /// An anonymous type by value, whose parts are references where they own memory.
-  case parts
-}
-
-/// Where a type is written: the module, the side whose copies are meant, and the runtime to take names from.
-struct TypeScope {
-  let module: ModulePath
-  let side: Side
-  let file: FileState
-
-  /// A name of the runtime module.
-  func runtime(_ name: String) -> String {
-    file.runtime(name)
   }
 }

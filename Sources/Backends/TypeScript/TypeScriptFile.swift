@@ -2,19 +2,19 @@ import PintleABI
 import PintleCodegen
 
 /// One output: the public types, the parts of the runtime, the bindings.
-struct Module {
-  private let output: Generation
+struct TypeScriptFile {
+  private let output: FileState
   private let declarations: Script
   private let bindings: Script
   private let linking: Script
 
-  init(_ output: Generation) {
+  init(_ output: FileState) {
     self.output = output
-    let makers = Bindings(output)
+    let makers = InterfaceFactories(output)
     bindings = makers.print()
     linking = InstantiatePrinter(output: output, bindings: makers).print()
     declarations =
-      Declarations(input: output.input, names: output.names, aliases: output.aliases).print()
+      WorldDeclarations(input: output.input, names: output.names, aliases: output.aliases).print()
     output.use("globals")
     // Comments name it even where nothing throws it.
     output.use("wit-error")

@@ -1,0 +1,50 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints the contents of one interface's module.
+struct InterfaceModule {
+  let file: RustFile
+  let entry: Modules.Entry
+
+  private var scope: TypeScope {
+    TypeScope(module: entry.path, side: entry.side, file: file.state)
+  }
+
+  func print(_ writer: inout CodeWriter) {
+    let interface = file.model[entry.interface]
+    let declarations = TypeDeclarations(file: file, scope: scope)
+    if entry.isPrimary {
+      for id in interface.types where !isOwnResource(id) {
+        guard file.types.canDeclare(id) else { continue }
+        writer.line()
+        declarations.print(id, &writer)
+      }
+    } else {
+      declarations.aliases(interface.types, &writer)
+    }
+    switch entry.side {
+    case .imported:
+      let printer = ImportPrinter(file: file, scope: scope)
+      for function in functions {
+        writer.line()
+        printer.print(function, &writer)
+      }
+    case .exported:
+      let resources = interface.types.filter(isOwnResource)
+      if functions.isEmpty, resources.isEmpty { return }
+      writer.line()
+      ExportScope(file: file, scope: scope, functions: functions, resources: resources)
+        .print(&writer, isRoot: false)
+    }
+  }
+
+  private func isOwnResource(_ id: ID<TypeDefinition>) -> Bool {
+    if case .resource = file.model[id].kind { true } else { false }
+  }
+
+  private var functions: [WorldABI.FunctionABI] {
+    let scopes = entry.side == .imported ? file.input.abi.imports : file.input.abi.exports
+    return scopes.first { $0.item?.key == entry.item.key }?.functions ?? []
+  }
+}

@@ -1,0 +1,30 @@
+import PintleCodegen
+
+/// Implementations of the formatting traits.
+enum FormattingTraits {
+  static func debug(
+    _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+  ) {
+    implement("Debug", name, &writer, body)
+  }
+
+  static func display(
+    _ name: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
+  ) {
+    implement("Display", name, &writer, body)
+  }
+
+  private static func implement(
+    _ format: String, _ name: String, _ writer: inout CodeWriter,
+    _ body: (inout CodeWriter) -> Void
+  ) {
+    writer.line()
+    writer.block("impl ::core::fmt::\(format) for \(name) {") { writer in
+      writer.signature(
+        "fn fmt", ["&self", "f: &mut ::core::fmt::Formatter<'_>"],
+        result: "::core::fmt::Result", suffix: " {")
+      writer.indented(body)
+      writer.line("}")
+    }
+  }
+}
