@@ -82,20 +82,3 @@ private let nowhere = Path(root: nil)
       folded(plan(.guestCallsImport, values: 4, phases: [(.lower, steps)], result: 3)) == [2, 3])
   }
 }
-
-@Suite struct NameScopeTests {
-  @Test func `a name that is taken gets a number`() {
-    var scope = NameScope(reserved: ["call"], escape: { $0 == "let" ? "let_" : $0 })
-    #expect(
-      ["line", "line", "call", "let", "let", "x1", "x1"].map { scope.declare($0) }
-        == ["line", "line2", "call2", "let_", "let2", "x1", "x1_2"])
-  }
-
-  @Test func `a copy is an inner scope`() {
-    var outer = NameScope(separator: "_")
-    _ = outer.declare("item")
-    var inner = outer
-    #expect(inner.declare("item") == "item_2")
-    #expect(outer.declare("item") == "item_2")
-  }
-}

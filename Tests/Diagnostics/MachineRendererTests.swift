@@ -20,7 +20,7 @@ import Testing
     ]
   }
 
-  @Test func short() {
+  @Test func shortFormatHasOneLinePerDiagnostic() {
     #expect(
       ShortRenderer(sources: sources).render(diagnostics) == """
         a "b".wit:2:2: error[unknown-type]: no type `y\u{FFFD}\u{FFFD}`
@@ -49,7 +49,7 @@ import Testing
     #expect(shown.contains("\n --> b\u{FFFD}\u{FFFD}\n"))
   }
 
-  @Test func json() {
+  @Test func jsonFormatHasOneObjectPerDiagnostic() {
     #expect(
       JSONRenderer(sources: sources).render(diagnostics) == #"""
         {"severity":"error","code":"unknown-type","message":"no type `y\u0001\n`","path":"a \"b\".wit","line":2,"column":2,"start":4,"end":5,"labels":[{"message":"here","path":"a \"b\".wit","line":1,"column":1,"start":0,"end":2}],"notes":["n"],"help":["h\\"]}

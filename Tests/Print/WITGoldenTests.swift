@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: names)
-  func text(_ name: String) throws {
+  func canonicalTextMatchesGolden(_ name: String) throws {
     let text = try resolved(name).printed
     #expect(try Repository.difference(text, golden: "\(Self.folder)/\(name).txt") == nil)
     // What was printed is WIT again, and in canonical form already.
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: names)
-  func json(_ name: String) throws {
+  func jsonMatchesGolden(_ name: String) throws {
     let json = WITJSON.dump(try resolved(name).model).text
     #expect(try Repository.difference(json, golden: "\(Self.folder)/\(name).json") == nil)
   }

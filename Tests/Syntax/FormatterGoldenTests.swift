@@ -10,7 +10,7 @@ import Testing
   static let names = ["comments", "declarations", "lists"]
 
   @Test(arguments: names)
-  func golden(_ name: String) throws {
+  func formattedTextMatchesGolden(_ name: String) throws {
     let input = try Data(contentsOf: Self.folder.appendingPathComponent("\(name).wit"))
     let output = Self.folder.appendingPathComponent("\(name).formatted.wit")
     let formatted = try #require(FormattingCheck.format(Array(input)))

@@ -28,7 +28,8 @@ import Testing
     var testDescription: String { name }
   }
 
-  @Test(arguments: phases + order + sizes + places) func faultsAreFound(_ fault: Fault) throws {
+  @Test(arguments: phases + order + sizes + places)
+  func misplacedStepsAreFound(_ fault: Fault) throws {
     let source = try WITSource(VerifierTests.world)
     var abi = try source.plan()
     try abi.edit(fault.role, fault.function, fault.edit)

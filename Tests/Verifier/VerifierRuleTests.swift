@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: handles + transfers)
-  func faultsAreFound(_ fault: Fault) throws {
+  func brokenRulesAreFound(_ fault: Fault) throws {
     let problems = try Self.problems { try $0.edit(fault.role, fault.function, fault.edit) }
     #expect(problems.contains { $0.contains(fault.problem) }, "\(problems)")
   }

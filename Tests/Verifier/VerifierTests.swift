@@ -142,7 +142,7 @@ import Testing
     #expect(Verifier.problems(in: try source.plan(), source.model) == [])
   }
 
-  @Test(arguments: faults) func faultsAreFound(_ fault: Fault) throws {
+  @Test(arguments: faults) func editedStepsAreFound(_ fault: Fault) throws {
     let source = try WITSource(Self.world)
     var abi = try source.plan()
     let isChanged = abi.change(fault)

@@ -1,0 +1,59 @@
+import PintleDiagnostics
+import PintleRust
+import PintleTestSupport
+import Testing
+
+/// Whole files and whole lists of diagnostics, beside the WIT that they are made of.
+@Suite struct RustGoldenTests {
+  static let worlds = ["functions", "types", "resources", "names"]
+
+  @Test(arguments: worlds)
+  func rustBindingsMatchGolden(_ world: String) throws {
+    try Files.expect(Bindings.fixture(world, .since182), "\(world).rs")
+  }
+
+  @Test func `the old spelling differs only where old compilers need it`() throws {
+    let new = try Bindings.fixture("types", .since182).split(separator: "\n")
+    let old = try Bindings.fixture("types", .since163).split(separator: "\n")
+    let added = old.difference(from: new).insertions.map { change -> String in
+      if case .insert(_, let line, _) = change { String(line.drop { $0 == " " }) } else { "" }
+    }
+    let kinds = [
+      "extern \"C\" {", "#[export_name = ", "impl ::std::error::Error",
+    ]
+    for line in added {
+      #expect(kinds.contains { line.hasPrefix($0) }, "\(line)")
+    }
+    #expect(kinds.allSatisfy { kind in added.contains { $0.hasPrefix(kind) } })
+  }
+
+  @Test(arguments: ["unsupported", "collisions"])
+  func rustDiagnosticsMatchGolden(_ world: String) throws {
+    let wit = try Files.read("\(world).wit")
+    let output = try Bindings.output(wit, world: world)
+    #expect(output.files == [])
+    let text = output.diagnostics.map { diagnostic in
+      let span = diagnostic.span.map { Array(wit.utf8)[$0.start..<$0.end] }
+      let place = String(decoding: span ?? [], as: UTF8.self)
+      return
+        "\(diagnostic.severity) \(diagnostic.code.rawValue) at \(place): \(diagnostic.message)\n"
+    }
+    try Files.expect(text.joined(), "\(world).txt")
+  }
+
+  @Test func `the same world gives the same bytes`() throws {
+    for world in Self.worlds {
+      #expect(try Bindings.fixture(world, .since182) == Bindings.fixture(world, .since182))
+    }
+  }
+
+  @Test func `only bindings that need the allocator define it, unless told otherwise`() throws {
+    let wit = "package a:b; world w { export f: func(x: u32) -> u32; }"
+    let name = "export_name = \"cabi_realloc\""
+    #expect(try !Bindings.text(wit).contains(name))
+    #expect(try Bindings.text(wit, RustOptions(allocator: .always)).contains(name))
+    let dynamic = "package a:b; world w { export f: func(x: string); }"
+    #expect(try Bindings.text(dynamic).contains(name))
+    #expect(try !Bindings.text(dynamic, RustOptions(allocator: .never)).contains(name))
+  }
+}

@@ -1,0 +1,68 @@
+import PintleABI
+import Testing
+
+@testable import PintleRust
+
+@Suite struct RustNameTests {
+  @Test(arguments: [
+    ("get-URL", "get_url", "GetUrl"), ("x509-cert", "x509_cert", "X509Cert"),
+    ("a1-b2", "a1_b2", "A1B2"), ("type", "type_", "Type"), ("TYPE", "type_", "Type"),
+    ("self", "self_", "Self_"), ("guest", "guest", "Guest_"), ("gen", "r#gen", "Gen"),
+    ("union", "union", "Union"), ("result", "result", "Result"),
+  ])
+  func valueAndTypeNames(_ row: (wit: String, value: String, type: String)) {
+    #expect(RustNames.value(row.wit) == row.value)
+    #expect(RustNames.type(row.wit) == row.type)
+  }
+
+  @Test(arguments: [
+    (["text"], ["text"]),
+    (["```", "code", "```"], ["```text", "code", "```"]),
+    (["```rust", "code"], ["```text", "code", "```"]),
+    (["```wit", "code", "```"], ["```wit", "code", "```"]),
+    (["a", "", "    indented"], ["a", "", "indented"]),
+    (["tab\there  "], ["tab    here"]),
+    (["\u{202e}reversed\u{2066}"], ["reversed"]),
+  ])
+  func documentationLines(_ row: (lines: [String], result: [String])) {
+    #expect(DocComment.lines(row.lines.joined(separator: "\n")) == row.result)
+  }
+
+  @Test(arguments: [("a\"b\\c", #""a\"b\\c""#), ("é\n\u{0}", #""é\n\u{0}""#)])
+  func stringLiterals(_ row: (text: String, result: String)) {
+    #expect(RustNames.literal(row.text) == row.result)
+  }
+
+  @Test func `long hints lose their first words`() {
+    let names = [
+      (ValueInfoHint.length("line-length"), "line_len"),
+      (.address("line"), "line_ptr"), (.address("result-area"), "result_area"),
+      (.length("the-setting-comment-some-length"), "setting_comment_some_len"),
+    ]
+    for (hint, name) in names { #expect(LocalName.of(hint.info) == name) }
+  }
+
+  @Test func `every part of the runtime is complete`() {
+    for name in RuntimeParts.names {
+      var parts = RuntimeParts()
+      _ = parts.use(name)
+      let text = parts.lines.joined(separator: "\n")
+      #expect(text.contains(name) || ["static_area", "alloc_crate"].contains(name))
+      #expect(!text.contains("// part:"))
+    }
+    #expect(RuntimeParts.names.count == Set(RuntimeParts.names).count)
+  }
+}
+
+/// Shorter to write in the table above.
+private enum ValueInfoHint {
+  case length(String)
+  case address(String)
+
+  var info: ValueInfo {
+    switch self {
+    case .length(let hint): ValueInfo(type: .length, hint: hint)
+    case .address(let hint): ValueInfo(type: .address, hint: hint)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import PintleTestSupport
+import Testing
+
+@testable import PintleSwift
+
+/// What the backend prints is Swift 6 without warnings, in the style of `swift format`, at every access level.
+@Suite struct SwiftCompileTests {
+  /// All worlds of Tests/Backends/Swift/Golden in one module, with the support code and the adapter.
+  @Test(arguments: [SwiftOptions.Access.internal, .public])
+  func compilesWithoutWarnings(_ access: SwiftOptions.Access) throws {
+    try Workspace.with { workspace in
+      try workspace.write(goldens: access)
+      try workspace.write(Self.user, to: "User.swift")
+      let sources = try workspace.sources()
+      try workspace.run(
+        ["swiftc", "-swift-version", "6", "-typecheck", "-warnings-as-errors", "-parse-as-library"]
+          + ["-module-name", "Bindings", "-package-name", "bindings"] + sources)
+    }
+  }
+
+  /// What the documentation shows: a guest in an actor, a host that can't fail.
+  static let user = """
+    struct Host: Console.Imports {
+      func sendLine(_ line: String) { print(line) }
+    }
+    actor Owner {
+      private let guest: Console
+      init(wasm: [UInt8]) throws { guest = try Console(wasm: wasm, imports: Host()) }
+      func greet(_ name: String) throws { try guest.greet([name]) }
+    }
+    func use(_ bytes: [UInt8]) throws {
+      let module = try PintleModule(wasm: bytes, engine: PintleEngine(library: "libwasmtime.so"))
+      let world = try Vector(module: module)
+      let a = try Vector.Vector(x: 3, y: 4, in: world)
+      let b = try Vector.Vector(x: 1, y: 2, in: world)
+      let sum: Vector.Vector = try world.geometry.add(a, b)
+      _ = try sum.length() + Vector.Vector.dotProduct(a, b)
+      try a.close()
+      let strings = try Strings(wasm: bytes)
+      do {
+        _ = try strings.text.parse("").comment
+      } catch let error as Strings.ParseError {
+        switch error {
+        case .empty, .noEquals, .badNumber: break
+        }
+      } catch let error as WITError<String> {
+        print(error.payload)
+      } catch GuestError.poisoned {
+        print("poisoned")
+      }
+    }
+    """
+
+  /// The support code does not depend on an engine: a user's adapter takes the place of ours.
+  @Test func compilesWithAnAdapterOfTheUsersOwn() throws {
+    try Workspace.with { workspace in
+      for file in try Generated("package a:b; world w { export f: func(x: string) -> u8; }").files {
+        try workspace.write(file.text, to: file.name)
+      }
+      try workspace.write(Self.adapter, to: "Adapter.swift")
+      try workspace.run(
+        ["swiftc", "-swift-version", "6", "-typecheck", "-warnings-as-errors", "-parse-as-library"]
+          + (try workspace.sources()))
+    }
+  }
+
+  /// Everything that the support code wants of an engine.
+  static let adapter = """
+    final class PintleEngine {}
+    final class PintleModule {
+      let imports: [(name: PintleImportName, item: PintleCoreItem)] = []
+      let exports: [(name: String, item: PintleCoreItem)] = []
+      init(wasm: [UInt8], engine: PintleEngine? = nil) throws {}
+    }
+    struct PintleFunction {}
+    struct PintleMemory {}
+    final class PintleInstance {
+      init(_ module: PintleModule, imports: [PintleHostFunction]) throws {}
+      func function(_ name: String) -> PintleFunction? { nil }
+      func memory(_ name: String) -> PintleMemory? { nil }
+      func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(start: nil, count: 0)
+      }
+      func call(_ function: PintleFunction, _ slots: PintleSlots) throws {}
+    }
+    """
+
+  /// The default configuration of `swift format` has nothing to say, and changes nothing.
+  @Test(arguments: [SwiftOptions.Access.internal, .package])
+  func needsNoFormatter(_ access: SwiftOptions.Access) throws {
+    try Workspace.with { workspace in
+      try workspace.write(goldens: access)
+      let sources = try workspace.sources()
+      try workspace.run(["swift", "format", "lint", "--strict"] + sources)
+      let before = try sources.map { try String(contentsOfFile: $0, encoding: .utf8) }
+      try workspace.run(["swift", "format", "--in-place"] + sources)
+      for (path, text) in zip(sources, before) {
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "\(path)")
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import PintleDiagnostics
+import PintleTestSupport
+import Testing
+
+@testable import PintleSwift
+
+/// What the backend refuses: the code, the message, and the text that the diagnostic points at.
+@Suite struct SwiftUnsupportedFeatureTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var wit: String
+    var engine = SwiftOptions.Engine.none
+    /// `code at text: message`, without the end that all share.
+    var expected: [String]
+    var testDescription: String { wit }
+  }
+
+  static let cases = [
+    Case(wit: "world w { export f: func(); }", expected: []),
+    Case(
+      wit: "world w { export f: func(); }", engine: .wasmKit,
+      expected: [
+        "unsupported-feature at w: world `w` needs an adapter of the engine `wasmkit`"
+      ]),
+    Case(
+      wit: "world w { export f: func(); }", engine: .javaScriptCore,
+      expected: [
+        "unsupported-feature at w: world `w` needs an adapter of the engine `javascriptcore`"
+      ]),
+    Case(
+      wit: "interface i { resource thing; } world w { import i; }",
+      expected: ["unsupported-feature at thing: resource `thing` lives in the host"]),
+    Case(
+      wit: "interface i { resource thing { m: func(); } } world w { import i; export i; }",
+      expected: ["unsupported-feature at thing: resource `thing` lives in the host"]),
+    Case(
+      wit: "world w { resource thing; export f: func(); }",
+      expected: ["unsupported-feature at thing: resource `thing` lives in the host"]),
+    Case(
+      wit: "interface i { type table = map<string, u8>; f: func(); } world w { export i; }",
+      expected: ["unsupported-feature at table: type `table` needs `map`"]),
+    Case(
+      wit: "interface i { record r { bytes: list<u8, 4> } f: func(); } world w { export i; }",
+      expected: ["unsupported-feature at r: type `r` needs `fixed-length list`"]),
+    Case(
+      wit:
+        "world w { export f: func(x: list<map<u8, u8>>); import g: func() -> tuple<list<u8, 4>>; }",
+      expected: [
+        "unsupported-feature at g: function `g` needs `fixed-length list`",
+        "unsupported-feature at f: function `f` needs `map`",
+      ]),
+    Case(
+      wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
+      expected: ["unsupported-feature at result: an error of a `result` holds a resource"]),
+    Case(
+      wit: "interface i { resource r; } world w { export i; export j: i; }",
+      expected: ["unsupported-feature at j: resource `r` is exported a second time"]),
+    Case(wit: nested(16), expected: []),
+    Case(
+      wit: nested(17),
+      expected: ["unsupported-feature at list: a type nests more than 16 levels deep"]),
+    Case(
+      wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
+      expected: ["name-collision at i: `i` has the Swift name `i` of another item"]),
+    Case(
+      wit:
+        "package x:b { interface c { f: func(); } } package X:b { interface c { f: func(); } } "
+        + "world w { import x:b/c; import X:b/c; }",
+      expected: ["name-collision at c: `X:b/c` has the Swift name `XBC` of another item"]),
+    Case(
+      wit:
+        "package x:b { interface c { f: func(); } } package X:b { interface c { f: func(); } } "
+        + "world w { export x:b/c; export X:b/c; }",
+      expected: ["name-collision at c: `X-b-c` has the Swift name `xBC` of another item"]),
+  ]
+
+  private static func nested(_ depth: Int) -> String {
+    let open = String(repeating: "list<", count: depth)
+    let close = String(repeating: ">", count: depth)
+    return "world w { export f: func(a: \(open)bool\(close)); }"
+  }
+
+  @Test(arguments: cases) func unsupportedFeaturesAreDiagnosed(_ item: Case) throws {
+    let text = "package a:b; " + item.wit
+    let generated = try Generated(text, SwiftOptions(engine: item.engine))
+    let found = generated.diagnostics.map { diagnostic in
+      let place = diagnostic.span.map { span in
+        String(decoding: Array(text.utf8)[span.start..<span.end], as: UTF8.self)
+      }
+      let message = diagnostic.message.components(before: ", which the Swift backend")
+      return "\(diagnostic.code.rawValue) at \(place ?? "nothing"): \(message)"
+    }
+    #expect(found == item.expected)
+    #expect(generated.files.isEmpty == !item.expected.isEmpty)
+  }
+
+  /// The default engine is refused for now: the help says what to write instead.
+  @Test func theDefaultEngineIsRefusedWithHelp() throws {
+    let generated = try Generated("package a:b; world w { export f: func(); }", SwiftOptions())
+    #expect(generated.diagnostics.count == 1)
+    #expect(generated.diagnostics.first?.help.first?.contains("--engine wasm-c-api") == true)
+  }
+}
+
+extension String {
+  /// The text in front of `end`, or all of it.
+  fileprivate func components(before end: String) -> String {
+    var text = self
+    while !text.isEmpty, !hasPrefix(text + end) { text.removeLast() }
+    return text.isEmpty ? self : text
+  }
+}
