@@ -8,14 +8,14 @@ package enum Planner {
   /// Functions that cannot cross yet (async, streams, …) are diagnosed by name; the result is `nil` then.
   package static func plan(
     _ model: Model, world: ID<World>, names: NameScheme = .legacy
-  ) -> (abi: WorldABI?, diagnostics: [Diagnostic]) {
+  ) -> Outcome<WorldABI?> {
     let planner = WorldPlanner(model, world: world, names: names)
     let diagnostics = planner.unsupportedFunctions() + planner.externalIDProblems()
-    if diagnostics.containErrors { return (nil, diagnostics) }
+    if diagnostics.containErrors { return .failure(diagnostics) }
     let (abi, excesses) = planner.plan()
-    guard let abi else { return (nil, excesses) }
+    guard let abi else { return .failure(excesses) }
     let collisions = NameCollisions.find(in: abi, model, names)
-    return collisions.containErrors ? (nil, collisions) : (abi, diagnostics)
+    return collisions.containErrors ? .failure(collisions) : Outcome(abi, diagnostics)
   }
 }
 

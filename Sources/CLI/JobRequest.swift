@@ -11,7 +11,7 @@ struct JobRequest {
   static func job(_ command: Command, _ arguments: Arguments, in run: inout Run) -> Job? {
     var request = JobRequest(arguments: arguments, command: command)
     let job = request.job(in: &run)
-    return run.take((job, request.diagnostics))
+    return run.take(Outcome(job, request.diagnostics))
   }
 
   private init(arguments: Arguments, command: Command) {

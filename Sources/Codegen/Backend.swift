@@ -33,19 +33,9 @@ package struct BackendInput: Sendable {
   package var world: World { model[abi.world] }
 }
 
-/// Files, or diagnostics that say why there are none. With an error among them no file is written.
-package struct BackendOutput: Sendable {
-  package var files: [GeneratedFile]
-  package var diagnostics: [Diagnostic]
-
-  package init(files: [GeneratedFile] = [], diagnostics: [Diagnostic] = []) {
-    self.files = files
-    self.diagnostics = diagnostics
-  }
-}
-
 /// A target language: plans in, text out. It computes no offset, slot, discriminant or core name.
 package protocol Backend {
   associatedtype Options: Sendable
-  static func generate(_ input: BackendInput, options: Options) -> BackendOutput
+  /// The files, or errors that say why there are none.
+  static func generate(_ input: BackendInput, options: Options) -> Outcome<[GeneratedFile]>
 }

@@ -6,8 +6,8 @@ import PintleReport
 import PintleResolve
 import PintleSyntax
 
-/// The whole program: each stage takes a value and returns a value and diagnostics. Errors end the run behind the
-/// stage that found them.
+/// The whole program. Each stage takes a value and returns an ``Outcome``; a run ends after the first stage that finds
+/// errors.
 package enum Pipeline {
   /// `generate`: returns what happened to each file, or `nil` when nothing was changed because of errors.
   package static func generate(_ job: Job, in run: inout Run) -> [FileChange]? {
@@ -27,7 +27,7 @@ package enum Pipeline {
     guard
       let resolution = resolve([job.wit], features: job.features, in: &run),
       let world = run.take(
-        selectWorld(named: job.world, at: job.worldSpan, in: job.wit, of: resolution)),
+        resolution.selectWorld(named: job.world).blaming(job.worldSpan, in: job.wit)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
       let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
       let expected = run.take(outputs.expecting(job.expectedFiles))
@@ -42,8 +42,21 @@ package enum Pipeline {
   package static func resolve(
     _ wit: [String], features: FeatureSet = .none, isStrict: Bool = true, in run: inout Run
   ) -> Resolution? {
-    guard let input = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
-    return run.take(resolve(parse(input, run.sources), features, isStrict, run.sources))
+    guard let units = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
+    // Files with syntax errors are resolved too, so that one run shows all errors.
+    let parsed = parse(units, run.sources)
+    let resolution = Resolver.resolve(parsed, features: features, isStrict: isStrict)
+    leakUntilExit((parsed, resolution))
+    return run.take(resolution)
+  }
+
+  private static func parse(
+    _ units: [LoadedUnit], _ sources: SourceMap
+  ) -> Outcome<[SourceUnit]> {
+    units.mapOutcomes { unit in
+      unit.files.mapOutcomes { Parser.parse($0, in: sources) }
+        .map { SourceUnit(path: unit.path, files: $0) }
+    }
   }
 
   /// A long text, which is made while it is written: given the buffer to append it to, which is returned.
@@ -69,10 +82,10 @@ package enum Pipeline {
     guard
       let resolution = resolve(request.wit, features: request.features, in: &run),
       let world = run.take(
-        selectWorld(named: request.world, in: request.wit.first ?? "", of: resolution)),
+        resolution.selectWorld(named: request.world).blaming(nil, in: request.wit.first)),
       let abi = run.take(Planner.plan(resolution.model, world: world, names: request.names))
     else { return nil }
-    Run.leave(abi)
+    leakUntilExit(abi)
     let model = resolution.model
     switch request.form {
     case .text: return { ABIReport.text(abi, model, names: request.names, into: $0) }
@@ -88,41 +101,14 @@ package enum Pipeline {
   }
 }
 
-// MARK: Stages whose functions have another shape
-
-extension Pipeline {
-  private struct ParsedInput {
-    var root: SourceUnit
-    var dependencies: [SourceUnit]
-  }
-
-  private static func parse(_ input: LoadedInput, _ sources: SourceMap) -> ParsedInput {
-    func parse(_ unit: LoadedUnit) -> SourceUnit {
-      SourceUnit(path: unit.path, files: unit.files.map { Parser.parse($0, in: sources) })
-    }
-    return ParsedInput(root: parse(input.root), dependencies: input.dependencies.map(parse))
-  }
-
-  /// Files with syntax errors are resolved too, so that one run shows all errors.
-  private static func resolve(
-    _ input: ParsedInput, _ features: FeatureSet, _ isStrict: Bool, _ sources: SourceMap
-  ) -> Staged<Resolution> {
-    let resolution = Resolver.resolve(
-      root: input.root, dependencies: input.dependencies, sources: sources, features: features,
-      isStrict: isStrict)
-    Run.leave((input, resolution))
-    return (resolution, resolution.allDiagnostics)
-  }
-
-  /// What is wrong with the choice of the world is shown where it was made; or else for the WIT as a whole.
-  private static func selectWorld(
-    named name: String?, at span: Span? = nil, in wit: String, of resolution: Resolution
-  ) -> Staged<ID<World>> {
-    var (world, diagnostics) = resolution.selectWorld(named: name)
+extension Outcome {
+  /// Gives diagnostics without a place one: a span, or else a file or folder.
+  fileprivate func blaming(_ span: Span?, in path: String?) -> Self {
+    var outcome = self
     for index in diagnostics.indices where diagnostics[index].span == nil {
-      diagnostics[index].span = span
-      diagnostics[index].path = wit
+      outcome.diagnostics[index].span = span
+      outcome.diagnostics[index].path = path
     }
-    return (world, diagnostics)
+    return outcome
   }
 }

@@ -35,14 +35,15 @@ package enum ABIReport {
   ///   `[host-drop]acc`, `[dtor]acc`.
   package static func plans(
     of name: String, _ abi: WorldABI, _ model: Model
-  ) -> (text: TextBuffer?, diagnostics: [Diagnostic]) {
+  ) -> Outcome<TextBuffer?> {
     var handles = HandleText(abi)
-    if handles.write(name) { return (handles.output, []) }
-    let (matches, diagnostics) = FunctionSearch(abi, model).find(name, others: handles.names)
-    guard let matches else { return (nil, diagnostics) }
-    var text = PlanText(abi, model)
-    for match in matches { text.write(match) }
-    return (text.output, diagnostics)
+    if handles.write(name) { return Outcome(handles.output) }
+    return FunctionSearch(abi, model).find(name, others: handles.names).map { matches in
+      guard let matches else { return nil }
+      var text = PlanText(abi, model)
+      for match in matches { text.write(match) }
+      return text.output
+    }
   }
 }
 

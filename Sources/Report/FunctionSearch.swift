@@ -44,10 +44,10 @@ struct FunctionSearch {
   /// The functions that a name means: two if the interface is both imported and exported; or why there are none.
   ///
   /// - Parameter others: what else the name could have been meant for.
-  func find(_ name: String, others: [String]) -> (matches: [Match]?, diagnostics: [Diagnostic]) {
+  func find(_ name: String, others: [String]) -> Outcome<[Match]?> {
     let found = candidates.filter { $0.names.contains(name) }
-    if Set(found.map(\.identity)).count == 1 { return (found.map(\.match), []) }
-    return (nil, [found.isEmpty ? unknown(name, others) : ambiguous(name, found)])
+    if Set(found.map(\.identity)).count == 1 { return Outcome(found.map(\.match)) }
+    return .failure([found.isEmpty ? unknown(name, others) : ambiguous(name, found)])
   }
 
   private func unknown(_ name: String, _ others: [String]) -> Diagnostic {

@@ -1,5 +1,6 @@
 import PintleDiagnostics
 import PintleModel
+import PintleSyntax
 
 /// Collects diagnostics and puts them in the order in which people should read them.
 final class Reporter {
@@ -28,8 +29,11 @@ final class Reporter {
   }
 
   private let units: [SourceUnit]
-  /// Where the parser found something wrong already.
-  private var syntaxErrors: Set<Span> = []
+  /// What the parser found, unit by unit.
+  private let syntax: [Diagnostic]
+  /// Where the parser found errors.
+  private let syntaxErrors: Set<Span>
+  private let filesWithSyntaxErrors: Set<FileID>
   /// How many more names may be compared to find similar ones; only the first errors are shown anyway.
   private var comparisonsLeft = 20_000
   private(set) var errorCount = 0
@@ -38,20 +42,23 @@ final class Reporter {
   /// Whether to check what the reference tool does not; all warnings do.
   let isStrict: Bool
 
-  init(units: [SourceUnit], isStrict: Bool) {
-    self.units = units
+  init(_ parsed: Outcome<[SourceUnit]>, isStrict: Bool) {
+    units = parsed.value
+    syntax = parsed.diagnostics
     self.isStrict = isStrict
-    for file in units.lazy.flatMap(\.files) {
-      for diagnostic in file.diagnostics where diagnostic.severity == .error {
-        if let span = diagnostic.span { syntaxErrors.insert(span) }
-      }
-    }
+    syntaxErrors = Set(syntax.filter { $0.severity == .error }.compactMap(\.span))
+    filesWithSyntaxErrors = Set(syntaxErrors.map(\.file))
+  }
+
+  /// Whether the parser found errors in a file, so that something of it may be missing.
+  func hasSyntaxErrors(_ file: ParsedFile) -> Bool {
+    filesWithSyntaxErrors.contains(file.file)
   }
 
   /// The packages whose headers are broken behind the name, without versions.
   private lazy var doubtfulPackages: Set<PackageName> = {
     var names: Set<PackageName> = []
-    for file in units.lazy.flatMap(\.files) where file.diagnostics.containErrors {
+    for file in units.lazy.flatMap(\.files) where hasSyntaxErrors(file) {
       let nested = file.tree.declarations.lazy.compactMap { declaration in
         if case .package(let nested) = declaration { nested.name } else { nil }
       }
@@ -117,17 +124,10 @@ final class Reporter {
     comparisonsLeft -= comparisons + 1
   }
 
-  /// What the resolver found, without what the parser did.
-  func sorted() -> [Diagnostic] {
-    sort(entries.map { ($0, false) })
-  }
-
   /// All diagnostics of a run in the order in which the phases of the reference tool would find them: unit by unit,
   /// in each first the syntax, then the names; then what concerns several packages.
-  func sortedWithSyntax() -> [Diagnostic] {
-    let syntax = units.flatMap(\.files).flatMap(\.diagnostics).map {
-      (Entry(phase: .names, diagnostic: $0), true)
-    }
+  func sorted() -> [Diagnostic] {
+    let syntax = syntax.map { (Entry(phase: .names, diagnostic: $0), true) }
     let all = syntax + entries.map { ($0, false) }
     return sort(all.filter { isStrict || $0.0.diagnostic.severity == .error })
   }

@@ -109,8 +109,9 @@ import Testing
   func namesOfTheModuleAreReserved(name: String) throws {
     let source = try WITSource(
       "package a:b; world w { @external-id(\"\(name)\") export f: func(); }")
-    let (abi, diagnostics) = Planner.plan(source.model, world: try source.world("w"))
-    #expect(abi == nil)
+    let planned = Planner.plan(source.model, world: try source.world("w"))
+    let diagnostics = planned.diagnostics
+    #expect(planned.value == nil)
     #expect(
       diagnostics.map(\.message) == ["core export `\(name)` is reserved for the module itself"])
     #expect(diagnostics.first?.help == ["choose another `@external-id`"])
@@ -185,8 +186,9 @@ import Testing
   ])
   func collisionsAreDiagnosed(items: String, message: String) throws {
     let source = try WITSource("package a:b; world w { \(items) }")
-    let (abi, diagnostics) = Planner.plan(source.model, world: try source.world("w"))
-    #expect(abi == nil)
+    let planned = Planner.plan(source.model, world: try source.world("w"))
+    let diagnostics = planned.diagnostics
+    #expect(planned.value == nil)
     #expect(diagnostics.map(\.message) == [message])
   }
 

@@ -32,9 +32,9 @@ import Testing
 
   private func plan(_ text: String, _ names: NameScheme) throws -> WorldABI {
     let source = try WITSource(text)
-    let (abi, diagnostics) = Planner.plan(source.model, world: try source.world(), names: names)
-    #expect(diagnostics.map(\.message) == [])
-    let found = try #require(abi)
+    let planned = Planner.plan(source.model, world: try source.world(), names: names)
+    #expect(planned.diagnostics.map(\.message) == [])
+    let found = try #require(planned.value)
     #expect(Verifier.problems(in: found, source.model) == [])
     return found
   }
@@ -135,11 +135,11 @@ import Testing
       """)
     let world = try source.world("w")
     #expect(Planner.plan(source.model, world: world).diagnostics.isEmpty)
-    let (abi, diagnostics) = Planner.plan(source.model, world: world, names: .standard32)
-    #expect(abi == nil)
-    #expect(diagnostics.map(\.message) == [Self.coincidence])
-    #expect(diagnostics.map(\.code) == [.nameCollision])
-    #expect(diagnostics.first?.labels.count == 1)
+    let planned = Planner.plan(source.model, world: world, names: .standard32)
+    #expect(planned.value == nil)
+    #expect(planned.diagnostics.map(\.message) == [Self.coincidence])
+    #expect(planned.diagnostics.map(\.code) == [.nameCollision])
+    #expect(planned.diagnostics.first?.labels.count == 1)
   }
 
   private static let coincidence =
@@ -160,7 +160,7 @@ import Testing
       world labelled { import a:b/c@1.0.0; import later: a:b/c@1.4.0; }
       """)
     let world = try source.world("w")
-    let (_, diagnostics) = Planner.plan(source.model, world: world, names: .standard32)
+    let diagnostics = Planner.plan(source.model, world: world, names: .standard32).diagnostics
     #expect(diagnostics.map(\.message) == (collide ? [Self.coincidence] : []))
     let labelled = try source.world("labelled")
     #expect(Planner.plan(source.model, world: labelled, names: .standard32).diagnostics.isEmpty)

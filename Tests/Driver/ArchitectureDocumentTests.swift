@@ -24,7 +24,7 @@ import Testing
 
   @Test func thePlansAreThoseOfTheCommand() throws {
     let source = try source()
-    let (text, _) = ABIReport.plans(of: "greet", try source.plan(), source.model)
+    let text = ABIReport.plans(of: "greet", try source.plan(), source.model).value
     #expect(try blocks("").contains { $0 + "\n" == text?.text })
   }
 
@@ -33,7 +33,7 @@ import Testing
     let source = try source()
     let output = Output(target: Target(language), folder: "x")
     let made = Emitter.emit(source.model, try source.plan(), outputs: [output])
-    let text = try #require(made.value?.files.first).text
+    let text = try #require(made.value.files.first).text
     let code = unindented(text)
     let shown = try blocks(fence)
     #expect(shown.count == count)

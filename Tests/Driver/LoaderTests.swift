@@ -14,7 +14,7 @@ import Testing
     func short(_ text: String) -> String {
       text.replacingOccurrences(of: folder.path + "/", with: "")
     }
-    let units = loaded.value.map { [$0.root] + $0.dependencies } ?? []
+    let units = loaded.value ?? []
     return (
       units.map { $0.files.map { short(sources[$0].path) } },
       loaded.diagnostics.map {

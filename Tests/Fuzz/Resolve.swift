@@ -38,26 +38,22 @@ private func meaning(_ json: String) -> DumpMeaning {
 /// The files of a root and of dependencies, resolved.
 private struct Resolved {
   var sources = SourceMap()
-  var diagnostics: [Diagnostic] = []
   /// The packages as WIT and as JSON, unless there are errors.
   var output: (text: String, json: String)?
 
   init(_ texts: [[[UInt8]]]) {
-    var units: [SourceUnit] = []
-    for (number, files) in texts.enumerated() {
+    let parsed = texts.enumerated().mapOutcomes { number, files in
       let folder = number == 0 ? "root" : "deps/\(number)"
-      let parsed = files.enumerated().map { index, bytes in
+      return files.enumerated().mapOutcomes { index, bytes in
         let file = sources.add(SourceFile(path: "\(folder)/\(index).wit", bytes: bytes))
         return Parser.parse(file, in: sources)
       }
-      diagnostics += parsed.flatMap(\.diagnostics)
-      units.append(SourceUnit(path: folder, files: parsed))
+      .map { SourceUnit(path: folder, files: $0) }
     }
-    let resolution = Resolver.resolve(
-      root: units[0], dependencies: Array(units.dropFirst()), sources: sources)
-    diagnostics += resolution.diagnostics
-    _ = ShortRenderer(sources: sources).render(diagnostics)
-    if diagnostics.containErrors { return }
+    let resolved = Resolver.resolve(parsed)
+    _ = ShortRenderer(sources: sources).render(resolved.diagnostics)
+    if resolved.diagnostics.containErrors { return }
+    let resolution = resolved.value
     guard let main = resolution.mainPackage else { fatalError("neither package nor errors") }
     output = (
       WITPrinter.print(resolution.model, main: main).text, WITJSON.dump(resolution.model).text

@@ -36,10 +36,10 @@ import Testing
   ])
   func plans(of function: String) throws {
     let source = try Self.exchange()
-    let (text, diagnostics) = ABIReport.plans(of: function, try source.plan(), source.model)
-    #expect(diagnostics.isEmpty)
+    let plans = ABIReport.plans(of: function, try source.plan(), source.model)
+    #expect(plans.diagnostics.isEmpty)
     let name = function.split { "[].".contains($0) }.joined(separator: "-")
-    try compare(try #require(text?.text), "\(name).plan")
+    try compare(try #require(plans.value?.text), "\(name).plan")
   }
 
   /// Each key of the world has the types that are named below it.
@@ -76,9 +76,9 @@ import Testing
     let names =
       ["new", "rep", "drop"].map { "[resource-\($0)]node" } + ["[host-drop]node", "[dtor]node"]
     let texts = try names.map { name in
-      let (text, diagnostics) = ABIReport.plans(of: name, abi, source.model)
-      #expect(diagnostics.isEmpty)
-      return try #require(text?.text)
+      let plans = ABIReport.plans(of: name, abi, source.model)
+      #expect(plans.diagnostics.isEmpty)
+      return try #require(plans.value?.text)
     }
     try compare(texts.joined(separator: "\n"), "node-handles.txt")
   }
@@ -89,9 +89,9 @@ import Testing
   ])
   func handleFunctionsAreSuggested(_ name: String, _ help: String) throws {
     let source = try Self.exchange()
-    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
-    #expect(text == nil)
-    #expect(diagnostics.map(\.help) == [[help]])
+    let plans = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(plans.value == nil)
+    #expect(plans.diagnostics.map(\.help) == [[help]])
   }
 
   @Test func everyFunctionHasAGoldenFile() throws {
@@ -107,7 +107,7 @@ import Testing
     let abi = try source.plan()
     var texts = [ABIReport.text(abi, source.model, names: .legacy).text]
     for function in abi.exports.flatMap(\.functions) {
-      texts += [ABIReport.plans(of: function.function.name, abi, source.model).text?.text ?? ""]
+      texts += [ABIReport.plans(of: function.function.name, abi, source.model).value?.text ?? ""]
     }
     for line in texts.joined().split(separator: "\n") {
       #expect(line.count <= 100, "\(line)")
@@ -134,7 +134,7 @@ import Testing
     let source = try WITSource(Self.unusual)
     let abi = try source.plan()
     let report = ABIReport.text(abi, source.model, names: .legacy).text
-    let plan = try #require(ABIReport.plans(of: "f", abi, source.model).text?.text)
+    let plan = try #require(ABIReport.plans(of: "f", abi, source.model).value?.text)
     for text in [report, plan] {
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202e}" })
       #expect(text.contains(#"\u{1b}[31m\nrot\u{202e}"#))
@@ -152,7 +152,7 @@ import Testing
     }
     let parameters = "x-address: i32, x-length: i32, x-length#2: i32"
     #expect(ABIReport.text(abi, source.model, names: .legacy).text.contains(parameters))
-    #expect(ABIReport.plans(of: "f", abi, source.model).text?.text.contains(parameters) == true)
+    #expect(ABIReport.plans(of: "f", abi, source.model).value?.text.contains(parameters) == true)
   }
 
   /// Handles have a layout, resources have none, whatever they are called.
@@ -180,9 +180,9 @@ import Testing
   ])
   func functionsAreFound(name: String, count: Int) throws {
     let source = try WITSource(Self.twoScopes)
-    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
-    #expect(diagnostics.isEmpty)
-    let lines = try #require(text?.text).split(separator: "\n")
+    let plans = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(plans.diagnostics.isEmpty)
+    let lines = try #require(plans.value?.text).split(separator: "\n")
     #expect(lines.filter { $0.hasPrefix("core ") }.count == count)
   }
 
@@ -195,9 +195,9 @@ import Testing
   ])
   func otherNamesAreDiagnosed(name: String, message: String, help: String) throws {
     let source = try WITSource(Self.twoScopes)
-    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
-    #expect(text == nil)
-    #expect(diagnostics.map(\.message) == [message])
-    #expect(diagnostics.first?.help == [help])
+    let plans = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(plans.value == nil)
+    #expect(plans.diagnostics.map(\.message) == [message])
+    #expect(plans.diagnostics.first?.help == [help])
   }
 }

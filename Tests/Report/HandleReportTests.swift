@@ -52,16 +52,16 @@ import Testing
   @Test(arguments: [("[resource-drop]r", drop), ("[host-drop]r", hostDrop)])
   func plansArePrinted(name: String, expected: String) throws {
     let source = try WITSource(Self.text)
-    let (text, diagnostics) = ABIReport.plans(of: name, try source.plan(), source.model)
-    #expect(text?.text == expected)
-    #expect(diagnostics.isEmpty)
+    let plans = ABIReport.plans(of: name, try source.plan(), source.model)
+    #expect(plans.value?.text == expected)
+    #expect(plans.diagnostics.isEmpty)
   }
 
   @Test(arguments: HandlePlan.Function.allCases)
   func eachFunctionHasAName(function: HandlePlan.Function) throws {
     let source = try WITSource(Self.text)
     let name = function.rawValue + "r"
-    let text = ABIReport.plans(of: name, try source.plan(), source.model).text?.text
+    let text = ABIReport.plans(of: name, try source.plan(), source.model).value?.text
     #expect(text?.hasPrefix("\(name) of a:b/i") == true)
   }
 }

@@ -107,11 +107,11 @@ import Testing
       ("a:b/w", "world `w` is disabled: it waits for the feature `y`"),
     ] {
       let selected = none.selectWorld(named: name)
-      #expect(selected.world == nil)
+      #expect(selected.value == nil)
       #expect(selected.diagnostics.map(\.message) == [message])
     }
     #expect(
-      resolve(text, features: .named(["y"])).resolution.selectWorld(named: nil).world == ID(0))
+      resolve(text, features: .named(["y"])).resolution.selectWorld(named: nil).value == ID(0))
   }
 
   @Test func impliedItemsHaveTheGateOfTheirCause() {

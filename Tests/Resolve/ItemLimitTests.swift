@@ -10,9 +10,9 @@ import Testing
   private func message(_ text: String, limit: Int) -> String? {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: Array(text.utf8)))
-    let unit = SourceUnit(path: "a.wit", files: [Parser.parse(file, in: sources)])
-    let reporter = Reporter(units: [unit], isStrict: true)
-    let packages = PackageCollector.collect([unit], reporter: reporter, limit: limit)
+    let parsed = Parser.parse(file, in: sources).map { [SourceUnit(path: "a.wit", files: [$0])] }
+    let reporter = Reporter(parsed, isStrict: true)
+    let packages = PackageCollector.collect(parsed.value, reporter: reporter, limit: limit)
     let found = reporter.sorted()
     #expect(packages.isEmpty == found.contains { $0.code == .tooManyItems })
     return found.first.map { "\($0.span?.start ?? -1) \($0.message)" }

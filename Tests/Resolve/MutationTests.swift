@@ -92,9 +92,8 @@ import Testing
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
     let parsed = Parser.parse(file, in: sources)
-    let unit = SourceUnit(path: "a.wit", files: [parsed])
-    let resolution = Resolver.resolve(root: unit, dependencies: [], sources: sources)
-    let found = parsed.diagnostics + resolution.diagnostics
+    let resolved = Resolver.resolve(parsed.map { [SourceUnit(path: "a.wit", files: [$0])] })
+    let (resolution, found) = (resolved.value, resolved.diagnostics)
     let isFound = resolution.mainPackage != nil || found.containErrors
     let areInside = found.allSatisfy { ($0.span?.end ?? 0) <= bytes.count }
     let problem = FormattingCheck.problem(with: bytes)

@@ -73,7 +73,7 @@ import Testing
       ])
     #expect(checked.resolution.mainPackage == ID(6))
     let selected = checked.resolution.selectWorld(named: "a:b/w@1.9.0")
-    #expect(selected.world == checked.model.packages[3].worlds.first)
+    #expect(selected.value == checked.model.packages[3].worlds.first)
   }
 
   @Test func aWorldOfSeveralVersionsIsAmbiguous() {

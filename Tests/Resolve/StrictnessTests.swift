@@ -7,7 +7,7 @@ import Testing
 @Suite struct StrictnessTests {
   private func codes(_ text: String, isStrict: Bool) -> [DiagnosticCode] {
     let checked = resolve(text, isStrict: isStrict)
-    return checked.resolution.allDiagnostics.map(\.code)
+    return checked.diagnostics.map(\.code)
   }
 
   @Test(arguments: [

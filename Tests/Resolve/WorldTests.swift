@@ -114,13 +114,13 @@ import Testing
 
   @Test func worldsAreSelected() {
     let one = resolve("package a:b; world w {}").resolution
-    #expect(one.selectWorld(named: nil).world == ID(0))
-    #expect(one.selectWorld(named: "w").world == ID(0))
-    #expect(one.selectWorld(named: "a:b/w").world == ID(0))
+    #expect(one.selectWorld(named: nil).value == ID(0))
+    #expect(one.selectWorld(named: "w").value == ID(0))
+    #expect(one.selectWorld(named: "a:b/w").value == ID(0))
     let versioned = resolve("package a:b@1.0.0; world one {} world two {}").resolution
-    #expect(versioned.selectWorld(named: "a:b/two").world == ID(1))
-    #expect(versioned.selectWorld(named: "a:b/two@1.0.0").world == ID(1))
-    #expect(versioned.selectWorld(named: "a:b/two@1.0.0+").world == ID(1))
+    #expect(versioned.selectWorld(named: "a:b/two").value == ID(1))
+    #expect(versioned.selectWorld(named: "a:b/two@1.0.0").value == ID(1))
+    #expect(versioned.selectWorld(named: "a:b/two@1.0.0+").value == ID(1))
     #expect(
       versioned.selectWorld(named: "a:b/two@2.0.0").diagnostics.map(\.code) == [.unknownPackage])
     #expect(versioned.selectWorld(named: "a:b").diagnostics.map(\.code) == [.unknownWorld])

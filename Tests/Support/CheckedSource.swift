@@ -20,7 +20,7 @@ package struct Input {
 package struct Checked {
   package let sources: SourceMap
   package let resolution: Resolution
-  /// Of parsing, then of resolving.
+  /// Of parsing and resolving, in the order in which people read them.
   package let diagnostics: [Diagnostic]
 
   package var model: Model { resolution.model }
@@ -39,21 +39,22 @@ package func resolve(
   _ inputs: [Input], features: FeatureSet = .none, isStrict: Bool = true
 ) -> Checked {
   var sources = SourceMap()
-  var units: [(path: String, files: [ParsedFile])] = [("root", [])]
+  var units: [(path: String, files: [FileID])] = [("root", [])]
   let ids = inputs.map { sources.add(SourceFile(path: $0.path, bytes: Array($0.text.utf8))) }
   for (input, id) in zip(inputs, ids) {
     let parts = input.path.split(separator: "/")
     let unit = parts.first == "deps" ? parts.prefix(2).joined(separator: "/") : "root"
     let index = units.firstIndex { $0.path == unit } ?? units.count
     if index == units.count { units.append((unit, [])) }
-    units[index].files.append(Parser.parse(id, in: sources))
+    units[index].files.append(id)
   }
-  let all = units.map { SourceUnit(path: $0.path, files: $0.files) }
-  let resolution = Resolver.resolve(
-    root: all[0], dependencies: Array(all.dropFirst()), sources: sources, features: features,
-    isStrict: isStrict)
-  let found = all.flatMap(\.files).flatMap(\.diagnostics) + resolution.diagnostics
-  return Checked(sources: sources, resolution: resolution, diagnostics: found)
+  let parsed = units.mapOutcomes { unit in
+    unit.files.mapOutcomes { Parser.parse($0, in: sources) }
+      .map { SourceUnit(path: unit.path, files: $0) }
+  }
+  let resolved = Resolver.resolve(parsed, features: features, isStrict: isStrict)
+  return Checked(
+    sources: sources, resolution: resolved.value, diagnostics: resolved.diagnostics)
 }
 
 package func resolve(_ text: String, features: FeatureSet = .none, isStrict: Bool = true) -> Checked

@@ -10,7 +10,7 @@ package enum FormattingCheck {
   package static func format(_ bytes: [UInt8]) -> [UInt8]? {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
-    return WITFormatter.format(file, in: sources).bytes
+    return WITFormatter.format(file, in: sources).value
   }
 
   /// What the formatter does wrong with a text; `nil` when there is nothing.
@@ -55,11 +55,10 @@ package enum FormattingCheck {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
     let parsed = Parser.parse(file, in: sources)
-    let unit = SourceUnit(path: "a.wit", files: [parsed])
-    let resolution = Resolver.resolve(root: unit, dependencies: [], sources: sources)
-    var meaning = documentation(of: parsed.tree)
-    meaning += (parsed.diagnostics + resolution.diagnostics).filter { $0.severity == .error }
-      .map(\.code.rawValue)
+    let resolved = Resolver.resolve(parsed.map { [SourceUnit(path: "a.wit", files: [$0])] })
+    var meaning = documentation(of: parsed.value.tree)
+    meaning += resolved.diagnostics.filter { $0.severity == .error }.map(\.code.rawValue)
+    let resolution = resolved.value
     if resolution.mainPackage != nil { meaning.append(WITJSON.dump(resolution.model).text) }
     return meaning
   }

@@ -20,11 +20,10 @@ package struct WITSource {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "test.wit", bytes: Array(text.utf8)))
     let parsed = Parser.parse(file, in: sources)
-    let unit = SourceUnit(path: "test.wit", files: [parsed])
-    let resolution = Resolver.resolve(root: unit, dependencies: [], sources: sources)
-    model = resolution.model
-    diagnostics = parsed.diagnostics + resolution.diagnostics
-    guard let main = resolution.mainPackage, !diagnostics.containErrors else {
+    let resolved = Resolver.resolve(parsed.map { [SourceUnit(path: "test.wit", files: [$0])] })
+    model = resolved.value.model
+    diagnostics = resolved.diagnostics
+    guard let main = resolved.value.mainPackage, !diagnostics.containErrors else {
       throw Failure(description: "\(diagnostics.map(\.message)) in:\n\(text)")
     }
     self.main = main
@@ -43,8 +42,10 @@ package struct WITSource {
   package func plan(
     world name: String? = nil, names: NameScheme = .legacy
   ) throws -> WorldABI {
-    let (abi, diagnostics) = Planner.plan(model, world: try world(name), names: names)
-    guard let abi else { throw Failure(description: "\(diagnostics.map(\.message))") }
+    let planned = Planner.plan(model, world: try world(name), names: names)
+    guard let abi = planned.value else {
+      throw Failure(description: "\(planned.diagnostics.map(\.message))")
+    }
     let problems = Verifier.problems(in: abi, model)
     guard problems.isEmpty else { throw Failure(description: "\(problems)") }
     return abi

@@ -6,7 +6,7 @@ import Testing
     _ comments: String, _ expected: String?, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let (parsed, _) = parse("package a:b;\(comments)interface i {}")
-    guard case .interface(let interface) = parsed.tree.declarations.first else {
+    guard case .interface(let interface) = parsed.value.tree.declarations.first else {
       Issue.record("no interface", sourceLocation: sourceLocation)
       return
     }

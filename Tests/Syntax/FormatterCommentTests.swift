@@ -147,9 +147,9 @@ import Testing
   func syntaxErrorsAreReported(_ text: String) {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: Array(text.utf8)))
-    let (bytes, diagnostics) = WITFormatter.format(file, in: sources)
-    #expect(bytes == nil)
-    #expect(diagnostics.containErrors)
+    let formatted = WITFormatter.format(file, in: sources)
+    #expect(formatted.value == nil)
+    #expect(formatted.diagnostics.containErrors)
   }
 
   /// What is wrong with the meaning does not matter.

@@ -2,11 +2,11 @@ import PintleDiagnostics
 import PintleSyntax
 import Testing
 
-func parse(_ text: String) -> (ParsedFile, SourceMap) {
+func parse(_ text: String) -> (Outcome<ParsedFile>, SourceMap) {
   parse(bytes: Array(text.utf8))
 }
 
-func parse(bytes: [UInt8]) -> (ParsedFile, SourceMap) {
+func parse(bytes: [UInt8]) -> (Outcome<ParsedFile>, SourceMap) {
   var sources = SourceMap()
   let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
   return (Parser.parse(file, in: sources), sources)

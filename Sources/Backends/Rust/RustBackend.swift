@@ -5,11 +5,13 @@ import PintleModel
 
 /// Makes the bindings of a Rust guest: one self-contained file.
 package enum RustBackend: Backend {
-  package static func generate(_ input: BackendInput, options: RustOptions) -> BackendOutput {
+  package static func generate(
+    _ input: BackendInput, options: RustOptions
+  ) -> Outcome<[GeneratedFile]> {
     let diagnostics = UnsupportedFeatures(input).diagnostics() + NameConflicts(input).diagnostics()
-    if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
+    if diagnostics.containErrors { return Outcome([], diagnostics) }
     let name = input.fileName ?? "\(KebabName(input.world.name).snake).rs"
     let file = GeneratedFile(name: name, text: RustFile(input, options).print())
-    return BackendOutput(files: [file], diagnostics: diagnostics)
+    return Outcome([file], diagnostics)
   }
 }

@@ -5,14 +5,16 @@ import PintleModel
 
 /// Swift hosts: one class for a world, the support code, and the adapter of the chosen engine.
 package enum SwiftBackend: Backend {
-  package static func generate(_ input: BackendInput, options: SwiftOptions) -> BackendOutput {
+  package static func generate(
+    _ input: BackendInput, options: SwiftOptions
+  ) -> Outcome<[GeneratedFile]> {
     let names = WorldNames(input.model, input.abi)
     let diagnostics = UnsupportedFeatures.find(names, options)
-    if diagnostics.containErrors { return BackendOutput(diagnostics: diagnostics) }
+    if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFiles.modifier(options.access)
     let world = GeneratedFile(
       name: input.fileName ?? "\(names.world).swift",
       text: SwiftFile(names, access: access).print(header: input.header))
-    return BackendOutput(files: [world] + SupportFiles.files(options), diagnostics: diagnostics)
+    return Outcome([world] + SupportFiles.files(options), diagnostics)
   }
 }

@@ -5,9 +5,11 @@ import PintleModel
 
 /// Prints host bindings in TypeScript: one file per world without imports, or a `.js` and a `.d.ts` file.
 package enum TypeScriptBackend: Backend {
-  package static func generate(_ input: BackendInput, options: TypeScriptOptions) -> BackendOutput {
+  package static func generate(
+    _ input: BackendInput, options: TypeScriptOptions
+  ) -> Outcome<[GeneratedFile]> {
     let problems = Support.problems(input) + InterfaceKeys.omissions(input)
-    if problems.containErrors { return BackendOutput(diagnostics: problems) }
+    if problems.containErrors { return Outcome([], problems) }
     let module = TypeScriptFile(FileState(input))
     let stem = stem(input)
     let files =
@@ -18,7 +20,7 @@ package enum TypeScriptBackend: Backend {
         GeneratedFile(name: "\(stem).d.ts", text: module.text(for: .declarations)),
       ]
       : [GeneratedFile(name: "\(stem).ts", text: module.text(for: .typeScript))]
-    return BackendOutput(files: files, diagnostics: problems)
+    return Outcome(files, problems)
   }
 
   /// The name of the files without their endings.

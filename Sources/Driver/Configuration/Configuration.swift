@@ -26,15 +26,15 @@ package struct Configuration: Equatable, Sendable {
   /// Reads and checks a configuration file.
   package static func load(
     _ path: String, into sources: inout SourceMap
-  ) -> Staged<Configuration> {
+  ) -> Outcome<Configuration?> {
     let file: FileID
     do throws(SystemError) {
       file = sources.add(SourceFile(path: path, bytes: try FileSystem.read(path)))
     } catch {
-      return (nil, [.cannotRead(path, error)])
+      return .failure([.cannotRead(path, error)])
     }
     let json = JSONParser.parse(file, in: sources)
-    guard let value = json.value else { return (nil, json.diagnostics) }
+    guard let value = json.value else { return .failure(json.diagnostics) }
     return ConfigurationReader.read(value, root: Paths.folder(of: path))
   }
 }

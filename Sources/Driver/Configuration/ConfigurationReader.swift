@@ -5,7 +5,7 @@ struct ConfigurationReader {
   /// The folder that holds the file; empty for the current one.
   private let root: String
 
-  static func read(_ json: JSON, root: String) -> Staged<Configuration> {
+  static func read(_ json: JSON, root: String) -> Outcome<Configuration?> {
     let reader = ConfigurationReader(root: root)
     var object = ObjectReader(
       json, subject: "a configuration", keys: ["wit", "world", "features", "outputs"])
@@ -13,11 +13,13 @@ struct ConfigurationReader {
     let world = object.member("world").flatMap { object.string($0.value, "world") }
     let features = reader.features(&object)
     let outputs = reader.outputs(&object)
-    guard let wit, !object.diagnostics.containErrors else { return (nil, object.diagnostics) }
+    guard let wit, !object.diagnostics.containErrors else {
+      return .failure(object.diagnostics)
+    }
     let worldSpan = object.member("world")?.value.span
     let configuration = Configuration(
       wit: wit, world: world, worldSpan: worldSpan, features: features, outputs: outputs)
-    return (configuration, object.diagnostics)
+    return Outcome(configuration, object.diagnostics)
   }
 
   private func wit(_ object: inout ObjectReader) -> String? {
@@ -55,7 +57,7 @@ struct ConfigurationReader {
     }
   }
 
-  private func output(_ json: JSON) -> Staged<Output> {
+  private func output(_ json: JSON) -> Outcome<Output?> {
     let keys = ["language", "path"] + TargetOption.allCases.map(\.rawValue)
     var object = ObjectReader(json, subject: "an output", keys: keys)
     let path = object.required("path").flatMap { value in
@@ -63,14 +65,14 @@ struct ConfigurationReader {
     }
     let target = target(&object)
     guard let path, let target, !object.diagnostics.containErrors else {
-      return (nil, object.diagnostics)
+      return .failure(object.diagnostics)
     }
     do throws(OutputPathProblem) {
       let output = try Output(target, at: Paths.join(root, path.text), span: path.span)
-      return (output, object.diagnostics)
+      return Outcome(output, object.diagnostics)
     } catch {
       object.report(error.message, at: path.span, help: [error.help])
-      return (nil, object.diagnostics)
+      return .failure(object.diagnostics)
     }
   }
 

@@ -18,14 +18,16 @@ package struct JSONParser {
     var help: String?
   }
 
-  package static func parse(_ file: FileID, in sources: SourceMap) -> Staged<JSON> {
+  package static func parse(_ file: FileID, in sources: SourceMap) -> Outcome<JSON?> {
     var parser = JSONParser(file: file, bytes: sources[file].bytes)
     do throws(Failure) {
-      return (try parser.document(), [])
+      return Outcome(try parser.document())
     } catch {
       let span = Span(file: file, start: error.start, end: error.end)
       let help = error.help.map { [$0] } ?? []
-      return (nil, [Diagnostic(.invalidConfiguration, error.message, at: span, help: help)])
+      return .failure([
+        Diagnostic(.invalidConfiguration, error.message, at: span, help: help)
+      ])
     }
   }
 

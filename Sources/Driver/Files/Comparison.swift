@@ -35,11 +35,11 @@ package struct Comparison {
   /// The changes that make the files as `outputs` wants them: in its order, removals last.
   ///
   /// - Parameter force: whether files that Pintle did not write may be replaced.
-  package static func compare(_ outputs: OutputSet, force: Bool) -> Staged<[FileChange]> {
+  package static func compare(_ outputs: OutputSet, force: Bool) -> Outcome<[FileChange]> {
     var comparison = Comparison(outputs: outputs, force: force)
     for file in outputs.files { comparison.compare(file) }
     comparison.findLeftovers()
-    return (comparison.changes, comparison.diagnostics)
+    return Outcome(comparison.changes, comparison.diagnostics)
   }
 
   private init(outputs: OutputSet, force: Bool) {

@@ -29,20 +29,20 @@ package struct Transaction {
   /// Makes the changes. After a failure every file and folder is as it was before.
   package static func commit(
     _ changes: [FileChange], move: @escaping Move = FileSystem.move
-  ) -> Staged<[FileChange]> {
+  ) -> Outcome<[FileChange]?> {
     var transaction = Transaction(move: move)
     for change in changes {
       if let failure = transaction.prepare(change) {
-        return (nil, [failure] + transaction.rollBack())
+        return .failure([failure] + transaction.rollBack())
       }
     }
     for change in changes {
       if let failure = transaction.perform(change) {
-        return (nil, [failure] + transaction.rollBack())
+        return .failure([failure] + transaction.rollBack())
       }
     }
     for file in transaction.saved { try? FileSystem.removeFile(file.backup) }
-    return (changes, [])
+    return Outcome(changes)
   }
 
   private init(move: @escaping Move) {

@@ -44,15 +44,15 @@ package struct OutputSet: Equatable, Sendable {
 
 extension OutputSet {
   /// Checks the names of the files against those that a build system counts on, which planned ahead.
-  package func expecting(_ names: [String]?) -> Staged<OutputSet> {
+  package func expecting(_ names: [String]?) -> Outcome<OutputSet?> {
     let made = Set(files.map { Paths.name(of: $0.path) })
-    guard let names, made != Set(names) else { return (self, []) }
+    guard let names, made != Set(names) else { return Outcome(self) }
     func list(_ names: Set<String>) -> String { names.sorted().joined(separator: ", ") }
     let diagnostic = Diagnostic(
       .unexpectedOutput, "the build was planned for other files than these: \(list(made))",
       notes: ["it was planned for: \(list(Set(names)))"],
       help: ["let the build be planned again; SwiftPM does it after `touch Package.swift`"])
-    return (nil, [diagnostic])
+    return .failure([diagnostic])
   }
 }
 
@@ -60,7 +60,7 @@ extension OutputSet {
 package enum Emitter {
   package static func emit(
     _ model: Model, _ abi: WorldABI, outputs: [Output]
-  ) -> Staged<OutputSet> {
+  ) -> Outcome<OutputSet> {
     let world = model[abi.world]
     let banner = Banner(package: model[world.package].name, world: world.name)
     var result = OutputSet(banner: banner, files: [], folders: [])
@@ -71,7 +71,7 @@ package enum Emitter {
         fileName: output.fileName)
       let made = generate(input, for: output.target)
       diagnostics += made.diagnostics
-      for file in made.files {
+      for file in made.value {
         let path = Paths.join(output.folder, file.name)
         let file = OutputFile(path: path, text: file.text)
         diagnostics += add(file, of: output, to: &result.files)
@@ -80,10 +80,12 @@ package enum Emitter {
         result.folders.append(.init(path: output.folder, language: output.target.language))
       }
     }
-    return (result, diagnostics)
+    return Outcome(result, diagnostics)
   }
 
-  private static func generate(_ input: BackendInput, for target: Target) -> BackendOutput {
+  private static func generate(
+    _ input: BackendInput, for target: Target
+  ) -> Outcome<[GeneratedFile]> {
     switch target {
     case .rust(let options): RustBackend.generate(input, options: options)
     case .swift(let options): SwiftBackend.generate(input, options: options)

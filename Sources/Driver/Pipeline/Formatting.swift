@@ -40,9 +40,7 @@ extension Pipeline {
     }
     var changes: [FileChange] = []
     for file in files {
-      let (bytes, diagnostics) = WITFormatter.format(file, in: run.sources)
-      for diagnostic in diagnostics { run.report(diagnostic) }
-      guard let bytes else { continue }
+      guard let bytes = run.take(WITFormatter.format(file, in: run.sources)) else { continue }
       let source = run.sources[file]
       let kind = bytes == source.bytes ? FileChange.Kind.keep : .replace(old: source.bytes)
       changes.append(FileChange(path: source.path, kind: kind, bytes: bytes))

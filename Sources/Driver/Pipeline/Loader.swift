@@ -1,18 +1,12 @@
 import PintleDiagnostics
 
-/// The files that make up one unit: a file, or the `.wit` files of a folder.
+/// The files of the root, or of one dependency: one file, or the `.wit` files of a folder.
 package struct LoadedUnit: Equatable, Sendable {
   package var path: String
   package var files: [FileID]
 }
 
-/// Everything that a run reads.
-package struct LoadedInput: Equatable, Sendable {
-  package var root: LoadedUnit
-  package var dependencies: [LoadedUnit]
-}
-
-/// The first stage: finds and reads WIT files (language reference, 3.1).
+/// The first stage: finds and reads WIT files.
 package struct Loader {
   /// The path that stands for standard input.
   package static let standardInput = "-"
@@ -29,28 +23,28 @@ package struct Loader {
   /// The first path is the root, each further one a dependency.
   package static func load(
     _ paths: [String], into sources: inout SourceMap
-  ) -> Staged<LoadedInput> {
+  ) -> Outcome<[LoadedUnit]?> {
     var loader = Loader(sources: sources)
-    let input = loader.input(at: paths)
+    let units = loader.units(at: paths)
     sources = loader.sources
-    return (input, loader.diagnostics)
+    return Outcome(units, loader.diagnostics)
   }
 
   /// Reads a file, a folder without its `deps/`, or standard input into `sources`.
   package static func loadRoot(
     _ path: String, into sources: inout SourceMap
-  ) -> Staged<LoadedUnit> {
+  ) -> Outcome<LoadedUnit?> {
     var loader = Loader(sources: sources)
     let unit = loader.root(at: path)
     sources = loader.sources
-    return (unit, loader.diagnostics)
+    return Outcome(unit, loader.diagnostics)
   }
 
   private init(sources: SourceMap) {
     self.sources = sources
   }
 
-  private mutating func input(at paths: [String]) -> LoadedInput? {
+  private mutating func units(at paths: [String]) -> [LoadedUnit]? {
     if paths.filter({ $0 == Self.standardInput }).count > 1 {
       diagnostics.append(Diagnostic(.cannotRead, "standard input can be read only once"))
       return nil
@@ -63,8 +57,7 @@ package struct Loader {
         units += dependencies(in: Paths.join(path, "deps"))
       }
     }
-    guard let root = units.first else { return nil }
-    return LoadedInput(root: root, dependencies: Array(units.dropFirst()))
+    return units
   }
 
   /// The unit at a path itself.

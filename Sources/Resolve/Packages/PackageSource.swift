@@ -46,7 +46,7 @@ enum PackageCollector {
   ) -> [PackageSource] {
     var packages: [PackageSource] = []
     for (index, unit) in units.enumerated() {
-      let hasErrors = unit.files.contains { $0.diagnostics.containErrors }
+      let hasErrors = unit.files.contains(where: reporter.hasSyntaxErrors)
       for file in unit.files {
         packages += nested(in: file, unit: index, hasErrors: hasErrors, reporter: reporter)
       }

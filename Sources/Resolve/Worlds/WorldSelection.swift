@@ -4,21 +4,21 @@ import PintleSyntax
 
 extension Resolution {
   /// The world that a run is about: the named one, or the only one of the main package.
-  package func selectWorld(named name: String?) -> (world: ID<World>?, diagnostics: [Diagnostic]) {
-    guard let mainPackage else { return (nil, []) }
+  package func selectWorld(named name: String?) -> Outcome<ID<World>?> {
+    guard let mainPackage else { return Outcome(nil) }
     let worlds = model[mainPackage].worlds
     guard let name else { return onlyWorld(worlds, in: model[mainPackage].name) }
     guard let colon = name.firstIndex(of: ":") else {
       let world = worlds.first { model[$0].name == name }
-      return world.map { ($0, []) } ?? unknown(name, worlds, in: model[mainPackage].name)
+      return world.map { Outcome($0) } ?? unknown(name, worlds, in: model[mainPackage].name)
     }
     return qualified(name, colon)
   }
 
   private func onlyWorld(
     _ worlds: [ID<World>], in package: PackageName
-  ) -> (ID<World>?, [Diagnostic]) {
-    if worlds.count == 1 { return (worlds[0], []) }
+  ) -> Outcome<ID<World>?> {
+    if worlds.count == 1 { return Outcome(worlds[0]) }
     if worlds.isEmpty {
       if let disabled = disabledWorlds[package]?.min(by: { $0.key < $1.key }) {
         return isDisabled(disabled.key, disabled.value)
@@ -33,7 +33,7 @@ extension Resolution {
   }
 
   /// Finds `ns:package/world[@version]`.
-  private func qualified(_ name: String, _ colon: String.Index) -> (ID<World>?, [Diagnostic]) {
+  private func qualified(_ name: String, _ colon: String.Index) -> Outcome<ID<World>?> {
     let parts = name[name.index(after: colon)...].split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
@@ -48,7 +48,7 @@ extension Resolution {
 
   private var nameForm: String { "write `name` or `namespace:package/name@version`" }
 
-  private func package(_ wanted: PackageName, world: String) -> (ID<World>?, [Diagnostic]) {
+  private func package(_ wanted: PackageName, world: String) -> Outcome<ID<World>?> {
     let all = model.packages.indices.map { ID<Package>($0) }
     var found = all.filter { model[$0].name == wanted }
     if found.isEmpty, wanted.version == nil {
@@ -67,12 +67,12 @@ extension Resolution {
     }
     let worlds = model[package].worlds
     let match = worlds.first { model[$0].name == world }
-    return match.map { ($0, []) } ?? unknown(world, worlds, in: model[package].name)
+    return match.map { Outcome($0) } ?? unknown(world, worlds, in: model[package].name)
   }
 
   private func unknown(
     _ name: String, _ worlds: [ID<World>], in package: PackageName
-  ) -> (ID<World>?, [Diagnostic]) {
+  ) -> Outcome<ID<World>?> {
     if let feature = disabledWorlds[package]?[name] { return isDisabled(name, feature) }
     let names = worlds.map { model[$0].name }
     let near = nearestName(to: name, among: names)
@@ -82,7 +82,7 @@ extension Resolution {
       help: near.map { ["a world with a similar name exists: `\($0)`"] } ?? [])
   }
 
-  private func isDisabled(_ world: String, _ feature: String) -> (ID<World>?, [Diagnostic]) {
+  private func isDisabled(_ world: String, _ feature: String) -> Outcome<ID<World>?> {
     failure(
       .disabledItem, "world `\(world)` is disabled: it waits for the feature `\(feature)`",
       help: ["enable the feature with `--features \(feature)`"])
@@ -90,7 +90,7 @@ extension Resolution {
 
   private func failure(
     _ code: DiagnosticCode, _ message: String, notes: [String] = [], help: [String] = []
-  ) -> (ID<World>?, [Diagnostic]) {
-    (nil, [Diagnostic(code, message, notes: notes, help: help)])
+  ) -> Outcome<ID<World>?> {
+    .failure([Diagnostic(code, message, notes: notes, help: help)])
   }
 }

@@ -16,17 +16,15 @@ package struct WITFormatter {
   private var level = 0
 
   /// The formatted text of a file; `nil`, with diagnostics, when it has syntax errors.
-  package static func format(
-    _ file: FileID, in sources: SourceMap
-  ) -> (bytes: [UInt8]?, diagnostics: [Diagnostic]) {
-    let (parsed, text) = Parser.read(file, in: sources)
+  package static func format(_ file: FileID, in sources: SourceMap) -> Outcome<[UInt8]?> {
+    let parsed = Parser.read(file, in: sources)
     let errors = parsed.diagnostics.filter {
       $0.severity == .error && !matters.contains($0.code)
     }
-    guard let text, errors.isEmpty else { return (nil, errors) }
+    guard let text = parsed.value.text, errors.isEmpty else { return .failure(errors) }
     var formatter = WITFormatter(text)
     formatter.run()
-    return (formatter.output.bytes, [])
+    return Outcome(formatter.output.bytes)
   }
 
   private init(_ text: Lexer) {

@@ -1,28 +1,38 @@
 import PintleDiagnostics
 
-/// A file as a tree, and what is wrong with its text.
+/// A file as a tree.
 package struct ParsedFile: Sendable {
   package let file: FileID
   package let tree: FileSyntax
-  /// In the order of the text.
-  package let diagnostics: [Diagnostic]
+}
+
+/// The parsed files of the root, or of one dependency.
+package struct SourceUnit: Sendable {
+  /// The file or folder, as shown to people.
+  package let path: String
+  package let files: [ParsedFile]
+
+  package init(path: String, files: [ParsedFile]) {
+    self.path = path
+    self.files = files
+  }
 }
 
 /// Turns the text of a file into a tree; it always returns one.
 package enum Parser {
-  package static func parse(_ file: FileID, in sources: SourceMap) -> ParsedFile {
-    read(file, in: sources).parsed
+  /// The tree of a file, with diagnostics in the order of the text.
+  package static func parse(_ file: FileID, in sources: SourceMap) -> Outcome<ParsedFile> {
+    read(file, in: sources).map { ParsedFile(file: file, tree: $0.tree) }
   }
 
-  /// The tree, and the tokens that it was made of; `nil` when the text cannot have any.
+  /// The tree, and the tokens that it was made of; they are `nil` when the text is not UTF-8.
   static func read(
     _ file: FileID, in sources: SourceMap
-  ) -> (parsed: ParsedFile, text: Lexer?) {
+  ) -> Outcome<(tree: FileSyntax, text: Lexer?)> {
     let bytes = sources[file].bytes
     var check = TextCheck(bytes, in: file)
     guard check.run() else {
-      let tree = FileSyntax(header: nil, declarations: [])
-      return (ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics), nil)
+      return Outcome((FileSyntax(header: nil, declarations: []), nil), check.diagnostics)
     }
     var lexer = Lexer(bytes, in: file)
     lexer.run()
@@ -31,7 +41,7 @@ package enum Parser {
     let found = (lexer.diagnostics.kept + parser.diagnostics.kept).sorted {
       ($0.span?.start ?? 0) < ($1.span?.start ?? 0)
     }
-    return (ParsedFile(file: file, tree: tree, diagnostics: check.diagnostics + found), lexer)
+    return Outcome((tree, lexer), check.diagnostics + found)
   }
 }
 

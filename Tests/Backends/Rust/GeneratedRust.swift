@@ -48,7 +48,7 @@ enum Files {
 enum Bindings {
   static func output(
     _ wit: String, _ options: RustOptions = RustOptions(), world: String? = nil
-  ) throws -> BackendOutput {
+  ) throws -> Outcome<[GeneratedFile]> {
     let source = try WITSource(wit)
     let abi = try source.plan(world: world)
     let input = BackendInput(model: source.model, abi: abi, header: ["Generated for a test."])
@@ -60,7 +60,7 @@ enum Bindings {
   ) throws -> String {
     let output = try output(wit, options, world: world)
     #expect(output.diagnostics.map(\.message) == [])
-    return try #require(output.files.first).text
+    return try #require(output.value.first).text
   }
 
   static func fixture(_ name: String, _ version: RustOptions.Compiler) throws -> String {

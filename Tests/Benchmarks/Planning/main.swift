@@ -21,10 +21,10 @@ func processorTime() -> Double {
 
 var run = Run()
 guard let resolution = Pipeline.resolve([CommandLine.arguments.last ?? ""], in: &run),
-  let world = resolution.selectWorld(named: nil).world
+  let world = resolution.selectWorld(named: nil).value
 else { exit(1) }
 let start = processorTime()
-let (abi, _) = Planner.plan(resolution.model, world: world)
+let abi = Planner.plan(resolution.model, world: world).value
 let end = processorTime()
 guard let abi else { exit(1) }
 print((abi.imports + abi.exports).flatMap(\.functions).count, end - start)
