@@ -1,26 +1,30 @@
 // The runtime of generated Rust guests: what doesn't depend on the WIT.
 //
-// Pintle copies the parts that a world needs into `mod _rt` of its bindings. A line
-// `// part: NAME` begins a part, `// part: NAME needs A, B` one that needs others. Everything has
-// to compile without the standard library and, but for the spelling of `unsafe extern`, with
-// Rust 1.63.
+// Pintle copies the parts that a world needs into `mod _rt` of its bindings. A part lies between
+// `// #part name: parts it needs` and `// #end`. Everything has to compile without the standard
+// library and, but for the spelling of `unsafe extern`, with Rust 1.63.
 
-// part: alloc_crate
+// #part alloc_crate
 extern crate alloc as alloc_crate;
+// #end
 
-// part: alloc needs alloc_crate
+// #part alloc: alloc_crate
 pub use self::alloc_crate::alloc;
+// #end
 
-// part: Box needs alloc_crate
+// #part Box: alloc_crate
 pub use self::alloc_crate::boxed::Box;
+// #end
 
-// part: String needs alloc_crate
+// #part String: alloc_crate
 pub use self::alloc_crate::string::String;
+// #end
 
-// part: Vec needs alloc_crate
+// #part Vec: alloc_crate
 pub use self::alloc_crate::vec::Vec;
+// #end
 
-// part: trap
+// #part trap
 /// Stops the guest: the host handed over something that the interface does not allow.
 #[cold]
 #[inline(never)]
@@ -33,16 +37,18 @@ pub fn trap(reason: &str) -> ! {
     #[cfg(not(target_arch = "wasm32"))]
     ::core::panic!("{}", reason)
 }
+// #end
 
-// part: no_host
+// #part no_host
 /// What an imported function does where there is no host, for example in unit tests.
 #[cfg(not(target_arch = "wasm32"))]
 #[cold]
 pub fn no_host(name: &str) -> ! {
     ::core::panic!("`{}` is imported from a WebAssembly host", name)
 }
+// #end
 
-// part: load
+// #part load
 /// Reads a value from a block that the host or this module filled.
 ///
 /// # Safety
@@ -52,8 +58,9 @@ pub fn no_host(name: &str) -> ! {
 pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
     unsafe { base.add(offset).cast::<T>().read() }
 }
+// #end
 
-// part: store
+// #part store
 /// Writes a value into a block of this module.
 ///
 /// # Safety
@@ -63,8 +70,9 @@ pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
 pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
     unsafe { base.add(offset).cast::<T>().write(value) }
 }
+// #end
 
-// part: Area
+// #part Area
 /// Room for `N` bytes that is aligned like an `A`, uninitialised.
 #[repr(C)]
 pub struct Area<A, const N: usize> {
@@ -84,12 +92,14 @@ impl<A, const N: usize> Area<A, N> {
         self.bytes.as_mut_ptr().cast::<u8>()
     }
 }
+// #end
 
-// part: static_area needs Area
+// #part static_area: Area
 #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
 ::core::compile_error!("results cross in static memory, which threads would share");
+// #end
 
-// part: lift_char needs trap
+// #part lift_char: trap
 /// A `char` from its scalar value.
 #[inline]
 pub fn lift_char(code: i32) -> char {
@@ -98,8 +108,9 @@ pub fn lift_char(code: i32) -> char {
         None => trap("not a Unicode scalar value"),
     }
 }
+// #end
 
-// part: check_list needs trap
+// #part check_list: trap
 /// Checks that a list of the host's can be a block of this module's allocator.
 #[inline]
 pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
@@ -110,8 +121,9 @@ pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
         }
     }
 }
+// #end
 
-// part: lift_numbers needs check_list, Vec
+// #part lift_numbers: check_list Vec
 /// Takes over a list of numbers that the host allocated. An empty one has any address.
 ///
 /// # Safety
@@ -130,8 +142,9 @@ pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
     );
     unsafe { Vec::from_raw_parts(ptr.cast::<T>(), len, len) }
 }
+// #end
 
-// part: lift_text needs lift_numbers, String
+// #part lift_text: lift_numbers String
 /// Takes over a text that the host allocated.
 ///
 /// # Safety
@@ -144,23 +157,26 @@ pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
         Err(_) => trap("not UTF-8"),
     }
 }
+// #end
 
-// part: give_numbers needs Vec, Box
+// #part give_numbers: Vec Box
 /// The address and length of a list of numbers, in a block of exactly its size that others free.
 #[inline]
 pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
     let len = numbers.len();
     (Box::into_raw(numbers.into_boxed_slice()).cast::<u8>(), len)
 }
+// #end
 
-// part: give_text needs give_numbers, String
+// #part give_text: give_numbers String
 /// The address and length of a text, in a block of exactly its size that others free.
 #[inline]
 pub fn give_text(text: String) -> (*mut u8, usize) {
     give_numbers(text.into_bytes())
 }
+// #end
 
-// part: allocate needs alloc, trap
+// #part allocate: alloc trap
 /// A block for exactly `len` elements; an address that only looks like one if that is no byte.
 pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
     if len == 0 || size == 0 {
@@ -179,8 +195,9 @@ pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
         Err(_) => trap("capacity overflow"),
     }
 }
+// #end
 
-// part: free needs alloc
+// #part free: alloc
 /// Frees a block for `len` elements.
 ///
 /// # Safety
@@ -197,8 +214,9 @@ pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
         }
     }
 }
+// #end
 
-// part: Arena needs allocate, free, Vec
+// #part Arena: allocate free Vec
 /// Blocks that live for one call: lists whose elements had to be rewritten for the host.
 pub struct Arena(Vec<(*mut u8, usize, usize, usize)>);
 
@@ -223,8 +241,9 @@ impl ::core::ops::Drop for Arena {
         }
     }
 }
+// #end
 
-// part: realloc needs alloc, trap
+// #part realloc: alloc trap
 /// What the host calls to make room in this module's memory, or to change the size of a block.
 ///
 /// # Safety
@@ -262,8 +281,9 @@ pub unsafe fn realloc(
         ptr
     }
 }
+// #end
 
-// part: run_ctors_once
+// #part run_ctors_once
 #[cfg(target_arch = "wasm32")]
 unsafe extern "C" {
     fn __wasm_call_ctors();
@@ -284,8 +304,9 @@ pub fn run_ctors_once() {
         }
     }
 }
+// #end
 
-// part: Resource
+// #part Resource
 /// What the host's table of handles refers to: a value of the guest, until it is taken out.
 pub trait Resource: Sized + 'static {
     type Rep;
@@ -294,8 +315,9 @@ pub trait Resource: Sized + 'static {
 impl<T: 'static> Resource for T {
     type Rep = Option<T>;
 }
+// #end
 
-// part: Handle
+// #part Handle
 /// A number in the host's table of handles, until it is taken because the ownership moves on.
 #[derive(Debug)]
 #[repr(transparent)]
@@ -322,8 +344,9 @@ impl Handle {
         Some(self.take()).filter(|&handle| handle != Self::TAKEN)
     }
 }
+// #end
 
-// part: OneType
+// #part OneType
 /// Remembers the type that implements a resource, so that no value is read as another type.
 pub struct OneType {
     state: ::core::sync::atomic::AtomicU8,
@@ -372,8 +395,9 @@ impl OneType {
         }
     }
 }
+// #end
 
-// part: debug_case
+// #part debug_case
 /// A case with a payload, as `#[derive(Debug)]` would show it but with the type's name in front.
 pub fn debug_case(
     f: &mut ::core::fmt::Formatter<'_>,
@@ -382,8 +406,9 @@ pub fn debug_case(
 ) -> ::core::fmt::Result {
     f.debug_tuple(name).field(payload).finish()
 }
+// #end
 
-// part: FlagIter
+// #part FlagIter
 /// The flags of a set, one after the other.
 pub struct FlagIter<T, I> {
     rest: T,
@@ -408,8 +433,9 @@ impl<T, I> ::core::iter::Iterator for FlagIter<T, I> {
         (self.next)(&mut self.rest, &mut self.index)
     }
 }
+// #end
 
-// part: flags needs FlagIter
+// #part flags: FlagIter
 /// Makes a set of flags out of a struct with the field `bits`: what the crate `bitflags` 2 gives.
 ///
 /// `$rt` is the path of this module at the place of use; the flags are constants of the struct.
@@ -636,3 +662,4 @@ macro_rules! flags {
     };
 }
 pub(crate) use flags;
+// #end

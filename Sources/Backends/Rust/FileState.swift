@@ -1,7 +1,6 @@
-import PintleABI
-import PintleModel
+import PintleCodegen
 
-/// What the parts of one generated file tell each other while they are printed.
+/// What the printers of one file share: the helper modules and the parts of the runtime that they use.
 final class FileState {
   /// The private modules at the root of the file.
   enum Helper: String, CaseIterable {
@@ -10,18 +9,33 @@ final class FileState {
     case runtime = "_rt"
   }
 
-  private(set) var parts = RuntimeParts()
+  static let runtimeFile = SupportFile("rust/rt.rs")
+
+  private var parts = SupportParts([runtimeFile])
   private var used: Set<Helper> = []
 
   /// A name of the runtime, which the file then includes.
   func runtime(_ name: String) -> String {
     used.insert(.runtime)
-    return parts.use(name)
+    parts.use(name)
+    return "_rt::\(name)"
   }
 
   /// A part of the runtime that no code names.
   func require(_ part: String) {
-    parts.require(part)
+    parts.use(part)
+  }
+
+  /// The lines of the runtime that the file includes, with an empty line between two parts.
+  var runtimeLines: [Substring] {
+    var lines: [Substring] = []
+    for part in Self.runtimeFile.parts(of: [.part], used: parts.used) {
+      // Re-exports are one block.
+      let isReexport = part.count == 1 && lines.last?.hasPrefix("pub use ") == true
+      if !lines.isEmpty, !isReexport { lines.append("") }
+      lines += part
+    }
+    return lines
   }
 
   /// An item of another helper module.

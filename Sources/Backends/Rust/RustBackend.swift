@@ -8,10 +8,10 @@ package enum RustBackend: Backend {
   package static func generate(
     _ input: BackendInput, options: RustOptions
   ) -> Outcome<[GeneratedFile]> {
-    let diagnostics = UnsupportedFeatures(input).diagnostics() + NameConflicts(input).diagnostics()
+    let file = RustFile(input, options)
+    let diagnostics = file.features.find() + NameConflicts.find(input, file.modules)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let name = input.fileName ?? "\(KebabName(input.world.name).snake).rs"
-    let file = GeneratedFile(name: name, text: RustFile(input, options).print())
-    return Outcome([file], diagnostics)
+    return Outcome([GeneratedFile(name: name, text: file.print())], diagnostics)
   }
 }

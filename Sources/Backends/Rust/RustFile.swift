@@ -8,6 +8,7 @@ struct RustFile {
   let options: RustOptions
   let modules: Modules
   let types: TypePrinter
+  let features: FeatureChecker
   let errors: ErrorTypes
   let imports: ImportNames
   /// The names of the routines in `mod _memory`.
@@ -22,6 +23,7 @@ struct RustFile {
     self.options = options
     modules = Modules(input.model, input.world)
     types = TypePrinter(input.model, modules)
+    features = UnsupportedFeatures.checker(input, types)
     errors = ErrorTypes(input.abi, types)
     imports = ImportNames(input.abi)
     routines = RoutinePrinter.names(input.abi.guestRoutines, input.model)
@@ -98,11 +100,12 @@ struct RustFile {
   }
 
   private func printRuntime(_ writer: inout CodeWriter) {
-    if state.parts.isEmpty { return }
+    let lines = state.runtimeLines
+    if lines.isEmpty { return }
     writer.line("/// What bindings need whatever the interface is.")
     attributes(&writer)
     writer.block("mod _rt {") { writer in
-      for line in state.parts.lines { writer.line(spelling.respelled(line)) }
+      for line in lines { writer.line(spelling.respelled(String(line))) }
     }
   }
 }

@@ -37,22 +37,8 @@ enum RustNames {
     NameScope(reserved: reserved, separator: "_", escape: escape)
   }
 
+  private static let literals = StringLiteral(short: ["\n": "n", "\r": "r", "\t": "t"])
+
   /// The text as a Rust string literal.
-  static func literal(_ text: String) -> String {
-    var literal = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": literal += "\\\""
-      case "\\": literal += "\\\\"
-      case "\n": literal += "\\n"
-      case "\r": literal += "\\r"
-      case "\t": literal += "\\t"
-      case "\0"..<" ", "\u{7f}", "\u{200b}"..."\u{200f}", "\u{202a}"..."\u{202e}",
-        "\u{2066}"..."\u{2069}":
-        literal += "\\u{\(String(scalar.value, radix: 16))}"
-      default: literal.unicodeScalars.append(scalar)
-      }
-    }
-    return literal + "\""
-  }
+  static func literal(_ text: String) -> String { literals(text) }
 }

@@ -9,7 +9,7 @@ package enum SwiftBackend: Backend {
     _ input: BackendInput, options: SwiftOptions
   ) -> Outcome<[GeneratedFile]> {
     let names = WorldNames(input.model, input.abi)
-    let diagnostics = UnsupportedFeatures.find(names, options)
+    let diagnostics = UnsupportedFeatures.find(input, names, options) + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFiles.modifier(options.access)
     let world = GeneratedFile(

@@ -8,8 +8,8 @@ package enum TypeScriptBackend: Backend {
   package static func generate(
     _ input: BackendInput, options: TypeScriptOptions
   ) -> Outcome<[GeneratedFile]> {
-    let problems = Support.problems(input) + InterfaceKeys.omissions(input)
-    if problems.containErrors { return Outcome([], problems) }
+    let diagnostics = UnsupportedFeatures.find(input) + NameConflicts.find(input)
+    if diagnostics.containErrors { return Outcome([], diagnostics) }
     let module = TypeScriptFile(FileState(input))
     let stem = stem(input)
     let files =
@@ -20,7 +20,7 @@ package enum TypeScriptBackend: Backend {
         GeneratedFile(name: "\(stem).d.ts", text: module.text(for: .declarations)),
       ]
       : [GeneratedFile(name: "\(stem).ts", text: module.text(for: .typeScript))]
-    return Outcome(files, problems)
+    return Outcome(files, diagnostics)
   }
 
   /// The name of the files without their endings.

@@ -41,17 +41,6 @@ import Testing
     ]
     for (hint, name) in names { #expect(LocalName.of(hint.info) == name) }
   }
-
-  @Test func `every part of the runtime is complete`() {
-    for name in RuntimeParts.names {
-      var parts = RuntimeParts()
-      _ = parts.use(name)
-      let text = parts.lines.joined(separator: "\n")
-      #expect(text.contains(name) || ["static_area", "alloc_crate"].contains(name))
-      #expect(!text.contains("// part:"))
-    }
-    #expect(RuntimeParts.names.count == Set(RuntimeParts.names).count)
-  }
 }
 
 /// Shorter to write in the table above.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PintleSwift
 
-/// What the backend refuses: the code, the message, and the text that the diagnostic points at.
+/// What Swift output doesn't support and names it can't have: the code, the message, and the text at the span.
 @Suite struct SwiftUnsupportedFeatureTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var wit: String
@@ -19,58 +19,58 @@ import Testing
     Case(
       wit: "world w { export f: func(); }", engine: .wasmKit,
       expected: [
-        "unsupported-feature at w: world `w` needs an adapter of the engine `wasmkit`"
+        "unsupported-feature at w: world `w` needs an adapter for the engine `wasmkit`"
       ]),
     Case(
       wit: "world w { export f: func(); }", engine: .javaScriptCore,
       expected: [
-        "unsupported-feature at w: world `w` needs an adapter of the engine `javascriptcore`"
+        "unsupported-feature at w: world `w` needs an adapter for the engine `javascriptcore`"
       ]),
     Case(
       wit: "interface i { resource thing; } world w { import i; }",
-      expected: ["unsupported-feature at thing: resource `thing` lives in the host"]),
+      expected: ["unsupported-feature at thing: resource `thing` needs a host that implements it"]),
     Case(
       wit: "interface i { resource thing { m: func(); } } world w { import i; export i; }",
-      expected: ["unsupported-feature at thing: resource `thing` lives in the host"]),
+      expected: ["unsupported-feature at thing: resource `thing` needs a host that implements it"]),
     Case(
       wit: "world w { resource thing; export f: func(); }",
-      expected: ["unsupported-feature at thing: resource `thing` lives in the host"]),
+      expected: ["unsupported-feature at thing: resource `thing` needs a host that implements it"]),
     Case(
       wit: "interface i { type table = map<string, u8>; f: func(); } world w { export i; }",
-      expected: ["unsupported-feature at table: type `table` needs `map`"]),
+      expected: ["unsupported-feature at table: type `table` needs a map"]),
     Case(
       wit: "interface i { record r { bytes: list<u8, 4> } f: func(); } world w { export i; }",
-      expected: ["unsupported-feature at r: type `r` needs `fixed-length list`"]),
+      expected: ["unsupported-feature at r: type `r` needs a fixed-length list"]),
     Case(
       wit:
         "world w { export f: func(x: list<map<u8, u8>>); import g: func() -> tuple<list<u8, 4>>; }",
       expected: [
-        "unsupported-feature at g: function `g` needs `fixed-length list`",
-        "unsupported-feature at f: function `f` needs `map`",
+        "unsupported-feature at g: function `g` needs a fixed-length list",
+        "unsupported-feature at f: function `f` needs a map",
       ]),
     Case(
       wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
-      expected: ["unsupported-feature at result: an error of a `result` holds a resource"]),
+      expected: ["unsupported-feature at result: a `result` needs an error that holds a resource"]),
     Case(
       wit: "interface i { resource r; } world w { export i; export j: i; }",
-      expected: ["unsupported-feature at j: resource `r` is exported a second time"]),
+      expected: ["unsupported-feature at j: resource `r` needs a second export"]),
     Case(wit: nested(16), expected: []),
     Case(
       wit: nested(17),
-      expected: ["unsupported-feature at list: a type nests more than 16 levels deep"]),
+      expected: ["unsupported-feature at list: a type needs more than 16 levels of nesting"]),
     Case(
       wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
-      expected: ["name-collision at i: `i` has the Swift name `i` of another item"]),
+      expected: ["name-collision at i: `i` and `a:b/i` are both `i` in Swift"]),
     Case(
       wit:
         "package x:b { interface c { f: func(); } } package X:b { interface c { f: func(); } } "
         + "world w { import x:b/c; import X:b/c; }",
-      expected: ["name-collision at c: `X:b/c` has the Swift name `XBC` of another item"]),
+      expected: ["name-collision at c: `x:b/c` and `X:b/c` are both `XBC` in Swift"]),
     Case(
       wit:
         "package x:b { interface c { f: func(); } } package X:b { interface c { f: func(); } } "
         + "world w { export x:b/c; export X:b/c; }",
-      expected: ["name-collision at c: `X-b-c` has the Swift name `xBC` of another item"]),
+      expected: ["name-collision at c: `x:b/c` and `X:b/c` are both `xBC` in Swift"]),
   ]
 
   private static func nested(_ depth: Int) -> String {
@@ -86,7 +86,7 @@ import Testing
       let place = diagnostic.span.map { span in
         String(decoding: Array(text.utf8)[span.start..<span.end], as: UTF8.self)
       }
-      let message = diagnostic.message.components(before: ", which the Swift backend")
+      let message = diagnostic.message.components(before: ", which Swift output")
       return "\(diagnostic.code.rawValue) at \(place ?? "nothing"): \(message)"
     }
     #expect(found == item.expected)

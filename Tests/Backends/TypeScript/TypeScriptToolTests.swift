@@ -9,7 +9,7 @@ import Testing
   static let worlds: [String] =
     ((try? Folder.names()) ?? []) + ((try? Folder.names("Names")) ?? []).map { "Names/\($0)" }
     + ((try? Folder.names("Runs")) ?? []).map { "Runs/\($0)" }
-    + ["../../EndToEnd/wit/kitchen-sink"]
+    + ["../../../EndToEnd/wit/kitchen-sink"]
 
   /// The strict options that the output promises to compile under; each compiler knows some of them.
   private static func options(_ more: [String]) -> String {

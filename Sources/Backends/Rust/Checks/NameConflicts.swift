@@ -1,44 +1,32 @@
-import PintleABI
 import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Finds WIT names that are different but the same in Rust: a function `new` beside a constructor, and interfaces of
-/// packages whose names differ in case.
+/// Finds WIT items that have one name in Rust: a function `new` beside a constructor, and interfaces of packages whose
+/// names differ only in case.
 ///
-/// Other names of one scope never are: those that differ only in case and dashes are errors of the front end.
+/// Other names of one scope differ in more than case and dashes: the front end sees to that.
 struct NameConflicts {
   private let model: Model
   private let modules: Modules
 
-  private struct Name {
-    var wit: String
-    var rust: String
-    var span: Span
-  }
-
-  init(_ input: BackendInput) {
-    model = input.model
-    modules = Modules(input.model, input.world)
-  }
-
-  func diagnostics() -> [Diagnostic] {
-    var all = interfaceModules()
-    for entry in modules.entries where entry.isPrimary {
-      all += functions(model[entry.interface].functions)
+  static func find(_ input: BackendInput, _ modules: Modules) -> [Diagnostic] {
+    let names = NameConflicts(model: input.model, modules: modules)
+    let functions = modules.entries.filter(\.isPrimary).flatMap {
+      names.functions(input.model[$0.interface].functions)
     }
-    var seen: Set<Span> = []
-    return all.filter { $0.span.map { seen.insert($0).inserted } ?? true }
+    // An interface that is both imported and exported has two modules.
+    var seen: Set<Span?> = []
+    return (names.interfaces() + functions).filter { seen.insert($0.span).inserted }
   }
 
-  // MARK: What shares a scope
-
-  private func interfaceModules() -> [Diagnostic] {
-    collisions(
-      modules.entries.map {
-        Name(
-          wit: label($0), rust: $0.path.segments.joined(separator: "::"), span: $0.item.span)
-      })
+  private func interfaces() -> [Diagnostic] {
+    let items = modules.entries.map { entry in
+      NamedItem(
+        wit: label(entry), name: entry.path.segments.joined(separator: "::"),
+        span: entry.item.span)
+    }
+    return NamedItem.conflicts(items, in: "Rust")
   }
 
   private func label(_ entry: Modules.Entry) -> String {
@@ -51,23 +39,10 @@ struct NameConflicts {
   private func functions(_ functions: [Function]) -> [Diagnostic] {
     let owners = Set(functions.map(\.resource)).sorted { ($0?.index ?? -1) < ($1?.index ?? -1) }
     return owners.flatMap { owner in
-      collisions(
-        functions.filter { $0.resource == owner }.map {
-          Name(wit: $0.baseName, rust: ExportPrinter.name($0), span: $0.span)
-        })
-    }
-  }
-
-  private func collisions(_ names: [Name]) -> [Diagnostic] {
-    var first: [String: Name] = [:]
-    return names.compactMap { name in
-      guard let other = first.updateValue(first[name.rust] ?? name, forKey: name.rust) else {
-        return nil
+      let items = functions.filter { $0.resource == owner }.map {
+        NamedItem(wit: $0.baseName, name: ExportPrinter.name($0), span: $0.span)
       }
-      return Diagnostic(
-        .nameCollision, "`\(other.wit)` and `\(name.wit)` are both `\(name.rust)` in Rust",
-        at: name.span, labels: [Label("the other one", at: other.span)],
-        help: ["rename one of them"])
+      return NamedItem.conflicts(items, in: "Rust")
     }
   }
 }

@@ -16,7 +16,7 @@ struct InterfaceModule {
     let declarations = TypeDeclarations(file: file, scope: scope)
     if entry.isPrimary {
       for id in interface.types where !isOwnResource(id) {
-        guard file.types.canDeclare(id) else { continue }
+        guard file.features.canDeclare(id) else { continue }
         writer.line()
         declarations.print(id, &writer)
       }

@@ -1,47 +1,43 @@
 import PintleABI
+import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Finds what shares a Swift name: an exported function and the property of an exported interface, or interfaces whose
-/// full names differ in case alone (`a:b/c` and `A:b/c`).
+/// Finds WIT items that have one name in Swift: an exported function and the property of an exported interface, or
+/// interfaces whose full names differ only in case (`a:b/c` and `A:b/c`).
 ///
-/// Other names never do: those of one scope that differ only in case and dashes are errors of the front end.
+/// Other names of one scope differ in more than case and dashes: the front end sees to that.
 struct NameConflicts {
   private let names: WorldNames
 
-  private typealias Item = (name: String, wit: String, span: Span)
-
   static func find(_ names: WorldNames) -> [Diagnostic] {
-    let clashes = NameConflicts(names: names)
-    return clashes.find(names.abi.imports.compactMap(clashes.interface))
-      + clashes.find(names.abi.exports.flatMap(clashes.members))
+    let conflicts = NameConflicts(names: names)
+    let interfaces = names.abi.imports.compactMap(conflicts.interface)
+    let members = names.abi.exports.flatMap(conflicts.members)
+    return NamedItem.conflicts(interfaces, in: "Swift")
+      + NamedItem.conflicts(members, in: "Swift")
   }
 
-  private func find(_ items: [Item]) -> [Diagnostic] {
-    var first: [String: Span] = [:]
-    return items.compactMap { item in
-      guard let earlier = first.updateValue(item.span, forKey: item.name) else { return nil }
-      first[item.name] = earlier
-      return Diagnostic(
-        .nameCollision, "`\(item.wit)` has the Swift name `\(item.name)` of another item",
-        at: item.span, labels: [Label("the other item", at: earlier)],
-        help: ["rename one of them"])
-    }
-  }
-
-  private func interface(_ scope: WorldABI.Scope) -> Item? {
+  private func interface(_ scope: WorldABI.Scope) -> NamedItem? {
     guard scope.interface != nil, let item = scope.item else { return nil }
-    return (SwiftNames.type(names.labels[scope]), scope.key, item.span)
+    return NamedItem(
+      wit: LinkNames.name(of: scope, names.model), name: SwiftNames.type(names.labels[scope]),
+      span: item.span)
   }
 
-  /// What the class of the world has of a scope: its functions, or one property.
-  private func members(_ scope: WorldABI.Scope) -> [Item] {
+  /// What the class of the world has for a scope: its functions, or one property.
+  private func members(_ scope: WorldABI.Scope) -> [NamedItem] {
     guard scope.interface != nil, let item = scope.item else {
-      return scope.functions.map {
-        (FunctionSignature.name(of: $0.function), $0.function.name, $0.function.span)
+      return scope.functions.map { function in
+        NamedItem(
+          wit: function.function.name, name: FunctionSignature.name(of: function.function),
+          span: function.function.span)
       }
     }
-    let label = names.labels[scope]
-    return [(SwiftNames.member(label), label, item.span)]
+    return [
+      NamedItem(
+        wit: LinkNames.name(of: scope, names.model), name: SwiftNames.member(names.labels[scope]),
+        span: item.span)
+    ]
   }
 }

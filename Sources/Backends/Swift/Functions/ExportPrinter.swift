@@ -153,7 +153,7 @@ private struct PrintedExport {
   }
 
   private func block(_ open: String, _ close: String, _ writer: inout CodeWriter) {
-    writer.list(open, [swiftLiteral(label)], ") {", style: .detached)
+    writer.list(open, [SwiftNames.literal(label)], ") {", style: .detached)
     writer.indented { $0.lines(body(column: $0.column)) }
     writer.line(close)
   }

@@ -131,9 +131,9 @@ struct ImportPrinter {
   ) {
     guard case .import(let name) = function.coreName else { return }
     var arguments = [
-      swiftLiteral(name.module), swiftLiteral(name.field),
+      SwiftNames.literal(name.module), SwiftNames.literal(name.field),
       CoreTypes.list(function.signature.parameters), CoreTypes.list(function.signature.results),
-      "function: \(swiftLiteral(LinkNames.label(of: function.function, in: scope, names.model)))",
+      "function: \(SwiftNames.literal(LinkNames.label(of: function.function, in: scope, names.model)))",
     ]
     if function.hostPlan.access.contains(.allocates) { arguments.append("allocates: true") }
     let close = ") { pintle, slots in"

@@ -36,11 +36,11 @@ struct LinkPrinter {
       for (_, function) in link.functions {
         guard case .export(let name) = function.coreName else { continue }
         var arguments = [
-          swiftLiteral(name), CoreTypes.list(function.signature.parameters),
+          SwiftNames.literal(name), CoreTypes.list(function.signature.parameters),
           CoreTypes.list(function.signature.results),
         ]
         if let postReturn = function.postReturn {
-          arguments.append("postReturn: \(swiftLiteral(postReturn))")
+          arguments.append("postReturn: \(SwiftNames.literal(postReturn))")
         }
         let close = link.functions.count == 1 ? ")" : "),"
         writer.list("PintleExport(", arguments, close, style: .attached)
@@ -54,9 +54,9 @@ struct LinkPrinter {
       for (_, resource) in link.resources {
         let names = [("new", resource.new), ("rep", resource.rep), ("drop", resource.drop)]
         var arguments = names.map { label, name in
-          "\(label): PintleImportName(\(swiftLiteral(name.module)), \(swiftLiteral(name.field)))"
+          "\(label): PintleImportName(\(SwiftNames.literal(name.module)), \(SwiftNames.literal(name.field)))"
         }
-        arguments.append("destructor: \(swiftLiteral(resource.destructor))")
+        arguments.append("destructor: \(SwiftNames.literal(resource.destructor))")
         let close = link.resources.count == 1 ? ")" : "),"
         writer.list("PintleResource(", arguments, close, style: .attached)
       }
@@ -65,9 +65,9 @@ struct LinkPrinter {
 
   private func printFixed(to writer: inout CodeWriter) {
     let access = MemoryAccess(link.functions.map(\.abi.hostPlan.access))
-    writer.line("memory: \(swiftLiteral(abi.memoryExport)),")
-    writer.line("allocator: \(swiftLiteral(abi.allocatorExport)),")
-    writer.line("initializer: \(swiftLiteral(abi.initializerExport)),")
+    writer.line("memory: \(SwiftNames.literal(abi.memoryExport)),")
+    writer.line("allocator: \(SwiftNames.literal(abi.allocatorExport)),")
+    writer.line("initializer: \(SwiftNames.literal(abi.initializerExport)),")
     writer.line("needsMemory: \(!access.isDisjoint(with: [.reads, .writes, .allocates])),")
     writer.line("needsAllocator: \(access.contains(.allocates))")
   }

@@ -37,7 +37,7 @@ extension TypeDeclarations {
   ) {
     writer.block("\(access)var description: \(printer.standard("String")) {") { writer in
       let open = "let names: [(Self, \(printer.standard("String")))] = ["
-      let pairs = labels.map { "(.\(Self.flagName($0)), \(swiftLiteral($0.name)))" }
+      let pairs = labels.map { "(.\(Self.flagName($0)), \(SwiftNames.literal($0.name)))" }
       // The formatter wants no comma behind an only element.
       let comma = pairs.count == 1 ? "" : ","
       if pairs.count == 1, writer.column + open.count + pairs[0].count < WrappedLine.width {

@@ -44,7 +44,7 @@ struct ImportDeclarations {
           }
           continue
         }
-        Documentation(text: item.docs).print(to: &script)
+        DocComment(text: item.docs).print(to: &script)
         let property = InterfaceKeys(item, input)[keyPath: key].propertyKey
         script.typed("\(property):", .name(names.scopes[.interface(id)] ?? ""))
       }

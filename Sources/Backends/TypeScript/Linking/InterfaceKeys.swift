@@ -1,9 +1,8 @@
 import PintleABI
 import PintleCodegen
-import PintleDiagnostics
 import PintleModel
 
-/// The keys under which an interface stands in the imports and in the root.
+/// The keys of an interface in the imports and in the root.
 struct InterfaceKeys {
   /// The key in code: `geometry`.
   let alias: String
@@ -45,20 +44,7 @@ struct InterfaceKeys {
 }
 
 extension InterfaceKeys {
-  /// Warns of the keys that ``root(_:)`` leaves out.
-  static func omissions(_ input: BackendInput) -> [Diagnostic] {
-    zip(input.abi.exports, root(input)).compactMap { scope, keys in
-      guard let item = scope.item else { return nil }
-      let omitted = InterfaceKeys(item, input).all.filter { !keys.contains($0) }
-      guard !omitted.isEmpty else { return nil }
-      let names = omitted.map { "`\($0)`" }.joined(separator: " and ")
-      return Diagnostic(
-        .nameCollision, "\(names) means two things in the root, so that it is left out there",
-        at: item.span, severity: .warning, help: ["use `\(keys.first ?? "")` in TypeScript"])
-    }
-  }
-
-  /// The keys of all exported interfaces; an alias that means two things is left out.
+  /// The keys of all exported interfaces; without those that two of them share.
   static func root(_ input: BackendInput) -> [[String]] {
     var taken: [String: Int] = [:]
     for scope in input.abi.exports {

@@ -14,7 +14,7 @@ struct TypeDeclarations {
   func print(_ id: ID<TypeDefinition>, to script: inout Script) {
     let name = names.types[id] ?? ""
     let definition = model[id]
-    Documentation(text: definition.docs).print(to: &script)
+    DocComment(text: definition.docs).print(to: &script)
     switch definition.kind {
     case .record(let fields): record(name, fields, &script)
     case .flags(let labels): flags(name, labels, &script)
@@ -32,7 +32,7 @@ struct TypeDeclarations {
   ) {
     script.block("interface \(name) {") { script in
       for field in fields {
-        Documentation(text: field.docs).print(to: &script)
+        DocComment(text: field.docs).print(to: &script)
         let key = KebabName(field.name).camel
         let type = printer.print(field.type)
         if model.isOptional(field.type) {
@@ -47,7 +47,7 @@ struct TypeDeclarations {
   private func flags(_ name: String, _ labels: [TypeDefinition.Label], _ script: inout Script) {
     script.block("interface \(name) {") { script in
       for label in labels {
-        Documentation(text: label.docs).print(to: &script)
+        DocComment(text: label.docs).print(to: &script)
         script.line("\(KebabName(label.name).camel)?: boolean | undefined;")
       }
     }
@@ -81,7 +81,7 @@ struct TypeDeclarations {
     script.line("type \(name) =")
     script.indented { script in
       for (index, member) in members.enumerated() {
-        Documentation(text: member.docs).print(to: &script)
+        DocComment(text: member.docs).print(to: &script)
         script.typed("|", member.type, tail: index == members.count - 1 ? ";" : "")
       }
     }

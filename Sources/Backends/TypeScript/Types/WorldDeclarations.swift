@@ -31,7 +31,7 @@ struct WorldDeclarations {
     returning.ownsBytes = !input.imports(id)
     if !model[id].functions.isEmpty || hasClasses(id) {
       script.blank()
-      Documentation(text: model[id].docs).print(to: &script)
+      DocComment(text: model[id].docs).print(to: &script)
       script.block("export interface \(name) {") { script in
         for type in model[id].types { classMember(type, of: name, &script) }
         for function in model[id].functions where function.resource == nil {
@@ -95,13 +95,13 @@ struct WorldDeclarations {
   }
 
   /// What the comment of a function says: the WIT text, which objects it consumes, what it throws.
-  static func documentation(_ function: Function, _ types: TypePrinter) -> Documentation {
+  static func documentation(_ function: Function, _ types: TypePrinter) -> DocComment {
     let model = types.names.model
     let consumed = zip(function.writtenParameters, FunctionSignature.names(function))
       .compactMap { parameter, name -> String? in
         if case .own = model.shape(of: parameter.type) { "`\(name)`" } else { nil }
       }
-    var documentation = Documentation(text: function.docs)
+    var documentation = DocComment(text: function.docs)
     if !consumed.isEmpty {
       documentation.additions.append("Consumes \(consumed.joined(separator: " and ")).")
     }
@@ -117,7 +117,7 @@ struct WorldDeclarations {
   private func root(_ script: inout Script) {
     let name = names.scopes[.world(input.abi.world)] ?? ""
     script.blank()
-    Documentation(text: input.world.docs).print(to: &script)
+    DocComment(text: input.world.docs).print(to: &script)
     script.block("export interface \(name) {") { script in
       for (scope, keys) in zip(input.abi.exports, InterfaceKeys.root(input)) {
         guard let id = scope.interface else {

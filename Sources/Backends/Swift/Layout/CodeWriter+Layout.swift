@@ -10,7 +10,7 @@ extension CodeWriter {
   /// The documentation of an item, or what stands in its place when the WIT has none.
   mutating func docs(_ docs: String?, otherwise: String? = nil) {
     guard let text = docs ?? otherwise else { return }
-    for line in DocumentationLines(text).lines { self.line(line.isEmpty ? "///" : "/// \(line)") }
+    self.docs(Documentation.lines(text))
   }
 
   /// A declaration and what it conforms to, up to the opening brace.
@@ -30,33 +30,5 @@ extension CodeWriter {
     _ open: String, _ items: [String], _ close: String, style: WrappedLine.Style
   ) {
     lines(WrappedLine.lines(open, items, close, style: style, column: column))
-  }
-}
-
-/// The lines of a documentation text. Nothing in it can end a comment: Swift takes a lone carriage return for the end
-/// of a line, and wants no control characters.
-private struct DocumentationLines {
-  private(set) var lines: [String] = []
-  private var line = String.UnicodeScalarView()
-
-  init(_ text: String) {
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n" where previous == "\r": break
-      case "\n", "\r": finish()
-      case "\t": line.append(" ")
-      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}": break
-      default: line.append(scalar)
-      }
-      previous = scalar
-    }
-    finish()
-  }
-
-  private mutating func finish() {
-    while line.last == " " { line.removeLast() }
-    lines.append(String(line))
-    line.removeAll()
   }
 }

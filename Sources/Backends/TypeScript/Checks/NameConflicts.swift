@@ -1,0 +1,18 @@
+import PintleCodegen
+import PintleDiagnostics
+
+/// Finds keys that several exported interfaces have: the root leaves them out.
+enum NameConflicts {
+  static func find(_ input: BackendInput) -> [Diagnostic] {
+    zip(input.abi.exports, InterfaceKeys.root(input)).compactMap { scope, keys in
+      guard let item = scope.item else { return nil }
+      let omitted = InterfaceKeys(item, input).all.filter { !keys.contains($0) }
+      guard !omitted.isEmpty else { return nil }
+      let names = omitted.map { "`\($0)`" }.joined(separator: " and ")
+      return Diagnostic(
+        .nameCollision,
+        "\(names) would be several members of the root, so it has none of that name",
+        at: item.span, severity: .warning, help: ["use `\(keys.first ?? "")` in TypeScript"])
+    }
+  }
+}

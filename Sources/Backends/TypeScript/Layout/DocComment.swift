@@ -1,0 +1,43 @@
+import PintleCodegen
+
+/// A JSDoc comment.
+struct DocComment {
+  /// The text from the WIT file.
+  var text: String?
+  /// Sentences behind it, about what types can't say.
+  var additions: [String] = []
+  /// Lines such as `@throws {…}`.
+  var tags: [String] = []
+
+  func print(to script: inout Script) {
+    var lines: [String] = []
+    for paragraph in [text.map(Self.lines) ?? [], additions, tags] where !paragraph.isEmpty {
+      if !lines.isEmpty { lines.append("") }
+      lines += paragraph
+    }
+    guard let first = lines.first else { return }
+    if lines.count == 1 { return script.line(Code("/** \(first) */")) }
+    script.line("/**")
+    for line in lines { script.line(Code(line.isEmpty ? " *" : " * \(line)")) }
+    script.line(" */")
+  }
+
+  /// The lines of a text, without what would end the comment or begin a tag.
+  private static func lines(_ text: String) -> [String] {
+    Documentation.lines(text).map { line in
+      let line = escapingEnd(line)
+      let start = line.drop { $0 == " " }
+      return start.first == "@" ? "\\" + start : line
+    }
+  }
+
+  /// By scalars: a slash with an accent is another character, but ends the comment too.
+  private static func escapingEnd(_ line: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      if scalar == "/", result.last == "*" { result.append("\\") }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}

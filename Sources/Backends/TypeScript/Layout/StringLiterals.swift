@@ -1,0 +1,27 @@
+import PintleCodegen
+
+extension String {
+  /// A string literal of JavaScript with this text, in the quotes that need fewer escapes.
+  var quoted: String {
+    let isSingle =
+      utf8.count { $0 == UInt8(ascii: "\"") } > utf8.count { $0 == UInt8(ascii: "'") }
+    let quote: Unicode.Scalar = isSingle ? "'" : "\""
+    return Self.literals(self, quote: quote)
+  }
+
+  private static let literals = StringLiteral(short: ["\n": "n"])
+
+  /// As the key of a property: quoted unless it is an identifier.
+  var propertyKey: String {
+    let isIdentifier =
+      !isEmpty && utf8.allSatisfy { Self.isWord($0) } && !(first?.isNumber ?? true)
+    return isIdentifier ? self : quoted
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
+  }
+}

@@ -1,0 +1,72 @@
+import PintleCodegen
+
+/// The parts of the runtime that one output needs.
+struct Runtime {
+  /// The templates in the order in which their parts appear in the output. The first has what the public types use.
+  static let files = [
+    "control", "types", "errors", "platform", "text", "guest", "handles", "numbers", "scalars",
+    "link",
+  ]
+
+  private var parts = SupportParts(files.map { SupportFile("typescript/\($0).ts") })
+
+  var used: Set<String> { parts.used }
+
+  /// Adds a part with everything that it needs.
+  mutating func use(_ part: String) {
+    parts.use(part)
+  }
+
+  /// The lines for one file, with an empty line before each part.
+  ///
+  /// - Parameter isHead: whether what the public types use is asked for, or the rest.
+  func lines(for audience: Audience, isHead: Bool) -> [Substring] {
+    let files = isHead ? 0..<1 : 1..<Self.files.count
+    switch audience {
+    case .javaScript:
+      return lines(of: [.part], Self.files[files].map { SupportFile("typescript/\($0).js") })
+    case .declarations:
+      let values = isHead ? [] : [SupportFile("typescript/public.d.ts")]
+      return lines(of: [.public], parts.files[files]) + lines(of: [.part], values)
+    default: return lines(of: [.part, .types, .public], parts.files[files])
+    }
+  }
+
+  private func lines(
+    of kinds: Set<SupportFile.Kind>, _ files: some Sequence<SupportFile>
+  ) -> [Substring] {
+    files.flatMap { $0.parts(of: kinds, used: used) }.flatMap { [""] + $0 }
+  }
+
+  /// The names that the code of the runtime declares at the top level.
+  var names: Set<String> {
+    Set(parts.files.flatMap(\.lines).compactMap(Self.declaredName))
+  }
+
+  /// What can stand before a name that is declared.
+  private static let keywords = [
+    "export ", "declare ", "async ", "function ", "class ", "const ", "interface ", "type ",
+  ]
+
+  /// The name that a line declares at the top level. All names are ASCII: bytes do.
+  private static func declaredName(_ line: Substring) -> String? {
+    var rest = line.utf8
+    guard let first = rest.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return nil
+    }
+    while let keyword = keywords.first(where: { rest.starts(with: $0.utf8) }) {
+      rest = rest.dropFirst(keyword.utf8.count)
+    }
+    let name = rest.prefix(while: isInName)
+    return rest.startIndex == line.startIndex || name.isEmpty ? nil : String(Substring(name))
+  }
+
+  private static func isInName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}

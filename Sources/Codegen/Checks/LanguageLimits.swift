@@ -1,0 +1,48 @@
+import PintleDiagnostics
+import PintleModel
+
+/// What the output for one language can't express yet.
+package struct LanguageLimits: Sendable {
+  package enum Construct: Sendable, CaseIterable {
+    case map, fixedLengthList, future, stream, errorContext
+
+    /// The construct in a message, after "needs".
+    var words: String {
+      switch self {
+      case .map: "a map"
+      case .fixedLengthList: "a fixed-length list"
+      case .future: "a future"
+      case .stream: "a stream"
+      case .errorContext: "an error context"
+      }
+    }
+  }
+
+  /// The language in messages: `Rust`.
+  package let language: String
+  package let constructs: Set<Construct>
+  package let supportsImportedResources: Bool
+  /// Whether an interface with resources may be exported under two names.
+  package let supportsRepeatedResources: Bool
+  /// Whether a named type that can't be expressed is left out with a warning, so that only functions that use it are errors.
+  package let omitsTypes: Bool
+
+  package init(
+    language: String, constructs: Set<Construct> = Set(Construct.allCases),
+    supportsImportedResources: Bool = false, supportsRepeatedResources: Bool = false,
+    omitsTypes: Bool = false
+  ) {
+    self.language = language
+    self.constructs = constructs
+    self.supportsImportedResources = supportsImportedResources
+    self.supportsRepeatedResources = supportsRepeatedResources
+    self.omitsTypes = omitsTypes
+  }
+
+  /// - Parameter need: who needs what: "function `f` needs a map".
+  package func unsupported(_ need: String, at span: Span, help: [String] = []) -> Diagnostic {
+    Diagnostic(
+      .unsupportedFeature, "\(need), which \(language) output doesn't support yet", at: span,
+      help: help)
+  }
+}

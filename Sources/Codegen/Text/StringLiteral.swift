@@ -1,0 +1,35 @@
+/// How the string literals of a language escape characters. All languages know `\\`, `\"` and `\u{…}`.
+package struct StringLiteral: Sendable {
+  /// The letters after the backslash for characters that have a short escape.
+  private let short: [Unicode.Scalar: Unicode.Scalar]
+
+  package init(short: [Unicode.Scalar: Unicode.Scalar] = [:]) {
+    self.short = short
+  }
+
+  /// The text as a literal. Nothing invisible is left in it.
+  package func callAsFunction(_ text: String, quote: Unicode.Scalar = "\"") -> String {
+    var literal = String.UnicodeScalarView([quote])
+    for scalar in text.unicodeScalars {
+      if scalar == quote || scalar == "\\" {
+        literal += ["\\", scalar]
+      } else if let letter = short[scalar] {
+        literal += ["\\", letter]
+      } else if Self.isInvisible(scalar) {
+        literal += "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars
+      } else {
+        literal.append(scalar)
+      }
+    }
+    literal.append(quote)
+    return String(literal)
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7f }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
+  }
+}
