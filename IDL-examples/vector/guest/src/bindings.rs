@@ -306,8 +306,10 @@ pub mod exports {
                     _rt::run_ctors_once();
                     // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
-                        let result =
-                            T::add(Vector::from_handle(a as u32), Vector::from_handle(b as u32));
+                        let result = T::add(
+                            Vector::from_handle(a as u32),
+                            Vector::from_handle(b as u32),
+                        );
                         result.take_handle() as i32
                     }
                 }

@@ -6,19 +6,17 @@ import PintleModel
 
 extension BodyPrinter {
   /// The expression of a value's step; `nil` for a step that needs statements.
-  ///
-  /// - Parameter limit: the columns that an operand of a prefix or suffix operator may take.
   mutating func inline(
-    _ step: Step, of value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+    _ step: Step, of value: Value, _ writer: inout CodeWriter
   ) -> Expression? {
     switch step {
     case .constant(_, _, let bits): return constant(value, bits)
     case .cast(_, let from, let cast):
-      return self.cast(expression(from, limit: limit, &writer), cast)
+      return self.cast(expression(from, &writer), cast)
     case .liftScalar(_, let scalar, let from, _):
-      return lift(scalar, expression(from, limit: limit, &writer))
+      return lift(scalar, expression(from, &writer))
     case .lowerScalar(_, let scalar, let from):
-      return lower(scalar, self.scalar(from, limit: limit, &writer))
+      return lower(scalar, self.scalar(from, &writer))
     case .loadScalar(_, let scalar, let place, _): return load(scalar, place, &writer)
     case .loadPointer(_, let place), .loadLength(_, let place): return load(nil, place, &writer)
     case .loadUnsigned(_, let width, let place):
@@ -27,7 +25,7 @@ extension BodyPrinter {
     case .liftEnum(_, let type, let discriminant, _, _):
       let index = expression(discriminant, &writer)
       return .call("\(types.owned(type, scope))::_lift", [index.text])
-    case .lowerEnum(_, _, let from): return scalar(from, limit: limit, &writer).as("i32")
+    case .lowerEnum(_, _, let from): return scalar(from, &writer).as("i32")
     case .liftFlags(_, let type, let bits):
       let bits = expression(bits, &writer)
       return .call("\(types.owned(type, scope))::_lift", [bits.text])
@@ -51,7 +49,7 @@ extension BodyPrinter {
       let path = types.borrowPath(resource.resource, scope)
       return .call("\(path)::lift", [representation(from, &writer).text])
     case .lowerOwn(_, _, let from, _):
-      return expression(from, limit: limit, &writer).method("take_handle").as("i32")
+      return expression(from, &writer).method("take_handle").as("i32")
     case .callCore(_, let arguments):
       return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
     case .callUser(_, let arguments):

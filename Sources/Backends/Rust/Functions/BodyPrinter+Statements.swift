@@ -72,17 +72,6 @@ extension BodyPrinter {
     finish(step, value, "let \(name) = ", ";", &writer)
   }
 
-  /// Columns for the longest operators that a step puts around an expression that ends a statement.
-  private func operators(_ step: Step) -> Int {
-    switch step {
-    // These are the same on both sides.
-    case .lowerScalar(_, .s32, _), .lowerScalar(_, .s64, _), .lowerScalar(_, .f32, _),
-      .lowerScalar(_, .f64, _):
-      0
-    default: ".take_handle() as i32".utf8.count
-    }
-  }
-
   /// Prints the value of a step between a prefix and a suffix.
   mutating func finish(
     _ step: Step, _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
@@ -93,16 +82,7 @@ extension BodyPrinter {
     if case .construct(_, let type, let parts) = step {
       return construct(type, parts, prefix, suffix, &writer)
     }
-    let limit = writer.room - prefix.utf8.count - suffix.utf8.count - operators(step)
-    guard let expression = inline(step, of: value, limit: limit, &writer) else { return }
-    let isTooLong =
-      !expression.fits(Width.argumentList)
-      || (prefix + expression.text + suffix).utf8.count > writer.room
-    if prefix.hasSuffix("("), isTooLong {
-      let name = declare(value)
-      writer.statement("let \(name) = ", expression, ";")
-      return writer.line("\(prefix)\(name)\(suffix)")
-    }
+    guard let expression = inline(step, of: value, &writer) else { return }
     writer.statement(prefix, expression, suffix)
   }
 

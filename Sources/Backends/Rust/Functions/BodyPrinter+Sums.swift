@@ -19,12 +19,8 @@ extension BodyPrinter {
     let open = "\(prefix)\(types.owned(type, scope)) {"
     let list = items.joined(separator: ", ")
     let line = "\(open) \(list) }\(suffix)"
-    if list.utf8.count <= Width.structLiteral, line.utf8.count <= writer.room {
-      return writer.line(line)
-    }
-    writer.block(open, "}\(suffix)") { writer in
-      for item in items { writer.line("\(item),") }
-    }
+    if writer.fits(line) { return writer.line(line) }
+    writer.list(open, items, "}\(suffix)")
   }
 
   mutating func lift(
@@ -40,20 +36,12 @@ extension BodyPrinter {
           guard let payload = liftCase.payload else {
             return writer.line(printer.types.bare(type, liftCase.name, constructor))
           }
-          printer.wrap(payload, in: constructor, &writer)
+          let value = printer.expression(payload, &writer)
+          writer.statement("", .call(constructor, [value.text]), "")
         }
       }
       writer.line("_ => \(scope.runtime("trap"))(\"no such case\"),")
     }
-  }
-
-  /// `Some(payload)`; a long payload gets a variable first.
-  private mutating func wrap(
-    _ payload: Value, in constructor: String, _ writer: inout CodeWriter
-  ) {
-    let room = writer.room - constructor.utf8.count - "()".utf8.count
-    let value = expression(payload, limit: min(room, Width.argumentList), &writer)
-    writer.statement("", .call(constructor, [value.text]), "")
   }
 
   /// What a `match` on a discriminant looks at: a byte as it is in memory will do.
@@ -165,14 +153,9 @@ extension BodyPrinter {
       let isStatement = only.hasSuffix(";") && !only.hasPrefix("let ") && !only.contains(" = ")
       let expression = isStatement ? only.dropLast() : only
       let line = "\(pattern) => \(expression),"
-      if isStatement || !only.hasSuffix(";"), line.utf8.count <= writer.room {
+      if isStatement || !only.hasSuffix(";"), writer.fits(line) {
         return writer.line(line)
       }
-    } else if let lines = content.onlyCall {
-      // One call or tuple on several lines needs no braces.
-      writer.line("\(pattern) => \(lines[0])")
-      for line in lines.dropFirst().dropLast() { writer.indented { $0.line(String(line)) } }
-      return writer.line("),")
     }
     writer.line("\(pattern) => {")
     writer.append(content)

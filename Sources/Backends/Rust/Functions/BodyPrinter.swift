@@ -93,9 +93,9 @@ struct BodyPrinter {
 
   /// The expression of a value, in a statement that `writer` is about to print.
   mutating func expression(
-    _ value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+    _ value: Value, _ writer: inout CodeWriter
   ) -> Expression {
-    binding(value, limit: limit, &writer).expression
+    binding(value, &writer).expression
   }
 
   /// The expression of a value that is read several times.
@@ -106,23 +106,21 @@ struct BodyPrinter {
 
   /// The value as Rust has it: a reference is looked through.
   mutating func scalar(
-    _ value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+    _ value: Value, _ writer: inout CodeWriter
   ) -> Expression {
-    let binding = binding(value, limit: limit, &writer)
+    let binding = binding(value, &writer)
     return binding.form == .reference ? binding.expression.dereferenced : binding.expression
   }
 
-  ///
-  /// - Parameter limit: how many columns there are for it; one that is longer becomes a variable.
+  /// The expression of a value and its form; one that is too long for a part of another expression gets a variable.
   mutating func binding(
-    _ value: Value, limit: Int = Width.argumentList, _ writer: inout CodeWriter
+    _ value: Value, _ writer: inout CodeWriter
   ) -> Binding {
     if let binding = bindings[value] { return binding }
     guard let step = pending.removeValue(forKey: value),
       let printed = inline(step, of: value, &writer)
     else { return Binding(expression: Expression("()"), form: .owned) }
-    if printed.fits(limit) { return Binding(expression: printed, form: .owned) }
-    // Too long for a part of another expression.
+    if printed.isShort { return Binding(expression: printed, form: .owned) }
     let name = declare(value)
     writer.statement("let \(name) = ", printed, ";")
     return Binding(expression: Expression(name), form: .owned)
@@ -218,7 +216,7 @@ struct BodyPrinter {
       // A call without a result is an expression too.
       let expression = line.hasSuffix(";") ? line.dropLast() : line
       let whole = "unsafe { \(expression) }"
-      if whole.utf8.count <= writer.room { return writer.line(whole) }
+      if writer.fits(whole) { return writer.line(whole) }
     }
     writer.line("unsafe {")
     writer.append(content)

@@ -3,7 +3,7 @@ import PintleCodegen
 
 /// The name that Rust code gives a value of a plan.
 enum LocalName {
-  /// Longer names lose their first words: they would break lines that rustfmt keeps together.
+  /// The length of a name; longer ones lose their first words, so that lines stay short.
   private static let limit = 24
 
   static func of(_ info: ValueInfo) -> String {

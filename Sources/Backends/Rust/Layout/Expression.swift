@@ -15,18 +15,6 @@ struct Expression {
   struct Call {
     var callee: String
     var arguments: [String]
-
-    /// A name or number of at most ten characters, as rustfmt sees it.
-    static func isSmall(_ argument: String) -> Bool {
-      argument.utf8.count <= 10
-        && argument.allSatisfy { $0.isLetter || $0.isNumber || "_*&. ".contains($0) }
-    }
-
-    /// Whether rustfmt keeps the arguments on one line if the line has room. A single one always stays.
-    var isNarrow: Bool {
-      arguments.count == 1
-        || arguments.joined(separator: ", ").utf8.count <= Width.argumentList
-    }
   }
 
   init(_ text: String, _ level: Level = .postfix) {
@@ -64,17 +52,6 @@ struct Expression {
     level >= required ? text : "(\(text))"
   }
 
-  /// Whether it takes no more than `limit` columns and rustfmt leaves it on one line.
-  func fits(_ limit: Int) -> Bool {
-    text.utf8.count <= limit && call?.isNarrow != false
-  }
-}
-
-/// The limits of rustfmt's default style.
-enum Width {
-  static let line = 100
-  /// Arguments wider than this go on lines of their own.
-  static let argumentList = 60
-  static let attributeArguments = 70
-  static let structLiteral = 18
+  /// Whether it is short enough for a part of another expression; a longer one gets a variable.
+  var isShort: Bool { text.utf8.count <= 60 }
 }

@@ -80,7 +80,7 @@ struct TypeDeclarations {
     writer.line()
     let macro = "\(scope.runtime("flags"))! { _rt \(name) \(bits):"
     let line = "\(macro) \(constants.joined(separator: " ")) }"
-    if line.utf8.count <= writer.room { return writer.line(line) }
+    if writer.fits(line) { return writer.line(line) }
     writer.block(macro) { $0.lines(constants) }
   }
 
@@ -107,7 +107,7 @@ struct TypeDeclarations {
     writer.block("pub struct \(name) {") { writer in
       for field in fields {
         writer.docs(field.docs)
-        writer.field("pub \(RustNames.value(field.name))", types.owned(field.type, scope))
+        writer.line("pub \(RustNames.value(field.name)): \(types.owned(field.type, scope)),")
       }
     }
     if !isDerivable {

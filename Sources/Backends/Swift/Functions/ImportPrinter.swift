@@ -130,10 +130,11 @@ struct ImportPrinter {
     _ function: WorldABI.FunctionABI, in scope: WorldABI.Scope, to writer: inout CodeWriter
   ) {
     guard case .import(let name) = function.coreName else { return }
+    let label = LinkNames.label(of: function.function, in: scope, names.model)
     var arguments = [
       SwiftNames.literal(name.module), SwiftNames.literal(name.field),
       CoreTypes.list(function.signature.parameters), CoreTypes.list(function.signature.results),
-      "function: \(SwiftNames.literal(LinkNames.label(of: function.function, in: scope, names.model)))",
+      "function: \(SwiftNames.literal(label))",
     ]
     if function.hostPlan.access.contains(.allocates) { arguments.append("allocates: true") }
     let close = ") { pintle, slots in"

@@ -53,8 +53,9 @@ struct LinkPrinter {
     writer.block("resources: [", "],") { writer in
       for (_, resource) in link.resources {
         let names = [("new", resource.new), ("rep", resource.rep), ("drop", resource.drop)]
-        var arguments = names.map { label, name in
-          "\(label): PintleImportName(\(SwiftNames.literal(name.module)), \(SwiftNames.literal(name.field)))"
+        var arguments = names.map { label, name -> String in
+          let parts = [name.module, name.field].map(SwiftNames.literal)
+          return "\(label): PintleImportName(\(parts.joined(separator: ", ")))"
         }
         arguments.append("destructor: \(SwiftNames.literal(resource.destructor))")
         let close = link.resources.count == 1 ? ")" : "),"

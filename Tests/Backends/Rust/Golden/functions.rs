@@ -433,9 +433,10 @@ pub mod exports {
                         let mut rows = _rt::Vec::with_capacity(rows_len);
                         for index in 0..rows_len {
                             let base = rows_ptr.add(index * 8);
-                            let rows_item =
-                                _rt::lift_numbers::<u16>(_rt::load(base, 0), _rt::load(base, 4));
-                            rows.push(rows_item);
+                            rows.push(_rt::lift_numbers::<u16>(
+                                _rt::load(base, 0),
+                                _rt::load(base, 4),
+                            ));
                         }
                         _rt::free(rows_ptr, rows_len, 8, 4);
                         let result = T::nested(rows);
@@ -448,8 +449,9 @@ pub mod exports {
                             let mut base_2 = _rt::allocate(result_item_len, 8, 4);
                             let result_item_ptr = base_2;
                             for item_2 in item {
-                                let (result_item_item_ptr, result_item_item_len) =
-                                    _rt::give_text(item_2);
+                                let (result_item_item_ptr, result_item_item_len) = _rt::give_text(
+                                    item_2,
+                                );
                                 _rt::store::<*mut u8>(base_2, 0, result_item_item_ptr);
                                 _rt::store::<usize>(base_2, 4, result_item_item_len);
                                 base_2 = base_2.add(8);
@@ -681,8 +683,10 @@ pub mod test {
                         separator.len(),
                         result_area,
                     );
-                    let result =
-                        _rt::lift_text(_rt::load(result_area, 0), _rt::load(result_area, 4));
+                    let result = _rt::lift_text(
+                        _rt::load(result_area, 0),
+                        _rt::load(result_area, 4),
+                    );
                     ::core::mem::drop(arena);
                     result
                 }
@@ -730,9 +734,10 @@ pub mod test {
                         let mut result_item = _rt::Vec::with_capacity(result_item_len);
                         for index_2 in 0..result_item_len {
                             let base_2 = result_item_ptr.add(index_2 * 8);
-                            let result_item_item =
-                                _rt::lift_text(_rt::load(base_2, 0), _rt::load(base_2, 4));
-                            result_item.push(result_item_item);
+                            result_item.push(_rt::lift_text(
+                                _rt::load(base_2, 0),
+                                _rt::load(base_2, 4),
+                            ));
                         }
                         _rt::free(result_item_ptr, result_item_len, 8, 4);
                         result.push(result_item);

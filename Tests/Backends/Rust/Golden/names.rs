@@ -1839,9 +1839,9 @@ pub mod exports {
                         let value = match value_case {
                             0 => Option::None,
                             1 => {
-                                let value_some =
-                                    _rt::lift_text(value_payload_1_ptr, value_payload_2_len);
-                                Option::Some(value_some)
+                                Option::Some(
+                                    _rt::lift_text(value_payload_1_ptr, value_payload_2_len),
+                                )
                             }
                             _ => _rt::trap("no such case"),
                         };
@@ -2706,8 +2706,9 @@ mod _memory {
             match _rt::load::<u8>(base, 0) {
                 0 => super::test::async_::loop_::Option::None,
                 1 => {
-                    let value_some = _rt::lift_text(_rt::load(base, 4), _rt::load(base, 8));
-                    super::test::async_::loop_::Option::Some(value_some)
+                    super::test::async_::loop_::Option::Some(
+                        _rt::lift_text(_rt::load(base, 4), _rt::load(base, 8)),
+                    )
                 }
                 _ => _rt::trap("no such case"),
             }

@@ -684,8 +684,7 @@ pub mod exports {
                     _rt::run_ctors_once();
                     // SAFETY: the host passes the core form of the signature, and its blocks with it.
                     unsafe {
-                        let result = T::merge(Blob::from_handle(a as u32), BlobBorrow::lift(b));
-                        result.take_handle() as i32
+                        T::merge(Blob::from_handle(a as u32), BlobBorrow::lift(b)).take_handle() as i32
                     }
                 }
 
@@ -696,7 +695,10 @@ pub mod exports {
                 ) -> f64 {
                     _rt::run_ctors_once();
                     // SAFETY: the host passes the core form of the signature, and its blocks with it.
-                    unsafe { T::distance_between(BlobBorrow::lift(a), BlobBorrow::lift(b)) }
+                    unsafe {
+                        let result = T::distance_between(BlobBorrow::lift(a), BlobBorrow::lift(b));
+                        result
+                    }
                 }
 
                 #[doc(hidden)]

@@ -217,10 +217,7 @@ pub unsafe fn _export_repaint<T: Guest>(where_x: i32, where_y: i32) -> i32 {
     _rt::run_ctors_once();
     // SAFETY: the host passes the core form of the signature, and its blocks with it.
     unsafe {
-        let where_ = Spot {
-            x: where_x,
-            y: where_y,
-        };
+        let where_ = Spot { x: where_x, y: where_y };
         T::repaint(where_) as i32
     }
 }
@@ -435,7 +432,6 @@ pub mod exports {
                 pub trait Guest {
                     fn draw(shape: Shape, hue: Hue, label: Label, maybe: Maybe) -> Outcome;
 
-                    #[rustfmt::skip]
                     fn move_(p: Point, people: _rt::Vec<Person>) -> Result<_rt::Vec<Person>, Fault>;
 
                     fn allow(
@@ -476,8 +472,9 @@ pub mod exports {
                             1 => {
                                 let shape_ptr = shape_payload_1 as i32 as usize as *mut u8;
                                 _rt::check_list(shape_ptr, shape_payload_2_len, 8, 4);
-                                let mut shape_polygon =
-                                    _rt::Vec::with_capacity(shape_payload_2_len);
+                                let mut shape_polygon = _rt::Vec::with_capacity(
+                                    shape_payload_2_len,
+                                );
                                 for index in 0..shape_payload_2_len {
                                     let base = shape_ptr.add(index * 8);
                                     shape_polygon.push(_memory::load_point_2(base));
@@ -502,13 +499,15 @@ pub mod exports {
                                     _ => _rt::trap("no such case"),
                                 };
                                 _rt::check_list(shape_payload_7_ptr, shape_payload_8_len, 8, 4);
-                                let mut shape_named_tags =
-                                    _rt::Vec::with_capacity(shape_payload_8_len);
+                                let mut shape_named_tags = _rt::Vec::with_capacity(
+                                    shape_payload_8_len,
+                                );
                                 for index in 0..shape_payload_8_len {
                                     let base = shape_payload_7_ptr.add(index * 8);
-                                    let shape_named_tags_item =
-                                        _rt::lift_text(_rt::load(base, 0), _rt::load(base, 4));
-                                    shape_named_tags.push(shape_named_tags_item);
+                                    shape_named_tags.push(_rt::lift_text(
+                                        _rt::load(base, 0),
+                                        _rt::load(base, 4),
+                                    ));
                                 }
                                 _rt::free(shape_payload_7_ptr, shape_payload_8_len, 8, 4);
                                 let shape_named = Person {
@@ -670,10 +669,7 @@ pub mod exports {
                         let w = match w_case {
                             0 => None,
                             1 => {
-                                let w_some = Point {
-                                    x: w_payload_1,
-                                    y: w_payload_2,
-                                };
+                                let w_some = Point { x: w_payload_1, y: w_payload_2 };
                                 Some(w_some)
                             }
                             _ => _rt::trap("no such case"),
@@ -929,17 +925,9 @@ pub mod test {
                         shape_ptr,
                         shape_len_2,
                     ) = match shape {
-                        Shape::Circle(value) => (
-                            0,
-                            (*value).to_bits() as i64,
-                            0,
-                            0,
-                            0,
-                            0,
-                            0,
-                            ::core::ptr::null(),
-                            0,
-                        ),
+                        Shape::Circle(value) => {
+                            (0, (*value).to_bits() as i64, 0, 0, 0, 0, 0, ::core::ptr::null(), 0)
+                        }
                         Shape::Polygon(value) => {
                             let shape_polygon_len = value.len();
                             let mut base = arena.list(shape_polygon_len, 8, 4);
@@ -961,11 +949,14 @@ pub mod test {
                             )
                         }
                         Shape::Named(value) => {
-                            let (shape_named_at_case, shape_named_at, shape_named_at_2) =
-                                match &value.at {
-                                    None => (0, 0, 0),
-                                    Some(value_2) => (1, value_2.x, value_2.y),
-                                };
+                            let (
+                                shape_named_at_case,
+                                shape_named_at,
+                                shape_named_at_2,
+                            ) = match &value.at {
+                                None => (0, 0, 0),
+                                Some(value_2) => (1, value_2.x, value_2.y),
+                            };
                             let shape_named_tags_len = value.tags.len();
                             let mut base = arena.list(shape_named_tags_len, 8, 4);
                             let shape_named_tags_ptr: *const u8 = base;
@@ -1404,8 +1395,9 @@ mod _memory {
     pub unsafe fn load_grant(base: *mut u8) -> super::exports::test::types::shapes::Grant {
         // SAFETY: the caller has a block of the type's size and alignment at `base`.
         unsafe {
-            let value_rights =
-                super::exports::test::types::shapes::Rights::_lift(_rt::load::<u8>(base, 8) as i32);
+            let value_rights = super::exports::test::types::shapes::Rights::_lift(
+                _rt::load::<u8>(base, 8) as i32,
+            );
             super::exports::test::types::shapes::Grant {
                 to: _rt::lift_text(_rt::load(base, 0), _rt::load(base, 4)),
                 rights: value_rights,

@@ -1,7 +1,7 @@
 import PintleCodegen
 import Testing
 
-@Suite struct DocumentationTests {
+@Suite struct DocumentationLineTests {
   @Test(arguments: [
     ("text", ["text"]), ("one\r\ntwo\rthree", ["one", "two", "three"]),
     ("\n\na\n\nb \n \n", ["a", "", "b"]), ("tab\there", ["tab    here"]),
