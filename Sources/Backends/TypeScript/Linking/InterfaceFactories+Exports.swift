@@ -1,0 +1,128 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+// The function for an exported interface: an object whose functions call the guest.
+
+extension InterfaceFactories {
+  func exporter(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
+    var raw = localScope()
+    let classes = resources(scope).map { resource in
+      raw.declare(className(resource))
+    }
+    let wrappers = scope.functions.map { wrapper($0, scope, &raw) }
+    let printers = wrappers.map { wrapper in
+      ExportPrinter(
+        output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
+        postReturn: wrapper.postReturn, scope: raw,
+        ownsBytes: !(scope.interface.map { output.input.imports($0) } ?? false))
+    }
+    script.blank()
+    script.list(
+      "function \(name)(", ["guest\(types: ": Guest")"],
+      .typed(")\(types: ":")", type(scope), tail: " {"))
+    script.indented { script in
+      for printer in printers { binding(printer, &script) }
+      for (resource, name) in zip(resources(scope), classes) {
+        classOf(resource, name, printers, &script)
+      }
+      script.blank()
+      script.block("return {", "};") { script in
+        for (resource, name) in zip(resources(scope), classes) {
+          let key = output.names.types[resource.resource] ?? ""
+          script.line(member(key, name, printers, of: resource))
+        }
+        for printer in printers where printer.abi.function.resource == nil {
+          let function = printer.abi.function
+          let name =
+            scope.interface == nil
+            ? TypeScriptNames.rootMember(function) : TypeScriptNames.member(function)
+          script.blank()
+          printer.print(Code(name), close: "},", to: &script)
+        }
+      }
+    }
+    script.line("}")
+  }
+
+  /// The name of a class, which must hide no type that the function around it uses.
+  private func className(_ resource: WorldABI.ExportedResource) -> String {
+    let name = KebabName(output.model[resource.resource].name ?? "").pascal
+    let hides = TypeScriptNames.globals.contains(name) || output.runtimeNames.contains(name)
+    return hides ? name + "_" : name
+  }
+
+  private func wrapper(
+    _ abi: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ names: inout NameScope
+  ) -> (abi: WorldABI.FunctionABI, label: String, core: String, postReturn: String) {
+    let function = abi.function
+    let resource = function.resource.flatMap { output.resources[output.model.resolvingAliases($0)] }
+    let member = TypeScriptNames.member(function)
+    let owner = resource?.label ?? ""
+    var label = prefix(scope) + (owner.isEmpty ? member : "\(owner).\(member)")
+    if case .constructor = function.kind { label = "new \(prefix(scope))\(owner)" }
+    let name =
+      TypeScriptNames.short(resourceName(function), to: 12).pascal
+      + TypeScriptNames.short(function.baseName).pascal
+    return (abi, label, names.declare("raw" + name), names.declare("release" + name))
+  }
+
+  /// The WIT name of the resource that a function belongs to; empty if to none.
+  private func resourceName(_ function: Function) -> String {
+    function.resource.flatMap { output.model[output.model.resolvingAliases($0)].name } ?? ""
+  }
+
+  /// The constants that hold the raw functions.
+  private func binding(_ printer: ExportPrinter, _ script: inout Script) {
+    guard case .export(let export) = printer.abi.coreName else { return }
+    let result =
+      switch printer.abi.coreResult?.type.core {
+      case nil: "void"
+      case .i64: "bigint"
+      case .i32, .f32, .f64: "number"
+      }
+    var names = [Code(export.quoted)]
+    if !printer.releases, let postReturn = printer.abi.postReturn {
+      names.append(Code(postReturn.quoted))
+    }
+    script.list("const \(printer.core) = guest.core\(types: "<\(result)>")(", names, ");")
+    guard printer.releases, let postReturn = printer.abi.postReturn else { return }
+    script.list(
+      "const \(printer.postReturn) = guest.optional(", [Code(postReturn.quoted)], ");")
+  }
+
+  private func resources(_ scope: WorldABI.Scope) -> [WorldABI.ExportedResource] {
+    abi.exportedResources.filter { resource in
+      scope.interface.map { output.model[resource.resource].owner == .interface($0) } ?? false
+    }
+  }
+
+  /// The class as a member of the interface. A cast helps where its statics hide members of all functions.
+  private func member(
+    _ key: String, _ name: String, _ printers: [ExportPrinter],
+    of resource: WorldABI.ExportedResource
+  ) -> Code {
+    let members = printers.filter { $0.belongs(to: resource.resource) }
+    if members.contains(where: { ResourceClassPrinter.hidesBuiltIn($0.abi.function) }) {
+      return "\(key): \(name)\(types: " as never"),"
+    }
+    return key == name ? "\(key)," : "\(key): \(name),"
+  }
+
+  private func classOf(
+    _ resource: WorldABI.ExportedResource, _ name: String, _ printers: [ExportPrinter],
+    _ script: inout Script
+  ) {
+    guard let names = output.resources[resource.resource] else { return }
+    output.use("handles")
+    let members = printers.filter { $0.belongs(to: resource.resource) }
+    script.list(
+      "guest.handles.destructors[\(names.constant)] = guest.optional(",
+      [Code(resource.destructor.quoted)], ");")
+    script.blank()
+    ResourceClassPrinter(
+      output: output, resource: resource, names: names, className: name,
+      type: output.types.text(.defined(resource.resource)), members: members
+    ).print(to: &script)
+  }
+}
