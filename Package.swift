@@ -56,7 +56,8 @@ let package = Package(
       .executableTarget(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),
       .testTarget(
-        name: "PintleCLITests", dependencies: ["pintle", "PintleTestSupport"], path: "Tests/CLI"),
+        name: "PintleCLITests", dependencies: ["pintle", "PintleDriver", "PintleTestSupport"],
+        path: "Tests/CLI"),
       .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
       .testTarget(
         name: "PintleCorpusTests",

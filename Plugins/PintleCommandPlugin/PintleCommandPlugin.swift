@@ -1,9 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// `swift package pintle generate` and `swift package pintle check`: runs Pintle for each `pintle.json` in the
-/// package's folder and in the folders of its targets. `--target NAME` leaves one target; every other argument is
-/// passed on.
+/// `swift package pintle generate` and `swift package pintle check`: runs Pintle for each `pintle.json` in the folders
+/// of the package and its targets. `--target NAME` selects one target; all other arguments are passed on.
 @main
 struct PintleCommandPlugin: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -18,17 +17,17 @@ struct PintleCommandPlugin: CommandPlugin {
 
     let configurations = try configurations(of: context.package, targets)
     if configurations.isEmpty {
-      Diagnostics.error("no pintle.json in the package's folder or in those of its targets")
+      Diagnostics.error("no pintle.json in the folders of the package and its targets")
       exit(1)
     }
-    // Every configuration has its turn, so that one call shows the errors of all.
+    // Runs all of them, so that one call shows all errors.
     let statuses = try configurations.map {
       try tool.run([command, "--config", $0] + arguments.dropFirst())
     }
     exit(statuses.max() ?? 0)
   }
 
-  /// Whether the arguments are a complete call, which is run once and as it is.
+  /// Whether the arguments name their input and output, so that no configuration is needed.
   private static func nameTheirInput(_ arguments: [String]) -> Bool {
     let options = ["--config", "--out", "--help", "-h", "--version"]
     return arguments.contains { argument in
@@ -36,7 +35,7 @@ struct PintleCommandPlugin: CommandPlugin {
     }
   }
 
-  /// The configurations, by their paths below the package's folder.
+  /// The paths of the configurations, relative to the folder of the package.
   private func configurations(of package: Package, _ names: Set<String>) throws -> [String] {
     let targets = names.isEmpty ? package.targets : try package.targets(named: names.sorted())
     let root = package.directoryURL.standardizedFileURL.path(percentEncoded: false)
@@ -54,13 +53,13 @@ struct PintleCommandPlugin: CommandPlugin {
   }
 }
 
-/// The program that does the work.
+/// The program `pintle`.
 private struct Tool {
   let executable: URL
-  /// Where it runs: paths in messages are seen from there.
+  /// Where it runs: paths in messages are relative to this folder.
   let folder: URL
 
-  /// Runs it and returns its exit status. What it prints goes where the plugin's output goes.
+  /// Runs the program, whose output becomes that of the plugin, and returns its exit status.
   func run(_ arguments: [String]) throws -> Int32 {
     let process = Process()
     process.executableURL = executable

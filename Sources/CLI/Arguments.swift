@@ -1,17 +1,17 @@
 import PintleDiagnostics
 import PintleDriver
 
-/// The arguments of one call, taken apart.
+/// The parsed arguments of the command line.
 struct Arguments {
-  /// `nil` when there is none, as in `pintle --version`.
+  /// `nil` if there is none, as in `pintle --version`.
   private(set) var command: Command?
-  /// What is neither command nor option: paths.
+  /// Arguments other than the command and options: paths, or codes.
   private(set) var paths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var values: [Option: String] = [:]
   private var switches: Set<Option> = []
 
-  /// Takes everything apart; what makes no sense is left out and has a diagnostic.
+  /// Parses arguments. Those that are wrong are reported and left out.
   init(_ arguments: [String]) {
     var rest = arguments[...]
     var optionsEnded = false
@@ -23,11 +23,11 @@ struct Arguments {
       } else {
         addOption(argument, rest: &rest)
       }
-      // Behind an unknown command nothing can be understood.
+      // The options of an unknown command are unknown too.
       if command == nil, !diagnostics.isEmpty { return }
     }
-    if has(.quiet), has(.verbose) { report("`--quiet` and `--verbose` contradict each other") }
-    if has(.json), self[.plan] != nil { report("`--json` and `--plan` contradict each other") }
+    if has(.quiet), has(.verbose) { report("`--quiet` and `--verbose` cannot be used together") }
+    if has(.json), self[.plan] != nil { report("`--json` and `--plan` cannot be used together") }
   }
 
   func has(_ option: Option) -> Bool {
@@ -38,18 +38,18 @@ struct Arguments {
     values[option]
   }
 
-  /// The features that the options choose; `nil` when they say nothing.
+  /// The features that the options choose; `nil` if there are no such options.
   var features: FeatureSet? {
     if has(.allFeatures) { return .all }
     return self[.features].map { .named(Set(FeatureSet.names(in: $0))) }
   }
 
-  /// The options that were given a value or switched on, in the order of their declaration.
-  var given: [Option] {
-    Option.allCases.filter { values[$0] != nil || switches.contains($0) }
+  /// The value of an option, which for a switch is `true`; `nil` if it is absent.
+  func value(of option: Option) -> String? {
+    values[option] ?? (has(option) ? "true" : nil)
   }
 
-  // MARK: Taking apart
+  // MARK: Parsing
 
   private mutating func addWord(_ word: String) {
     if command != nil {
@@ -69,22 +69,20 @@ struct Arguments {
     let flag = String(parts[0])
     guard let option = option(flag) else { return reportUnknown(flag) }
     let attached = parts.count > 1 ? String(parts[1]) : nil
-    guard option.placeholder != nil else {
+    if case .none = option.value {
       if attached != nil {
         report("`\(option.flag)` takes no value")
       } else {
         switches.insert(option)
       }
-      return
-    }
-    if let value = attached ?? nextValue(&rest) {
+    } else if let value = attached ?? nextValue(&rest) {
       set(option, to: value)
     } else {
       report("`\(option.flag)` needs a value", help: [Self.possibleValues(of: option)])
     }
   }
 
-  /// Text that looks like an option is none; whoever means it writes `--option=--text`.
+  /// The next argument, unless it looks like an option; `--option=--text` allows any text.
   private func nextValue(_ rest: inout ArraySlice<String>) -> String? {
     guard let next = rest.first, !next.hasPrefix("--") else { return nil }
     return rest.popFirst()
@@ -92,10 +90,7 @@ struct Arguments {
 
   private func option(_ flag: String) -> Option? {
     if flag == "-h" { return .help }
-    guard flag.hasPrefix("--"), let option = Option(rawValue: String(flag.dropFirst(2))) else {
-      return nil
-    }
-    return available.contains(option) ? option : nil
+    return available.first { $0.flag == flag }
   }
 
   private var available: [Option] { command?.options ?? [.version, .help] }
@@ -111,11 +106,11 @@ struct Arguments {
     } else if value.isEmpty {
       report("the value of `\(option.flag)` is empty")
     } else if values.updateValue(value, forKey: option) != nil {
-      report("`\(option.flag)` is given twice")
+      report("`\(option.flag)` is repeated")
     }
   }
 
-  /// The option may be repeated; each time it adds names to the list. A list without names is one too.
+  /// Adds to the names of earlier `--features`. The list may be empty.
   private mutating func addFeatures(_ list: String) {
     let names = FeatureSet.names(in: list)
     for problem in names.compactMap(FeatureSet.problem) {
@@ -126,13 +121,13 @@ struct Arguments {
 
   private static func possibleValues(of option: Option) -> String? {
     option.choices.map { choices in
-      "possible are \(choices.map { "`\($0)`" }.joined(separator: ", "))"
+      "possible values: \(choices.map { "`\($0)`" }.joined(separator: ", "))"
     }
   }
 
   private mutating func reportUnknown(_ flag: String) {
     let known = available.map(\.flag)
-    // A single hyphen is a slip too.
+    // The user may have written a single hyphen.
     let spelled = flag.hasPrefix("--") ? flag : "-" + flag
     let nearest = known.contains(spelled) ? spelled : nearestName(to: spelled, among: known)
     let call = command.map { "pintle \($0.rawValue)" } ?? "pintle"

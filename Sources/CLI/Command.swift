@@ -1,4 +1,6 @@
-/// What `pintle` can be told to do.
+import PintleDriver
+
+/// The commands of `pintle`.
 enum Command: String, CaseIterable {
   case generate
   case check
@@ -7,25 +9,39 @@ enum Command: String, CaseIterable {
   case abi
   case explain
 
-  /// The options that it takes, in the order of its help.
+  /// Its options, in the order of its help.
   var options: [Option] {
-    switch self {
-    case .generate:
-      Self.making + Self.perLanguage + [.force, .expect, .quiet, .verbose] + Self.common
-    case .check: Self.making + Self.perLanguage + [.quiet, .verbose] + Self.common
-    case .wit: [.json, .features, .allFeatures, .lenient, .quiet] + Self.common
-    case .fmt: [.check, .quiet, .verbose] + Self.common
-    case .abi:
-      [.world, .features, .allFeatures, .names, .json, .plan, .quiet] + Self.common
-    case .explain: Self.common
-    }
+    let own: [Option] =
+      switch self {
+      case .generate: Self.generation + [.force, .quiet, .verbose]
+      case .check: Self.generation + [.quiet.explained("Print only errors, no diff."), .verbose]
+      case .wit:
+        [
+          .json.explained(
+            """
+            Print JSON, in the schema of `wasm-tools component wit --json`: worlds, interfaces, \
+            types and packages, which refer to each other by index.
+            """),
+          .features, .allFeatures, .lenient,
+          .quiet.explained("Print only errors, not the package."),
+        ]
+      case .fmt:
+        [
+          .check, .quiet.explained("Print only errors, neither changed files nor diffs."),
+          .verbose,
+        ]
+      case .abi:
+        [
+          .world, .features, .allFeatures, .names,
+          .json.explained("Print JSON, in the schema that Pintle's README.md explains."), .plan,
+          .quiet.explained("Print only errors, no description."),
+        ]
+      case .explain: []
+      }
+    return own + [.color, .diagnostics, .version, .help]
   }
 
-  private static let making: [Option] = [
-    .language, .out, .world, .features, .allFeatures, .config,
-  ]
-  private static let perLanguage: [Option] = [
-    .rustVersion, .edition, .allocator, .engine, .access, .js,
-  ]
-  private static let common: [Option] = [.color, .diagnostics, .version, .help]
+  private static let generation: [Option] =
+    [.language, .out, .world, .features, .allFeatures, .config]
+    + Backends.all.flatMap(Option.backendOptions)
 }

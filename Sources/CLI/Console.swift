@@ -27,16 +27,16 @@ struct Console {
     }
   }
 
-  /// A terminal that shows colours, in front of someone who wants them (no-color.org).
+  /// Whether standard error is a terminal that shows colors, and the user wants them (no-color.org).
   private static var terminalWantsColor: Bool {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
     return isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty
       && variable("TERM") != "dumb"
   }
 
-  /// Prints what the user asked for.
+  /// Prints the result of a command.
   ///
-  /// - Returns: how the process ends: with an error when the text could not be written.
+  /// - Returns: the exit status, an error if the text could not be written.
   func result(_ text: String) -> ExitStatus {
     status(text.withBytes(write))
   }
@@ -48,7 +48,7 @@ struct Console {
     return status(failure)
   }
 
-  /// Writes a part of the result; what went wrong.
+  /// Writes a part of the result; returns an error if it fails.
   private func write(_ bytes: UnsafeBufferPointer<UInt8>) -> SystemError? {
     bytes.isEmpty ? nil : FileSystem.writeAll(bytes, to: STDOUT_FILENO)
   }
@@ -60,18 +60,18 @@ struct Console {
     return ExitStatus(diagnostics)
   }
 
-  /// Prints what was done, part by part. `--quiet` suppresses all of it.
+  /// Prints what was done. `--quiet` suppresses all of it.
   ///
-  /// - Parameter parts: text with line endings; a part without news is shown with `--verbose` only.
+  /// - Parameter parts: texts with line endings; those without news are only printed with `--verbose`.
   func report(_ parts: [(text: String, isNews: Bool)]) -> ExitStatus {
     let shown = isQuiet ? [] : parts.filter { $0.isNews || isVerbose }
     return result(shown.map(\.text).joined())
   }
 
-  /// The line that tells where there is more about the first error.
+  /// The line that points to the explanation of the first error.
   private static func pointer(_ diagnostics: [Diagnostic]) -> String {
     guard let error = diagnostics.first(where: { $0.severity == .error }) else { return "" }
-    return "\n`pintle explain \(error.code.rawValue)` tells more.\n"
+    return "\n`pintle explain \(error.code.rawValue)` explains this error.\n"
   }
 
   /// Prints diagnostics; with `--quiet` errors only.
@@ -85,7 +85,7 @@ struct Console {
       case .short: ShortRenderer(sources: sources).render(shown)
       case .json: JSONRenderer(sources: sources).render(shown)
       }
-    // When not even standard error can be written, the exit status has to do.
+    // If standard error can't be written either, the exit status has to suffice.
     _ = text.withBytes { FileSystem.writeAll($0, to: STDERR_FILENO) }
   }
 }

@@ -1,13 +1,13 @@
 import PintleDiagnostics
 import PintleDriver
 
-/// Makes the job of `generate` and `check` of arguments, or of a configuration file and arguments.
+/// Turns the arguments of `generate` and `check`, and a configuration file, into a job.
 struct JobRequest {
   private let arguments: Arguments
   private let command: Command
   private var diagnostics: [Diagnostic] = []
 
-  /// The job; `nil` when the arguments or the configuration have errors, which are in `run` then.
+  /// The job; `nil` if the arguments or the configuration have errors, which `run` then has.
   static func job(_ command: Command, _ arguments: Arguments, in run: inout Run) -> Job? {
     var request = JobRequest(arguments: arguments, command: command)
     let job = request.job(in: &run)
@@ -21,7 +21,7 @@ struct JobRequest {
 
   private mutating func job(in run: inout Run) -> Job? {
     if arguments.paths.count > 1 {
-      report("`\(arguments.paths[1])` is one path too many: name one file or folder")
+      report("unexpected path `\(arguments.paths[1])`: name one file or folder")
       return nil
     }
     guard let wit = arguments.paths.first else { return configuredJob(in: &run) }
@@ -32,25 +32,23 @@ struct JobRequest {
 
   private mutating func jobWithoutConfiguration(_ wit: String) -> Job? {
     if arguments[.config] != nil {
-      report("`--config` says which WIT to read: `\(wit)` is one path too many")
+      report("unexpected path `\(wit)`: the configuration names the WIT")
       return nil
     }
-    let missing = [Option.language, .out].filter { arguments[$0] == nil }
-    guard let name = arguments[.language], let language = Language(rawValue: name),
-      let out = arguments[.out]
+    guard let backend = arguments[.language].flatMap(Backends.named), let out = arguments[.out]
     else {
+      let missing = [Option.language, .out].filter { arguments[$0] == nil }
       report(
-        "\(missing.map { "`\($0.flag)`" }.joined(separator: " and ")) missing",
+        "missing \(missing.map { "`\($0.flag)`" }.joined(separator: " and "))",
         help: "for example `pintle \(command.rawValue) \(wit) --language rust --out bindings.rs`")
       return nil
     }
-    var outputs = [Output(target: Target(language), folder: out)]
+    var outputs = [Output(backend, folder: out)]
     applyOptions(to: &outputs)
     redirect(&outputs[0], to: out)
     return Job(
       wit: wit, world: arguments[.world], features: arguments.features ?? .none, outputs: outputs,
-      force: arguments.has(.force),
-      expectedFiles: expectedFiles)
+      force: arguments.has(.force))
   }
 
   // MARK: With a configuration
@@ -59,8 +57,8 @@ struct JobRequest {
     let path = arguments[.config] ?? Configuration.fileName
     if arguments[.config] == nil, FileSystem.kind(of: path) == nil {
       report(
-        "no WIT is named, and there is no `\(path)` in the current folder",
-        help: "name a file or folder, as in `pintle \(command.rawValue) demo.wit "
+        "no WIT path, and no `\(path)` in the current folder",
+        help: "name a file or folder, for example `pintle \(command.rawValue) demo.wit "
           + "--language rust --out bindings.rs`, or a configuration with `--config`")
       return nil
     }
@@ -74,51 +72,48 @@ struct JobRequest {
       wit: configuration.wit, world: world ?? configuration.world,
       worldSpan: world == nil ? configuration.worldSpan : nil,
       features: arguments.features ?? configuration.features, outputs: outputs,
-      force: arguments.has(.force), expectedFiles: expectedFiles)
+      force: arguments.has(.force))
   }
 
-  /// The outputs that `--language` leaves, never none.
+  /// The outputs in the language of `--language`; `nil` if there are none.
   private mutating func selectOutputs(
     of configuration: Configuration, _ path: String
   ) -> [Output]? {
     var outputs = configuration.outputs
     if let name = arguments[.language] {
-      outputs.removeAll { $0.target.language.rawValue != name }
+      outputs.removeAll { $0.backend.name != name }
       if outputs.isEmpty {
-        report("`\(path)` has no output with the language `\(name)`")
+        report("`\(path)` has no output in the language `\(name)`")
         return nil
       }
     }
     if arguments[.out] != nil, outputs.count > 1 {
       report(
-        "`--out` can stand for one output only, and `\(path)` has \(outputs.count)",
+        "`--out` replaces the path of one output, but `\(path)` has \(outputs.count)",
         help: "choose one with `--language`")
       return nil
     }
     return outputs
   }
 
-  private var expectedFiles: [String]? {
-    arguments[.expect]?.split(separator: ",").map(String.init)
-  }
-
-  // MARK: Options of single languages
+  // MARK: Options of backends
 
   private mutating func applyOptions(to outputs: inout [Output]) {
-    for flag in arguments.given {
-      guard let option = flag.targetOption else { continue }
-      let fitting = outputs.indices.filter { outputs[$0].target.language == option.language }
-      if fitting.isEmpty {
-        report("`\(flag.flag)` is an option of \(option.language.title) output only")
+    for backend in Backends.all {
+      for option in Option.backendOptions(of: backend) {
+        guard let value = arguments.value(of: option) else { continue }
+        let indices = outputs.indices.filter { outputs[$0].backend.name == backend.name }
+        if indices.isEmpty {
+          report("`\(option.flag)` is only an option of \(backend.title) output")
+        }
+        for index in indices { outputs[index].backend.set(option.name, to: value) }
       }
-      for index in fitting { outputs[index].target.set(option, to: arguments[flag] ?? "true") }
     }
-    for conflict in Set(outputs.compactMap(\.target.conflict)) { report(conflict) }
   }
 
   private mutating func redirect(_ output: inout Output, to path: String) {
-    do throws(OutputPathProblem) {
-      output = try Output(output.target, at: path, span: output.span)
+    do throws(FileNameProblem) {
+      output = try Output(output.backend, at: path, span: output.span)
     } catch {
       report(error.message, help: error.help)
     }

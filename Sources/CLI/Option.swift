@@ -1,67 +1,125 @@
 import PintleDriver
 
-/// An option of the command line; the raw value is its name without the two hyphens.
-enum Option: String, CaseIterable {
-  // What to make
-  case language, out, world
-  case features
-  case allFeatures = "all-features"
-  case lenient
-  case config
-  case expect
-  // For one language
-  case rustVersion = "rust-version"
-  case edition
-  case allocator
-  case engine
-  case access
-  case js
-  // What to print
-  case json
-  case names
-  case plan
-  // How to go about it
-  case force
-  case check
-  case quiet, verbose
-  case color
-  case diagnostics
-  // Instead of a command's work
-  case version
-  case help
+/// An option of the command line. Options are equal if their names are.
+struct Option: Hashable, Sendable {
+  /// What follows the option.
+  enum Value: Sendable {
+    /// Nothing: the option is a switch.
+    case none
+    /// Any text; the placeholder represents it in `--help`.
+    case text(placeholder: String)
+    case choice([String])
+  }
+
+  /// The name without the two hyphens.
+  let name: String
+  let value: Value
+  /// What it does, in one paragraph.
+  let help: String
+
+  init(_ name: String, _ value: Value, _ help: String) {
+    self.name = name
+    self.value = value
+    self.help = help
+  }
+
+  /// A switch.
+  init(_ name: String, _ help: String) {
+    self.init(name, .none, help)
+  }
+
+  /// The same option with another help text, for a command in which it does something else.
+  func explained(_ help: String) -> Option { Option(name, value, help) }
 
   /// As it is written.
-  var flag: String { "--\(rawValue)" }
+  var flag: String { "--\(name)" }
 
-  /// The same option as a setting of one language's output.
-  var targetOption: TargetOption? { TargetOption(rawValue: rawValue) }
+  /// The possible values; `nil` for switches and for options that take any text.
+  var choices: [String]? {
+    if case .choice(let values) = value { values } else { nil }
+  }
 
-  /// What stands for its value in help; `nil` for a switch.
-  var placeholder: String? {
-    switch self {
-    case .out, .config: "PATH"
-    case .expect, .features: "NAME,..."
-    case .world: "NAME"
-    case .plan: "FUNCTION"
-    case .language, .rustVersion, .edition, .allocator, .engine, .access, .names, .color,
-      .diagnostics:
-      choices?.joined(separator: "|")
-    case .js, .json, .force, .check, .allFeatures, .lenient, .quiet, .verbose, .version, .help: nil
+  static func == (a: Option, b: Option) -> Bool { a.name == b.name }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Option {
+  // What to generate
+  static let language = Option(
+    "language", .choice(Backends.all.map(\.name)),
+    "The language of the bindings; with a configuration, only its outputs in that language.")
+  static let out = Option(
+    "out", .text(placeholder: "PATH"),
+    """
+    A folder, or a file that ends in \(endings); a Swift file then includes the support code. \
+    With a configuration, it replaces the path of the only output and may be anywhere.
+    """)
+  static let world = Option(
+    "world", .text(placeholder: "NAME"), "The world; required if the package has several.")
+  static let features = Option(
+    "features", .text(placeholder: "NAME,..."),
+    """
+    The features whose @unstable items are kept; repeatable, and '' means none. Default: none, \
+    or those of the configuration.
+    """)
+  static let allFeatures = Option("all-features", "Keep all @unstable items.")
+  static let config = Option(
+    "config", .text(placeholder: "PATH"),
+    "The configuration. Default: pintle.json in the current folder.")
+  static let force = Option("force", "Replace files even if Pintle did not write them.")
+
+  /// The options of a backend.
+  static func backendOptions(of backend: any Backend) -> [Option] {
+    backend.optionList.map { option in
+      let help = "\(backend.title): \(option.help)"
+      guard let choices = option.choices else { return Option(option.name, help) }
+      return Option(
+        option.name, .choice(choices), "\(help) Default: \(option.defaultValue).")
     }
   }
 
-  /// The values that it takes; `nil` when any text will do, and for switches.
-  var choices: [String]? {
-    switch self {
-    case .language: Language.allCases.map(\.rawValue)
-    case .rustVersion, .edition, .allocator, .engine, .access, .js: targetOption?.choices
-    case .names: ABIRequest.nameSchemes
-    case .color: ColorChoice.allCases.map(\.rawValue)
-    case .diagnostics: DiagnosticFormat.allCases.map(\.rawValue)
-    case .out, .world, .features, .allFeatures, .lenient, .config, .expect, .json, .plan, .force,
-      .check, .quiet, .verbose, .version, .help:
-      nil
-    }
+  // What to print
+  static let json = Option("json", "Print JSON.")
+  static let lenient = Option(
+    "lenient", "Skip the checks that wasm-tools does not make, and all warnings.")
+  static let names = Option(
+    "names", .choice(ABIRequest.nameSchemes),
+    """
+    The scheme of core names: legacy, as wit-bindgen has them, or standard32, with \
+    canonical versions. Default: legacy.
+    """)
+  static let plan = Option(
+    "plan", .text(placeholder: "FUNCTION"),
+    """
+    Print the plans of one function: what guest and host do, step by step, with checks \
+    and memory management. A name like add, [method]acc.add or calc.add; or a function for \
+    the handles of a resource: [resource-new]acc, [resource-rep]acc, [resource-drop]acc, \
+    [host-drop]acc or [dtor]acc.
+    """)
+
+  // How to run
+  static let check = Option(
+    "check",
+    """
+    Write nothing. If a file is not formatted, exit with status 1, name it on standard \
+    error, and print the difference as a unified diff.
+    """)
+  static let quiet = Option("quiet", "Print only errors.")
+  static let verbose = Option("verbose", "Also list files that need no change.")
+  static let color = Option(
+    "color", .choice(ColorChoice.allCases.map(\.rawValue)),
+    "Colors in diagnostics. Default: auto, on a terminal unless NO_COLOR is set.")
+  static let diagnostics = Option(
+    "diagnostics", .choice(DiagnosticFormat.allCases.map(\.rawValue)),
+    "The format of diagnostics: for people, a line each, or a JSON object a line.")
+  static let version = Option("version", "Print the version.")
+  static let help = Option("help", "Print this help.")
+
+  /// The endings of source files, for people.
+  private static var endings: String {
+    let all = Backends.all.flatMap(\.fileEndings)
+    return all.dropLast().joined(separator: ", ") + " or \(all.last ?? "")"
   }
 }
 

@@ -1,9 +1,9 @@
 import PintleDiagnostics
 import PintleDriver
 
-/// The program behind `pintle`.
+/// The program `pintle`.
 enum Tool {
-  /// Does what the arguments say.
+  /// Runs the command that the arguments name.
   static func run(_ words: [String]) -> ExitStatus {
     let arguments = Arguments(words)
     let console = Console(arguments)
@@ -14,7 +14,7 @@ enum Tool {
       return .wrongUsage
     }
     guard let command = arguments.command else {
-      return missing("no command is given", "`pintle --help` lists the commands", console)
+      return missing("missing command", "`pintle --help` lists the commands", console)
     }
     switch command {
     case .generate: return generate(arguments, console)
@@ -63,7 +63,7 @@ enum Tool {
     let readsInput = paths.contains(Loader.standardInput)
     if paths.isEmpty || readsInput && paths.count > 1 {
       return missing(
-        paths.isEmpty ? "`pintle fmt` takes a path" : "`-` stands alone",
+        paths.isEmpty ? "`pintle fmt` needs a path" : "`-` cannot be used with other paths",
         "for example `pintle fmt wit` or `pintle fmt - < demo.wit`", console)
     }
     if arguments.has(.check) { return fmtCheck(paths, console) }

@@ -2,25 +2,57 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// One file that a backend made.
-package struct GeneratedFile: Equatable, Sendable {
-  /// The name in the output folder.
-  package var name: String
-  package var text: String
+/// A target language with the options that the user chose: plans in, text out.
+///
+/// It computes no offset, slot, discriminant or core name.
+package protocol Backend: Sendable {
+  associatedtype Options: BackendOptions
 
-  package init(name: String, text: String) {
-    self.name = name
-    self.text = text
+  /// Its name on the command line and in pintle.json.
+  var name: String { get }
+  /// Its name in a sentence.
+  var title: String { get }
+  /// What the names of its files end in. An output path with one of these endings names a file.
+  var fileEndings: [String] { get }
+  var options: Options { get set }
+
+  /// With the default options.
+  init()
+
+  /// Checks the name that the user chose for the main file. The name may decide options.
+  mutating func adopt(fileName: String) throws(FileNameProblem)
+
+  /// The files, or errors that say why there are none.
+  func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]>
+}
+
+extension Backend {
+  package init(_ options: Options) {
+    self.init()
+    self.options = options
+  }
+
+  package mutating func adopt(fileName: String) throws(FileNameProblem) {}
+}
+
+/// Why a file name doesn't suit a backend, and what to write instead.
+package struct FileNameProblem: Error, Equatable {
+  package let message: String
+  package let help: String
+
+  package init(_ message: String, help: String) {
+    self.message = message
+    self.help = help
   }
 }
 
-/// What every backend gets.
+/// What a backend needs to know, apart from its options.
 package struct BackendInput: Sendable {
   package var model: Model
   package var abi: WorldABI
-  /// The lines at the head of each file, without comment marks: who made it, of what, and with which options.
+  /// The first lines of each file, without comment marks: the tool, the world and the options.
   package var header: [String]
-  /// The name that the user gave the main file, when the output path names a file.
+  /// The name of the main file, if the output path names a file.
   package var fileName: String?
 
   package init(model: Model, abi: WorldABI, header: [String], fileName: String? = nil) {
@@ -33,9 +65,14 @@ package struct BackendInput: Sendable {
   package var world: World { model[abi.world] }
 }
 
-/// A target language: plans in, text out. It computes no offset, slot, discriminant or core name.
-package protocol Backend {
-  associatedtype Options: Sendable
-  /// The files, or errors that say why there are none.
-  static func generate(_ input: BackendInput, options: Options) -> Outcome<[GeneratedFile]>
+/// A file that a backend generated.
+package struct GeneratedFile: Equatable, Sendable {
+  /// The name in the output folder.
+  package var name: String
+  package var text: String
+
+  package init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
 }

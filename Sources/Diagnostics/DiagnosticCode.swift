@@ -8,7 +8,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case notGenerated = "not-generated"
   case outdatedFile = "outdated-file"
   case unformattedFile = "unformatted-file"
-  case unexpectedOutput = "unexpected-output"
   case noWITFiles = "no-wit-files"
   case linkOutside = "link-outside"
   case invalidConfiguration = "invalid-configuration"

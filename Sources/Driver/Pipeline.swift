@@ -9,36 +9,35 @@ import PintleSyntax
 /// The whole program. Each stage takes a value and returns an ``Outcome``; a run ends after the first stage that finds
 /// errors.
 package enum Pipeline {
-  /// `generate`: returns what happened to each file, or `nil` when nothing was changed because of errors.
+  /// `generate`: returns what happened to each file, or `nil` if errors kept it from changing any.
   package static func generate(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard let changes = plan(job, in: &run) else { return nil }
     return run.take(Transaction.commit(changes))
   }
 
-  /// `check`: returns what `generate` would do; with a diagnostic for each file that is not as it should be.
+  /// `check`: returns what `generate` would do, and reports each file that is out of date.
   package static func check(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard let changes = plan(job, in: &run) else { return nil }
     for diagnostic in changes.compactMap(\.staleness) { run.report(diagnostic) }
     return changes
   }
 
-  /// The part of both that changes nothing: from WIT to the changes that its bindings need.
+  /// From WIT to the changes to the files on disk, without making them.
   private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
     guard
       let resolution = resolve([job.wit], features: job.features, in: &run),
       let world = run.take(
         resolution.selectWorld(named: job.world).blaming(job.worldSpan, in: job.wit)),
       let abi = run.take(Planner.plan(resolution.model, world: world)),
-      let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs)),
-      let expected = run.take(outputs.expecting(job.expectedFiles))
+      let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
     else { return nil }
-    return run.take(Comparison.compare(expected, force: job.force))
+    return run.take(Comparison.compare(outputs, force: job.force))
   }
 
-  /// The front end: from the paths of files or folders to a model without errors. The first path is the root, the others
-  /// are dependencies.
+  /// The front end: from paths of files or folders to a model without errors. The first path is the root, the others
+  /// are its dependencies.
   ///
-  /// - Parameter isStrict: whether to check what the reference tool does not.
+  /// - Parameter isStrict: whether to make checks that the reference tool does not make.
   package static func resolve(
     _ wit: [String], features: FeatureSet = .none, isStrict: Bool = true, in run: inout Run
   ) -> Resolution? {
@@ -59,10 +58,10 @@ package enum Pipeline {
     }
   }
 
-  /// A long text, which is made while it is written: given the buffer to append it to, which is returned.
+  /// Appends a long text to a buffer and returns the buffer.
   package typealias LongText = (consuming TextBuffer) -> TextBuffer
 
-  /// `wit`: the packages, resolved.
+  /// `wit`: prints the resolved packages.
   package static func print(
     _ wit: [String], as form: PackageForm, features: FeatureSet = .none, isStrict: Bool = true,
     in run: inout Run
@@ -77,7 +76,7 @@ package enum Pipeline {
     }
   }
 
-  /// `abi`: what a module and its host have to agree on, or the plans of one function.
+  /// `abi`: prints the ABI of a world, or the plans of one function.
   package static func describe(_ request: ABIRequest, in run: inout Run) -> LongText? {
     guard
       let resolution = resolve(request.wit, features: request.features, in: &run),

@@ -102,10 +102,10 @@ import Testing
     ("wit a.wit --features", "`--features` needs a value", ""),
     (
       "wit a.wit --features one,twoB",
-      "`twoB` is not the name of a feature: a part mixes lower-case and upper-case letters",
+      "`twoB` is not a valid feature name: a part mixes lower-case and upper-case letters",
       "names are written like `two-b`"
     ),
-    ("generate --features 1a", "`1a` is not the name of a feature: it starts with a digit", ""),
+    ("generate --features 1a", "`1a` is not a valid feature name: it starts with a digit", ""),
     ("check --all-features=yes", "`--all-features` takes no value", ""),
     ("wit a.wit --all-feature", "unknown option `--all-feature`", "did you mean `--all-features`?"),
   ])

@@ -57,8 +57,7 @@ import Testing
   func everyFileIsKnownAgain(_ language: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])
-    let engine = language == "swift" ? ["--engine", "wasm-c-api"] : []
-    let arguments = ["generate", "a.wit", "--language", language, "--out", "x"] + engine
+    let arguments = ["generate", "a.wit", "--language", language, "--out", "x"]
     #expect(try pintle(arguments, in: folder).status == 0)
     let made = try folder.contents().filter { $0.key != "a.wit" }
     #expect(!made.isEmpty)
@@ -67,6 +66,20 @@ import Testing
     #expect(outcome.errors == "")
     #expect(Set(outcome.output.split(separator: "\n")) == Set(made.keys.map { "updated \($0)" }))
     #expect(try folder.contents().filter { $0.key != "a.wit" } == made)
+  }
+
+  @Test func swiftFileIncludesTheSupportCode() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.wit": greeter])
+    let arguments = ["generate", "a.wit", "--language", "swift", "--out"]
+    #expect(try pintle(arguments + ["one/Bindings.swift"], in: folder).status == 0)
+    #expect(try pintle(arguments + ["several"], in: folder).status == 0)
+    let files = try folder.contents()
+    let names = ["Greeter", "PintleSupport", "PintleEngine+WasmCAPI"]
+    let several = try names.map { try #require(files["several/\($0).swift"]) }
+    let rest = several.dropFirst().map { $0.drop { $0 != "\n" }.dropFirst() }
+    #expect(files["one/Bindings.swift"] == several[0] + rest.joined())
+    #expect(files.count == 5)
   }
 
   @Test func force() throws {
@@ -140,8 +153,7 @@ import Testing
     let text = #"{"wit": "a.wit", "outputs": [{"language": "rust", "path": "src"}]}"#
     try folder.write(["pintle.json": text, "a.wit": greeter])
     let outcome = try pintle(
-      ["generate", "--language", "rust", "--out", elsewhere.path, "--expect", "greeter.rs"],
-      in: folder)
+      ["generate", "--language", "rust", "--out", elsewhere.path], in: folder)
     #expect(outcome.status == 0, "\(outcome)")
     #expect(try elsewhere.contents().keys.sorted() == ["greeter.rs"])
     #expect(try folder.contents().keys.sorted() == ["a.wit", "pintle.json"])

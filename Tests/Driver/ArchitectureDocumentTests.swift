@@ -28,10 +28,10 @@ import Testing
     #expect(try blocks("").contains { $0 + "\n" == text?.text })
   }
 
-  @Test(arguments: [("ts", Language.typescript, 1), ("rust", .rust, 2)])
-  func theCodeIsThatOfTheBackend(fence: String, language: Language, count: Int) throws {
+  @Test(arguments: [("ts", "typescript", 1), ("rust", "rust", 2)])
+  func theCodeIsThatOfTheBackend(fence: String, language: String, count: Int) throws {
     let source = try source()
-    let output = Output(target: Target(language), folder: "x")
+    let output = Output(try #require(Backends.named(language)), folder: "x")
     let made = Emitter.emit(source.model, try source.plan(), outputs: [output])
     let text = try #require(made.value.files.first).text
     let code = unindented(text)

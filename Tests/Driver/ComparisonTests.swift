@@ -17,7 +17,7 @@ import Testing
     try folder.write(files)
     let outputs = OutputSet(
       banner: Self.banner, files: [OutputFile(path: folder.path("out/x.rs"), text: text)],
-      folders: [.init(path: folder.path("out"), language: .rust)])
+      folders: [.init(path: folder.path("out"), fileEndings: [".rs"])])
     let result = Comparison.compare(outputs, force: force)
     var changes: [String: String] = [:]
     for change in result.value ?? [] {

@@ -3,11 +3,16 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Makes the bindings of a Rust guest: one self-contained file.
-package enum RustBackend: Backend {
-  package static func generate(
-    _ input: BackendInput, options: RustOptions
-  ) -> Outcome<[GeneratedFile]> {
+/// Rust guests: one self-contained file.
+package struct RustBackend: Backend {
+  package let name = "rust"
+  package let title = "Rust"
+  package let fileEndings = [".rs"]
+  package var options = RustOptions()
+
+  package init() {}
+
+  package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let file = RustFile(input, options)
     let diagnostics = file.features.find() + NameConflicts.find(input, file.modules)
     if diagnostics.containErrors { return Outcome([], diagnostics) }

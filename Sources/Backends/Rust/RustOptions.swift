@@ -1,5 +1,7 @@
+import PintleCodegen
+
 /// What a user can choose for Rust output.
-package struct RustOptions: Equatable, Sendable {
+package struct RustOptions: BackendOptions {
   /// The spelling of extern blocks and export attributes.
   package enum Compiler: String, CaseIterable, Sendable {
     /// Rust 1.63 to 1.81, edition 2021.
@@ -8,24 +10,26 @@ package struct RustOptions: Equatable, Sendable {
     case since182 = "1.82"
   }
 
-  /// Whether the file defines the allocator function that hosts call. A module may have it once only.
+  /// Whether the file defines the allocator function that hosts call. A module may have only one.
   package enum Allocator: String, CaseIterable, Sendable {
-    /// When some function of the world needs it.
+    /// If some function of the world needs it.
     case auto
     case always
     case never
   }
 
-  package var rustVersion: Compiler
-  /// The edition of the crate, `2021` or `2024`; `nil` when it doesn't matter.
-  package var edition: String?
-  package var allocator: Allocator
+  package var rustVersion = Compiler.since182
+  package var allocator = Allocator.auto
 
-  package init(
-    rustVersion: Compiler = .since182, edition: String? = nil, allocator: Allocator = .auto
-  ) {
-    self.rustVersion = rustVersion
-    self.edition = edition
-    self.allocator = allocator
-  }
+  package init() {}
+
+  package static let table: [OptionRow<RustOptions>] = [
+    OptionRow("rust-version", \.rustVersion, "the oldest compiler that accepts the output."),
+    OptionRow(
+      "allocator", \.allocator,
+      """
+      whether the file defines the allocator that hosts call, of which a module may have only \
+      one; with auto, if some function needs it.
+      """),
+  ]
 }

@@ -4,17 +4,32 @@ import PintleDiagnostics
 import PintleModel
 
 /// Swift hosts: one class for a world, the support code, and the adapter of the chosen engine.
-package enum SwiftBackend: Backend {
-  package static func generate(
-    _ input: BackendInput, options: SwiftOptions
-  ) -> Outcome<[GeneratedFile]> {
+///
+/// They are files of their own, or all in one file if the output path names one.
+package struct SwiftBackend: Backend {
+  package let name = "swift"
+  package let title = "Swift"
+  package let fileEndings = [".swift"]
+  package var options = SwiftOptions()
+
+  package init() {}
+
+  package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let names = WorldNames(input.model, input.abi)
     let diagnostics = UnsupportedFeatures.find(input, names, options) + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFiles.modifier(options.access)
-    let world = GeneratedFile(
-      name: input.fileName ?? "\(names.world).swift",
-      text: SwiftFile(names, access: access).print(header: input.header))
-    return Outcome([world] + SupportFiles.files(options), diagnostics)
+    let text = SwiftFile(names, access: access).print(header: input.header)
+    let support = SupportFiles.files(options)
+    guard let fileName = input.fileName else {
+      let world = GeneratedFile(name: "\(names.world).swift", text: text)
+      return Outcome([world] + support, diagnostics)
+    }
+    // The first line of a support file is its header.
+    let parts = [text] + support.map { file in
+      let header = file.text.utf8.prefix { $0 != UInt8(ascii: "\n") }
+      return String(file.text[header.endIndex...].dropFirst())
+    }
+    return Outcome([GeneratedFile(name: fileName, text: parts.joined())], diagnostics)
   }
 }

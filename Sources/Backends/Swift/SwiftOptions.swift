@@ -1,12 +1,16 @@
+import PintleCodegen
+
 /// What a user can choose for Swift output.
-package struct SwiftOptions: Equatable, Sendable {
-  /// The engine whose adapter is written beside the world's file.
+package struct SwiftOptions: BackendOptions {
+  /// The engine that the generated adapter is for.
   package enum Engine: String, CaseIterable, Sendable {
-    case wasmKit = "wasmkit"
     case wasmCAPI = "wasm-c-api"
+    case wasmKit = "wasmkit"
     case javaScriptCore = "javascriptcore"
     /// No adapter: the user writes one.
     case none
+
+    package var isSupported: Bool { self == .wasmCAPI || self == .none }
   }
 
   /// The access level of all generated declarations.
@@ -14,11 +18,23 @@ package struct SwiftOptions: Equatable, Sendable {
     case `internal`, `package`, `public`
   }
 
-  package var engine: Engine
-  package var access: Access
+  package var engine = Engine.wasmCAPI
+  package var access = Access.internal
 
-  package init(engine: Engine = .wasmKit, access: Access = .internal) {
-    self.engine = engine
-    self.access = access
+  package init() {}
+
+  package static let table: [OptionRow<SwiftOptions>] = [
+    OptionRow(
+      "engine", \.engine,
+      """
+      what runs the module: wasm-c-api, any engine with the standard C API, such as Wasmtime; \
+      or with none, an adapter that you write. \(unsupported) not supported yet.
+      """),
+    OptionRow("access", \.access, "the access level of the declarations."),
+  ]
+
+  private static var unsupported: String {
+    let names = Engine.allCases.filter { !$0.isSupported }.map(\.rawValue)
+    return names.joined(separator: " and ") + (names.count == 1 ? " is" : " are")
   }
 }

@@ -3,11 +3,16 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Prints host bindings in TypeScript: one file per world without imports, or a `.js` and a `.d.ts` file.
-package enum TypeScriptBackend: Backend {
-  package static func generate(
-    _ input: BackendInput, options: TypeScriptOptions
-  ) -> Outcome<[GeneratedFile]> {
+/// TypeScript hosts: one self-contained file, or a `.js` and a `.d.ts` file.
+package struct TypeScriptBackend: Backend {
+  package let name = "typescript"
+  package let title = "TypeScript"
+  package let fileEndings = [".ts", ".js"]
+  package var options = TypeScriptOptions()
+
+  package init() {}
+
+  package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let diagnostics = UnsupportedFeatures.find(input) + NameConflicts.find(input)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let module = TypeScriptFile(FileState(input))
@@ -23,8 +28,18 @@ package enum TypeScriptBackend: Backend {
     return Outcome(files, diagnostics)
   }
 
+  package mutating func adopt(fileName: String) throws(FileNameProblem) {
+    let isJavaScript = fileName.hasSuffix(".js")
+    if !isJavaScript, options.js || fileName.hasSuffix(".d.ts") {
+      throw FileNameProblem(
+        "`\(fileName)` is not a file name for JavaScript output",
+        help: "name a folder or the `.js` file; the `.d.ts` file is written beside it")
+    }
+    options.js = isJavaScript
+  }
+
   /// The name of the files without their endings.
-  private static func stem(_ input: BackendInput) -> String {
+  private func stem(_ input: BackendInput) -> String {
     let name = input.fileName ?? input.world.name
     for ending in [".d.ts", ".ts", ".js"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))

@@ -1,9 +1,13 @@
-/// What a user can choose for TypeScript output.
-package struct TypeScriptOptions: Equatable, Sendable {
-  /// Write `.js` and `.d.ts` instead of `.ts`.
-  package var js: Bool
+import PintleCodegen
 
-  package init(js: Bool = false) {
-    self.js = js
-  }
+/// What a user can choose for TypeScript output.
+package struct TypeScriptOptions: BackendOptions {
+  /// Write `.js` and `.d.ts` instead of `.ts`.
+  package var js = false
+
+  package init() {}
+
+  package static let table: [OptionRow<TypeScriptOptions>] = [
+    OptionRow("js", \.js, "JavaScript and a .d.ts file instead of TypeScript.")
+  ]
 }

@@ -51,15 +51,6 @@ extension Explanation {
     corrected: .wit(
       "package example:demo;\n\ninterface i {\n  f: func();\n}", "fmt --check demo.wit"))
 
-  static let unexpectedOutput = Explanation(
-    "other files would come out than --expect names",
-    """
-    Build systems must know the names of generated files beforehand. --expect gives them, and the run fails when \
-    others would come out. The name of the main file comes from the world, unless --out names a file.
-    """,
-    wrong: .wit(demo, generate + " --expect greeter.rs"),
-    corrected: .wit(demo, generate + " --expect demo.rs"))
-
   static let noWITFiles = Explanation(
     "a folder holds no .wit file",
     """

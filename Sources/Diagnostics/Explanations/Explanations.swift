@@ -7,7 +7,6 @@ extension DiagnosticCode {
     case .notGenerated: .notGenerated
     case .outdatedFile: .outdatedFile
     case .unformattedFile: .unformattedFile
-    case .unexpectedOutput: .unexpectedOutput
     case .noWITFiles: .noWITFiles
     case .linkOutside: .linkOutside
     case .invalidConfiguration: .invalidConfiguration

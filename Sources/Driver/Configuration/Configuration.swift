@@ -1,8 +1,8 @@
 import PintleDiagnostics
 
-/// What pintle.json says. Paths are seen from the current folder.
-package struct Configuration: Equatable, Sendable {
-  /// The name under which it is looked for.
+/// The content of pintle.json. Paths are relative to the current folder.
+package struct Configuration: Sendable {
+  /// The name of the file.
   package static let fileName = "pintle.json"
 
   package var wit: String

@@ -1,6 +1,7 @@
+import PintleCodegen
 import PintleDiagnostics
 
-/// Checks what a configuration file says and turns it into a ``Configuration``.
+/// Checks the content of a configuration file and turns it into a ``Configuration``.
 struct ConfigurationReader {
   /// The folder that holds the file; empty for the current one.
   private let root: String
@@ -58,17 +59,17 @@ struct ConfigurationReader {
   }
 
   private func output(_ json: JSON) -> Outcome<Output?> {
-    let keys = ["language", "path"] + TargetOption.allCases.map(\.rawValue)
+    let keys = ["language", "path"] + Backends.all.flatMap(\.optionList).map(\.name)
     var object = ObjectReader(json, subject: "an output", keys: keys)
     let path = object.required("path").flatMap { value in
       self.path(value, "path", &object).map { (text: $0, span: value.span) }
     }
-    let target = target(&object)
-    guard let path, let target, !object.diagnostics.containErrors else {
+    let backend = backend(&object)
+    guard let path, let backend, !object.diagnostics.containErrors else {
       return .failure(object.diagnostics)
     }
-    do throws(OutputPathProblem) {
-      let output = try Output(target, at: Paths.join(root, path.text), span: path.span)
+    do throws(FileNameProblem) {
+      let output = try Output(backend, at: Paths.join(root, path.text), span: path.span)
       return Outcome(output, object.diagnostics)
     } catch {
       object.report(error.message, at: path.span, help: [error.help])
@@ -76,43 +77,41 @@ struct ConfigurationReader {
     }
   }
 
-  private func target(_ object: inout ObjectReader) -> Target? {
-    guard let json = object.required("language"),
-      let name = object.choice("language", among: Language.allCases.map(\.rawValue)),
-      let language = Language(rawValue: name)
+  private func backend(_ object: inout ObjectReader) -> (any Backend)? {
+    guard object.required("language") != nil,
+      let name = object.choice("language", among: Backends.all.map(\.name)),
+      var backend = Backends.named(name)
     else { return nil }
-    var target = Target(language)
-    for option in TargetOption.allCases {
-      guard let member = object.member(option.rawValue) else { continue }
-      guard option.language == language else {
-        object.report(
-          "`\(member.key)` is an option of \(option.language.title) output, not of \(language.title)",
-          at: member.keySpan)
-        continue
+    for other in Backends.all {
+      for option in other.optionList {
+        guard let member = object.member(option.name) else { continue }
+        if other.name == name {
+          if let value = value(of: option, &object) { backend.set(option.name, to: value) }
+        } else {
+          object.report(
+            "`\(option.name)` is an option of \(other.title) output, not of \(backend.title)",
+            at: member.keySpan)
+        }
       }
-      if let value = value(of: option, &object) { target.set(option, to: value) }
     }
-    if let conflict = target.conflict { object.report(conflict, at: json.span) }
-    return target
+    return backend
   }
 
-  private func value(of option: TargetOption, _ object: inout ObjectReader) -> String? {
-    guard let choices = option.choices else {
-      return object.bool(option.rawValue).map { $0 ? "true" : "false" }
-    }
-    return object.choice(option.rawValue, among: choices)
+  private func value(of option: BackendOption, _ object: inout ObjectReader) -> String? {
+    guard let choices = option.choices else { return object.bool(option.name).map(String.init) }
+    return object.choice(option.name, among: choices)
   }
 
   // MARK: Paths
 
-  /// A path inside the project. It is returned as written.
+  /// A path inside the project, as written.
   private func path(_ json: JSON, _ key: String, _ object: inout ObjectReader) -> String? {
     guard let path = object.string(json, key) else { return nil }
     let problem: String
     if path.hasPrefix("/") {
       problem = "is absolute"
     } else if Paths.components(of: path).contains("..") {
-      problem = "has `..` in it"
+      problem = "contains `..`"
     } else if leadsOutside(path) {
       problem = "leads outside the project through a symbolic link"
     } else {
@@ -120,18 +119,18 @@ struct ConfigurationReader {
     }
     object.report(
       "the path `\(path)` \(problem)", at: json.span,
-      help: ["name a place below the folder that holds the configuration"])
+      help: ["use a path inside the folder of the configuration"])
     return nil
   }
 
-  /// Whether the part of the path that exists already is outside the root.
+  /// Whether the part of the path that exists is outside the root.
   private func leadsOutside(_ path: String) -> Bool {
     guard let root = FileSystem.realPath(root.isEmpty ? "." : root) else { return true }
     var inside = self.root
     for component in Paths.components(of: path) {
       inside = Paths.join(inside, component)
       guard FileSystem.kind(of: inside, followingLinks: false) != nil else { return false }
-      // A link that leads nowhere could lead anywhere later.
+      // A broken link may lead anywhere later.
       guard let real = FileSystem.realPath(inside) else { return true }
       if real != root, !real.hasPrefix(root == "/" ? "/" : root + "/") { return true }
     }

@@ -1,7 +1,7 @@
 import PintleModel
 import PintleSyntax
 
-/// The features that a run keeps.
+/// The features whose unstable items are kept.
 package typealias FeatureSet = PintleModel.FeatureSet
 
 extension FeatureSet {
@@ -10,12 +10,12 @@ extension FeatureSet {
     list.split { $0 == "," || $0.isWhitespace }.map(String.init)
   }
 
-  /// What is wrong with the name of a feature, and what to do about it; `nil` if it is one.
+  /// What is wrong with the name of a feature, and how to fix it.
   package static func problem(with name: String) -> (message: String, help: [String])? {
     guard let reason = IdentifierCheck.problem(with: name) else { return nil }
     let suggestion = IdentifierCheck.suggestion(for: name).map { "names are written like `\($0)`" }
     return (
-      "`\(name)` is not the name of a feature: \(reason)", suggestion.map { [$0] } ?? []
+      "`\(name)` is not a valid feature name: \(reason)", suggestion.map { [$0] } ?? []
     )
   }
 }

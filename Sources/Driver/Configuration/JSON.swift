@@ -1,6 +1,6 @@
 import PintleDiagnostics
 
-/// A JSON value (RFC 8259) with its place in the text.
+/// A JSON value (RFC 8259) with its position in the text.
 package struct JSON: Sendable {
   package enum Value: Sendable {
     case null

@@ -2,7 +2,7 @@ import PintleDiagnostics
 
 /// Reads JSON text. It stops at the first thing that is not JSON.
 package struct JSONParser {
-  /// Arrays and objects may be inside each other this many times.
+  /// How deep arrays and objects may nest.
   static let maximumDepth = 64
 
   private let file: FileID
@@ -67,7 +67,7 @@ package struct JSONParser {
   ) throws(Failure) -> T {
     depth += 1
     guard depth <= Self.maximumDepth else {
-      throw failure("values are nested more than \(Self.maximumDepth) deep", length: 1)
+      throw failure("values are nested more than \(Self.maximumDepth) levels deep", length: 1)
     }
     defer { depth -= 1 }
     offset += 1
@@ -97,7 +97,7 @@ package struct JSONParser {
     return elements
   }
 
-  /// Steps over the comma between two entries, or over the closing bracket behind the last one.
+  /// Steps over the comma between two entries, or over the closing bracket after the last one.
   private mutating func closes(with bracket: UInt8, first: Bool) throws(Failure) -> Bool {
     skipSpace()
     if peek == bracket {
@@ -112,7 +112,7 @@ package struct JSONParser {
     skipSpace()
     if peek == bracket {
       throw Failure(
-        message: "JSON has no comma behind the last entry", start: comma, end: comma + 1)
+        message: "JSON allows no comma after the last entry", start: comma, end: comma + 1)
     }
     return false
   }
@@ -165,7 +165,7 @@ package struct JSONParser {
       }
     }
     guard peek == UInt8(ascii: "\"") else {
-      throw Failure(message: "this string has no end on its line", start: start, end: offset)
+      throw Failure(message: "unterminated string", start: start, end: offset)
     }
     offset += 1
     guard let string = String(validating: text, as: UTF8.self) else {
@@ -206,7 +206,7 @@ package struct JSONParser {
   }
 
   private func badEscape(_ start: Int) -> Failure {
-    Failure(message: "JSON has no such escape", start: start, end: min(offset + 1, bytes.count))
+    Failure(message: "invalid escape in a string", start: start, end: min(offset + 1, bytes.count))
   }
 
   // MARK: Bytes

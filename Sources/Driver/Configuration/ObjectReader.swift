@@ -1,12 +1,12 @@
 import PintleDiagnostics
 
-/// Takes the members of a JSON object by key and type, and notes everything that is wrong with them.
+/// Reads the members of a JSON object by key and type, and reports everything that is wrong with them.
 struct ObjectReader {
   private let span: Span
   private var members: [String: JSON.Member] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Checks the keys. A value that is no object gets a diagnostic and has no members.
+  /// Checks the keys. Reports a value that is not an object, which then has no members.
   ///
   /// - Parameter subject: what the object is, for messages.
   init(_ json: JSON, subject: String, keys: [String]) {
@@ -25,21 +25,21 @@ struct ObjectReader {
       } else {
         report(
           "unknown key `\(member.key)`", at: member.keySpan,
-          help: Self.suggestion(for: member.key, among: keys))
+          help: Self.suggestion(for: member.key, among: keys, "keys"))
       }
     }
   }
 
-  /// The value of a key; `nil` when the key is not there.
+  /// The member with a key, if there is one.
   func member(_ key: String) -> JSON.Member? {
     members[key]
   }
 
-  /// The value of a key that has to be there.
+  /// The value of a required key.
   mutating func required(_ key: String) -> JSON? {
     guard let member = members[key] else {
-      // With other problems in the keys, this is most likely a misspelling.
-      if diagnostics.isEmpty { report("the key `\(key)` is missing", at: firstByte) }
+      // After other problems with keys, this one is probably misspelt.
+      if diagnostics.isEmpty { report("missing key `\(key)`", at: firstByte) }
       return nil
     }
     return member.value
@@ -52,7 +52,7 @@ struct ObjectReader {
       return nil
     }
     guard !text.isEmpty, !text.utf8.contains(0) else {
-      report("`\(key)` must not be empty and must not have a NUL character", at: json.span)
+      report("`\(key)` must not be empty or contain a NUL character", at: json.span)
       return nil
     }
     return text
@@ -76,13 +76,13 @@ struct ObjectReader {
     return value
   }
 
-  /// An optional string that is one of a few.
+  /// An optional string with a few possible values.
   mutating func choice(_ key: String, among choices: [String]) -> String? {
     guard let json = members[key]?.value, let text = string(json, key) else { return nil }
     if choices.contains(text) { return text }
     report(
       "`\(text)` is not a value of `\(key)`", at: json.span,
-      help: Self.suggestion(for: text, among: choices))
+      help: Self.suggestion(for: text, among: choices, "values"))
     return nil
   }
 
@@ -97,14 +97,16 @@ struct ObjectReader {
     diagnostics += more
   }
 
-  /// A place for what concerns the whole object.
+  /// The position of problems with the whole object.
   private var firstByte: Span {
     Span(file: span.file, start: span.start, end: span.start + 1)
   }
 
-  /// The nearest of some names, or all of them.
-  private static func suggestion(for name: String, among names: [String]) -> [String] {
+  /// Suggests the nearest name, or lists all.
+  private static func suggestion(
+    for name: String, among names: [String], _ noun: String
+  ) -> [String] {
     if let nearest = nearestName(to: name, among: names) { return ["did you mean `\(nearest)`?"] }
-    return ["possible are \(names.map { "`\($0)`" }.joined(separator: ", "))"]
+    return ["possible \(noun): \(names.map { "`\($0)`" }.joined(separator: ", "))"]
   }
 }

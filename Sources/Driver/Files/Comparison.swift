@@ -9,13 +9,13 @@ package struct FileChange: Equatable, Sendable {
     case replace(old: [UInt8])
     /// The file is as it should be.
     case keep
-    /// An earlier run made the file and this one doesn't.
+    /// The file is left over from an earlier run.
     case remove(old: [UInt8])
   }
 
   package var path: String
   package var kind: Kind
-  /// What the file is to hold; empty for one that is removed.
+  /// The new content; empty for a file to remove.
   package var bytes: [UInt8]
 
   package init(path: String, kind: Kind, bytes: [UInt8]) {
@@ -25,16 +25,16 @@ package struct FileChange: Equatable, Sendable {
   }
 }
 
-/// The stage that compares what a run made with what is there. It changes nothing.
+/// The stage that compares the generated files with those on disk. It changes nothing.
 package struct Comparison {
   private let outputs: OutputSet
   private let force: Bool
   private var changes: [FileChange] = []
   private var diagnostics: [Diagnostic] = []
 
-  /// The changes that make the files as `outputs` wants them: in its order, removals last.
+  /// The changes from the files on disk to `outputs`, in their order; removals come last.
   ///
-  /// - Parameter force: whether files that Pintle did not write may be replaced.
+  /// - Parameter force: whether to replace files that Pintle did not write.
   package static func compare(_ outputs: OutputSet, force: Bool) -> Outcome<[FileChange]> {
     var comparison = Comparison(outputs: outputs, force: force)
     for file in outputs.files { comparison.compare(file) }
@@ -70,12 +70,11 @@ package struct Comparison {
     }
   }
 
-  /// What keeps a file from being made, as far as one can tell without trying: a link that leads nowhere in its
-  /// place, or something above it that is no folder.
+  /// Why a file can't be created: a broken link has its name, or something above it is not a folder.
   private func obstacle(above path: String) -> Diagnostic? {
     if FileSystem.kind(of: path, followingLinks: false) != nil {
       return Diagnostic(
-        .cannotWrite, "cannot write `\(path)`: it is a link that leads nowhere", path: path)
+        .cannotWrite, "cannot write `\(path)`: it is a broken link", path: path)
     }
     var folder = Paths.folder(of: path)
     while !folder.isEmpty {
@@ -90,7 +89,7 @@ package struct Comparison {
     return nil
   }
 
-  /// Files of the same world in the folders of the outputs that no output makes any more.
+  /// Finds files of the same world, in the folders of the outputs, that are no longer generated.
   private mutating func findLeftovers() {
     var wanted = Set(outputs.files.map(\.path))
     for folder in outputs.folders {
@@ -98,7 +97,7 @@ package struct Comparison {
       guard FileSystem.kind(of: path) == .folder,
         let names = try? FileSystem.entries(of: path)
       else { continue }
-      for name in names where folder.language.fileExtensions.contains(where: name.hasSuffix) {
+      for name in names where folder.fileEndings.contains(where: name.hasSuffix) {
         let file = Paths.join(folder.path, name)
         guard wanted.insert(file).inserted,
           FileSystem.kind(of: file, followingLinks: false) == .file,
@@ -123,13 +122,13 @@ package struct Comparison {
 extension Diagnostic {
   fileprivate static func notGenerated(_ path: String) -> Diagnostic {
     Diagnostic(
-      .notGenerated, "`\(path)` is not a file that Pintle wrote", path: path,
+      .notGenerated, "`\(path)` was not written by Pintle", path: path,
       help: ["move the file, choose another output path, or replace it with `--force`"])
   }
 }
 
 extension Diagnostic {
-  /// A pipe, a device or a folder stands where a file is to be written.
+  /// The path of a file to write is a pipe, a device or a folder.
   static func notRegular(_ path: String) -> Diagnostic {
     Diagnostic(.cannotWrite, "cannot write `\(path)`: it is not a regular file", path: path)
   }

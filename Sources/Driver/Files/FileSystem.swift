@@ -20,14 +20,14 @@ package struct SystemError: Error, Equatable {
   /// The error of the call that just failed.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// What the system says about it, for example `No such file or directory`.
+  /// The message of the system, for example `No such file or directory`.
   package var reason: String { String(cString: strerror(code)) }
 
-  /// Whether a file has more bytes than are read.
+  /// Whether the file is larger than the limit.
   var isTooLarge: Bool { code == EFBIG }
 }
 
-/// The file system, without Foundation, whose start-up takes longer than a whole run of Pintle.
+/// The file system, without Foundation, which takes longer to start than a whole run of Pintle.
 package enum FileSystem {
   package enum Kind: Sendable {
     case file, folder, link
@@ -35,7 +35,7 @@ package enum FileSystem {
     case other
   }
 
-  /// What is at a path; `nil` when there is nothing, or nothing that can be reached.
+  /// What is at a path; `nil` if nothing is, or if it can't be reached.
   package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
     guard let status = status(of: path, followingLinks: followingLinks) else { return nil }
     switch status.st_mode & S_IFMT {
@@ -46,7 +46,7 @@ package enum FileSystem {
     }
   }
 
-  /// The permission bits of a file; `nil` when there is none.
+  /// The permission bits of a file; `nil` if it doesn't exist.
   package static func permissions(of path: String) -> mode_t? {
     status(of: path, followingLinks: true).map { $0.st_mode & 0o7777 }
   }
@@ -57,7 +57,7 @@ package enum FileSystem {
     return failed == 0 ? status : nil
   }
 
-  /// All bytes of a file. A file above the limit is not read: an endless device is one.
+  /// All bytes of a file. It is an error if there are more than the limit, as in an endless device.
   package static func read(
     _ path: String, limit: Int = InputLimits.largestInput
   ) throws(SystemError) -> [UInt8] {
@@ -77,7 +77,7 @@ package enum FileSystem {
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     let isRegular = size > 0 && status.st_mode & S_IFMT == S_IFREG
     var bytes: [UInt8] = []
-    // One byte more than there should be: without it, that was the end of the file.
+    // One byte more than the size, to see the end of the file.
     var chunkSize = min(max(size, 0), limit) + 1
     while true {
       var count = 0
@@ -109,8 +109,8 @@ package enum FileSystem {
     #endif
   }
 
-  /// The names in a folder, in ascending byte order, without `.` and `..`. Names that are not UTF-8 are left out: they
-  /// cannot be part of a path, and `wasm-tools` skips such files too.
+  /// The names in a folder, in byte order, without `.` and `..`. Names that are not UTF-8 are skipped, as `wasm-tools`
+  /// does.
   package static func entries(of folder: String) throws(SystemError) -> [String] {
     guard let stream = opendir(folder) else { throw SystemError.last }
     defer { closedir(stream) }
@@ -126,7 +126,7 @@ package enum FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path with every link followed; `nil` when it leads nowhere.
+  /// The path with all links resolved; `nil` if there is nothing at it.
   package static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

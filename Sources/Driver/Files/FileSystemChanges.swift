@@ -7,9 +7,9 @@
 #endif
 
 extension FileSystem {
-  /// Makes a new file. There must be none of that name.
+  /// Creates a file, which must not exist.
   ///
-  /// - Parameter permissions: the bits that the file gets; `nil` for the process's default.
+  /// - Parameter permissions: the permission bits; `nil` for the default of the process.
   package static func create(
     _ path: String, _ bytes: [UInt8], permissions: mode_t?
   ) throws(SystemError) {
@@ -26,7 +26,7 @@ extension FileSystem {
     throw failure
   }
 
-  /// Writes bytes to an open descriptor; returns what went wrong.
+  /// Writes bytes to an open descriptor; returns an error if it fails.
   package static func writeAll(
     _ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32
   ) -> SystemError? {
@@ -43,12 +43,12 @@ extension FileSystem {
     return nil
   }
 
-  /// Gives a file a new name; a file that has it already is replaced, in one step.
+  /// Renames a file, atomically replacing any file of that name.
   package static func move(_ path: String, to target: String) throws(SystemError) {
     if rename(path, target) != 0 { throw SystemError.last }
   }
 
-  /// Gives a file a second name; there must be none of that name.
+  /// Creates a hard link, whose name must not exist.
   package static func addName(_ second: String, for path: String) throws(SystemError) {
     if link(path, second) != 0 { throw SystemError.last }
   }
@@ -65,6 +65,6 @@ extension FileSystem {
     if rmdir(path) != 0 { throw SystemError.last }
   }
 
-  /// A number that no other running process has.
+  /// The id of this process.
   package static var processNumber: Int { Int(getpid()) }
 }

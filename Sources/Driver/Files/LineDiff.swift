@@ -1,14 +1,14 @@
 /// The shortest way from one list of lines to another (Myers, "An O(ND) Difference Algorithm").
 struct LineDiff {
   enum Edit: Equatable {
-    /// A line of both, by its numbers from 0.
+    /// A line of both, by its indices.
     case keep(old: Int, new: Int)
     case remove(old: Int)
     case insert(new: Int)
   }
 
-  /// Beyond this many edits everything between the first and the last difference counts as replaced:
-  /// nobody reads such a diff line by line, and finding the shortest takes the square of it.
+  /// Beyond this many edits, everything between the first and the last difference counts as replaced: nobody reads
+  /// such a diff line by line, and the shortest takes quadratic time.
   static let maximumEdits = 1000
 
   private let old: ArraySlice<Substring>
@@ -57,7 +57,7 @@ struct LineDiff {
     return edits.reversed()
   }
 
-  /// How far the paths with a number of edits get on each diagonal x - y.
+  /// How far the paths with a number of edits reach on each diagonal x - y.
   private struct Reach {
     private var x: [Int]
 
@@ -70,13 +70,13 @@ struct LineDiff {
       set { x[diagonal + x.count / 2] = newValue }
     }
 
-    /// Whether the farthest path comes to a diagonal by an insertion in the round with so many edits.
+    /// Whether the farthest path with a number of edits reaches a diagonal by an insertion.
     func inserts(on diagonal: Int, _ edits: Int) -> Bool {
       diagonal == -edits || (diagonal != edits && self[diagonal - 1] < self[diagonal + 1])
     }
   }
 
-  /// What was reached before each round, up to the one that reaches the end of both texts.
+  /// The reach before each round, up to the round that reaches the end of both texts.
   private func rounds() -> [Reach]? {
     let limit = min(old.count + new.count, Self.maximumEdits)
     var reach = Reach(maximumEdits: limit)

@@ -1,6 +1,6 @@
-/// Paths as text: `/` separates, nothing is looked up.
+/// Paths as text; the file system is not consulted.
 package enum Paths {
-  /// `path` seen from `folder`; an absolute path stays as it is.
+  /// `path` relative to `folder`; an absolute path stays the same.
   package static func join(_ folder: String, _ path: String) -> String {
     if folder.isEmpty || folder == "." || path.hasPrefix("/") { return path }
     return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"

@@ -1,7 +1,7 @@
 import PintleDiagnostics
 
 extension FileChange {
-  /// What a run did, for people: `created src/bindings.rs`.
+  /// What a run did: `created src/bindings.rs`.
   package var summary: String {
     switch kind {
     case .create: "created \(path)"
@@ -11,14 +11,12 @@ extension FileChange {
     }
   }
 
-  /// Whether the file is as it should be.
+  /// Whether the file needs no change.
   package var isKeep: Bool { kind == .keep }
 
-  /// From the file that is there to the one that should be, as a unified diff.
+  /// The unified diff from the file on disk to its new content; empty for a file to keep or to remove.
   ///
-  /// It is empty for a file that is as it should be, and for one that is only left over: the name says enough.
-  ///
-  /// - Parameter origin: what made the file that should be, in a word.
+  /// - Parameter origin: how the new content came about, in a word.
   package func diff(_ origin: String) -> String {
     let new = String(decoding: bytes, as: UTF8.self)
     switch kind {
@@ -30,7 +28,7 @@ extension FileChange {
     }
   }
 
-  /// What `check` says about the file; `nil` when there is nothing to say.
+  /// What `check` reports about the file.
   var staleness: Diagnostic? {
     let state: String
     switch kind {

@@ -2,19 +2,19 @@ import PintleDiagnostics
 
 /// The last stage: makes all changes or none.
 ///
-/// New text goes to temporary files beside their targets first. Only when all of it is on the disk are they renamed.
-/// What a rename replaces keeps a second name until the end, so that it can be put back as it was.
+/// New content is first written to temporary files beside the targets, which are renamed once all of it is on disk.
+/// A file that is replaced keeps a second name until the end, so that it can be restored.
 package struct Transaction {
-  /// Renames a file, replacing the target. A test replaces it by one that fails.
+  /// Renames a file, replacing the target. Tests pass one that fails.
   package typealias Move = @Sendable (_ path: String, _ target: String) throws(SystemError) -> Void
 
-  /// A file with its new text under another name.
+  /// A temporary file with the new content of another.
   private struct Prepared {
     var target: String
     var temporary: String
   }
 
-  /// A file that was there before, under another name.
+  /// The backup of a file.
   private struct Saved {
     var path: String
     var backup: String
@@ -59,7 +59,7 @@ package struct Transaction {
         try makeFolders(to: Paths.folder(of: change.path))
         try writeTemporary(change.bytes, for: change.path, at: change.path)
       case .replace:
-        // A link stays a link: what it leads to is replaced.
+        // A link stays; its target is replaced.
         let target = FileSystem.realPath(change.path) ?? change.path
         try writeTemporary(change.bytes, for: change.path, at: target)
       }
@@ -85,7 +85,7 @@ package struct Transaction {
     prepared.append(Prepared(target: target, temporary: temporary))
   }
 
-  /// A hidden name in the same folder that no other run uses.
+  /// A hidden name in the same folder that no other process uses.
   private static func sibling(of path: String, _ purpose: String) -> String {
     let name = ".\(Paths.name(of: path)).pintle-\(FileSystem.processNumber)-\(purpose)"
     return Paths.join(Paths.folder(of: path), name)
@@ -118,7 +118,7 @@ package struct Transaction {
     prepared.removeFirst()
   }
 
-  /// Gives a file a second name, or where the file system has no second names, another one.
+  /// Gives a file a second name; renames it if the file system has no hard links.
   private mutating func save(_ path: String, keepingName: Bool) throws(SystemError) {
     let backup = Self.sibling(of: path, "old")
     let hasSecondName = keepingName && (try? FileSystem.addName(backup, for: path)) != nil
@@ -128,17 +128,17 @@ package struct Transaction {
 
   // MARK: Undoing
 
-  /// Puts everything back; returns what could not be put back.
+  /// Restores everything; returns what could not be restored.
   private mutating func rollBack() -> [Diagnostic] {
     var failures: [Diagnostic] = []
     for file in saved.reversed() {
       do throws(SystemError) {
         try FileSystem.move(file.backup, to: file.path)
-        // When both are still names of one file, that did nothing.
+        // If both names still belong to one file, the move did nothing.
         try? FileSystem.removeFile(file.backup)
       } catch {
         var failure = Diagnostic.cannotWrite(file.path, error)
-        failure.notes = ["its former text is in `\(file.backup)`"]
+        failure.notes = ["its previous content is in `\(file.backup)`"]
         failures.append(failure)
       }
     }

@@ -1,4 +1,4 @@
-/// Prints the difference of two texts in the unified format that `diff -u` made common.
+/// Prints the difference of two texts in the format of `diff -u`.
 package struct UnifiedDiff {
   /// The number of unchanged lines shown around each change.
   private static let context = 3
@@ -8,7 +8,7 @@ package struct UnifiedDiff {
 
   /// The diff with its two header lines; empty for equal texts.
   ///
-  /// - Parameter oldName: what the first header line says, `/dev/null` for a file that does not exist.
+  /// - Parameter oldName: the name in the first header line; `/dev/null` for a file that doesn't exist.
   package static func print(
     _ old: String, _ new: String, oldName: String, newName: String
   ) -> String {
@@ -17,7 +17,7 @@ package struct UnifiedDiff {
     return "--- \(oldName)\n+++ \(newName)\n" + diff.hunks()
   }
 
-  /// Each line with its line ending, so that a missing last one is a difference.
+  /// The lines with their line endings, so that a missing last one is a difference.
   private static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
     var rest = text[...]
@@ -55,7 +55,7 @@ package struct UnifiedDiff {
     return "@@ -\(old) +\(new) @@\n" + edits.map(line).joined()
   }
 
-  /// A range of lines; an empty one is written with the number of the line before it.
+  /// A range of lines; an empty one has the number of the line before it.
   private func range(start: Int, count: Int) -> String {
     let first = count == 0 ? start : start + 1
     return count == 1 ? "\(first)" : "\(first),\(count)"

@@ -2,59 +2,6 @@ import PintleABI
 import PintleCodegen
 import PintleDiagnostics
 import PintleModel
-import PintleRust
-import PintleSwift
-import PintleTypeScript
-
-/// A file as a run wants it to be.
-package struct OutputFile: Equatable, Sendable {
-  package var path: String
-  package var text: String
-
-  package init(path: String, text: String) {
-    self.path = path
-    self.text = text
-  }
-}
-
-/// All files of a run, and where older ones of the same origin may lie.
-package struct OutputSet: Equatable, Sendable {
-  package var banner: Banner
-  package var files: [OutputFile]
-  /// The folders that belong to an output, with its language. A folder that holds a file which the user
-  /// named is none of them.
-  package var folders: [Folder]
-
-  package struct Folder: Equatable, Sendable {
-    package var path: String
-    package var language: Language
-
-    package init(path: String, language: Language) {
-      self.path = path
-      self.language = language
-    }
-  }
-
-  package init(banner: Banner, files: [OutputFile], folders: [Folder]) {
-    self.banner = banner
-    self.files = files
-    self.folders = folders
-  }
-}
-
-extension OutputSet {
-  /// Checks the names of the files against those that a build system counts on, which planned ahead.
-  package func expecting(_ names: [String]?) -> Outcome<OutputSet?> {
-    let made = Set(files.map { Paths.name(of: $0.path) })
-    guard let names, made != Set(names) else { return Outcome(self) }
-    func list(_ names: Set<String>) -> String { names.sorted().joined(separator: ", ") }
-    let diagnostic = Diagnostic(
-      .unexpectedOutput, "the build was planned for other files than these: \(list(made))",
-      notes: ["it was planned for: \(list(Set(names)))"],
-      help: ["let the build be planned again; SwiftPM does it after `touch Package.swift`"])
-    return .failure([diagnostic])
-  }
-}
 
 /// The stage that asks the backends for text.
 package enum Emitter {
@@ -63,49 +10,45 @@ package enum Emitter {
   ) -> Outcome<OutputSet> {
     let world = model[abi.world]
     let banner = Banner(package: model[world.package].name, world: world.name)
-    var result = OutputSet(banner: banner, files: [], folders: [])
-    var diagnostics: [Diagnostic] = []
+    var all = Outcome(OutputSet(banner: banner))
     for output in outputs {
       let input = BackendInput(
-        model: model, abi: abi, header: [banner.text, output.target.headerLine],
+        model: model, abi: abi, header: [banner.text, marker(output.backend)],
         fileName: output.fileName)
-      let made = generate(input, for: output.target)
-      diagnostics += made.diagnostics
-      for file in made.value {
+      let generated = output.backend.generate(input)
+      all.diagnostics += generated.diagnostics
+      for file in generated.value {
         let path = Paths.join(output.folder, file.name)
-        let file = OutputFile(path: path, text: file.text)
-        diagnostics += add(file, of: output, to: &result.files)
+        let conflict = add(
+          OutputFile(path: path, text: file.text), of: output, to: &all.value.files)
+        if let conflict { all.diagnostics.append(conflict) }
       }
       if output.fileName == nil {
-        result.folders.append(.init(path: output.folder, language: output.target.language))
+        all.value.folders.append(
+          .init(path: output.folder, fileEndings: output.backend.fileEndings))
       }
     }
-    return Outcome(result, diagnostics)
+    return all
   }
 
-  private static func generate(
-    _ input: BackendInput, for target: Target
-  ) -> Outcome<[GeneratedFile]> {
-    switch target {
-    case .rust(let options): RustBackend.generate(input, options: options)
-    case .swift(let options): SwiftBackend.generate(input, options: options)
-    case .typescript(let options): TypeScriptBackend.generate(input, options: options)
-    }
+  /// The line that linters and review tools look for, with the options that were chosen.
+  private static func marker(_ backend: any Backend) -> String {
+    let options = backend.changedOptions
+    return (options.isEmpty ? ["@generated"] : ["@generated with"] + options)
+      .joined(separator: " ")
   }
 
-  /// Support files of two outputs in one folder may be one file; anything else must not.
+  /// Adds a file, unless another output has the same file, as with support files in one folder.
   private static func add(
     _ file: OutputFile, of output: Output, to files: inout [OutputFile]
-  ) -> [Diagnostic] {
+  ) -> Diagnostic? {
     guard let earlier = files.first(where: { $0.path == file.path }) else {
       files.append(file)
-      return []
+      return nil
     }
-    if earlier == file { return [] }
-    return [
-      Diagnostic(
-        .nameCollision, "two outputs write different text to `\(file.path)`", at: output.span,
-        path: file.path, help: ["give each output a folder of its own"])
-    ]
+    if earlier == file { return nil }
+    return Diagnostic(
+      .nameCollision, "two outputs write different text to `\(file.path)`", at: output.span,
+      path: file.path, help: ["use a separate folder for each output"])
   }
 }

@@ -1,19 +1,19 @@
 import PintleDiagnostics
 import PintleSyntax
 
-/// The commands that lay out WIT files anew. They need no more of the front end than the syntax.
+/// The commands that format WIT files. Of the front end they need only the syntax.
 extension Pipeline {
-  /// `fmt`: returns what happened to each file, or `nil` when nothing was changed because of errors.
+  /// `fmt`: returns what happened to each file, or `nil` if errors kept it from changing any.
   package static func format(_ paths: [String], in run: inout Run) -> [FileChange]? {
     guard let changes = formatted(paths, in: &run) else { return nil }
     for change in changes where !change.isKeep && FileSystem.kind(of: change.path) != .file {
-      // A rename would put a file in the place of a pipe or a device.
+      // A rename would replace a pipe or a device with a file.
       run.report(.notRegular(change.path))
     }
     return run.diagnostics.containErrors ? nil : run.take(Transaction.commit(changes))
   }
 
-  /// `fmt --check`: returns what `fmt` would do; with a diagnostic for each file that it would change.
+  /// `fmt --check`: returns what `fmt` would do, and reports each file that it would change.
   package static func checkFormat(_ paths: [String], in run: inout Run) -> [FileChange]? {
     guard let changes = formatted(paths, in: &run) else { return nil }
     for change in changes where !change.isKeep { run.report(.unformatted(change.path)) }
@@ -27,7 +27,7 @@ extension Pipeline {
     }
   }
 
-  /// What formatting does to the files of some paths, each of them once.
+  /// The changes to the files of some paths, each file once.
   private static func formatted(_ paths: [String], in run: inout Run) -> [FileChange]? {
     var files: [FileID] = []
     var seen: Set<String> = []

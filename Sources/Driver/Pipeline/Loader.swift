@@ -8,17 +8,17 @@ package struct LoadedUnit: Equatable, Sendable {
 
 /// The first stage: finds and reads WIT files.
 package struct Loader {
-  /// The path that stands for standard input.
+  /// The path that means standard input.
   package static let standardInput = "-"
 
   private var sources: SourceMap
   private var diagnostics: [Diagnostic] = []
-  /// How many bytes were read.
+  /// The number of bytes read so far.
   private var size = 0
-  /// The folder that is read, without links.
+  /// The folder being read, without links.
   private var folder: String?
 
-  /// Reads what paths name into `sources`: files, folders with their `deps/`, or standard input.
+  /// Reads files, folders with their `deps/`, or standard input into `sources`.
   ///
   /// The first path is the root, each further one a dependency.
   package static func load(
@@ -60,7 +60,7 @@ package struct Loader {
     return units
   }
 
-  /// The unit at a path itself.
+  /// The unit at a path, without dependencies.
   private mutating func root(at path: String) -> LoadedUnit? {
     if path == Self.standardInput { return fileUnit(at: path, .file) }
     let kind = FileSystem.kind(of: path)
@@ -82,7 +82,7 @@ package struct Loader {
     return root
   }
 
-  /// Each entry of `deps/` is one unit; entries that are neither WIT nor a folder are none.
+  /// The units in `deps/`: its folders and its `.wit` files.
   private mutating func dependencies(in folder: String) -> [LoadedUnit] {
     let isLink = FileSystem.kind(of: folder, followingLinks: false) == .link
     switch FileSystem.kind(of: folder) {
@@ -90,7 +90,7 @@ package struct Loader {
     case .file, .other:
       refuse(
         folder, "it is not a folder",
-        help: "the folder `deps` holds the packages that are depended on: give this another name")
+        help: "`deps` is the folder for dependencies: rename this file")
       return []
     case nil where isLink:
       warnAboutLink(folder)
@@ -106,17 +106,17 @@ package struct Loader {
       switch kind {
       case .folder: return isLink && !mayFollow(path) ? nil : folderUnit(at: path)
       case .file, .other:
-        // A file that is called `.wit` has no extension.
+        // The name `.wit` has no extension.
         let isText = name.hasSuffix(".wit") && name != ".wit"
         return isText || Self.isEncoded(name) ? fileUnit(at: path, kind) : nil
-      // A link to nowhere, or in a circle, is surely meant as a dependency.
+      // A broken or circular link is probably meant as a dependency.
       case nil where isLink: return fileUnit(at: path, kind)
       case .link, nil: return nil
       }
     }
   }
 
-  /// A link to nowhere in place of the folder: there are no dependencies, and perhaps none are needed.
+  /// Warns about a `deps` that is a broken link: perhaps no dependencies are needed.
   private mutating func warnAboutLink(_ folder: String) {
     do throws(SystemError) {
       _ = try FileSystem.entries(of: folder)
@@ -124,23 +124,23 @@ package struct Loader {
       diagnostics.append(
         Diagnostic(
           .cannotRead, "cannot read `\(folder)`: \(error.reason)", path: folder,
-          severity: .warning, help: ["let the link lead to a folder, or remove it"]))
+          severity: .warning, help: ["make the link lead to a folder, or remove it"]))
     }
   }
 
-  /// Whether a link to a folder leads to something new.
+  /// Whether a link to a folder leads to something other than the folder being read.
   private mutating func mayFollow(_ link: String) -> Bool {
     guard let folder, let target = FileSystem.realPath(link) else { return true }
     if target == folder || folder.hasPrefix(target + "/") || target == "/" {
-      refuse(link, "the link leads back to the folder that is read, in a circle")
+      refuse(link, "the link leads back to the folder being read")
       return false
     }
     if !target.hasPrefix(folder + "/") {
       diagnostics.append(
         Diagnostic(
-          .linkOutside, "the link `\(link)` leads out of the folder that is read", path: link,
+          .linkOutside, "the link `\(link)` leads out of the folder being read", path: link,
           severity: .warning, notes: ["it leads to `\(target)`"],
-          help: ["copy the dependency, so that others have it too"]))
+          help: ["copy the dependency, so that the folder is complete"]))
     }
     return true
   }
@@ -167,7 +167,7 @@ package struct Loader {
           help: ["provide the package as WIT text"]))
       return nil
     }
-    // A pipe could keep the run waiting for ever.
+    // A pipe could block for ever.
     if kind == .other {
       refuse(path, "it is not a regular file")
       return nil
@@ -185,7 +185,7 @@ package struct Loader {
       var diagnostic = Diagnostic.cannotRead(path, error)
       if error.isTooLarge {
         let limit = InputLimits.largestFile >> 20
-        diagnostic.help = ["a file has at most \(limit) MB: split it into several files"]
+        diagnostic.help = ["a file may have at most \(limit) MB: split it into several files"]
       }
       diagnostics.append(diagnostic)
       return nil
@@ -198,7 +198,7 @@ package struct Loader {
       ? try FileSystem.readStandardInput(limit: limit) : try FileSystem.read(path, limit: limit)
   }
 
-  /// Says once that the input is too large.
+  /// Reports, once, that the input is too large.
   private mutating func refuseMore(_ path: String) -> FileID? {
     if diagnostics.contains(where: { $0.code == .tooManyItems }) { return nil }
     diagnostics.append(
@@ -206,7 +206,7 @@ package struct Loader {
         .tooManyItems,
         "the input is larger than \(InputLimits.largestInput >> 20) MB or "
           + "\(InputLimits.mostFiles) files", path: path,
-        help: ["name only what belongs together, and take out of `deps` what is not needed"]))
+        help: ["name fewer files, and remove from `deps` what is not needed"]))
     return nil
   }
 
@@ -225,7 +225,7 @@ package struct Loader {
     }
   }
 
-  /// Whether a name is that of a package in binary form.
+  /// Whether a file is a package in binary form.
   private static func isEncoded(_ name: String) -> Bool {
     name.hasSuffix(".wasm") || name.hasSuffix(".wat")
   }

@@ -52,7 +52,7 @@ enum Bindings {
     let source = try WITSource(wit)
     let abi = try source.plan(world: world)
     let input = BackendInput(model: source.model, abi: abi, header: ["Generated for a test."])
-    return RustBackend.generate(input, options: options)
+    return RustBackend(options).generate(input)
   }
 
   static func text(
@@ -100,5 +100,13 @@ struct Tool {
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return process.terminationStatus == 0 ? nil : String(decoding: output, as: UTF8.self)
+  }
+}
+
+extension RustOptions {
+  init(rustVersion: Compiler = .since182, allocator: Allocator = .auto) {
+    self.init()
+    self.rustVersion = rustVersion
+    self.allocator = allocator
   }
 }

@@ -93,9 +93,9 @@ import Testing
     #expect(generated.files.isEmpty == !item.expected.isEmpty)
   }
 
-  /// The default engine is refused for now: the help says what to write instead.
-  @Test func theDefaultEngineIsRefusedWithHelp() throws {
-    let generated = try Generated("package a:b; world w { export f: func(); }", SwiftOptions())
+  @Test func anUnsupportedEngineIsRefusedWithHelp() throws {
+    let wit = "package a:b; world w { export f: func(); }"
+    let generated = try Generated(wit, SwiftOptions(engine: .wasmKit))
     #expect(generated.diagnostics.count == 1)
     #expect(generated.diagnostics.first?.help.first?.contains("--engine wasm-c-api") == true)
   }

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The path is replaced by Tests/Consumer/run, which works on a copy of this package.
+// Tests/Consumer/run replaces the path, in a copy of this package.
 let package = Package(
   name: "BuildPluginConsumer",
   platforms: [.macOS(.v13)],

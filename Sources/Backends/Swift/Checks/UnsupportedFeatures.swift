@@ -21,19 +21,16 @@ struct UnsupportedFeatures {
   }
 
   private func engine() -> [Diagnostic] {
-    switch options.engine {
-    case .wasmCAPI, .none: return []
-    case .wasmKit, .javaScriptCore:
-      let world = model[names.abi.world]
-      let diagnostic = Self.limits.unsupported(
-        "world `\(world.name)` needs an adapter for the engine `\(options.engine.rawValue)`",
-        at: world.span,
-        help: [
-          "choose `--engine wasm-c-api` for Wasmtime and engines like it, or `--engine none` "
-            + "to write the adapter yourself"
-        ])
-      return [diagnostic]
-    }
+    if options.engine.isSupported { return [] }
+    let world = model[names.abi.world]
+    let diagnostic = Self.limits.unsupported(
+      "world `\(world.name)` needs an adapter for the engine `\(options.engine.rawValue)`",
+      at: world.span,
+      help: [
+        "choose `--engine wasm-c-api` for Wasmtime and engines like it, or `--engine none` "
+          + "to write the adapter yourself"
+      ])
+    return [diagnostic]
   }
 
   /// Objects belong to one thread or actor, but errors must be sendable.

@@ -1,2 +1,2 @@
-// Uses what the plugin generated: without it this does not compile.
+// Compiles only with the bindings that the plugin generates.
 print("bindings: \(PlaneGeometry.self)")

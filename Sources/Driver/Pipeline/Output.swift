@@ -1,0 +1,43 @@
+import PintleCodegen
+import PintleDiagnostics
+
+/// One set of bindings to generate, and where it goes.
+package struct Output: Sendable {
+  package var backend: any Backend
+  /// The folder of its files.
+  package var folder: String
+  /// The name of the main file; `nil` if the backend chooses it.
+  package var fileName: String?
+  /// Where pintle.json asks for it.
+  package var span: Span?
+
+  package init(
+    _ backend: any Backend, folder: String, fileName: String? = nil, span: Span? = nil
+  ) {
+    self.backend = backend
+    self.folder = folder
+    self.fileName = fileName
+    self.span = span
+  }
+
+  /// The output at a path: a file if the path ends like a source file (`.rs`, `.swift`, …), otherwise a folder.
+  package init(
+    _ backend: any Backend, at path: String, span: Span? = nil
+  ) throws(FileNameProblem) {
+    let name = Paths.name(of: path)
+    let ending = Backends.all.flatMap(\.fileEndings).first { name.hasSuffix($0) && name != $0 }
+    guard !path.hasSuffix("/"), let ending else {
+      self.init(backend, folder: Paths.tidied(path), span: span)
+      return
+    }
+    guard backend.fileEndings.contains(ending) else {
+      let endings = backend.fileEndings.map { "`\($0)`" }.joined(separator: " or ")
+      throw FileNameProblem(
+        "`\(name)` is not a file name for \(backend.title) output",
+        help: "name a folder, or a file that ends in \(endings)")
+    }
+    var backend = backend
+    try backend.adopt(fileName: name)
+    self.init(backend, folder: Paths.tidied(Paths.folder(of: path)), fileName: name, span: span)
+  }
+}

@@ -1,0 +1,35 @@
+/// A file as a run wants it to be.
+package struct OutputFile: Equatable, Sendable {
+  package var path: String
+  package var text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// All files of a run, and where files of earlier runs may be left over.
+package struct OutputSet: Equatable, Sendable {
+  package var banner: Banner
+  package var files: [OutputFile]
+  /// The folders of the outputs, except of those that name a file.
+  package var folders: [Folder]
+
+  package struct Folder: Equatable, Sendable {
+    package var path: String
+    /// What the names of generated files in it end in.
+    package var fileEndings: [String]
+
+    package init(path: String, fileEndings: [String]) {
+      self.path = path
+      self.fileEndings = fileEndings
+    }
+  }
+
+  package init(banner: Banner, files: [OutputFile] = [], folders: [Folder] = []) {
+    self.banner = banner
+    self.files = files
+    self.folders = folders
+  }
+}
