@@ -15,7 +15,7 @@ import Testing
     ("wit a.wit --world w", "unknown option `--world`", "`pintle wit --help`"),
     ("generate --langauge rust", "unknown option `--langauge`", "did you mean `--language`?"),
     ("generate --language rsut", "`rsut` is not a value of `--language`", "did you mean `rust`?"),
-    ("generate --language c", "`c` is not a value of `--language`", "possible values: `rust`, `swift`"),
+    ("generate --language c", "`c` is not a value of `--language`", "possible values: `rust`"),
     ("generate --rust-version=1.62", "`1.62` is not a value", "did you mean `1.63`?"),
     ("generate --engine wasmer", "`wasmer` is not a value of `--engine`", "`wasm-c-api`"),
     ("generate --color sometimes", "`sometimes` is not a value of `--color`", "`never`"),

@@ -27,9 +27,7 @@ package struct RustOptions: BackendOptions {
     OptionRow("rust-version", \.rustVersion, "the oldest compiler that accepts the output."),
     OptionRow(
       "allocator", \.allocator,
-      """
-      whether the file defines the allocator that hosts call, of which a module may have only \
-      one; with auto, if some function needs it.
-      """),
+      "whether the file defines the allocator that hosts call, of which a module may have only "
+        + "one; with auto, if some function needs it."),
   ]
 }

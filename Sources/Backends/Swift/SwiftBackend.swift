@@ -26,10 +26,11 @@ package struct SwiftBackend: Backend {
       return Outcome([world] + support, diagnostics)
     }
     // The first line of a support file is its header.
-    let parts = [text] + support.map { file in
+    let bodies = support.map { file in
       let header = file.text.utf8.prefix { $0 != UInt8(ascii: "\n") }
       return String(file.text[header.endIndex...].dropFirst())
     }
-    return Outcome([GeneratedFile(name: fileName, text: parts.joined())], diagnostics)
+    let file = GeneratedFile(name: fileName, text: text + bodies.joined())
+    return Outcome([file], diagnostics)
   }
 }

@@ -26,10 +26,8 @@ package struct SwiftOptions: BackendOptions {
   package static let table: [OptionRow<SwiftOptions>] = [
     OptionRow(
       "engine", \.engine,
-      """
-      what runs the module: wasm-c-api, any engine with the standard C API, such as Wasmtime; \
-      or with none, an adapter that you write. \(unsupported) not supported yet.
-      """),
+      "what runs the module: wasm-c-api, any engine with the standard C API, such as Wasmtime; "
+        + "or with none, an adapter that you write. \(unsupported) not supported yet."),
     OptionRow("access", \.access, "the access level of the declarations."),
   ]
 
