@@ -90,7 +90,7 @@ import Testing
       (#"{"wit": "a.wit", "outpust": []}"#, "did you mean `outputs`?"),
       (
         #"{"wit": "a.wit", "outputs": [{"language": "rust", "path": "../gen"}]}"#,
-        "the path `../gen` has `..` in it"
+        "the path `../gen` contains `..`"
       ),
     ] {
       for command in ["generate", "check"] {
@@ -110,10 +110,10 @@ import Testing
       """#
     let files = ["pintle.json": text, "a.wit": greeter]
     let cases = [
-      ("--language typescript", "`pintle.json` has no output with the language `typescript`"),
-      ("--out c", "`--out` can stand for one output only, and `pintle.json` has 2"),
-      ("--js", "`--js` is an option of TypeScript output only"),
-      ("--language rust --engine none", "`--engine` is an option of Swift output only"),
+      ("--language typescript", "`pintle.json` has no output in the language `typescript`"),
+      ("--out c", "`--out` replaces the path of one output, but `pintle.json` has 2"),
+      ("--js", "`--js` is only an option of TypeScript output"),
+      ("--language rust --engine none", "`--engine` is only an option of Swift output"),
     ]
     for (options, part) in cases {
       try PintleCLITests.check("generate \(options)", fails: 2, with: [part], files: files)

@@ -90,7 +90,7 @@ package struct Loader {
     case .file, .other:
       refuse(
         folder, "it is not a folder",
-        help: "`deps` is the folder for dependencies: rename this file")
+        help: "the name `deps` is for the folder of dependencies: rename it")
       return []
     case nil where isLink:
       warnAboutLink(folder)
