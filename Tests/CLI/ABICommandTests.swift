@@ -2,7 +2,7 @@ import Foundation
 import PintleTestSupport
 import Testing
 
-/// `pintle abi`, from arguments to output. What it says in detail is in Tests/Report/Golden.
+/// `pintle abi`, from arguments to output. Tests/Report/Golden has the details of its output.
 @Suite struct ABICommandTests {
   private func run(_ arguments: String, wit: String = greeter) throws -> Outcome {
     let folder = try TemporaryFolder()
@@ -11,7 +11,7 @@ import Testing
     return try pintle(["abi", "a.wit"] + words, in: folder)
   }
 
-  @Test func aWorldIsDescribed() throws {
+  @Test func worldIsDescribed() throws {
     let outcome = try run("")
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
@@ -35,12 +35,12 @@ import Testing
         """)
   }
 
-  @Test func namesCanBeOfTheOtherScheme() throws {
+  @Test func namesOptionChoosesTheScheme() throws {
     #expect(try run("--names standard32").output.contains("    export       cm32p2||greet\n"))
     #expect(try run("--names=legacy") == run(""))
   }
 
-  @Test func jsonIsForTools() throws {
+  @Test func jsonOption() throws {
     let outcome = try run("--json --world greeter")
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let world = try #require(json as? [String: Any])
@@ -49,7 +49,7 @@ import Testing
     #expect(outcome.output.hasSuffix("}\n"))
   }
 
-  @Test func plansAreThoseOfOneFunction() throws {
+  @Test func planOptionPrintsOneFunction() throws {
     let outcome = try run("--plan greet")
     #expect(outcome.status == 0)
     for title in ["guestImplementsExport(", "postReturn(", "hostCallsExport("] {
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test func quietSaysNothing() throws {
+  @Test func quietPrintsNothing() throws {
     #expect(try run("--quiet") == Outcome(status: 0, output: "", errors: ""))
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(outcome.errors.contains("needs `stream`"))
   }
 
-  @Test func theWorldMustBeKnown() throws {
+  @Test func unknownWorldsAreReported() throws {
     let outcome = try run("--world greter")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("no world `greter`"))

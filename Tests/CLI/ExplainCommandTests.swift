@@ -3,7 +3,7 @@ import PintleDiagnostics
 import PintleTestSupport
 import Testing
 
-/// What `pintle explain` tells is true: every example goes through the program.
+/// Runs the examples of `pintle explain` and checks that they have the diagnostics they explain.
 @Suite struct ExplainCommandTests {
   @Test(arguments: DiagnosticCode.allCases)
   func examples(of code: DiagnosticCode) throws {
@@ -14,7 +14,7 @@ import Testing
     if code != .unsupportedFeature { #expect(corrected == []) }
   }
 
-  /// The codes of the diagnostics of an example's last call.
+  /// The codes of the diagnostics from the last command of an example.
   private func codes(of example: Explanation.Example) throws -> [String] {
     let folder = try TemporaryFolder()
     for file in example.files {
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func theListHasEveryCode() throws {
+  @Test func listHasEveryCode() throws {
     let outcome = try pintle(["explain"], in: TemporaryFolder())
     #expect(outcome.status == 0 && outcome.errors == "")
     let lines = outcome.output.split(separator: "\n")

@@ -1,7 +1,7 @@
 import PintleTestSupport
 import Testing
 
-/// The features that `--features`, `--all-features` and pintle.json choose.
+/// `--features`, `--all-features` and the key `features` of pintle.json.
 @Suite struct FeatureOptionTests {
   private let wit = """
     package demo:gates@1.0.0;
@@ -52,9 +52,9 @@ import Testing
     #expect(outcome.output.contains("  g: func") && outcome.output.contains("  h: func"))
   }
 
-  /// What `include` and gates leave is a world like any other for the backends.
+  /// Backends print the worlds that `include` and gates result in.
   @Test(arguments: ["rust", "swift", "typescript"])
-  func bindingsHaveWhatIsKept(_ language: String) throws {
+  func bindingsHaveOnlyKeptItems(_ language: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": wit])
     func generate(_ options: [String], to place: String) throws -> String {
@@ -70,7 +70,7 @@ import Testing
     #expect(unstable.contains("start") && unstable.contains("leap("))
   }
 
-  @Test func theConfigurationChoosesAndOptionsReplaceIt() throws {
+  @Test func optionsOverrideTheConfiguration() throws {
     let folder = try TemporaryFolder()
     try folder.write([
       "a.wit": wit,
@@ -92,7 +92,7 @@ import Testing
     #expect(try pintle(["check"], in: folder).status == 1)
     #expect(try pintle(["check", "--features", "two-b"], in: folder).status == 0)
     #expect(try generated("--all-features"))
-    // A list without names was given too.
+    // An empty list overrides the configuration too.
     #expect(try generated())
     #expect(try !generated("--features", ""))
     #expect(try !generated("--features", " , "))

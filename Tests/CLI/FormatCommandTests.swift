@@ -35,7 +35,7 @@ import Testing
     #expect(try run("wit", "--quiet", in: folder) == Outcome(status: 0, output: "", errors: ""))
   }
 
-  @Test func aFileThatIsNamedTwiceIsFormattedOnce() throws {
+  @Test func fileNamedTwiceIsFormattedOnce() throws {
     let folder = try TemporaryFolder()
     try folder.write(["real/a.wit": Self.untidy])
     try FileManager.default.createSymbolicLink(
@@ -43,7 +43,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("b.wit"), withDestinationPath: "real/a.wit")
     #expect(try run("link", "real/a.wit", "b.wit", in: folder).output == "formatted link/a.wit\n")
-    // Links stay links.
+    // Links are kept.
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("b.wit"))
         == "real/a.wit")
@@ -91,13 +91,13 @@ import Testing
     try check("fmt -", fails: 1, with: ["<standard input>:1:10"], input: "interface")
   }
 
-  @Test func whatCannotBeReadOrWrittenIsReported() throws {
+  @Test func systemErrorsAreReported() throws {
     try check("fmt nowhere.wit", fails: 74, with: ["cannot read `nowhere.wit`"])
     try check("fmt .", fails: 1, with: ["no `.wit` file in the folder"])
   }
 
-  /// A rename would put a file in its place. It is refused unread: nobody writes into it here.
-  @Test func pipesStayPipes() throws {
+  /// A rename would replace the pipe with a file. Nothing writes to the pipe, so the command must not read it.
+  @Test func pipesAreRefused() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path("pipe"), 0o600) == 0)
     let outcome = try run("pipe", in: folder)

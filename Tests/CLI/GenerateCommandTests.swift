@@ -2,7 +2,7 @@ import Foundation
 import PintleTestSupport
 import Testing
 
-/// What generate and check do to files.
+/// The effects of `generate` and `check` on files.
 @Suite struct GenerateCommandTests {
   static let arguments = ["a.wit", "--language", "rust", "--out", "gen/sub"]
   static let file = "gen/sub/greeter.rs"
@@ -52,9 +52,9 @@ import Testing
     #expect(texts.first?.isEmpty == false)
   }
 
-  /// Whatever files there are, a second run knows them as its own, though they have become stale.
+  /// A second run replaces all files of the first, even if they were edited.
   @Test(arguments: ["rust", "swift", "typescript"])
-  func everyFileIsKnownAgain(_ language: String) throws {
+  func secondRunReplacesEveryFile(_ language: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])
     let arguments = ["generate", "a.wit", "--language", language, "--out", "x"]
@@ -88,7 +88,7 @@ import Testing
     #expect(try succeed("generate", ["--force"], in: folder) == "updated \(Self.file)\n")
   }
 
-  @Test func leftoversAreRemovedAndNamed() throws {
+  @Test func leftoversAreRemovedAndListed() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])
     _ = try succeed("generate", in: folder)
@@ -102,7 +102,7 @@ import Testing
     #expect(try folder.contents().keys.sorted() == ["a.wit", Self.file, "gen/sub/mine.rs"])
   }
 
-  @Test func checkFindsWhatIsStale() throws {
+  @Test func checkReportsStaleFiles() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])
     let missing = try pintle(["check"] + Self.arguments, in: folder)
@@ -147,7 +147,7 @@ import Testing
     #expect(check == Outcome(status: 0, output: "", errors: ""))
   }
 
-  @Test func outputOfAConfigurationElsewhere() throws {
+  @Test func outOptionReplacesThePathOfTheConfiguration() throws {
     let folder = try TemporaryFolder()
     let elsewhere = try TemporaryFolder()
     let text = #"{"wit": "a.wit", "outputs": [{"language": "rust", "path": "src"}]}"#

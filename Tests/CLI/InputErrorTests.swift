@@ -2,7 +2,7 @@ import Foundation
 import PintleTestSupport
 import Testing
 
-/// Bad input of every kind: its message, its status, and all files as they were.
+/// Wrong input: the message, the exit status, and that no file changes.
 @Suite struct InputErrorTests {
   static let call = "generate a.wit --language rust --out gen"
 
@@ -78,7 +78,7 @@ import Testing
       files: ["a.wit": wit, "pintle.json": text])
   }
 
-  @Test func featureThatCannotCrossYet() throws {
+  @Test func unsupportedFunction() throws {
     try PintleCLITests.check(
       Self.call, fails: 1, with: ["error[unsupported-feature]", "--> a.wit:2:"],
       files: ["a.wit": "package a:b;\nworld w { export f: async func(); }\n"])
@@ -103,7 +103,7 @@ import Testing
       "generate --config c.json", fails: 74, with: ["error[cannot-read]: cannot read `c.json`"])
   }
 
-  @Test func optionsThatDoNotFitTheConfiguration() throws {
+  @Test func optionsThatContradictTheConfiguration() throws {
     let text = #"""
       {"wit": "a.wit", "outputs": [
         {"language": "rust", "path": "a"}, {"language": "swift", "path": "b"}]}
@@ -145,7 +145,7 @@ import Testing
     }
   }
 
-  /// One output of two cannot be written: the other one is not either.
+  /// If one output can't be written, the other isn't either.
   @Test func allOrNothing() throws {
     let text = #"""
       {"wit": "a.wit", "outputs": [

@@ -1,7 +1,7 @@
 import PintleTestSupport
 import Testing
 
-/// `--lenient`, which leaves out what only Pintle checks.
+/// `--lenient`, which skips the checks that only Pintle makes.
 @Suite struct LenientOptionTests {
   private let wit = """
     package demo:lenient;
@@ -19,7 +19,7 @@ import Testing
     """
 
   @Test(arguments: [[], ["--json"]])
-  func stricterChecksAreLeftOut(_ options: [String]) throws {
+  func stricterChecksAreSkipped(_ options: [String]) throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": wit])
     let strict = try pintle(["wit", "a.wit"] + options, in: folder)
@@ -30,7 +30,7 @@ import Testing
     #expect(lenient.status == 0 && lenient.errors == "" && lenient.output != "", "\(lenient)")
   }
 
-  @Test func otherErrorsStay() throws {
+  @Test func otherErrorsAreReported() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": "package demo:lenient;\ninterface i { type t = missing; }\n"])
     let outcome = try pintle(["wit", "a.wit", "--lenient"], in: folder)

@@ -2,7 +2,7 @@ import Foundation
 import PintleTestSupport
 import Testing
 
-/// How a call of the built program ended.
+/// The result of running the built program.
 struct Outcome: Equatable {
   var status: Int32
   /// Standard output and standard error.
@@ -10,7 +10,7 @@ struct Outcome: Equatable {
   var errors: String
 }
 
-/// The program that the build made, which lies beside the tests.
+/// The built program, in the same folder as the tests.
 private let program: URL = {
   let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
   let path = bundle ?? Bundle.main.bundlePath
@@ -48,8 +48,7 @@ func pintle(
     status: process.terminationStatus, output: contents["out"] ?? "", errors: contents["err"] ?? "")
 }
 
-/// Calls the program and compares: the status, every part that its messages must have, and that all files stay as
-/// they are.
+/// Runs the program and checks its exit status, that its messages have all parts, and that no file changes.
 func check(
   _ arguments: String, fails status: Int32, with parts: [String], files: [String: String] = [:],
   input: String = "", location: SourceLocation = #_sourceLocation

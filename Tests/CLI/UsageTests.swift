@@ -2,7 +2,7 @@ import PintleDriver
 import PintleTestSupport
 import Testing
 
-/// Wrong calls: status 2, a message, and the nearest right one.
+/// Wrong usage: status 2, a message, and a suggestion.
 @Suite struct UsageTests {
   @Test(arguments: [
     ("", "missing command", "`pintle --help` lists the commands"),
@@ -93,7 +93,7 @@ import Testing
       for line in text.split(separator: "\n") { #expect(line.count <= 90, "\(line)") }
       #expect(try output(command, "-h", "--nonsense") == text)
     }
-    // What does not exist is not listed.
+    // These commands don't exist.
     for word in ["verify", "completions"] {
       #expect(!help.contains("\n  \(word) "))
     }

@@ -9,7 +9,7 @@ import Testing
   static let banner = Banner(
     package: PackageName(namespace: "a", name: "b", version: "1.0.0"), world: "w")
 
-  /// Compares one file `out/x.rs` with what is there; returns what would happen, by name.
+  /// Compares one file `out/x.rs` with those on disk; returns the changes by name.
   private func compare(
     _ files: [String: String], text: String = "text\n", force: Bool = false,
     in folder: TemporaryFolder
@@ -77,7 +77,7 @@ import Testing
       ])
   }
 
-  @Test func linkThatLeadsNowhere() throws {
+  @Test func brokenLink() throws {
     let folder = try TemporaryFolder()
     try folder.write(["out/other": ""])
     try FileManager.default.createSymbolicLink(

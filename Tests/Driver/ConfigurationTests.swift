@@ -5,7 +5,7 @@ import PintleDriver
 import PintleTestSupport
 import Testing
 
-/// What pintle.json may say, and what Pintle answers to everything else: message, line and column.
+/// Valid values in pintle.json, and the message, line and column of errors.
 @Suite struct ConfigurationTests {
   /// Reads a configuration and returns its value and its errors as `line:column: message`.
   private func load(
@@ -95,7 +95,7 @@ import Testing
     #expect(loaded.diagnostics.map(\.message) == ["this string is not valid UTF-8"])
   }
 
-  /// A configuration with one Rust output, with some text behind its path and behind the outputs.
+  /// A configuration with one Rust output, with some text after its path and after the outputs.
   private func rust(_ inside: String = "", _ outside: String = "", path: String = "a") -> String {
     #"{"wit": "wit", "outputs": [{"language": "rust", "path": "\#(path)"\#(inside)}]\#(outside)}"#
   }

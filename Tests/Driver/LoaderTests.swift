@@ -5,7 +5,7 @@ import PintleTestSupport
 import Testing
 
 @Suite struct LoaderTests {
-  /// Loads a path and returns the units: the root, then the dependencies, each as its files in order.
+  /// Loads paths and returns the files of the units: the root, then the dependencies.
   private func load(
     _ names: String..., in folder: TemporaryFolder
   ) -> (units: [[String]], errors: [String]) {
@@ -58,7 +58,7 @@ import Testing
       for parent in ["wit", "wit/deps", "wit/deps/c"] {
         let bytes = Array(folder.path("\(parent)/x").utf8) + [0xFF] + Array(".wit".utf8) + [0]
         let descriptor = open(bytes.map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
-        // Some file systems have no such names.
+        // Some file systems do not allow such names.
         if descriptor < 0, errno == EILSEQ { return }
         try #require(descriptor >= 0)
         close(descriptor)
@@ -69,7 +69,7 @@ import Testing
     }
   #endif
 
-  @Test func whatCannotBeLoaded() throws {
+  @Test func inputThatCannotBeLoaded() throws {
     let folder = try TemporaryFolder()
     try folder.write([
       "empty/README.md": "", "a.wasm": "", "wit/a.wit": "", "wit/deps/b.wasm": "",
@@ -84,7 +84,7 @@ import Testing
     for (name, error) in cases { #expect(load(name, in: folder).errors == [error]) }
   }
 
-  @Test func whatIsNoFileIsNotRead() throws {
+  @Test func devicesAndPipesAreNotRead() throws {
     var sources = SourceMap()
     let loaded = Loader.load(["/dev/zero"], into: &sources)
     #expect(
@@ -129,7 +129,7 @@ import Testing
       atPath: folder.path(name), withDestinationPath: target)
   }
 
-  @Test func linksThatLeadRoundInACircle() throws {
+  @Test func circularLinks() throws {
     let folder = try TemporaryFolder()
     try folder.write(["up/wit/a.wit": "", "up/wit/deps/x.wit": ""])
     try link("up/wit/deps/back", to: "..", in: folder)
@@ -150,7 +150,7 @@ import Testing
       ])
   }
 
-  @Test func linksThatLeadOutOfTheFolder() throws {
+  @Test func linksOutOfTheFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write(["wit/a.wit": "", "other/x.wit": "", "wit/below/y.wit": "", "b.wit": ""])
     try folder.write(["wit/deps/z.wit": ""])
@@ -169,7 +169,7 @@ import Testing
       ])
   }
 
-  @Test func theFolderOfDependenciesMayBeALink() throws {
+  @Test func depsMayBeALink() throws {
     let folder = try TemporaryFolder()
     try folder.write(["wit/a.wit": "", "shared/x.wit": "", "bad/a.wit": ""])
     try link("wit/deps", to: "../shared", in: folder)
@@ -185,7 +185,7 @@ import Testing
     }
   }
 
-  @Test func whatIsNoFolderIsNotInPlaceOfTheDependencies() throws {
+  @Test func depsMustBeAFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write(["wit/a.wit": "", "wit/deps": "", "b.wit": "", "linked/a.wit": ""])
     try link("linked/deps", to: "../b.wit", in: folder)

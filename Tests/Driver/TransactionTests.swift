@@ -39,7 +39,7 @@ import Testing
     #expect(try scene.folder.time(of: "kept") == keptTime)
   }
 
-  /// Whichever rename fails, all files and folders are as they were, down to their times.
+  /// If any rename fails, all files and folders are as before, including their times.
   @Test(arguments: 1...5)
   func failedRenameUndoesEverything(_ number: Int) throws {
     let scene = try Scene()
@@ -68,7 +68,7 @@ import Testing
     #expect(counter.next() == 6)
   }
 
-  /// The last file cannot be prepared, so that nothing happens to the others.
+  /// The last file can't be prepared, so the others stay the same.
   @Test func failedPreparationUndoesEverything() throws {
     let scene = try Scene()
     let before = try scene.folder.contents()
@@ -94,7 +94,7 @@ import Testing
   }
 }
 
-/// Counts calls. The transaction makes them one after another.
+/// Counts calls, which the transaction makes one after another.
 private final class Counter: @unchecked Sendable {
   private var count = 0
 

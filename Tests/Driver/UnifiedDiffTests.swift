@@ -14,7 +14,7 @@ import Testing
 
   private func lines(_ range: ClosedRange<Int>) -> [String] { range.map { "line \($0)" } }
 
-  @Test func equalTextsHaveNone() {
+  @Test func equalTextsHaveNoDiff() {
     check(["a"], ["a"], "")
   }
 
@@ -42,7 +42,7 @@ import Testing
       """)
   }
 
-  @Test func distantChangesHaveHunksOfTheirOwn() {
+  @Test func distantChangesHaveSeparateHunks() {
     var new = lines(1...20)
     new[1] = "two"
     new[17] = "eighteen"
@@ -76,7 +76,7 @@ import Testing
       diff == "--- a\n+++ b\n@@ -1,2 +1,2 @@\n x\n-y\n\\ No newline at end of file\n+y\n")
   }
 
-  /// Random texts: the diff, applied to the old one, gives the new one.
+  /// Applying the diff of random texts to the old text results in the new one.
   @Test func diffLeadsFromOldToNew() throws {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<300 {
@@ -97,7 +97,7 @@ import Testing
     #expect(try apply(diff, to: old) == new)
   }
 
-  /// What the `patch` command does, for well-formed diffs.
+  /// Applies a well-formed diff, as the `patch` command does.
   private func apply(_ diff: String, to old: [String]) throws -> [String] {
     var new: [String] = []
     var next = 0
