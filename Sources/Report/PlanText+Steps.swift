@@ -93,12 +93,6 @@ extension PlanText {
       line([value], "lowerOwn", [text(resource), name(from)], path)
     case .lowerBorrow(let value, let resource, let from, let path):
       line([value], "lowerBorrow", [text(resource), name(from)], path)
-    case .returnLends: line([], "returnLends")
-    case .checkBorrows: line([], "checkBorrows")
-    case .dropBorrows: line([], "dropBorrows")
-    case .enter: line([], "enter")
-    case .leave: line([], "leave")
-    case .checkMayLeave: line([], "checkMayLeave")
     case .loadNamed(let value, let routine, let place, let path):
       line([value], "loadNamed", [name(routine), text(place)], path)
     case .storeNamed(let routine, let from, let place, let arena, let path):

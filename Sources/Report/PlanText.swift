@@ -88,9 +88,27 @@ struct PlanText {
     let result = plan.result.map { " -> \(typed($0))" } ?? ""
     line("")
     annotated("\(title)(\(parameters))\(result)", words(plan.access))
+    write(plan.frame)
     for phase in plan.phases {
       indented { $0.line(phase.kind.rawValue) }
       indented(by: 4) { $0.write(phase.steps) }
+    }
+  }
+
+  /// What happens around the phases, and when.
+  private mutating func write(_ frame: CallFrame) {
+    if frame.isEmpty { return }
+    indented { $0.line("frame") }
+    let members: [(CallFrame, name: String, remarks: [String])] = [
+      (.checkMayLeave, "checkMayLeave", ["first", "traps may-not-leave"]),
+      (.enter, "enter", ["before lower", "refuses entered"]),
+      (.checkBorrows, "checkBorrows", ["before release", "traps outstanding-borrow"]),
+      (.dropBorrows, "dropBorrows", ["at the end"]),
+      (.endLends, "endLends", ["at the end"]),
+      (.exit, "exit", ["at the end", "runs guest", "traps guest"]),
+    ]
+    for (member, name, remarks) in members where frame.contains(member) {
+      indented(by: 4) { $0.annotated(name, remarks) }
     }
   }
 
@@ -157,7 +175,7 @@ struct PlanText {
     // That is nothing new for a guest.
     if !isGuest { all.append((.runsGuest, "runs guest")) }
     var words = all.filter { access.contains($0.0) }.map(\.1)
-    if isStep, access.contains(.withoutLeaving) { words.append("may-leave off") }
+    if isStep, access.contains(.mayNotLeave) { words.append("may-leave off") }
     return words.isEmpty ? [] : [words.joined(separator: ", ")]
   }
 
@@ -165,7 +183,7 @@ struct PlanText {
 
   func name(_ value: Value) -> String { names[value.index] }
 
-  func list(_ values: [Value]) -> String { values.map(name).joined(separator: ", ") }
+  func list(_ values: some Sequence<Value>) -> String { values.map(name).joined(separator: ", ") }
 
   /// A value with its type.
   func typed(_ value: Value) -> String {
@@ -230,7 +248,7 @@ extension Step {
   /// Whether a failed check leaves everything as it was.
   fileprivate var isRefusal: Bool {
     switch self {
-    case .checkHandle, .enter: true
+    case .checkHandle: true
     default: false
     }
   }

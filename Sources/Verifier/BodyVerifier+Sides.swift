@@ -5,13 +5,12 @@ import PintleModel
 
 extension BodyVerifier {
   mutating func checkSide(_ step: Step) {
+    switch step.shape.runner {
+    case .host: if isGuest { report("a step of hosts is in a guest") }
+    case .guest: if !isGuest { report("a step of guests is on a host") }
+    case .either: break
+    }
     switch step {
-    case .checkArea, .allocateArea, .checkHandle, .callPostReturn, .enter, .leave, .checkMayLeave,
-      .returnLends, .checkBorrows:
-      if isGuest { report("a step of hosts is in a guest") }
-    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
-      .releaseElements, .releaseNamed, .releaseSum, .dropBorrows:
-      if !isGuest { report("a step of guests is on a host") }
     case .liftString(_, _, _, let adoption, _):
       check(adoption, .adopt(element: Layout(size: 1, alignment: 1)))
     case .liftNumericList(_, let scalar, _, _, let adoption, _):
@@ -22,13 +21,7 @@ extension BodyVerifier {
       check(transfer, isRewritten: false)
     case .lowerList(let list): check(list.transfer, isRewritten: true)
     case .lowerMap(let map): check(map.transfer, isRewritten: true)
-    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadPointer,
-      .loadLength,
-      .storePointer, .storeLength, .loadUnsigned, .storeUnsigned, .loadNumericElements,
-      .storeNumericElements,
-      .loadElements, .storeElements, .construct, .project, .liftSum, .lowerSum, .liftEnum,
-      .lowerEnum, .liftFlags, .lowerFlags, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow,
-      .loadNamed, .storeNamed, .callCore, .callUser:
+    default:
       break
     }
     checkRoutine(of: step)

@@ -55,8 +55,7 @@ extension BodyVerifier {
       expect(value, .address)
     case .freeBlock(let address, let length, _): expectWords(address, length)
     case .releaseList(let list): expectWords(list.address, list.length)
-    case .releaseElements, .releaseNamed, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave,
-      .checkMayLeave, .callCore, .callUser, .callPostReturn:
+    case .releaseElements, .releaseNamed, .callCore, .callUser, .callPostReturn:
       break
     case .liftString, .lowerString, .liftNumericList, .lowerNumericList, .liftList, .lowerList,
       .liftMap,

@@ -53,7 +53,7 @@ import Testing
     try instance.drop(handle)
     #expect(!handle.isAlive)
     #expect(instance.destroyed == [])
-    try instance.leave()
+    try instance.exit()
     #expect(instance.destroyed == [7])
   }
 
@@ -64,7 +64,7 @@ import Testing
     if whileEntered { _ = try instance.enter() }
     try instance.drop(handle)
     try instance.drop(handle)
-    if whileEntered { try instance.leave() }
+    if whileEntered { try instance.exit() }
     try instance.drop(handle)
     #expect(instance.destroyed == [7])
     #expect(instance.remains() == [])

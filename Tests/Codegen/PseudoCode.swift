@@ -184,12 +184,6 @@ struct PseudoCode {
     case .liftBorrow(let to, let of, let from, let at): handle("take_lent", to, of, from, at)
     case .lowerOwn(let to, let of, let from, let at): handle("give_own", to, of, from, at)
     case .lowerBorrow(let to, let of, let from, let at): handle("give_lent", to, of, from, at)
-    case .returnLends: call("return_lends", [])
-    case .checkBorrows: call("check_borrows", [])
-    case .dropBorrows: call("drop_borrows", [])
-    case .enter: call("enter", [])
-    case .leave: call("leave", [])
-    case .checkMayLeave: call("check_may_leave", [])
     case .loadNamed(let value, let routine, let from, let path):
       define([value], "\(routines[routine.index])(\(address(from))\(place(path)))")
     case .storeNamed(let routine, let from, let to, let arena, let path):

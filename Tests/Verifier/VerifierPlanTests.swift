@@ -52,10 +52,6 @@ import Testing
       says: "`callPostReturn` does not belong to `lift`"
     ) { try $0.move(to: .lift, at: 0) { if case .callPostReturn = $0 { true } else { false } } },
     Fault(
-      "the check of borrows before the result is lifted", .hostCallsExport, "entries",
-      says: "`checkBorrows` does not belong to `lift`"
-    ) { try $0.move(to: .lift, at: 0) { if case .checkBorrows = $0 { true } else { false } } },
-    Fault(
       "an arena closed before the call", .guestCallsImport, "copy",
       says: "`closeArena` does not belong to `lower`"
     ) { try $0.move(to: .lower) { if case .closeArena = $0 { true } else { false } } },
@@ -63,14 +59,6 @@ import Testing
       "an arena closed where the call is", .guestCallsImport, "copy",
       says: "the phase `call` is not one step"
     ) { try $0.move(to: .call, at: 0) { if case .closeArena = $0 { true } else { false } } },
-    Fault(
-      "an instance entered behind allocations", .hostCallsExport, "entries",
-      says: "`enter` does not belong to `lower`"
-    ) { try $0.move(to: .lower) { if case .enter = $0 { true } else { false } } },
-    Fault(
-      "lends returned before the result is lowered", .hostImplementsImport, "copy",
-      says: "`returnLends` does not belong to `lower`"
-    ) { try $0.move(to: .lower, at: 0) { if case .returnLends = $0 { true } else { false } } },
     Fault(
       "all steps in one phase", .hostCallsExport, "entries",
       says: "`liftList` does not belong to `lower`"
@@ -105,10 +93,6 @@ import Testing
       "parameters read from a block that is freed", .guestImplementsExport, "many",
       says: "is used after it was freed"
     ) { try $0.move(to: .lift, at: 0) { if case .freeArea = $0 { true } else { false } } },
-    Fault(
-      "a wrapper checked when the instance is entered", .hostCallsExport, "entries",
-      says: "would leave the instance entered"
-    ) { try $0.move(to: .check) { if case .checkHandle = $0 { true } else { false } } },
     Fault(
       "a block adopted twice", .guestImplementsExport, "many", says: "is used after it was freed"
     ) { plan in

@@ -32,6 +32,8 @@ package struct Plan: Sendable {
   /// WIT values (guest calls import, host calls export) or core values (the other two), defined on entry.
   package var parameters: [Value]
   package var phases: [Phase]
+  /// What happens around the phases.
+  package var frame: CallFrame
   /// What the plan returns: at most one WIT value or one core value.
   package var result: Value?
   /// What the plan does to memory, its routines included.

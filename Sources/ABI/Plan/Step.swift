@@ -1,48 +1,5 @@
 import PintleModel
 
-/// Where the bytes of a lowered string or list come from, and who frees them.
-///
-/// A block that is made has exactly as many elements as the string or list, each of ``Step/blockElement``, and is aligned
-/// like one of them. Of what is empty no block is made: the address is that alignment, never 0, and nobody frees it
-/// (abi.md 6).
-package enum LowerOwnership: Hashable, Sendable {
-  /// Guest, import arguments: the address of the caller's own buffer, which stays as it is during the call.
-  case lend
-  /// Guest, import arguments: a buffer that belongs to the arena and is freed with it.
-  case temporary(arena: Value)
-  /// Guest, export results: an exactly sized block that post-return frees, unless the length is 0.
-  case give
-  /// Host: a block of exactly the needed size from the guest's allocator, which runs with may-leave off; it belongs to the
-  /// guest.
-  case allocate
-}
-
-/// What happens to the guest's block when a string or list is lifted from it.
-///
-/// What has no elements has no block (``LowerOwnership``): there is nothing to adopt, and nothing is freed.
-package enum LiftOwnership: Hashable, Sendable {
-  /// Host: copied; the block stays the guest's.
-  case copy
-  /// Guest: the block, which the guest's allocator has made, becomes the memory of the lifted value, which frees it when it
-  /// ends: as many elements as the length says, each of this size, with this alignment. A value that can't own the block
-  /// is a copy, and the block is freed at once in the same way.
-  case adopt(element: Layout)
-  /// Guest: the value is made anew, element by element. Behind the last one the step frees the block: as many elements as
-  /// the length says, each of this size, with this alignment. Blocks of the elements have gone over to these by then.
-  case free(element: Layout)
-}
-
-extension LiftOwnership: CustomStringConvertible {
-  /// The name of its case.
-  package var description: String {
-    switch self {
-    case .copy: "copy"
-    case .adopt: "adopt"
-    case .free: "free"
-    }
-  }
-}
-
 /// One step of a plan. Results come first in each case; a step's checks are part of its meaning:
 /// they run before the access that they guard, and a failed one is a trap with the path in it.
 ///
@@ -140,8 +97,8 @@ package indirect enum Step: Sendable {
 
   // MARK: Handles
 
-  /// Host: checks that a wrapper is alive and belongs to this instance; defines nothing, changes nothing. It stands before
-  /// ``enter`` for parameters that are handles themselves. Those inside of other values, and one wrapper that is given
+  /// Host: checks that a wrapper is alive and belongs to this instance; defines nothing, changes nothing. It runs before
+  /// ``CallFrame/enter``, for parameters that are handles themselves. Those inside of other values, and one wrapper that is given
   /// away twice, are found only when they are lowered: the instance is entered then, what was lowered is lost, and the
   /// trap poisons it (abi.md 7 and 9.4).
   case checkHandle(Value, ResourceRef, Path)
@@ -155,27 +112,11 @@ package indirect enum Step: Sendable {
   /// same call, whose guest would destroy what it has borrowed (abi.md 8.6). A guest's type system may see to it.
   case lowerOwn(Value, ResourceRef, from: Value, Path)
   /// Lends for the call; the wrapper must be alive, and belong to this instance. Host, for a resource of the guest's: it is
-  /// lent up to ``returnLends``, and must live so long.
+  /// lent up to ``CallFrame/endLends``, and must live so long.
   case lowerBorrow(Value, ResourceRef, from: Value, Path)
-
-  /// Host: ends what was lent in this plan and its routines. In an import that are the handles of the guest which
-  /// ``liftBorrow(_:_:from:_:)`` lent; in an export the host's wrappers of the guest's own objects which
-  /// ``lowerBorrow(_:_:from:_:)`` lent. A host that numbers its calls, and notes with the number that something is lent, has
-  /// nothing to do here.
-  case returnLends
-  /// Host, export: a trap unless the guest has dropped each handle that ``lowerBorrow(_:_:from:_:)`` made for the call.
-  case checkBorrows
-  /// Guest, export: drops each handle that ``liftBorrow(_:_:from:_:)`` took, but not one of the guest's own resources.
-  case dropBorrows
 
   // MARK: Calls
 
-  /// Host, export: refuses the call if the instance is poisoned or entered, and marks it as entered.
-  case enter
-  /// Host, export: the instance may be entered again; then the destructors that waited run.
-  case leave
-  /// Host, import: a trap if the guest may not call out now, that is while it allocates or runs post-return.
-  case checkMayLeave
   /// The routine of a named type for values in memory.
   case loadNamed(Value, RoutineID, from: MemoryOperand, Path)
   /// `arena` is there when the routine has one.

@@ -60,10 +60,7 @@ extension Step {
     case .storeNumericElements, .storeElements: [.wrongCount]
     case .project(_, let type, _, _):
       if case .fixedList = model.shape(of: type) { [.wrongCount] } else { [] }
-    case .checkBorrows: [.outstandingBorrow]
-    case .enter: [.entered]
-    case .checkMayLeave: [.mayNotLeave]
-    case .callCore, .callPostReturn, .leave: [.guest]
+    case .callCore, .callPostReturn: [.guest]
     default: []
     }
   }

@@ -129,9 +129,7 @@ final class FunctionPlanner {
     var builder = PlanBuilder(context, role: role, scope: scope)
     let parameters = function.parameters.map { builder.value(.wit($0.type), $0.name) }
     let check = builder.block { builder in
-      guard role == .hostCallsExport else { return }
-      checkHandles(parameters, &builder)
-      builder.emit(.enter)
+      if role == .hostCallsExport { checkHandles(parameters, &builder) }
     }
     var lower = builder.block { lowerArguments(parameters, &$0) }
     let results = coreResult.map { [builder.value($0)] } ?? []
@@ -142,7 +140,7 @@ final class FunctionPlanner {
       liftResult(flat: results, area: lower.result.resultArea, &$0)
     }
     let release = builder.block { builder in
-      if role == .hostCallsExport { endCall(with: results, &builder) }
+      if role == .hostCallsExport { builder.emit(.callPostReturn(arguments: results)) }
       if let arena = builder.arena { builder.emit(.closeArena(arena)) }
     }
     if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
@@ -153,14 +151,6 @@ final class FunctionPlanner {
     phases.add(.lift, lift.steps)
     phases.add(.release, release.steps)
     return plan(builder, parameters, phases, result: lift.result)
-  }
-
-  /// What a host does when it has lifted the result of an export (abi.md 8.3).
-  private func endCall(with results: [Value], _ builder: inout PlanBuilder) {
-    if builder.borrowedSides.contains(.imported) { builder.emit(.checkBorrows) }
-    builder.emit(.callPostReturn(arguments: results))
-    if builder.borrowedSides.contains(.exported) { builder.emit(.returnLends) }
-    builder.emit(.leave)
   }
 
   /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm. Those inside of
@@ -261,7 +251,6 @@ final class FunctionPlanner {
     var builder = PlanBuilder(context, role: role, scope: scope)
     let parameters = coreParameters.map { builder.value($0) }
     let area = side == .imported && hasIndirectResult ? parameters.last : nil
-    let check = builder.block { if role == .hostImplementsImport { $0.emit(.checkMayLeave) } }
     let lift = builder.block { builder in
       if let area, let facts = resultFacts {
         builder.emit(.checkArea(address: area, facts.layout, resultPath))
@@ -272,20 +261,11 @@ final class FunctionPlanner {
     let call = builder.block {
       $0.emit(.callUser(result: result, arguments: lift.result))
     }
-    let borrowedSides = builder.borrowedSides
     let lower = builder.block { lowerResult(result, area: area, &$0) }
-    let release = builder.block { builder in
-      if role == .hostImplementsImport, !borrowedSides.isEmpty { builder.emit(.returnLends) }
-      if role == .guestImplementsExport, borrowedSides.contains(.imported) {
-        builder.emit(.dropBorrows)
-      }
-    }
     var phases = [Phase].empty
-    phases.add(.check, check.steps)
     phases.add(.lift, lift.steps)
     phases.add(.call, call.steps)
     phases.add(.lower, lower.steps)
-    phases.add(.release, release.steps)
     return plan(builder, parameters, phases, result: lower.result)
   }
 
@@ -350,7 +330,8 @@ final class FunctionPlanner {
   ) -> Plan {
     Plan(
       role: builder.role, values: builder.values, parameters: parameters, phases: phases,
-      result: result, access: builder.access)
+      frame: CallFrame(builder.role, borrowed: builder.borrowedSides), result: result,
+      access: builder.access)
   }
 }
 

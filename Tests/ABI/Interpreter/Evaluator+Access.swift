@@ -20,8 +20,8 @@ extension Evaluator {
   /// Lets guest code run.
   func runGuest<Result>(_ body: () throws -> Result) throws -> Result {
     guard step.access.contains(.runsGuest) else { throw Fault("a step runs the guest undeclared") }
-    let mayLeave = !step.access.contains(.withoutLeaving)
-    frame.performed.formUnion(mayLeave ? .runsGuest : [.runsGuest, .withoutLeaving])
+    let mayLeave = !step.access.contains(.mayNotLeave)
+    frame.performed.formUnion(mayLeave ? .runsGuest : [.runsGuest, .mayNotLeave])
     let result: Result
     do {
       result = mayLeave ? try body() : try instance.withoutLeaving(body)
@@ -114,7 +114,7 @@ extension Evaluator {
   /// What every call must have done by its end.
   func endCall() throws {
     guard arenas.isEmpty else { throw Fault("an arena is still open") }
-    guard lent.isEmpty else { throw Fault("lends were not returned") }
+    guard lent.isEmpty else { throw Fault("lends were not ended") }
     guard borrowed.isEmpty else { throw Fault("borrows were not dropped") }
     for (block, contents) in callBlocks {
       let now = try instance.memory.read(block.address, block.layout.size)

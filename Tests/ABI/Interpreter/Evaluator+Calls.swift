@@ -2,22 +2,6 @@ import PintleABI
 import PintleModel
 
 extension Evaluator {
-  // MARK: The state of the instance
-
-  func enter() throws {
-    do {
-      exportCall = try instance.enter()
-    } catch let error as TrapError {
-      try check(error.trap, Path(root: nil), false)
-    }
-  }
-
-  func leave() throws {
-    guard exportCall != nil else { throw Fault("the instance is left, but was not entered") }
-    exportCall = nil
-    try runGuest { try instance.leave() }
-  }
-
   // MARK: Routines
 
   func loadNamed(_ value: Value, _ id: RoutineID, _ place: MemoryOperand, _ path: Path) throws {

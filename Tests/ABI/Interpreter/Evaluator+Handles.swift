@@ -80,25 +80,4 @@ extension Evaluator {
     let entry = HandleTable.Entry(resource, handle.number, isOwn: false, call: exportCall)
     try define(value, core: UInt64(instance.table.insert(entry)))
   }
-
-  // MARK: The end of a call
-
-  func returnLends() {
-    for entry in lent { entry.lends -= 1 }
-    lent = []
-    for wrapper in lentWrappers { wrapper.lends -= 1 }
-    lentWrappers = []
-  }
-
-  func checkBorrows() throws {
-    try check(.outstandingBorrow, Path(root: nil), exportCall?.borrows == 0)
-  }
-
-  func dropBorrows() throws {
-    for handle in borrowed {
-      handle.isAlive = false
-      try instance.dropHandle(handle.resource, handle.number)
-    }
-    borrowed = []
-  }
 }

@@ -80,13 +80,7 @@ extension Evaluator {
       try lowerOwn(value, resource, from, path)
     case .lowerBorrow(let value, let resource, let from, let path):
       try lowerBorrow(value, resource, from, path)
-    case .returnLends: returnLends()
-    case .checkBorrows: try checkBorrows()
-    case .dropBorrows: try dropBorrows()
 
-    case .enter: try enter()
-    case .leave: try leave()
-    case .checkMayLeave: try check(.mayNotLeave, Path(root: nil), instance.mayLeave)
     case .loadNamed(let value, let routine, let place, let path):
       try loadNamed(value, routine, place, path)
     case .storeNamed(let routine, let from, let place, let arena, let path):

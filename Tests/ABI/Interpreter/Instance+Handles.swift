@@ -24,20 +24,20 @@ extension Instance {
     var representation: UInt32 { entry?.representation ?? number }
   }
 
-  /// Runs steps; what waits for the end of an export goes on in ``leave()``.
+  /// Runs steps; what waits for the end of an export goes on in ``exit()``.
   func perform(_ steps: ArraySlice<HandleStep>, _ run: HandleRun) throws {
     for (index, step) in zip(steps.indices, steps) {
       switch step {
-      case .waitUntilLeft where running != nil:
+      case .waitForExit where running != nil:
         waiting.append((steps[(index + 1)...], run))
         return
-      case .stopIfGone where run.handle?.isAlive == false: return
-      case .stopIfPoisoned where isPoisoned: return
-      case .stopIfGone, .waitUntilLeft, .stopIfPoisoned: break
+      case .returnIfDropped where run.handle?.isAlive == false: return
+      case .returnIfPoisoned where isPoisoned: return
+      case .returnIfDropped, .waitForExit, .returnIfPoisoned: break
       case .byOwnership(let own, let borrowed):
         try perform((run.entry?.isOwn == true ? own : borrowed)[...], run)
       case .enter: running = ExportCall()
-      case .leave: try leave()
+      case .exit: try exit()
       case .callDestructor: try callDestructor(step, run)
       default: try perform(step, run)
       }
@@ -48,19 +48,19 @@ extension Instance {
     let resource = run.plan.resource
     switch step {
     case .checkMayLeave: try check(mayLeave, .mayNotLeave, step)
-    case .insert:
+    case .insertHandle:
       run.result = table.insert(HandleTable.Entry(resource, run.number, isOwn: true))
-    case .look: run.result = try entry(run, step).representation
-    case .remove:
+    case .representation: run.result = try entry(run, step).representation
+    case .removeHandle:
       let entry = try entry(run, step)
       try check(entry.lends == 0, .lentHandle, step)
       table.remove(run.number)
       run.entry = entry
     case .endBorrow: run.entry?.call?.borrows -= 1
     case .releaseObject: destroy(run)
-    case .disarm: run.handle?.isAlive = false
+    case .invalidateWrapper: run.handle?.isAlive = false
     case .destroyObject: try destructor(resource, run.number)
-    case .byOwnership, .stopIfGone, .waitUntilLeft, .stopIfPoisoned, .enter, .leave,
+    case .byOwnership, .returnIfDropped, .waitForExit, .returnIfPoisoned, .enter, .exit,
       .callDestructor:
       throw Fault("\(step) is performed elsewhere")
     }

@@ -64,7 +64,7 @@ final class Instance {
   }
 
   /// Ends the running export, then runs the destructors that waited for it.
-  func leave() throws {
+  func exit() throws {
     running = nil
     while running == nil, let (steps, run) = waiting.first {
       waiting.removeFirst()

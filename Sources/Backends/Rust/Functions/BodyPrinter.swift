@@ -160,14 +160,7 @@ struct BodyPrinter {
       .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
       .liftSum, .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _):
       true
-    case .liftList, .lowerString, .lowerNumericList, .lowerSum, .lowerList, .project, .storeScalar,
-      .storePointer, .storeLength, .storeUnsigned, .checkArea, .stackArea, .staticArea,
-      .allocateArea,
-      .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed, .callPostReturn,
-      .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum, .liftMap, .lowerMap,
-      .loadNumericElements, .storeNumericElements, .loadElements, .storeElements, .returnLends,
-      .checkBorrows,
-      .dropBorrows, .enter, .leave, .checkMayLeave:
+    default:
       false
     }
   }
