@@ -144,6 +144,7 @@ private struct WorldPlanner {
       signature: planner.signature, coreParameters: planner.coreParameters,
       coreResult: planner.coreResult,
       parameterArea: planner.parameterArea, resultArea: planner.resultArea,
+      parameterContents: planner.parameterContents, borrowsInParts: planner.borrowsInParts,
       needsMemory: planner.needsMemory, needsAllocator: planner.needsAllocator,
       postReturn: export.map(names.postReturn),
       guestPlan: planner.plan(isImport ? .guestCallsImport : .guestImplementsExport),

@@ -27,6 +27,9 @@ package struct WorldABI: Sendable {
     facts[.defined(type)].unsupported
   }
 
+  /// What values of a type may hold.
+  package func contents(of type: TypeRef) -> TypeContents { facts[type].contents }
+
   /// Functions that stand together: of one interface, or the world's own.
   package struct Scope: Sendable {
     /// Whether the host (`imported`) or the guest (`exported`) implements the functions.
@@ -63,7 +66,11 @@ package struct WorldABI: Sendable {
     /// Where the parameters lie in memory if they are too many for core values; the result if it is more than one.
     package var parameterArea: Layout?
     package var resultArea: Layout?
-    /// Whether the guest must export its memory, and its allocator, for this function (abi.md 3.2).
+    /// What the parameters hold.
+    package var parameterContents: TypeContents
+    /// Whether a parameter that is no handle itself holds a borrowed one.
+    package var borrowsInParts: Bool
+    /// Whether the guest must export its memory, and its allocator, for this function.
     package var needsMemory: Bool
     package var needsAllocator: Bool
     /// The name of its post-return export; a guest has it when ``postReturnPlan`` is there, a host looks for it always.

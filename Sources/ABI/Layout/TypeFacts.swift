@@ -23,10 +23,7 @@ package struct TypeFacts: Sendable {
     package var discriminantSize = 0
     /// Where the payload of a sum begins.
     package var payloadOffset = 0
-    /// Whether it holds a string or a list, directly or in its parts.
-    package var isDynamic = false
-    /// Whether it holds a handle, directly or in its parts.
-    package var hasHandle = false
+    package var contents: TypeContents = []
     /// The WIT keyword of something in it that cannot cross yet.
     package var unsupported: String?
     /// What planning it takes as core values; nothing if it has no flat form.
@@ -38,6 +35,9 @@ package struct TypeFacts: Sendable {
     fileprivate var wideLayout: Layout
     /// How deep its parts nest.
     fileprivate var depth = 1
+
+    /// Whether it holds a string, a list of any length or a map.
+    package var isDynamic: Bool { contents.contains(.sequences) }
   }
 
   /// Those of the primitives, then those of the model's types.
@@ -132,10 +132,8 @@ package struct TypeFacts: Sendable {
       return facts
     case .flags(let count):
       return number(FlagsFacts.width(count: count), .core(.i32))
-    case .own, .borrow:
-      var facts = number(4, .core(.i32))
-      facts.hasHandle = true
-      return facts
+    case .own: return handle(.owns)
+    case .borrow: return handle(.borrows)
     case .unsupported(let keyword):
       var facts = number(4, .core(.i32))
       facts.unsupported = keyword
@@ -150,10 +148,16 @@ package struct TypeFacts: Sendable {
       wideLayout: layout)
   }
 
+  private func handle(_ contents: TypeContents) -> Facts {
+    var facts = number(4, .core(.i32))
+    facts.contents = contents
+    return facts
+  }
+
   private func sequence(_ element: Layout) -> Facts {
     Facts(
       layout: Layout(size: 8, alignment: 4), flat: [.address, .length], element: element,
-      isDynamic: true, flatEffort: Effort(steps: 6), storedEffort: Effort(steps: 8),
+      contents: .sequences, flatEffort: Effort(steps: 6), storedEffort: Effort(steps: 8),
       wideLayout: Layout(size: 16, alignment: 8))
   }
 
@@ -288,8 +292,7 @@ extension TypeFacts.Facts {
   }
 
   fileprivate mutating func include(_ part: Self) {
-    isDynamic = isDynamic || part.isDynamic
-    hasHandle = hasHandle || part.hasHandle
+    contents.formUnion(part.contents)
     unsupported = unsupported ?? part.unsupported
     depth = max(depth, part.depth + 1)
   }

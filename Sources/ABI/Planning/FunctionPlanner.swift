@@ -35,7 +35,18 @@ final class FunctionPlanner {
   var parameterArea: Layout? { hasIndirectParameters ? parameterFacts.layout : nil }
   var resultArea: Layout? { hasIndirectResult ? resultFacts?.layout : nil }
 
-  /// Whether the guest must export its memory for the function (abi.md 3.2).
+  var parameterContents: TypeContents { parameterFacts.contents }
+
+  /// Whether a parameter that is no handle itself holds a borrowed one.
+  var borrowsInParts: Bool {
+    parameterContents.contains(.borrows)
+      && function.parameters.contains { parameter in
+        if case .borrow = context.facts.shape(of: parameter.type) { return false }
+        return context.facts[parameter.type].contents.contains(.borrows)
+      }
+  }
+
+  /// Whether the guest must export its memory for the function.
   var needsMemory: Bool {
     parameterFacts.isDynamic || resultIsDynamic || hasIndirectParameters || hasIndirectResult
   }

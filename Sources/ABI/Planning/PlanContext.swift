@@ -80,7 +80,7 @@ final class RoutineTable {
     of type: ID<TypeDefinition>, _ purpose: Routine.Purpose, _ role: Role, in scope: PlanScope,
     _ context: PlanContext
   ) -> RoutineID {
-    let hasHandle = context.facts[.defined(type)].hasHandle
+    let hasHandle = context.facts[.defined(type)].contents.hasHandle
     let copy = context.copy(of: type, in: scope)
     let side = isGuest || hasHandle ? copy.side : nil
     let label = hasHandle ? copy.label : nil
