@@ -1,19 +1,18 @@
 import PintleABI
 
-/// Which values of a plan may be printed at their only use instead of in a statement of their own.
+/// The values of a plan that may be printed at their only use instead of in their own statement.
 ///
-/// A value qualifies when it is read exactly once, in the block that defines it, and when nothing
-/// between its definition and the statement that would hold it could change or observe it:
-///
+/// A value qualifies when it is read exactly once, in the block that defines it, and when nothing between its definition and
+/// the statement that would hold it could change or observe it:
 /// - a step that only computes moves freely, also from phase to phase;
 /// - a step that can fail stays in its phase, since the phase decides what a failure means;
-/// - a step that reads memory stays in its phase and in front of everything that writes, frees or calls;
-/// - a call or a branch with one result moves only to the statement right behind it;
+/// - a step that reads memory stays in its phase and before everything that writes, frees or calls;
+/// - a call or a branch with one result moves only to the next statement;
 /// - all other steps are statements.
 ///
-/// Whether a language wants to print a foldable value inline is for the language to decide: it asks
-/// with ``contains(_:)`` and, when it likes the answer, prints the value's step where the value is used.
-/// Each result of a pure step with several results is decided on its own (`line.pointer`, `line.count`).
+/// Whether a language wants to print a foldable value inline is for the language to decide: it asks with ``contains(_:)``
+/// and, when it likes the answer, prints the value's step where the value is used. Each result of a pure step with several
+/// results is decided on its own (`line.pointer`, `line.count`).
 package struct Folding: Sendable {
   private var values: Set<Value> = []
   private var counts: [Value: Int] = [:]
@@ -35,7 +34,7 @@ package struct Folding: Sendable {
     let items = routine.steps.map { Item(step: $0, phase: 0) }
     switch routine.purpose {
     case .load: run(items, yields: routine.subject.map { .one($0) } ?? .none)
-    case .lend, .give, .allocate, .release: run(items, yields: .none)
+    case .lend, .transfer, .allocate, .release: run(items, yields: .none)
     }
   }
 
@@ -100,8 +99,7 @@ package struct Folding: Sendable {
   }
 
   /// Whether the step at `index` may be evaluated in the statement at `target`.
-  ///
-  /// - Parameter statements: the steps behind `index` that are statements of their own.
+  /// - Parameter statements: the steps after `index` that are statements.
   private func may(
     move index: Int, to target: Int, over items: [Item], _ statements: [Int]
   ) -> Bool {
@@ -113,7 +111,7 @@ package struct Folding: Sendable {
       return samePhase
         && !statements.contains { $0 < target && blocksReads(items[$0].step) }
     case .control:
-      // Operands that read would be evaluated in front of it.
+      // Operands that read would be evaluated before it.
       let between = items[(index + 1)..<max(index + 1, min(target, items.count))]
       return (samePhase || effects.inGuest) && items[index].step.definitions.count == 1
         && between.allSatisfy { effects($0.step) == .none }

@@ -2,11 +2,10 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// Describes the ABI of a world: what a module and its host have to agree on.
+/// What `pintle abi` prints: what a module and its host must agree on.
 package enum ABIReport {
   /// For a person.
-  ///
-  /// - Parameter output: what to append it to, which is returned.
+  /// - Parameter output: the buffer to append to, which is returned.
   package static func text(
     _ abi: WorldABI, _ model: Model, names: NameScheme,
     into output: consuming TextBuffer = TextBuffer()
@@ -17,8 +16,7 @@ package enum ABIReport {
   }
 
   /// For other tools; README.md has the schema.
-  ///
-  /// - Parameter output: what to append it to, which is returned.
+  /// - Parameter output: the buffer to append to, which is returned.
   package static func json(
     _ abi: WorldABI, _ model: Model, names: NameScheme,
     into output: consuming TextBuffer = TextBuffer()
@@ -29,9 +27,8 @@ package enum ABIReport {
   }
 
   /// The plans of a function, step by step.
-  ///
-  /// - Parameter name: `add`, `[method]acc.add`, or with the interface in front: `calc.add`, `ns:pkg/calc@1.0.0.add`; or a
-  ///   function around the handles of a resource: `[resource-new]acc`, `[resource-rep]acc`, `[resource-drop]acc`,
+  /// - Parameter name: `add`, `[method]acc.add`, or with the interface first, `calc.add`, `ns:pkg/calc@1.0.0.add`; or a
+  ///   function for the handles of a resource: `[resource-new]acc`, `[resource-rep]acc`, `[resource-drop]acc`,
   ///   `[host-drop]acc`, `[dtor]acc`.
   package static func plans(
     of name: String, _ abi: WorldABI, _ model: Model
@@ -47,14 +44,14 @@ package enum ABIReport {
   }
 }
 
-/// The named types that the items of a world own.
+/// The named types of a world's items.
 struct WorldTypes {
   /// The types of one item, in the order of their declaration.
   struct Group {
-    /// Of the interface, or of the world.
+    /// The identity of the interface, or of the world.
     var key: String
     var types: [ID<TypeDefinition>]
-    /// Names for types of other interfaces, where these are described.
+    /// Names for types of other interfaces, which are described there.
     var uses: [Use]
   }
 
@@ -69,7 +66,7 @@ struct WorldTypes {
 
   init(_ model: Model, _ world: ID<World>) {
     var groups: [Group] = []
-    // An interface can stand in the world several times, once for each key.
+    // An interface can be in the world several times, once for each key.
     var seen: Set<String> = []
     let items = model[world].imports + model[world].exports
     let own = items.compactMap { item -> ID<TypeDefinition>? in

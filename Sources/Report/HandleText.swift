@@ -2,7 +2,7 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// Prints the plans of the functions around handles, in the form of ``PlanText``.
+/// Prints the plans of the functions for handles, in the form of ``PlanText``.
 struct HandleText {
   private struct Candidate {
     let plan: HandlePlan
@@ -15,7 +15,7 @@ struct HandleText {
   private var lines = TextLines()
 
   var output: TextBuffer { lines.output }
-  /// What ``write(_:)`` knows.
+  /// The names that ``write(_:)`` knows.
   var names: [String] { candidates.map(\.name) }
 
   init(_ abi: WorldABI) {

@@ -36,7 +36,7 @@ enum PhaseVerifier {
     let phase: StepShape.Phases =
       switch routine.purpose {
       case .load: .lift
-      case .lend, .give, .allocate: .lower
+      case .lend, .transfer, .allocate: .lower
       case .release: .postReturn
       }
     var problems: [String] = []

@@ -2,7 +2,7 @@ import PintleABI
 import PintleTestSupport
 import Testing
 
-/// abi.md 1.3: which copy of a type is meant when an interface is imported and exported.
+/// The copy of a type that is used when an interface is imported and exported.
 @Suite struct ResourceCopyTests {
   private static let text = """
     package a:b;

@@ -4,7 +4,7 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// abi.md 1: core names in the scheme `standard32`, and resources that the host implements.
+/// Core names in the scheme `standard32`, and resources that the host implements.
 @Suite struct Standard32NameTests {
   private static let world = """
     package ns:pkg@1.2.3;

@@ -67,7 +67,7 @@ struct PseudoCode {
     }
   }
 
-  private static func unique(_ values: [ValueInfo]) -> [String] {
+  private static func unique(_ values: [ValueDeclaration]) -> [String] {
     var scope = NameScope(reserved: ["memory", "guest", "path", "arena"], separator: "_")
     return values.map { scope.declare(KebabName($0.hint).snake) }
   }
@@ -106,33 +106,33 @@ struct PseudoCode {
     case .freeArea(let value, let layout): call("free", [self[value], text(layout)])
     case .openArena(let value): define([value], "arena()")
     case .closeArena(let value): call("free_arena", [self[value]])
-    case .liftString(let value, let address, let length, let adoption, let path):
-      define([value], "\(adoption)_text(\(self[address]), \(self[length])\(place(path)))")
-    case .lowerString(let address, let length, let from, let transfer, let path):
-      define([address, length], "\(text(transfer)).text(\(self[from])\(place(path)))")
-    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
+    case .liftString(let value, let address, let length, let ownership, let path):
+      define([value], "\(ownership)_text(\(self[address]), \(self[length])\(place(path)))")
+    case .lowerString(let address, let length, let from, let ownership, let path):
+      define([address, length], "\(text(ownership)).text(\(self[from])\(place(path)))")
+    case .liftNumericList(let value, let scalar, let address, let length, let ownership, let path):
       let source = "\(self[address]), \(self[length])"
-      define([value], "\(adoption)_numbers<\(scalar.rawValue)>(\(source)\(place(path)))")
-    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
-      let function = "\(text(transfer)).numbers<\(scalar.rawValue)>"
+      define([value], "\(ownership)_numbers<\(scalar.rawValue)>(\(source)\(place(path)))")
+    case .lowerNumericList(let address, let length, let scalar, let from, let ownership, let path):
+      let function = "\(text(ownership)).numbers<\(scalar.rawValue)>"
       define([address, length], "\(function)(\(self[from])\(place(path)))")
     case .liftList(let list):
       call("check_list", [self[list.address], self[list.length], text(list.layout)], list.path)
       each(step, self[list.address], self[list.length], list.layout, into: list.result)
-      if case .free(let element) = list.adoption { free(list.address, list.length, element) }
+      if case .free(let element) = list.ownership { free(list.address, list.length, element) }
     case .liftMap(let map):
       call("check_list", [self[map.address], self[map.length], text(map.layout)], map.path)
       each(step, self[map.address], self[map.length], map.layout, into: map.result)
-      if case .free(let element) = map.adoption { free(map.address, map.length, element) }
+      if case .free(let element) = map.ownership { free(map.address, map.length, element) }
     case .loadElements(let list):
       each(step, address(list.base), "\(list.count)", list.layout, into: list.result)
     case .lowerList(let list):
       let count = "count(\(self[list.subject])), \(text(list.layout))\(place(list.path))"
-      define([list.address, list.length], "\(text(list.transfer)).list(\(count))")
+      define([list.address, list.length], "\(text(list.ownership)).list(\(count))")
       each(step, self[list.address], self[list.length], list.layout, of: list.subject)
     case .lowerMap(let map):
       let count = "count(\(self[map.subject])), \(text(map.layout))\(place(map.path))"
-      define([map.address, map.length], "\(text(map.transfer)).list(\(count))")
+      define([map.address, map.length], "\(text(map.ownership)).list(\(count))")
       each(step, self[map.address], self[map.length], map.layout, of: map.subject)
     case .storeElements(let list):
       call("check_count", [self[list.subject], "\(list.count)"], list.path)
@@ -274,11 +274,11 @@ struct PseudoCode {
     "\(resource.side.rawValue) \(model[resource.resource].name ?? "")"
   }
 
-  private func text(_ transfer: LowerOwnership) -> String {
-    switch transfer {
+  private func text(_ ownership: LowerOwnership) -> String {
+    switch ownership {
     case .lend: "lend"
     case .temporary(let arena): self[arena]
-    case .give: "give"
+    case .transfer: "transfer"
     case .allocate: "allocate"
     }
   }

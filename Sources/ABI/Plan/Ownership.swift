@@ -8,20 +8,20 @@ package enum LowerOwnership: Hashable, Sendable {
   /// Guest, import arguments: a buffer in the arena, freed with it.
   case temporary(arena: Value)
   /// Guest, export results: a block of exactly the needed size that post-return frees.
-  case give
+  case transfer
   /// Host: a block of exactly the needed size from the guest's allocator, which runs with may-leave off. The guest owns it.
   case allocate
 }
 
 /// What becomes of the guest's block that a string or list is lifted from.
 ///
-/// An empty string or list has no block (``LowerOwnership``): nothing is adopted or freed.
+/// An empty string or list has no block (``LowerOwnership``): nobody takes or frees one.
 package enum LiftOwnership: Hashable, Sendable {
   /// Host: the block is copied and stays the guest's.
   case copy
   /// Guest: the block becomes the memory of the lifted value, which frees it later as `length` elements of this layout. A
   /// value that can't own a block of the guest's allocator is a copy instead, and the block is freed at once.
-  case adopt(element: Layout)
+  case own(element: Layout)
   /// Guest: the value is made element by element; then the step frees the block, as `length` elements of this layout. By
   /// then the elements own the blocks they were lifted from.
   case free(element: Layout)
@@ -32,7 +32,7 @@ extension LiftOwnership: CustomStringConvertible {
   package var description: String {
     switch self {
     case .copy: "copy"
-    case .adopt: "adopt"
+    case .own: "own"
     case .free: "free"
     }
   }

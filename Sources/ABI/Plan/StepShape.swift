@@ -54,7 +54,7 @@ package enum StepEffect: Hashable, Sendable {
   case none
   /// It can fail.
   case failure
-  /// It reads the guest's memory or adopts a block of it, and may fail.
+  /// It reads the guest's memory or takes ownership of a block, and may fail.
   case read
   /// It calls or branches: nothing may move across it, but its result can be used right where it is.
   case control
@@ -117,8 +117,8 @@ extension Step {
         uses: .two(list.address, list.length), blocks: .one(list.loop.lift))
     case .lowerList(let list):
       StepShape(
-        .lower, access: list.transfer.access, defines: .two(list.address, list.length),
-        uses: list.transfer.uses(and: list.subject), blocks: .one(list.loop.lower))
+        .lower, access: list.ownership.access, defines: .two(list.address, list.length),
+        uses: list.ownership.uses(and: list.subject), blocks: .one(list.loop.lower))
     case .liftMap(let map):
       StepShape(
         .lift, .control, access: .reads, defines: .one(map.result),
@@ -128,8 +128,8 @@ extension Step {
             map.steps, entry: .two(map.cursor, map.counter), yields: .two(map.key, map.value))))
     case .lowerMap(let map):
       StepShape(
-        .lower, access: map.transfer.access, defines: .two(map.address, map.length),
-        uses: map.transfer.uses(and: map.subject),
+        .lower, access: map.ownership.access, defines: .two(map.address, map.length),
+        uses: map.ownership.uses(and: map.subject),
         blocks: .one(
           StepBlock(map.steps, entry: .many([map.key, map.value, map.cursor, map.counter]))))
 
@@ -207,7 +207,7 @@ extension LowerOwnership {
   fileprivate var access: MemoryAccess {
     switch self {
     case .lend: []
-    case .temporary, .give: .writes
+    case .temporary, .transfer: .writes
     case .allocate: [.writes, .allocatorCall]
     }
   }

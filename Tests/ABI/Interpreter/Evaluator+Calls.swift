@@ -17,7 +17,7 @@ extension Evaluator {
     let purpose: Routine.Purpose =
       switch plan.role {
       case .guestCallsImport: .lend
-      case .guestImplementsExport: .give
+      case .guestImplementsExport: .transfer
       case .hostImplementsImport, .hostCallsExport: .allocate
       }
     let routine = try routine(id, purpose, purpose)
@@ -117,7 +117,7 @@ extension Evaluator {
   func release(_ list: ListRelease) throws {
     let extent = Extent(
       address: Int(try core(list.address)), count: Int(try core(list.length)),
-      element: list.layout, adoption: .free(element: list.layout))
+      element: list.layout, ownership: .free(element: list.layout))
     for index in 0..<extent.count {
       let cursor = UInt32(extent.range(index).lowerBound)
       _ = try block(list.steps, entry: [(list.cursor, .core(.i32(cursor)))])

@@ -57,7 +57,7 @@ extension Evaluator {
 
   func lowerOwn(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) throws {
     let handle = try liveHandle(from, resource, path)
-    guard handle.isOwn else { throw Fault("a borrow is given away") }
+    guard handle.isOwn else { throw Fault("a borrowed handle is passed as owned") }
     if !isGuest, resource.side == .exported {
       try check(.lentHandle, path, handle.lends == 0)
     }

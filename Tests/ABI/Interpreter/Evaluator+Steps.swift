@@ -36,14 +36,15 @@ extension Evaluator {
     case .openArena(let value): try openArena(value)
     case .closeArena(let value): try closeArena(value)
 
-    case .liftString(let value, let address, let length, let adoption, let path):
-      try liftString(value, try extent(address, length, .byte, adoption, path), path)
-    case .lowerString(let address, let length, let from, let transfer, let path):
-      try lowerString(address, length, from, transfer, path)
-    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
-      try liftNumericList(value, scalar, try extent(address, length, scalar.layout, adoption, path))
-    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
-      try lowerNumericList(address, length, scalar, from, transfer, path)
+    case .liftString(let value, let address, let length, let ownership, let path):
+      try liftString(value, try extent(address, length, .byte, ownership, path), path)
+    case .lowerString(let address, let length, let from, let ownership, let path):
+      try lowerString(address, length, from, ownership, path)
+    case .liftNumericList(let value, let scalar, let address, let length, let ownership, let path):
+      try liftNumericList(
+        value, scalar, try extent(address, length, scalar.layout, ownership, path))
+    case .lowerNumericList(let address, let length, let scalar, let from, let ownership, let path):
+      try lowerNumericList(address, length, scalar, from, ownership, path)
     case .liftList(let list): try lift(list)
     case .lowerList(let list): try lower(list)
     case .liftMap(let map): try lift(map)

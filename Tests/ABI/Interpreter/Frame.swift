@@ -16,7 +16,7 @@ enum Slot {
 
 /// The run of one plan or routine.
 final class Frame {
-  let infos: [ValueInfo]
+  let infos: [ValueDeclaration]
   let parent: Frame?
   /// Where the parent calls the routine, in words of the parent.
   let path: Path
@@ -30,7 +30,7 @@ final class Frame {
   private var defined: [Value] = []
 
   init(
-    _ infos: [ValueInfo], parent: Frame? = nil, path: Path = Path(root: nil), view: Int,
+    _ infos: [ValueDeclaration], parent: Frame? = nil, path: Path = Path(root: nil), view: Int,
     ranges: [Range<Int>] = []
   ) {
     self.infos = infos

@@ -1,6 +1,6 @@
 import PintleABI
 
-/// The handles that one instance holds, of all resources (abi.md 8.1). The slot that was freed last is used first.
+/// The handles of one instance, of all resources. The slot that was freed last is used first.
 struct HandleTable {
   final class Entry {
     let resource: ResourceRef

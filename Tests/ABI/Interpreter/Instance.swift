@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// A guest's module while it lives: its memory, its handles, and what the host must know of its state (abi.md 9).
+/// An instance of a guest's module: its memory, its handles, and the state that the host keeps for it.
 final class Instance {
   struct Allocation: Equatable {
     var oldAddress = 0
@@ -29,7 +29,7 @@ final class Instance {
   private(set) var allocations: [Allocation] = []
   /// By how many bytes memory grows at the next allocation, beside what it needs.
   var growth: () -> Int = { 0 }
-  /// Whether the guest has one buffer for the parameters and the result of an import (abi.md 7, "Aliasing").
+  /// Whether the guest uses one buffer for the parameters and the result of an import.
   var aliasesAreas = false
   /// Bits that a guest leaves in what nobody may look at.
   var rubbish: () -> UInt64 = { 0 }

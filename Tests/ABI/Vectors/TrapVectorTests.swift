@@ -2,7 +2,7 @@ import PintleABI
 import PintleModel
 import Testing
 
-/// abi.md 5: what must trap, with the check that finds it, and what only nearly does.
+/// What must trap, with the check that finds it, and what is just allowed.
 @Suite struct TrapVectorTests {
   @Test func trapsAgreeWithTheSpecification() throws {
     try VectorFile("trap").check { vector in

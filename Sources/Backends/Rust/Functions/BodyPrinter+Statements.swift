@@ -178,7 +178,7 @@ extension BodyPrinter {
     _ transfer: LowerOwnership,
     _ step: Step, _ writer: inout CodeWriter
   ) {
-    guard transfer == .give else {
+    guard transfer == .transfer else {
       for value in [address, length] { define(value, by: step, &writer) }
       return
     }
