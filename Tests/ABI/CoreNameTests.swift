@@ -124,7 +124,7 @@ import Testing
     #expect(diagnostics.first?.help == ["choose another name with `@external-id`"])
   }
 
-  /// Each core function of an exported resource collides with what has chosen its name.
+  /// Each core function of an exported resource collides with a function whose external id is its name.
   @Test(arguments: [
     ("import", "[export]x", "[resource-new]r", "core import `[export]x` `[resource-new]r`"),
     ("import", "[export]x", "[resource-rep]r", "core import `[export]x` `[resource-rep]r`"),

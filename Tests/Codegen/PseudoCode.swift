@@ -3,8 +3,8 @@ import PintleCodegen
 import PintleModel
 import PintlePrint
 
-/// A backend for a language that does not exist: it prints all plans of a world with one `switch`. All that it knows of a
-/// function or a type is what the plans say, which shows that a plan is enough.
+/// A backend for a language that does not exist: it prints all plans of a world with one `switch`. It knows only what the
+/// plans say, which shows that a plan is enough.
 ///
 /// Its language has functions, `let`, `if`, `match`, `for`, and a support library with a function for each step that is not
 /// plain arithmetic. `memory.u16[a + 2]` reads and writes; `trap(reason, place)` never returns.
@@ -209,8 +209,7 @@ struct PseudoCode {
     }
   }
 
-  /// A loop over elements that lie one behind the other. The values of its block are added to `result`, or come from
-  /// `subject`.
+  /// A loop over consecutive elements. The values of its block are appended to `result`, or come from `subject`.
   private mutating func each(
     _ step: Step, _ base: String, _ count: String, _ layout: Layout, into result: Value? = nil,
     of subject: Value? = nil

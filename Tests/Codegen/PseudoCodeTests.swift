@@ -2,11 +2,11 @@ import PintleABI
 import PintleTestSupport
 import Testing
 
-/// Plans are all that a backend needs: a printer that knows nothing else makes sensible code of them.
+/// A plan is all that a backend needs: a printer that knows nothing else prints sensible code.
 @Suite struct PseudoCodeTests {
   private static let world = "Tests/Codegen/Golden/every-step.wit"
 
-  /// Compared with a file to be read like code; `BLESS=1` writes it anew.
+  /// Compared with a golden file that reads like code.
   @Test func everyStepIsPrinted() throws {
     let source = try WITSource(try Repository.read(Self.world))
     let text = PseudoCode.print(try source.plan(), source.model)
@@ -32,7 +32,7 @@ import Testing
     #expect(Set(declared.map(String.init)) == found)
   }
 
-  /// Only what steps hold is looked at: the printer asks for no layout, no slot and no name of its own.
+  /// The printer uses only what steps hold: it computes no layout, slot or name.
   @Test func thePrinterComputesNothing() throws {
     let text = try Repository.read("Tests/Codegen/PseudoCode.swift")
     for word in ["TypeFacts", "shape(of", "CoreNames", "Layout(", "[resource-", "cabi_", "cm32p2"] {

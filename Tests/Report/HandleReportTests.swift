@@ -3,7 +3,7 @@ import PintleReport
 import PintleTestSupport
 import Testing
 
-/// How the functions around handles are printed.
+/// The plans of the functions for handles as text.
 @Suite struct HandleReportTests {
   private static let text = """
     package a:b;

@@ -4,9 +4,9 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// The verifier finds steps that are out of place: in another phase or case, in another order, of another size.
+/// The verifier finds misplaced steps: in another phase or case, in another order, of another size.
 @Suite struct VerifierPlanTests {
-  /// A fault: in which plan, how it comes about, and what the verifier says of it.
+  /// A fault: the plan, its edit, and what the verifier reports.
   struct Fault: Sendable, CustomTestStringConvertible {
     var name: String
     var role: Role

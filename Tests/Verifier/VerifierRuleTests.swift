@@ -4,8 +4,8 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// The verifier holds plans to what follows from types and roles: which step a handle needs, which way a block goes, which
-/// routine is called.
+/// The verifier finds steps that break the rules of types and roles: the step for a handle, the owner of a block, the
+/// routine for a purpose.
 @Suite struct VerifierRuleTests {
   typealias Fault = VerifierPlanTests.Fault
 
@@ -154,7 +154,7 @@ import Testing
 
   // MARK: Routines
 
-  /// Where a routine is called, and one for another purpose.
+  /// Plans that call a routine, and the purposes that are wrong there.
   private static let purposes: [(Role, String, Routine.Purpose, other: [Routine.Purpose])] = [
     (.guestCallsImport, "many", .lend, other: [.load, .transfer, .release]),
     (.guestCallsImport, "one", .load, other: [.lend, .transfer, .release]),

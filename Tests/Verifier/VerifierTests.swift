@@ -4,7 +4,7 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// The verifier finds faults that are put into sound plans.
+/// The verifier finds faults in edited plans.
 @Suite struct VerifierTests {
   static let world = """
     package a:b;
@@ -26,7 +26,7 @@ import Testing
     world w { import host; export guest; }
     """
 
-  /// A fault: what is changed in a step, which step, and what the verifier says of it.
+  /// A fault: the edit of a step, and what the verifier reports.
   struct Fault: Sendable, CustomTestStringConvertible {
     var name: String
     var role: Role
@@ -164,7 +164,7 @@ extension VerifierTests.Fault {
 }
 
 extension WorldABI {
-  /// Changes the first step that the fault is about; whether there is one.
+  /// Edits the first step that the fault is about; whether there is one.
   fileprivate mutating func change(_ fault: VerifierTests.Fault) -> Bool {
     for scope in imports.indices where imports[scope].change(fault) { return true }
     for scope in exports.indices where exports[scope].change(fault) { return true }

@@ -27,7 +27,7 @@ package struct CallFrame: OptionSet, Hashable, Sendable {
   /// code, which may trap.
   package static let exit = CallFrame(rawValue: 32)
 
-  /// - Parameter borrowed: who implements the resources whose handles the plan lends.
+  /// - Parameter borrowed: who implements the resources of the handles that the plan lends.
   init(_ role: Role, borrowed: Sides) {
     switch role {
     case .guestCallsImport: self = []

@@ -58,7 +58,7 @@ package struct Routine: Sendable {
     case load
     /// Guest: stores an import argument; strings and numeric lists stay the caller's (``LowerOwnership/lend``).
     case lend
-    /// Guest: stores an export result, whose blocks post-return frees (``LowerOwnership/give``).
+    /// Guest: stores an export result, with blocks that post-return frees (``LowerOwnership/transfer``).
     case transfer
     /// Host: stores with blocks of the guest's allocator (``LowerOwnership/allocate``).
     case allocate

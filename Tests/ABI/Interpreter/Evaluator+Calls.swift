@@ -70,7 +70,7 @@ extension Evaluator {
 
   func callCore(_ results: [Value], _ arguments: [Value]) throws {
     let values = try coreValues(arguments)
-    // The caller's own code goes on when a guest calls: nothing of it runs in the meantime.
+    // When a guest calls, none of its code runs until the call returns.
     let answer =
       isGuest ? try environment.callCore(values) : try runGuest { try environment.callCore(values) }
     guard answer.count == results.count else { throw Fault("wrong number of core results") }

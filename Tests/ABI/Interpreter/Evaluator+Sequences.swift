@@ -1,6 +1,6 @@
 import PintleABI
 
-/// Text or a list in memory, after its checks.
+/// A string or a list in memory, after its checks.
 struct Extent {
   var address: Int
   var count: Int
@@ -9,7 +9,7 @@ struct Extent {
 
   var layout: Layout { element * count }
 
-  /// Where an element lies.
+  /// The memory of an element.
   func range(_ index: Int) -> Range<Int> {
     let start = address + index * element.size
     return start..<start + element.size
@@ -22,7 +22,7 @@ extension Evaluator {
     _ address: Value, _ length: Value, _ element: Layout, _ ownership: LiftOwnership, _ path: Path
   ) throws -> Extent {
     let (start, count) = (try core(address), try core(length))
-    // Neither can wrap: both factors are below 2^32.
+    // This can't overflow: both factors are below 2^32.
     let size = count * UInt64(element.size)
     try check(.tooLong, path, size <= Self.longest)
     try check(.misaligned, path, start % UInt64(element.alignment) == 0)
@@ -34,7 +34,7 @@ extension Evaluator {
     return Extent(address: Int(start), count: Int(count), element: element, ownership: ownership)
   }
 
-  /// What the guest's allocator made for the value is the value's now; the interpreter's values keep no memory.
+  /// Frees the block that now belongs to the value, because the interpreter's values own no memory.
   private func finish(_ extent: Extent) throws {
     switch extent.ownership {
     case .copy: return
@@ -60,7 +60,7 @@ extension Evaluator {
     }
   }
 
-  /// Puts bytes where the ownership says.
+  /// Writes bytes to a block of the given ownership.
   private func lower(
     _ bytes: [UInt8], _ alignment: Int, _ ownership: LowerOwnership, _ path: Path
   ) throws -> Int {

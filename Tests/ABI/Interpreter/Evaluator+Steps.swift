@@ -1,7 +1,7 @@
 import PintleABI
 
 extension Evaluator {
-  /// What each step means.
+  /// Runs one step.
   func perform(_ step: Step) throws {
     switch step {
     case .constant(let value, _, let bits): try define(value, core: bits)

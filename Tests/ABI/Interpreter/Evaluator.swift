@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// Runs one plan of one side, and holds it to what its steps say of themselves.
+/// Runs one plan of one side, and checks that its steps do only what they declare.
 final class Evaluator {
   /// The other side, and the user of this one.
   struct Environment {
@@ -15,7 +15,7 @@ final class Evaluator {
   let plan: Plan
   let environment: Environment
   var frame: Frame
-  /// The step whose declarations hold for what happens now.
+  /// The step that runs; what happens must be what it declares.
   private(set) var step = Step.callUser(result: nil, arguments: [])
 
   /// Host, export: the call that lowered borrows belong to.

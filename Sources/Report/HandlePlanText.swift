@@ -3,7 +3,7 @@ import PintleDiagnostics
 import PintleModel
 
 /// Prints the plans of the functions for handles, in the form of ``PlanText``.
-struct HandleText {
+struct HandlePlanText {
   private struct Candidate {
     let plan: HandlePlan
     let key: String
