@@ -1,6 +1,6 @@
 import PintleModel
 
-/// How core names are made of WIT names (abi.md 1).
+/// How core names are derived from WIT names.
 package enum NameScheme: String, CaseIterable, Sendable {
   /// What wit-bindgen emits for plain core modules: `ns:pkg/calc@1.2.3#add`.
   case legacy
@@ -18,14 +18,14 @@ package struct CoreNames {
   var allocator: String { isLegacy ? "cabi_realloc" : "cm32p2_realloc" }
   var initializer: String { isLegacy ? "_initialize" : "cm32p2_initialize" }
 
-  /// Names that an export must not take, those of allocators that older modules have included.
+  /// Names that exports must not have: those of the module itself and of allocators that older modules export.
   var reserved: [String] {
     let own = [memory, allocator, initializer]
     let former = ["cabi_import_realloc", "cabi_export_realloc", "canonical_abi_realloc"]
     return isLegacy ? own + former : own
   }
 
-  /// The identity of the world's own functions and types, where an interface has its id.
+  /// The identity of the world's own functions and types; an interface has its id instead.
   package static let root = "$root"
 
   func postReturn(of export: String) -> String {
@@ -33,16 +33,16 @@ package struct CoreNames {
   }
 }
 
-/// The core names of what stands in one item of a world, or in the world itself.
+/// The core names of the functions and resources of one world item, or of the world itself.
 struct ItemNames {
   /// The identity of the item: its label or the id of its interface; `$root` for the world itself.
   let key: String
   private let scheme: NameScheme
-  /// The item in core names: its external id, or its identity as the scheme writes it; empty for the world itself.
+  /// The item in core names: its external id, or its identity as the scheme spells it; empty for the world itself.
   private let spelled: String
   /// The module of the item's imports.
   let module: String
-  /// What stands in front of the names of the item's exports.
+  /// The prefix of the names of the item's exports.
   private let exportPrefix: String
 
   /// - Parameter item: `nil` for the world itself.
@@ -64,7 +64,7 @@ struct ItemNames {
       module = item == nil ? CoreNames.root : spelled
       exportPrefix = item == nil ? "" : spelled + "#"
     case .standard32:
-      // An external id is taken as it is written.
+      // An external id is used as it is written.
       module = external ?? (item == nil ? "cm32p2" : "cm32p2|" + spelled)
       exportPrefix = "cm32p2|" + spelled + "|"
     }
@@ -78,13 +78,13 @@ struct ItemNames {
     ImportName(module: module, field: function.externalID ?? function.name)
   }
 
-  /// What drops a handle of a resource that the host implements.
+  /// Drops a handle of a resource that the host implements.
   func drop(_ resource: String) -> ImportName {
     ImportName(
       module: module, field: isLegacy ? "[resource-drop]\(resource)" : "\(resource)_drop")
   }
 
-  /// What serves the handles of a resource that the guest implements: `new`, `rep` or `drop`.
+  /// `new`, `rep` or `drop` of a resource that the guest implements.
   func intrinsic(_ name: String, _ resource: String) -> ImportName {
     isLegacy
       ? ImportName(module: "[export]\(spelled)", field: "[resource-\(name)]\(resource)")
@@ -103,7 +103,7 @@ struct ItemNames {
 }
 
 extension Model {
-  /// How WIT names a world item: by the id of its interface or its label; `$root` for what stands in the world itself.
+  /// The name of a world item in WIT: the id of its interface or its label; `$root` for the world's own functions and types.
   package func identity(of item: WorldItem?) -> String {
     switch item?.key {
     case nil: CoreNames.root
@@ -121,9 +121,9 @@ extension Model {
   }
 }
 
-/// The part of a version that says what is compatible with what (abi.md 1.4).
+/// The part of a version that decides compatibility.
 enum CanonicalVersion {
-  /// `1.2.3` gives `1`, `0.2.6` gives `0.2`, `0.0.7` and `1.2.3-rc.1` stay; build metadata never stays.
+  /// `1.2.3` becomes `1` and `0.2.6` becomes `0.2`; `0.0.7` and `1.2.3-rc.1` stay as they are. Build metadata is left out.
   static func text(of version: String) -> String {
     let text = version.prefix { $0 != "+" }
     if text.contains("-") { return String(text) }

@@ -1,7 +1,7 @@
 import PintleDiagnostics
 import PintleModel
 
-/// Finds items that would get one core name (abi.md 1.4, 1.5): by `@external-id`, or since `standard32` leaves out a part of
+/// Finds items that would have the same core name, because of an `@external-id` or because `standard32` leaves out a part of
 /// the version.
 enum NameCollisions {
   static func find(in abi: WorldABI, _ model: Model, _ scheme: NameScheme) -> [Diagnostic] {
@@ -27,8 +27,8 @@ enum NameCollisions {
     return finder.diagnostics
   }
 
-  /// Whether some name is of an `@external-id`, or of a function of the world itself. All other names of the legacy scheme
-  /// are whole WIT names with marks between them, of which no two are the same.
+  /// Whether a name comes from an `@external-id` or belongs to a function of the world itself. All other names of the legacy
+  /// scheme are whole WIT names with separators, so no two are the same.
   private static func hasChosenNames(_ world: World, _ model: Model) -> Bool {
     (world.imports + world.exports).contains { item in
       if item.externalID != nil { return true }
@@ -44,7 +44,7 @@ enum NameCollisions {
     let key: String
     private let ownName: String
     let span: Span
-    /// Whether its core name is of an `@external-id`.
+    /// Whether its core name comes from an `@external-id`.
     let hasChosenName: Bool
 
     init(_ key: String, _ name: String, _ span: Span, hasChosenName: Bool = false) {
@@ -54,7 +54,7 @@ enum NameCollisions {
       self.hasChosenName = hasChosenName
     }
 
-    /// The WIT names of the interface and of what stands in it.
+    /// The WIT names of the interface and of the item in it.
     var name: String { key == CoreNames.root ? ownName : "\(key) \(ownName)" }
   }
 
@@ -62,10 +62,10 @@ enum NameCollisions {
     let reserved: [String]
     private var imports: [ImportName: Item] = [:]
     private var exports: [String: Item] = [:]
-    /// The interfaces of import modules by these, and the modules that several have by the interfaces.
+    /// The interfaces by their import modules, and the modules shared by several interfaces by the interfaces.
     private var modules: [String: (key: String, span: Span)] = [:]
     private var shared: [String: String] = [:]
-    /// Two items are reported once, however many names they share.
+    /// Two items are reported once, even if they share several names.
     private var reported: Set<[String]> = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -73,7 +73,7 @@ enum NameCollisions {
       self.reserved = reserved
     }
 
-    /// Adds an imported interface under its id. Two with one canonical id collide, whatever they contain (abi.md 1.4).
+    /// Adds an imported interface under its id. Two with the same canonical id collide, whatever they contain.
     mutating func add(_ interface: ItemNames, _ span: Span) {
       let (module, key) = (interface.module, interface.key)
       guard let first = modules.updateValue((key, span), forKey: module) else { return }
@@ -102,7 +102,7 @@ enum NameCollisions {
 
     mutating func add(_ name: ImportName, _ item: Item) {
       guard let first = imports.updateValue(item, forKey: name) else { return }
-      // That the interfaces collide is said already.
+      // The collision of the interfaces is already reported.
       if shared[item.key] != name.module || shared[first.key] != name.module {
         report("core import `\(name.module)` `\(name.field)`", item, first)
       }
@@ -118,7 +118,7 @@ enum NameCollisions {
             at: item.span,
             help: [
               item.hasChosenName
-                ? "choose another `@external-id`" : "give it another name with `@external-id`"
+                ? "choose another `@external-id`" : "choose another name with `@external-id`"
             ]))
       } else if let first = exports.updateValue(item, forKey: name) {
         report("core export `\(name)`", item, first)
@@ -134,13 +134,13 @@ enum NameCollisions {
         Diagnostic(
           .nameCollision, "`\(first.name)` and `\(item.name)` have the same \(what)",
           at: item.span, labels: [Label("first used here", at: first.span)],
-          help: ["give one of them another name with `@external-id`"]))
+          help: ["rename one of them with `@external-id`"]))
     }
   }
 }
 
 extension Model {
-  /// Whether an item is an interface under its id for which there are core imports.
+  /// Whether an item is an interface under its own id that has core imports.
   fileprivate func hasCoreImports(_ item: WorldItem) -> Bool {
     guard case .interface(let id) = item.key else { return false }
     return !self[id].functions.isEmpty

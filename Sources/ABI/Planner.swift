@@ -5,7 +5,7 @@ import PintleModel
 package enum Planner {
   /// Plans every function of a world.
   ///
-  /// Functions that cannot cross yet (async, streams, …) are diagnosed by name; the result is `nil` then.
+  /// The result is `nil` if there are errors, such as functions that can't cross yet (async, streams).
   package static func plan(
     _ model: Model, world: ID<World>, names: NameScheme = .legacy
   ) -> Outcome<WorldABI?> {
@@ -21,7 +21,7 @@ package enum Planner {
 
 /// Plans one world.
 private struct WorldPlanner {
-  /// An item of the world with its names and where its functions stand.
+  /// An item of the world with its names and the scope of its functions.
   private struct Item {
     let item: WorldItem
     let names: ItemNames
@@ -40,7 +40,7 @@ private struct WorldPlanner {
     context = PlanContext(model, world: world)
   }
 
-  /// The plans, or what is too large about them.
+  /// The plans, or what makes them too large.
   func plan() -> (abi: WorldABI?, excesses: [Diagnostic]) {
     let imported = items(model[world].imports, .imported)
     let exported = items(model[world].exports, .exported)
@@ -62,7 +62,7 @@ private struct WorldPlanner {
 
   // MARK: Scopes
 
-  /// What stands in the world itself, its functions and types, has the names of the world.
+  /// The world's own functions and types have the names of the world.
   private func items(_ items: [WorldItem], _ side: Side) -> [Item] {
     let root = ItemNames(names.scheme, nil, model)
     return items.map { item in
@@ -99,7 +99,7 @@ private struct WorldPlanner {
       functions: plans(model[id].functions) { plan($0, of: item) })
   }
 
-  /// The plans of several things that have some. They are large, and moving them as an array grows takes long.
+  /// The plans of all elements that have one. The array is allocated once, because plans are large to move.
   private func plans<Element>(
     _ elements: [Element], _ plan: (Element) -> WorldABI.FunctionABI?
   ) -> [WorldABI.FunctionABI] {
@@ -111,18 +111,18 @@ private struct WorldPlanner {
     return plans
   }
 
-  /// The plans of a function; `nil` if they are too large, or the world's together are.
+  /// The plans of a function; `nil` if they, or those of the world together, are too large.
   private func plan(_ function: Function, of item: Item) -> WorldABI.FunctionABI? {
-    if context.budget.isExhausted { return nil }
+    if context.isExhausted { return nil }
     let planner = FunctionPlanner(context, function, scope: item.scope)
     if let excess = planner.excess {
       context.excesses.append(.unsupported(excess, function))
-    } else if context.budget.spend(planner.effort) {
+    } else if context.spend(planner.cost) {
       let abi = plan(function, of: item, planner)
-      // Routines may have exhausted it.
-      if !context.budget.isExhausted { return abi }
+      // The routines may have exhausted it.
+      if !context.isExhausted { return abi }
     }
-    if context.budget.isExhausted {
+    if context.isExhausted {
       context.excesses.append(
         Diagnostic(
           .unsupportedFeature,
@@ -144,6 +144,7 @@ private struct WorldPlanner {
       signature: planner.signature, coreParameters: planner.coreParameters,
       coreResult: planner.coreResult,
       parameterArea: planner.parameterArea, resultArea: planner.resultArea,
+      parameterContents: planner.parameterContents, borrowsInParts: planner.borrowsInParts,
       needsMemory: planner.needsMemory, needsAllocator: planner.needsAllocator,
       postReturn: export.map(names.postReturn),
       guestPlan: planner.plan(isImport ? .guestCallsImport : .guestImplementsExport),
@@ -242,7 +243,7 @@ extension Diagnostic {
 }
 
 extension [Diagnostic] {
-  /// One for each place: an interface can be both imported and exported.
+  /// One for each span: an interface can be both imported and exported.
   fileprivate var withoutRepetition: [Diagnostic] {
     if isEmpty { return [] }
     var seen: Set<Span?> = []

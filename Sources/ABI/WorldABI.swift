@@ -1,33 +1,37 @@
 import PintleModel
 
-/// Everything about a world that both sides of the boundary must agree on.
+/// What both sides of the boundary must agree on for a world.
 package struct WorldABI: Sendable {
   package var world: ID<World>
   /// In the order of the world; interfaces without functions are left out.
   package var imports: [Scope]
   package var exports: [Scope]
-  /// The resources whose implementation is in the guest, with the functions that serve their handles.
+  /// The resources that the guest implements.
   package var exportedResources: [ExportedResource]
-  /// The resources whose implementation is in the host, with the function that drops their handles.
+  /// The resources that the host implements.
   package var importedResources: [ImportedResource]
   package var memoryExport: String
   package var allocatorExport: String
   package var initializerExport: String
-  /// Whether some function needs the guest's memory, and its allocator.
+  /// Whether any function needs the guest's memory, and its allocator.
   package var needsMemory: Bool
   package var needsAllocator: Bool
-  /// What layout and flattening say about the types of the model.
+  /// The layouts and flat forms of the model's types.
   package let facts: TypeFacts
-  /// The shared routines of named types; indexed by ``RoutineID``.
+  /// The shared routines of named types, indexed by ``RoutineID``.
   package var guestRoutines: [Routine]
   package var hostRoutines: [Routine]
 
-  /// The WIT keyword or the words for why a type of the model can't cross; `nil` if it can. No function here has such a type.
+  /// Why a type of the model can't cross: a WIT keyword or a few words. `nil` if it can; functions here have only such
+  /// types.
   package func unsupported(_ type: ID<TypeDefinition>) -> String? {
     facts[.defined(type)].unsupported
   }
 
-  /// Functions that stand together: of one interface, or the world's own.
+  /// What values of a type may hold.
+  package func contents(of type: TypeRef) -> TypeContents { facts[type].contents }
+
+  /// The functions of one interface, or the world's own.
   package struct Scope: Sendable {
     /// Whether the host (`imported`) or the guest (`exported`) implements the functions.
     package var side: Side
@@ -39,10 +43,11 @@ package struct WorldABI: Sendable {
     package var item: WorldItem?
     package var functions: [FunctionABI]
 
-    /// Which copy the functions mean of a type that is both imported and exported: those of the world itself the imported.
+    /// The copy that the functions use of a type that is both imported and exported. Functions of the world itself use the
+    /// imported one.
     package var typeSide: Side { interface == nil ? .imported : side }
 
-    // Functions are large, and looked at where they stand.
+    // Functions are large: they are read in place, not copied.
     package var needsMemory: Bool { functions.indices.contains { functions[$0].needsMemory } }
     package var needsAllocator: Bool { functions.indices.contains { functions[$0].needsAllocator } }
   }
@@ -57,24 +62,28 @@ package struct WorldABI: Sendable {
     package var function: Function
     package var coreName: CoreName
     package var signature: CoreSignature
-    /// What each core parameter is: a number, an address or a length; named after the WIT parameters.
-    package var coreParameters: [ValueInfo]
-    package var coreResult: ValueInfo?
-    /// Where the parameters lie in memory if they are too many for core values; the result if it is more than one.
+    /// Each core parameter: a number, an address or a length, named after the WIT parameters.
+    package var coreParameters: [ValueDeclaration]
+    package var coreResult: ValueDeclaration?
+    /// The memory for the parameters if they are too many for core values, and for the result if it is more than one.
     package var parameterArea: Layout?
     package var resultArea: Layout?
-    /// Whether the guest must export its memory, and its allocator, for this function (abi.md 3.2).
+    /// What the parameters hold.
+    package var parameterContents: TypeContents
+    /// Whether a parameter that is no handle itself holds a borrowed one.
+    package var borrowsInParts: Bool
+    /// Whether the guest must export its memory, and its allocator, for this function.
     package var needsMemory: Bool
     package var needsAllocator: Bool
-    /// The name of its post-return export; a guest has it when ``postReturnPlan`` is there, a host looks for it always.
+    /// The name of its post-return export. A guest has one if there is a ``postReturnPlan``; a host always looks for it.
     package var postReturn: String?
     package var guestPlan: Plan
     package var hostPlan: Plan
-    /// Guest: frees what the result owns. Its parameter is the core result.
+    /// Guest: frees what the result owns. The parameter is the core result.
     package var postReturnPlan: Plan?
   }
 
-  /// The core functions that serve one resource of the guest's own.
+  /// The core functions for the handles of a guest's resource.
   package struct ExportedResource: Sendable {
     package var resource: ID<TypeDefinition>
     /// Its WIT name.
@@ -89,7 +98,7 @@ package struct WorldABI: Sendable {
     package var destructor: String
   }
 
-  /// The core function that serves one resource of the host's.
+  /// The core function for the handles of a host's resource.
   package struct ImportedResource: Sendable {
     package var resource: ID<TypeDefinition>
     /// Its WIT name.

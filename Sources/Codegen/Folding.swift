@@ -1,19 +1,18 @@
 import PintleABI
 
-/// Which values of a plan may be printed at their only use instead of in a statement of their own.
+/// The values of a plan that may be printed at their only use instead of in their own statement.
 ///
-/// A value qualifies when it is read exactly once, in the block that defines it, and when nothing
-/// between its definition and the statement that would hold it could change or observe it:
-///
+/// A value qualifies when it is read exactly once, in the block that defines it, and when nothing between its definition and
+/// the statement that would hold it could change or observe it:
 /// - a step that only computes moves freely, also from phase to phase;
 /// - a step that can fail stays in its phase, since the phase decides what a failure means;
-/// - a step that reads memory stays in its phase and in front of everything that writes, frees or calls;
-/// - a call or a branch with one result moves only to the statement right behind it;
+/// - a step that reads memory stays in its phase and before everything that writes, frees or calls;
+/// - a call or a branch with one result moves only to the next statement;
 /// - all other steps are statements.
 ///
-/// Whether a language wants to print a foldable value inline is for the language to decide: it asks
-/// with ``contains(_:)`` and, when it likes the answer, prints the value's step where the value is used.
-/// Each result of a pure step with several results is decided on its own (`line.pointer`, `line.count`).
+/// Whether a language wants to print a foldable value inline is for the language to decide: it asks with ``contains(_:)``
+/// and, when it likes the answer, prints the value's step where the value is used. Each result of a pure step with several
+/// results is decided on its own (`line.pointer`, `line.count`).
 package struct Folding: Sendable {
   private var values: Set<Value> = []
   private var counts: [Value: Int] = [:]
@@ -25,18 +24,17 @@ package struct Folding: Sendable {
     effects = StepEffects(inGuest: plan.role.isGuest, checksNumbers: checksNumbers)
     var items: [Item] = []
     for (phase, content) in plan.phases.enumerated() {
-      let steps = content.steps.filter { !$0.isAroundCall }
-      items += steps.map { Item(step: $0, phase: phase) }
+      items += content.steps.map { Item(step: $0, phase: phase) }
     }
-    run(items, yields: plan.result.map { [$0] } ?? [])
+    run(items, yields: plan.result.map { .one($0) } ?? .none)
   }
 
   package init(_ routine: Routine, inGuest: Bool, checksNumbers: Bool = false) {
     effects = StepEffects(inGuest: inGuest, checksNumbers: checksNumbers)
     let items = routine.steps.map { Item(step: $0, phase: 0) }
     switch routine.purpose {
-    case .load: run(items, yields: routine.subject.map { [$0] } ?? [])
-    case .lend, .give, .allocate, .release: run(items, yields: [])
+    case .load: run(items, yields: routine.subject.map { .one($0) } ?? .none)
+    case .lend, .transfer, .allocate, .release: run(items, yields: .none)
     }
   }
 
@@ -56,31 +54,33 @@ package struct Folding: Sendable {
     var phase: Int
   }
 
-  private mutating func run(_ items: [Item], yields: [Value]) {
+  private mutating func run(_ items: [Item], yields: ValueList) {
     for value in yields { counts[value, default: 0] += 1 }
     for item in items { countUses(of: item.step) }
     fold(items, yields: yields)
   }
 
   private mutating func countUses(of step: Step) {
+    let shape = step.shape
     // A pure step with several results is printed once for each.
-    let times = effects(step) == .none ? max(1, step.definitions.count) : 1
-    for value in step.uses { counts[value, default: 0] += times }
-    for block in step.blocks {
+    let times = effects(step) == .none ? max(1, shape.definitions.count) : 1
+    for value in shape.uses { counts[value, default: 0] += times }
+    for block in shape.blocks {
       for value in block.yields { counts[value, default: 0] += 1 }
       for step in block.steps { countUses(of: step) }
     }
   }
 
-  /// Folds one block, last step first: where a value is printed depends on the steps behind it.
-  private mutating func fold(_ items: [Item], yields: [Value]) {
+  /// Folds one block, last step first, because where a value is printed depends on the later steps.
+  private mutating func fold(_ items: [Item], yields: ValueList) {
     // The statement that holds the use of a value; the end of the block for what it yields.
     var holder: [Value: Int] = [:]
     for value in yields { holder[value] = items.count }
     var statements: [Int] = []
     for (index, item) in items.enumerated().reversed() {
-      var home = item.step.definitions.isEmpty ? index : items.count
-      for value in item.step.definitions {
+      let shape = item.step.shape
+      var home = shape.definitions.isEmpty ? index : items.count
+      for value in shape.definitions {
         if counts[value] == 1, let target = holder[value],
           may(move: index, to: target, over: items, statements)
         {
@@ -91,16 +91,15 @@ package struct Folding: Sendable {
         }
       }
       if home == index { statements.append(index) }
-      for value in item.step.uses { holder[value] = home }
-      for block in item.step.blocks {
+      for value in shape.uses { holder[value] = home }
+      for block in shape.blocks {
         fold(block.steps.map { Item(step: $0, phase: item.phase) }, yields: block.yields)
       }
     }
   }
 
   /// Whether the step at `index` may be evaluated in the statement at `target`.
-  ///
-  /// - Parameter statements: the steps behind `index` that are statements of their own.
+  /// - Parameter statements: the steps after `index` that are statements.
   private func may(
     move index: Int, to target: Int, over items: [Item], _ statements: [Int]
   ) -> Bool {
@@ -112,7 +111,7 @@ package struct Folding: Sendable {
       return samePhase
         && !statements.contains { $0 < target && blocksReads(items[$0].step) }
     case .control:
-      // Operands that read would be evaluated in front of it.
+      // Operands that read would be evaluated before it.
       let between = items[(index + 1)..<max(index + 1, min(target, items.count))]
       return (samePhase || effects.inGuest) && items[index].step.definitions.count == 1
         && between.allSatisfy { effects($0.step) == .none }

@@ -3,7 +3,7 @@ import PintleDiagnostics
 import PintleModel
 import PintlePrint
 
-/// Describes the ABI of a world as JSON.
+/// Prints the ABI of a world as JSON.
 struct ABIJSON: JSONDump {
   var json: JSONWriter
   private let abi: WorldABI
@@ -90,7 +90,7 @@ struct ABIJSON: JSONDump {
     export("post_return", postReturn, isNeeded: function.postReturnPlan != nil)
   }
 
-  private mutating func write(_ value: ValueInfo, named name: String) {
+  private mutating func write(_ value: ValueDeclaration, named name: String) {
     object {
       $0.string("name", name)
       $0.string("core", value.type.core?.rawValue)
@@ -249,7 +249,7 @@ struct ABIJSON: JSONDump {
 }
 
 extension ValueType {
-  /// What a core value stands for.
+  /// The meaning of a core value.
   fileprivate var kind: String {
     switch self {
     case .core, .wit: "value"

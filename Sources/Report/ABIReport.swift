@@ -2,11 +2,10 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// Describes the ABI of a world: what a module and its host have to agree on.
+/// What `pintle abi` prints: what a module and its host must agree on.
 package enum ABIReport {
   /// For a person.
-  ///
-  /// - Parameter output: what to append it to, which is returned.
+  /// - Parameter output: the buffer to append to, which is returned.
   package static func text(
     _ abi: WorldABI, _ model: Model, names: NameScheme,
     into output: consuming TextBuffer = TextBuffer()
@@ -17,8 +16,7 @@ package enum ABIReport {
   }
 
   /// For other tools; README.md has the schema.
-  ///
-  /// - Parameter output: what to append it to, which is returned.
+  /// - Parameter output: the buffer to append to, which is returned.
   package static func json(
     _ abi: WorldABI, _ model: Model, names: NameScheme,
     into output: consuming TextBuffer = TextBuffer()
@@ -29,73 +27,19 @@ package enum ABIReport {
   }
 
   /// The plans of a function, step by step.
-  ///
-  /// - Parameter name: `add`, `[method]acc.add`, or with the interface in front: `calc.add`, `ns:pkg/calc@1.0.0.add`; or a
-  ///   function around the handles of a resource: `[resource-new]acc`, `[resource-rep]acc`, `[resource-drop]acc`,
+  /// - Parameter name: `add`, `[method]acc.add`, or with the interface first, `calc.add`, `ns:pkg/calc@1.0.0.add`; or a
+  ///   function for the handles of a resource: `[resource-new]acc`, `[resource-rep]acc`, `[resource-drop]acc`,
   ///   `[host-drop]acc`, `[dtor]acc`.
   package static func plans(
     of name: String, _ abi: WorldABI, _ model: Model
   ) -> Outcome<TextBuffer?> {
-    var handles = HandleText(abi)
+    var handles = HandlePlanText(abi)
     if handles.write(name) { return Outcome(handles.output) }
     return FunctionSearch(abi, model).find(name, others: handles.names).map { matches in
       guard let matches else { return nil }
       var text = PlanText(abi, model)
       for match in matches { text.write(match) }
       return text.output
-    }
-  }
-}
-
-/// The named types that the items of a world own.
-struct WorldTypes {
-  /// The types of one item, in the order of their declaration.
-  struct Group {
-    /// Of the interface, or of the world.
-    var key: String
-    var types: [ID<TypeDefinition>]
-    /// Names for types of other interfaces, where these are described.
-    var uses: [Use]
-  }
-
-  struct Use {
-    var name: String
-    /// The id of the interface that has the type, and its name there.
-    var owner: String
-    var nameThere: String
-  }
-
-  let groups: [Group]
-
-  init(_ model: Model, _ world: ID<World>) {
-    var groups: [Group] = []
-    // An interface can stand in the world several times, once for each key.
-    var seen: Set<String> = []
-    let items = model[world].imports + model[world].exports
-    let own = items.compactMap { item -> ID<TypeDefinition>? in
-      if case .type(let id) = item.kind { id } else { nil }
-    }
-    groups.append(Group(CoreNames.root, own, model))
-    for item in items {
-      let key = model.identity(of: item)
-      guard case .interface(let id) = item.kind, seen.insert(key).inserted else { continue }
-      groups.append(Group(key, model[id].types, model))
-    }
-    self.groups = groups.filter { !$0.types.isEmpty || !$0.uses.isEmpty }
-  }
-}
-
-extension WorldTypes.Group {
-  fileprivate init(_ key: String, _ types: [ID<TypeDefinition>], _ model: Model) {
-    self.key = key
-    self.types = types.filter { !model.isUsed($0) }
-    uses = types.compactMap { id in
-      guard model.isUsed(id), case .alias(.defined(let target)) = model[id].kind,
-        case .interface(let owner) = model[target].owner
-      else { return nil }
-      return WorldTypes.Use(
-        name: model[id].name ?? "", owner: model.qualifiedName(of: owner) ?? "",
-        nameThere: model[target].name ?? "")
     }
   }
 }

@@ -3,7 +3,7 @@ import PintleDiagnostics
 import PintleModel
 import PintlePrint
 
-/// Describes the ABI of a world in lines and tables.
+/// Prints the ABI of a world as text: lines and tables.
 struct ABIText {
   private let abi: WorldABI
   private let model: Model
@@ -35,7 +35,7 @@ struct ABIText {
     for group in WorldTypes(model, abi.world).groups { write(group) }
   }
 
-  /// What the module exports for its host as a whole.
+  /// What the module as a whole exports for its host.
   private mutating func writeModule() {
     table.begin()
     table.row("memory", abi.memoryExport, abi.needsMemory ? "needed" : "not needed")
@@ -78,7 +78,7 @@ struct ABIText {
     writeAreas(of: function)
   }
 
-  private mutating func addRow(_ title: String, _ values: [ValueInfo]) {
+  private mutating func addRow(_ title: String, _ values: [ValueDeclaration]) {
     table.cell(title)
     table.cell { words in
       if values.isEmpty { words += "none" }
@@ -96,7 +96,7 @@ struct ABIText {
     }
   }
 
-  /// What lies in memory because it is more than the core function can take or return.
+  /// The memory for parameters or a result that are more than the core function can take or return.
   private mutating func writeAreas(of function: WorldABI.FunctionABI) {
     if let area = function.parameterArea {
       lines.line("area of the parameters: \(Self.text(area))", indentation: 4)
@@ -203,7 +203,7 @@ struct ABIText {
       write(bits, titled: "bits ", indentation: indentation)
     case .elements(let type, let layout, let count, let parts):
       lines.paragraph(indentation: indentation) { [model] words in
-        words += count.map { "\($0) in place" } ?? "behind an address and a length"
+        words += count.map { "\($0) inline" } ?? "at an address, with a length"
         words += ", each "
         if let type { WITPrinter.write(type, of: model, to: &words) } else { words += "an entry" }
         words += ": "
@@ -254,7 +254,7 @@ struct ABIText {
     table.row(first, "size", "align", "name", "flat", "type")
   }
 
-  /// The cells of a part behind the first.
+  /// The cells of a part after the first.
   private mutating func addCells(_ part: TypeLayout.Part) {
     table.cell(String(part.layout.size))
     table.cell(String(part.layout.alignment))
@@ -272,7 +272,7 @@ struct ABIText {
 
   private static func write(_ flat: [ValueType]?, to words: inout TextBuffer) {
     guard let flat else {
-      words += "more than \(TypeFacts.maximalParameters)"
+      words += "more than \(TypeFacts.maxFlatParameters)"
       return
     }
     for (index, type) in flat.enumerated() {

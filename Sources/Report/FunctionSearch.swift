@@ -2,8 +2,8 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// Finds functions of a world by the names that people write: `add`, `[method]acc.add` or `acc.add`, and with the
-/// interface in front, as in `calc.add` or `ns:pkg/calc@1.0.0.add`, where several have an `add`.
+/// Finds functions of a world by the names that people write: `add`, `[method]acc.add` or `acc.add`, and with the interface
+/// first, as in `calc.add` or `ns:pkg/calc@1.0.0.add`, if several have an `add`.
 struct FunctionSearch {
   struct Match {
     let scope: WorldABI.Scope
@@ -41,9 +41,8 @@ struct FunctionSearch {
     return [function.name, "\(resource).\(function.baseName)"]
   }
 
-  /// The functions that a name means: two if the interface is both imported and exported; or why there are none.
-  ///
-  /// - Parameter others: what else the name could have been meant for.
+  /// The functions with a name, two if the interface is both imported and exported, or a diagnostic.
+  /// - Parameter others: other names that the user may have meant.
   func find(_ name: String, others: [String]) -> Outcome<[Match]?> {
     let found = candidates.filter { $0.names.contains(name) }
     if Set(found.map(\.identity)).count == 1 { return Outcome(found.map(\.match)) }

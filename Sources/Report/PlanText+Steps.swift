@@ -1,10 +1,10 @@
 import PintleABI
 import PintleModel
 
-/// A step in words, without its blocks.
+/// The line of a step, without its blocks.
 struct PrintedStep {
   var text: String
-  /// What a failed check of the step names.
+  /// The path that a failed check of the step names.
   var path: Path?
 }
 
@@ -41,20 +41,21 @@ extension PlanText {
     case .freeArea(let value, let layout): line([], "freeArea", [name(value), text(layout)])
     case .openArena(let value): line([value], "openArena")
     case .closeArena(let value): line([], "closeArena", [name(value)])
-    case .liftString(let value, let address, let length, let adoption, let path):
-      line([value], "liftString", [name(address), name(length), text(adoption)], path)
-    case .lowerString(let address, let length, let from, let transfer, let path):
+    case .liftString(let value, let address, let length, let ownership, let path):
+      line([value], "liftString", [name(address), name(length), text(ownership)], path)
+    case .lowerString(let address, let length, let from, let ownership, let path):
       line(
-        [address, length], "lowerString", [name(from), text(transfer, step.blockElement)], path)
-    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
+        [address, length], "lowerString", [name(from), text(ownership, step.blockElement)], path)
+    case .liftNumericList(let value, let scalar, let address, let length, let ownership, let path):
       line(
-        [value], "liftNumericList", [scalar.rawValue, name(address), name(length), text(adoption)],
+        [value], "liftNumericList",
+        [scalar.rawValue, name(address), name(length), text(ownership)],
         path
       )
-    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
+    case .lowerNumericList(let address, let length, let scalar, let from, let ownership, let path):
       line(
         [address, length], "lowerNumericList",
-        [scalar.rawValue, name(from), text(transfer, step.blockElement)], path)
+        [scalar.rawValue, name(from), text(ownership, step.blockElement)], path)
     case .liftList(let list): print(list)
     case .lowerList(let list): print(list)
     case .liftMap(let map): print(map)
@@ -93,12 +94,6 @@ extension PlanText {
       line([value], "lowerOwn", [text(resource), name(from)], path)
     case .lowerBorrow(let value, let resource, let from, let path):
       line([value], "lowerBorrow", [text(resource), name(from)], path)
-    case .returnLends: line([], "returnLends")
-    case .checkBorrows: line([], "checkBorrows")
-    case .dropBorrows: line([], "dropBorrows")
-    case .enter: line([], "enter")
-    case .leave: line([], "leave")
-    case .checkMayLeave: line([], "checkMayLeave")
     case .loadNamed(let value, let routine, let place, let path):
       line([value], "loadNamed", [name(routine), text(place)], path)
     case .storeNamed(let routine, let from, let place, let arena, let path):
@@ -124,7 +119,7 @@ extension PlanText {
     }
   }
 
-  /// What begins each block of a step.
+  /// The title of each block of a step.
   func titles(of step: Step) -> [String] {
     switch step {
     case .liftSum(_, _, _, let cases, _): cases.map { "case \($0.name)" }
@@ -141,7 +136,7 @@ extension PlanText {
       [list.result], "liftList",
       [
         text(of: list.type), name(list.address), name(list.length),
-        "element \(text(list.layout))", text(list.adoption),
+        "element \(text(list.layout))", text(list.ownership),
       ], list.path)
   }
 
@@ -150,7 +145,7 @@ extension PlanText {
       [list.address, list.length], "lowerList",
       [
         text(of: list.type), name(list.subject), "element \(text(list.layout))",
-        text(list.transfer),
+        text(list.ownership),
       ], list.path)
   }
 
@@ -159,14 +154,14 @@ extension PlanText {
       [map.result], "liftMap",
       [
         text(of: map.type), name(map.address), name(map.length), "entry \(text(map.layout))",
-        text(map.adoption),
+        text(map.ownership),
       ], map.path)
   }
 
   private func print(_ map: MapLower) -> PrintedStep {
     line(
       [map.address, map.length], "lowerMap",
-      [text(of: map.type), name(map.subject), "entry \(text(map.layout))", text(map.transfer)],
+      [text(of: map.type), name(map.subject), "entry \(text(map.layout))", text(map.ownership)],
       map.path)
   }
 
@@ -210,24 +205,24 @@ extension PlanText {
     "size \(layout.size) align \(layout.alignment)"
   }
 
-  private func text(_ adoption: LiftOwnership) -> String {
-    switch adoption {
+  private func text(_ ownership: LiftOwnership) -> String {
+    switch ownership {
     case .copy: "copy"
-    case .adopt(let element): "adopt as \(text(element)) each"
+    case .own(let element): "own as \(text(element)) each"
     case .free(let element): "then free as \(text(element)) each"
     }
   }
 
-  /// - Parameter element: of the block that is made, if the step doesn't say it anyway.
-  private func text(_ transfer: LowerOwnership, _ element: Layout?) -> String {
-    text(transfer) + (element.map { " as \(text($0)) each" } ?? "")
+  /// - Parameter element: the element of the block that is made, unless the step says it anyway.
+  private func text(_ ownership: LowerOwnership, _ element: Layout?) -> String {
+    text(ownership) + (element.map { " as \(text($0)) each" } ?? "")
   }
 
-  private func text(_ transfer: LowerOwnership) -> String {
-    switch transfer {
+  private func text(_ ownership: LowerOwnership) -> String {
+    switch ownership {
     case .lend: "lend"
     case .temporary(let arena): "temporary in \(name(arena))"
-    case .give: "give"
+    case .transfer: "transfer"
     case .allocate: "allocate"
     }
   }

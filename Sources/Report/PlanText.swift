@@ -3,7 +3,7 @@ import PintleDiagnostics
 import PintleModel
 import PintlePrint
 
-/// Prints the plans of functions, one step a line. A step has the name of its case in ``Step``; behind `#` stand what it
+/// Prints the plans of functions, one step per line. A step has the name of its case in ``Step``. After `#` follow what it
 /// does to memory, what it checks, and the path that a failed check names.
 struct PlanText {
   private let abi: WorldABI
@@ -13,7 +13,7 @@ struct PlanText {
   /// Those of the plan or routine that is being printed.
   private var names: [String] = []
   private var types: [ValueType] = []
-  /// Where a path without a root begins.
+  /// The root of paths that have none.
   private(set) var pathRoot = ""
   private var isGuest = false
   private var routines: [RoutineID: String] = [:]
@@ -88,9 +88,27 @@ struct PlanText {
     let result = plan.result.map { " -> \(typed($0))" } ?? ""
     line("")
     annotated("\(title)(\(parameters))\(result)", words(plan.access))
+    write(plan.frame)
     for phase in plan.phases {
       indented { $0.line(phase.kind.rawValue) }
       indented(by: 4) { $0.write(phase.steps) }
+    }
+  }
+
+  /// What happens around the phases, and when.
+  private mutating func write(_ frame: CallFrame) {
+    if frame.isEmpty { return }
+    indented { $0.line("frame") }
+    let members: [(CallFrame, name: String, remarks: [String])] = [
+      (.checkMayLeave, "checkMayLeave", ["first", "traps may-not-leave"]),
+      (.enter, "enter", ["before lower", "refuses entered"]),
+      (.checkBorrows, "checkBorrows", ["before release", "traps outstanding-borrow"]),
+      (.dropBorrows, "dropBorrows", ["at the end"]),
+      (.endLends, "endLends", ["at the end"]),
+      (.exit, "exit", ["at the end", "runs guest", "traps guest"]),
+    ]
+    for (member, name, remarks) in members where frame.contains(member) {
+      indented(by: 4) { $0.annotated(name, remarks) }
     }
   }
 
@@ -110,7 +128,7 @@ struct PlanText {
     routine.values.map(\.hint).numbered
   }
 
-  private mutating func enter(_ values: [ValueInfo], pathRoot: String) {
+  private mutating func enter(_ values: [ValueDeclaration], pathRoot: String) {
     names = values.map(\.hint).numbered
     types = values.map(\.type)
     self.pathRoot = pathRoot
@@ -136,7 +154,7 @@ struct PlanText {
     }
   }
 
-  /// What stands behind `#`.
+  /// The remarks after `#`.
   private func remarks(on step: Step, _ path: Path?) -> [String] {
     let routine = step.routine.map { (isGuest ? abi.guestRoutines : abi.hostRoutines)[$0.index] }
     let access = words(step.access.union(routine?.access ?? []), isStep: true)
@@ -149,15 +167,15 @@ struct PlanText {
     return access + (remark.isEmpty ? [] : [remark])
   }
 
-  /// What happens to memory, the least first.
+  /// What happens to memory, the least serious first.
   private func words(_ access: MemoryAccess, isStep: Bool = false) -> [String] {
     var all: [(MemoryAccess, String)] = [
       (.reads, "reads"), (.writes, "writes"), (.allocates, "allocates"),
     ]
-    // That is nothing new for a guest.
+    // A guest is always running its own code.
     if !isGuest { all.append((.runsGuest, "runs guest")) }
     var words = all.filter { access.contains($0.0) }.map(\.1)
-    if isStep, access.contains(.withoutLeaving) { words.append("may-leave off") }
+    if isStep, access.contains(.mayNotLeave) { words.append("may-leave off") }
     return words.isEmpty ? [] : [words.joined(separator: ", ")]
   }
 
@@ -165,7 +183,7 @@ struct PlanText {
 
   func name(_ value: Value) -> String { names[value.index] }
 
-  func list(_ values: [Value]) -> String { values.map(name).joined(separator: ", ") }
+  func list(_ values: some Sequence<Value>) -> String { values.map(name).joined(separator: ", ") }
 
   /// A value with its type.
   func typed(_ value: Value) -> String {
@@ -206,7 +224,7 @@ struct PlanText {
     lines.paragraph(indentation: indentation) { $0 += words }
   }
 
-  /// A line and remarks on it: behind it, or below it where they don't fit.
+  /// A line and its remarks, after it or below it if they don't fit.
   private mutating func annotated(_ words: String, _ remarks: [String]) {
     if remarks.isEmpty { return line(words) }
     let remark = "# \(remarks.joined(separator: "; "))"
@@ -230,14 +248,14 @@ extension Step {
   /// Whether a failed check leaves everything as it was.
   fileprivate var isRefusal: Bool {
     switch self {
-    case .checkHandle, .enter: true
+    case .checkHandle: true
     default: false
     }
   }
 }
 
 extension Trap {
-  /// Whether a guest makes the check too: on numbers and bytes that a host gave it. Handles and calls only a host checks.
+  /// Whether a guest makes the check too: on numbers and bytes from a host. Only a host checks handles and calls.
   fileprivate var isMadeByGuests: Bool {
     switch self {
     case .invalidCharacter, .invalidCase, .tooLong, .misaligned, .outOfBounds, .invalidUTF8,

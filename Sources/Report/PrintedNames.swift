@@ -6,7 +6,7 @@ import PintlePrint
 // Names as reports print them.
 
 extension String {
-  /// A core name. An external id may have any character: what could drive a terminal is written as in WIT.
+  /// A core name, escaped as in WIT: an external id may have characters that would control a terminal.
   var printable: String {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\\") }) { return self }
     var text = ""
@@ -31,9 +31,9 @@ extension Unicode.Scalar {
 }
 
 extension [String] {
-  /// The names with numbers behind those that occur again, which no WIT name has.
+  /// The names, with `#2` and so on after those that repeat; no WIT name has a `#`.
   var numbered: [String] {
-    // Most are few and different; a dictionary takes longer than looking.
+    // Most lists are short and have no repetition; a dictionary takes longer than a search.
     if count <= 16, !indices.contains(where: { self[..<$0].contains(self[$0]) }) { return self }
     var counts: [String: Int] = [:]
     return map { name in
@@ -46,7 +46,7 @@ extension [String] {
 
 extension TextBuffer {
   /// Core values with their types: `line: i32, line-length: i32`.
-  mutating func append(declarationsOf values: [ValueInfo]) {
+  mutating func append(declarationsOf values: [ValueDeclaration]) {
     for (index, name) in values.map(\.hint).numbered.enumerated() {
       if index > 0 { self += ", " }
       self += name

@@ -1,7 +1,7 @@
 import PintleABI
 import PintleDiagnostics
 
-/// Text in lines that become no longer than ``width``, as far as words let them.
+/// Text in lines that are no longer than ``width`` if words allow it.
 struct TextLines {
   static let width = 100
 
@@ -20,7 +20,7 @@ struct TextLines {
     output += "\n"
   }
 
-  /// Words in as many lines as they need, those behind the first with something in front of them.
+  /// Words, wrapped into as many lines as they need.
   mutating func paragraph(
     indentation: Int, hanging: String = "    ", _ write: (inout TextBuffer) -> Void
   ) {
@@ -42,14 +42,13 @@ typealias TextSlice = Slice<UnsafeBufferPointer<UInt8>>
 extension TextBuffer {
   mutating func append(spaces count: Int) { append(UInt8(ascii: " "), count: count) }
 
-  /// Appends text that begins at a column: as it is if it fits into its line, else in several lines that begin at the same
-  /// column. They are broken behind commas and the like, or at spaces; a longer word has a line of its own.
-  ///
-  /// - Parameter hanging: what is added in front of all lines but the first, which makes them no longer.
+  /// Appends text that starts at a column, wrapped into lines that start at the same column. Lines are broken after commas
+  /// and the like, or at spaces; a word that is too long gets its own line.
+  /// - Parameter hanging: what all lines but the first start with, within the width.
   mutating func append(wrapping text: TextSlice, at column: Int, hanging: String = "") {
     let width = TextLines.width - column
     if text.columns <= width { return append(text) }
-    // How much stands in the line at hand.
+    // The length of the current line.
     var length = 0
     func add(_ piece: TextSlice) {
       let columns = piece.columns
@@ -78,10 +77,10 @@ extension TextBuffer {
 }
 
 extension TextSlice {
-  /// About how many columns it takes.
+  /// The number of columns, about.
   var columns: Int { reduce(0) { $1 & 0b1100_0000 == 0b1000_0000 ? $0 : $0 + 1 } }
 
-  /// Takes words off the front, up to the first that ends what is taken; `nil` if there are none.
+  /// Removes words from the front, up to the first that ends a piece; `nil` if there are none.
   fileprivate mutating func next(where isLast: (TextSlice) -> Bool) -> TextSlice? {
     let space = UInt8(ascii: " ")
     guard let start = firstIndex(where: { $0 != space }) else { return nil }
@@ -95,7 +94,7 @@ extension TextSlice {
     return taken
   }
 
-  /// Whether a line is best broken behind such a word.
+  /// Whether a line is best broken after this word.
   fileprivate var endsPiece: Bool {
     switch last {
     case UInt8(ascii: ","), UInt8(ascii: ";"): true

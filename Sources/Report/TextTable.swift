@@ -8,21 +8,21 @@ struct TextTable {
   }
 
   private struct Cell {
-    /// Where it stands in the text of all cells.
+    /// Its range in the text of all cells.
     let range: Range<Int>
     let columns: Int
   }
 
-  /// One for each column; those behind them are aligned left.
+  /// The alignments of the first columns; the others are aligned left.
   private var alignments: [Alignment] = []
-  /// The cells one behind the other.
+  /// The text of all cells, without separators.
   private var text = TextBuffer()
   private var cells: [Cell] = []
-  /// Where each row ends in the cells.
+  /// The end of each row in the cells.
   private var rows: [Int] = []
   private var widths: [Int] = []
 
-  /// Begins a table in the room of the one before.
+  /// Begins a new table, reusing the memory of the last one.
   mutating func begin(_ alignments: [Alignment] = []) {
     self.alignments = alignments
     text.removeAll()

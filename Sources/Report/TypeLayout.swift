@@ -1,24 +1,24 @@
 import PintleABI
 import PintleModel
 
-/// How one type lies in memory and crosses as core values, part by part.
+/// The layout of one type in memory and its flat form, part by part.
 struct TypeLayout {
-  /// One row of a table: a type in its place.
+  /// One row of a table: a type and its offset.
   struct Part {
-    /// A field, a case, a parameter; `key` or `value` in an entry of a map.
+    /// The name of a field, a case or a parameter; `key` or `value` in an entry of a map.
     var name: String
-    /// Of a case.
+    /// The discriminant of a case.
     var discriminant: Int?
     /// `nil` for a case without payload.
     var type: TypeRef?
     var offset: Int
     var layout: Layout
-    /// `nil` when it has more core values than a function has parameters.
+    /// `nil` if it has more core values than a function has parameters.
     var flat: [ValueType]?
   }
 
   enum Parts {
-    /// Numbers, text, handles.
+    /// Numbers, strings and handles have no parts.
     case none
     case fields([Part])
     /// The payloads of all cases begin at the same offset.
@@ -27,17 +27,17 @@ struct TypeLayout {
     case labels(EnumFacts)
     /// Flags, by their bits.
     case bits(FlagsFacts)
-    /// What the block behind an address and a length holds again and again; `count` times in place for a list of fixed
-    /// length. The parts are those of an entry of a map.
+    /// The elements of the block that an address and a length describe, or `count` elements inline. The parts are those of
+    /// an entry of a map.
     case elements(TypeRef?, Layout, count: Int?, [Part])
   }
 
-  /// `record`, `list` and so on: the keyword of its definition, aliases followed.
+  /// The keyword of its definition, `record`, `list` and so on, aliases followed.
   var kind: String
   var layout: Layout
   var flat: [ValueType]?
   var parts: Parts
-  /// Whether it is a resource, perhaps by another name. Resources have no layout.
+  /// Whether it is a resource or an alias of one. Resources have no layout.
   var isResource = false
 }
 
@@ -61,7 +61,7 @@ struct LayoutReader {
       isResource: isResource)
   }
 
-  /// The parameters of a function as a record, as which they cross when they are too many for core values.
+  /// The parameters of a function as a record, which they are in memory if there are too many for core values.
   func parameters(of function: Function) -> [TypeLayout.Part] {
     let area = facts.product(function.parameters.lazy.map { $0.type })
     return parts(function.parameters.map { ($0.name, $0.type) }, area.offsets)

@@ -1,10 +1,11 @@
 import PintleABI
 import PintleModel
 
-// Every access stays inside what was checked, or what the plan made itself, and nothing is touched that was freed.
+// Every access must stay inside an area that was checked or that the plan allocated, and nothing may be used after it was
+// freed.
 
 extension BodyVerifier {
-  /// Records what is known of the value that a step defines or has checked.
+  /// Records what is known about the value that a step defines or checks.
   mutating func noteExtent(of step: Step) {
     switch step {
     case .checkArea(let address, let layout, _), .stackArea(let address, let layout),
@@ -16,17 +17,17 @@ extension BodyVerifier {
     }
   }
 
-  /// Remembers the blocks that are gone, or a lifted value's, behind a step.
+  /// Records the blocks that a step frees or passes to a lifted value.
   mutating func noteFreeing(of step: Step) {
     switch step {
     case .freeArea(let address, _), .closeArena(let address), .freeBlock(let address, _, _):
       spend(address)
     case .releaseList(let list): spend(list.address)
-    case .liftString(_, let address, _, let adoption, _) where adoption != .copy,
-      .liftNumericList(_, _, let address, _, let adoption, _) where adoption != .copy:
+    case .liftString(_, let address, _, let ownership, _) where ownership != .copy,
+      .liftNumericList(_, _, let address, _, let ownership, _) where ownership != .copy:
       spend(address)
-    case .liftList(let list) where list.adoption != .copy: spend(list.address)
-    case .liftMap(let map) where map.adoption != .copy: spend(map.address)
+    case .liftList(let list) where list.ownership != .copy: spend(list.address)
+    case .liftMap(let map) where map.ownership != .copy: spend(map.address)
     default: break
     }
   }
@@ -34,7 +35,7 @@ extension BodyVerifier {
   mutating func checkAccess(_ step: Step) {
     guard let (place, layout) = place(of: step) else { return }
     guard let extent = self[place.base].extent else {
-      // A guest trusts the addresses that come from the host.
+      // A guest trusts addresses from the host.
       if !isGuest { report("\(name(place.base)) is accessed without a check") }
       return
     }
@@ -45,7 +46,7 @@ extension BodyVerifier {
     }
   }
 
-  /// Where a step accesses memory at a fixed place, and how much.
+  /// The memory that a step accesses at a fixed place.
   private mutating func place(of step: Step) -> (MemoryOperand, Layout)? {
     switch step {
     case .loadScalar(_, let scalar, let place, _), .storeScalar(let scalar, _, let place):

@@ -1,55 +1,48 @@
 import PintleABI
 import PintleModel
 
-// Guests and hosts have steps of their own, and each role has blocks and routines of its own kind (abi.md 7).
+// Guests and hosts have only their own steps, and each role lowers and lifts blocks in its own way.
 
 extension BodyVerifier {
   mutating func checkSide(_ step: Step) {
+    switch step.shape.runner {
+    case .host: if isGuest { report("a host step is in a guest plan") }
+    case .guest: if !isGuest { report("a guest step is in a host plan") }
+    case .either: break
+    }
     switch step {
-    case .checkArea, .allocateArea, .checkHandle, .callPostReturn, .enter, .leave, .checkMayLeave,
-      .returnLends, .checkBorrows:
-      if isGuest { report("a step of hosts is in a guest") }
-    case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
-      .releaseElements, .releaseNamed, .releaseSum, .dropBorrows:
-      if !isGuest { report("a step of guests is on a host") }
-    case .liftString(_, _, _, let adoption, _):
-      check(adoption, .adopt(element: Layout(size: 1, alignment: 1)))
-    case .liftNumericList(_, let scalar, _, _, let adoption, _):
-      check(adoption, .adopt(element: Layout(size: scalar.size, alignment: scalar.size)))
-    case .liftList(let list): check(list.adoption, .free(element: list.layout))
-    case .liftMap(let map): check(map.adoption, .free(element: map.layout))
-    case .lowerString(_, _, _, let transfer, _), .lowerNumericList(_, _, _, _, let transfer, _):
-      check(transfer, isRewritten: false)
-    case .lowerList(let list): check(list.transfer, isRewritten: true)
-    case .lowerMap(let map): check(map.transfer, isRewritten: true)
-    case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .storeScalar, .loadPointer,
-      .loadLength,
-      .storePointer, .storeLength, .loadUnsigned, .storeUnsigned, .loadNumericElements,
-      .storeNumericElements,
-      .loadElements, .storeElements, .construct, .project, .liftSum, .lowerSum, .liftEnum,
-      .lowerEnum, .liftFlags, .lowerFlags, .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow,
-      .loadNamed, .storeNamed, .callCore, .callUser:
+    case .liftString(_, _, _, let ownership, _):
+      check(ownership, .own(element: Layout(size: 1, alignment: 1)))
+    case .liftNumericList(_, let scalar, _, _, let ownership, _):
+      check(ownership, .own(element: Layout(size: scalar.size, alignment: scalar.size)))
+    case .liftList(let list): check(list.ownership, .free(element: list.layout))
+    case .liftMap(let map): check(map.ownership, .free(element: map.layout))
+    case .lowerString(_, _, _, let ownership, _), .lowerNumericList(_, _, _, _, let ownership, _):
+      check(ownership, isRewritten: false)
+    case .lowerList(let list): check(list.ownership, isRewritten: true)
+    case .lowerMap(let map): check(map.ownership, isRewritten: true)
+    default:
       break
     }
     checkRoutine(of: step)
   }
 
-  private mutating func check(_ adoption: LiftOwnership, _ expected: LiftOwnership) {
-    if adoption != (isGuest ? expected : .copy) {
-      report("guests adopt blocks or free them in their size, hosts copy them")
+  private mutating func check(_ ownership: LiftOwnership, _ expected: LiftOwnership) {
+    if ownership != (isGuest ? expected : .copy) {
+      report("the ownership of a lifted block is not that of the role")
     }
   }
 
-  /// What is rewritten element by element needs a block also where text and numbers stay the caller's.
-  private mutating func check(_ transfer: LowerOwnership, isRewritten: Bool) {
+  /// A list that is lowered element by element needs a block even where strings and numeric lists stay the caller's.
+  private mutating func check(_ ownership: LowerOwnership, isRewritten: Bool) {
     let isRight =
-      switch (purpose, transfer) {
+      switch (purpose, ownership) {
       case (.lend, .lend): !isRewritten
       case (.lend, .temporary): isRewritten
-      case (.give, .give), (.allocate, .allocate): true
+      case (.transfer, .transfer), (.allocate, .allocate): true
       default: false
       }
-    if !isRight { report("`\(transfer)` is no way in which blocks go over here") }
+    if !isRight { report("`\(ownership)` is not the ownership of the role") }
   }
 
   private mutating func checkRoutine(of step: Step) {

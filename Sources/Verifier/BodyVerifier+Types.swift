@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-// Operands have the types that their step asks for.
+// Operands must have the types that their step needs.
 
 extension BodyVerifier {
   mutating func expect(_ value: Value, _ expected: ValueType) {
@@ -22,10 +22,10 @@ extension BodyVerifier {
 
   private mutating func expectScalar(_ value: Value, _ scalar: Scalar) {
     if case .wit(let type) = type(value), Scalar(model.resolvingAliases(type)) == scalar { return }
-    report("\(name(value)) is no \(scalar.rawValue)")
+    report("\(name(value)) is not \(scalar.rawValue)")
   }
 
-  private mutating func expectWords(_ address: Value, _ length: Value) {
+  private mutating func expectPointerAndLength(_ address: Value, _ length: Value) {
     expect(address, .address)
     expect(length, .length)
   }
@@ -33,7 +33,7 @@ extension BodyVerifier {
   mutating func checkTypes(_ step: Step) {
     switch step {
     case .constant(let value, let core, _):
-      if type(value)?.core != core { report("\(name(value)) is no \(core.rawValue)") }
+      if type(value)?.core != core { report("\(name(value)) is not \(core.rawValue)") }
     case .cast(let value, let from, let cast):
       expect(from, cast.source)
       expect(value, cast.target)
@@ -53,10 +53,9 @@ extension BodyVerifier {
       .allocateArea(let value, _, _), .freeArea(let value, _), .openArena(let value),
       .closeArena(let value):
       expect(value, .address)
-    case .freeBlock(let address, let length, _): expectWords(address, length)
-    case .releaseList(let list): expectWords(list.address, list.length)
-    case .releaseElements, .releaseNamed, .returnLends, .checkBorrows, .dropBorrows, .enter, .leave,
-      .checkMayLeave, .callCore, .callUser, .callPostReturn:
+    case .freeBlock(let address, let length, _): expectPointerAndLength(address, length)
+    case .releaseList(let list): expectPointerAndLength(list.address, list.length)
+    case .releaseElements, .releaseNamed, .callCore, .callUser, .callPostReturn:
       break
     case .liftString, .lowerString, .liftNumericList, .lowerNumericList, .liftList, .lowerList,
       .liftMap,
@@ -81,39 +80,39 @@ extension BodyVerifier {
     switch step {
     case .liftString(let value, let address, let length, _, _),
       .lowerString(let address, let length, let value, _, _):
-      expectWords(address, length)
+      expectPointerAndLength(address, length)
       expect(value, .wit(.string))
     case .liftNumericList(let value, let scalar, let address, let length, _, _),
       .lowerNumericList(let address, let length, let scalar, let value, _, _):
-      expectWords(address, length)
+      expectPointerAndLength(address, length)
       expectNumbers(value, scalar, count: nil)
     case .loadNumericElements(let value, let scalar, let count, _),
       .storeNumericElements(let scalar, let count, let value, _, _):
       expectNumbers(value, scalar, count: count)
     case .liftList(let list):
-      expectWords(list.address, list.length)
+      expectPointerAndLength(list.address, list.length)
       expectList(list.result, list.type, list.element, list.item)
     case .lowerList(let list):
-      expectWords(list.address, list.length)
+      expectPointerAndLength(list.address, list.length)
       expectList(list.subject, list.type, list.element, list.item)
     case .loadElements(let list): expectList(list.result, list.type, list.element, list.item)
     case .storeElements(let list): expectList(list.subject, list.type, list.element, list.item)
     case .liftMap(let map):
-      expectWords(map.address, map.length)
+      expectPointerAndLength(map.address, map.length)
       expectMap(map.result, map.type, [map.key, map.value])
     case .lowerMap(let map):
-      expectWords(map.address, map.length)
+      expectPointerAndLength(map.address, map.length)
       expectMap(map.subject, map.type, [map.key, map.value])
     default: break
     }
   }
 
   private mutating func expectNumbers(_ value: Value, _ scalar: Scalar, count: Int?) {
-    guard case .wit(let type) = type(value) else { return report("\(name(value)) is no list") }
+    guard case .wit(let type) = type(value) else { return report("\(name(value)) is not a list") }
     switch model.shape(of: type) {
     case .numbers(scalar) where count == nil: break
     case .fixedList(let element, count) where model.numberScalar(of: element) == scalar: break
-    default: report("\(name(value)) is no list of \(scalar.rawValue)")
+    default: report("\(name(value)) is not a list of \(scalar.rawValue)")
     }
   }
 
@@ -124,14 +123,14 @@ extension BodyVerifier {
     expect(item, .wit(element))
     switch model.shape(of: type) {
     case .list(element), .fixedList(element, _): break
-    default: report("\(name(value)) is no list of its element")
+    default: report("\(name(value)) is not a list of its element")
     }
   }
 
   private mutating func expectMap(_ value: Value, _ type: TypeRef, _ entry: [Value]) {
     expect(value, .wit(type))
     guard case .map(let key, let item) = model.shape(of: type) else {
-      return report("\(name(value)) is no map")
+      return report("\(name(value)) is not a map")
     }
     expect(entry, [key, item], "an entry")
   }
@@ -159,17 +158,17 @@ extension BodyVerifier {
       expect(discriminant, .core(.i32))
       _ = expectCases(type, cases.map { ($0.name, $0.discriminant) })
     case .liftEnum(let value, let type, let word, let count, _):
-      expectWord(word, for: value, type)
+      expectUnsigned(word, for: value, type)
       if case .enumeration(count) = model.shape(of: type) { break }
-      report("\(name(value)) is no enum of \(count) cases")
+      report("\(name(value)) is not an enum of \(count) cases")
     case .lowerEnum(let word, let type, let value), .liftFlags(let value, let type, let word),
       .lowerFlags(let word, let type, let value):
-      expectWord(word, for: value, type)
+      expectUnsigned(word, for: value, type)
     default: break
     }
   }
 
-  private mutating func expectWord(_ word: Value, for value: Value, _ type: TypeRef) {
+  private mutating func expectUnsigned(_ word: Value, for value: Value, _ type: TypeRef) {
     expect(word, .core(.i32))
     expect(value, .wit(type))
   }
@@ -177,13 +176,13 @@ extension BodyVerifier {
   private func parts(of type: TypeRef) -> [TypeRef] {
     switch model.shape(of: type) {
     case .product(let parts): parts.map(\.type)
-    case .fixedList(let element, let count) where count <= TypeFacts.maximalParameters:
+    case .fixedList(let element, let count) where count <= TypeFacts.maxFlatParameters:
       Array(repeating: element, count: count)
     default: []
     }
   }
 
-  /// Gives the cases of the sum if the found ones are the same.
+  /// The cases of the sum, if the found ones are the same; else none.
   private mutating func expectCases(
     _ type: TypeRef, _ found: [(name: String, discriminant: Int)]
   ) -> [Shape.SumCase] {
@@ -201,7 +200,7 @@ extension BodyVerifier {
       switch (sumCase.payload, found) {
       case (let type?, let value?): expect(value, .wit(type))
       case (nil, nil): break
-      default: report("case \(sumCase.name) has not the payload of its sum")
+      default: report("case \(sumCase.name) does not have the payload of its sum")
       }
     }
   }
@@ -227,18 +226,20 @@ extension BodyVerifier {
   private mutating func expectHandle(
     _ value: Value, _ resource: ResourceRef, isOwn: Bool? = nil
   ) {
-    if !abi.has(resource) { report("\(name(value)) is a handle of a resource that no item has") }
+    if !abi.has(resource) {
+      report("\(name(value)) is a handle of a resource that no item declares")
+    }
     if let known = self[value].resource, known != resource {
       report("\(name(value)) was checked as a handle of another resource")
     }
     self[value].resource = resource
-    guard case .wit(let type) = type(value) else { return report("\(name(value)) is no handle") }
+    guard case .wit(let type) = type(value) else { return report("\(name(value)) is not a handle") }
     switch model.shape(of: type) {
     case .own(resource.resource) where isOwn != false: break
     case .borrow(resource.resource) where isOwn != true: break
     case .own(resource.resource): report("\(name(value)) is owned, not borrowed")
     case .borrow(resource.resource): report("\(name(value)) is borrowed, not owned")
-    default: report("\(name(value)) is no handle of its resource")
+    default: report("\(name(value)) is not a handle of its resource")
     }
   }
 
@@ -254,7 +255,7 @@ extension BodyVerifier {
         results: results.compactMap { type($0)?.core })
       let types = abi.coreParameters.map { Optional($0.type) }
       if actual != abi.signature || arguments.map(type) != types {
-        report("the core call does not fit the core function")
+        report("the core call does not match the core function")
       }
     case .callUser(let result, let arguments):
       expect(arguments, abi.function.parameters.map(\.type), "the user's function")

@@ -1,22 +1,23 @@
 import PintleABI
 import PintleModel
 
-/// Walks over the steps of one plan or routine in the order in which they run.
+/// Checks the steps of one plan or routine, in the order in which they run.
 struct BodyVerifier {
-  /// What is known of a value where the walk is.
+  /// What is known about a value at the current step.
   struct State {
     var isDefined = false
     var isInReach = false
     var isUsed = false
-    /// Whether the block at this address was freed, or belongs to a lifted value.
+    /// Whether the block at this address was freed, or now belongs to a lifted value.
     var isSpent = false
     /// The bits of a constant.
     var constant: UInt64?
-    /// The resource that an earlier step has taken a handle to be of.
+    /// The resource that an earlier step took the handle to be of.
     var resource: ResourceRef?
-    /// What is known to stand at an address: a checked area, a block of the plan's own, an element of a checked list.
+    /// The layout of what is known to be at an address: a checked area, a block that the plan allocated, an element of a
+    /// checked list.
     var extent: Layout?
-    /// Whether it is an arena that is open.
+    /// Whether it is an open arena.
     var isArena = false
   }
 
@@ -24,14 +25,14 @@ struct BodyVerifier {
   let abi: WorldABI
   let routines: [Routine]
   let isGuest: Bool
-  /// How values are stored, in what is verified: by its role, or by the purpose of a routine.
+  /// How values are stored: the purpose of a routine, or the one for the role of a plan.
   let purpose: Routine.Purpose
-  private let values: [ValueInfo]
+  private let values: [ValueDeclaration]
   private(set) var problems: [String] = []
   private var states: [State]
-  /// The values in reach, in the order of their definition.
+  /// The values in scope, in the order of their definition.
   private var reach: [Value] = []
-  /// What is to be taken back at the end of a block: who had which extent before, and what was freed in it.
+  /// What must be undone at the end of a block: earlier extents of values, and the blocks freed in it.
   private var earlierExtents: [(Value, Layout?)] = []
   private var spent: [Value] = []
 
@@ -44,7 +45,7 @@ struct BodyVerifier {
   }
 
   private init(
-    _ values: [ValueInfo], isGuest: Bool, _ purpose: Routine.Purpose, _ abi: WorldABI,
+    _ values: [ValueDeclaration], isGuest: Bool, _ purpose: Routine.Purpose, _ abi: WorldABI,
     _ model: Model
   ) {
     self.values = values
@@ -61,7 +62,7 @@ struct BodyVerifier {
     if plan.role == .guestImplementsExport, let area = function.parameterArea,
       let address = plan.parameters.first
     {
-      // The block that the host has allocated for the parameters.
+      // The block that the host allocated for the parameters.
       self[address].extent = area
     }
     for phase in plan.phases {
@@ -86,7 +87,7 @@ struct BodyVerifier {
     self[routine.base].extent = routine.layout
     self[routine.base].isUsed = true
     if routine.layout != abi.facts[.defined(routine.type)].layout {
-      report("the routine has not the layout of its type")
+      report("the routine does not have the layout of its type")
     }
     if let arena = routine.arena {
       define(arena)
@@ -134,13 +135,13 @@ struct BodyVerifier {
       while earlierExtents.count > outerExtents, let (value, extent) = earlierExtents.popLast() {
         self[value].extent = extent
       }
-      // The next case has what this one freed.
+      // The next case still has what this one freed.
       for value in spent[outerSpent...] { self[value].isSpent = false }
       spentInside += spent[outerSpent...]
       spent.removeSubrange(outerSpent...)
     }
     for value in spentInside where self[value].isInReach {
-      if step.element != nil { report("\(name(value)) is freed again and again") }
+      if step.element != nil { report("\(name(value)) is freed once for each element") }
       spend(value)
     }
   }
@@ -163,19 +164,19 @@ struct BodyVerifier {
   }
 
   private mutating func use(_ value: Value) {
-    if !self[value].isInReach { report("\(name(value)) is used before its definition") }
+    if !self[value].isInReach { report("\(name(value)) is used before it is defined") }
     if self[value].isSpent { report("\(name(value)) is used after it was freed") }
     self[value].isUsed = true
   }
 
-  /// What a plan makes and nothing takes is lost on the way.
+  /// A value that is defined and never used is lost.
   private mutating func reportUnused() {
     for index in states.indices where states[index].isDefined && !states[index].isUsed {
       report("\(name(Value(index: index))) is never used")
     }
   }
 
-  /// Remembers what stands at an address, up to the end of the block.
+  /// Remembers the extent at an address up to the end of the block.
   mutating func learn(_ extent: Layout?, at address: Value) {
     earlierExtents.append((address, self[address].extent))
     self[address].extent = extent
@@ -201,18 +202,18 @@ struct BodyVerifier {
 }
 
 extension Role {
-  /// What the routines are for that the role stores values with (abi.md 7).
+  /// The purpose of the routines with which the role stores values.
   fileprivate var storePurpose: Routine.Purpose {
     switch self {
     case .guestCallsImport: .lend
-    case .guestImplementsExport: .give
+    case .guestImplementsExport: .transfer
     case .hostImplementsImport, .hostCallsExport: .allocate
     }
   }
 }
 
 extension Step {
-  /// The address of an element, defined on entry to the step's block, and what stands there.
+  /// The address of an element, defined on entry to the step's block, and the element's layout.
   var element: (cursor: Value, layout: Layout)? {
     switch self {
     case .liftList(let list): (list.cursor, list.layout)
@@ -227,7 +228,7 @@ extension Step {
     }
   }
 
-  /// The number of an element, which only paths need.
+  /// The number of an element, which only paths use.
   fileprivate var counter: Value? {
     switch self {
     case .liftList(let list): list.counter

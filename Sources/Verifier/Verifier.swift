@@ -1,28 +1,21 @@
 import PintleABI
 import PintleModel
 
-/// Holds the plans of a world to their rules, and says what is wrong as sentences for the people who change the planner.
+/// Checks the plans of a world for mistakes of the planner, and reports them as sentences. Tests verify every plan they make.
 ///
-/// - Each value is defined once, before its use and in reach of it, and used; types and arities match; a handle is of one
-///   resource, which an item of the world has (``BodyVerifier``).
-/// - On a host every access of memory is dominated by a check that covers it, or is to a block of the plan's own. What a
-///   check in a case or an element shows holds in there only. On both sides no access leaves an area of known size.
-/// - What is allocated, freed, checked or walked over has exactly the size of its type: areas, elements, discriminants.
-/// - Each part is lifted from and lowered to the place that ``TypeFacts`` gives it, in memory and in core values; each case
-///   has its own discriminant, an address is followed by its length. Places of what post-return reads are held to those of
-///   the result instead.
-/// - Every block has an owner: what is opened is closed, what is given away post-return frees, in the same places and
-///   sizes (``OwnershipVerifier``). Nothing is used behind the step that frees it or makes it a value's.
-/// - What goes over to the other side does so in the one way that its role has, and each routine is of the purpose that it
-///   is called for.
-/// - What a plan, a routine or a function says of memory is what its steps do, and what its types need
-///   (``MemoryVerifier``).
-/// - The phases are those of the role, in their order, and hold only their own steps (``PhaseVerifier``).
+/// - Values are defined once, before they are used, and are used; operands have the types that their step needs; the call
+///   has the signature of the function; handles are of a resource of the world (``BodyVerifier``).
+/// - On a host, every access to memory comes after a check that covers it or is to a block that the plan allocated. No
+///   access leaves an area of known size, and nothing is used after it was freed.
+/// - Elements and cases are those of their type. Layouts are compared with ``TypeFacts``, not computed again.
+/// - Guests and hosts have only their own steps, lower and lift blocks as their role does, and call routines for the right
+///   purpose.
+/// - Every block of a guest is freed once (``OwnershipVerifier``).
+/// - The phases are those of the role, in order, and have only steps that belong there (``PhaseVerifier``).
 ///
-/// Whether layouts and flat forms are right is not looked at: plans are compared with ``TypeFacts``. Nor are paths, names
-/// of values, and which copy of a resource a function means.
+/// Whether values arrive where they should is for the interpreter of Tests/ABI to find, which runs plans.
 package enum Verifier {
-  /// All problems of a world's plans and routines; empty for sound ones.
+  /// The problems of all plans and routines of a world; none for sound ones.
   package static func problems(in abi: WorldABI, _ model: Model) -> [String] {
     let functions = (abi.imports + abi.exports).flatMap { scope in
       scope.functions.flatMap { function in

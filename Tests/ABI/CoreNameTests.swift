@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// abi.md 1: core names in the legacy scheme.
+/// Core names in the legacy scheme.
 @Suite struct CoreNameTests {
   @Test func namesFollowTheLegacyScheme() throws {
     let abi = try WITSource(
@@ -121,10 +121,10 @@ import Testing
     let source = try WITSource("package a:b; world w { export memory: func(); }")
     let diagnostics = Planner.plan(source.model, world: try source.world("w")).diagnostics
     #expect(diagnostics.map(\.code) == [.nameCollision])
-    #expect(diagnostics.first?.help == ["give it another name with `@external-id`"])
+    #expect(diagnostics.first?.help == ["choose another name with `@external-id`"])
   }
 
-  /// Each core function of an exported resource collides with what has chosen its name.
+  /// Each core function of an exported resource collides with a function whose external id is its name.
   @Test(arguments: [
     ("import", "[export]x", "[resource-new]r", "core import `[export]x` `[resource-new]r`"),
     ("import", "[export]x", "[resource-rep]r", "core import `[export]x` `[resource-rep]r`"),

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What the functions around handles do, run by the interpreter.
+/// The functions for handles, run by the interpreter.
 @Suite struct HandlePlanTests {
   private static let text = """
     package a:b;
@@ -23,7 +23,7 @@ import Testing
     return (Instance(source.model, try source.plan()), try Self.reference(source))
   }
 
-  /// The allocator and post-return may look through a handle, but neither make nor drop one.
+  /// The allocator and post-return may look up a handle, but not make or drop one.
   @Test func handlesAreNotMadeWithoutMayLeave() throws {
     let (instance, resource) = try instance()
     let handle = try instance.makeHandle(resource, 7)
@@ -53,18 +53,18 @@ import Testing
     try instance.drop(handle)
     #expect(!handle.isAlive)
     #expect(instance.destroyed == [])
-    try instance.leave()
+    try instance.exit()
     #expect(instance.destroyed == [7])
   }
 
-  /// A wrapper that the host drops while an export runs is dead before its destructor has run.
+  /// A wrapper that the host drops while an export runs is unusable before its destructor runs.
   @Test(arguments: [false, true]) func aSecondDropDoesNothing(whileEntered: Bool) throws {
     let (instance, resource) = try instance()
     let handle = Handle(resource, isOwn: true, 7)
     if whileEntered { _ = try instance.enter() }
     try instance.drop(handle)
     try instance.drop(handle)
-    if whileEntered { try instance.leave() }
+    if whileEntered { try instance.exit() }
     try instance.drop(handle)
     #expect(instance.destroyed == [7])
     #expect(instance.remains() == [])

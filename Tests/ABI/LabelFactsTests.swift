@@ -3,7 +3,7 @@ import PintleDiagnostics
 import PintleModel
 import Testing
 
-/// What declarations of enums and flags say about the boundary.
+/// The discriminants of enums and the bits of flags.
 @Suite struct LabelFactsTests {
   private static func labels(_ count: Int) -> [TypeDefinition.Label] {
     let nowhere = Span(file: FileID(index: 0), start: 0, end: 0)

@@ -2,7 +2,7 @@ import PintleABI
 import PintleTestSupport
 import Testing
 
-/// abi.md 3.1: areas are laid out as records, whose size is a multiple of their alignment.
+/// Areas are laid out as records, with a size that is a multiple of their alignment.
 @Suite struct ParameterAreaTests {
   @Test(arguments: [
     ("x: list<u32, 16>, y: u8", Layout(size: 68, alignment: 4)),

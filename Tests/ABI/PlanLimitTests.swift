@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// Hostile types end in a diagnostic, soon and without a deep stack.
+/// Hostile types end in a diagnostic, quickly and without a deep stack.
 @Suite struct PlanLimitTests {
   @Test(arguments: [
     ("f: async func();", "needs `async`"),
@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  /// Copies of an interface under labels have plans of their own, and routines if there are handles.
+  /// Copies of an interface under labels have their own plans, and their own routines if there are handles.
   @Test(arguments: ["r", "list<r>, y: list<tuple<rec, rec>>"])
   func copiesCount(parameter: String) throws {
     let functions = (1...600).map { "g\($0): func(x: \(parameter));" }.joined(separator: " ")
@@ -133,7 +133,7 @@ import Testing
     }
   }
 
-  /// One case more than two bytes can tell apart.
+  /// One case more than two bytes can distinguish.
   @Test(arguments: [("variant", "(u8)"), ("variant", "(string)"), ("enum", "")])
   func manyCasesAreFine(keyword: String, payload: String) throws {
     let cases = (0...65_536).map { "c\($0)\(payload)" }.joined(separator: ", ")
@@ -153,7 +153,7 @@ import Testing
     Array(repeating: type, count: count).joined(separator: ", ")
   }
 
-  /// Far more time than it takes, and far less than it would without limits.
+  /// Far more time than planning takes, and far less than it would take without limits.
   private func soon(_ body: () throws -> Void) rethrows {
     let duration = try ContinuousClock().measure(body)
     #expect(duration < .seconds(120))

@@ -1,7 +1,7 @@
 import PintleABI
 
 extension WorldABI {
-  /// The resources of all handles that a plan's steps are about, with those of its routines.
+  /// The resources of all handles in a plan's steps, routines included.
   func resources(of plan: Plan) -> Set<ResourceRef> {
     let routines = plan.role.isGuest ? guestRoutines : hostRoutines
     return resources(of: plan.phases.flatMap(\.steps), routines)

@@ -2,7 +2,7 @@ import PintleABI
 import PintleTestSupport
 import Testing
 
-/// abi.md 1.3: which copy of a type is meant when an interface is imported and exported.
+/// The copy of a type that is used when an interface is imported and exported.
 @Suite struct ResourceCopyTests {
   private static let text = """
     package a:b;
@@ -43,7 +43,7 @@ import Testing
     var label: String?
   }
 
-  /// Each copy of an interface has routines of its own, if they are about handles.
+  /// Each copy of an interface has its own routines if they handle handles.
   @Test(arguments: ["x: list<rec>", "x: r", "x: rec", "x: list<lent>"])
   func copiesUnderLabels(parameters: String) throws {
     let abi = try WITSource(
@@ -65,7 +65,7 @@ import Testing
     #expect(copies(abi.exports, abi) == exported.map { [Copy(side: .exported, label: $0)] })
   }
 
-  /// The host's own resources are others than those of the guest, however deep their handles are.
+  /// The host's resources are not the guest's, however deep their handles are nested.
   @Test(arguments: [
     "own<r>", "list<r>", "map<u8, r>", "list<r, 3>", "option<r>", "tuple<u8, list<list<r, 2>>>",
     "list<inner>",
@@ -89,7 +89,7 @@ import Testing
     #expect(copies(abi.exports, abi) == [exported, exported])
   }
 
-  /// Exports under a label mean the exported copy of another interface too, if there is one under its own id.
+  /// Exports under a label use the exported copy of another interface too, if it is exported under its own id.
   @Test(arguments: [
     ("", Side.imported), ("export x;", .exported), ("export l: x;", .imported),
   ])
@@ -108,7 +108,7 @@ import Testing
     #expect(copies(abi.exports, abi) == [[Copy(side: side)], [Copy(side: side)]])
   }
 
-  /// Before anything is lowered a host checks the wrappers of the guest's resources, and those of its own.
+  /// A host checks all wrappers, of the guest's resources and of its own, before it lowers anything.
   @Test(arguments: ["own", "borrow"])
   func handlesOfBothSidesAreChecked(handle: String) throws {
     let abi = try WITSource(
@@ -128,7 +128,7 @@ import Testing
     #expect(checked == [.imported, .exported])
   }
 
-  /// The side of the resource that a plan's only handle is of.
+  /// The side of the resource of a plan's only handle.
   private func side(of plan: Plan) -> Side? {
     for step in plan.phases.flatMap(\.steps) {
       switch step {

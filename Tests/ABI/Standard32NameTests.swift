@@ -4,7 +4,7 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// abi.md 1: core names in the scheme `standard32`, and resources that the host implements.
+/// Core names in the scheme `standard32`, and resources that the host implements.
 @Suite struct Standard32NameTests {
   private static let world = """
     package ns:pkg@1.2.3;
@@ -124,7 +124,7 @@ import Testing
     #expect(name == .import(ImportName(module: "cm32p2|a:b/i@\(canonical)", field: "f")))
   }
 
-  /// Two versions that count as one in this scheme, and only in this one.
+  /// Two versions that are one in this scheme, and only in this one.
   @Test func versionsThatCoincide() throws {
     let source = try WITSource(
       """
@@ -145,7 +145,7 @@ import Testing
   private static let coincidence =
     "`a:b/c@1.0.0` and `a:b/c@1.4.0` have the same core import module `cm32p2|a:b/c@1`"
 
-  /// They collide whatever they contain, unless nothing of one has a core name.
+  /// They collide whatever they contain, unless nothing in one of them has a core name.
   @Test(arguments: [
     ("f: func();", "g: func();", true), ("resource r;", "g: func();", true),
     ("resource r;", "resource s;", true), ("type t = u8;", "g: func();", false),

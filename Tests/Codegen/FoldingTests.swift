@@ -9,8 +9,9 @@ private func plan(
 ) -> Plan {
   Plan(
     role: role,
-    values: (0..<values).map { ValueInfo(type: .core(.i32), hint: "value-\($0)") },
-    parameters: [], phases: phases.map { Phase($0.0, $0.1) }, result: result.map(v))
+    values: (0..<values).map { ValueDeclaration(type: .core(.i32), hint: "value-\($0)") },
+    parameters: [], phases: phases.map { Phase($0.0, $0.1) }, frame: [],
+    result: result.map(v))
 }
 
 private func v(_ index: Int) -> Value { Value(index: index) }

@@ -3,8 +3,8 @@ import PintleCodegen
 import PintleModel
 import PintlePrint
 
-/// A backend for a language that does not exist: it prints all plans of a world with one `switch`. All that it knows of a
-/// function or a type is what the plans say, which shows that a plan is enough.
+/// A backend for a language that does not exist: it prints all plans of a world with one `switch`. It knows only what the
+/// plans say, which shows that a plan is enough.
 ///
 /// Its language has functions, `let`, `if`, `match`, `for`, and a support library with a function for each step that is not
 /// plain arithmetic. `memory.u16[a + 2]` reads and writes; `trap(reason, place)` never returns.
@@ -67,7 +67,7 @@ struct PseudoCode {
     }
   }
 
-  private static func unique(_ values: [ValueInfo]) -> [String] {
+  private static func unique(_ values: [ValueDeclaration]) -> [String] {
     var scope = NameScope(reserved: ["memory", "guest", "path", "arena"], separator: "_")
     return values.map { scope.declare(KebabName($0.hint).snake) }
   }
@@ -106,33 +106,33 @@ struct PseudoCode {
     case .freeArea(let value, let layout): call("free", [self[value], text(layout)])
     case .openArena(let value): define([value], "arena()")
     case .closeArena(let value): call("free_arena", [self[value]])
-    case .liftString(let value, let address, let length, let adoption, let path):
-      define([value], "\(adoption)_text(\(self[address]), \(self[length])\(place(path)))")
-    case .lowerString(let address, let length, let from, let transfer, let path):
-      define([address, length], "\(text(transfer)).text(\(self[from])\(place(path)))")
-    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
+    case .liftString(let value, let address, let length, let ownership, let path):
+      define([value], "\(ownership)_text(\(self[address]), \(self[length])\(place(path)))")
+    case .lowerString(let address, let length, let from, let ownership, let path):
+      define([address, length], "\(text(ownership)).text(\(self[from])\(place(path)))")
+    case .liftNumericList(let value, let scalar, let address, let length, let ownership, let path):
       let source = "\(self[address]), \(self[length])"
-      define([value], "\(adoption)_numbers<\(scalar.rawValue)>(\(source)\(place(path)))")
-    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
-      let function = "\(text(transfer)).numbers<\(scalar.rawValue)>"
+      define([value], "\(ownership)_numbers<\(scalar.rawValue)>(\(source)\(place(path)))")
+    case .lowerNumericList(let address, let length, let scalar, let from, let ownership, let path):
+      let function = "\(text(ownership)).numbers<\(scalar.rawValue)>"
       define([address, length], "\(function)(\(self[from])\(place(path)))")
     case .liftList(let list):
       call("check_list", [self[list.address], self[list.length], text(list.layout)], list.path)
       each(step, self[list.address], self[list.length], list.layout, into: list.result)
-      if case .free(let element) = list.adoption { free(list.address, list.length, element) }
+      if case .free(let element) = list.ownership { free(list.address, list.length, element) }
     case .liftMap(let map):
       call("check_list", [self[map.address], self[map.length], text(map.layout)], map.path)
       each(step, self[map.address], self[map.length], map.layout, into: map.result)
-      if case .free(let element) = map.adoption { free(map.address, map.length, element) }
+      if case .free(let element) = map.ownership { free(map.address, map.length, element) }
     case .loadElements(let list):
       each(step, address(list.base), "\(list.count)", list.layout, into: list.result)
     case .lowerList(let list):
       let count = "count(\(self[list.subject])), \(text(list.layout))\(place(list.path))"
-      define([list.address, list.length], "\(text(list.transfer)).list(\(count))")
+      define([list.address, list.length], "\(text(list.ownership)).list(\(count))")
       each(step, self[list.address], self[list.length], list.layout, of: list.subject)
     case .lowerMap(let map):
       let count = "count(\(self[map.subject])), \(text(map.layout))\(place(map.path))"
-      define([map.address, map.length], "\(text(map.transfer)).list(\(count))")
+      define([map.address, map.length], "\(text(map.ownership)).list(\(count))")
       each(step, self[map.address], self[map.length], map.layout, of: map.subject)
     case .storeElements(let list):
       call("check_count", [self[list.subject], "\(list.count)"], list.path)
@@ -184,12 +184,6 @@ struct PseudoCode {
     case .liftBorrow(let to, let of, let from, let at): handle("take_lent", to, of, from, at)
     case .lowerOwn(let to, let of, let from, let at): handle("give_own", to, of, from, at)
     case .lowerBorrow(let to, let of, let from, let at): handle("give_lent", to, of, from, at)
-    case .returnLends: call("return_lends", [])
-    case .checkBorrows: call("check_borrows", [])
-    case .dropBorrows: call("drop_borrows", [])
-    case .enter: call("enter", [])
-    case .leave: call("leave", [])
-    case .checkMayLeave: call("check_may_leave", [])
     case .loadNamed(let value, let routine, let from, let path):
       define([value], "\(routines[routine.index])(\(address(from))\(place(path)))")
     case .storeNamed(let routine, let from, let to, let arena, let path):
@@ -215,8 +209,7 @@ struct PseudoCode {
     }
   }
 
-  /// A loop over elements that lie one behind the other. The values of its block are added to `result`, or come from
-  /// `subject`.
+  /// A loop over consecutive elements. The values of its block are appended to `result`, or come from `subject`.
   private mutating func each(
     _ step: Step, _ base: String, _ count: String, _ layout: Layout, into result: Value? = nil,
     of subject: Value? = nil
@@ -280,11 +273,11 @@ struct PseudoCode {
     "\(resource.side.rawValue) \(model[resource.resource].name ?? "")"
   }
 
-  private func text(_ transfer: LowerOwnership) -> String {
-    switch transfer {
+  private func text(_ ownership: LowerOwnership) -> String {
+    switch ownership {
     case .lend: "lend"
     case .temporary(let arena): self[arena]
-    case .give: "give"
+    case .transfer: "transfer"
     case .allocate: "allocate"
     }
   }

@@ -6,7 +6,7 @@ import PintleReport
 import PintleTestSupport
 import Testing
 
-/// What `pintle abi` prints, beside the WIT that it is made of; `BLESS=1` writes the files anew.
+/// What `pintle abi` prints, as golden files.
 @Suite struct ABIReportTests {
   static let folder = "Tests/Report/Golden"
 
@@ -28,7 +28,7 @@ import Testing
     try compare(json, "exchange.\(names.rawValue).json")
   }
 
-  /// Each function once: what stands on both sides has all four plans in one file.
+  /// Each function once; one that is imported and exported has all its plans in one file.
   @Test(arguments: [
     "scalars", "text", "records", "joined", "many", "table", "fixed", "outcome", "options",
     "nothing",
@@ -42,7 +42,7 @@ import Testing
     try compare(try #require(plans.value?.text), "\(name).plan")
   }
 
-  /// Each key of the world has the types that are named below it.
+  /// Each key of the world has its types listed below it.
   @Test func typesStandUnderEachKey() throws {
     let source = try WITSource(
       """
@@ -129,7 +129,7 @@ import Testing
     }
     """
 
-  /// What an external id says must not drive a terminal.
+  /// An external id must not control a terminal.
   @Test func controlCharactersAreEscaped() throws {
     let source = try WITSource(Self.unusual)
     let abi = try source.plan()

@@ -3,7 +3,7 @@ import PintleReport
 import PintleTestSupport
 import Testing
 
-/// How the functions around handles are printed.
+/// The plans of the functions for handles as text.
 @Suite struct HandleReportTests {
   private static let text = """
     package a:b;
@@ -16,7 +16,7 @@ import Testing
 
     hostImplementsImport(handle: i32)
       checkMayLeave  # traps may-not-leave
-      remove  # traps unknown-handle, lent-handle
+      removeHandle  # traps unknown-handle, lent-handle
       case own
         releaseObject
       case borrowed
@@ -27,7 +27,7 @@ import Testing
 
     hostImplementsImport(handle: i32)
       checkMayLeave  # traps may-not-leave
-      remove  # traps unknown-handle, lent-handle
+      removeHandle  # traps unknown-handle, lent-handle
       case own
         callDestructor  # traps guest
       case borrowed
@@ -39,13 +39,13 @@ import Testing
     [host-drop]r of a:b/i, which the guest implements: no core function
 
     hostDrops(wrapper)
-      stopIfGone
-      disarm
-      waitUntilLeft
-      stopIfPoisoned
+      returnIfDropped
+      invalidateWrapper
+      waitForExit
+      returnIfPoisoned
       enter
       callDestructor  # traps guest
-      leave
+      exit
 
     """
 

@@ -5,7 +5,7 @@ import PintleReport
 import PintleTestSupport
 import Testing
 
-/// The JSON of `pintle abi` has the keys that README.md lists, no others, and each of them.
+/// The JSON of `pintle abi` has exactly the keys that README.md lists.
 @Suite struct ReportSchemaTests {
   /// The kinds of objects, as the rows of the table in README.md begin.
   private enum Kind: String, CaseIterable {
@@ -29,7 +29,7 @@ import Testing
     for line in try Repository.read("README.md").split(separator: "\n") {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 2, let kind = Kind(rawValue: cells[0]) else { continue }
-      // Every other part stands between backquotes.
+      // Every other part is between backquotes.
       let parts = cells[1].split(separator: "`", omittingEmptySubsequences: false)
       keys[kind] = Set(parts.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) })
     }

@@ -2,7 +2,7 @@ import PintleABI
 import PintleTestSupport
 import Testing
 
-// How faults are put into plans.
+// Edits that put faults into plans.
 
 extension WorldABI {
   mutating func edit(
@@ -38,7 +38,7 @@ extension WorldABI.Scope {
 }
 
 extension Plan {
-  /// Takes the first step out that is meant.
+  /// Removes the first step that satisfies a condition.
   mutating func take(_ isMeant: (Step) -> Bool) throws -> Step {
     for phase in phases.indices {
       if let index = phases[phase].steps.firstIndex(where: isMeant) {
@@ -48,7 +48,7 @@ extension Plan {
     throw MissingStep()
   }
 
-  /// Moves a step to the begin or the end of a phase.
+  /// Moves a step to an index or the end of a phase.
   mutating func move(
     to kind: Phase.Kind, at index: Int? = nil, _ isMeant: (Step) -> Bool
   ) throws {
@@ -87,5 +87,5 @@ extension [Step] {
   }
 }
 
-/// The plan has no step of the kind that a test wants to change.
+/// The plan has no step to edit.
 struct MissingStep: Error {}

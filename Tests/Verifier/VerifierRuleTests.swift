@@ -4,8 +4,8 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// The verifier holds plans to what follows from types and roles: which step a handle needs, which way a block goes, which
-/// routine is called.
+/// The verifier finds steps that break the rules of types and roles: the step for a handle, the owner of a block, the
+/// routine for a purpose.
 @Suite struct VerifierRuleTests {
   typealias Fault = VerifierPlanTests.Fault
 
@@ -23,7 +23,6 @@ import Testing
       one: func() -> entry;
       many: func(e: entry, a: string, b: string, c: string, d: string, f: string, g: string,
         h: string) -> list<tuple<string, string>>;
-      choices: func() -> list<option<string>>;
     }
     world w { import i; export i; }
     """
@@ -103,19 +102,22 @@ import Testing
   static let transfers: [Fault] =
     [
       Fault(
-        "a rewritten list that nobody owns", .guestCallsImport, "lists", says: "`lend` is no way"
+        "a rewritten list that nobody owns", .guestCallsImport, "lists",
+        says: "`lend` is not the ownership"
       ) { try $0.replaceTransfer(ofList: .lend) },
       Fault(
-        "a rewritten map that nobody owns", .guestCallsImport, "lists", says: "`lend` is no way"
+        "a rewritten map that nobody owns", .guestCallsImport, "lists",
+        says: "`lend` is not the ownership"
       ) {
         try $0.replaceFirst {
           guard case .lowerMap(var map) = $0 else { return nil }
-          map.transfer = .lend
+          map.ownership = .lend
           return [.lowerMap(map)]
         }
       },
       Fault(
-        "text copied for the call", .guestCallsImport, "lists", says: "is no way in which blocks"
+        "text copied for the call", .guestCallsImport, "lists",
+        says: "is not the ownership of the role"
       ) { plan in
         var arena: Value?
         try plan.replaceFirst {
@@ -125,62 +127,38 @@ import Testing
         try plan.replaceTransfer(ofText: .temporary(arena: try #require(arena)))
       },
       Fault(
-        "text given to a host", .guestCallsImport, "lists", says: "`give` is no way"
-      ) { try $0.replaceTransfer(ofText: .give) },
+        "text given to a host", .guestCallsImport, "lists", says: "`transfer` is not the ownership"
+      ) { try $0.replaceTransfer(ofText: .transfer) },
       Fault(
-        "numbers given to a host", .guestCallsImport, "lists", says: "`give` is no way"
+        "numbers given to a host", .guestCallsImport, "lists",
+        says: "`transfer` is not the ownership"
       ) {
         try $0.replaceFirst {
           guard
             case .lowerNumericList(let address, let length, let scalar, let from, _, let path) = $0
           else { return nil }
           return [
-            .lowerNumericList(address: address, length: length, scalar, from: from, .give, path)
+            .lowerNumericList(address: address, length: length, scalar, from: from, .transfer, path)
           ]
         }
       },
       Fault(
-        "a result that is only lent", .guestImplementsExport, "lists", says: "`lend` is no way"
+        "a result that is only lent", .guestImplementsExport, "lists",
+        says: "`lend` is not the ownership"
       ) { try $0.replaceTransfer(ofList: .lend) },
       Fault(
-        "a host's list that is only lent", .hostCallsExport, "lists", says: "`lend` is no way"
+        "a host's list that is only lent", .hostCallsExport, "lists",
+        says: "`lend` is not the ownership"
       ) { try $0.replaceTransfer(ofList: .lend) },
     ]
 
-  /// Reads the first block of each element in the area of the result.
-  @Test(arguments: ["many", "choices"]) func postReturnOutsideOfTheElementIsFound(
-    function: String
-  ) throws {
-    let problems = try Self.problems { abi in
-      try abi.editPostReturn(of: function) { plan in
-        let area = plan.parameters[0]
-        try plan.replaceFirst {
-          guard case .releaseList(var list) = $0 else { return nil }
-          let isChanged = list.steps.replaceFirst { step in
-            switch step {
-            case .loadPointer(let value, let place):
-              [.loadPointer(value, from: MemoryOperand(area, place.offset))]
-            case .loadLength(let value, let place):
-              [.loadLength(value, from: MemoryOperand(area, place.offset))]
-            case .loadUnsigned(let value, let width, let place):
-              [.loadUnsigned(value, width: width, from: MemoryOperand(area, place.offset))]
-            default: nil
-            }
-          }
-          return isChanged ? [.releaseList(list)] : nil
-        }
-      }
-    }
-    #expect(problems.contains { $0.contains("post-return does not free") }, "\(problems)")
-  }
-
   // MARK: Routines
 
-  /// Where a routine is called, and one for another purpose.
+  /// Plans that call a routine, and the purposes that are wrong there.
   private static let purposes: [(Role, String, Routine.Purpose, other: [Routine.Purpose])] = [
-    (.guestCallsImport, "many", .lend, other: [.load, .give, .release]),
-    (.guestCallsImport, "one", .load, other: [.lend, .give, .release]),
-    (.guestImplementsExport, "one", .give, other: [.load, .lend, .release]),
+    (.guestCallsImport, "many", .lend, other: [.load, .transfer, .release]),
+    (.guestCallsImport, "one", .load, other: [.lend, .transfer, .release]),
+    (.guestImplementsExport, "one", .transfer, other: [.load, .lend, .release]),
     (.hostImplementsImport, "one", .allocate, other: [.load]),
     (.hostCallsExport, "one", .load, other: [.allocate]),
     (.hostCallsExport, "many", .allocate, other: [.load]),
@@ -200,7 +178,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [Routine.Purpose.load, .lend, .give])
+  @Test(arguments: [Routine.Purpose.load, .lend, .transfer])
   func postReturnOnlyReleases(other: Routine.Purpose) throws {
     let problems = try Self.problems { abi in
       let index = try #require(abi.guestRoutines.firstIndex { $0.purpose == other })
@@ -215,30 +193,30 @@ import Testing
       let index = try #require(abi.guestRoutines.firstIndex { $0.purpose == .lend })
       let isChanged = abi.guestRoutines[index].steps.replaceFirst {
         guard case .lowerList(var list) = $0 else { return nil }
-        list.transfer = .lend
+        list.ownership = .lend
         return [.lowerList(list)]
       }
       #expect(isChanged)
     }
-    #expect(problems.contains { $0.contains("`lend` is no way") }, "\(problems)")
+    #expect(problems.contains { $0.contains("`lend` is not the ownership") }, "\(problems)")
   }
 }
 
 extension Plan {
-  fileprivate mutating func replaceTransfer(ofList transfer: LowerOwnership) throws {
+  fileprivate mutating func replaceTransfer(ofList ownership: LowerOwnership) throws {
     try replaceFirst {
       guard case .lowerList(var list) = $0 else { return nil }
-      list.transfer = transfer
+      list.ownership = ownership
       return [.lowerList(list)]
     }
   }
 
-  fileprivate mutating func replaceTransfer(ofText transfer: LowerOwnership) throws {
+  fileprivate mutating func replaceTransfer(ofText ownership: LowerOwnership) throws {
     try replaceFirst {
       guard case .lowerString(let address, let length, let from, _, let path) = $0 else {
         return nil
       }
-      return [.lowerString(address: address, length: length, from: from, transfer, path)]
+      return [.lowerString(address: address, length: length, from: from, ownership, path)]
     }
   }
 

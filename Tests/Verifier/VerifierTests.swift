@@ -4,7 +4,7 @@ import PintleTestSupport
 import PintleVerifier
 import Testing
 
-/// The verifier finds faults that are put into sound plans.
+/// The verifier finds faults in edited plans.
 @Suite struct VerifierTests {
   static let world = """
     package a:b;
@@ -26,7 +26,7 @@ import Testing
     world w { import host; export guest; }
     """
 
-  /// A fault: what is changed in a step, which step, and what the verifier says of it.
+  /// A fault: the edit of a step, and what the verifier reports.
   struct Fault: Sendable, CustomTestStringConvertible {
     var name: String
     var role: Role
@@ -58,17 +58,18 @@ import Testing
       "misaligned"
     },
     Fault(name: "an address that is a length", role: .hostImplementsImport, function: "open") {
-      guard case .liftString(let value, let address, let length, let adoption, let path) = $0 else {
+      guard case .liftString(let value, let address, let length, let ownership, let path) = $0
+      else {
         return nil
       }
-      return [.liftString(value, address: length, length: address, adoption, path)]
+      return [.liftString(value, address: length, length: address, ownership, path)]
     } problem: {
       "is not address"
     },
     Fault(name: "a value that nothing defines", role: .guestCallsImport, function: "open") {
       if case .lowerString = $0 { [] } else { nil }
     } problem: {
-      "used before its definition"
+      "used before it is defined"
     },
     Fault(name: "a value defined twice", role: .guestCallsImport, function: "open") {
       if case .lowerString = $0 { [$0, $0] } else { nil }
@@ -105,7 +106,7 @@ import Testing
       }
       return [.liftString(value, address: address, length: length, .copy, path)]
     } problem: {
-      "guests adopt blocks"
+      "ownership of a lifted block"
     },
     Fault(name: "a sum without a case", role: .hostImplementsImport, function: "open") {
       guard case .lowerSum(let results, let type, let subject, let cases) = $0 else { return nil }
@@ -133,7 +134,7 @@ import Testing
       guard case .callCore(let results, let arguments) = $0 else { return nil }
       return [.callCore(results: results, arguments: Array(arguments.dropLast()))]
     } problem: {
-      "does not fit the core function"
+      "does not match the core function"
     },
   ]
 
@@ -163,7 +164,7 @@ extension VerifierTests.Fault {
 }
 
 extension WorldABI {
-  /// Changes the first step that the fault is about; whether there is one.
+  /// Edits the first step that the fault is about; whether there is one.
   fileprivate mutating func change(_ fault: VerifierTests.Fault) -> Bool {
     for scope in imports.indices where imports[scope].change(fault) { return true }
     for scope in exports.indices where exports[scope].change(fault) { return true }

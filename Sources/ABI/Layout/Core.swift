@@ -35,7 +35,7 @@ package struct Layout: Hashable, Sendable {
     self.alignment = alignment
   }
 
-  /// Room for any one of several; `nil` for none.
+  /// A layout with room for any one of several; `nil` for none.
   package static func covering(_ layouts: [Layout]) -> Layout? {
     guard let size = layouts.map(\.size).max(), let alignment = layouts.map(\.alignment).max()
     else { return nil }
@@ -71,7 +71,7 @@ package enum Scalar: String, Hashable, CaseIterable, Sendable {
     }
   }
 
-  /// Whether every bit pattern is a value, so that a list of it moves in one copy.
+  /// Whether every bit pattern is a value, so that a list is copied in one piece.
   package var isNumber: Bool {
     switch self {
     case .bool, .char: false

@@ -1,6 +1,6 @@
 import PintleModel
 
-/// What an enum is at the boundary: a discriminant for each case (Canonical ABI, "Despecialization").
+/// The cases of an enum with their discriminants (Canonical ABI, “Despecialization”).
 package struct EnumFacts: Sendable {
   package struct Case: Sendable {
     package var label: TypeDefinition.Label
@@ -9,8 +9,7 @@ package struct EnumFacts: Sendable {
 
   /// The bytes of a discriminant in memory: 1, 2 or 4.
   package var width: Int
-  /// In the order of their discriminants, which count from 0 without gaps: what a target language has by its place in a
-  /// declaration or in an array stands in the right one.
+  /// In the order of their discriminants, which count from 0 without gaps.
   package var cases: [Case]
 
   package init(_ labels: [TypeDefinition.Label]) {
@@ -18,24 +17,24 @@ package struct EnumFacts: Sendable {
     cases = zip(labels, 0...).map(Case.init)
   }
 
-  /// The width of the discriminants of so many cases, those of other sums too.
+  /// The width of the discriminants of an enum or another sum.
   static func width(count: Int) -> Int {
     count <= 1 << 8 ? 1 : count <= 1 << 16 ? 2 : 4
   }
 }
 
-/// What flags are at the boundary: a bit for each of them.
+/// The labels of flags with their bits.
 package struct FlagsFacts: Sendable {
   package struct Flag: Sendable {
     package var label: TypeDefinition.Label
-    /// The number of its bit; the lowest one is 0.
+    /// The number of its bit, from 0.
     package var bit: Int
   }
 
   /// The bytes of all bits in memory: 1, 2 or 4.
   package var width: Int
   package var flags: [Flag]
-  /// The bits that are flags; the others of the i32 mean nothing.
+  /// The bits that have a label; the others are ignored.
   package var mask: UInt32
 
   /// - Parameter labels: at most 32.

@@ -1,24 +1,24 @@
 import PintleModel
 
-/// What a WIT type comes to at the boundary, aliases followed (Canonical ABI, "Despecialization").
+/// The kinds of types that lifting and lowering distinguish, aliases followed (Canonical ABI, “Despecialization”).
 package enum Shape: Sendable {
   case scalar(Scalar)
   case text
-  /// A list whose elements are numbers: it moves in one copy.
+  /// A list of numbers, copied in one piece.
   case numbers(Scalar)
   case list(TypeRef)
-  /// A list of key and value pairs, which the target language has as a map.
+  /// A list of key and value pairs that is a map in the target language.
   case map(key: TypeRef, value: TypeRef)
-  /// So many elements in place, one behind the other.
+  /// `count` elements stored inline.
   case fixedList(TypeRef, count: Int)
   case product([Part])
   case sum([SumCase])
-  /// A sum without payloads that the target language has as a named type.
+  /// A sum without payloads that is a named type in the target language.
   case enumeration(count: Int)
   case flags(count: Int)
   case own(ID<TypeDefinition>)
   case borrow(ID<TypeDefinition>)
-  /// What cannot cross yet, by its WIT keyword.
+  /// A type that can't cross yet, by its WIT keyword.
   case unsupported(String)
 
   package struct Part: Sendable {
@@ -34,7 +34,7 @@ package enum Shape: Sendable {
 }
 
 extension Scalar {
-  /// The scalar that a primitive type is; `nil` for `string` and for types that are not scalars.
+  /// The scalar of a primitive type; `nil` for `string` and for types that are no scalars.
   package init?(_ type: TypeRef) {
     switch type {
     case .bool: self = .bool
@@ -99,7 +99,7 @@ extension Model {
     numberScalar(of: element).map { .numbers($0) } ?? .list(element)
   }
 
-  /// The number type of a type whose every bit pattern is a value; `nil` for all others.
+  /// The scalar of a type if each of its bit patterns is a value.
   package func numberScalar(of type: TypeRef) -> Scalar? {
     guard let scalar = Scalar(resolvingAliases(type)), scalar.isNumber else { return nil }
     return scalar

@@ -1,43 +1,43 @@
 import PintleModel
 
-/// What layout and flattening say about each type of a model, computed once, in topological order.
+/// The layouts and flat forms of all types of a model, computed once, in topological order.
 package struct TypeFacts: Sendable {
-  /// The most core parameters a function has (Canonical ABI, `MAX_FLAT_PARAMS`).
-  package static let maximalParameters = 16
-  /// The size from which on a type can't be an element of a list, with pointers of 8 bytes (abi.md 2).
+  /// The most core parameters of a function (Canonical ABI, `MAX_FLAT_PARAMS`).
+  package static let maxFlatParameters = 16
+  /// Elements of a list must be smaller than this, computed with pointers of 8 bytes.
   package static let elementLimit = 1 << 28
   /// The most bytes that an allocator can be asked for.
   package static let areaLimit = Int(UInt32.max)
-  /// How deep types may nest, named ones included: far beyond any real interface.
+  /// The limit of nesting, named types included: far beyond any real interface.
   package static let depthLimit = 200
 
   package struct Facts: Sendable {
     package var layout: Layout
-    /// The core values of its flat form; `nil` if there are more than ``TypeFacts/maximalParameters``.
+    /// The core types of the flat form; `nil` if there are more than ``TypeFacts/maxFlatParameters``.
     package var flat: [ValueType]?
-    /// Offsets of the parts of a product; of the key and the value in an entry of a map.
+    /// Offsets of the parts of a product, or of the key and the value in an entry of a map.
     package var offsets: [Int] = []
-    /// One element of a list, one entry of a map.
+    /// The layout of an element of a list or an entry of a map.
     package var element: Layout?
-    /// Bytes of the discriminant of a sum or enum.
+    /// The bytes of the discriminant of a sum or enum.
     package var discriminantSize = 0
-    /// Where the payload of a sum begins.
+    /// The offset of the payload of a sum.
     package var payloadOffset = 0
-    /// Whether it holds a string or a list, directly or in its parts.
-    package var isDynamic = false
-    /// Whether it holds a handle, directly or in its parts.
-    package var hasHandle = false
-    /// The WIT keyword of something in it that cannot cross yet.
+    package var contents: TypeContents = []
+    /// What prevents a value from crossing: the WIT keyword of a part, or a few words.
     package var unsupported: String?
-    /// What planning it takes as core values; nothing if it has no flat form.
-    var flatEffort = Effort.none
-    /// What planning it takes as a part of something in memory, and what its routine takes if it has one.
-    var storedEffort = Effort.none
-    var routineEffort = 0
-    /// Its layout if addresses and lengths had 8 bytes.
+    /// The cost of planning it as core values; nothing if it has no flat form.
+    var flatCost = PlanCost.none
+    /// The cost of planning it as a part of a value in memory, and the cost of its routine if it has one.
+    var storedCost = PlanCost.none
+    var routineCost = 0
+    /// The layout if addresses and lengths had 8 bytes.
     fileprivate var wideLayout: Layout
-    /// How deep its parts nest.
+    /// The depth of its nesting.
     fileprivate var depth = 1
+
+    /// Whether it holds a string, a list of any length or a map.
+    package var isDynamic: Bool { contents.contains(.sequences) }
   }
 
   /// Those of the primitives, then those of the model's types.
@@ -66,8 +66,8 @@ package struct TypeFacts: Sendable {
     var new = bounded(compute(shape))
     switch model[id].kind {
     case .record, .variant:
-      new.routineEffort = new.storedEffort.total
-      new.storedEffort = Effort(steps: 3)
+      new.routineCost = new.storedCost.total
+      new.storedCost = PlanCost(steps: 3)
     default: break
     }
     facts.append(new)
@@ -78,11 +78,12 @@ package struct TypeFacts: Sendable {
   package func shape(of type: TypeRef) -> Shape { shapes[type.number] }
 
   package subscript(type: TypeRef) -> Facts {
-    // Facts are large: what one of them says is read in place.
+    // Facts are large: they are read in place.
     _read { yield facts[type.number] }
   }
 
-  /// Refuses types too large for any memory or too deep, so that nothing made of them can overflow.
+  /// Marks types as unsupported that are too large for any memory or nest too deeply, so that nothing made of them can
+  /// overflow.
   private func bounded(_ facts: Facts) -> Facts {
     var facts = facts
     if facts.layout.size > Self.areaLimit {
@@ -90,19 +91,19 @@ package struct TypeFacts: Sendable {
       facts.unsupported = facts.unsupported ?? "type of 4 GiB or more"
     }
     facts.wideLayout.size = min(facts.wideLayout.size, 2 * Self.areaLimit)
-    if facts.depth > Self.depthLimit || facts.storedEffort.total > Effort.planLimit {
+    if facts.depth > Self.depthLimit || facts.storedCost.total > PlanCost.planLimit {
       facts.depth = 1
-      facts.storedEffort = .none
+      facts.storedCost = .none
       facts.unsupported = facts.unsupported ?? Self.excess
     }
-    // Such a type may cross in memory; functions are refused that pass it as core values.
-    if facts.flatEffort.total > Effort.planLimit {
-      facts.flatEffort = Effort(steps: Effort.planLimit + 1)
+    // The type may still cross in memory. Functions that pass it as core values are refused.
+    if facts.flatCost.total > PlanCost.planLimit {
+      facts.flatCost = PlanCost(steps: PlanCost.planLimit + 1)
     }
     return facts
   }
 
-  /// The words for what takes too many steps.
+  /// The words for a type with too many steps.
   static let excess = "type with too many parts inside each other"
 
   private func compute(_ shape: Shape) -> Facts {
@@ -128,14 +129,12 @@ package struct TypeFacts: Sendable {
       return sum(cases)
     case .enumeration(let count):
       var facts = sum([], count: count)
-      (facts.flatEffort, facts.storedEffort) = (Effort(steps: 3), Effort(steps: 3))
+      (facts.flatCost, facts.storedCost) = (PlanCost(steps: 3), PlanCost(steps: 3))
       return facts
     case .flags(let count):
       return number(FlagsFacts.width(count: count), .core(.i32))
-    case .own, .borrow:
-      var facts = number(4, .core(.i32))
-      facts.hasHandle = true
-      return facts
+    case .own: return handle(.owns)
+    case .borrow: return handle(.borrows)
     case .unsupported(let keyword):
       var facts = number(4, .core(.i32))
       facts.unsupported = keyword
@@ -146,14 +145,20 @@ package struct TypeFacts: Sendable {
   private func number(_ size: Int, _ type: ValueType) -> Facts {
     let layout = Layout(size: size, alignment: size)
     return Facts(
-      layout: layout, flat: [type], flatEffort: Effort(steps: 3), storedEffort: Effort(steps: 3),
+      layout: layout, flat: [type], flatCost: PlanCost(steps: 3), storedCost: PlanCost(steps: 3),
       wideLayout: layout)
+  }
+
+  private func handle(_ contents: TypeContents) -> Facts {
+    var facts = number(4, .core(.i32))
+    facts.contents = contents
+    return facts
   }
 
   private func sequence(_ element: Layout) -> Facts {
     Facts(
       layout: Layout(size: 8, alignment: 4), flat: [.address, .length], element: element,
-      isDynamic: true, flatEffort: Effort(steps: 6), storedEffort: Effort(steps: 8),
+      contents: .sequences, flatCost: PlanCost(steps: 6), storedCost: PlanCost(steps: 8),
       wideLayout: Layout(size: 16, alignment: 8))
   }
 
@@ -161,39 +166,39 @@ package struct TypeFacts: Sendable {
     var facts = sequence(element.layout)
     facts.include(element)
     facts.limitElement(element)
-    facts.flatEffort.add(element.storedEffort)
-    facts.storedEffort.add(element.storedEffort)
+    facts.flatCost.add(element.storedCost)
+    facts.storedCost.add(element.storedCost)
     return facts
   }
 
   private func fixedList(_ element: Facts, _ count: Int) -> Facts {
-    // A larger element is refused. Both are below 2^32: the product can't overflow.
+    // A larger element is refused. Both factors are below 2^32, so the product can't overflow.
     let size = min(element.layout.size, Self.elementLimit) * count
     let wideSize = min(element.wideLayout.size, Self.elementLimit) * count
     var facts = Facts(
       layout: Layout(size: size, alignment: element.layout.alignment), flat: nil,
-      element: element.layout, storedEffort: Effort(steps: 8),
+      element: element.layout, storedCost: PlanCost(steps: 8),
       wideLayout: Layout(size: wideSize, alignment: element.wideLayout.alignment))
     facts.include(element)
     facts.limitElement(element)
-    facts.storedEffort.add(element.storedEffort)
-    if let flat = element.flat, flat.count * count <= Self.maximalParameters {
+    facts.storedCost.add(element.storedCost)
+    if let flat = element.flat, flat.count * count <= Self.maxFlatParameters {
       facts.flat = Array(repeatElement(flat, count: count).joined())
-      facts.flatEffort.steps = 3 + count
-      facts.flatEffort.add(element.flatEffort, times: count)
+      facts.flatCost.steps = 3 + count
+      facts.flatCost.add(element.flatCost, times: count)
     }
     return facts
   }
 
-  /// The facts of a record of such parts; also those of a function's parameters together.
+  /// The facts of a record with these parts, or of a function's parameters together.
   package func product(_ parts: some Sequence<TypeRef>) -> Facts {
     var facts = Facts(layout: .none, flat: [], wideLayout: .none)
-    facts.flatEffort.steps = 3
-    facts.storedEffort.steps = 3
+    facts.flatCost.steps = 3
+    facts.storedCost.steps = 3
     for type in parts { facts.append(self[type]) }
     facts.layout.pad()
     facts.wideLayout.pad()
-    if facts.flat == nil { facts.flatEffort = .none }
+    if facts.flat == nil { facts.flatCost = .none }
     return facts
   }
 
@@ -209,22 +214,22 @@ package struct TypeFacts: Sendable {
     facts.discriminantSize = width
     facts.payloadOffset = facts.layout.begin(withDiscriminant: width)
     _ = facts.wideLayout.begin(withDiscriminant: width)
-    facts.storedEffort.steps += 4 + 4 * count
+    facts.storedCost.steps += 4 + 4 * count
     if let slots = facts.flat.map({ $0.count - 1 }) {
       // Each case fills each slot.
-      facts.flatEffort.steps += slots + (2 + 2 * slots) * count
+      facts.flatCost.steps += slots + (2 + 2 * slots) * count
     } else {
-      facts.flatEffort = .none
+      facts.flatCost = .none
     }
     return facts
   }
 }
 
 extension Layout {
-  /// That of nothing.
+  /// The empty layout.
   fileprivate static let none = Layout(size: 0, alignment: 1)
 
-  /// Adds a part of a product behind those that are there, and says where.
+  /// Appends a part of a product and returns its offset.
   fileprivate mutating func append(_ part: Layout) -> Int {
     let offset = size.rounded(up: part.alignment)
     size = offset + part.size
@@ -232,13 +237,13 @@ extension Layout {
     return offset
   }
 
-  /// Adds a payload of a sum in the place of the others.
+  /// Adds a payload of a sum, at the same offset as the others.
   fileprivate mutating func overlay(_ payload: Layout) {
     size = max(size, payload.size)
     alignment = max(alignment, payload.alignment)
   }
 
-  /// Makes the layout of all payloads that of the sum, and says where they begin.
+  /// Turns the layout of all payloads into that of the sum and returns their offset.
   fileprivate mutating func begin(withDiscriminant width: Int) -> Int {
     let offset = width.rounded(up: alignment)
     alignment = max(width, alignment)
@@ -247,21 +252,21 @@ extension Layout {
     return offset
   }
 
-  /// Ends behind what comes before the next of its kind.
+  /// Rounds the size up to the alignment.
   fileprivate mutating func pad() { size = size.rounded(up: alignment) }
 }
 
 extension TypeFacts.Facts {
-  /// Adds a part of a product behind those that are there.
+  /// Appends a part of a product.
   fileprivate mutating func append(_ part: Self) {
     offsets.append(layout.append(part.layout))
     _ = wideLayout.append(part.wideLayout)
     changeFlat(with: part.flat) { $0 += $1 }
     include(part)
-    addEffort(of: part)
+    addCost(of: part)
   }
 
-  /// Adds the payload of a sum, in the place and the slots of the others, behind the discriminant.
+  /// Adds the payload of a sum, at the same offset and in the same slots as the others.
   fileprivate mutating func overlay(_ payload: Self) {
     layout.overlay(payload.layout)
     wideLayout.overlay(payload.wideLayout)
@@ -275,31 +280,30 @@ extension TypeFacts.Facts {
       }
     }
     include(payload)
-    addEffort(of: payload)
+    addCost(of: payload)
   }
 
-  /// Changes the flat form by that of a part; there is none if that has none or it becomes too long.
+  /// Changes the flat form by that of a part. There is no flat form if the part has none or it becomes too long.
   private mutating func changeFlat(
     with part: [ValueType]?, _ change: (inout [ValueType], [ValueType]) -> Void
   ) {
     guard var changed = flat.take(), let part else { return }
     change(&changed, part)
-    if changed.count <= TypeFacts.maximalParameters { flat = changed }
+    if changed.count <= TypeFacts.maxFlatParameters { flat = changed }
   }
 
   fileprivate mutating func include(_ part: Self) {
-    isDynamic = isDynamic || part.isDynamic
-    hasHandle = hasHandle || part.hasHandle
+    contents.formUnion(part.contents)
     unsupported = unsupported ?? part.unsupported
     depth = max(depth, part.depth + 1)
   }
 
-  private mutating func addEffort(of part: Self) {
-    flatEffort.add(part.flatEffort)
-    storedEffort.add(part.storedEffort)
+  private mutating func addCost(of part: Self) {
+    flatCost.add(part.flatCost)
+    storedCost.add(part.storedCost)
   }
 
-  /// Refuses elements that are too large, counted as if memory had 64 bits (abi.md 2).
+  /// Refuses elements that would be too large with memories of 64 bits.
   fileprivate mutating func limitElement(_ element: Self) {
     guard element.wideLayout.size >= TypeFacts.elementLimit else { return }
     unsupported = unsupported ?? "list with elements of 256 MiB or more"
@@ -312,7 +316,7 @@ extension TypeRef {
     .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string, .errorContext,
   ]
 
-  /// A number from 0 for each type, those of a model behind the primitives.
+  /// A number from 0 for each type: primitives first, then those of the model.
   fileprivate var number: Int {
     switch self {
     case .bool: 0

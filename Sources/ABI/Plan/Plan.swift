@@ -1,10 +1,10 @@
 import PintleModel
 
-/// A part of a plan, by what may happen in it and what a failure means.
+/// A part of a plan, by what may happen in it and how a failure is treated.
 package struct Phase: Sendable {
   package enum Kind: String, Hashable, Sendable {
-    /// Host: wrappers are checked, and whether the call is allowed. Nothing has been lowered; on the side that calls, a
-    /// failure leaves the instance as it was.
+    /// Host: handles are checked. Nothing is lowered yet, so on the side that calls, a failure leaves the instance as it
+    /// was.
     case check
     /// Values become core values. On the host the guest's allocator may run; a failure there is a trap.
     case lower
@@ -12,7 +12,7 @@ package struct Phase: Sendable {
     case call
     /// Core values become values.
     case lift
-    /// Blocks are freed or the guest's post-return runs.
+    /// Blocks are freed, or the guest's post-return runs.
     case release
   }
 
@@ -28,16 +28,18 @@ package struct Phase: Sendable {
 /// How one function crosses the boundary in one role: phases in the order in which they run.
 package struct Plan: Sendable {
   package var role: Role
-  package var values: [ValueInfo]
+  package var values: [ValueDeclaration]
   /// WIT values (guest calls import, host calls export) or core values (the other two), defined on entry.
   package var parameters: [Value]
   package var phases: [Phase]
+  /// What happens around the phases.
+  package var frame: CallFrame
   /// What the plan returns: at most one WIT value or one core value.
   package var result: Value?
   /// What the plan does to memory, its routines included.
   package var access: MemoryAccess = []
 
-  package subscript(value: Value) -> ValueInfo { values[value.index] }
+  package subscript(value: Value) -> ValueDeclaration { values[value.index] }
 }
 
 /// Names a ``Routine`` of ``WorldABI``.
@@ -49,15 +51,15 @@ package struct RoutineID: Hashable, Sendable {
   }
 }
 
-/// The shared way of one named type between memory and the target language.
+/// The steps that lift a named type from memory, lower it into memory or release it, shared by all plans.
 package struct Routine: Sendable {
   package enum Purpose: String, Hashable, Sendable {
-    /// Lifts the value at `base`: hosts copy, guests adopt.
+    /// Lifts the value at `base`. Hosts copy blocks, guests take ownership of them.
     case load
-    /// Guest: stores an import argument, whose text and numbers stay the caller's (``LowerOwnership/lend``).
+    /// Guest: stores an import argument; strings and numeric lists stay the caller's (``LowerOwnership/lend``).
     case lend
-    /// Guest: stores an export result, whose blocks post-return frees (``LowerOwnership/give``).
-    case give
+    /// Guest: stores an export result, with blocks that post-return frees (``LowerOwnership/transfer``).
+    case transfer
     /// Host: stores with blocks of the guest's allocator (``LowerOwnership/allocate``).
     case allocate
     /// Guest, post-return: frees what the value at `base` owns.
@@ -66,24 +68,24 @@ package struct Routine: Sendable {
 
   /// A named record or variant, aliases followed.
   package var type: ID<TypeDefinition>
-  /// Which copy of the type; `nil` on a host when it makes no difference.
+  /// The copy of the type; `nil` on a host where it makes no difference.
   package var side: Side?
   package var purpose: Purpose
   package var layout: Layout
-  package var values: [ValueInfo]
+  package var values: [ValueDeclaration]
   /// The address of the value in memory, already checked.
   package var base: Value
   /// The value: defined by `steps` for a load, on entry for a store; `nil` for a release.
   package var subject: Value?
-  /// Where temporary buffers go; only a routine that lends and makes some has it.
+  /// The arena for temporary buffers; only a routine that lends and needs some has it.
   package var arena: Value?
-  /// What the routine does to memory, with the routines that it calls.
+  /// What the routine does to memory, the routines that it calls included.
   package var access: MemoryAccess = []
-  /// Who implements the resources whose handles it lends.
+  /// Who implements the resources that it lends handles of.
   var borrowedSides: Sides
   /// Whether values of the type own blocks of memory.
   package var ownsBlocks: Bool
   package var steps: [Step]
 
-  package subscript(value: Value) -> ValueInfo { values[value.index] }
+  package subscript(value: Value) -> ValueDeclaration { values[value.index] }
 }

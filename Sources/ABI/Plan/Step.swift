@@ -1,63 +1,20 @@
 import PintleModel
 
-/// Where the bytes of a lowered string or list come from, and who frees them.
+/// One step of a plan. Results come first in each case. A step's checks are part of its meaning: they run before the access
+/// that they guard, and a failed check is a trap that names the path.
 ///
-/// A block that is made has exactly as many elements as the string or list, each of ``Step/blockElement``, and is aligned
-/// like one of them. Of what is empty no block is made: the address is that alignment, never 0, and nobody frees it
-/// (abi.md 6).
-package enum LowerOwnership: Hashable, Sendable {
-  /// Guest, import arguments: the address of the caller's own buffer, which stays as it is during the call.
-  case lend
-  /// Guest, import arguments: a buffer that belongs to the arena and is freed with it.
-  case temporary(arena: Value)
-  /// Guest, export results: an exactly sized block that post-return frees, unless the length is 0.
-  case give
-  /// Host: a block of exactly the needed size from the guest's allocator, which runs with may-leave off; it belongs to the
-  /// guest.
-  case allocate
-}
-
-/// What happens to the guest's block when a string or list is lifted from it.
-///
-/// What has no elements has no block (``LowerOwnership``): there is nothing to adopt, and nothing is freed.
-package enum LiftOwnership: Hashable, Sendable {
-  /// Host: copied; the block stays the guest's.
-  case copy
-  /// Guest: the block, which the guest's allocator has made, becomes the memory of the lifted value, which frees it when it
-  /// ends: as many elements as the length says, each of this size, with this alignment. A value that can't own the block
-  /// is a copy, and the block is freed at once in the same way.
-  case adopt(element: Layout)
-  /// Guest: the value is made anew, element by element. Behind the last one the step frees the block: as many elements as
-  /// the length says, each of this size, with this alignment. Blocks of the elements have gone over to these by then.
-  case free(element: Layout)
-}
-
-extension LiftOwnership: CustomStringConvertible {
-  /// The name of its case.
-  package var description: String {
-    switch self {
-    case .copy: "copy"
-    case .adopt: "adopt"
-    case .free: "free"
-    }
-  }
-}
-
-/// One step of a plan. Results come first in each case; a step's checks are part of its meaning:
-/// they run before the access that they guard, and a failed one is a trap with the path in it.
-///
-/// The rules are those of the Canonical ABI, sections "Lifting and lowering values" and "Flattening".
+/// The rules are those of the Canonical ABI, sections “Lifting and lowering values” and “Flattening”.
 package indirect enum Step: Sendable {
   // MARK: Core numbers
 
-  /// A constant, given by its bits.
+  /// A constant, by its bits.
   case constant(Value, CoreType, UInt64)
   /// Between the core type of a payload and the joined slot that carries it, in either direction.
   case cast(Value, from: Value, SlotCast)
 
   // MARK: Scalars
 
-  /// A core value to a scalar: unused high bits are ignored; a `char` is checked.
+  /// A core value to a scalar. Unused high bits are ignored; a `char` is checked.
   case liftScalar(Value, Scalar, from: Value, Path)
   /// A scalar to a core value; narrow integers are extended by their sign.
   case lowerScalar(Value, Scalar, from: Value)
@@ -77,11 +34,11 @@ package indirect enum Step: Sendable {
 
   // MARK: Areas
 
-  /// Checks that `layout` bytes at `address` lie in memory and are aligned.
+  /// Checks that `layout` bytes at `address` are in memory and aligned.
   case checkArea(address: Value, Layout, Path)
-  /// Guest: an uninitialised block on the caller's stack; it lives until the plan ends.
+  /// Guest: an uninitialised block on the caller's stack that lives until the plan ends.
   case stackArea(Value, Layout)
-  /// Guest: the static block in which an export leaves its result until post-return.
+  /// Guest: the static block that holds the result of an export until post-return.
   case staticArea(Value, Layout)
   /// Host: a block from the guest's allocator, which runs with may-leave off; for indirect parameters.
   case allocateArea(Value, Layout, Path)
@@ -94,39 +51,39 @@ package indirect enum Step: Sendable {
 
   // MARK: Text and lists
 
-  /// One validated copy (or adoption) of UTF-8 text; the range and the encoding are checked.
+  /// Copies UTF-8 text, or takes ownership of its block; the range and the encoding are checked.
   case liftString(Value, address: Value, length: Value, LiftOwnership, Path)
   case lowerString(address: Value, length: Value, from: Value, LowerOwnership, Path)
-  /// One copy (or adoption) of a list of numbers; range and alignment are checked.
+  /// Copies a list of numbers, or takes ownership of its block; range and alignment are checked.
   case liftNumericList(Value, Scalar, address: Value, length: Value, LiftOwnership, Path)
   case lowerNumericList(address: Value, length: Value, Scalar, from: Value, LowerOwnership, Path)
-  /// Element by element; range and alignment of the whole are checked first.
+  /// Element by element. Range and alignment of the whole are checked first.
   case liftList(ListLift)
   case lowerList(ListLower)
-  /// A map, entry by entry; when keys repeat, the last one counts. Range and alignment of the whole are checked first.
+  /// A map, entry by entry. If keys repeat, the last one counts. Range and alignment of the whole are checked first.
   case liftMap(MapLift)
   case lowerMap(MapLower)
 
   // MARK: Lists of fixed length, in place
 
-  /// One copy of so many numbers.
+  /// Copies `count` numbers.
   case loadNumericElements(Value, Scalar, count: Int, from: MemoryOperand)
-  /// One copy of a list of numbers, which must have `count` elements: where the target language's type allows for others,
-  /// that is checked.
+  /// Copies a list of numbers that must have `count` elements. That is checked where the target language's type allows
+  /// others.
   case storeNumericElements(Scalar, count: Int, from: Value, to: MemoryOperand, Path)
   /// Element by element.
   case loadElements(ElementsLoad)
-  /// Element by element, after a check of their number where the target language's type allows for others.
+  /// Element by element, after a check of their number where the target language's type allows others.
   case storeElements(ElementsStore)
 
   // MARK: Products and sums
 
-  /// Makes a record, a tuple or a list of fixed length of its parts, in order.
+  /// Makes a record, a tuple or a fixed-length list from its parts, in order.
   case construct(Value, TypeRef, [Value])
-  /// Takes a record, a tuple or a list of fixed length apart. The number of elements of such a list is checked where
-  /// the target language's type allows for others.
+  /// Takes a record, a tuple or a fixed-length list apart. The number of elements of a list is checked where the target
+  /// language's type allows others.
   case project([Value], TypeRef, from: Value, Path)
-  /// A variant, option, result or enum by its discriminant, which is compared in full width with the number of cases.
+  /// A variant, option, result or enum by its discriminant. All bits of it are compared with the number of cases.
   case liftSum(Value, TypeRef, discriminant: Value, [CaseLift], Path)
   /// Branches by the case of `subject`; each case contributes `results`.
   case lowerSum(results: [Value], TypeRef, subject: Value, [CaseLower])
@@ -140,45 +97,29 @@ package indirect enum Step: Sendable {
 
   // MARK: Handles
 
-  /// Host: checks that a wrapper is alive and belongs to this instance; defines nothing, changes nothing. It stands before
-  /// ``enter`` for parameters that are handles themselves. Those inside of other values, and one wrapper that is given
-  /// away twice, are found only when they are lowered: the instance is entered then, what was lowered is lost, and the
-  /// trap poisons it (abi.md 7 and 9.4).
+  /// Host: checks that a wrapper is alive and belongs to this instance. It runs before ``CallFrame/enter``, for parameters
+  /// that are handles themselves. Handles inside other values, and a wrapper that is passed twice as owned, are found only
+  /// when they are lowered. The instance is entered by then, so the trap poisons it.
   case checkHandle(Value, ResourceRef, Path)
-  /// Takes ownership of what a core i32 stands for: host, removes the handle from the table; guest, wraps the handle.
+  /// Takes ownership of the object that a core i32 identifies. A host removes the handle from the table; a guest wraps it.
   case liftOwn(Value, ResourceRef, from: Value, Path)
-  /// What a borrowed core i32 stands for, valid during the call: the representation for a resource of the guest's own.
+  /// The object that a borrowed core i32 identifies, valid during the call. For one of the guest's own resources the i32 is
+  /// the representation.
   case liftBorrow(Value, ResourceRef, from: Value, Path)
-  /// Gives ownership away and makes the wrapper dead: host, enters the representation into the table; guest, the handle is
-  /// the other side's. A host checks first, like ``checkHandle(_:_:_:)``, since the same wrapper may stand for an earlier
-  /// parameter, and nothing else has checked it below other values and in results; and that the wrapper is not lent to the
-  /// same call, whose guest would destroy what it has borrowed (abi.md 8.6). A guest's type system may see to it.
+  /// Transfers ownership and makes the wrapper unusable. A host adds the representation to the table; a guest passes its
+  /// handle. A host first checks the wrapper as ``checkHandle(_:_:_:)`` does, because an earlier parameter may be the same
+  /// wrapper, and handles inside other values and in results have not been checked. It also checks that the wrapper is not
+  /// lent to the same call: the guest could destroy what it has borrowed. The guest's type system may rule that out.
   case lowerOwn(Value, ResourceRef, from: Value, Path)
-  /// Lends for the call; the wrapper must be alive, and belong to this instance. Host, for a resource of the guest's: it is
-  /// lent up to ``returnLends``, and must live so long.
+  /// Lends a handle for the call. The wrapper must be alive and belong to this instance. On a host, a wrapper of a guest's
+  /// object is lent up to ``CallFrame/endLends`` and must live that long.
   case lowerBorrow(Value, ResourceRef, from: Value, Path)
-
-  /// Host: ends what was lent in this plan and its routines. In an import that are the handles of the guest which
-  /// ``liftBorrow(_:_:from:_:)`` lent; in an export the host's wrappers of the guest's own objects which
-  /// ``lowerBorrow(_:_:from:_:)`` lent. A host that numbers its calls, and notes with the number that something is lent, has
-  /// nothing to do here.
-  case returnLends
-  /// Host, export: a trap unless the guest has dropped each handle that ``lowerBorrow(_:_:from:_:)`` made for the call.
-  case checkBorrows
-  /// Guest, export: drops each handle that ``liftBorrow(_:_:from:_:)`` took, but not one of the guest's own resources.
-  case dropBorrows
 
   // MARK: Calls
 
-  /// Host, export: refuses the call if the instance is poisoned or entered, and marks it as entered.
-  case enter
-  /// Host, export: the instance may be entered again; then the destructors that waited run.
-  case leave
-  /// Host, import: a trap if the guest may not call out now, that is while it allocates or runs post-return.
-  case checkMayLeave
   /// The routine of a named type for values in memory.
   case loadNamed(Value, RoutineID, from: MemoryOperand, Path)
-  /// `arena` is there when the routine has one.
+  /// `arena` is there if the routine has one.
   case storeNamed(RoutineID, from: Value, to: MemoryOperand, arena: Value?, Path)
   /// Calls the core function of the plan. Guest code may run and memory may grow.
   case callCore(results: [Value], arguments: [Value])
@@ -189,10 +130,10 @@ package indirect enum Step: Sendable {
 
   // MARK: Release (guest, post-return)
 
-  /// Frees the block of a string or of a list whose elements own nothing: as many elements as the length says. With length
-  /// 0 there is no block, and nothing is freed (``LowerOwnership``).
+  /// Frees the block of a string, or of a list of elements that own nothing, as `length` elements. With length 0 there is no
+  /// block (``LowerOwnership``).
   case freeBlock(address: Value, length: Value, element: Layout)
-  /// The same for a list whose elements own blocks: these are released first.
+  /// The same for a list of elements that own blocks: these are released first.
   case releaseList(ListRelease)
   case releaseElements(ElementsRelease)
   case releaseNamed(RoutineID, at: MemoryOperand)

@@ -1,6 +1,6 @@
 import PintleModel
 
-/// How a slot's core type changes (Canonical ABI, "join").
+/// A conversion between a core type and the slot that carries it (Canonical ABI, `join`).
 package enum SlotCast: String, Hashable, CaseIterable, Sendable {
   // Into the slot.
   case i32ToI64, f32ToI32, f32ToI64, f64ToI64
@@ -11,16 +11,16 @@ package enum SlotCast: String, Hashable, CaseIterable, Sendable {
 }
 
 extension Step {
-  /// The size and alignment of each element of the block that the step makes, to lend or give it away or to free it
-  /// itself (``LowerOwnership``); `nil` where it makes none. The area of indirect parameters is a block of one element.
+  /// The size and alignment of each element of the block that the step makes (``LowerOwnership``); `nil` if it makes none.
+  /// The area of indirect parameters is a block of one element.
   package var blockElement: Layout? {
     switch self {
-    case .lowerString(_, _, _, let transfer, _):
-      transfer.makesBlock ? Layout(size: 1, alignment: 1) : nil
-    case .lowerNumericList(_, _, let scalar, _, let transfer, _):
-      transfer.makesBlock ? Layout(size: scalar.size, alignment: scalar.size) : nil
-    case .lowerList(let list): list.transfer.makesBlock ? list.layout : nil
-    case .lowerMap(let map): map.transfer.makesBlock ? map.layout : nil
+    case .lowerString(_, _, _, let ownership, _):
+      ownership.makesBlock ? Layout(size: 1, alignment: 1) : nil
+    case .lowerNumericList(_, _, let scalar, _, let ownership, _):
+      ownership.makesBlock ? Layout(size: scalar.size, alignment: scalar.size) : nil
+    case .lowerList(let list): list.ownership.makesBlock ? list.layout : nil
+    case .lowerMap(let map): map.ownership.makesBlock ? map.layout : nil
     case .allocateArea(_, let layout, _): layout
     default: nil
     }
@@ -31,7 +31,7 @@ extension LowerOwnership {
   fileprivate var makesBlock: Bool {
     switch self {
     case .lend: false
-    case .temporary, .give, .allocate: true
+    case .temporary, .transfer, .allocate: true
     }
   }
 }
@@ -42,7 +42,7 @@ package struct CaseLift: Sendable {
   package var name: String
   package var discriminant: Int
   package var steps: [Step]
-  /// What `steps` define as the payload; `nil` for a case without one.
+  /// The payload, defined by `steps`; `nil` for a case without one.
   package var payload: Value?
 }
 
@@ -53,24 +53,24 @@ package struct CaseLower: Sendable {
   /// The payload, defined on entry; `nil` for a case without one.
   package var payload: Value?
   package var steps: [Step]
-  /// The core values that the case contributes, as many as the step has results.
+  /// The core values of the case, as many as the step has results.
   package var results: [Value]
 }
 
-/// One freed case of a sum.
+/// One released case of a sum.
 package struct CaseRelease: Sendable {
   package var name: String
   package var discriminant: Int
   package var steps: [Step]
 }
 
-/// What is done with each element of a list.
+/// The body of a loop over the elements of a list.
 package struct ElementLoop: Sendable {
   package var element: TypeRef
   package var layout: Layout
-  /// The element: defined by `steps` when it is lifted, on entry to them when it is lowered.
+  /// The element: defined by `steps` when it is lifted, on entry when it is lowered.
   package var item: Value
-  /// Defined on entry to `steps`: the element's address, and its number from 0.
+  /// The element's address and its number from 0, defined on entry to `steps`.
   package var cursor: Value
   package var counter: Value
   /// Lifts `item` from `cursor`, or stores it there.
@@ -96,7 +96,7 @@ package struct ListLift: ElementwiseStep {
   package var type: TypeRef
   package var address: Value
   package var length: Value
-  package var adoption: LiftOwnership
+  package var ownership: LiftOwnership
   package var path: Path
   package var loop: ElementLoop
 }
@@ -106,7 +106,7 @@ package struct ListLower: ElementwiseStep {
   package var length: Value
   package var type: TypeRef
   package var subject: Value
-  package var transfer: LowerOwnership
+  package var ownership: LowerOwnership
   package var path: Path
   package var loop: ElementLoop
 }
@@ -114,17 +114,17 @@ package struct ListLower: ElementwiseStep {
 package struct MapLift: Sendable {
   package var result: Value
   package var type: TypeRef
-  /// Of one entry: a key, then a value.
+  /// The layout of an entry: a key, then a value.
   package var layout: Layout
   package var address: Value
   package var length: Value
-  package var adoption: LiftOwnership
+  package var ownership: LiftOwnership
   package var path: Path
-  /// Defined on entry to `steps`: the entry's address, and its number from 0.
+  /// The entry's address and its number from 0, defined on entry to `steps`.
   package var cursor: Value
   package var counter: Value
   package var steps: [Step]
-  /// What `steps` define as the entry.
+  /// The entry, defined by `steps`.
   package var key: Value
   package var value: Value
 }
@@ -133,12 +133,12 @@ package struct MapLower: Sendable {
   package var address: Value
   package var length: Value
   package var type: TypeRef
-  /// Of one entry: a key, then a value.
+  /// The layout of an entry: a key, then a value.
   package var layout: Layout
   package var subject: Value
-  package var transfer: LowerOwnership
+  package var ownership: LowerOwnership
   package var path: Path
-  /// Defined on entry to `steps`: the entry, its address, and its number from 0.
+  /// The entry, its address and its number from 0, defined on entry to `steps`.
   package var key: Value
   package var value: Value
   package var cursor: Value
@@ -164,7 +164,7 @@ package struct ElementsStore: ElementwiseStep {
   package var loop: ElementLoop
 }
 
-/// Releases what the elements of a list of fixed length own.
+/// Releases what the elements of a fixed-length list own.
 package struct ElementsRelease: Sendable {
   package var layout: Layout
   package var count: Int
@@ -173,7 +173,7 @@ package struct ElementsRelease: Sendable {
   package var steps: [Step]
 }
 
-/// Releases what the elements own, then the list's own block.
+/// Releases what the elements own, then the list's block.
 package struct ListRelease: Sendable {
   package var address: Value
   package var length: Value

@@ -11,12 +11,12 @@ final class FunctionPlanner {
   let hasIndirectParameters: Bool
   /// Whether the result goes through memory because it is more than one core value.
   let hasIndirectResult: Bool
-  /// The core function's parameters, named after the WIT ones (abi.md 3).
-  private(set) var coreParameters: [ValueInfo] = []
-  private(set) var coreResult: ValueInfo?
+  /// The core function's parameters, named after the WIT ones.
+  private(set) var coreParameters: [ValueDeclaration] = []
+  private(set) var coreResult: ValueDeclaration?
 
   var side: Side { scope.side }
-  /// The paths of what is no parameter.
+  /// The paths of values that are not parameters.
   private var areaPath: Path { path("parameters") }
   private var resultPath: Path { path("result") }
 
@@ -35,12 +35,23 @@ final class FunctionPlanner {
   var parameterArea: Layout? { hasIndirectParameters ? parameterFacts.layout : nil }
   var resultArea: Layout? { hasIndirectResult ? resultFacts?.layout : nil }
 
-  /// Whether the guest must export its memory for the function (abi.md 3.2).
+  var parameterContents: TypeContents { parameterFacts.contents }
+
+  /// Whether a parameter that is no handle itself holds a borrowed one.
+  var borrowsInParts: Bool {
+    parameterContents.contains(.borrows)
+      && function.parameters.contains { parameter in
+        if case .borrow = context.facts.shape(of: parameter.type) { return false }
+        return context.facts[parameter.type].contents.contains(.borrows)
+      }
+  }
+
+  /// Whether the guest must export its memory for the function.
   var needsMemory: Bool {
     parameterFacts.isDynamic || resultIsDynamic || hasIndirectParameters || hasIndirectResult
   }
 
-  /// Whether the guest must export its allocator: for what the host makes in its memory.
+  /// Whether the guest must export its allocator, for blocks that the host makes in its memory.
   var needsAllocator: Bool {
     side == .imported ? resultIsDynamic : parameterFacts.isDynamic || hasIndirectParameters
   }
@@ -49,22 +60,22 @@ final class FunctionPlanner {
     Path(root: root, isAmbiguous: function.parameters.contains { $0.name == root })
   }
 
-  /// What one plan of the function takes.
-  private var planEffort: Int {
-    let parameters = hasIndirectParameters ? parameterFacts.storedEffort : parameterFacts.flatEffort
-    let result = hasIndirectResult ? resultFacts?.storedEffort : resultFacts?.flatEffort
+  /// The cost of one plan of the function.
+  private var planCost: Int {
+    let parameters = hasIndirectParameters ? parameterFacts.storedCost : parameterFacts.flatCost
+    let result = hasIndirectResult ? resultFacts?.storedCost : resultFacts?.flatCost
     return parameters.total + (result?.total ?? 0)
   }
 
-  /// What all plans of the function take.
-  var effort: Int { Effort.function + (needsPostReturn ? 3 : 2) * planEffort }
+  /// The cost of all plans of the function.
+  var cost: Int { PlanCost.function + (needsPostReturn ? 3 : 2) * planCost }
 
-  /// What is too large about the function although none of its types is; in the words of a diagnostic.
+  /// What makes the function too large although none of its types is, for a diagnostic.
   var excess: String? {
     if let area = parameterArea, area.size > TypeFacts.areaLimit {
       return "parameters of 4 GiB or more"
     }
-    return planEffort > Effort.planLimit ? TypeFacts.excess : nil
+    return planCost > PlanCost.planLimit ? TypeFacts.excess : nil
   }
 
   private var needsPostReturn: Bool { side == .exported && resultIsDynamic }
@@ -73,19 +84,21 @@ final class FunctionPlanner {
 
   private func addCoreParameters() {
     if hasIndirectParameters {
-      coreParameters.append(ValueInfo(type: .address, hint: "parameters"))
+      coreParameters.append(ValueDeclaration(type: .address, hint: "parameters"))
     } else {
       for parameter in function.parameters { addSlots(of: parameter.type, named: parameter.name) }
     }
     if side == .imported, hasIndirectResult {
-      coreParameters.append(ValueInfo(type: .address, hint: "result-area"))
+      coreParameters.append(ValueDeclaration(type: .address, hint: "result-area"))
     }
   }
 
-  private func makeCoreResult() -> ValueInfo? {
+  private func makeCoreResult() -> ValueDeclaration? {
     guard let facts = resultFacts else { return nil }
-    if !hasIndirectResult { return ValueInfo(type: facts.flat?.first ?? .address, hint: "result") }
-    return side == .exported ? ValueInfo(type: .address, hint: "result-area") : nil
+    if !hasIndirectResult {
+      return ValueDeclaration(type: facts.flat?.first ?? .address, hint: "result")
+    }
+    return side == .exported ? ValueDeclaration(type: .address, hint: "result-area") : nil
   }
 
   var signature: CoreSignature {
@@ -94,7 +107,7 @@ final class FunctionPlanner {
       results: (coreResult?.type.core).map { [$0] } ?? [])
   }
 
-  /// The core values of a parameter with telling names: `line`, `line-length`.
+  /// The core values of a parameter with descriptive names: `line`, `line-length`.
   private func addSlots(of type: TypeRef, named name: String) {
     let flat = context.facts[type].flat ?? []
     switch context.facts.shape(of: type) {
@@ -103,7 +116,7 @@ final class FunctionPlanner {
     case .sum:
       for (index, type) in flat.enumerated() {
         let suffix = index == 0 ? "case" : flat.count == 2 ? "payload" : "payload-\(index)"
-        coreParameters.append(ValueInfo(type: type, hint: type.hint(name.part(suffix))))
+        coreParameters.append(ValueDeclaration(type: type, hint: type.hint(name.part(suffix))))
       }
     case .fixedList(let element, let count):
       if flat.isEmpty { return }
@@ -111,7 +124,7 @@ final class FunctionPlanner {
     case .scalar, .text, .numbers, .list, .map, .enumeration, .flags, .own, .borrow, .unsupported:
       for type in flat {
         let hint = type == .length ? name.part("length") : name
-        coreParameters.append(ValueInfo(type: type, hint: type.hint(hint)))
+        coreParameters.append(ValueDeclaration(type: type, hint: type.hint(hint)))
       }
     }
   }
@@ -129,9 +142,7 @@ final class FunctionPlanner {
     var builder = PlanBuilder(context, role: role, scope: scope)
     let parameters = function.parameters.map { builder.value(.wit($0.type), $0.name) }
     let check = builder.block { builder in
-      guard role == .hostCallsExport else { return }
-      checkHandles(parameters, &builder)
-      builder.emit(.enter)
+      if role == .hostCallsExport { checkHandles(parameters, &builder) }
     }
     var lower = builder.block { lowerArguments(parameters, &$0) }
     let results = coreResult.map { [builder.value($0)] } ?? []
@@ -142,7 +153,7 @@ final class FunctionPlanner {
       liftResult(flat: results, area: lower.result.resultArea, &$0)
     }
     let release = builder.block { builder in
-      if role == .hostCallsExport { endCall(with: results, &builder) }
+      if role == .hostCallsExport { builder.emit(.callPostReturn(arguments: results)) }
       if let arena = builder.arena { builder.emit(.closeArena(arena)) }
     }
     if let arena = builder.arena { lower.steps.insert(.openArena(arena), at: 0) }
@@ -155,16 +166,8 @@ final class FunctionPlanner {
     return plan(builder, parameters, phases, result: lift.result)
   }
 
-  /// What a host does when it has lifted the result of an export (abi.md 8.3).
-  private func endCall(with results: [Value], _ builder: inout PlanBuilder) {
-    if builder.borrowedSides.contains(.imported) { builder.emit(.checkBorrows) }
-    builder.emit(.callPostReturn(arguments: results))
-    if builder.borrowedSides.contains(.exported) { builder.emit(.returnLends) }
-    builder.emit(.leave)
-  }
-
-  /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm. Those inside of
-  /// other values would take a walk of their own; nothing in the ABI asks for it (abi.md 8.4 and 9.4).
+  /// Wrappers passed directly are checked before anything is lowered, so that a wrong one does no harm. Checking those
+  /// inside other values would take a second walk over them, which the Canonical ABI does not ask for.
   private func checkHandles(_ parameters: [Value], _ builder: inout PlanBuilder) {
     for (parameter, value) in zip(function.parameters, parameters) {
       switch context.facts.shape(of: parameter.type) {
@@ -206,9 +209,9 @@ final class FunctionPlanner {
     return area
   }
 
-  /// Own handles of the guest's resources go last, so that one is given away only when all else is lowered. What may still
-  /// fail is another of them, if it has the same wrapper. The host's own resources keep their place: handles are numbered
-  /// from left to right (abi.md 8.1).
+  /// Owned handles of the guest's resources go last, so that ownership is transferred only when everything else is lowered.
+  /// The only failure left is a second parameter with the same wrapper. Handles of the host's resources keep their place,
+  /// because they are numbered from left to right.
   private func lowerFlatArguments(_ parameters: [Value], _ builder: inout PlanBuilder) -> [Value] {
     var arguments: [Value] = []
     var handles: [Int] = []
@@ -261,7 +264,6 @@ final class FunctionPlanner {
     var builder = PlanBuilder(context, role: role, scope: scope)
     let parameters = coreParameters.map { builder.value($0) }
     let area = side == .imported && hasIndirectResult ? parameters.last : nil
-    let check = builder.block { if role == .hostImplementsImport { $0.emit(.checkMayLeave) } }
     let lift = builder.block { builder in
       if let area, let facts = resultFacts {
         builder.emit(.checkArea(address: area, facts.layout, resultPath))
@@ -272,20 +274,11 @@ final class FunctionPlanner {
     let call = builder.block {
       $0.emit(.callUser(result: result, arguments: lift.result))
     }
-    let borrowedSides = builder.borrowedSides
     let lower = builder.block { lowerResult(result, area: area, &$0) }
-    let release = builder.block { builder in
-      if role == .hostImplementsImport, !borrowedSides.isEmpty { builder.emit(.returnLends) }
-      if role == .guestImplementsExport, borrowedSides.contains(.imported) {
-        builder.emit(.dropBorrows)
-      }
-    }
     var phases = [Phase].empty
-    phases.add(.check, check.steps)
     phases.add(.lift, lift.steps)
     phases.add(.call, call.steps)
     phases.add(.lower, lower.steps)
-    phases.add(.release, release.steps)
     return plan(builder, parameters, phases, result: lower.result)
   }
 
@@ -336,7 +329,7 @@ final class FunctionPlanner {
     return area
   }
 
-  /// What the guest's post-return does; `nil` if the result owns nothing.
+  /// The plan of the guest's post-return; `nil` if the result owns nothing.
   func postReturnPlan() -> Plan? {
     guard needsPostReturn, let type = function.result else { return nil }
     var builder = PlanBuilder(context, role: .guestImplementsExport, scope: scope)
@@ -350,12 +343,13 @@ final class FunctionPlanner {
   ) -> Plan {
     Plan(
       role: builder.role, values: builder.values, parameters: parameters, phases: phases,
-      result: result, access: builder.access)
+      frame: CallFrame(builder.role, borrowed: builder.borrowedSides), result: result,
+      access: builder.access)
   }
 }
 
 extension [Phase] {
-  /// None, with room for one of each kind.
+  /// No phases, with room for one of each kind.
   fileprivate static var empty: [Phase] {
     var phases: [Phase] = []
     phases.reserveCapacity(5)

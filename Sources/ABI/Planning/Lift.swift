@@ -7,7 +7,7 @@ enum Source {
 }
 
 extension PlanBuilder {
-  /// Lifts a value of `type`, through the routine of its type if it lies in memory and has one.
+  /// Lifts a value of `type`, with the routine of its type if it has one and the value is in memory.
   mutating func lift(_ type: TypeRef, from source: Source, _ hint: String, _ path: Path) -> Value {
     if case .memory(let place) = source, let routine = routine(type, .load) {
       let result = value(.wit(type), hint)
@@ -27,16 +27,16 @@ extension PlanBuilder {
     case .sum(let cases):
       return liftSum(cases, type, source, hint, path)
     case .text:
-      let (address, length) = words(source, hint)
+      let (address, length) = pointerAndLength(source, hint)
       let result = value(.wit(type), hint)
-      let adoption = adoption(of: Layout(size: 1, alignment: 1))
-      emit(.liftString(result, address: address, length: length, adoption, path))
+      let ownership = blockOwnership(of: Layout(size: 1, alignment: 1))
+      emit(.liftString(result, address: address, length: length, ownership, path))
       return result
     case .numbers(let scalar):
-      let (address, length) = words(source, hint)
+      let (address, length) = pointerAndLength(source, hint)
       let result = value(.wit(type), hint)
-      let adoption = adoption(of: Layout(size: scalar.size, alignment: scalar.size))
-      emit(.liftNumericList(result, scalar, address: address, length: length, adoption, path))
+      let ownership = blockOwnership(of: Layout(size: scalar.size, alignment: scalar.size))
+      emit(.liftNumericList(result, scalar, address: address, length: length, ownership, path))
       return result
     case .list(let element):
       return liftList(element, type, source, hint, path)
@@ -47,7 +47,7 @@ extension PlanBuilder {
     case .scalar(let scalar):
       return liftScalar(scalar, type, source, hint, path)
     case .enumeration, .flags, .own, .borrow, .unsupported:
-      return liftWord(type, source, hint, path)
+      return liftUnsigned(type, source, hint, path)
     }
   }
 
@@ -62,8 +62,8 @@ extension PlanBuilder {
     return result
   }
 
-  /// What crosses as one i32 that is no scalar.
-  private mutating func liftWord(
+  /// Lifts a type that crosses as one i32 and is no scalar.
+  private mutating func liftUnsigned(
     _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
   ) -> Value {
     let word: Value
@@ -92,7 +92,9 @@ extension PlanBuilder {
   }
 
   /// The address and the length of a string or list.
-  mutating func words(_ source: Source, _ hint: String) -> (address: Value, length: Value) {
+  mutating func pointerAndLength(_ source: Source, _ hint: String) -> (
+    address: Value, length: Value
+  ) {
     switch source {
     case .flat(let slots):
       return (slots[slots.startIndex], slots[slots.startIndex + 1])
@@ -177,7 +179,7 @@ extension PlanBuilder {
     return slots.prefix(count)
   }
 
-  /// How many core values the flat form has.
+  /// The number of core values in the flat form.
   func flatCount(_ type: TypeRef) -> Int {
     context.facts[type].flat?.count ?? 0
   }

@@ -1,19 +1,19 @@
 import PintleModel
 
-// Lists, maps and lists of fixed length are lifted element by element, unless they are of numbers.
+// Lists, maps and fixed-length lists are lifted element by element, unless the elements are numbers.
 
 extension PlanBuilder {
   mutating func liftList(
     _ element: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String, _ path: Path
   ) -> Value {
-    let (address, length) = words(source, hint)
+    let (address, length) = pointerAndLength(source, hint)
     let loop = liftLoop(element, hint, path)
     let result = value(.wit(type), hint)
     emit(
       .liftList(
         ListLift(
           result: result, type: type, address: address, length: length,
-          adoption: dissolution(of: loop.layout), path: path, loop: loop)))
+          ownership: loopLiftOwnership(of: loop.layout), path: path, loop: loop)))
     return result
   }
 
@@ -34,7 +34,7 @@ extension PlanBuilder {
     _ key: TypeRef, _ value: TypeRef, _ type: TypeRef, _ source: Source, _ hint: String,
     _ path: Path
   ) -> Value {
-    let (address, length) = words(source, hint)
+    let (address, length) = pointerAndLength(source, hint)
     let entry = mapEntry(key, value, type)
     let cursor = self.value(.address, hint.part("cursor"))
     let counter = self.value(.length, hint.part("index"))
@@ -51,13 +51,14 @@ extension PlanBuilder {
       .liftMap(
         MapLift(
           result: result, type: type, layout: entry.layout, address: address, length: length,
-          adoption: dissolution(of: entry.layout), path: path, cursor: cursor, counter: counter,
+          ownership: loopLiftOwnership(of: entry.layout), path: path, cursor: cursor,
+          counter: counter,
           steps: steps,
           key: items[0], value: items[1])))
     return result
   }
 
-  /// The key and the value of an entry, with their places in it.
+  /// The key and the value of an entry, with their offsets in it.
   func mapEntry(
     _ key: TypeRef, _ value: TypeRef, _ map: TypeRef
   ) -> (layout: Layout, parts: [(name: String, type: TypeRef, offset: Int)]) {

@@ -1,7 +1,7 @@
 import PintleModel
 
 extension PlanBuilder {
-  /// Lowers a value to core values, behind those that are in `flat`.
+  /// Lowers a value to core values and appends them to `flat`.
   mutating func lowerFlat(
     _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path, to flat: inout [Value]
   ) {
@@ -25,11 +25,11 @@ extension PlanBuilder {
       emit(.lowerScalar(result, scalar, from: subject))
       flat.append(result)
     case .enumeration, .flags, .own, .borrow, .unsupported:
-      flat.append(lowerWord(type, subject, hint, path))
+      flat.append(lowerUnsigned(type, subject, hint, path))
     }
   }
 
-  /// Stores a value, through the routine of its type if it has one.
+  /// Stores a value, with the routine of its type if it has one.
   mutating func store(_ type: TypeRef, _ subject: Value, to place: MemoryOperand, _ path: Path) {
     guard let routine = routine(type, storePurpose) else {
       return storeParts(of: type, subject, to: place, path)
@@ -63,7 +63,7 @@ extension PlanBuilder {
     case .scalar(let scalar):
       emit(.storeScalar(scalar, from: subject, to: place))
     case .enumeration, .flags, .own, .borrow, .unsupported:
-      let word = lowerWord(type, subject, hint, path)
+      let word = lowerUnsigned(type, subject, hint, path)
       emit(.storeUnsigned(word, width: context.facts[type].layout.size, to: place))
     }
   }
@@ -76,8 +76,8 @@ extension PlanBuilder {
     return fields
   }
 
-  /// What crosses as one i32 that is no scalar.
-  private mutating func lowerWord(
+  /// Lowers a type that crosses as one i32 and is no scalar.
+  private mutating func lowerUnsigned(
     _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
   ) -> Value {
     let word = value(.core(.i32), hint)

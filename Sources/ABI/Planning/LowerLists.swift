@@ -1,6 +1,6 @@
 import PintleModel
 
-// Strings, lists and maps are lowered to an address and a length; lists of fixed length in place.
+// Strings, lists and maps are lowered to an address and a length, fixed-length lists inline.
 
 extension PlanBuilder {
   /// Lowers a string, a list or a map to its address and length.
@@ -11,32 +11,33 @@ extension PlanBuilder {
     case .list(let element): return lowerList(element, type, subject, hint, path)
     case .map(let key, let value): return lowerMap(key, value, type, subject, hint, path)
     case .numbers(let scalar):
-      let (address, length) = sequenceWords(hint)
+      let (address, length) = pointerAndLength(hint)
       emit(
-        .lowerNumericList(address: address, length: length, scalar, from: subject, transfer, path))
+        .lowerNumericList(
+          address: address, length: length, scalar, from: subject, lowerOwnership, path))
       return (address, length)
     case .text, .scalar, .product, .sum, .fixedList, .enumeration, .flags, .own, .borrow,
       .unsupported:
-      let (address, length) = sequenceWords(hint)
-      emit(.lowerString(address: address, length: length, from: subject, transfer, path))
+      let (address, length) = pointerAndLength(hint)
+      emit(.lowerString(address: address, length: length, from: subject, lowerOwnership, path))
       return (address, length)
     }
   }
 
-  private mutating func sequenceWords(_ hint: String) -> (address: Value, length: Value) {
+  private mutating func pointerAndLength(_ hint: String) -> (address: Value, length: Value) {
     (value(.address, ValueType.address.hint(hint)), value(.length, hint.part("length")))
   }
 
   private mutating func lowerList(
     _ element: TypeRef, _ type: TypeRef, _ subject: Value, _ hint: String, _ path: Path
   ) -> (address: Value, length: Value) {
-    let transfer = listTransfer()
-    let (address, length) = sequenceWords(hint)
+    let ownership = loopLowerOwnership()
+    let (address, length) = pointerAndLength(hint)
     let loop = storeLoop(element, hint, path)
     emit(
       .lowerList(
         ListLower(
-          address: address, length: length, type: type, subject: subject, transfer: transfer,
+          address: address, length: length, type: type, subject: subject, ownership: ownership,
           path: path, loop: loop)))
     return (address, length)
   }
@@ -58,8 +59,8 @@ extension PlanBuilder {
     _ key: TypeRef, _ value: TypeRef, _ type: TypeRef, _ subject: Value, _ hint: String,
     _ path: Path
   ) -> (address: Value, length: Value) {
-    let transfer = listTransfer()
-    let (address, length) = sequenceWords(hint)
+    let ownership = loopLowerOwnership()
+    let (address, length) = pointerAndLength(hint)
     let entry = mapEntry(key, value, type)
     let items = entry.parts.map { self.value(.wit($0.type), hint.part($0.name)) }
     let cursor = self.value(.address, hint.part("cursor"))
@@ -76,7 +77,7 @@ extension PlanBuilder {
       .lowerMap(
         MapLower(
           address: address, length: length, type: type, layout: entry.layout, subject: subject,
-          transfer: transfer, path: path, key: items[0], value: items[1], cursor: cursor,
+          ownership: ownership, path: path, key: items[0], value: items[1], cursor: cursor,
           counter: counter, steps: steps)))
     return (address, length)
   }

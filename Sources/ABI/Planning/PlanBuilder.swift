@@ -4,30 +4,30 @@ import PintleModel
 struct PlanBuilder {
   let context: PlanContext
   let role: Role
-  /// Where the function stands, which decides what copy of a type is meant.
+  /// The scope of the function, which decides which copy of a type is used.
   let scope: PlanScope
-  private(set) var values: [ValueInfo] = []
+  private(set) var values: [ValueDeclaration] = []
   private(set) var steps: [Step] = []
-  /// Where temporary buffers of a lending guest go; made at the first need.
+  /// The arena for temporary buffers of a guest that lends; made when first needed.
   private(set) var arena: Value?
-  /// Who implements the resources of which handles were lent so far, also in routines.
+  /// Who implements the resources of the handles lent so far, in routines too.
   private(set) var borrowedSides: Sides = []
-  /// What the steps so far do to memory, those in blocks and routines included.
+  /// What the steps so far do to memory, blocks and routines included.
   private(set) var access: MemoryAccess = []
 
   init(_ context: PlanContext, role: Role, scope: PlanScope) {
     self.context = context
     self.role = role
     self.scope = scope
-    // Most plans need about as many, and growing from one on takes as long as making the steps.
+    // Most plans need about this many, and growing from one on takes as long as making the steps.
     values.reserveCapacity(12)
   }
 
   mutating func value(_ type: ValueType, _ hint: String) -> Value {
-    value(ValueInfo(type: type, hint: hint))
+    value(ValueDeclaration(type: type, hint: hint))
   }
 
-  mutating func value(_ info: ValueInfo) -> Value {
+  mutating func value(_ info: ValueDeclaration) -> Value {
     values.append(info)
     return Value(index: values.count - 1)
   }
@@ -67,39 +67,39 @@ struct PlanBuilder {
     return reference
   }
 
-  /// What a block becomes that can be a lifted value's own memory.
-  func adoption(of element: Layout) -> LiftOwnership {
-    role.isGuest ? .adopt(element: element) : .copy
+  /// The ownership of a block that can be a lifted value's own memory.
+  func blockOwnership(of element: Layout) -> LiftOwnership {
+    role.isGuest ? .own(element: element) : .copy
   }
 
-  /// What a block becomes whose elements are lifted one by one.
-  func dissolution(of element: Layout) -> LiftOwnership {
+  /// The ownership of a block with elements that are lifted one by one.
+  func loopLiftOwnership(of element: Layout) -> LiftOwnership {
     role.isGuest ? .free(element: element) : .copy
   }
 
-  /// How text and numbers are lowered in this role.
-  var transfer: LowerOwnership {
+  /// The ownership of strings and numeric lists lowered in this role.
+  var lowerOwnership: LowerOwnership {
     switch role {
     case .guestCallsImport: .lend
-    case .guestImplementsExport: .give
+    case .guestImplementsExport: .transfer
     case .hostImplementsImport, .hostCallsExport: .allocate
     }
   }
 
-  /// How a list is lowered whose elements have to be rewritten.
-  mutating func listTransfer() -> LowerOwnership {
-    role == .guestCallsImport ? .temporary(arena: requireArena()) : transfer
+  /// The ownership of lists that are lowered element by element.
+  mutating func loopLowerOwnership() -> LowerOwnership {
+    role == .guestCallsImport ? .temporary(arena: requireArena()) : lowerOwnership
   }
 
   var storePurpose: Routine.Purpose {
     switch role {
     case .guestCallsImport: .lend
-    case .guestImplementsExport: .give
+    case .guestImplementsExport: .transfer
     case .hostImplementsImport, .hostCallsExport: .allocate
     }
   }
 
-  /// The routine of a type, if it is one that has them: a named record or variant.
+  /// The routine of a type; `nil` if it is not a named record or variant.
   mutating func routine(_ type: TypeRef, _ purpose: Routine.Purpose) -> RoutineID? {
     guard case .defined(let id) = context.model.resolvingAliases(type) else { return nil }
     switch context.model.types[id.index].kind {

@@ -7,7 +7,8 @@ final class PlanContext {
   let facts: TypeFacts
   let guest: RoutineTable
   let host: RoutineTable
-  let budget: PlanBudget
+  /// What is left of the cost that the plans of the world may have.
+  private var budget: Int
   /// The functions whose plans are too large.
   var excesses: [Diagnostic] = []
   /// Whether an interface is exported under its own id.
@@ -18,10 +19,10 @@ final class PlanContext {
     facts = TypeFacts(model)
     guest = RoutineTable(isGuest: true, model)
     host = RoutineTable(isGuest: false, model)
-    budget = PlanBudget(
-      functions: model.interfaces.reduce(model[world].imports.count + model[world].exports.count) {
-        $0 + $1.functions.count
-      }, types: model.types.count)
+    let functions = model.interfaces.reduce(
+      model[world].imports.count + model[world].exports.count
+    ) { $0 + $1.functions.count }
+    budget = PlanCost.worldLimit + PlanCost.allowance * (functions + model.types.count)
     var isExported = Array(repeating: false, count: model.interfaces.count)
     for item in model[world].exports {
       if case .interface(let id) = item.key { isExported[id.index] = true }
@@ -29,8 +30,9 @@ final class PlanContext {
     self.isExported = isExported
   }
 
-  /// The copy of a type that a function means (abi.md 1.3): its own interface's, else in exported interfaces the exported
-  /// one if there is one. Functions of the world itself mean the imported one.
+  /// The copy of a type that a function uses. A type of the function's own interface has the function's side. Exported
+  /// interfaces use the exported copy of other interfaces if there is one; functions of the world itself use the imported
+  /// one.
   func copy(of type: ID<TypeDefinition>, in scope: PlanScope) -> (side: Side, label: String?) {
     guard case .interface(let owner) = model.types[type.index].owner else {
       return (.imported, nil)
@@ -40,19 +42,27 @@ final class PlanContext {
     return (isInExport && isExported[owner.index] ? .exported : .imported, nil)
   }
 
+  var isExhausted: Bool { budget < 0 }
+
+  /// Pays for a plan; whether the budget is enough. Once it is not, nothing planned later is of use.
+  func spend(_ cost: Int) -> Bool {
+    if !isExhausted { budget -= cost }
+    return !isExhausted
+  }
+
   func routines(_ role: Role) -> RoutineTable { role.isGuest ? guest : host }
 }
 
 /// The routines that plans have asked for so far.
 final class RoutineTable {
-  /// Routines of one type, for the copies and purposes that were asked for.
+  /// Routines of one type, by copy and purpose.
   private struct Entry {
     var side: Side?
     var purpose: Routine.Purpose
     var id: RoutineID
   }
 
-  /// Of a copy that has a label.
+  /// A copy that has a label.
   private struct Key: Hashable {
     var type: ID<TypeDefinition>
     var side: Side?
@@ -63,7 +73,7 @@ final class RoutineTable {
   private let isGuest: Bool
   private var entries: [[Entry]]
   private var labelled: [Key: RoutineID] = [:]
-  /// By their ids; one that is being planned has no steps yet.
+  /// By their ids. A routine that is being planned has no steps yet.
   private(set) var routines: [Routine] = []
 
   init(isGuest: Bool, _ model: Model) {
@@ -75,12 +85,12 @@ final class RoutineTable {
     _read { yield routines[id.index] }
   }
 
-  /// Plans the routine at the first request. WIT types are not recursive, and ``TypeFacts`` bounds their depth.
+  /// Plans the routine when it is first requested. WIT types are not recursive, and ``TypeFacts`` limits their depth.
   func id(
     of type: ID<TypeDefinition>, _ purpose: Routine.Purpose, _ role: Role, in scope: PlanScope,
     _ context: PlanContext
   ) -> RoutineID {
-    let hasHandle = context.facts[.defined(type)].hasHandle
+    let hasHandle = context.facts[.defined(type)].contents.hasHandle
     let copy = context.copy(of: type, in: scope)
     let side = isGuest || hasHandle ? copy.side : nil
     let label = hasHandle ? copy.label : nil
@@ -92,7 +102,7 @@ final class RoutineTable {
       entries[type.index].append(Entry(side: side, purpose: purpose, id: id))
     }
     routines.append(Routine(type: type, side: side, purpose: purpose, facts: context.facts))
-    guard context.budget.spend(context.facts[.defined(type)].routineEffort) else { return id }
+    guard context.spend(context.facts[.defined(type)].routineCost) else { return id }
     var body = PlanBuilder(context, role: role, scope: scope)
     routines[id.index] = body.routine(routines[id.index])
     return id
@@ -102,12 +112,12 @@ final class RoutineTable {
     _ type: ID<TypeDefinition>, _ side: Side?, _ label: String?, _ purpose: Routine.Purpose
   ) -> RoutineID? {
     if let label { return labelled[Key(type: type, side: side, label: label, purpose: purpose)] }
-    // At most ten.
+    // There are at most ten.
     return entries[type.index].first { $0.side == side && $0.purpose == purpose }?.id
   }
 }
 
-/// Where a function stands in its world.
+/// The place of a function in its world.
 struct PlanScope {
   var side: Side
   /// `nil` for functions of the world itself.
@@ -117,7 +127,7 @@ struct PlanScope {
 }
 
 extension Routine {
-  /// One without steps.
+  /// A routine without steps.
   fileprivate init(type: ID<TypeDefinition>, side: Side?, purpose: Purpose, facts: TypeFacts) {
     let facts = facts[.defined(type)]
     self.init(
@@ -127,7 +137,7 @@ extension Routine {
 }
 
 extension PlanBuilder {
-  /// Plans the steps of a routine, as the first thing.
+  /// Plans the steps of a routine; the builder must be new.
   fileprivate mutating func routine(_ empty: Routine) -> Routine {
     var routine = empty
     routine.base = value(.address, "base")
@@ -137,7 +147,7 @@ extension PlanBuilder {
     switch routine.purpose {
     case .load:
       routine.subject = liftParts(of: type, from: .memory(place), "value", path)
-    case .lend, .give, .allocate:
+    case .lend, .transfer, .allocate:
       let subject = value(.wit(type), "value")
       storeParts(of: type, subject, to: place, path)
       routine.subject = subject

@@ -1,9 +1,9 @@
 import PintleModel
 
-// What a guest's post-return frees: every block below its result, but no handles (Canonical ABI, `post-return`).
+// A guest's post-return frees every block below the result, but drops no handles (Canonical ABI, `post-return`).
 
 extension PlanBuilder {
-  /// Frees what a value in memory owns, through the routine of its type if it has one.
+  /// Frees what a value in memory owns, with the routine of its type if it has one.
   mutating func release(_ type: TypeRef, at place: MemoryOperand) {
     guard context.facts[type].isDynamic else { return }
     if let routine = routine(type, .release) {

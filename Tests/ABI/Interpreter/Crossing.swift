@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// One function with both of its sides in place: what one lowers, the other lifts.
+/// One function with both sides in place: what one lowers, the other lifts.
 final class Crossing {
   let instance: Instance
   let function: WorldABI.FunctionABI

@@ -1,12 +1,12 @@
 import PintleABI
 
-// What steps may do to memory, and which traps they may raise, is what they declare: anything else is a fault.
+// Steps may access memory and trap only as they declare; anything else is a fault.
 
 extension Evaluator {
   /// The most bytes of a string or a list.
   static let longest: UInt64 = (1 << 28) - 1
 
-  /// A check of the current step. A guest checks nothing: what it gets must be right.
+  /// A check of the current step. A guest checks nothing: what it receives must be right.
   func check(_ trap: Trap, _ path: Path, _ holds: Bool) throws {
     if holds { return }
     let place = frame.render(path)
@@ -20,8 +20,8 @@ extension Evaluator {
   /// Lets guest code run.
   func runGuest<Result>(_ body: () throws -> Result) throws -> Result {
     guard step.access.contains(.runsGuest) else { throw Fault("a step runs the guest undeclared") }
-    let mayLeave = !step.access.contains(.withoutLeaving)
-    frame.performed.formUnion(mayLeave ? .runsGuest : [.runsGuest, .withoutLeaving])
+    let mayLeave = !step.access.contains(.mayNotLeave)
+    frame.performed.formUnion(mayLeave ? .runsGuest : [.runsGuest, .mayNotLeave])
     let result: Result
     do {
       result = mayLeave ? try body() : try instance.withoutLeaving(body)
@@ -101,7 +101,7 @@ extension Evaluator {
     return Int(address)
   }
 
-  /// A block of the guest that is gone at the end of the call.
+  /// A block of the guest that ends with the call.
   func callBlock(_ layout: Layout, lent contents: [UInt8]? = nil) throws -> Int {
     let address = try instance.heap.allocate(layout, .call, in: &instance.memory)
     if layout.size == 0 { return address }
@@ -111,10 +111,10 @@ extension Evaluator {
     return address
   }
 
-  /// What every call must have done by its end.
+  /// Checks that nothing of the call is left.
   func endCall() throws {
     guard arenas.isEmpty else { throw Fault("an arena is still open") }
-    guard lent.isEmpty else { throw Fault("lends were not returned") }
+    guard lent.isEmpty else { throw Fault("lends were not ended") }
     guard borrowed.isEmpty else { throw Fault("borrows were not dropped") }
     for (block, contents) in callBlocks {
       let now = try instance.memory.read(block.address, block.layout.size)

@@ -2,22 +2,6 @@ import PintleABI
 import PintleModel
 
 extension Evaluator {
-  // MARK: The state of the instance
-
-  func enter() throws {
-    do {
-      exportCall = try instance.enter()
-    } catch let error as TrapError {
-      try check(error.trap, Path(root: nil), false)
-    }
-  }
-
-  func leave() throws {
-    guard exportCall != nil else { throw Fault("the instance is left, but was not entered") }
-    exportCall = nil
-    try runGuest { try instance.leave() }
-  }
-
   // MARK: Routines
 
   func loadNamed(_ value: Value, _ id: RoutineID, _ place: MemoryOperand, _ path: Path) throws {
@@ -33,7 +17,7 @@ extension Evaluator {
     let purpose: Routine.Purpose =
       switch plan.role {
       case .guestCallsImport: .lend
-      case .guestImplementsExport: .give
+      case .guestImplementsExport: .transfer
       case .hostImplementsImport, .hostCallsExport: .allocate
       }
     let routine = try routine(id, purpose, purpose)
@@ -86,7 +70,7 @@ extension Evaluator {
 
   func callCore(_ results: [Value], _ arguments: [Value]) throws {
     let values = try coreValues(arguments)
-    // The caller's own code goes on when a guest calls: nothing of it runs in the meantime.
+    // When a guest calls, none of its code runs until the call returns.
     let answer =
       isGuest ? try environment.callCore(values) : try runGuest { try environment.callCore(values) }
     guard answer.count == results.count else { throw Fault("wrong number of core results") }
@@ -133,7 +117,7 @@ extension Evaluator {
   func release(_ list: ListRelease) throws {
     let extent = Extent(
       address: Int(try core(list.address)), count: Int(try core(list.length)),
-      element: list.layout, adoption: .free(element: list.layout))
+      element: list.layout, ownership: .free(element: list.layout))
     for index in 0..<extent.count {
       let cursor = UInt32(extent.range(index).lowerBound)
       _ = try block(list.steps, entry: [(list.cursor, .core(.i32(cursor)))])

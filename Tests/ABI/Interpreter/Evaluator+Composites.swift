@@ -34,7 +34,7 @@ extension Evaluator {
 
   /// Elements inside an area that was checked before.
   private func inPlace(_ base: MemoryOperand, _ count: Int, _ element: Layout) throws -> Extent {
-    Extent(address: try address(base), count: count, element: element, adoption: .copy)
+    Extent(address: try address(base), count: count, element: element, ownership: .copy)
   }
 
   // MARK: Products

@@ -57,7 +57,7 @@ extension Evaluator {
 
   func lowerOwn(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) throws {
     let handle = try liveHandle(from, resource, path)
-    guard handle.isOwn else { throw Fault("a borrow is given away") }
+    guard handle.isOwn else { throw Fault("a borrowed handle is passed as owned") }
     if !isGuest, resource.side == .exported {
       try check(.lentHandle, path, handle.lends == 0)
     }
@@ -79,26 +79,5 @@ extension Evaluator {
     exportCall.borrows += 1
     let entry = HandleTable.Entry(resource, handle.number, isOwn: false, call: exportCall)
     try define(value, core: UInt64(instance.table.insert(entry)))
-  }
-
-  // MARK: The end of a call
-
-  func returnLends() {
-    for entry in lent { entry.lends -= 1 }
-    lent = []
-    for wrapper in lentWrappers { wrapper.lends -= 1 }
-    lentWrappers = []
-  }
-
-  func checkBorrows() throws {
-    try check(.outstandingBorrow, Path(root: nil), exportCall?.borrows == 0)
-  }
-
-  func dropBorrows() throws {
-    for handle in borrowed {
-      handle.isAlive = false
-      try instance.dropHandle(handle.resource, handle.number)
-    }
-    borrowed = []
   }
 }

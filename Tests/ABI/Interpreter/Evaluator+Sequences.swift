@@ -1,15 +1,15 @@
 import PintleABI
 
-/// Text or a list in memory, after its checks.
+/// A string or a list in memory, after its checks.
 struct Extent {
   var address: Int
   var count: Int
   var element: Layout
-  var adoption: LiftOwnership
+  var ownership: LiftOwnership
 
   var layout: Layout { element * count }
 
-  /// Where an element lies.
+  /// The memory of an element.
   func range(_ index: Int) -> Range<Int> {
     let start = address + index * element.size
     return start..<start + element.size
@@ -19,10 +19,10 @@ struct Extent {
 extension Evaluator {
   /// The checks of every lifted string, list and map.
   func extent(
-    _ address: Value, _ length: Value, _ element: Layout, _ adoption: LiftOwnership, _ path: Path
+    _ address: Value, _ length: Value, _ element: Layout, _ ownership: LiftOwnership, _ path: Path
   ) throws -> Extent {
     let (start, count) = (try core(address), try core(length))
-    // Neither can wrap: both factors are below 2^32.
+    // This can't overflow: both factors are below 2^32.
     let size = count * UInt64(element.size)
     try check(.tooLong, path, size <= Self.longest)
     try check(.misaligned, path, start % UInt64(element.alignment) == 0)
@@ -30,22 +30,22 @@ extension Evaluator {
     guard count <= UInt64(instance.memory.size) else {
       throw Fault("memory does not justify \(count) elements")
     }
-    guard (adoption != .copy) == isGuest else { throw Fault("\(adoption) on the wrong side") }
-    return Extent(address: Int(start), count: Int(count), element: element, adoption: adoption)
+    guard (ownership != .copy) == isGuest else { throw Fault("\(ownership) on the wrong side") }
+    return Extent(address: Int(start), count: Int(count), element: element, ownership: ownership)
   }
 
-  /// What the guest's allocator made for the value is the value's now; the interpreter's values keep no memory.
+  /// Frees the block that now belongs to the value, because the interpreter's values own no memory.
   private func finish(_ extent: Extent) throws {
-    switch extent.adoption {
+    switch extent.ownership {
     case .copy: return
-    case .adopt(let element), .free(let element):
+    case .own(let element), .free(let element):
       try instance.heap.free(extent.address, element * extent.count, in: &instance.memory)
     }
   }
 
   /// A block for lowered bytes or elements.
-  private func place(_ layout: Layout, _ transfer: LowerOwnership, _ path: Path) throws -> Int {
-    switch transfer {
+  private func place(_ layout: Layout, _ ownership: LowerOwnership, _ path: Path) throws -> Int {
+    switch ownership {
     case .lend: throw Fault("what is lent has its place")
     case .temporary(let arena):
       let address = try instance.heap.allocate(layout, .heap, in: &instance.memory)
@@ -53,20 +53,20 @@ extension Evaluator {
       guard arenas[number] != nil else { throw Fault("the arena is closed") }
       arenas[number]?.append(GuestHeap.Block(address: address, layout: layout, kind: .heap))
       return address
-    case .give: return try instance.heap.allocate(layout, .heap, in: &instance.memory)
+    case .transfer: return try instance.heap.allocate(layout, .heap, in: &instance.memory)
     case .allocate:
       try check(.tooLong, path, layout.size <= Self.longest)
       return try allocate(layout, path)
     }
   }
 
-  /// Puts bytes where the transfer says.
+  /// Writes bytes to a block of the given ownership.
   private func lower(
-    _ bytes: [UInt8], _ alignment: Int, _ transfer: LowerOwnership, _ path: Path
+    _ bytes: [UInt8], _ alignment: Int, _ ownership: LowerOwnership, _ path: Path
   ) throws -> Int {
     let layout = Layout(size: bytes.count, alignment: alignment)
-    if transfer == .lend { return try callBlock(layout, lent: bytes) }
-    let address = try place(layout, transfer, path)
+    if ownership == .lend { return try callBlock(layout, lent: bytes) }
+    let address = try place(layout, ownership, path)
     try frame.scope {
       frame.ranges.append(address..<address + bytes.count)
       try write(bytes, at: address)
@@ -96,10 +96,10 @@ extension Evaluator {
   }
 
   func lowerString(
-    _ address: Value, _ length: Value, _ from: Value, _ transfer: LowerOwnership, _ path: Path
+    _ address: Value, _ length: Value, _ from: Value, _ ownership: LowerOwnership, _ path: Path
   ) throws {
     guard case .text(let bytes) = try wit(from) else { throw Fault("no text") }
-    try define(address, core: UInt64(try lower(bytes, 1, transfer, path)))
+    try define(address, core: UInt64(try lower(bytes, 1, ownership, path)))
     try define(length, core: UInt64(bytes.count))
   }
 
@@ -109,12 +109,12 @@ extension Evaluator {
   }
 
   func lowerNumericList(
-    _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value, _ transfer: LowerOwnership,
+    _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value, _ ownership: LowerOwnership,
     _ path: Path
   ) throws {
     guard case .list(let items) = try wit(from) else { throw Fault("no list") }
     let bytes = items.flatMap { self.bytes($0, scalar) }
-    try define(address, core: UInt64(try lower(bytes, scalar.size, transfer, path)))
+    try define(address, core: UInt64(try lower(bytes, scalar.size, ownership, path)))
     try define(length, core: UInt64(items.count))
   }
 
@@ -129,7 +129,7 @@ extension Evaluator {
 
   func lift(_ list: ListLift) throws {
     let extent = try self.extent(
-      list.address, list.length, list.layout, list.adoption, list.path)
+      list.address, list.length, list.layout, list.ownership, list.path)
     let items = try (0..<extent.count).map { index in
       try block(
         list.steps, entry: try position(list.cursor, list.counter, extent, index),
@@ -140,7 +140,7 @@ extension Evaluator {
   }
 
   func lift(_ map: MapLift) throws {
-    let extent = try self.extent(map.address, map.length, map.layout, map.adoption, map.path)
+    let extent = try self.extent(map.address, map.length, map.layout, map.ownership, map.path)
     let entries = try (0..<extent.count).map { index in
       let parts = try block(
         map.steps, entry: try position(map.cursor, map.counter, extent, index),
@@ -153,7 +153,7 @@ extension Evaluator {
 
   func lower(_ list: ListLower) throws {
     guard case .list(let items) = try wit(list.subject) else { throw Fault("no list") }
-    let extent = try buffer(items.count, list.layout, list.transfer, list.path)
+    let extent = try buffer(items.count, list.layout, list.ownership, list.path)
     for (index, item) in items.enumerated() {
       _ = try block(
         list.steps,
@@ -167,7 +167,7 @@ extension Evaluator {
 
   func lower(_ map: MapLower) throws {
     guard case .map(let entries) = try wit(map.subject) else { throw Fault("no map") }
-    let extent = try buffer(entries.count, map.layout, map.transfer, map.path)
+    let extent = try buffer(entries.count, map.layout, map.ownership, map.path)
     for (index, entry) in entries.enumerated() {
       _ = try block(
         map.steps,
@@ -180,10 +180,10 @@ extension Evaluator {
   }
 
   private func buffer(
-    _ count: Int, _ element: Layout, _ transfer: LowerOwnership, _ path: Path
+    _ count: Int, _ element: Layout, _ ownership: LowerOwnership, _ path: Path
   ) throws -> Extent {
-    let address = try place(element * count, transfer, path)
-    return Extent(address: address, count: count, element: element, adoption: .copy)
+    let address = try place(element * count, ownership, path)
+    return Extent(address: address, count: count, element: element, ownership: .copy)
   }
 
   /// The cursor and the counter of an element.

@@ -1,7 +1,7 @@
 import PintleABI
 
 extension Evaluator {
-  /// What each step means.
+  /// Runs one step.
   func perform(_ step: Step) throws {
     switch step {
     case .constant(let value, _, let bits): try define(value, core: bits)
@@ -36,14 +36,15 @@ extension Evaluator {
     case .openArena(let value): try openArena(value)
     case .closeArena(let value): try closeArena(value)
 
-    case .liftString(let value, let address, let length, let adoption, let path):
-      try liftString(value, try extent(address, length, .byte, adoption, path), path)
-    case .lowerString(let address, let length, let from, let transfer, let path):
-      try lowerString(address, length, from, transfer, path)
-    case .liftNumericList(let value, let scalar, let address, let length, let adoption, let path):
-      try liftNumericList(value, scalar, try extent(address, length, scalar.layout, adoption, path))
-    case .lowerNumericList(let address, let length, let scalar, let from, let transfer, let path):
-      try lowerNumericList(address, length, scalar, from, transfer, path)
+    case .liftString(let value, let address, let length, let ownership, let path):
+      try liftString(value, try extent(address, length, .byte, ownership, path), path)
+    case .lowerString(let address, let length, let from, let ownership, let path):
+      try lowerString(address, length, from, ownership, path)
+    case .liftNumericList(let value, let scalar, let address, let length, let ownership, let path):
+      try liftNumericList(
+        value, scalar, try extent(address, length, scalar.layout, ownership, path))
+    case .lowerNumericList(let address, let length, let scalar, let from, let ownership, let path):
+      try lowerNumericList(address, length, scalar, from, ownership, path)
     case .liftList(let list): try lift(list)
     case .lowerList(let list): try lower(list)
     case .liftMap(let map): try lift(map)
@@ -80,13 +81,7 @@ extension Evaluator {
       try lowerOwn(value, resource, from, path)
     case .lowerBorrow(let value, let resource, let from, let path):
       try lowerBorrow(value, resource, from, path)
-    case .returnLends: returnLends()
-    case .checkBorrows: try checkBorrows()
-    case .dropBorrows: try dropBorrows()
 
-    case .enter: try enter()
-    case .leave: try leave()
-    case .checkMayLeave: try check(.mayNotLeave, Path(root: nil), instance.mayLeave)
     case .loadNamed(let value, let routine, let place, let path):
       try loadNamed(value, routine, place, path)
     case .storeNamed(let routine, let from, let place, let arena, let path):

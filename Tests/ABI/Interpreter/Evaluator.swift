@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// Runs one plan of one side, and holds it to what its steps say of themselves.
+/// Runs one plan of one side, and checks that its steps do only what they declare.
 final class Evaluator {
   /// The other side, and the user of this one.
   struct Environment {
@@ -15,8 +15,8 @@ final class Evaluator {
   let plan: Plan
   let environment: Environment
   var frame: Frame
-  /// The step whose declarations hold for what happens now.
-  private(set) var step: Step = .enter
+  /// The step that runs; what happens must be what it declares.
+  private(set) var step = Step.callUser(result: nil, arguments: [])
 
   /// Host, export: the call that lowered borrows belong to.
   var exportCall: ExportCall?
@@ -49,7 +49,17 @@ final class Evaluator {
     for (parameter, argument) in zip(plan.parameters, arguments) {
       try frame.define(parameter, argument)
     }
-    for phase in plan.phases { try evaluate(phase) }
+    try perform(.checkMayLeave)
+    for phase in plan.phases where phase.kind == .check { try evaluate(phase) }
+    try perform(.enter)
+    for phase in plan.phases where phase.kind != .check && phase.kind != .release {
+      try evaluate(phase)
+    }
+    try perform(.checkBorrows)
+    for phase in plan.phases where phase.kind == .release { try evaluate(phase) }
+    try perform(.dropBorrows)
+    try perform(.endLends)
+    try perform(.exit)
     try endCall()
     guard plan.access.isSuperset(of: frame.performed) else {
       throw Fault("the plan does not declare all of its access: \(frame.performed)")

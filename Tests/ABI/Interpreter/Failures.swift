@@ -1,15 +1,15 @@
 import PintleABI
 
-/// A check of a step failed: what the other side sent breaks the rules.
+/// A check failed: the other side broke the rules.
 struct TrapError: Error, Equatable, CustomStringConvertible {
   let trap: Trap
-  /// Rendered: `entries[3].name`; empty where the check is about no value.
+  /// The path as text, `entries[3].name`; empty if the check is about no value.
   var path = ""
 
   var description: String { path.isEmpty ? trap.rawValue : "\(trap.rawValue) at \(path)" }
 }
 
-/// A plan, or the side that runs it, did what it must not: always a failed test.
+/// A plan, or the side that runs it, is wrong: the test has failed.
 struct Fault: Error, CustomStringConvertible {
   let description: String
 
@@ -18,10 +18,10 @@ struct Fault: Error, CustomStringConvertible {
   }
 }
 
-/// A host was called with a wrapper that cannot be used; nothing has happened.
+/// A host was called with an unusable wrapper; nothing has happened.
 struct Refusal: Error {
   let path: String
 }
 
-/// A run on hostile input took more steps than a test waits for.
+/// A run with hostile input took too many steps for a test.
 struct OutOfFuel: Error {}

@@ -16,13 +16,13 @@ enum Slot {
 
 /// The run of one plan or routine.
 final class Frame {
-  let infos: [ValueInfo]
+  let infos: [ValueDeclaration]
   let parent: Frame?
-  /// Where the parent calls the routine, in words of the parent.
+  /// The path with which the parent calls the routine.
   let path: Path
-  /// The state of memory that the code of this frame knows.
+  /// The generation of memory that the code of this frame has looked up.
   var view: Int
-  /// What it may touch: areas that were checked, blocks that it made, elements of lists.
+  /// The memory that it may access: checked areas, its own blocks, elements of lists.
   var ranges: [Range<Int>]
   /// What was done to memory, by routines too.
   var performed: MemoryAccess = []
@@ -30,7 +30,7 @@ final class Frame {
   private var defined: [Value] = []
 
   init(
-    _ infos: [ValueInfo], parent: Frame? = nil, path: Path = Path(root: nil), view: Int,
+    _ infos: [ValueDeclaration], parent: Frame? = nil, path: Path = Path(root: nil), view: Int,
     ranges: [Range<Int>] = []
   ) {
     self.infos = infos
@@ -60,7 +60,7 @@ final class Frame {
     return slot
   }
 
-  /// Runs a block: what it defines and may touch in addition is gone at its end.
+  /// Runs a block. What it defines and may access ends with it.
   func scope<Result>(_ body: () throws -> Result) rethrows -> Result {
     let marks = (defined.count, ranges.count)
     let result = try body()
@@ -70,7 +70,7 @@ final class Frame {
     return result
   }
 
-  /// `entries[3].name`, beginning with where this frame was called.
+  /// The path as text, `entries[3].name`, from the root of the outermost caller.
   func render(_ path: Path) -> String {
     path.elements.reduce(path.distinctRoot() ?? parent?.render(self.path) ?? "") { text, element in
       switch element {

@@ -1,15 +1,15 @@
 import PintleABI
 
-/// What a guest has allocated: on its heap, its stack, and in static memory.
+/// The blocks of a guest: on its heap, on its stack, and in static memory.
 ///
-/// Blocks have exact sizes and never touch; freed ones are filled with rubbish.
+/// Blocks have exact sizes and never touch; freed ones are overwritten.
 final class GuestHeap {
   enum Kind {
-    /// From the allocator: to be freed with its own size and alignment.
+    /// From the allocator; it must be freed with its size and alignment.
     case heap
-    /// On the stack of a call, or lent to one: it is gone when the call ends.
+    /// On the stack of a call or lent to one; it ends with the call.
     case call
-    /// The areas of results: it stays.
+    /// An area for results, which stays.
     case `static`
   }
 
@@ -21,7 +21,7 @@ final class GuestHeap {
     var range: Range<Int> { address..<address + layout.size }
   }
 
-  /// Where the first block may stand.
+  /// The address of the first block.
   static let base = 1024
 
   /// In the order of their addresses.
@@ -29,7 +29,7 @@ final class GuestHeap {
   private var freed: Set<Int> = []
   private var next = GuestHeap.base
 
-  /// Makes a block behind all others; memory grows when it is full. A block without bytes is only its alignment.
+  /// Makes a block after all others; memory grows when it is full. An empty block is only its alignment.
   func allocate(_ layout: Layout, _ kind: Kind, in memory: inout Memory) throws -> Int {
     if layout.size == 0 { return layout.alignment }
     let alignment = max(layout.alignment, 1)
@@ -38,14 +38,14 @@ final class GuestHeap {
       let missing = address + layout.size - memory.size
       memory.grow(by: (missing + 0xffff) / 0x10000 * 0x10000)
     }
-    // Not a multiple of an alignment, so that a wrong one is seen.
+    // Not a multiple of any alignment, so that a wrong alignment shows.
     next = address + layout.size + 1
     blocks.append(Block(address: address, layout: layout, kind: kind))
     try fill(address, layout.size, 0xa5, in: &memory)
     return address
   }
 
-  /// Frees a block, which must have been made like this.
+  /// Frees a block, which must have been allocated with the same layout.
   func free(
     _ address: Int, _ layout: Layout, _ kind: Kind = .heap, in memory: inout Memory
   ) throws {
@@ -68,7 +68,7 @@ final class GuestHeap {
     return address + count <= block.range.upperBound ? block : nil
   }
 
-  /// The blocks that somebody should have freed. Without any, the memory is used anew.
+  /// The blocks that are not freed. If there are none, the memory is reused.
   func takeLeaks() -> [Block] {
     let leaks = blocks.filter { $0.kind != .static }
     blocks.removeAll { $0.kind != .static }

@@ -1,6 +1,6 @@
 import PintleABI
 
-/// The handles that one instance holds, of all resources (abi.md 8.1). The slot that was freed last is used first.
+/// The handles of one instance, of all resources. The slot that was freed last is used first.
 struct HandleTable {
   final class Entry {
     let resource: ResourceRef
@@ -43,7 +43,7 @@ struct HandleTable {
     return UInt32(slots.count - 1)
   }
 
-  /// What an index stands for; `nil` for 0, for a freed slot and behind the end.
+  /// The entry at an index; `nil` for 0, for a free slot and beyond the end.
   subscript(index: UInt32) -> Entry? {
     Int(index) < slots.count ? slots[Int(index)] : nil
   }
@@ -56,6 +56,6 @@ struct HandleTable {
 
 /// One call of an export that is running.
 final class ExportCall {
-  /// Borrowed handles that the guest has still to drop.
+  /// Borrowed handles that the guest must still drop.
   var borrows = 0
 }

@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-// The functions around handles, as their plans say.
+// The functions for handles, run by their plans.
 
 extension Instance {
   /// One run of a plan.
@@ -10,7 +10,7 @@ extension Instance {
     let number: UInt32
     var handle: Handle?
     var entry: HandleTable.Entry?
-    /// The handle or the representation that the function answers.
+    /// The handle or the representation that the function returns.
     var result: UInt32?
     /// What was destroyed.
     var destroyed: UInt32?
@@ -20,24 +20,24 @@ extension Instance {
       self.number = number
     }
 
-    /// The object that is at stake.
+    /// The representation of the object.
     var representation: UInt32 { entry?.representation ?? number }
   }
 
-  /// Runs steps; what waits for the end of an export goes on in ``leave()``.
+  /// Runs steps. What waits for the end of an export continues in ``exit()``.
   func perform(_ steps: ArraySlice<HandleStep>, _ run: HandleRun) throws {
     for (index, step) in zip(steps.indices, steps) {
       switch step {
-      case .waitUntilLeft where running != nil:
+      case .waitForExit where running != nil:
         waiting.append((steps[(index + 1)...], run))
         return
-      case .stopIfGone where run.handle?.isAlive == false: return
-      case .stopIfPoisoned where isPoisoned: return
-      case .stopIfGone, .waitUntilLeft, .stopIfPoisoned: break
+      case .returnIfDropped where run.handle?.isAlive == false: return
+      case .returnIfPoisoned where isPoisoned: return
+      case .returnIfDropped, .waitForExit, .returnIfPoisoned: break
       case .byOwnership(let own, let borrowed):
         try perform((run.entry?.isOwn == true ? own : borrowed)[...], run)
       case .enter: running = ExportCall()
-      case .leave: try leave()
+      case .exit: try exit()
       case .callDestructor: try callDestructor(step, run)
       default: try perform(step, run)
       }
@@ -48,19 +48,19 @@ extension Instance {
     let resource = run.plan.resource
     switch step {
     case .checkMayLeave: try check(mayLeave, .mayNotLeave, step)
-    case .insert:
+    case .insertHandle:
       run.result = table.insert(HandleTable.Entry(resource, run.number, isOwn: true))
-    case .look: run.result = try entry(run, step).representation
-    case .remove:
+    case .representation: run.result = try entry(run, step).representation
+    case .removeHandle:
       let entry = try entry(run, step)
       try check(entry.lends == 0, .lentHandle, step)
       table.remove(run.number)
       run.entry = entry
     case .endBorrow: run.entry?.call?.borrows -= 1
     case .releaseObject: destroy(run)
-    case .disarm: run.handle?.isAlive = false
+    case .invalidateWrapper: run.handle?.isAlive = false
     case .destroyObject: try destructor(resource, run.number)
-    case .byOwnership, .stopIfGone, .waitUntilLeft, .stopIfPoisoned, .enter, .leave,
+    case .byOwnership, .returnIfDropped, .waitForExit, .returnIfPoisoned, .enter, .exit,
       .callDestructor:
       throw Fault("\(step) is performed elsewhere")
     }
@@ -115,7 +115,7 @@ extension Instance {
     return handle
   }
 
-  /// `[resource-rep]`: what a handle stands for.
+  /// `[resource-rep]`: the representation for a handle.
   func representation(_ resource: ResourceRef, _ index: UInt32) throws -> UInt32 {
     guard let representation = try run(.rep, resource, index).result else {
       throw Fault("no representation")
@@ -129,7 +129,7 @@ extension Instance {
     try run(.drop, resource, index).destroyed
   }
 
-  /// The host drops what it owns: at once, or when the running export is over.
+  /// The host drops an object that it owns, at once or at the end of the running export.
   func drop(_ handle: Handle) throws {
     let run = HandleRun(HandlePlan(.hostDrop, of: handle.resource), handle.number)
     run.handle = handle

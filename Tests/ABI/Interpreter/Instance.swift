@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// A guest's module while it lives: its memory, its handles, and what the host must know of its state (abi.md 9).
+/// An instance of a guest's module: its memory, its handles, and the state that the host keeps for it.
 final class Instance {
   struct Allocation: Equatable {
     var oldAddress = 0
@@ -15,7 +15,7 @@ final class Instance {
   var memory: Memory
   let heap = GuestHeap()
   var table = HandleTable()
-  /// Whether the guest keeps to the rules, so that whatever is touched must lie in its live blocks.
+  /// Whether the guest obeys the rules, so that only its live blocks may be touched.
   let isTrusted: Bool
 
   private(set) var isPoisoned = false
@@ -23,21 +23,21 @@ final class Instance {
   /// The export that is running; a destructor or an initialiser counts as one.
   var running: ExportCall?
 
-  /// What answers the host instead of the heap: the address of a new block.
+  /// Replaces the heap for the host's allocations: returns the address of a new block.
   var allocator: ((Layout) throws -> UInt32)?
   /// The host's calls of the allocator, in order.
   private(set) var allocations: [Allocation] = []
-  /// By how many bytes memory grows at the next allocation, beside what it needs.
+  /// The bytes by which memory grows at the next allocation, besides what it needs.
   var growth: () -> Int = { 0 }
-  /// Whether the guest has one buffer for the parameters and the result of an import (abi.md 7, "Aliasing").
+  /// Whether the guest uses one buffer for the parameters and the result of an import.
   var aliasesAreas = false
-  /// Bits that a guest leaves in what nobody may look at.
+  /// Bits that a guest leaves where nobody may look.
   var rubbish: () -> UInt64 = { 0 }
   /// What the guest's destructors do; they are called with a representation.
   var destructor: (ResourceRef, UInt32) throws -> Void = { _, _ in }
   /// The representations that were destroyed, in order.
   private(set) var destroyed: [UInt32] = []
-  /// What goes on when the running export is over.
+  /// The steps that continue when the running export is over.
   var waiting: [(steps: ArraySlice<HandleStep>, run: HandleRun)] = []
   /// The steps that plans may still take.
   var fuel = Int.max
@@ -64,7 +64,7 @@ final class Instance {
   }
 
   /// Ends the running export, then runs the destructors that waited for it.
-  func leave() throws {
+  func exit() throws {
     running = nil
     while running == nil, let (steps, run) = waiting.first {
       waiting.removeFirst()
@@ -96,7 +96,7 @@ final class Instance {
 
   // MARK: Looking from outside
 
-  /// The value with what its handles stand for in place of indices, so that the two sides can be compared.
+  /// The value with representations in place of handles, so that the two sides can be compared.
   func identified(_ value: WITValue, inGuest: Bool) throws -> WITValue {
     try value.mapHandles { handle in
       let isRepresentation = !inGuest || (handle.resource.side == .exported && !handle.isOwn)
@@ -106,7 +106,7 @@ final class Instance {
     }
   }
 
-  /// What is left over when nothing runs: it should be nothing.
+  /// What is left when nothing runs; there should be nothing.
   func remains() -> [String] {
     var found = heap.takeLeaks().map { "leaked \($0)" }
     if running != nil { found.append("still entered") }

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What stands around a call: who may call when, what a trap does, whom it names.
+/// The frame of a call: who may call when, what a trap does, and what it names.
 @Suite struct InterpretedCallTests {
   private let model: Model
   private let abi: WorldABI
@@ -50,7 +50,7 @@ import Testing
   ])
   private let names = WITValue.list([.text(Array("a".utf8)), .text([])])
 
-  /// Calls the export `names`, which answers when `body` has run.
+  /// Calls the export `names`, which returns after `body` has run.
   private func callNames(_ body: @escaping () throws -> Void = {}) throws {
     let crossing = Crossing(try function(.exported, "names"), in: instance)
     let answer = try crossing.callExport([entries]) { arguments in
@@ -140,7 +140,7 @@ import Testing
     try callNames()
   }
 
-  /// A guest that was given an object may destroy it, also one that it has borrowed.
+  /// A guest that owns an object may destroy it, even while it also borrows it.
   @Test(
     arguments: [
       ("give-last", [.lentHandle]), ("give-both", [.lentHandle]), ("give-first", [.wrongHandle]),
@@ -159,7 +159,7 @@ import Testing
     let function = try function(.exported, name)
     let others = (Handle(blob, isOwn: true, 7), Handle(blob, isOwn: true, 8))
     _ = try Crossing(function, in: instance).callExport(arguments(others.0, others.1)) { _ in nil }
-    // What was lent is the host's again, and can be given away.
+    // What was lent is the host's again, and can be passed as owned.
     #expect([others.0, others.1].filter(\.isAlive).map(\.lends) == [0])
     let handle = Handle(blob, isOwn: true, 9)
     let error = #expect(throws: TrapError.self) {
@@ -176,7 +176,7 @@ import Testing
     .map { WITValue.handle(Handle(try resource($0, $1), isOwn: true, 7)) }
     let function = try function(.exported, "mix")
     _ = try Crossing(function, in: instance).callExport(arguments) { received in
-      // What the host gives away of the guest's comes behind everything else.
+      // Ownership of the guest's objects is transferred last.
       #expect(received.flatMap(\.handles).map(\.number) == [1, 2, 4, 3])
       return nil
     }

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// Which value a trap names, and what a host finds out only while it lowers.
+/// The value that a trap names, and what a host notices only while it lowers.
 @Suite struct TrapPathTests {
   private let abi: WorldABI
   private let model: Model
@@ -39,7 +39,7 @@ import Testing
     return try #require(scopes.flatMap(\.functions).first { $0.function.name == name }).hostPlan
   }
 
-  /// The trap that a call of a guest's function ends in.
+  /// The trap that ends a call of a guest's function.
   private func trap(export name: String, _ arguments: [WITValue]) throws -> TrapError? {
     let environment = Evaluator.Environment(callCore: { _ in [] })
     return try trap(try plan(.exported, name), environment, arguments.map(Slot.wit))

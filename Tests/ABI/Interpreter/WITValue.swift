@@ -1,11 +1,11 @@
 import PintleABI
 import PintleModel
 
-/// A value of a WIT type, as the interpreter's target language has it.
+/// A value of a WIT type in the interpreter.
 indirect enum WITValue: Hashable {
   /// By its bits: integers extended by their sign to 64 bits, floats in their own width, with one NaN of each.
   case scalar(Scalar, UInt64)
-  /// UTF-8: two texts are equal if their bytes are.
+  /// UTF-8: two strings are equal if their bytes are.
   case text([UInt8])
   /// A list, of fixed length or not.
   case list([WITValue])
@@ -25,15 +25,15 @@ struct MapEntry: Hashable {
   var value: WITValue
 }
 
-/// What stands for a resource: on a host an object or a wrapper, on a guest what it has of the table.
+/// A handle of a resource: a host's object or wrapper, or a guest's table index.
 final class Handle: Hashable {
   let resource: ResourceRef
   let isOwn: Bool
   /// A representation or, on a guest, the index in the table.
   let number: UInt32
-  /// Whether it still may be used: false after its ownership was given away, or the call of a borrow is over.
+  /// Whether it may still be used: false after its ownership was transferred, or after the call of a borrow.
   var isAlive = true
-  /// How often it is lent to the call that runs.
+  /// How often it is lent to the running call.
   var lends = 0
 
   init(_ resource: ResourceRef, isOwn: Bool, _ number: UInt32) {
@@ -71,7 +71,7 @@ extension WITValue {
     }
   }
 
-  /// The map as a target language keeps it: of equal keys the last entry counts.
+  /// The map as a target language has it: of equal keys the last entry counts.
   static func map(keepingLastOf entries: [MapEntry]) -> WITValue {
     var places: [WITValue: Int] = [:]
     var kept: [MapEntry] = []

@@ -4,22 +4,22 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// How many random cases tests run, and from which seed on.
+/// How many random cases tests run, and the first seed.
 ///
-/// `PINTLE_ABI_CASES` and `PINTLE_ABI_SEED` in the environment say otherwise.
+/// The environment variables `PINTLE_ABI_CASES` and `PINTLE_ABI_SEED` override them.
 enum Cases {
   static let count = number("PINTLE_ABI_CASES") ?? 800
   static let seed = UInt64(number("PINTLE_ABI_SEED") ?? 1)
-  /// How many values each type gets: many types in short runs, more of each in long ones.
+  /// The number of values for each type: short runs test many types, long ones more values of each.
   private static let valuesPerType = max(4, min(50, count / 2000))
 
   private static func number(_ variable: String) -> Int? {
     ProcessInfo.processInfo.environment[variable].flatMap { Int($0) }
   }
 
-  /// Runs `body` for one random interface after the other, so many values of each, until there were enough cases.
+  /// Runs `body` for random interfaces, several values of each, until there are enough cases.
   ///
-  /// What fails is reported with its seed, its WIT and what `body` has said of its value, and ends the test.
+  /// A failure is reported with its seed, its WIT and what `body` said about its value, and ends the test.
   static func run(_ body: (RandomCase, _ value: inout String) throws -> Void) {
     var seed = seed
     var done = 0
@@ -43,7 +43,7 @@ enum Cases {
   }
 }
 
-/// A random interface that is planned.
+/// A random interface and its plans.
 final class RandomCase {
   let interface: RandomInterface
   let random: Random
@@ -62,12 +62,12 @@ final class RandomCase {
     return try #require(scopes.flatMap(\.functions).first { $0.function.name == "f" })
   }
 
-  /// The resource that a handle type of the function means.
+  /// The resource of a handle type of the function.
   func resource(_ id: ID<TypeDefinition>, _ side: Side) -> ResourceRef {
     ResourceRef(resource: id, side: model[id].name == "blob" ? side : .imported)
   }
 
-  /// What the function returns when it returns what it owns.
+  /// The result of an identity function: what its parameters own.
   func result(of arguments: [WITValue]) -> WITValue? {
     let returned = interface.returned.map { arguments[$0] }
     return returned.count > 1 ? .product(returned) : returned.first
@@ -82,7 +82,7 @@ final class RandomCase {
     return instance
   }
 
-  /// Values of host or guest: a guest has its handles in the table.
+  /// Values of a host or a guest; a guest has its handles in the table.
   func values(_ instance: Instance, _ side: Side, inGuest: Bool) -> RandomValues {
     RandomValues(model, random) { id, isOwn in
       let resource = self.resource(id, side)

@@ -2,9 +2,9 @@ import PintleABI
 import PintleModel
 import Testing
 
-/// Whatever a guest sends, a host ends with a value or a trap that has a name.
+/// Whatever a guest sends, a host ends with a value or a named trap.
 ///
-/// The interpreter itself watches that nothing is touched but what was checked, and that lists fit into memory.
+/// The interpreter itself checks that only checked memory is touched, and that lists fit into memory.
 @Suite struct HostileValueTests {
   @Test func argumentsOfImports() {
     outcomes(ending: [.notOwned, .lentHandle]) { random, instance, value in
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  /// Runs many cases, each in an instance of its own, and sees that a long run has all kinds of ends.
+  /// Runs many cases, each in a new instance, and checks that a long run ends in every kind of way.
   private func outcomes(
     ending particular: Set<Trap>,
     _ body: (RandomCase, Instance, _ value: inout String) throws -> Void
@@ -72,7 +72,7 @@ import Testing
 }
 
 extension RandomCase {
-  /// A small memory full of rubbish, some handles, and an allocator that answers what it likes.
+  /// A small memory with random contents, some handles, and an allocator that returns anything.
   fileprivate func hostileInstance() -> Instance {
     let size = 16 + random.below(300)
     let instance = instance(memory: Memory(rubbish(size, memory: size)), isTrusted: false)
@@ -94,7 +94,7 @@ extension RandomCase {
     return instance
   }
 
-  /// Bytes that often mean something where an address, a length, a case or text is expected.
+  /// Bytes that are often valid as an address, a length, a discriminant or text.
   fileprivate func rubbish(_ count: Int, memory: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {

@@ -19,7 +19,7 @@ final class Random: RandomNumberGenerator {
     Int(next() % UInt64(limit))
   }
 
-  /// True once in so many times.
+  /// True once in `count` times, on average.
   func once(in count: Int) -> Bool {
     below(count) == 0
   }

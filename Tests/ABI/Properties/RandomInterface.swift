@@ -1,6 +1,6 @@
-/// A random interface in WIT with one function, which can be an identity: its result is what its parameters own.
+/// A random interface in WIT with one function. The function can be an identity, which returns what its parameters own.
 struct RandomInterface {
-  /// Which handles a type may hold: results and what is returned of parameters have no borrows.
+  /// The handles that a type may hold: results, and parameters that are returned, have no borrows.
   private enum Handles {
     case own, borrow
   }
@@ -41,7 +41,7 @@ struct RandomInterface {
     }
   }
 
-  /// The interface both imported and exported, with a resource of its own, and one of another that is only imported.
+  /// The interface, imported and exported, with its own resource and one of an interface that is only imported.
   var text: String {
     let list = parameters.enumerated().map { "p\($0.offset): \($0.element)" }
     let types = declarations.joined(separator: "\n  ")

@@ -1,13 +1,13 @@
 import PintleABI
 import PintleModel
 
-/// Makes random values, with the edges of their types more often than chance would.
+/// Makes random values, with more edge cases than chance would produce.
 struct RandomValues {
   let model: Model
   let random: Random
-  /// A handle that its maker may give away or lend.
+  /// Makes a handle that can be passed as owned or lent.
   let handle: (ID<TypeDefinition>, _ isOwn: Bool) throws -> Handle
-  /// How many more elements lists may have, so that values stay small.
+  /// The number of elements that lists may still have, so that values stay small.
   private var budget = 0
 
   init(

@@ -2,7 +2,7 @@ import PintleABI
 import PintleModel
 import Testing
 
-/// Values cross both ways and come back as they were, and nothing stays behind.
+/// Values cross in both directions and come back unchanged, and nothing leaks.
 @Suite struct RoundTripTests {
   @Test func valuesComeBackFromExports() {
     Cases.run { random, value in

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// abi.md 8: scripts of what an instance and its host do with handles.
+/// Scripts of what an instance and its host do with handles.
 @Suite struct HandleVectorTests {
   @Test func handlesAgreeWithTheSpecification() throws {
     try VectorFile("handle").check { try HandleScript($0).run() }

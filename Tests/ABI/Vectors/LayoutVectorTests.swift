@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// abi.md 2: sizes, alignments, offsets, discriminants, flat forms.
+/// Sizes, alignments, offsets, discriminants and flat forms.
 @Suite struct LayoutVectorTests {
   @Test func layoutsAgreeWithTheSpecification() throws {
     for vector in try VectorFile("layout").vectors {
@@ -72,7 +72,7 @@ import Testing
 
   /// A flat form that is too long to be one is none.
   private func limited(_ json: Any?) -> [String]? {
-    guard let flat = json as? [String], flat.count <= TypeFacts.maximalParameters else {
+    guard let flat = json as? [String], flat.count <= TypeFacts.maxFlatParameters else {
       return nil
     }
     return flat

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// abi.md 3: core signatures, limits, what a guest must export.
+/// Core signatures, limits, and what a guest must export.
 @Suite struct SignatureVectorTests {
   @Test(arguments: ["import", "export"]) func signaturesAgreeWithTheSpecification(side: String)
     throws
@@ -63,7 +63,7 @@ import Testing
   /// A flat form is not counted on where it is too long to be one.
   private func expect(_ count: Int?, _ expected: Any?, _ words: Comment) {
     let expected = expected as? Int ?? -1
-    #expect(count == (expected > TypeFacts.maximalParameters ? nil : expected), words)
+    #expect(count == (expected > TypeFacts.maxFlatParameters ? nil : expected), words)
   }
 
   private func expect(_ layout: Layout, _ area: [String: Any]?, _ words: Comment) {

@@ -2,7 +2,7 @@ import PintleABI
 import PintleModel
 import Testing
 
-/// abi.md 5: what must trap, with the check that finds it, and what only nearly does.
+/// What must trap, with the check that finds it, and what is just allowed.
 @Suite struct TrapVectorTests {
   @Test func trapsAgreeWithTheSpecification() throws {
     try VectorFile("trap").check { vector in
@@ -84,7 +84,7 @@ private struct TrapVector {
     let index = UInt32(try flat()[0].bits)
     let entry = instance.table[index]
     let isBorrow = (json["type"] as? String)?.hasPrefix("borrow<") == true
-    // The lends of a borrow are over with its call: they are looked at while it runs.
+    // The lends of a borrow end with its call, so they are checked while it runs.
     var lends: Int?
     let lifted = try type.lift(try flat(), in: instance) { lends = entry?.lends }
     guard case .handle(let handle) = lifted else { throw Fault("no handle") }
@@ -127,7 +127,7 @@ private struct TrapVector {
     return type.instance(memory)
   }
 
-  /// The traps that the words of a vector's reason stand for.
+  /// The traps for the reason of a vector.
   private func expected() throws -> Set<Trap> {
     let reason = try #require(json["reason"] as? String)
     let kinds: [(words: String, traps: Set<Trap>)] = [

@@ -2,7 +2,7 @@ import PintleABI
 import PintleModel
 import Testing
 
-/// abi.md 4 and 6: bytes, allocations and core values of a host, in both directions.
+/// Bytes, allocations and core values of a host, in both directions.
 @Suite struct ValueVectorTests {
   @Test func valuesAgreeWithTheSpecification() throws {
     try VectorFile("value").check { vector in

@@ -6,11 +6,11 @@ import Testing
 /// The type of a vector in functions that take it and give it, so that a host's plans move it between values, core
 /// values and memory.
 struct VectorCase {
-  /// What a value in memory is a part of.
+  /// The area that holds a value in memory.
   enum MemoryOperand: Hashable {
-    /// The result area of an `option` of it, behind the discriminant: every type has that.
+    /// The result area of an `option` of the type, after the discriminant; it works for every type.
     case payload
-    /// The result area of the type itself, if it is not one core value, nor has so many cases that planning takes long.
+    /// The result area of the type itself, unless it is one core value or has so many cases that planning takes long.
     case result
     /// The area of indirect parameters, if the type is too many core values.
     case parameters

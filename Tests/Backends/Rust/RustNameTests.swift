@@ -48,10 +48,10 @@ private enum ValueInfoHint {
   case length(String)
   case address(String)
 
-  var info: ValueInfo {
+  var info: ValueDeclaration {
     switch self {
-    case .length(let hint): ValueInfo(type: .length, hint: hint)
-    case .address(let hint): ValueInfo(type: .address, hint: hint)
+    case .length(let hint): ValueDeclaration(type: .length, hint: hint)
+    case .address(let hint): ValueDeclaration(type: .address, hint: hint)
     }
   }
 }

@@ -54,14 +54,7 @@ extension BodyPrinter {
       return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
     case .callUser(_, let arguments):
       return callees.user?(self.arguments(arguments, &writer))
-    case .lowerBorrow, .lowerString, .lowerNumericList, .liftList, .lowerList,
-      .lowerSum, .project, .storeScalar, .storePointer, .storeLength, .storeUnsigned, .checkArea,
-      .stackArea,
-      .staticArea, .allocateArea, .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed,
-      .callPostReturn, .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum,
-      .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
-      .storeElements, .returnLends,
-      .checkBorrows, .dropBorrows, .enter, .leave, .checkMayLeave:
+    default:
       return nil
     }
   }

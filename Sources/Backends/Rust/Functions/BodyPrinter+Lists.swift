@@ -16,7 +16,7 @@ extension BodyPrinter {
       printer.print(list.steps, &writer)
       printer.finish(list.item, "\(items).push(", ");", &writer)
     }
-    if case .free(let element) = list.adoption { free([address, length], element, &writer) }
+    if case .free(let element) = list.ownership { free([address, length], element, &writer) }
   }
 
   mutating func release(_ list: ListRelease, _ writer: inout CodeWriter) {
@@ -33,7 +33,7 @@ extension BodyPrinter {
     writer.statement("let \(length) = ", subject.expression.method("len"), ";")
     let address = declare(list.address)
     let layout = [length, "\(list.layout.size)", "\(list.layout.alignment)"]
-    let block = block(list.transfer, layout, &writer)
+    let block = block(list.ownership, layout, &writer)
     let outer = save()
     let cursor = declare(list.cursor, as: "base")
     writer.statement("let mut \(cursor) = ", block, ";")

@@ -54,11 +54,10 @@ extension BodyPrinter {
     case .releaseSum(_, let discriminant, let cases): release(cases, discriminant, &writer)
     case .project(let parts, let type, let subject, _):
       project(parts, type, subject, &writer)
-    case .checkArea, .allocateArea, .checkHandle, .callPostReturn, .enter, .leave, .checkMayLeave,
-      .returnLends, .checkBorrows:
+    case .checkArea, .allocateArea, .checkHandle, .callPostReturn:
       // Hosts only.
       break
-    case .dropBorrows, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements,
+    case .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements,
       .loadElements,
       .storeElements, .releaseElements:
       // What these are of is refused before anything is printed.
@@ -179,7 +178,7 @@ extension BodyPrinter {
     _ transfer: LowerOwnership,
     _ step: Step, _ writer: inout CodeWriter
   ) {
-    guard transfer == .give else {
+    guard transfer == .transfer else {
       for value in [address, length] { define(value, by: step, &writer) }
       return
     }

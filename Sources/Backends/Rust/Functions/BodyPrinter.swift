@@ -22,7 +22,7 @@ struct BodyPrinter {
   let routines: [String]
   let callees: Callees
   let role: Role
-  private(set) var values: [ValueInfo]
+  private(set) var values: [ValueDeclaration]
   private let folding: Folding
   private var names: NameScope
   private var bindings: [Value: Binding] = [:]
@@ -50,7 +50,8 @@ struct BodyPrinter {
   }
 
   private init(
-    _ file: RustFile, _ scope: TypeScope, _ values: [ValueInfo], _ folding: Folding, _ role: Role,
+    _ file: RustFile, _ scope: TypeScope, _ values: [ValueDeclaration], _ folding: Folding,
+    _ role: Role,
     _ callees: Callees, _ names: NameScope
   ) {
     types = file.types
@@ -160,14 +161,7 @@ struct BodyPrinter {
       .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
       .liftSum, .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _):
       true
-    case .liftList, .lowerString, .lowerNumericList, .lowerSum, .lowerList, .project, .storeScalar,
-      .storePointer, .storeLength, .storeUnsigned, .checkArea, .stackArea, .staticArea,
-      .allocateArea,
-      .freeArea, .openArena, .closeArena, .checkHandle, .storeNamed, .callPostReturn,
-      .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum, .liftMap, .lowerMap,
-      .loadNumericElements, .storeNumericElements, .loadElements, .storeElements, .returnLends,
-      .checkBorrows,
-      .dropBorrows, .enter, .leave, .checkMayLeave:
+    default:
       false
     }
   }

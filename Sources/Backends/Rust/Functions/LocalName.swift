@@ -6,7 +6,7 @@ enum LocalName {
   /// The length of a name; longer ones lose their first words, so that lines stay short.
   private static let limit = 24
 
-  static func of(_ info: ValueInfo) -> String {
+  static func of(_ info: ValueDeclaration) -> String {
     var words = KebabName(info.hint).words.map { $0.lowercased() }
     if info.type == .length, words.last == "length" { words[words.count - 1] = "len" }
     if info.type == .length, words.last != "len" { words.append("len") }
@@ -20,7 +20,7 @@ enum LocalName {
   }
 
   /// The name of a core parameter in a list of imports, where pointers need no mark.
-  static func ofParameter(_ info: ValueInfo) -> String {
+  static func ofParameter(_ info: ValueDeclaration) -> String {
     let name = of(info)
     return info.type == .address && name.hasSuffix("_ptr") ? String(name.dropLast(4)) : name
   }

@@ -13,7 +13,8 @@ struct RoutinePrinter {
     var names = RustNames.locals()
     return routines.map { routine in
       let type = KebabName(model[routine.type].name ?? "value").snake
-      return names.declare("\(routine.purpose.rawValue)_\(type)")
+      let verb = routine.purpose == .transfer ? "give" : routine.purpose.rawValue
+      return names.declare("\(verb)_\(type)")
     }
   }
 
@@ -67,7 +68,7 @@ struct RoutinePrinter {
     if let subject = routine.subject {
       switch routine.purpose {
       case .lend: parameters.append("\(body.declare(subject, .reference)): &\(type)")
-      case .give, .allocate: parameters.append("\(body.declare(subject)): \(type)")
+      case .transfer, .allocate: parameters.append("\(body.declare(subject)): \(type)")
       case .load, .release: break
       }
     }

@@ -86,10 +86,10 @@ struct TypeDeclarations {
 
   // MARK: Records and variants
 
-  /// What the standard library derives for a type of these facts (5.3).
+  /// What the standard library derives for a type of these facts.
   private func derives(_ id: ID<TypeDefinition>) -> [String] {
     let facts = types.facts[.defined(id)]
-    return facts.hasHandle ? [] : facts.hasList ? ["Clone"] : ["Clone", "Copy"]
+    return facts.contents.hasHandle ? [] : facts.isDynamic ? ["Clone"] : ["Clone", "Copy"]
   }
 
   private func record(

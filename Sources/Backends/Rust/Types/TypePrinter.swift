@@ -5,16 +5,16 @@ import PintleModel
 struct TypePrinter {
   let model: Model
   let modules: Modules
-  let facts: RustTypeFactsTable
+  let facts: TypeFacts
   private let table: TypeNameTable
   private let exportedInterfaces: Set<ID<Interface>>
   /// The Rust names that each module declares as types.
   private let declared: [ModulePath: Set<String>]
 
-  init(_ model: Model, _ modules: Modules) {
+  init(_ model: Model, _ facts: TypeFacts, _ modules: Modules) {
     self.model = model
     self.modules = modules
-    facts = RustTypeFactsTable(model)
+    self.facts = facts
     let table = TypeNameTable(model)
     self.table = table
     exportedInterfaces = Set(modules.entries.filter { $0.side == .exported }.map(\.interface))
@@ -123,8 +123,10 @@ struct TypePrinter {
     if isSequence(type) { return .reference }
     guard case .defined(let id) = type else { return .owned }
     let facts = facts[type]
-    if model[id].name != nil { return facts.hasList || facts.hasBorrow ? .reference : .owned }
-    return facts.hasList || facts.hasBorrow ? .parts : .owned
+    if model[id].name != nil {
+      return facts.isDynamic || facts.contents.contains(.borrows) ? .reference : .owned
+    }
+    return facts.isDynamic || facts.contents.contains(.borrows) ? .parts : .owned
   }
 
   /// The same for a part of an anonymous type that is rebuilt around its parts.

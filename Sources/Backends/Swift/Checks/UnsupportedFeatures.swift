@@ -36,7 +36,8 @@ struct UnsupportedFeatures {
   /// Objects belong to one thread or actor, but errors must be sendable.
   private func errors() -> [Diagnostic] {
     model.types.compactMap { definition in
-      guard case .result(_, let err?) = definition.kind, names.traits.holdsObject(err) else {
+      guard case .result(_, let err?) = definition.kind, names.abi.contents(of: err).hasHandle
+      else {
         return nil
       }
       return Self.limits.unsupported(

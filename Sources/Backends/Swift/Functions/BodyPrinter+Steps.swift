@@ -58,18 +58,14 @@ extension BodyPrinter {
     case .callCore(let results, let arguments): printCallCore(results, arguments)
     case .callUser(let result, let arguments): printCallUser(result, arguments)
     case .callPostReturn(let arguments): printPostReturn(arguments)
-    // `PintleInstance` does this around the call.
-    case .enter, .leave, .checkMayLeave: break
-    // Objects know the number of the call to which they are lent.
-    case .returnLends: break
     // What these are of is refused before anything is printed: objects of the host's own, maps, lists of fixed length.
-    case .liftBorrow, .checkBorrows, .liftMap, .lowerMap, .loadNumericElements,
+    case .liftBorrow, .liftMap, .lowerMap, .loadNumericElements,
       .storeNumericElements,
       .loadElements, .storeElements:
       break
     // Only guests have these.
     case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
-      .releaseElements, .releaseNamed, .releaseSum, .dropBorrows:
+      .releaseElements, .releaseNamed, .releaseSum:
       break
     }
   }

@@ -10,7 +10,7 @@ struct BodyPrinter {
   /// What code calls the guest: `pintle`, or `self` in a routine.
   let guest: String
   let folding: Folding
-  let infos: [ValueInfo]
+  let infos: [ValueDeclaration]
   /// The function whose plan it is, for the call of the guest or of the host.
   var export: WorldABI.FunctionABI?
   var userFunction: FunctionSignature?
@@ -27,7 +27,8 @@ struct BodyPrinter {
 
   /// - Parameter column: where the statements begin.
   init(
-    _ names: WorldNames, _ link: LinkNames, folding: Folding, infos: [ValueInfo], scope: LocalScope,
+    _ names: WorldNames, _ link: LinkNames, folding: Folding, infos: [ValueDeclaration],
+    scope: LocalScope,
     column: Int, isRoutine: Bool = false
   ) {
     self.names = names

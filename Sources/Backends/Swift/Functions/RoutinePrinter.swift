@@ -7,7 +7,7 @@ enum RoutinePrinter {
   private static func isLoad(_ routine: Routine) -> Bool {
     switch routine.purpose {
     case .load: true
-    case .lend, .give, .allocate, .release: false
+    case .lend, .transfer, .allocate, .release: false
     }
   }
 

@@ -44,7 +44,7 @@ struct LinkNames {
   private static func verb(_ routine: Routine) -> String {
     switch routine.purpose {
     case .load: "load"
-    case .lend, .give, .allocate: "store"
+    case .lend, .transfer, .allocate: "store"
     case .release: "release"
     }
   }

@@ -65,11 +65,10 @@ struct LinkPrinter {
   }
 
   private func printFixed(to writer: inout CodeWriter) {
-    let access = MemoryAccess(link.functions.map(\.abi.hostPlan.access))
     writer.line("memory: \(SwiftNames.literal(abi.memoryExport)),")
     writer.line("allocator: \(SwiftNames.literal(abi.allocatorExport)),")
     writer.line("initializer: \(SwiftNames.literal(abi.initializerExport)),")
-    writer.line("needsMemory: \(!access.isDisjoint(with: [.reads, .writes, .allocates])),")
-    writer.line("needsAllocator: \(access.contains(.allocates))")
+    writer.line("needsMemory: \(abi.needsMemory),")
+    writer.line("needsAllocator: \(abi.needsAllocator)")
   }
 }

@@ -64,7 +64,8 @@ struct TypeDeclarations {
     let type = TypeRef.defined(id)
     var protocols: [String] = []
     if names.traits.isHashable(type) { protocols.append(printer.standard("Hashable")) }
-    if !names.traits.holdsObject(type) { protocols.append(printer.standard("Sendable")) }
+    // An object lives in one guest, and can't be sent.
+    if !names.abi.contents(of: type).hasHandle { protocols.append(printer.standard("Sendable")) }
     if isError(id) { protocols.append(printer.standard("Error")) }
     return protocols
   }

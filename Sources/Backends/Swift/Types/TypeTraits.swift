@@ -3,7 +3,6 @@ import PintleModel
 /// Which protocols the Swift form of a type conforms to. Computed once, in the order of the model's types.
 struct TypeTraits {
   private let model: Model
-  private var objects: [Bool] = []
   private var hashables: [Bool] = []
   /// The declared types that are the error of some `result`.
   private(set) var errors: Set<ID<TypeDefinition>> = []
@@ -11,20 +10,15 @@ struct TypeTraits {
   init(_ model: Model) {
     self.model = model
     for definition in model.types {
-      let parts = Self.parts(of: definition.kind)
-      objects.append(Self.isHandle(definition.kind) || parts.contains(where: holdsObject))
-      hashables.append(!Self.forbidsHashing(definition.kind) && parts.allSatisfy(isHashable))
+      let isHashable =
+        !Self.forbidsHashing(definition.kind) && definition.kind.components.allSatisfy(isHashable)
+      hashables.append(isHashable)
       if case .result(_, let err?) = definition.kind, isErrorType(err),
         case .defined(let id) = model.resolvingAliases(err)
       {
         errors.insert(id)
       }
     }
-  }
-
-  /// Whether a type holds an object, which lives in one guest: then it can't be sent or compared.
-  func holdsObject(_ type: TypeRef) -> Bool {
-    if case .defined(let id) = type { objects[id.index] } else { false }
   }
 
   /// Whether Swift can compare and hash values of a type. Tuples and `Void` conform to nothing.
@@ -43,15 +37,6 @@ struct TypeTraits {
     }
   }
 
-  private static func isHandle(_ kind: TypeDefinition.Kind) -> Bool {
-    switch kind {
-    case .own, .borrow, .resource: true
-    case .alias, .record, .variant, .enumeration, .flags, .tuple, .option, .result, .list,
-      .fixedLengthList, .map, .future, .stream:
-      false
-    }
-  }
-
   private static func forbidsHashing(_ kind: TypeDefinition.Kind) -> Bool {
     switch kind {
     case .own, .borrow, .resource: true
@@ -60,21 +45,6 @@ struct TypeTraits {
     case .alias, .record, .variant, .enumeration, .flags, .option, .list, .fixedLengthList, .map,
       .future, .stream:
       false
-    }
-  }
-
-  /// The types that a type is made of.
-  private static func parts(of kind: TypeDefinition.Kind) -> [TypeRef] {
-    switch kind {
-    case .alias(let target): [target]
-    case .record(let fields): fields.map(\.type)
-    case .variant(let cases): cases.compactMap(\.payload)
-    case .tuple(let types): types
-    case .option(let some), .list(let some), .fixedLengthList(let some, _): [some]
-    case .result(let ok, let err): [ok, err].compactMap { $0 }
-    case .map(let key, let value): [key, value]
-    case .future(let type), .stream(let type): [type].compactMap { $0 }
-    case .enumeration, .flags, .resource, .own, .borrow: []
     }
   }
 }

@@ -62,10 +62,8 @@ extension BodyPrinter {
     case .storeNamed(let routine, let from, let place, _, _): storeNamed(routine, from, place)
     case .callCore, .callUser, .callPostReturn, .liftBorrow, .stackArea, .staticArea, .freeArea,
       .openArena, .closeArena, .freeBlock, .releaseList, .releaseElements, .releaseNamed,
-      .releaseSum,
-      .enter, .leave, .checkMayLeave, .returnLends, .checkBorrows, .dropBorrows, .liftMap,
-      .lowerMap,
-      .loadNumericElements, .storeNumericElements, .loadElements, .storeElements:
+      .releaseSum, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
+      .storeElements:
       // Calls are printed by the printers of functions, which know what is called and what stands around it. Borrows are
       // lifted of the host's resources only, which are refused like maps and lists of fixed length; the rest are steps of
       // guests.

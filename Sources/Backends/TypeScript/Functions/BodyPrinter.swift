@@ -6,7 +6,7 @@ import PintleModel
 struct BodyPrinter {
 
   let output: FileState
-  let values: [ValueInfo]
+  let values: [ValueDeclaration]
   let folding: Folding
   /// What stands before the path in messages: the function if the instance doesn't know it.
   let prefix: String
@@ -32,7 +32,8 @@ struct BodyPrinter {
   var model: Model { output.model }
 
   init(
-    _ output: FileState, values: [ValueInfo], folding: Folding, prefix: String, subject: String,
+    _ output: FileState, values: [ValueDeclaration], folding: Folding, prefix: String,
+    subject: String,
     scope: NameScope
   ) {
     self.output = output

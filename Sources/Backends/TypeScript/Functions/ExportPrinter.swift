@@ -150,8 +150,8 @@ struct ExportPrinter {
 
   /// Moves are final when all arguments are lowered, and nothing that is borrowed was moved.
   private func commitMoves(_ printer: inout BodyPrinter) {
-    let lends = output.runtime.used.contains("lends") && output.model.lendsInside(function)
-    guard output.model.moves(function) || lends else { return }
+    let lends = output.runtime.used.contains("lends") && abi.borrowsInParts
+    guard abi.parameterContents.contains(.owns) || lends else { return }
     for case .checkHandle(let value, let resource, let path) in plan.phases.flatMap(\.steps)
     where printer.borrowed.contains(value) {
       printer.statement(printer.reference(value, resource, path))
@@ -188,36 +188,5 @@ struct ExportPrinter {
   private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
     if isConstructor { return printer.assign("this.#reference", value) }
     printer.printReturn(value)
-  }
-}
-
-extension Model {
-  /// Whether a function is given objects.
-  func moves(_ function: Function) -> Bool {
-    function.parameters.contains { parameter in
-      holds(parameter.type) { if case .own = $0 { true } else { false } }
-    }
-  }
-
-  /// Whether objects are lent to a function inside of other values.
-  func lendsInside(_ function: Function) -> Bool {
-    function.parameters.contains { parameter in
-      if case .borrow = shape(of: parameter.type) { return false }
-      return holds(parameter.type) { if case .borrow = $0 { true } else { false } }
-    }
-  }
-
-  /// Whether a value of the type may hold a handle of a kind.
-  private func holds(_ type: TypeRef, _ isMeant: (Shape) -> Bool) -> Bool {
-    let shape = shape(of: type)
-    switch shape {
-    case .own, .borrow: return isMeant(shape)
-    case .scalar, .text, .numbers, .map, .fixedList, .enumeration, .flags, .unsupported:
-      return false
-    case .list(let element): return holds(element, isMeant)
-    case .product(let parts): return parts.contains { holds($0.type, isMeant) }
-    case .sum(let cases):
-      return cases.contains { $0.payload.map { holds($0, isMeant) } ?? false }
-    }
   }
 }

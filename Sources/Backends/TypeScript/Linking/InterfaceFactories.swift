@@ -13,11 +13,9 @@ struct InterfaceFactories {
 
   init(_ output: FileState) {
     self.output = output
-    let functions = abi.exports.flatMap(\.functions).map(\.function)
-    if functions.contains(where: output.model.moves) { output.use("moves") }
-    if functions.contains(where: { output.model.moves($0) && output.model.lendsInside($0) }) {
-      output.use("lends")
-    }
+    let moving = abi.exports.flatMap(\.functions).filter { $0.parameterContents.contains(.owns) }
+    if !moving.isEmpty { output.use("moves") }
+    if moving.contains(where: \.borrowsInParts) { output.use("lends") }
     exports = abi.exports.map { (output.declare("make" + Self.name($0, output)), $0) }
     imports = abi.imports.map { (output.declare("import" + Self.name($0, output)), $0) }
   }

@@ -1,9 +1,9 @@
 import PintleModel
 
-// Flat forms of the cases of a sum share slots (Canonical ABI, "Flattening").
+// The flat forms of a sum's cases share slots (Canonical ABI, “Flattening”).
 
 extension PlanBuilder {
-  /// The payload's own core values, out of the slots it shares with the other cases.
+  /// The payload's core values, taken from the slots that it shares with the other cases.
   mutating func takeFromSlots(
     _ payload: TypeRef, _ slots: ArraySlice<Value>, _ hint: String
   ) -> [Value] {
@@ -12,7 +12,7 @@ extension PlanBuilder {
     }
   }
 
-  /// Makes one case's values those for all slots: the payload's behind the discriminant, widened, then zeros.
+  /// Fills all slots with one case: the payload's values after the discriminant, widened, then zeros.
   mutating func fillSlots(
     _ types: ArraySlice<ValueType>, _ hint: String, of values: inout [Value]
   ) {
@@ -43,8 +43,8 @@ extension PlanBuilder {
 }
 
 extension ValueType {
-  /// The first cast on the way between a payload's own type and that of its slot, with what it makes; `nil` at the end of
-  /// the way. Addresses and lengths go by i32.
+  /// The first cast on the way from a payload's type to the type of its slot, and the type after it; `nil` at the end of the
+  /// way. Addresses and lengths are converted to i32 first.
   func cast(to target: ValueType) -> (SlotCast, ValueType)? {
     if self == target { return nil }
     switch (self, target) {

@@ -2,8 +2,8 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// Prints the plans of the functions around handles, in the form of ``PlanText``.
-struct HandleText {
+/// Prints the plans of the functions for handles, in the form of ``PlanText``.
+struct HandlePlanText {
   private struct Candidate {
     let plan: HandlePlan
     let key: String
@@ -15,7 +15,7 @@ struct HandleText {
   private var lines = TextLines()
 
   var output: TextBuffer { lines.output }
-  /// What ``write(_:)`` knows.
+  /// The names that ``write(_:)`` knows.
   var names: [String] { candidates.map(\.name) }
 
   init(_ abi: WorldABI) {
