@@ -11,9 +11,9 @@ import Testing
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: Array(text.utf8)))
     let parsed = Parser.parse(file, in: sources).map { [SourceUnit(path: "a.wit", files: [$0])] }
-    let reporter = Reporter(parsed, isStrict: true)
-    let packages = PackageCollector.collect(parsed.value, reporter: reporter, limit: limit)
-    let found = reporter.sorted()
+    let diagnostics = DiagnosticCollector(parsed, isStrict: true)
+    let packages = PackageCollector.collect(parsed.value, diagnostics, itemLimit: limit)
+    let found = diagnostics.sorted
     #expect(packages.isEmpty == found.contains { $0.code == .tooManyItems })
     return found.first.map { "\($0.span?.start ?? -1) \($0.message)" }
   }

@@ -1,69 +1,40 @@
-import PintleModel
-
-/// Leads from one node of a graph to another.
+/// An edge of a graph.
 protocol GraphEdge {
-  /// The number of the node that it leads to.
+  /// The index of the node that it leads to.
   var target: Int { get }
 }
 
-/// The edges that begin at each node of a graph, one behind the other in one array.
-struct EdgeLists<Edge: GraphEdge> {
-  private(set) var edges: [Edge] = []
-  /// Where the edges of each node end.
-  private var ends: [Int] = []
-
-  /// How many nodes there are.
-  var count: Int { ends.count }
-
-  /// - Parameter capacity: how many nodes it will have.
-  init(capacity: Int) {
-    ends.reserveCapacity(capacity)
-  }
-
-  subscript(node: Int) -> ArraySlice<Edge> {
-    edges[(node == 0 ? 0 : ends[node - 1])..<ends[node]]
-  }
-
-  /// Adds an edge to the node that comes next.
-  mutating func append(_ edge: Edge) { edges.append(edge) }
-
-  /// Adds the next node, with the edges that were added since the last one.
-  mutating func endNode() { ends.append(edges.count) }
-}
-
-/// The stable topological order: again and again the earliest node whose targets are all taken.
+/// The stable topological order of a graph: always next is the earliest node whose targets all have their place.
 struct TopologicalOrder<Edge: GraphEdge> {
   /// The nodes in order, without those that are part of a cycle or depend on one.
   private(set) var order: [Int] = []
   /// The other nodes, ascending.
   private(set) var remaining: [Int] = []
-  private let edges: EdgeLists<Edge>
+  private let edges: [[Edge]]
 
-  /// An edge may be repeated.
-  init(_ edges: EdgeLists<Edge>) {
+  /// - Parameter edges: the edges that begin at each node, perhaps several with the same target.
+  init(_ edges: [[Edge]]) {
     self.edges = edges
-    if edges.edges.isEmpty {
-      order = Array(0..<edges.count)
-      return
+    var openTargets = edges.map(\.count)
+    var sources = Array(repeating: [Int](), count: edges.count)
+    for node in edges.indices {
+      for edge in edges[node] { sources[edge.target].append(node) }
     }
-    var open = (0..<edges.count).map { edges[$0].count }
-    let sources = Sources(of: edges)
     var ready = MinimumHeap()
-    for node in open.indices where open[node] == 0 { ready.insert(node) }
-    order.reserveCapacity(edges.count)
+    for node in edges.indices where openTargets[node] == 0 { ready.insert(node) }
     while let node = ready.removeMinimum() {
       order.append(node)
       for source in sources[node] {
-        open[source] -= 1
-        if open[source] == 0 { ready.insert(source) }
+        openTargets[source] -= 1
+        if openTargets[source] == 0 { ready.insert(source) }
       }
     }
-    remaining = open.indices.filter { open[$0] > 0 }
+    remaining = edges.indices.filter { openTargets[$0] > 0 }
   }
 
-  /// One cycle for each that is found by following from each remaining node its first remaining edge.
+  /// The cycles found by following the first remaining edge from each remaining node.
   ///
-  /// A cycle is the walk that found it, ending with the node where it closes.
+  /// A cycle is the walk that found it, ending with the node at which it closes.
   var cycles: [[Int]] {
     if remaining.isEmpty { return [] }
     let isRemaining = Set(remaining)
@@ -84,34 +55,7 @@ struct TopologicalOrder<Edge: GraphEdge> {
   }
 }
 
-/// The nodes from which edges lead to each node, ascending.
-private struct Sources {
-  private var sources: [Int]
-  /// Where those of each node begin, and at the end how many there are.
-  private var starts: [Int]
-
-  init<Edge>(of edges: EdgeLists<Edge>) {
-    starts = Array(repeating: 0, count: edges.count + 1)
-    for edge in edges.edges { starts[edge.target] += 1 }
-    var end = 0
-    for node in starts.indices {
-      end += starts[node]
-      starts[node] = end
-    }
-    // Filled from the back, so that each start moves from the end of its list to the beginning.
-    sources = Array(repeating: 0, count: edges.edges.count)
-    for node in (0..<edges.count).reversed() {
-      for edge in edges[node].reversed() {
-        starts[edge.target] -= 1
-        sources[starts[edge.target]] = node
-      }
-    }
-  }
-
-  subscript(node: Int) -> ArraySlice<Int> { sources[starts[node]..<starts[node + 1]] }
-}
-
-/// A priority queue of small numbers.
+/// A priority queue of integers.
 private struct MinimumHeap {
   private var elements: [Int] = []
 
