@@ -137,12 +137,12 @@ import Testing
       """
       ④ include-clash: including `one` redefines `r`
         ② `r` is imported here
-        note: the same goes for `f`, `[method]r.m`
+        note: the same applies to `f`, `[method]r.m`
         help: rename it: `with { r as … }`
       ⑤ include-clash: including `one` redefines `e`
         ⑥ `e` is exported here
         help: rename it: `with { e as … }`
-      ⑤ case-only-difference: including `one` brings `g`, which differs from `G` only in case
+      ⑤ case-only-difference: including `one` adds `g`, which differs from `G` only in case
         ⑦ `G` is imported here
         help: rename it: `with { g as … }`
       ③ include-clash: including `one` redefines `a`
@@ -160,14 +160,14 @@ import Testing
       world two { include ①one with { ②i as j, ③lug as k, ④m as n, r as s, log as ⑤l } }
       """,
       """
-      ① unknown-rename: world `one` has no `i` that could be renamed
-        ② the name
+      ① unknown-rename: world `one` has no item `i` to rename
+        ② renamed here
         note: `i` is an interface; only functions, types and labels can be renamed
-      ① unknown-rename: world `one` has no `lug` that could be renamed
-        ③ the name
+      ① unknown-rename: world `one` has no item `lug` to rename
+        ③ renamed here
         help: an item with a similar name exists: `log`
-      ① unknown-rename: world `one` has no `m` that could be renamed
-        ④ the name
+      ① unknown-rename: world `one` has no item `m` to rename
+        ④ renamed here
       """)
   }
 
@@ -181,10 +181,10 @@ import Testing
       package c:d { interface j {} world w {} }
       """,
       """
-      ③ not-a-world: `i` is an interface, a world is needed
+      ③ not-a-world: expected a world, but `i` is an interface
         ① declared here
-      ④ not-a-world: `j` is an interface, a world is needed
-        ② a `use` like this names an interface
+      ④ not-a-world: expected a world, but `j` is an interface
+        ② a top-level `use` names an interface
       ⑤ unknown-world: no world named `nothing`
       ⑥ unknown-world: no world `missing` in package `c:d`
       """)

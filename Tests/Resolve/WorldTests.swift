@@ -27,7 +27,7 @@ import Testing
         ① first imported here
       ④ duplicate-interface: interface `k` is imported twice
         ③ first imported here
-        help: a label makes it another item: `label: k`
+        help: a label makes it a separate item: `label: k`
       ⑥ duplicate-name: `l` is already imported
         ⑤ first imported here
       ⑦ case-only-difference: `L` and `l` differ only in case

@@ -165,7 +165,8 @@ extension BodyResolver {
   }
 
   private func checkNames(_ names: [Identifier], noun: String) {
-    var declared = DeclaredNames()
+    if names.count < 2 { return }
+    var declared = DeclaredNames(minimumCapacity: names.count)
     for name in names where !name.isMissing {
       switch declared.declare(name) {
       case .free: break
@@ -182,12 +183,14 @@ extension BodyResolver {
 extension TypeDefinitionSyntax.Kind {
   /// The names of types in source order, without those in members of a resource.
   var references: [Identifier] {
+    var names: [Identifier] = []
     switch self {
-    case .alias(let type): type.references
-    case .record(let fields): fields.flatMap(\.type.references)
-    case .variant(let cases): cases.flatMap { $0.payload?.references ?? [] }
-    case .enumeration, .flags, .resource: []
+    case .alias(let type): type.collectNames(into: &names)
+    case .record(let fields): for field in fields { field.type.collectNames(into: &names) }
+    case .variant(let cases): for item in cases { item.payload?.collectNames(into: &names) }
+    case .enumeration, .flags, .resource: break
     }
+    return names
   }
 }
 
@@ -199,7 +202,7 @@ extension TypeSyntax {
     return names
   }
 
-  private func collectNames(into names: inout [Identifier]) {
+  fileprivate func collectNames(into names: inout [Identifier]) {
     switch kind {
     case .name(let name), .own(let name), .borrow(let name): names.append(name)
     case .tuple(let types): for type in types { type.collectNames(into: &names) }

@@ -43,7 +43,8 @@ extension BodyResolver {
   }
 
   private func checkNames(of members: [MemberSyntax], in resource: Identifier) {
-    var declared = DeclaredNames()
+    var declared = DeclaredNames(minimumCapacity: members.count)
+    let resourceName = resource.text.foldedName
     var constructor: Span?
     for member in members {
       let name = member.function.name
@@ -56,18 +57,20 @@ extension BodyResolver {
         constructor = constructor ?? name.span
         continue
       }
+      if name.text.foldedName == resourceName {
+        diagnostics.report(
+          .duplicateName, "a member cannot have the name of its resource", at: name.span,
+          labels: [Label("the resource", at: resource.span)],
+          help: ["give the member another name"])
+        continue
+      }
       checkName(name, &declared, in: resource)
     }
   }
 
-  private func checkName(_ name: Identifier, _ declared: inout DeclaredNames, in resource: Identifier) {
-    if name.text.foldedName == resource.text.foldedName {
-      diagnostics.report(
-        .duplicateName, "a member cannot have the name of its resource", at: name.span,
-        labels: [Label("the resource", at: resource.span)],
-        help: ["give the member another name"])
-      return
-    }
+  private func checkName(
+    _ name: Identifier, _ declared: inout DeclaredNames, in resource: Identifier
+  ) {
     switch declared.declare(name) {
     case .free: break
     case .taken(let first):
@@ -108,10 +111,12 @@ extension BodyResolver {
     if case .method(let resource) = kind {
       let type = anonymousType(.borrow(resource), at: syntax.name.span)
       parameters.append(Parameter(name: "self", type: type, span: syntax.name.span))
+      if syntax.parameters.isEmpty { return parameters }
       _ = declared.declare(Identifier(text: "self", span: syntax.name.span))
     }
     for parameter in syntax.parameters {
-      check(parameter.name, &declared, isMethod: !parameters.isEmpty && parameters[0].name == "self")
+      check(
+        parameter.name, &declared, isMethod: !parameters.isEmpty && parameters[0].name == "self")
       reportUnknownNames(in: parameter.type)
       guard let type = resolve(parameter.type), !parameter.name.isMissing else { continue }
       parameters.append(

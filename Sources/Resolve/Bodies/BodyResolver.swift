@@ -36,6 +36,8 @@ struct BodyResolver {
 
   /// Resolves the types of an interface.
   mutating func resolveTypes(_ items: [InterfaceItemSyntax]) {
+    scope = TypeScope(minimumCapacity: items.count)
+    declaredNames = DeclaredNames(minimumCapacity: items.count)
     functionNames = FunctionNames {
       items.compactMap { if case .function(let function) = $0 { function.name } else { nil } }
     }

@@ -14,6 +14,10 @@ struct DeclaredNames {
   /// The other ones, which are errors.
   private var others: [String: Identifier] = [:]
 
+  init(minimumCapacity: Int = 0) {
+    firsts.reserveCapacity(minimumCapacity)
+  }
+
   /// Where a name is declared.
   subscript(name: String) -> Identifier? {
     guard let first = first(similarTo: name) else { return nil }
@@ -27,10 +31,8 @@ struct DeclaredNames {
 
   mutating func declare(_ name: Identifier) -> Result {
     let folded = name.text.foldedName
-    guard let first = firsts[folded] else {
-      firsts[folded] = name
-      return .free
-    }
+    guard let first = firsts.updateValue(name, forKey: folded) else { return .free }
+    firsts[folded] = first
     if first.text == name.text { return .taken(first) }
     if let other = others[name.text] { return .taken(other) }
     others[name.text] = name
@@ -45,11 +47,14 @@ extension String {
   var foldedName: String {
     let isFolded = utf8.allSatisfy { $0 != UInt8(ascii: "-") && !(0x41...0x5A).contains($0) }
     if isFolded { return self }
-    return String(
-      decoding: utf8.compactMap { byte in
-        if byte == UInt8(ascii: "-") { return nil }
-        return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-      }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: utf8.count) { buffer in
+      var count = 0
+      for byte in utf8 where byte != UInt8(ascii: "-") {
+        buffer[count] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// In words, the only difference from a name that is too similar.

@@ -48,6 +48,7 @@ struct Gate {
     switch outer.stability {
     case .unstable(let feature, _): return "requires the feature `\(feature)`"
     case .stable(let start, _):
+      if since == start { return nil }
       guard let own = SemanticVersion(since), let first = SemanticVersion(start), own < first
       else { return nil }
       return "starts at \(start), not \(since)"
@@ -98,7 +99,7 @@ extension Diagnostic {
   fileprivate static func duplicateAttribute(_ name: Identifier, first: Span) -> Diagnostic {
     Diagnostic(
       .duplicateAttribute, "`@\(name.text)` appears twice", at: name.span,
-      labels: [Label("first one", at: first)])
+      labels: [Label("first used here", at: first)])
   }
 }
 

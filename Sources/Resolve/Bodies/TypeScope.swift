@@ -14,6 +14,10 @@ enum Binding {
 struct TypeScope {
   private var bindings: [String: Binding] = [:]
 
+  init(minimumCapacity: Int = 0) {
+    bindings.reserveCapacity(minimumCapacity)
+  }
+
   subscript(name: String) -> Binding? { bindings[name] }
 
   /// Sets or replaces the meaning of a name.
@@ -23,7 +27,9 @@ struct TypeScope {
 
   /// Replaces the meaning of each name.
   mutating func mapBindings(_ transform: (Binding) -> Binding) {
-    bindings = bindings.mapValues(transform)
+    for index in bindings.values.indices {
+      bindings.values[index] = transform(bindings.values[index])
+    }
   }
 
   /// All names, unordered.

@@ -52,6 +52,8 @@ struct Linker {
     interfaces = results(for: context.model.interfaces[start.interfaces...], \.span)
     worlds = results(for: context.model.worlds[start.worlds...], \.span)
     while let type = unlinkedTypes.popLast() { types.append(link(type)) }
+    // Frees the memory before worlds are completed.
+    unlinkedTypes = []
     for (index, result) in interfaces.enumerated() where result.id != nil {
       linkInterface(start.interfaces + index)
     }
@@ -148,7 +150,8 @@ struct Linker {
   /// The new ID of a type that something refers to; a disabled one is reported.
   func linked(_ id: ID<TypeDefinition>, for user: Span) -> ID<TypeDefinition>? {
     let result = result(for: id)
-    if case .disabled = result, case (let name, let feature, let declaration)? = disabledPart(of: id)
+    if case .disabled = result,
+      case (let name, let feature, let declaration)? = disabledPart(of: id)
     {
       diagnostics.reportDisabled(name, feature, declared: declaration, at: user)
     }

@@ -110,7 +110,8 @@ struct ExternalReferences {
     var help =
       first.isTopLevelUse ? ["write the full path, without `use`: `include \(path);`"] : []
     if context.packages.has(other, name.text, in: key.package) {
-      message = "expected \(target.textWithArticle), but `\(local.text)` is \(other.textWithArticle)"
+      message =
+        "expected \(target.textWithArticle), but `\(local.text)` is \(other.textWithArticle)"
       if local.text != name.text { notes = ["`\(local.text)` is an alias of `\(path)`"] }
       help = []
     } else if context.packages.has(target, name.text, in: key.package) {

@@ -15,6 +15,10 @@ struct TopologicalOrder<Edge: GraphEdge> {
   /// - Parameter edges: the edges that begin at each node, perhaps several with the same target.
   init(_ edges: [[Edge]]) {
     self.edges = edges
+    if edges.allSatisfy(\.isEmpty) {
+      order = Array(edges.indices)
+      return
+    }
     var openTargets = edges.map(\.count)
     var sources = Array(repeating: [Int](), count: edges.count)
     for node in edges.indices {

@@ -112,7 +112,8 @@ struct WorldIncluder {
     let all = source.imports + source.exports
     let renamable = Set(all.compactMap(\.renamableName))
     let interfaces = Set(
-      all.compactMap { if case .interface(let id) = $0.key { context.model[id].name } else { nil } })
+      all.compactMap { if case .interface(let id) = $0.key { context.model[id].name } else { nil } }
+    )
     for rename in inclusion.syntax.renames where !rename.name.isMissing {
       let name = rename.name.text
       if renamable.contains(name) { continue }
