@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// Gates across packages, and those of what worlds import without writing it.
+/// Gates across packages, and gates of implied items.
 @Suite struct CrossPackageGateTests {
   // MARK: Other packages
 
@@ -15,7 +15,7 @@ import Testing
     }
     """
 
-  @Test func disabledThingsOfOtherPackagesAreMissing() {
+  @Test func disabledItemsOfOtherPackagesAreMissing() {
     check(
       """
       package a:b;
@@ -36,7 +36,7 @@ import Testing
       """)
   }
 
-  @Test func whatOnlyDisabledItemsMentionNeedNotExist() {
+  @Test func itemsThatOnlyDisabledOnesReferToNeedNotExist() {
     let text = """
       package a:b;
       interface k {
@@ -81,7 +81,7 @@ import Testing
       """)
   }
 
-  @Test func foreignItemsHaveTheGateOfTheFirstMention() {
+  @Test func externalItemsHaveTheGateOfTheFirstReference() {
     check(
       """
       package a:b@1.0.0;
@@ -187,7 +187,7 @@ import Testing
     }
     #expect(gates("x") == ["0.1.0", "0.2.0", "0.1.0"])
     #expect(gates("y") == ["0.3.0", "x", "-"])
-    // What is stable in another package says nothing here, except of what is copied.
+    // A version of another package means nothing here, except for copied items.
     #expect(gates("z") == ["-", "-", "1.0.0"])
   }
 

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What `@since`, `@unstable` and `@deprecated` mean.
+/// The meaning of `@since`, `@unstable` and `@deprecated`.
 @Suite struct GateTests {
   @Test func gatesAreKept() {
     let checked = resolve(
@@ -98,8 +98,8 @@ import Testing
       """)
   }
 
-  @Test func gatesStandOnEveryItem() {
-    // Each item is gated twice, so that each is seen to be looked at.
+  @Test func everyItemCanHaveGates() {
+    // Each item has the gate twice, which is an error for each item that is checked.
     let gate = "@since(version = 1.0.0) @①since(version = 1.0.0)"
     let items = [
       "interface i {}", "world w {}", "interface i { GATE type t = u8; }",
@@ -271,7 +271,7 @@ import Testing
       """)
   }
 
-  /// The first place decides, since equal anonymous types are one.
+  /// The first use determines the gate, because equal anonymous types are one entry.
   @Test func anonymousTypesInheritTheirGate() {
     check(
       """
@@ -297,7 +297,7 @@ import Testing
       }
       """)
     #expect(checked.report == "")
-    // A function gives its gate to nothing in its signature.
+    // The types in a signature do not have the gate of the function.
     #expect(checked.model.types.map(\.kind) == [.list(.u8), .list(.string)])
   }
 

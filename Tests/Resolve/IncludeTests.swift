@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What `include` brings into a world.
+/// Items that `include` adds to a world.
 @Suite struct IncludeTests {
   private let base = """
     package a:b;
@@ -85,7 +85,7 @@ import Testing
           """)
   }
 
-  @Test func copiesAreTheIncludingWorldsOwn() throws {
+  @Test func copiesBelongToTheIncludingWorld() throws {
     let checked = resolve(base + "world w { include base; }\nworld x { include w; }")
     #expect(checked.report == "")
     let model = checked.model
@@ -102,7 +102,7 @@ import Testing
         #expect(model[id].types.allSatisfy { model[$0].owner == .interface(id) })
         inline.append(id)
       }
-      // A labelled interface is the same one everywhere.
+      // A labelled interface is shared.
       #expect(items.contains { $0.key == .name("labelled") && $0.kind.interface == ID(1) })
     }
     #expect(inline.map { model[$0].original } == [nil] + inline.dropLast())
@@ -124,7 +124,7 @@ import Testing
     #expect(names(world.exports, in: checked.model) == ["a:b/i", "a:b/j"])
   }
 
-  @Test func namesMustNotClash() {
+  @Test func namesMustNotConflict() {
     check(
       """
       package a:b;
@@ -190,7 +190,7 @@ import Testing
       """)
   }
 
-  @Test func worldsHaveOtherNamesInAFile() {
+  @Test func worldsCanHaveAliasesInAFile() {
     check(
       "package a:b; world v { import f: func(); } use v as u; world w { include u; }", "")
     check(
@@ -264,8 +264,8 @@ import Testing
     #expect(checked.model.worlds[1].imports.count == 5002)
   }
 
-  /// Copies beyond the limit are not made, but still looked at once only.
-  @Test func copiesOfTypesWithManyWaysEndSoon() {
+  /// Types beyond the limit are not copied, and visited once only.
+  @Test func copyingSharedTypesTakesLinearTime() {
     var text = "package a:b;\nworld base { import x: interface { type t0 = tuple<u8>; "
     for index in 1...166 { text += "record t\(index) { a: t\(index - 1), b: t\(index - 1) } " }
     text += "} }\n"

@@ -5,7 +5,7 @@ import Testing
 
 @testable import PintleResolve
 
-/// What is too much of a good thing.
+/// The limit of items in a package.
 @Suite struct ItemLimitTests {
   private func message(_ text: String, limit: Int) -> String? {
     var sources = SourceMap()
@@ -32,7 +32,7 @@ import Testing
         "package `a:b` has more than \(count - 1) items") == true)
   }
 
-  @Test func thePlaceIsTheDeclarationAboveTheLimit() {
+  @Test func theErrorIsAtTheDeclarationThatExceedsTheLimit() {
     #expect(
       message("package a:b; interface i {} interface j {} interface k {}", limit: 2)
         == "53 package `a:b` has more than 2 items")

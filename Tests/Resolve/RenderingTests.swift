@@ -2,7 +2,7 @@ import PintleDiagnostics
 import PintleTestSupport
 import Testing
 
-/// What people see.
+/// Rendered diagnostics.
 @Suite struct RenderingTests {
   @Test func errorsOfAFileComeInOrderEachUnderlined() {
     let checked = resolve(
