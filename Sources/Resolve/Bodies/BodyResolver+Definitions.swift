@@ -59,13 +59,17 @@ extension BodyResolver {
     }
   }
 
-  private func edges(of nodes: Nodes) -> [[Edge]] {
+  private func edges(of nodes: Nodes) -> EdgeLists<Edge> {
     lazy var indexes = Dictionary(
       nodes.indices.map { (nodes[$0].text, $0) }, uniquingKeysWith: { first, _ in first })
-    return nodes.indices.map { node in
-      let references = nodes.definition(node)?.kind.references ?? []
-      return references.compactMap { edge(to: $0, indexes) }
+    var edges = EdgeLists<Edge>(capacity: nodes.indices.count)
+    for node in nodes.indices {
+      for name in nodes.definition(node)?.kind.references ?? [] {
+        if let edge = edge(to: name, indexes) { edges.append(edge) }
+      }
+      edges.endNode()
     }
+    return edges
   }
 
   /// The edge to the definition that a name in another one refers to; an unknown name is reported.
@@ -77,7 +81,7 @@ extension BodyResolver {
     return nil
   }
 
-  private func reportCycle(_ walk: [Int], _ edges: [[Edge]], _ nodes: Nodes) {
+  private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>, _ nodes: Nodes) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
     let steps = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }

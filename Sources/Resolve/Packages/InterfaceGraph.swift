@@ -16,23 +16,25 @@ struct InterfaceGraph {
 
   /// The indexes of the declarations, each after those it refers to; cycles and what depends on them are left out.
   func order() -> [Int] {
-    let edges = scope.declarations.map { self.edges(of: $0) }
+    var edges = EdgeLists<Edge>(capacity: scope.declarations.count)
+    for declaration in scope.declarations {
+      addEdges(of: declaration, to: &edges)
+      edges.endNode()
+    }
     let graph = TopologicalOrder(edges)
     for walk in graph.cycles { reportCycle(walk, edges) }
     return graph.order
   }
 
-  private func edges(of declaration: Declaration) -> [Edge] {
+  private func addEdges(of declaration: Declaration, to edges: inout EdgeLists<Edge>) {
     switch declaration.kind {
     case .interface(let interface):
-      interface.items.compactMap {
-        guard case .use(let use) = $0 else { return nil }
-        return edge(to: use.path, in: declaration.file)
+      for case .use(let use) in interface.items {
+        if let edge = edge(to: use.path, in: declaration.file) { edges.append(edge) }
       }
     case .world(let world):
-      world.items.compactMap {
-        guard case .include(let include) = $0 else { return nil }
-        return edge(to: include.path, in: declaration.file)
+      for case .include(let include) in world.items {
+        if let edge = edge(to: include.path, in: declaration.file) { edges.append(edge) }
       }
     }
   }
@@ -45,7 +47,7 @@ struct InterfaceGraph {
       declaration: scope.declarationSpan(of: path.name.text, in: file))
   }
 
-  private func reportCycle(_ walk: [Int], _ edges: [[Edge]]) {
+  private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
     let steps = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }

@@ -4,36 +4,61 @@ protocol GraphEdge {
   var target: Int { get }
 }
 
-/// The stable topological order of a graph: always next is the earliest node whose targets all have their place.
+/// The edges that begin at each node of a graph, in one flat array.
+///
+/// An array for each node would take 3 % more instructions for `pintle wit` on WASI.
+struct EdgeLists<Edge: GraphEdge> {
+  private(set) var edges: [Edge] = []
+  /// The end of the edges of each node.
+  private var ends: [Int] = []
+
+  /// The number of nodes.
+  var count: Int { ends.count }
+
+  /// - Parameter capacity: the number of nodes to make space for.
+  init(capacity: Int) {
+    ends.reserveCapacity(capacity)
+  }
+
+  subscript(node: Int) -> ArraySlice<Edge> {
+    edges[(node == 0 ? 0 : ends[node - 1])..<ends[node]]
+  }
+
+  /// Adds an edge to the next node.
+  mutating func append(_ edge: Edge) { edges.append(edge) }
+
+  /// Ends the edges of the next node.
+  mutating func endNode() { ends.append(edges.count) }
+}
+
+/// The stable topological order of a graph: the next node is always the earliest one whose targets are all placed.
 struct TopologicalOrder<Edge: GraphEdge> {
   /// The nodes in order, without those that are part of a cycle or depend on one.
   private(set) var order: [Int] = []
   /// The other nodes, ascending.
   private(set) var remaining: [Int] = []
-  private let edges: [[Edge]]
+  private let edges: EdgeLists<Edge>
 
-  /// - Parameter edges: the edges that begin at each node, perhaps several with the same target.
-  init(_ edges: [[Edge]]) {
+  /// - Parameter edges: the edges, perhaps several between the same nodes.
+  init(_ edges: EdgeLists<Edge>) {
     self.edges = edges
-    if edges.allSatisfy(\.isEmpty) {
-      order = Array(edges.indices)
+    if edges.edges.isEmpty {
+      order = Array(0..<edges.count)
       return
     }
-    var openTargets = edges.map(\.count)
-    var sources = Array(repeating: [Int](), count: edges.count)
-    for node in edges.indices {
-      for edge in edges[node] { sources[edge.target].append(node) }
-    }
+    var open = (0..<edges.count).map { edges[$0].count }
+    let sources = Sources(of: edges)
     var ready = MinimumHeap()
-    for node in edges.indices where openTargets[node] == 0 { ready.insert(node) }
+    for node in open.indices where open[node] == 0 { ready.insert(node) }
+    order.reserveCapacity(edges.count)
     while let node = ready.removeMinimum() {
       order.append(node)
       for source in sources[node] {
-        openTargets[source] -= 1
-        if openTargets[source] == 0 { ready.insert(source) }
+        open[source] -= 1
+        if open[source] == 0 { ready.insert(source) }
       }
     }
-    remaining = edges.indices.filter { openTargets[$0] > 0 }
+    remaining = open.indices.filter { open[$0] > 0 }
   }
 
   /// The cycles found by following the first remaining edge from each remaining node.
@@ -57,6 +82,33 @@ struct TopologicalOrder<Edge: GraphEdge> {
     }
     return cycles
   }
+}
+
+/// The nodes with an edge to each node, ascending, in one flat array.
+private struct Sources {
+  private var sources: [Int]
+  /// The start of the sources of each node, and the total count.
+  private var starts: [Int]
+
+  init<Edge>(of edges: EdgeLists<Edge>) {
+    starts = Array(repeating: 0, count: edges.count + 1)
+    for edge in edges.edges { starts[edge.target] += 1 }
+    var end = 0
+    for node in starts.indices {
+      end += starts[node]
+      starts[node] = end
+    }
+    // Each start is first the end of its list, and moves to the beginning as the list is filled backwards.
+    sources = Array(repeating: 0, count: edges.edges.count)
+    for node in (0..<edges.count).reversed() {
+      for edge in edges[node].reversed() {
+        starts[edge.target] -= 1
+        sources[starts[edge.target]] = node
+      }
+    }
+  }
+
+  subscript(node: Int) -> ArraySlice<Int> { sources[starts[node]..<starts[node + 1]] }
 }
 
 /// A priority queue of integers.
