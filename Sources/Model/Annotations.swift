@@ -1,6 +1,6 @@
-/// What a documentation comment, gates and `@external-id` say of something.
+/// The documentation, gates and `@external-id` of an item.
 ///
-/// Much has none of these, and takes the space of none.
+/// Most items have none: the values are boxed, so that an empty set takes one pointer.
 package struct Annotations: Sendable {
   fileprivate struct Values: Sendable {
     var docs: String?
@@ -29,19 +29,19 @@ package struct Annotations: Sendable {
   }
 }
 
-/// Something that may have annotations.
+/// An item that can have annotations.
 package protocol Annotated {
   var annotations: Annotations { get set }
 }
 
 extension Annotated {
-  /// The text of its documentation.
+  /// The text of the documentation comments.
   package var docs: String? {
     get { annotations.values.docs }
     set { annotations.values.docs = newValue }
   }
 
-  /// What its gates say; `nil` without gates.
+  /// The meaning of the gates; `nil` without gates.
   package var stability: Stability? {
     get { annotations.values.stability }
     set { annotations.values.stability = newValue }

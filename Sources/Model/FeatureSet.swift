@@ -1,9 +1,9 @@
-/// The features whose unstable items are kept.
+/// The enabled features, whose unstable items are kept.
 package enum FeatureSet: Equatable, Sendable {
   case all
   case named(Set<String>)
 
-  /// Nothing unstable is kept.
+  /// No unstable item is kept.
   package static let none = FeatureSet.named([])
 
   package func contains(_ feature: String) -> Bool {
@@ -13,7 +13,7 @@ package enum FeatureSet: Equatable, Sendable {
     }
   }
 
-  /// The feature for which something waits that is not kept; `nil` when it is kept.
+  /// The feature that must be enabled to keep an item; `nil` when the item is kept.
   package func missing(for stability: Stability?) -> String? {
     guard case .unstable(let feature, _) = stability, !contains(feature) else { return nil }
     return feature

@@ -1,6 +1,6 @@
 /// A typed index into one of the flat arrays of ``Model``.
 package struct ID<Element>: Hashable, Comparable, Sendable {
-  // Limits keep the numbers of all entries far below this.
+  // `InputLimits` keeps indexes far below the limit of 32 bits.
   private let packedIndex: UInt32
 
   package init(_ index: Int) {

@@ -1,4 +1,4 @@
-/// What the gates of an item say: since when it is stable, or which feature it waits for.
+/// The meaning of an item's gates: the version that made it stable, or the feature that it requires.
 package indirect enum Stability: Hashable, Sendable {
   /// `@since(version = …)`, with the version of `@deprecated` if there is one.
   case stable(since: String, deprecated: String?)
@@ -7,7 +7,7 @@ package indirect enum Stability: Hashable, Sendable {
 }
 
 extension Stability {
-  /// As it is written, but on one line.
+  /// The gates as WIT text on one line.
   package var text: String {
     switch self {
     case .stable(let since, let deprecated):

@@ -1,6 +1,6 @@
 import PintleModel
 
-/// What writes one JSON text: objects and arrays whose inside is written by a closure, so that none stays open.
+/// A writer of a JSON text. Closures write the contents of objects and arrays, so that each is closed.
 package protocol JSONDump {
   var json: JSONWriter { get set }
 }

@@ -1,18 +1,18 @@
 import PintleDiagnostics
 import PintleModel
 
-/// Writes indented JSON from front to back: one element a line, nothing inside of empty brackets.
+/// Writes indented JSON, with one element on each line and nothing between empty brackets.
 package struct JSONWriter {
-  /// Everything so far.
+  /// The text written so far.
   package private(set) var output: TextBuffer
 
-  /// What begins a line at each level: of a first element, and of one behind another.
+  /// The start of a line at each level, for the first element and for further ones.
   private var lineStarts = [(first: "\n", next: ",\n")]
   private var level = 0
-  /// Whether the object or array that is open has no element yet.
+  /// Whether the innermost open object or array has no element yet.
   private var isEmpty = true
 
-  /// - Parameter output: what to append everything to.
+  /// - Parameter output: the text to append to.
   package init(_ output: consuming TextBuffer) {
     self.output = output
   }
@@ -22,13 +22,13 @@ package struct JSONWriter {
   package mutating func beginArray() { begin("[") }
   package mutating func endArray() { end("]") }
 
-  /// Begins an element of an array; its value has to follow.
+  /// Begins an element of an array. Its value must follow.
   package mutating func element() {
     startLine(isFirst: isEmpty)
     isEmpty = false
   }
 
-  /// Begins a member of an object; its value has to follow. The name has nothing in it that needs an escape.
+  /// Begins a member of an object. Its value must follow; the name must not need escapes.
   package mutating func key(_ name: String) {
     element()
     output += "\""
@@ -52,7 +52,7 @@ package struct JSONWriter {
     output += "null"
   }
 
-  /// Ends the line behind the whole text.
+  /// Ends the last line.
   package mutating func newline() {
     output += "\n"
   }

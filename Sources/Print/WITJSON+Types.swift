@@ -129,7 +129,7 @@ extension ModelDump {
     if let type { write(type) } else { json.null() }
   }
 
-  /// A primitive by name, another type by number.
+  /// A primitive by name, another type by index.
   private mutating func write(_ type: TypeRef) {
     switch type {
     case .defined(let id): json.integer(id.index)

@@ -3,9 +3,9 @@ import PintleModel
 
 /// Writes a model as JSON for other tools, in the schema of `wasm-tools component wit --json`.
 package enum WITJSON {
-  /// All packages. Numbers are indexes into the four arrays of the outermost object.
+  /// Dumps all packages. Numbers are indexes into the four arrays of the outermost object.
   ///
-  /// - Parameter output: what to append it to, which is returned.
+  /// - Parameter output: the text to append to, which is returned.
   package static func dump(
     _ model: Model, into output: consuming TextBuffer = TextBuffer()
   ) -> TextBuffer {
@@ -88,9 +88,9 @@ struct ModelDump: JSONDump {
     }
   }
 
-  /// Whether no later key is equal; `nil` when all keys differ.
+  /// Whether each key is the last one of its name; `nil` when all keys differ.
   ///
-  /// An item may have the name that stands for an interface. Readers keep the last of several members with one key.
+  /// The name of an item can equal the key of an interface. Readers keep the last of several members with one key.
   private static func areLast(_ keys: [String]) -> [Bool]? {
     let last = Dictionary(zip(keys, keys.indices), uniquingKeysWith: { $1 })
     return last.count == keys.count ? nil : keys.indices.map { last[keys[$0]] == $0 }
@@ -106,7 +106,7 @@ struct ModelDump: JSONDump {
           dump.integer("id", id.index)
           dump.stability(item.stability)
           dump.externalID(item.externalID)
-          // An inline interface has the documentation itself.
+          // The documentation of an inline interface is in its own entry.
           if dump.model[id].name != nil { dump.docs(item.docs) }
         }
       }

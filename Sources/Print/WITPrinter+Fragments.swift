@@ -1,29 +1,29 @@
 import PintleDiagnostics
 import PintleModel
 
-/// Parts of canonical WIT, for sentences and tables.
+/// Fragments of canonical WIT, for messages and reports.
 extension WITPrinter {
-  /// A type as it is written where it is used: its name, or its structure.
+  /// A type in type position: its name, or its structure.
   package static func text(of type: TypeRef, in model: Model) -> String {
     if case .defined = type { fragment(model) { $0.print(type) } } else { type.keyword }
   }
 
-  /// What a type without braces is made of; empty for other types.
+  /// The structure of a type without braces; empty for other types.
   package static func structure(of id: ID<TypeDefinition>, in model: Model) -> String {
     fragment(model) { $0.printStructure(model[id].kind) }
   }
 
-  /// The type of a function with all its parameters, also that of a method for `self`, and its result.
+  /// The type of a function: all its parameters, including `self`, and its result.
   package static func text(of function: Function, in model: Model) -> String {
     fragment(model) { $0.printType(of: function) }
   }
 
-  /// The same as ``text(of:in:)``, behind what is in a buffer.
+  /// Appends ``text(of:in:)`` to a buffer.
   package static func write(_ type: TypeRef, of model: Model, to buffer: inout TextBuffer) {
     print(model, to: &buffer) { $0.print(type) }
   }
 
-  /// The same as ``text(of:in:)``, behind what is in a buffer.
+  /// Appends ``text(of:in:)`` to a buffer.
   package static func write(_ function: Function, of model: Model, to buffer: inout TextBuffer) {
     print(model, to: &buffer) { $0.printType(of: function) }
   }
@@ -38,7 +38,7 @@ extension WITPrinter {
     _ model: Model, to buffer: inout TextBuffer, _ print: (inout ModelPrinter) -> Void
   ) {
     var printer = ModelPrinter(model: model, into: buffer)
-    // The printer's buffer is the only one, so that it grows in place.
+    // Drops the other reference to the buffer, which would cause a copy.
     buffer = TextBuffer()
     print(&printer)
     buffer = printer.output

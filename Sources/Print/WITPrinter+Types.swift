@@ -3,7 +3,7 @@ import PintleModel
 
 /// Types and functions.
 extension ModelPrinter {
-  /// `use` statements; neighbours that differ in nothing but names share one.
+  /// Prints `use` statements. Neighbors that differ only in their names share one.
   mutating func printUses(_ types: [ID<TypeDefinition>], in package: ID<Package>) {
     var previous: UseHead?
     for id in types {
@@ -28,7 +28,7 @@ extension ModelPrinter {
     if previous != nil { output += "};\n" }
   }
 
-  /// What a `use` statement says once for all its names.
+  /// The part of a `use` statement that applies to all its names.
   private struct UseHead: Equatable {
     var interface: ID<Interface>
     var stability: Stability?
@@ -108,10 +108,12 @@ extension ModelPrinter {
   // MARK: Functions
 
   private mutating func printMembers(of resource: ID<TypeDefinition>, _ members: Members) {
-    for place in members[resource] { printFunction(members.functions[place]) }
+    for index in members[resource] { printFunction(members.functions[index]) }
   }
 
-  /// A function, in a world behind the verb, or the member of a resource.
+  /// Prints a function or the member of a resource.
+  ///
+  /// - Parameter verb: `import` or `export` in a world.
   mutating func printFunction(_ function: Function, _ verb: String = "") {
     prefix(function.docs, function.stability, function.externalID)
     begin(verb)

@@ -65,7 +65,7 @@ extension ModelPrinter {
     }
   }
 
-  /// A label has the documentation of its interface, unless it has some itself.
+  /// A labelled item without documentation has that of its interface.
   private func docs(of item: WorldItem, _ interface: ID<Interface>) -> String? {
     if case .interface = item.key { return item.docs }
     return item.docs ?? model[interface].docs

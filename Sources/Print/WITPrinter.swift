@@ -2,15 +2,14 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// Writes a model as canonical WIT: elaborated, in a fixed layout, comments only as documentation.
+/// Prints a model as canonical WIT: elaborated, in a fixed layout, with documentation as the only comments.
 ///
-/// The text is WIT with the same meaning. Its items can have other numbers, since items of a body stand in a fixed order.
-/// A gate `@since` that the package cannot have, which an `include` brought from another one, is left out: it names a version
-/// of that one.
+/// The text has the same meaning, but its entries can have other indexes because the items of a body have a fixed order.
+/// A `@since` with a version of another package, which an `include` added, is omitted.
 package enum WITPrinter {
-  /// The main package, then all others as packages with a body.
+  /// Prints the main package, then all others as nested packages.
   ///
-  /// - Parameter output: what to append them to, which is returned.
+  /// - Parameter output: the text to append to, which is returned.
   package static func print(
     _ model: Model, main: ID<Package>, into output: consuming TextBuffer = TextBuffer()
   ) -> TextBuffer {
@@ -24,7 +23,7 @@ package enum WITPrinter {
     return printer.output
   }
 
-  /// A character of a string literal by its escape.
+  /// The escape of a character in a string literal.
   package static func escape(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\\": "\\\\"
@@ -37,13 +36,14 @@ package enum WITPrinter {
   }
 }
 
-/// Writes packages and interfaces.
+/// Prints packages and interfaces.
 struct ModelPrinter {
   let model: Model
   var output: TextBuffer
   private var level = 0
-  /// The package whose items are written, and which versions its gates may name.
+  /// The version of the package that is printed.
   private var version: SemanticVersion?
+  /// Whether each version in its gates is at most its own.
   private var possibleGates: [String: Bool] = [:]
 
   init(model: Model, into output: consuming TextBuffer) {
@@ -64,7 +64,7 @@ struct ModelPrinter {
     output += "\n"
   }
 
-  /// Ends the line at hand with the brace that opens a block, and closes the block.
+  /// Ends the current line with an opening brace, and closes the block.
   mutating func block(_ writeBody: (inout ModelPrinter) -> Void) {
     output += " {\n"
     level += 1
@@ -73,13 +73,13 @@ struct ModelPrinter {
     line("}")
   }
 
-  /// A blank line before every item but the first.
+  /// Separates items by blank lines.
   mutating func separate(_ isFirst: inout Bool) {
     if !isFirst { output += "\n" }
     isFirst = false
   }
 
-  /// Documentation, gates and the external id, which stand above an item.
+  /// Prints documentation, gates and the external ID above an item.
   mutating func prefix(
     _ docs: String?, _ stability: Stability? = nil, _ externalID: String? = nil
   ) {
@@ -89,7 +89,7 @@ struct ModelPrinter {
       printGate("since(version", version)
       if let deprecated { printGate("deprecated(version", deprecated) }
     case .unstable(let feature, let deprecated):
-      // The reference tool writes features as they are, and so cannot read those that are keywords again.
+      // The reference tool omits `%` here, and cannot read features that are keywords again.
       printGate("unstable(feature", Token.Kind.isKeyword(feature) ? "%" + feature : feature)
       if let deprecated { printGate("deprecated(version", deprecated) }
     case nil: break
@@ -105,7 +105,7 @@ struct ModelPrinter {
     output += ")\n"
   }
 
-  /// A gate unless it names a version that the package does not have yet.
+  /// The gate, unless its version is newer than the package.
   mutating func possible(_ stability: Stability?) -> Stability? {
     guard case .stable(let since, _) = stability else { return stability }
     if let known = possibleGates[since] { return known ? stability : nil }
@@ -115,7 +115,7 @@ struct ModelPrinter {
     return isPossible ? stability : nil
   }
 
-  /// Begins with the items of a package.
+  /// Begins a package.
   private mutating func enter(_ id: ID<Package>) {
     version = model[id].name.version.flatMap { SemanticVersion($0) }
     possibleGates.removeAll()
@@ -155,7 +155,7 @@ struct ModelPrinter {
     output += name
   }
 
-  /// Whether a name needs `%`; `float32` and `float64` did once.
+  /// Whether a name needs `%`. `float32` and `float64` are former keywords.
   private static func isReserved(_ name: String) -> Bool {
     name == "float32" || name == "float64" || Token.Kind.isKeyword(name)
   }
@@ -173,7 +173,7 @@ struct ModelPrinter {
     output += version
   }
 
-  /// Path of an interface as seen from a package.
+  /// Prints the path of an interface from a package.
   mutating func path(_ id: ID<Interface>, from package: ID<Package>) {
     let owner = model[id].package
     if owner != package {
@@ -219,7 +219,7 @@ struct ModelPrinter {
     block { $0.printBody(of: id) }
   }
 
-  /// Used types, definitions, free functions.
+  /// Prints used types, definitions, then freestanding functions.
   mutating func printBody(of id: ID<Interface>) {
     let interface = model[id]
     let used = interface.types.filter { model.isUsed($0) }
@@ -237,19 +237,19 @@ struct ModelPrinter {
   }
 }
 
-/// The functions of each resource, in order.
+/// The members of each resource, in order.
 struct Members {
   /// All functions.
   let functions: [Function]
-  /// The places of each resource's members among them.
-  private var places: [ID<TypeDefinition>: [Int]] = [:]
+  /// The indexes of the members of each resource.
+  private var indexes: [ID<TypeDefinition>: [Int]] = [:]
 
   init(_ functions: [Function]) {
     self.functions = functions
-    for (place, function) in functions.enumerated() {
-      if let resource = function.resource { places[resource, default: []].append(place) }
+    for (index, function) in functions.enumerated() {
+      if let resource = function.resource { indexes[resource, default: []].append(index) }
     }
   }
 
-  subscript(resource: ID<TypeDefinition>) -> [Int] { places[resource] ?? [] }
+  subscript(resource: ID<TypeDefinition>) -> [Int] { indexes[resource] ?? [] }
 }

@@ -2,20 +2,20 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// What the names of a run mean.
+/// The packages of a run, with all names resolved.
 package struct Resolution: Sendable {
   package let model: Model
   /// The package of the root; `nil` when it has no header.
   package let mainPackage: ID<Package>?
-  /// The worlds of each package that wait for a feature, with the feature.
+  /// The disabled worlds of each package, with the feature that each requires.
   let disabledWorlds: [PackageName: [String: String]]
 }
 
-/// Gives every name its meaning.
+/// Resolves names to the entries of a model.
 package enum Resolver {
-  /// Resolves all packages. With errors the model lacks what is wrong, but what it has is sound.
+  /// Resolves all packages. With errors the model is incomplete, but consistent.
   ///
-  /// The diagnostics include those of the parser, in the order in which people should read them.
+  /// The diagnostics include those of the parser, see ``DiagnosticOrder``.
   ///
   /// - Parameters:
   ///   - parsed: the units; the first is the root, the others are its dependencies.
@@ -24,20 +24,18 @@ package enum Resolver {
   package static func resolve(
     _ parsed: Outcome<[SourceUnit]>, features: FeatureSet = .none, isStrict: Bool = true
   ) -> Outcome<Resolution> {
-    let units = parsed.value
-    let session = Session(
-      reporter: Reporter(parsed, isStrict: isStrict), features: features)
-    let packages = PackageCollector.collect(units, reporter: session.reporter)
-    session.register(packages)
-    let graph = PackageGraph(packages, reporter: session.reporter)
-    for index in graph.placementOrder() {
-      session.reporter.package = index
-      PackageResolver(packages[index], graph.mentions[index], session: session).resolve()
+    let diagnostics = DiagnosticCollector(parsed, isStrict: isStrict)
+    let packages = PackageCollector.collect(parsed.value, diagnostics)
+    let context = ResolverContext(packages, diagnostics: diagnostics, features: features)
+    let graph = PackageGraph(packages, diagnostics)
+    for index in graph.dependencyOrder() {
+      diagnostics.currentPackage = index
+      PackageResolver(packages[index], graph.references[index], context).resolve()
     }
     let main = packages.first { $0.isMain && $0.unit == 0 && !$0.name.namespace.isEmpty }
     let resolution = Resolution(
-      model: session.model, mainPackage: main.flatMap { session.id(of: $0.name) },
-      disabledWorlds: session.disabledWorlds)
-    return Outcome(resolution, session.reporter.sorted())
+      model: context.model, mainPackage: main.flatMap { context.packages.id(of: $0.name) },
+      disabledWorlds: context.packages.disabledWorlds)
+    return Outcome(resolution, diagnostics.sorted)
   }
 }

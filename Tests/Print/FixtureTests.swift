@@ -5,15 +5,15 @@ import PintleSyntax
 import PintleTestSupport
 import Testing
 
-/// Packages as other people write them: all of two releases of WASI.
+/// Packages from practice: all of two releases of WASI.
 @Suite struct FixtureTests {
-  /// A folder of Tests/Fixtures/wit, and whether all features are active.
+  /// A folder of Tests/Fixtures/wit, and whether all features are enabled.
   struct Fixture: Sendable, CustomTestStringConvertible {
     let folder: String
     let isWhole: Bool
 
     var testDescription: String { folder + suffix }
-    /// The path of a golden file, without its ending.
+    /// The path of a golden file without its extension.
     var golden: String { "\(WITGoldenTests.folder)/\(folder)\(suffix)" }
     private var suffix: String { isWhole ? "-all-features" : "" }
   }
@@ -39,7 +39,7 @@ import Testing
     resolved(inputs(try WITFixtures.files(of: fixture.folder)), allFeatures: fixture.isWhole)
   }
 
-  /// Printed text as an input: all gates that it has are those of kept items.
+  /// Printed text as an input. All its gates are those of kept items.
   private func resolved(printed text: String) -> Checked {
     resolved([Input(path: "printed.wit", text: text)], allFeatures: true)
   }
@@ -73,7 +73,7 @@ import Testing
     #expect(try DumpMeaning(WITJSON.dump(again.model).text).differences(from: meaning) == [])
   }
 
-  /// Packages may change their order once: worlds that are written out mention others than those that include.
+  /// The order of packages can change once, because elaborated worlds refer to other packages than includes do.
   @Test(arguments: fixtures)
   func printedTextIsPrintedTheSame(_ fixture: Fixture) throws {
     let first = try resolved(fixture).printed

@@ -5,7 +5,7 @@ import Testing
 
 /// Documentation is printed as `///` lines, as the reference tool prints it.
 @Suite struct PrintedDocumentationTests {
-  /// The documentation of an interface behind some comments; `nil` when these are not all that stands there.
+  /// The documentation of an interface after some comments, and the printed package; `nil` with diagnostics.
   private func documentation(_ comments: String) -> (text: String?, printed: String)? {
     let checked = resolve("package a:b;\n\(comments)\ninterface i {}\n")
     guard checked.diagnostics.isEmpty, let package = checked.resolution.mainPackage,
@@ -22,12 +22,12 @@ import Testing
   }
 
   @Test(arguments: [
-    // As the reference tool prints them, where these are read as the same text.
+    // As the reference tool prints them, if it reads the same text.
     ("// a\n// b", "/// a\n/// b\n"),
     ("/** a\n  b\n*/", "/// a\n///   b\n"),
     ("//\n// a\n//\n//  b", "///\n/// a\n///\n///  b\n"),
     ("//\n//", "///\n"),
-    // Block comments of several lines, whose margin and ends are kept as they are read.
+    // Block comments of several lines, with the margin and line ends of the source.
     ("/** a \n b */", "/// a \n///  b\n"),
   ])
   func isPrintedAs(_ comments: String, _ expected: String) {

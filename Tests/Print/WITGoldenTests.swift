@@ -3,7 +3,7 @@ import PintlePrint
 import PintleTestSupport
 import Testing
 
-/// Canonical text and JSON beside the WIT that they are made of; `BLESS=1` writes the files anew.
+/// Canonical text and JSON next to the WIT source; `BLESS=1` updates the files.
 @Suite struct WITGoldenTests {
   static let folder = "Tests/Print/Golden"
   static let names = Repository.entries(of: folder).filter { $0.hasSuffix(".wit") }
@@ -19,7 +19,7 @@ import Testing
   func canonicalTextMatchesGolden(_ name: String) throws {
     let text = try resolved(name).printed
     #expect(try Repository.difference(text, golden: "\(Self.folder)/\(name).txt") == nil)
-    // What was printed is WIT again, and in canonical form already.
+    // The printed text is canonical WIT.
     let again = resolve(text)
     #expect(again.report == "")
     #expect(again.printed == text)

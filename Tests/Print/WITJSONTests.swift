@@ -4,7 +4,7 @@ import PintlePrint
 import PintleTestSupport
 import Testing
 
-/// What the golden files don't show.
+/// Details of JSON that the golden files don't show.
 @Suite struct WITJSONTests {
   private func dump(_ text: String) -> String {
     let checked = resolve("package a:b;\n" + text)
@@ -12,7 +12,7 @@ import Testing
     return WITJSON.dump(checked.model).text
   }
 
-  @Test func nothingIsInsideOfEmptyBrackets() {
+  @Test func emptyBracketsHaveNoContent() {
     #expect(
       dump("") == """
         {
@@ -39,8 +39,8 @@ import Testing
     #expect(JSONText.literal("\\") == #""\\""#)
   }
 
-  /// The keys of interfaces are names too; of two members with one key the last counts.
-  @Test func aNameLikeTheKeyOfAnInterfaceTakesIt() {
+  /// The key of an interface can equal the name of an item. Readers keep the last member with a key.
+  @Test func aNameThatEqualsTheKeyOfAnInterfaceReplacesIt() {
     let json = dump(
       "interface i {} interface j {} world w { import i; import j; import interface-1: func(); }")
     let keys = json.split(separator: "\n").filter { $0.contains("\"interface-") }.map {

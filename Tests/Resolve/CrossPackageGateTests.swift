@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// Gates across packages, and those of what worlds import without writing it.
+/// Gates across packages, and gates of implied items.
 @Suite struct CrossPackageGateTests {
   // MARK: Other packages
 
@@ -15,7 +15,7 @@ import Testing
     }
     """
 
-  @Test func disabledThingsOfOtherPackagesAreMissing() {
+  @Test func disabledItemsOfOtherPackagesAreMissing() {
     check(
       """
       package a:b;
@@ -25,18 +25,18 @@ import Testing
       """ + library,
       """
       ② unknown-interface: no interface `j` in package `c:d@1.0.0`
-        note: `j` is disabled: it waits for the feature `x`
+        note: `j` is disabled: it requires the feature `x`
         help: enable the feature with `--features x`
       ① unknown-type: interface `i` of package `c:d@1.0.0` has no type `u`
-        note: `u` is disabled: it waits for the feature `x`
+        note: `u` is disabled: it requires the feature `x`
         help: enable the feature with `--features x`
       ③ unknown-world: no world `v` in package `c:d@1.0.0`
-        note: `v` is disabled: it waits for the feature `x`
+        note: `v` is disabled: it requires the feature `x`
         help: enable the feature with `--features x`
       """)
   }
 
-  @Test func whatOnlyDisabledItemsMentionNeedNotExist() {
+  @Test func itemsThatOnlyDisabledOnesReferToNeedNotExist() {
     let text = """
       package a:b;
       interface k {
@@ -69,19 +69,19 @@ import Testing
 
       """ + library,
       """
-      ⑤ unknown-package: package `e:f` is not found
-        note: loaded: `c:d@1.0.0`
-        help: put it into the folder `deps` beside the WIT files, or into a file as `package e:f { … }`
-      ② disabled-item: `gone` is disabled: it waits for the feature `y`
+      ⑤ unknown-package: cannot find package `e:f`
+        note: loaded packages: `c:d@1.0.0`
+        help: put it in the folder `deps` next to the WIT files, or declare it in a file as `package e:f { … }`
+      ② disabled-item: `gone` is disabled: it requires the feature `y`
         ① declared here
         help: write `@unstable(feature = y)` here too, or enable the feature with `--features y`
-      ③ disabled-item: `t` is disabled: it waits for the feature `y`
+      ③ disabled-item: `t` is disabled: it requires the feature `y`
         help: write `@unstable(feature = y)` here too, or enable the feature with `--features y`
       ④ unknown-interface: no interface `missing` in package `c:d@1.0.0`
       """)
   }
 
-  @Test func foreignItemsHaveTheGateOfTheFirstMention() {
+  @Test func externalItemsHaveTheGateOfTheFirstReference() {
     check(
       """
       package a:b@1.0.0;
@@ -90,7 +90,7 @@ import Testing
 
       """ + library,
       """
-      ① invalid-since: version 2.0.0 is newer than the package, `a:b@1.0.0`
+      ① invalid-since: version 2.0.0 is newer than package `a:b@1.0.0`
         ② the gate
         help: raise the version of the package, or gate the item with `@unstable`
       """)
@@ -102,9 +102,9 @@ import Testing
     let text = "package a:b; @unstable(feature = x) world v {} @unstable(feature = y) world w {}"
     let none = resolve(text).resolution
     for (name, message) in [
-      (nil, "world `v` is disabled: it waits for the feature `x`"),
-      ("w", "world `w` is disabled: it waits for the feature `y`"),
-      ("a:b/w", "world `w` is disabled: it waits for the feature `y`"),
+      (nil, "world `v` is disabled: it requires the feature `x`"),
+      ("w", "world `w` is disabled: it requires the feature `y`"),
+      ("a:b/w", "world `w` is disabled: it requires the feature `y`"),
     ] {
       let selected = none.selectWorld(named: name)
       #expect(selected.value == nil)
@@ -187,7 +187,7 @@ import Testing
     }
     #expect(gates("x") == ["0.1.0", "0.2.0", "0.1.0"])
     #expect(gates("y") == ["0.3.0", "x", "-"])
-    // What is stable in another package says nothing here, except of what is copied.
+    // A version of another package means nothing here, except for copied items.
     #expect(gates("z") == ["-", "-", "1.0.0"])
   }
 
@@ -200,7 +200,7 @@ import Testing
       world w { @since(version = 0.2.0) import ②i; include v; }
       """,
       """
-      ① conflicting-gates: an `include` brings the interface with another gate
+      ① conflicting-gates: an `include` adds this interface with another gate
         ② the other gate
         note: @since(version = 0.1.0)
         note: @since(version = 0.2.0)

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What `@since`, `@unstable` and `@deprecated` mean.
+/// The meaning of `@since`, `@unstable` and `@deprecated`.
 @Suite struct GateTests {
   @Test func gatesAreKept() {
     let checked = resolve(
@@ -84,22 +84,22 @@ import Testing
       @⑧unstable(feature = x) @⑨unstable(feature = x) world w {}
       """,
       """
-      ② duplicate-attribute: `@since` is given twice
-        ① first given here
-      ③ invalid-gate: `@since` and `@unstable` exclude each other
+      ② duplicate-attribute: `@since` appears twice
+        ① first used here
+      ③ invalid-gate: `@since` and `@unstable` cannot be combined
         ④ the other gate
         help: keep `@unstable` until the item is stable
       ⑤ invalid-gate: `@deprecated` needs `@since` or `@unstable`
-        help: say since when the item is there: `@since(version = …)`
-      ⑦ duplicate-attribute: `@deprecated` is given twice
-        ⑥ first given here
-      ⑨ duplicate-attribute: `@unstable` is given twice
-        ⑧ first given here
+        help: add the version that introduced the item: `@since(version = …)`
+      ⑦ duplicate-attribute: `@deprecated` appears twice
+        ⑥ first used here
+      ⑨ duplicate-attribute: `@unstable` appears twice
+        ⑧ first used here
       """)
   }
 
-  @Test func gatesStandOnEveryItem() {
-    // Each item is gated twice, so that each is seen to be looked at.
+  @Test func everyItemCanHaveGates() {
+    // Each item has the gate twice, which is an error for each item that is checked.
     let gate = "@since(version = 1.0.0) @①since(version = 1.0.0)"
     let items = [
       "interface i {}", "world w {}", "interface i { GATE type t = u8; }",
@@ -139,28 +139,28 @@ import Testing
       }
       """,
       """
-      ① invalid-since: version 1.0.0 is newer than the package, `a:b@1.0.0-rc.2`
+      ① invalid-since: version 1.0.0 is newer than package `a:b@1.0.0-rc.2`
         ② the gate
         help: raise the version of the package, or gate the item with `@unstable`
-      ③ invalid-since: version 1.0.1 is newer than the package, `a:b@1.0.0-rc.2`
+      ③ invalid-since: version 1.0.1 is newer than package `a:b@1.0.0-rc.2`
         help: raise the version of the package, or gate the item with `@unstable`
-      ④ invalid-since: version 2.0.0 is newer than the package, `a:b@1.0.0-rc.2`
+      ④ invalid-since: version 2.0.0 is newer than package `a:b@1.0.0-rc.2`
         help: raise the version of the package, or gate the item with `@unstable`
-      ⑤ invalid-since: version 1.0.0 is newer than the package, `a:b@1.0.0-rc.2`
+      ⑤ invalid-since: version 1.0.0 is newer than package `a:b@1.0.0-rc.2`
         help: raise the version of the package, or gate the item with `@unstable`
-      ⑥ invalid-since: version 3.0.0 is newer than the package, `a:b@1.0.0-rc.2`
+      ⑥ invalid-since: version 3.0.0 is newer than package `a:b@1.0.0-rc.2`
         help: raise the version of the package, or gate the item with `@unstable`
-      ⑦ invalid-since: version 3.0.0 is newer than the package, `a:b@1.0.0-rc.2`
+      ⑦ invalid-since: version 3.0.0 is newer than package `a:b@1.0.0-rc.2`
         ⑧ the gate
         help: raise the version of the package, or gate the item with `@unstable`
-      ⑨ invalid-since: version 3.0.0 is newer than the package, `a:b@1.0.0-rc.2`
+      ⑨ invalid-since: version 3.0.0 is newer than package `a:b@1.0.0-rc.2`
         help: raise the version of the package, or gate the item with `@unstable`
       """)
     check(
       "package a:b; @since(version = 1.0.0) interface ①i {}",
       """
       ① invalid-since: package `a:b` needs a version to use `@since`
-        help: write the version into the header: `package a:b@1.0.0;`
+        help: add the version to the header: `package a:b@1.0.0;`
       """)
   }
 
@@ -174,7 +174,7 @@ import Testing
 
   private func help(_ mark: String, _ name: String, _ declaration: String) -> String {
     """
-    \(mark) disabled-item: `\(name)` is disabled: it waits for the feature `x`
+    \(mark) disabled-item: `\(name)` is disabled: it requires the feature `x`
       \(declaration) declared here
       help: write `@unstable(feature = x)` here too, or enable the feature with `--features x`
     """
@@ -262,16 +262,16 @@ import Testing
       @unstable(feature = x) world ③w { use j.{④t}; @unstable(feature = x) type u = u8; }
       """,
       """
-      ② ungated-type: `t` is not gated, but its interface waits for the feature `x`
+      ② ungated-type: `t` has no gate, but its interface requires the feature `x`
         ① the interface
         help: write `@unstable(feature = x)` here too
-      ④ ungated-type: `t` is not gated, but its world waits for the feature `x`
+      ④ ungated-type: `t` has no gate, but its world requires the feature `x`
         ③ the world
         help: write `@unstable(feature = x)` here too
       """)
   }
 
-  /// The first place decides, since equal anonymous types are one.
+  /// The first use determines the gate, because equal anonymous types are one entry.
   @Test func anonymousTypesInheritTheirGate() {
     check(
       """
@@ -282,9 +282,9 @@ import Testing
       }
       """,
       """
-      ② disabled-item: a type is disabled: what it is first written in waits for the feature `x`
+      ② disabled-item: a type is disabled: it is first written where the feature `x` is required
         ① first written here
-        help: define a type of its own for it: equal types without a name share one gate
+        help: define a named type for it: equal anonymous types share one gate
       """)
     let checked = resolve(
       """
@@ -297,7 +297,7 @@ import Testing
       }
       """)
     #expect(checked.report == "")
-    // A function gives its gate to nothing in its signature.
+    // The types in a signature do not have the gate of the function.
     #expect(checked.model.types.map(\.kind) == [.list(.u8), .list(.string)])
   }
 
@@ -315,14 +315,14 @@ import Testing
     check(
       text,
       """
-      ② warning: doubtful-gate: the gate of `f` is weaker than the one around it: that is there since 0.2.0, not 0.1.0
-        ① the gate around it
-      ④ warning: doubtful-gate: the gate of `m` is weaker than the one around it: that is there since 0.3.0, not 0.2.0
-        ③ the gate around it
-      ⑥ warning: doubtful-gate: deprecated since 0.2.0, but there since 0.2.0
-        ⑤ since
-      ⑧ warning: doubtful-gate: the gate of `i` is weaker than the one around it: that waits for the feature `x`
-        ⑦ the gate around it
+      ② warning: doubtful-gate: the gate of `f` is weaker than the enclosing gate, which starts at 0.2.0, not 0.1.0
+        ① the enclosing gate
+      ④ warning: doubtful-gate: the gate of `m` is weaker than the enclosing gate, which starts at 0.3.0, not 0.2.0
+        ③ the enclosing gate
+      ⑥ warning: doubtful-gate: deprecated in 0.2.0, but introduced in 0.2.0
+        ⑤ introduced
+      ⑧ warning: doubtful-gate: the gate of `i` is weaker than the enclosing gate, which requires the feature `x`
+        ⑦ the enclosing gate
       """)
     check(text, isStrict: false, "")
   }

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What `include` brings into a world.
+/// Items that `include` adds to a world.
 @Suite struct IncludeTests {
   private let base = """
     package a:b;
@@ -85,7 +85,7 @@ import Testing
           """)
   }
 
-  @Test func copiesAreTheIncludingWorldsOwn() throws {
+  @Test func copiesBelongToTheIncludingWorld() throws {
     let checked = resolve(base + "world w { include base; }\nworld x { include w; }")
     #expect(checked.report == "")
     let model = checked.model
@@ -102,7 +102,7 @@ import Testing
         #expect(model[id].types.allSatisfy { model[$0].owner == .interface(id) })
         inline.append(id)
       }
-      // A labelled interface is the same one everywhere.
+      // A labelled interface is shared.
       #expect(items.contains { $0.key == .name("labelled") && $0.kind.interface == ID(1) })
     }
     #expect(inline.map { model[$0].original } == [nil] + inline.dropLast())
@@ -124,7 +124,7 @@ import Testing
     #expect(names(world.exports, in: checked.model) == ["a:b/i", "a:b/j"])
   }
 
-  @Test func namesMustNotClash() {
+  @Test func namesMustNotConflict() {
     check(
       """
       package a:b;
@@ -137,12 +137,12 @@ import Testing
       """
       ④ include-clash: including `one` redefines `r`
         ② `r` is imported here
-        note: the same goes for `f`, `[method]r.m`
+        note: the same applies to `f`, `[method]r.m`
         help: rename it: `with { r as … }`
       ⑤ include-clash: including `one` redefines `e`
         ⑥ `e` is exported here
         help: rename it: `with { e as … }`
-      ⑤ case-only-difference: including `one` brings `g`, which differs from `G` only in case
+      ⑤ case-only-difference: including `one` adds `g`, which differs from `G` only in case
         ⑦ `G` is imported here
         help: rename it: `with { g as … }`
       ③ include-clash: including `one` redefines `a`
@@ -160,14 +160,14 @@ import Testing
       world two { include ①one with { ②i as j, ③lug as k, ④m as n, r as s, log as ⑤l } }
       """,
       """
-      ① unknown-rename: world `one` has no `i` that could be renamed
-        ② the name
+      ① unknown-rename: world `one` has no item `i` to rename
+        ② renamed here
         note: `i` is an interface; only functions, types and labels can be renamed
-      ① unknown-rename: world `one` has no `lug` that could be renamed
-        ③ the name
+      ① unknown-rename: world `one` has no item `lug` to rename
+        ③ renamed here
         help: an item with a similar name exists: `log`
-      ① unknown-rename: world `one` has no `m` that could be renamed
-        ④ the name
+      ① unknown-rename: world `one` has no item `m` to rename
+        ④ renamed here
       """)
   }
 
@@ -181,16 +181,16 @@ import Testing
       package c:d { interface j {} world w {} }
       """,
       """
-      ③ not-a-world: `i` is an interface, a world is needed
+      ③ not-a-world: expected a world, but `i` is an interface
         ① declared here
-      ④ not-a-world: `j` is an interface, a world is needed
-        ② a `use` like this names an interface
+      ④ not-a-world: expected a world, but `j` is an interface
+        ② a top-level `use` names an interface
       ⑤ unknown-world: no world named `nothing`
       ⑥ unknown-world: no world `missing` in package `c:d`
       """)
   }
 
-  @Test func worldsHaveOtherNamesInAFile() {
+  @Test func worldsCanHaveAliasesInAFile() {
     check(
       "package a:b; world v { import f: func(); } use v as u; world w { include u; }", "")
     check(
@@ -264,8 +264,8 @@ import Testing
     #expect(checked.model.worlds[1].imports.count == 5002)
   }
 
-  /// Copies beyond the limit are not made, but still looked at once only.
-  @Test func copiesOfTypesWithManyWaysEndSoon() {
+  /// Types beyond the limit are not copied, and visited once only.
+  @Test func copyingSharedTypesTakesLinearTime() {
     var text = "package a:b;\nworld base { import x: interface { type t0 = tuple<u8>; "
     for index in 1...166 { text += "record t\(index) { a: t\(index - 1), b: t\(index - 1) } " }
     text += "} }\n"

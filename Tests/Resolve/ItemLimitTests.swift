@@ -5,15 +5,15 @@ import Testing
 
 @testable import PintleResolve
 
-/// What is too much of a good thing.
+/// The limit of items in a package.
 @Suite struct ItemLimitTests {
   private func message(_ text: String, limit: Int) -> String? {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: Array(text.utf8)))
     let parsed = Parser.parse(file, in: sources).map { [SourceUnit(path: "a.wit", files: [$0])] }
-    let reporter = Reporter(parsed, isStrict: true)
-    let packages = PackageCollector.collect(parsed.value, reporter: reporter, limit: limit)
-    let found = reporter.sorted()
+    let diagnostics = DiagnosticCollector(parsed, isStrict: true)
+    let packages = PackageCollector.collect(parsed.value, diagnostics, itemLimit: limit)
+    let found = diagnostics.sorted
     #expect(packages.isEmpty == found.contains { $0.code == .tooManyItems })
     return found.first.map { "\($0.span?.start ?? -1) \($0.message)" }
   }
@@ -32,7 +32,7 @@ import Testing
         "package `a:b` has more than \(count - 1) items") == true)
   }
 
-  @Test func thePlaceIsTheDeclarationAboveTheLimit() {
+  @Test func theErrorIsAtTheDeclarationThatExceedsTheLimit() {
     #expect(
       message("package a:b; interface i {} interface j {} interface k {}", limit: 2)
         == "53 package `a:b` has more than 2 items")

@@ -5,7 +5,7 @@ import Testing
 
 /// The shape of the model: order, sharing, handles.
 @Suite struct ModelTests {
-  /// One line per type: its name, or its number when it has none, and what it is.
+  /// One line for each type: its name, or else its index, and its kind.
   private func types(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -> [String]
   {
     let checked = resolve("package a:b;\n" + text)
@@ -69,7 +69,7 @@ import Testing
         ])
   }
 
-  @Test func definitionsStandBehindWhatTheyAreMadeOf() {
+  @Test func definitionsComeAfterTheirParts() {
     #expect(
       types("interface i { record a { x: b, y: c } type b = c; type c = u8; type d = u8; }") == [
         "c: alias u8", "b: alias 0", "a: record 1 0", "d: alias u8",
@@ -85,7 +85,7 @@ import Testing
         """) == ["0: list u8", "1: option 0"])
   }
 
-  @Test func handlesStandBeforeTheFirstTypeThatNeedsThem() {
+  @Test func handlesComeBeforeTheFirstTypeThatNeedsThem() {
     #expect(
       types(
         """
@@ -102,7 +102,7 @@ import Testing
         ])
   }
 
-  @Test func theWorkedExampleHasItsNumbers() {
+  @Test func theIndexesOfAnExample() {
     let text = """
       interface kinds { resource blob; type handle = blob; }
       interface api {
@@ -181,7 +181,7 @@ import Testing
         @external-id("y") export i;
       }
       """)
-    // Kept, although a type and an interface without a label have their own names in core modules.
+    // Kept although they have no effect on types and on interfaces without a label.
     #expect(checked.diagnostics.map(\.code) == [.misplacedAttribute, .misplacedAttribute])
     #expect(checked.report.hasPrefix("a.wit:3:4: warning"))
     #expect(checked.report.contains("a.wit:9:4: warning"))

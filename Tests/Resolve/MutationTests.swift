@@ -6,23 +6,23 @@ import PintleSyntax
 import PintleTestSupport
 import Testing
 
-/// Texts that are nearly those of the fixtures end in a model or in diagnostics, soon, and are formatted as promised.
+/// Mutated fixtures quickly produce a model or diagnostics, and are formatted correctly.
 ///
-/// Of what can be done to long texts a part is tried, another one for each seed. `PINTLE_SEED` chooses the seed,
-/// `PINTLE_MUTATIONS=all` tries everything.
+/// Long texts are mutated in a sample of all ways. `PINTLE_SEED` sets the seed of the sample, `PINTLE_MUTATIONS=all`
+/// tries everything.
 @Suite struct MutationTests {
   static let fixtures = Fixture.all()
   /// The texts of Tests/Corpus, which are short and have many errors.
   private static let cases = Fixture.cases()
   private static let seed = UInt64(ProcessInfo.processInfo.environment["PINTLE_SEED"] ?? "") ?? 1
   private static let triesAll = ProcessInfo.processInfo.environment["PINTLE_MUTATIONS"] == "all"
-  /// How many mutations of one kind are tried of a text.
+  /// The number of mutations of one kind of a text.
   private static let sampleSize = 12
-  /// Texts of so many tokens are tried in every way.
+  /// Texts with at most this number of tokens are mutated in all ways.
   private static let smallSize = 100
 
   @Test func thereAreFixtures() {
-    #expect(Self.fixtures.count >= 9)
+    #expect(Self.fixtures.count >= 90)
     #expect(Self.fixtures.contains { $0.tokens.count <= Self.smallSize })
     #expect(Self.cases.count > 300)
   }
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  /// Some hundred kinds of damage, piled up, to texts that are cut out of the fixtures.
+  /// Several random mutations of a part of a fixture.
   @Test(arguments: 0..<10)
   func randomTextsEnd(_ part: UInt64) {
     for number in 0..<UInt64(1000) {
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  /// The numbers below a count: all of them, or some.
+  /// All numbers below a count, or a sample of them.
   private func sample(of count: Int, _ fixture: Fixture, isSmall: Bool? = nil) -> [Int] {
     let isSmall = isSmall ?? (fixture.tokens.count <= Self.smallSize)
     if isSmall || Self.triesAll || count <= Self.sampleSize { return Array(0..<max(0, count)) }
@@ -107,11 +107,11 @@ import Testing
   }
 }
 
-/// One WIT file of the tests.
+/// A WIT file of the tests.
 struct Fixture: Sendable, CustomTestStringConvertible {
   let name: String
   let bytes: [UInt8]
-  /// Where its tokens are.
+  /// The ranges of its tokens.
   let tokens: [Range<Int>]
 
   var testDescription: String { name }
@@ -120,17 +120,17 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   static func all() -> [Fixture] {
-    ["Fixtures", "Golden"].flatMap { folder in
-      let base = tests.appendingPathComponent(folder)
-      let names = (try? FileManager.default.subpathsOfDirectory(atPath: base.path)) ?? []
-      return names.filter { $0.hasSuffix(".wit") }.sorted().compactMap { name in
-        FileManager.default.contents(atPath: base.appendingPathComponent(name).path)
-          .map { Fixture(name: "\(folder)/\(name)", bytes: Array($0)) }
-      }
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: tests.path)) ?? []
+    let isFixture = { (name: String) in
+      name.hasSuffix(".wit") && (name.hasPrefix("Fixtures/") || name.contains("/Golden/"))
+    }
+    return names.filter(isFixture).sorted().compactMap { name in
+      FileManager.default.contents(atPath: tests.appendingPathComponent(name).path)
+        .map { Fixture(name: name, bytes: Array($0)) }
     }
   }
 
-  /// The files of the cases: what stands between `--- name.wit` and the next heading.
+  /// The files of the corpus cases: the lines between `--- name.wit` and the next heading.
   static func cases() -> [Fixture] {
     let base = tests.appendingPathComponent("Corpus/Cases")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: base.path)) ?? []
@@ -160,7 +160,7 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A text that is cut out of a fixture and then damaged.
+/// A part of a fixture that is then mutated.
 private struct Mutation {
   private(set) var bytes: [UInt8]
   private let fixture: Fixture
@@ -176,7 +176,7 @@ private struct Mutation {
     "with",
   ]
 
-  /// Cuts out some kilobytes, from the start of one line to the end of another.
+  /// Takes some kilobytes, from the start of one line to the end of another.
   init(_ fixtures: [Fixture], _ random: inout Random) {
     fixture = fixtures[Int.random(in: fixtures.indices, using: &random)]
     let lines = fixture.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -215,7 +215,7 @@ private struct Mutation {
   }
 }
 
-/// Numbers that are the same for the same seed (SplitMix64).
+/// A reproducible generator of random numbers (SplitMix64).
 struct Random: RandomNumberGenerator {
   private var state: UInt64
 

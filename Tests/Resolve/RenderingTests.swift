@@ -2,7 +2,7 @@ import PintleDiagnostics
 import PintleTestSupport
 import Testing
 
-/// What people see.
+/// Rendered diagnostics.
 @Suite struct RenderingTests {
   @Test func errorsOfAFileComeInOrderEachUnderlined() {
     let checked = resolve(
@@ -43,7 +43,7 @@ import Testing
           |
         6 |   type ring = list<ring>;
           |                    ^^^^
-          = help: types cannot be recursive: refer to a resource or an index instead
+          = help: types cannot be recursive: use a resource or an index instead
 
         error[not-a-resource]: `point` is not a resource
          --> a.wit:7:42
@@ -53,7 +53,7 @@ import Testing
         ...
         7 |   resource canvas { draw: func(p: borrow<point>) -> borrow<canvas>; }
           |                                          ^^^^^
-          = help: handles exist for resources only: write `point`
+          = help: only resources have handles: write `point`
 
         error[unknown-type]: no type named `ponit`
          --> a.wit:8:19

@@ -6,7 +6,7 @@ import PintleSyntax
 import PintleTestSupport
 import Testing
 
-/// Whatever the text is, it ends in a model or in diagnostics.
+/// Any text produces a model or diagnostics.
 @Suite struct RobustnessTests {
   static let sample = """
     /// A package.

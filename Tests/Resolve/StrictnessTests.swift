@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What is checked beyond the reference tool, and can be turned off to compare with it.
+/// Checks beyond those of the reference tool, which can be turned off to compare with it.
 @Suite struct StrictnessTests {
   private func codes(_ text: String, isStrict: Bool) -> [DiagnosticCode] {
     let checked = resolve(text, isStrict: isStrict)
@@ -44,7 +44,7 @@ import Testing
     #expect(checked.model.types.map(\.kind) == [.alias(.u8), .alias(.defined(ID(0)))])
   }
 
-  /// The rules of the reference tool stay.
+  /// The rules of the reference tool cannot be turned off.
   @Test(arguments: [
     "package a:b; interface i { record r { a: u8, A: u8 } }",
     "package a:b; interface i { f: func(); F: func(); }",

@@ -3,7 +3,7 @@ import PintleModel
 import PintleTestSupport
 import Testing
 
-/// What worlds import and export.
+/// Imports and exports of worlds.
 @Suite struct WorldTests {
   @Test func itemsAreUnique() {
     check(
@@ -27,7 +27,7 @@ import Testing
         ① first imported here
       ④ duplicate-interface: interface `k` is imported twice
         ③ first imported here
-        help: a label makes it another item: `label: k`
+        help: a label makes it a separate item: `label: k`
       ⑥ duplicate-name: `l` is already imported
         ⑤ first imported here
       ⑦ case-only-difference: `L` and `l` differ only in case
@@ -158,7 +158,7 @@ import Testing
     #expect(checked.model.worlds[0].imports.count == 3001)
   }
 
-  /// Each export fails for the same reason, which is found once.
+  /// All exports fail for the same reason, which is found once.
   @Test func inconsistentExportsTakeLinearTime() {
     var text = "package a:b;\ninterface i0 { type t = u8; }\n"
     for index in 1..<8000 { text += "interface i\(index) { use i\(index - 1).{t}; }\n" }

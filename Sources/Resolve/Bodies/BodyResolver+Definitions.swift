@@ -2,66 +2,68 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// Definitions of types, ordered so that each stands behind what it is made of.
+/// Definitions of types, each after what it is made of.
 extension BodyResolver {
   private struct Edge: GraphEdge {
     let target: Int
     let span: Span
   }
 
-  /// What a definition can lead to: other definitions, and used names, which are numbered behind them.
+  /// The definitions and used names of a body, in source order. Definitions can refer to all of them.
   private struct Nodes {
-    let definitions: [TypeDefinitionSyntax]
-    let used: [Identifier]
-    /// The numbers of those that count, in the order of the text.
-    let numbers: [Int]
+    private enum Node {
+      case definition(TypeDefinitionSyntax)
+      case used(Identifier)
 
-    init(_ definitions: [TypeDefinitionSyntax], free: [Int], used: [Identifier]) {
-      self.definitions = definitions
-      self.used = used
-      func start(_ number: Int) -> Int {
-        let place = number - definitions.count
-        return (place < 0 ? definitions[number].name : used[place]).span.start
+      var name: Identifier {
+        switch self {
+        case .definition(let definition): definition.name
+        case .used(let name): name
+        }
       }
-      numbers =
+    }
+
+    private let nodes: [Node]
+
+    init(_ definitions: [TypeDefinitionSyntax], used: [Identifier]) {
+      let definitions = definitions.map { Node.definition($0) }
+      nodes =
         used.isEmpty
-        ? free
-        : (free + used.indices.map { definitions.count + $0 }).sorted { start($0) < start($1) }
+        ? definitions
+        : (definitions + used.map { .used($0) }).sorted { $0.name.span.start < $1.name.span.start }
     }
 
-    subscript(node: Int) -> Identifier {
-      definition(node)?.name ?? used[numbers[node] - definitions.count]
-    }
+    var indices: Range<Int> { nodes.indices }
 
-    /// The definition that a node is; `nil` for a used name.
+    subscript(node: Int) -> Identifier { nodes[node].name }
+
     func definition(_ node: Int) -> TypeDefinitionSyntax? {
-      numbers[node] < definitions.count ? definitions[numbers[node]] : nil
+      if case .definition(let definition) = nodes[node] { definition } else { nil }
     }
   }
 
-  /// Defines the types whose names were free in topological order. Used names have their place in it, where their `use`
-  /// stands: a type that needs one which is used behind it comes later.
+  /// Defines types in topological order. Used names are part of the order, at their `use`: a type that needs one which
+  /// is used later comes after it.
+  ///
+  /// - Parameter free: the indexes of the definitions whose names are free.
   mutating func define(
     _ definitions: [TypeDefinitionSyntax], free: [Int], used: [Identifier]
   ) {
-    let nodes = Nodes(definitions, free: free, used: used)
+    let nodes = Nodes(free.map { definitions[$0] }, used: used)
     let edges = edges(of: nodes)
     let graph = TopologicalOrder(edges)
     for walk in graph.cycles { reportCycle(walk, edges, nodes) }
-    for node in graph.remaining { names.bind(nodes[node].text, to: .invalid) }
-    session.model.types.reserveSpace(for: definitions.count)
-    definedTypes.reserveCapacity(definitions.count)
+    for node in graph.remaining { scope.bind(nodes[node].text, to: .invalid) }
     for node in graph.order {
       if let definition = nodes.definition(node) { define(definition) }
     }
   }
 
   private func edges(of nodes: Nodes) -> EdgeLists<Edge> {
-    let all = nodes.numbers.indices
     lazy var indexes = Dictionary(
-      all.map { (nodes[$0].text, $0) }, uniquingKeysWith: { first, _ in first })
-    var edges = EdgeLists<Edge>(capacity: all.count)
-    for node in all {
+      nodes.indices.map { (nodes[$0].text, $0) }, uniquingKeysWith: { first, _ in first })
+    var edges = EdgeLists<Edge>(capacity: nodes.indices.count)
+    for node in nodes.indices {
       for name in nodes.definition(node)?.kind.references ?? [] {
         if let edge = edge(to: name, indexes) { edges.append(edge) }
       }
@@ -70,65 +72,65 @@ extension BodyResolver {
     return edges
   }
 
-  /// The definition that a name in a definition leads to; an unknown name is reported.
+  /// The edge to the definition that a name in another one refers to; an unknown name is reported.
   private func edge(to name: Identifier, _ indexes: [String: Int]) -> Edge? {
     if let target = indexes[name.text] { return Edge(target: target, span: name.span) }
-    if !name.isMissing, names[name.text] == nil {
-      reportUnknownType(name) { names.all + Array(indexes.keys) }
+    if !name.isMissing, scope[name.text] == nil {
+      reportUnknownType(name) { scope.names + Array(indexes.keys) }
     }
     return nil
   }
 
   private func reportCycle(_ walk: [Int], _ edges: EdgeLists<Edge>, _ nodes: Nodes) {
     guard let closing = walk.last, let start = walk.firstIndex(of: closing) else { return }
-    let places = zip(walk, walk.dropFirst()).compactMap { from, to in
+    let steps = zip(walk, walk.dropFirst()).compactMap { from, to in
       edges[from].first { $0.target == to }
     }
-    guard let first = places.first else { return }
+    guard let first = steps.first else { return }
     let named = start <= 1 ? walk[1] : closing
-    let labels = places.dropFirst(max(start, 1)).prefix(10).map { edge in
+    let labels = steps.dropFirst(max(start, 1)).prefix(10).map { edge in
       Label("contains `\(nodes[edge.target].text)`", at: edge.span)
     }
-    reporter.report(
+    diagnostics.report(
       .recursiveType, "type `\(nodes[named].text)` contains itself", at: first.span,
-      labels: labels, help: ["types cannot be recursive: refer to a resource or an index instead"])
+      labels: labels, help: ["types cannot be recursive: use a resource or an index instead"])
   }
 
   private mutating func define(_ definition: TypeDefinitionSyntax) {
     let gate = gate(definition.prefix, of: definition.name)
-    let externalID = reporter.externalID(definition.prefix)
-    var what = "a type"
-    if case .resource = definition.kind { what = "a resource" }
-    reporter.warnAboutExternalID(definition.prefix, on: what)
+    let externalID = diagnostics.externalID(definition.prefix)
+    var noun = "a type"
+    if case .resource = definition.kind { noun = "a resource" }
+    diagnostics.warnAboutExternalID(definition.prefix, on: noun)
     definitionGate = gate
     defer { definitionGate = .none }
     guard let kind = kind(of: definition) else {
-      names.bind(definition.name.text, to: .invalid)
+      scope.bind(definition.name.text, to: .invalid)
       return
     }
-    let id = session.append(
+    let id = context.append(
       TypeDefinition(
         name: definition.name.text, kind: kind, owner: owner,
         docs: definition.prefix.docs?.text, stability: gate.stability, externalID: externalID,
         span: definition.name.span))
     package.gateSpans[id] = gate.span
     definedTypes.append(id)
-    names.bind(definition.name.text, to: .type(id))
+    scope.bind(definition.name.text, to: .type(id))
   }
 
-  /// What a definition says; `nil` when it is an alias of something with an error.
+  /// The kind of a definition; `nil` for an alias of something with an error.
   private mutating func kind(of definition: TypeDefinitionSyntax) -> TypeDefinition.Kind? {
     switch definition.kind {
-    case .alias(let type): return aliasKind(type)
-    case .record(let fields): return .record(resolve(fields))
-    case .variant(let cases): return .variant(resolve(cases))
-    case .enumeration(let labels): return .enumeration(resolve(labels, what: "case"))
-    case .flags(let labels): return .flags(resolve(labels, what: "flag"))
-    case .resource: return .resource
+    case .alias(let type): aliasKind(type)
+    case .record(let fields): .record(resolve(fields))
+    case .variant(let cases): .variant(resolve(cases))
+    case .enumeration(let labels): .enumeration(resolve(labels, noun: "case"))
+    case .flags(let labels): .flags(resolve(labels, noun: "flag"))
+    case .resource: .resource
     }
   }
 
-  /// A name or a primitive makes an alias, any other type is the definition itself.
+  /// A name or a primitive makes an alias; any other type is the definition itself.
   private mutating func aliasKind(_ type: TypeSyntax) -> TypeDefinition.Kind? {
     switch type.kind {
     case .own(let name): resource(name).map { .own($0) }
@@ -139,7 +141,7 @@ extension BodyResolver {
   }
 
   private mutating func resolve(_ fields: [FieldSyntax]) -> [TypeDefinition.Field] {
-    checkNames(fields.map(\.name), what: "field")
+    checkNames(fields.map(\.name), noun: "field")
     return fields.compactMap { field in
       guard let type = resolve(field.type), !field.name.isMissing else { return nil }
       return TypeDefinition.Field(
@@ -148,7 +150,7 @@ extension BodyResolver {
   }
 
   private mutating func resolve(_ cases: [CaseSyntax]) -> [TypeDefinition.Case] {
-    checkNames(cases.map(\.name), what: "case")
+    checkNames(cases.map(\.name), noun: "case")
     return cases.compactMap { item in
       if item.name.isMissing { return nil }
       return TypeDefinition.Case(
@@ -157,8 +159,8 @@ extension BodyResolver {
     }
   }
 
-  private func resolve(_ labels: [LabelSyntax], what: String) -> [TypeDefinition.Label] {
-    checkNames(labels.map(\.name), what: what)
+  private func resolve(_ labels: [LabelSyntax], noun: String) -> [TypeDefinition.Label] {
+    checkNames(labels.map(\.name), noun: noun)
     return labels.compactMap { label in
       if label.name.isMissing { return nil }
       return TypeDefinition.Label(
@@ -166,23 +168,24 @@ extension BodyResolver {
     }
   }
 
-  private func checkNames(_ names: [Identifier], what: String) {
-    var places = NamePlaces()
+  private func checkNames(_ names: [Identifier], noun: String) {
+    if names.count < 2 { return }
+    var declared = DeclaredNames(minimumCapacity: names.count)
     for name in names where !name.isMissing {
-      switch places.declare(name) {
+      switch declared.declare(name) {
       case .free: break
       case .taken(let first):
-        reporter.report(
-          .duplicateName, "\(what) `\(name.text)` appears twice", at: name.span,
+        diagnostics.report(
+          .duplicateName, "\(noun) `\(name.text)` appears twice", at: name.span,
           labels: [Label("first defined here", at: first.span)])
-      case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
+      case .tooSimilar(let first): diagnostics.reportTooSimilar(name, first)
       }
     }
   }
 }
 
 extension TypeDefinitionSyntax.Kind {
-  /// The names in type position, in order; those in members of a resource do not count.
+  /// The names of types in source order, without those in members of a resource.
   var references: [Identifier] {
     var names: [Identifier] = []
     switch self {
@@ -196,6 +199,13 @@ extension TypeDefinitionSyntax.Kind {
 }
 
 extension TypeSyntax {
+  /// The names of types in source order.
+  var references: [Identifier] {
+    var names: [Identifier] = []
+    collectNames(into: &names)
+    return names
+  }
+
   fileprivate func collectNames(into names: inout [Identifier]) {
     switch kind {
     case .name(let name), .own(let name), .borrow(let name): names.append(name)

@@ -4,9 +4,8 @@ import PintleSyntax
 
 /// Functions and the members of resources.
 extension BodyResolver {
-  /// Resolves the functions of an interface in the order of the text.
+  /// Resolves the functions of an interface in source order.
   mutating func resolveFunctions(_ items: [InterfaceItemSyntax]) {
-    functions.reserveCapacity(items.count { if case .function = $0 { true } else { false } })
     for item in items {
       switch item {
       case .use: break
@@ -14,9 +13,9 @@ extension BodyResolver {
         guard case .resource(let members) = definition.kind else { continue }
         resolve(members, of: definition)
       case .function(let syntax):
-        // The types of a function whose name is taken are looked at too.
+        // A function whose name is taken is resolved to report errors in its types.
         let isFree = declare(syntax.name)
-        if isFree { names.bind(syntax.name.text, to: .function) }
+        if isFree { scope.bind(syntax.name.text, to: .function) }
         if let function = resolve(syntax), isFree { functions.append(function) }
       }
     }
@@ -26,11 +25,10 @@ extension BodyResolver {
   mutating func resolve(_ members: [MemberSyntax], of definition: TypeDefinitionSyntax) {
     let name = definition.name
     checkNames(of: members, in: name)
-    // A second definition of the name has no type, its members are not looked at.
-    guard case .type(let resource) = names[name.text], session.model[resource].span == name.span
+    // A second definition of the name has no entry.
+    guard case .type(let resource) = scope[name.text], context.model[resource].span == name.span
     else { return }
     let outer = Gate(definition.prefix)
-    functions.reserveSpace(for: members.count)
     for member in members {
       let kind: Function.Kind =
         switch member.kind {
@@ -45,48 +43,51 @@ extension BodyResolver {
   }
 
   private func checkNames(of members: [MemberSyntax], in resource: Identifier) {
-    var places = NamePlaces()
+    var declared = DeclaredNames(minimumCapacity: members.count)
+    let resourceName = resource.text.foldedName
     var constructor: Span?
     for member in members {
       let name = member.function.name
       if member.kind == .constructor {
         if let constructor {
-          reporter.report(
+          diagnostics.report(
             .duplicateName, "resource `\(resource.text)` has more than one constructor",
-            at: name.span, labels: [Label("the first one", at: constructor)])
+            at: name.span, labels: [Label("the first constructor", at: constructor)])
         }
         constructor = constructor ?? name.span
         continue
       }
-      checkName(name, &places, in: resource)
+      if name.text.foldedName == resourceName {
+        diagnostics.report(
+          .duplicateName, "a member cannot have the name of its resource", at: name.span,
+          labels: [Label("the resource", at: resource.span)],
+          help: ["give the member another name"])
+        continue
+      }
+      checkName(name, &declared, in: resource)
     }
   }
 
-  private func checkName(_ name: Identifier, _ places: inout NamePlaces, in resource: Identifier) {
-    if name.text.foldedName == resource.text.foldedName {
-      reporter.report(
-        .duplicateName, "a member cannot have the name of its resource", at: name.span,
-        labels: [Label("the resource", at: resource.span)],
-        help: ["give the member another name"])
-      return
-    }
-    switch places.declare(name) {
+  private func checkName(
+    _ name: Identifier, _ declared: inout DeclaredNames, in resource: Identifier
+  ) {
+    switch declared.declare(name) {
     case .free: break
     case .taken(let first):
-      reporter.report(
+      diagnostics.report(
         .duplicateName, "resource `\(resource.text)` already has a member `\(name.text)`",
         at: name.span, labels: [Label("first defined here", at: first.span)])
-    case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
+    case .tooSimilar(let first): diagnostics.reportTooSimilar(name, first)
     }
   }
 
-  /// Resolves a function; `nil` when its result has an error.
+  /// Resolves a function; `nil` when there is an error in its result.
   mutating func resolve(
     _ syntax: FunctionSyntax, _ kind: Function.Kind = .freestanding, in resource: String = "",
     _ outer: Gate = .none
   ) -> Function? {
     let gate = gate(syntax.prefix, of: syntax.name, in: outer)
-    let externalID = reporter.externalID(syntax.prefix)
+    let externalID = diagnostics.externalID(syntax.prefix)
     let parameters = self.parameters(syntax, kind)
     let result = syntax.result.flatMap { type -> TypeRef? in
       reportUnknownNames(in: type)
@@ -94,37 +95,28 @@ extension BodyResolver {
     }
     if syntax.result != nil, result == nil { return nil }
     var function = Function(
-      name: Self.linkedName(syntax.name.text, kind, resource), kind: kind,
-      isAsync: syntax.isAsync, parameters: parameters, result: result,
+      baseName: syntax.name.text, resourceName: resource, kind: kind, isAsync: syntax.isAsync,
+      parameters: parameters, result: result,
       docs: syntax.prefix.docs?.text, stability: gate.stability, externalID: externalID,
       span: syntax.name.span)
     if case .constructor(let resource) = kind { complete(&function, syntax, resource) }
     return function
   }
 
-  private static func linkedName(_ name: String, _ kind: Function.Kind, _ resource: String)
-    -> String
-  {
-    switch kind {
-    case .freestanding: name
-    case .constructor: "[constructor]\(resource)"
-    case .method: "[method]\(resource).\(name)"
-    case .static: "[static]\(resource).\(name)"
-    }
-  }
-
   private mutating func parameters(
     _ syntax: FunctionSyntax, _ kind: Function.Kind
   ) -> [Parameter] {
-    var places = NamePlaces()
+    var declared = DeclaredNames()
     var parameters: [Parameter] = []
     if case .method(let resource) = kind {
-      let type = share(.borrow(resource), at: syntax.name.span)
+      let type = anonymousType(.borrow(resource), at: syntax.name.span)
       parameters.append(Parameter(name: "self", type: type, span: syntax.name.span))
-      _ = places.declare(Identifier(text: "self", span: syntax.name.span))
+      if syntax.parameters.isEmpty { return parameters }
+      _ = declared.declare(Identifier(text: "self", span: syntax.name.span))
     }
     for parameter in syntax.parameters {
-      check(parameter.name, &places, isMethod: !parameters.isEmpty && parameters[0].name == "self")
+      check(
+        parameter.name, &declared, isMethod: !parameters.isEmpty && parameters[0].name == "self")
       reportUnknownNames(in: parameter.type)
       guard let type = resolve(parameter.type), !parameter.name.isMissing else { continue }
       parameters.append(
@@ -133,21 +125,21 @@ extension BodyResolver {
     return parameters
   }
 
-  private func check(_ name: Identifier, _ places: inout NamePlaces, isMethod: Bool) {
+  private func check(_ name: Identifier, _ declared: inout DeclaredNames, isMethod: Bool) {
     if name.isMissing { return }
-    switch places.declare(name) {
+    switch declared.declare(name) {
     case .free: break
     case .taken(let first):
       let isSelf = isMethod && name.text == "self"
-      reporter.report(
+      diagnostics.report(
         .duplicateName, "parameter `\(name.text)` appears twice", at: name.span,
         labels: isSelf ? [] : [Label("first defined here", at: first.span)],
-        notes: isSelf ? ["the first parameter of a method is `self`, without being written"] : [])
-    case .tooSimilar(let first): reporter.reportTooSimilar(name, first)
+        notes: isSelf ? ["methods have an implicit first parameter `self`"] : [])
+    case .tooSimilar(let first): diagnostics.reportTooSimilar(name, first)
     }
   }
 
-  /// Gives a constructor its result, or checks the one that is written.
+  /// Sets the result of a constructor, or checks the written one.
   private mutating func complete(
     _ function: inout Function, _ syntax: FunctionSyntax, _ resource: ID<TypeDefinition>
   ) {
@@ -157,22 +149,22 @@ extension BodyResolver {
       function.result = .defined(resource)
       return
     }
-    guard case .result(let ok, _) = session.model[id].kind else {
+    guard case .result(let ok, _) = context.model[id].kind else {
       return reportConstructor(written.span, resource)
     }
     if ok == .defined(resource) { return }
-    var place = written.span
-    if case .result(let ok?, _) = written.kind { place = ok.span }
-    let name = session.model[resource].name ?? ""
-    reporter.report(
+    var span = written.span
+    if case .result(let ok?, _) = written.kind { span = ok.span }
+    let name = context.model[resource].name ?? ""
+    diagnostics.report(
       .invalidConstructorResult, "the ok type of a constructor's result must be `\(name)`",
-      at: place)
+      at: span)
   }
 
   private func reportConstructor(_ span: Span?, _ resource: ID<TypeDefinition>) {
-    let name = session.model[resource].name ?? ""
-    reporter.report(
-      .invalidConstructorResult, "a constructor returns nothing, or a `result`", at: span,
-      help: ["write `result<\(name), e>` with an error type `e`, or drop the result"])
+    let name = context.model[resource].name ?? ""
+    diagnostics.report(
+      .invalidConstructorResult, "a constructor must return nothing or a `result`", at: span,
+      help: ["write `result<\(name), e>` with an error type `e`, or omit the result"])
   }
 }

@@ -2,9 +2,9 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// Type expressions. A type with an error in it is `nil`: nothing more is said about it.
+/// Type expressions. A type with an error is `nil`, without a further diagnostic where it is used.
 extension BodyResolver {
-  /// Resolves a type expression. A resource stands for itself until the package is linked.
+  /// Resolves a type expression. The linker turns a resource into an owned handle.
   mutating func resolve(_ type: TypeSyntax) -> TypeRef? {
     switch type.kind {
     case .bool: .bool
@@ -23,12 +23,12 @@ extension BodyResolver {
     case .errorContext: .errorContext
     case .name(let name): named(name)
     case .own(let name): resource(name).map { owned($0, at: name.span) }
-    case .borrow(let name): resource(name).map { share(.borrow($0), at: type.span) }
-    default: structure(type).map { share($0, at: type.span) }
+    case .borrow(let name): resource(name).map { anonymousType(.borrow($0), at: type.span) }
+    default: structure(type).map { anonymousType($0, at: type.span) }
     }
   }
 
-  /// The structure of a type that is neither a name nor a primitive nor a handle.
+  /// The structure of a type that is not a name, a primitive or a handle.
   mutating func structure(_ type: TypeSyntax) -> TypeDefinition.Kind? {
     switch type.kind {
     case .tuple(let types): return tuple(types)
@@ -57,8 +57,8 @@ extension BodyResolver {
   private mutating func list(
     _ element: TypeSyntax, _ length: ListLengthSyntax?
   ) -> TypeDefinition.Kind? {
-    if let length, length.value == 0, reporter.isStrict {
-      reporter.report(.invalidListLength, "the length of a list is zero", at: length.span)
+    if let length, length.value == 0, diagnostics.isStrict {
+      diagnostics.report(.invalidListLength, "a list cannot have length zero", at: length.span)
     }
     guard let element = resolve(element) else { return nil }
     guard let length else { return .list(element) }
@@ -72,7 +72,7 @@ extension BodyResolver {
     return .result(ok: first, err: second)
   }
 
-  /// A type that may be left out; the outer `nil` means an error.
+  /// A type that may be omitted; the outer `nil` means an error.
   private mutating func optional(_ type: TypeSyntax?) -> TypeRef?? {
     guard let type else { return .some(nil) }
     return resolve(type).map { .some($0) }
@@ -90,33 +90,33 @@ extension BodyResolver {
     case .invalid: return nil
     case .name(let name) where !isInScope(name): return nil
     default:
-      reporter.report(
-        .invalidMapKey, "this type cannot be the key of a map", at: span,
+      diagnostics.report(
+        .invalidMapKey, "this type cannot be a map key", at: span,
         labels: [Label("the key", at: key.span)],
-        help: ["a key is `bool`, an integer type, `char` or `string`, written as such"])
+        help: ["a key must be written as `bool`, an integer type, `char` or `string`"])
       return nil
     }
   }
 
-  /// Whether a name is one of a type, even of one with an error.
+  /// Whether a name is that of a type, even one with an error.
   private func isInScope(_ name: Identifier) -> Bool {
-    switch names[name.text] {
+    switch scope[name.text] {
     case .type, .disabled, .invalid: true
     case .function, nil: false
     }
   }
 
   private func warnAboutBorrow(_ type: TypeRef?, in kind: String, at span: Span) {
-    guard session.containsBorrow(type) else { return }
-    reporter.warn(
+    guard context.containsBorrow(type) else { return }
+    diagnostics.warn(
       .borrowInResult, "a \(kind) of borrowed handles cannot be used", at: span)
   }
 
   // MARK: Names and handles
 
   private mutating func named(_ name: Identifier) -> TypeRef? {
-    guard case .type(let id) = names[name.text] else { return nil }
-    if session.facts[id.index].leadsToResource { return owned(id, at: name.span) }
+    guard case .type(let id) = scope[name.text] else { return nil }
+    if context.facts[id.index].leadsToResource { return owned(id, at: name.span) }
     return .defined(id)
   }
 
@@ -125,35 +125,35 @@ extension BodyResolver {
     return .defined(resource)
   }
 
-  /// The resource in a handle.
+  /// The resource of a handle.
   mutating func resource(_ name: Identifier) -> ID<TypeDefinition>? {
-    guard case .type(let id) = names[name.text] else { return nil }
-    if session.facts[id.index].leadsToResource { return id }
-    // Types of other packages are known when packages are linked.
-    let isForeign = session.model.resolvingAliases(id).index < package.start.types
-    reporter.report(
+    guard case .type(let id) = scope[name.text] else { return nil }
+    if context.facts[id.index].leadsToResource { return id }
+    // The reference tool resolves types of other packages only when it links packages.
+    let isExternal = context.model.resolvingAliases(id).index < package.start.types
+    diagnostics.report(
       .notAResource, "`\(name.text)` is not a resource", at: name.span,
-      phase: isForeign ? .links : .names,
-      labels: [Label("defined here", at: session.model[id].span)],
-      help: ["handles exist for resources only: write `\(name.text)`"])
+      phase: isExternal ? .links : .names,
+      labels: [Label("defined here", at: context.model[id].span)],
+      help: ["only resources have handles: write `\(name.text)`"])
     return nil
   }
 
-  /// The anonymous type of a structure: one per package, with the gate of its first place.
-  mutating func share(_ kind: TypeDefinition.Kind, at span: Span) -> TypeRef {
-    if let id = package.anonymous[kind] { return .defined(id) }
-    let gate = definitionGate.stability == nil ? gate(ofPartsOf: kind) : definitionGate
-    let id = session.append(
+  /// The entry of an anonymous type. Equal types of a package share one, with the gate of the first use.
+  mutating func anonymousType(_ kind: TypeDefinition.Kind, at span: Span) -> TypeRef {
+    if let id = package.anonymousTypes[kind] { return .defined(id) }
+    let gate = definitionGate.stability == nil ? gate(ofParts: kind) : definitionGate
+    let id = context.append(
       TypeDefinition(name: nil, kind: kind, owner: nil, stability: gate.stability, span: span))
     package.gateSpans[id] = gate.span
-    package.anonymous[kind] = id
+    package.anonymousTypes[kind] = id
     return .defined(id)
   }
 
-  /// The gate of the first part that has one.
-  private func gate(ofPartsOf kind: TypeDefinition.Kind) -> Gate {
+  /// The gate of the first gated part.
+  private func gate(ofParts kind: TypeDefinition.Kind) -> Gate {
     for id in kind.parts {
-      if let stability = session.model[id].stability {
+      if let stability = context.model[id].stability {
         return Gate(stability: stability, span: package.gateSpans[id])
       }
     }

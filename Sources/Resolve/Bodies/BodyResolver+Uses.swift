@@ -2,48 +2,49 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// Names that a body uses from interfaces.
+/// Types that a body uses from other interfaces.
 extension BodyResolver {
-  mutating func resolve(_ use: UseSyntax, free: [Bool]) {
-    let gate = reporter.gate(use.prefix)
-    let externalID = reporter.externalID(use.prefix)
+  /// - Parameter isFree: whether each name is free in this body.
+  mutating func resolve(_ use: UseSyntax, isFree: [Bool]) {
+    let gate = diagnostics.gate(use.prefix)
+    let externalID = diagnostics.externalID(use.prefix)
     let interface = package.interface(at: use.path, in: file)
-    let isForeign = package.isForeign(use.path, in: file)
-    for (name, isFree) in zip(use.names, free) {
-      let local = name.alias ?? name.name
-      let target = interface.flatMap { type(name.name, in: $0, isForeign, gate) }
+    let isExternal = package.externalPath(use.path, in: file) != nil
+    for (name, isFree) in zip(use.names, isFree) {
+      let local = name.localName
+      let target = interface.flatMap { type(name.name, in: $0, isExternal, gate) }
       if !isFree { continue }
-      // What only dropped items use need not exist in another package.
-      let isDropped = isForeign && session.features.missing(for: gate.stability) != nil
+      // A type of another package that only disabled items use need not exist.
+      let isDropped = isExternal && context.features.missing(for: gate.stability) != nil
       guard target != nil || isDropped else {
-        names.bind(local.text, to: .invalid)
+        scope.bind(local.text, to: .invalid)
         continue
       }
       let kind = TypeDefinition.Kind.alias(target.map { .defined($0) } ?? .bool)
       let entry = TypeDefinition(
         name: local.text, kind: kind, owner: owner, stability: gate.stability,
         externalID: externalID, span: name.name.span)
-      // Nobody knows what is missing: a handle to it may be right.
-      let facts = target == nil ? TypeFacts(leadsToResource: true) : nil
-      let id = session.append(entry, facts: facts)
+      // A missing type may be a resource, so that handles to it are no error.
+      let facts = target == nil ? HandleFacts(leadsToResource: true) : nil
+      let id = context.append(entry, facts: facts)
       package.gateSpans[id] = gate.span
       usedTypes.append(id)
-      names.bind(local.text, to: .type(id))
+      scope.bind(local.text, to: .type(id))
     }
   }
 
-  /// The type of a name in another interface; `nil` when there is none, which is reported.
+  /// A type of another interface; `nil` when it does not exist, which is reported.
   private func type(
-    _ name: Identifier, in interface: ID<Interface>, _ isForeign: Bool, _ gate: Gate
+    _ name: Identifier, in interface: ID<Interface>, _ isExternal: Bool, _ gate: Gate
   ) -> ID<TypeDefinition>? {
     if name.isMissing { return nil }
-    let known = session.names[interface.index]
-    if isForeign {
-      // What is missing was reported at its first mention.
-      if let feature = package.foreign.feature(ofType: name.text, in: interface),
-        session.features.missing(for: gate.stability) == nil
+    let known = context.typeScopes[interface.index]
+    if isExternal {
+      // A missing type is reported at the first reference to it.
+      if let feature = package.external.feature(ofType: name.text, in: interface),
+        context.features.missing(for: gate.stability) == nil
       {
-        reporter.reportDisabled(name.text, feature, declared: nil, at: name.span)
+        diagnostics.reportDisabled(name.text, feature, declared: nil, at: name.span)
         return nil
       }
       if case .type(let id) = known[name.text] { return id }
@@ -53,14 +54,14 @@ extension BodyResolver {
     case .type(let id): return id
     case .invalid, .disabled: break
     case .function:
-      reporter.report(
-        .notAType, "`\(name.text)` is a function, only types can be used", at: name.span)
+      diagnostics.report(
+        .notAType, "`\(name.text)` is a function, but only types can be used", at: name.span)
     case nil:
-      let shown = session.model[interface].name ?? ""
+      let shown = context.model[interface].name ?? ""
       let help =
-        package.use(of: name.text)
-        + reporter.suggestion(for: name.text, kind: "a type") { known.types }
-      reporter.report(
+        package.useStatement(for: name.text)
+        + diagnostics.suggestion(for: name.text, kind: "a type") { known.types }
+      diagnostics.report(
         .unknownType, "interface `\(shown)` has no type named `\(name.text)`", at: name.span,
         help: help)
     }

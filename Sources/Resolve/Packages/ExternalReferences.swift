@@ -2,251 +2,195 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// What a package mentions of other packages; the first mention of a thing decides what it is expected to be.
-struct ForeignItems {
-  private struct Key: Hashable {
+/// The references of a package to other packages. The first reference to an item decides what it must be.
+struct ExternalReferences {
+  struct Key: Hashable {
     let package: PackageName
     let name: String
-  }
 
-  private struct TypeKey: Hashable {
-    let owner: Key
-    let name: String
+    init(package: PackageName, name: String) {
+      self.package = package
+      self.name = name
+    }
+
+    init(_ qualifier: PathSyntax.Qualifier, _ name: Identifier) {
+      self.init(package: PackageName(qualifier), name: name.text)
+    }
   }
 
   private struct Item {
-    let first: Mention
-    /// Whether another mention takes it for something else.
+    let first: PathReference
+    /// Whether another reference uses it as something else.
     var isDisputed = false
-    /// The gate of the first mention that is kept. What only dropped items mention need not exist.
+    /// The gate of the first enabled reference. An item with disabled references only need not exist.
     var gate: Gate?
   }
 
-  private let session: Session
-  /// The package itself.
-  private let own: PackageName
+  private let context: ResolverContext
+  private let package: PackageName
   private var order: [Key] = []
   private var items: [Key: Item] = [:]
-  /// The packages that are not there, with their first mention until it is reported.
-  private var unknownPackages: [PackageName: Mention?] = [:]
-  /// Types whose first mention waits for a feature.
-  private var disabledTypes: [TypeKey: String] = [:]
+  /// The first reference to each package that is not loaded, until it is reported.
+  private var unknownPackages: [PackageName: PathReference?] = [:]
+  private let types: ExternalTypes
 
-  /// Collects the mentions, and reports what is missing and what is mentioned as something else.
+  /// Collects the references of a package, and reports missing items and contradictory references.
   init(
-    _ mentions: [Mention], in package: PackageName, session: Session, _ since: inout SinceCheck
+    _ references: [PathReference], of package: PackageName, _ context: ResolverContext,
+    _ since: inout SinceCheck
   ) {
-    self.session = session
-    own = package
-    for mention in mentions where !mention.isThroughAlias { add(mention) }
-    // Worlds come last, as for the reference tool.
+    self.context = context
+    self.package = package
+    types = ExternalTypes(references, context)
+    for reference in references where !reference.isThroughAlias { add(reference) }
+    // Worlds come last, as in the reference tool.
     order =
       order.filter { items[$0]?.first.target == .interface }
       + order.filter { items[$0]?.first.target == .world }
-    for key in order where !session.isLoaded(key.package) { reportUnknown(key.package) }
+    for key in order where !context.packages.isLoaded(key.package) { reportUnknown(key.package) }
     for key in order {
       guard let item = items[key], let gate = item.gate else { continue }
       since.check(gate.stability, at: item.first.name.span, attribute: gate.span)
     }
     for key in order { if let item = items[key], item.gate != nil { checkPresence(item, key) } }
-    var seen: Set<TypeKey> = []
-    for mention in mentions { checkTypes(mention, &seen) }
+    types.check()
   }
 
-  private func key(_ mention: Mention) -> Key {
-    Key(package: PackageName(mention.qualifier), name: mention.name.text)
+  /// What the first reference to a path expects.
+  func target(of qualifier: PathSyntax.Qualifier, _ name: Identifier) -> PathTarget? {
+    items[Key(qualifier, name)]?.first.target
   }
 
-  // MARK: What is known
-
-  /// Whether a path is expected to name the same as at its first mention; if not that was reported.
-  func isMentioned(_ qualifier: PathSyntax.Qualifier, _ name: Identifier, as target: PathTarget)
-    -> Bool
-  {
-    let key = Key(package: PackageName(qualifier), name: name.text)
-    return items[key].map { $0.first.target == target } ?? true
-  }
-
-  /// Whether the first mention of a path names a world.
-  func isWorld(_ qualifier: PathSyntax.Qualifier, _ name: Identifier) -> Bool {
-    items[Key(package: PackageName(qualifier), name: name.text)]?.first.target == .world
-  }
-
-  /// The feature for which the first mention of a type waits.
+  /// The feature that the first reference to a type requires, when it is disabled.
   func feature(ofType name: String, in interface: ID<Interface>) -> String? {
-    let model = session.model
+    let model = context.model
     let owner = Key(
       package: model[model[interface].package].name, name: model[interface].name ?? "")
-    return disabledTypes[TypeKey(owner: owner, name: name)]
+    return types.feature(of: name, in: owner)
   }
 
-  // MARK: Collecting and checking
-
-  private mutating func add(_ mention: Mention) {
-    let key = key(mention)
-    if !session.isLoaded(key.package), unknownPackages[key.package] == nil {
-      unknownPackages[key.package] = mention
+  private mutating func add(_ reference: PathReference) {
+    let key = Key(reference.qualifier, reference.name)
+    if !context.packages.isLoaded(key.package), unknownPackages[key.package] == nil {
+      unknownPackages[key.package] = reference
     }
     if let first = items[key]?.first {
-      if first.target != mention.target, !mention.isTopLevelUse {
-        reportOtherTarget(mention.qualifier, mention.name, as: mention.name)
+      if first.target != reference.target, !reference.isTopLevelUse {
+        reportOtherTarget(reference.qualifier, reference.name, as: reference.name)
         items[key]?.isDisputed = true
       }
     } else {
       order.append(key)
-      items[key] = Item(first: mention)
+      items[key] = Item(first: reference)
     }
-    if items[key]?.gate == nil, session.features.missing(for: mention.gate.stability) == nil {
-      items[key]?.gate = mention.gate
+    if items[key]?.gate == nil, context.features.missing(for: reference.gate.stability) == nil {
+      items[key]?.gate = reference.gate
     }
   }
 
-  /// Reports a path that does not take a thing for what the first mention does.
+  // MARK: Diagnostics
+
+  /// Reports a path that uses an item as something other than its first reference does.
   ///
-  /// - Parameter local: the last name of the path, perhaps one that a `use` gives to the thing.
+  /// - Parameter local: the last name of the path, or the alias that a `use` declares for it.
   func reportOtherTarget(
     _ qualifier: PathSyntax.Qualifier, _ name: Identifier, as local: Identifier
   ) {
-    let package = PackageName(qualifier)
-    guard let first = items[Key(package: package, name: name.text)]?.first else { return }
+    let key = Key(qualifier, name)
+    guard let first = items[key]?.first else { return }
     let other = first.target
     let target: PathTarget = other == .world ? .interface : .world
-    let path = package.path(of: name.text)
+    let path = key.package.path(of: name.text)
     var message =
-      "`\(path)` is mentioned as \(target.article) here, but as \(other.article) elsewhere"
+      "`\(path)` is used as \(target.textWithArticle) here, but as \(other.textWithArticle) elsewhere"
     let label =
       first.isTopLevelUse
-      ? "a `use` like this names an interface" : "mentioned as \(other.article) here"
+      ? "a top-level `use` names an interface" : "used as \(other.textWithArticle) here"
     var notes: [String] = []
     var help =
       first.isTopLevelUse ? ["write the full path, without `use`: `include \(path);`"] : []
-    if isPresent(name.text, as: other, in: package) {
-      message = "`\(local.text)` is \(other.article), \(target.article) is needed"
-      if local.text != name.text { notes = ["`\(local.text)` stands for `\(path)`"] }
+    if context.packages.has(other, name.text, in: key.package) {
+      message =
+        "expected \(target.textWithArticle), but `\(local.text)` is \(other.textWithArticle)"
+      if local.text != name.text { notes = ["`\(local.text)` is an alias of `\(path)`"] }
       help = []
-    } else if isPresent(name.text, as: target, in: package) {
-      notes = ["it is \(target.article): the other place is wrong"]
+    } else if context.packages.has(target, name.text, in: key.package) {
+      notes = ["it is \(target.textWithArticle), so the other reference is wrong"]
     }
-    session.reporter.report(
+    context.diagnostics.report(
       target == .world ? .notAWorld : .notAnInterface, message, at: local.span,
       labels: [Label(label, at: first.name.span)], notes: notes, help: help)
   }
 
-  private func isPresent(_ name: String, as target: PathTarget, in package: PackageName) -> Bool {
-    switch target {
-    case .interface: session.interface(name, in: package) != nil
-    case .world: session.world(name, in: package) != nil
-    }
-  }
-
   private mutating func reportUnknown(_ package: PackageName) {
-    guard let mention = unknownPackages.updateValue(nil, forKey: package) ?? nil else { return }
-    if !session.reporter.isDoubtful(package) { report(package, mention) }
-  }
-
-  private func report(_ package: PackageName, _ mention: Mention) {
+    guard let reference = unknownPackages.updateValue(nil, forKey: package) ?? nil,
+      !context.diagnostics.hasBrokenHeader(package)
+    else { return }
     let others = otherVersions(of: package)
-    let name = mention.name.text
-    let fitting = others.filter { session.nameIndex.has(name, mention.target, in: $0) }
-    var help = fitting.prefix(2).map { "`\($0.path(of: name))`" }
-    if !help.isEmpty { help = ["write " + help.joined(separator: " or ")] }
-    if help.isEmpty {
-      // A version that is the same says nothing about the names.
-      help = session.reporter.suggestion(for: package.unversioned.text, kind: "a package") {
-        session.packageNames.filter { $0 != own }.map(\.unversioned.text)
-      }
-      let nested = "`package \(package.text) { … }`"
-      help.append("put it into the folder `deps` beside the WIT files, or into a file as \(nested)")
-    }
-    session.reporter.report(
-      .unknownPackage, "package `\(package.text)` is not found", at: mention.qualifier.span,
-      phase: .links,
-      notes: others.isEmpty
-        ? loaded(session.packageNames.lazy.filter { $0 != own }) : loaded(others),
-      help: help)
+    let loaded = others.isEmpty ? context.packages.names.filter { $0 != self.package } : others
+    context.diagnostics.report(
+      .unknownPackage, "cannot find package `\(package.text)`", at: reference.qualifier.span,
+      phase: .links, notes: Self.note(loaded: loaded),
+      help: help(for: package, reference, others: others))
   }
 
-  /// The packages that there are; the first few of many.
-  private func loaded(_ names: some Sequence<PackageName>) -> [String] {
+  private func help(
+    for package: PackageName, _ reference: PathReference, others: [PackageName]
+  ) -> [String] {
+    let name = reference.name.text
+    let paths = others.filter { context.nameIndex.declares(reference.target, name, in: $0) }
+      .prefix(2).map { "`\($0.path(of: name))`" }
+    if !paths.isEmpty { return ["write " + paths.joined(separator: " or ")] }
+    // Versions are left out: an equal one would make different names look similar.
+    let similar = context.diagnostics.suggestion(for: package.unversioned.text, kind: "a package") {
+      context.packages.names.filter { $0 != self.package }.map(\.unversioned.text)
+    }
+    let nested = "`package \(package.text) { … }`"
+    return similar + [
+      "put it in the folder `deps` next to the WIT files, or declare it in a file as \(nested)"
+    ]
+  }
+
+  private static func note(loaded names: [PackageName]) -> [String] {
     var shown = names.prefix(9).map { "`\($0.text)`" }
     if shown.count == 9 { shown[8] = "…" }
-    return shown.isEmpty ? [] : ["loaded: " + shown.joined(separator: ", ")]
+    return shown.isEmpty ? [] : ["loaded packages: " + shown.joined(separator: ", ")]
   }
 
   private func otherVersions(of package: PackageName) -> [PackageName] {
-    guard session.reporter.maySearch else { return [] }
-    session.reporter.spend(session.packageNames.count)
-    return session.packageNames.filter {
-      $0.namespace == package.namespace && $0.name == package.name
-    }
+    guard context.diagnostics.maySearch else { return [] }
+    context.diagnostics.countComparisons(context.packages.names.count)
+    return context.packages.names.filter { $0.unversioned == package.unversioned }
   }
 
   private func checkPresence(_ item: Item, _ key: Key) {
-    // A package with errors may lack what was meant to be there.
-    guard let id = session.id(of: key.package), !session.hasErrors(key.package) else { return }
-    let isInterface = isPresent(key.name, as: .interface, in: key.package)
-    let isWorld = isPresent(key.name, as: .world, in: key.package)
+    let packages = context.packages
+    // A package with errors may lack the item because of them.
+    guard let id = packages.id(of: key.package), !packages.hasErrors(key.package) else { return }
+    let isInterface = packages.has(.interface, key.name, in: key.package)
+    let isWorld = packages.has(.world, key.name, in: key.package)
     let target = item.first.target
     if target == .world ? isWorld : isInterface { return }
-    // What it is was said with the dispute.
+    // The report of the contradiction says what it is.
     if item.isDisputed, isWorld || isInterface { return }
     var notes: [String] = []
     var help: [String]?
     if isInterface { notes.append("`\(key.name)` is an interface") }
     if isWorld { notes.append("`\(key.name)` is a world") }
-    if let feature = session.disabledFeature(of: key.name, target, in: key.package) {
+    if let feature = packages.disabledFeature(of: target, key.name, in: key.package) {
       notes.append(disabledNote(key.name, feature))
       help = [enablingHelp(feature)]
     }
-    session.reporter.report(
+    context.diagnostics.report(
       target == .world ? .unknownWorld : .unknownInterface,
       "no \(target.text) `\(key.name)` in package `\(key.package.text)`", at: item.first.name.span,
       phase: .links, notes: notes,
       help: help
-        ?? session.reporter.suggestion(for: key.name, kind: target.article) {
-          let model = session.model
+        ?? context.diagnostics.suggestion(for: key.name, kind: target.textWithArticle) {
+          let model = context.model
           return target == .world
             ? model[id].worlds.map { model[$0].name }
             : model[id].interfaces.compactMap { model[$0].name }
         })
-  }
-
-  // MARK: Types
-
-  private mutating func checkTypes(_ mention: Mention, _ seen: inout Set<TypeKey>) {
-    if mention.types.isEmpty { return }
-    let owner = key(mention)
-    let feature = session.features.missing(for: mention.gate.stability)
-    for type in mention.types where !type.isMissing {
-      let key = TypeKey(owner: owner, name: type.text)
-      guard seen.insert(key).inserted else { continue }
-      disabledTypes[key] = feature
-      if feature == nil { checkType(type, owner) }
-    }
-  }
-
-  private func checkType(_ type: Identifier, _ owner: Key) {
-    guard let interface = session.interface(owner.name, in: owner.package),
-      !session.hasErrors(owner.package)
-    else { return }
-    let known = session.names[interface.index]
-    var message: String {
-      "interface `\(owner.name)` of package `\(owner.package.text)` has no type `\(type.text)`"
-    }
-    switch known[type.text] {
-    case .type, .invalid: break
-    case .function:
-      session.reporter.report(
-        .notAType, "`\(type.text)` is a function, only types can be used", at: type.span,
-        phase: .links)
-    case .disabled(let feature):
-      session.reporter.report(
-        .unknownType, message, at: type.span, phase: .links,
-        notes: [disabledNote(type.text, feature)], help: [enablingHelp(feature)])
-    case nil:
-      session.reporter.report(
-        .unknownType, message, at: type.span, phase: .links,
-        help: session.reporter.suggestion(for: type.text, kind: "a type") { known.types })
-    }
   }
 }

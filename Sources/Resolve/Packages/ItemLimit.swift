@@ -3,36 +3,38 @@ import PintleModel
 import PintleSyntax
 
 extension PackageSource {
-  /// Whether the package has no more items than anybody could want; otherwise that is reported at the first one above
-  /// the limit, and the package is not looked at.
-  func isOfReasonableSize(limit: Int, _ reporter: Reporter) -> Bool {
+  /// Whether the package has more items than `limit`, which is reported. Such a package is not resolved.
+  func exceedsItemLimit(_ limit: Int, _ diagnostics: DiagnosticCollector) -> Bool {
     var count = 0
     for declaration in files.lazy.flatMap(\.declarations) {
       count += declaration.itemCount
       if count <= limit { continue }
-      let span =
-        switch declaration {
-        case .interface(let interface): interface.name.span
-        case .world(let world): world.name.span
-        case .use(let use): use.path.name.span
-        case .package(let package): package.name.span
-        }
-      reporter.report(
-        .tooManyItems, "package `\(name.text)` has more than \(limit) items", at: span,
-        help: ["split it into several packages"])
-      return false
+      diagnostics.report(
+        .tooManyItems, "package `\(name.text)` has more than \(limit) items",
+        at: declaration.nameSpan, help: ["split it into several packages"])
+      return true
     }
-    return true
+    return false
   }
 }
 
 extension DeclarationSyntax {
-  /// How many items it is made of, itself included.
+  fileprivate var nameSpan: Span {
+    switch self {
+    case .interface(let interface): interface.name.span
+    case .world(let world): world.name.span
+    case .use(let use): use.path.name.span
+    case .package(let package): package.name.span
+    }
+  }
+
+  /// The number of items it consists of, itself included, without nested packages.
   fileprivate var itemCount: Int {
     switch self {
     case .interface(let interface): interface.items.reduce(1) { $0 + $1.itemCount }
     case .world(let world): world.items.reduce(1) { $0 + $1.itemCount }
-    case .use, .package: 1
+    case .use: 1
+    case .package: 0
     }
   }
 }

@@ -1,11 +1,13 @@
 import PintleModel
 import PintleSyntax
 
-/// Where names are declared in all packages of a run. It is made when the first unknown name asks for it.
+/// Where names are declared in all packages of a run.
 struct NameIndex {
-  /// The interfaces that define a type of one name: the first one of all, and of each package.
+  /// The interfaces that define a type of one name.
   private struct Definers {
+    /// The path of the first one in any package.
     let first: String
+    /// The name of the last one in each package.
     var byPackage: [PackageName: String] = [:]
   }
 
@@ -36,27 +38,27 @@ struct NameIndex {
     }
   }
 
-  /// The path of an interface that defines a type, from a package's point of view: one of its own, if possible.
-  func type(_ name: String, in package: PackageName) -> String? {
+  /// The path from a package to an interface that defines a type, in the same package if possible.
+  func interface(definingType name: String, from package: PackageName) -> String? {
     guard let definers = types[name] else { return nil }
     return definers.byPackage[package] ?? definers.first
   }
 
   /// Whether a package declares an interface or a world.
-  func has(_ name: String, _ target: PathTarget, in package: PackageName) -> Bool {
-    (target == .world ? worlds : interfaces)[name]?.contains(package) == true
+  func declares(_ target: PathTarget, _ name: String, in package: PackageName) -> Bool {
+    packages(declaring: target, name).contains(package)
   }
 
   /// Up to two paths of interfaces or worlds of that name in other packages.
-  func paths(_ name: String, _ target: PathTarget, from package: PackageName) -> [String] {
-    let packages = (target == .world ? worlds : interfaces)[name] ?? []
-    return packages.lazy.filter { $0 != package }.prefix(2).map { $0.path(of: name) }
+  func paths(to target: PathTarget, _ name: String, from package: PackageName) -> [String] {
+    packages(declaring: target, name).lazy.filter { $0 != package }.prefix(2)
+      .map { $0.path(of: name) }
   }
-}
 
-extension PackageName {
-  /// The path of something that the package declares: `ns:name/item@version`.
-  func path(of item: String) -> String {
-    "\(namespace):\(name)/\(item)" + (version.map { "@\($0)" } ?? "")
+  private func packages(declaring target: PathTarget, _ name: String) -> [PackageName] {
+    switch target {
+    case .interface: interfaces[name] ?? []
+    case .world: worlds[name] ?? []
+    }
   }
 }

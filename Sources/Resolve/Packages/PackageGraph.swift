@@ -2,7 +2,7 @@ import PintleDiagnostics
 import PintleModel
 import PintleSyntax
 
-/// Which packages depend on which.
+/// The dependencies between packages.
 struct PackageGraph {
   private struct Dependency {
     let name: PackageName
@@ -10,75 +10,74 @@ struct PackageGraph {
   }
 
   private let packages: [PackageSource]
-  /// The qualified paths in each package, in order.
-  let mentions: [[Mention]]
-  private let reporter: Reporter
+  /// The references of each package to others, in source order.
+  let references: [[PathReference]]
+  private let diagnostics: DiagnosticCollector
   private let indexes: [PackageName: Int]
   private let dependencies: [[Dependency]]
 
-  init(_ packages: [PackageSource], reporter: Reporter) {
+  init(_ packages: [PackageSource], _ diagnostics: DiagnosticCollector) {
     self.packages = packages
-    self.reporter = reporter
+    self.diagnostics = diagnostics
     indexes = Dictionary(
       packages.indices.map { (packages[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
-    mentions = packages.map { $0.mentions() }
-    dependencies = mentions.map { mentions in
+    references = packages.map { $0.references() }
+    dependencies = references.map { references in
       var seen: Set<PackageName> = []
-      return mentions.compactMap { mention in
-        let name = PackageName(mention.qualifier)
-        guard !mention.isThroughAlias, seen.insert(name).inserted else { return nil }
-        return Dependency(name: name, span: mention.qualifier.span)
+      return references.compactMap { reference in
+        let name = PackageName(reference.qualifier)
+        guard !reference.isThroughAlias, seen.insert(name).inserted else { return nil }
+        return Dependency(name: name, span: reference.qualifier.span)
       }
     }
   }
 
-  /// Indexes of the packages, each behind those it depends on; cycles are reported and cut.
-  func placementOrder() -> [Int] {
+  /// The indexes of the packages, each after those it depends on. Cycles are reported and cut.
+  func dependencyOrder() -> [Int] {
     var order: [Int] = []
-    var placed = Array(repeating: false, count: packages.count)
+    var isPlaced = Array(repeating: false, count: packages.count)
     for start in packages.indices.sorted(by: precedes) {
-      visit(start, &placed, &order)
+      visit(start, &isPlaced, &order)
     }
     return order
   }
 
-  private func visit(_ start: Int, _ placed: inout [Bool], _ order: inout [Int]) {
+  private func visit(_ start: Int, _ isPlaced: inout [Bool], _ order: inout [Int]) {
     var stack = [(package: start, next: 0)]
-    var marked: Set<PackageName> = []
+    var onStack: Set<PackageName> = []
     while let top = stack.last {
       let next = top.next
-      if !placed[top.package], next < dependencies[top.package].count {
+      if !isPlaced[top.package], next < dependencies[top.package].count {
         stack[stack.count - 1].next += 1
         let dependency = dependencies[top.package][next]
-        guard let index = indexes[dependency.name], !placed[index] else { continue }
-        if marked.insert(dependency.name).inserted {
+        guard let index = indexes[dependency.name], !isPlaced[index] else { continue }
+        if onStack.insert(dependency.name).inserted {
           stack.append((package: index, next: 0))
         } else {
           reportCycle(dependency, in: stack.map(\.package))
         }
         continue
       }
-      if !placed[top.package] {
-        placed[top.package] = true
+      if !isPlaced[top.package] {
+        isPlaced[top.package] = true
         order.append(top.package)
       }
-      marked.remove(packages[top.package].name)
+      onStack.remove(packages[top.package].name)
       stack.removeLast()
     }
   }
 
   private func reportCycle(_ dependency: Dependency, in chain: [Int]) {
     let start = indexes[dependency.name].flatMap { chain.lastIndex(of: $0) } ?? 0
-    // Long cycles are not shown in full.
     var names = chain[start...].prefix(8).map { "`\(packages[$0].name.text)`" }
     if chain.count - start > 8 { names.append("…") }
     let path = (names + ["`\(dependency.name.text)`"]).joined(separator: " -> ")
-    reporter.report(
+    diagnostics.report(
       .packageCycle, "packages depend on each other: \(path)", at: dependency.span,
       phase: .packages)
   }
 
-  /// By namespace, name and version.
+  /// Orders packages by namespace, name and version.
   private func precedes(_ a: Int, _ b: Int) -> Bool {
     let (x, y) = (packages[a].name, packages[b].name)
     if x.namespace != y.namespace { return x.namespace < y.namespace }

@@ -3,7 +3,7 @@ import PintleModel
 import PintleSyntax
 
 /// An interface or a world that a package declares.
-struct Node {
+struct Declaration {
   enum Kind {
     case interface(InterfaceSyntax)
     case world(WorldSyntax)
@@ -21,148 +21,145 @@ struct Node {
   }
 }
 
-/// The names of the interfaces and worlds of a package, and those that its files give to others.
+/// The names of the interfaces and worlds of a package, and the aliases that its files declare.
 struct PackageScope {
-  /// What a name means in one file.
+  /// The meaning of a name in one file.
   enum Entry {
-    case node(Int)
-    indirect case foreign(PathSyntax.Qualifier, name: Identifier)
+    case declaration(Int)
+    /// An interface or a world of another package.
+    indirect case external(PathSyntax.Qualifier, name: Identifier)
     case invalid
   }
 
-  private struct FileEntry {
+  /// A name that a top-level `use` declares.
+  private struct Alias {
     let entry: Entry
-    /// Where the name is given, and the name of what it is given to.
     let span: Span
+    /// The last name of the path.
     let target: Span
   }
 
-  let nodes: [Node]
-  let interfaceCount: Int
-  var worldCount: Int { nodes.count - interfaceCount }
+  let declarations: [Declaration]
   private let package: PackageName
   private var names: [String: Int] = [:]
-  /// What each file gives names to, by these names.
-  private var files: [[String: FileEntry]]
+  /// The aliases of each file.
+  private var aliases: [[String: Alias]]
 
-  init(_ package: PackageSource, session: Session) {
-    let reporter = session.reporter
-    var nodes: [Node] = []
-    nodes.reserveCapacity(package.files.reduce(0) { $0 + $1.declarations.count })
-    for (index, file) in package.files.enumerated() {
-      for declaration in file.declarations {
+  init(_ package: PackageSource, _ context: ResolverContext) {
+    declarations = package.files.enumerated().flatMap { index, file in
+      file.declarations.compactMap { declaration in
         switch declaration {
-        case .interface(let interface):
-          nodes.append(Node(kind: .interface(interface), file: index))
-        case .world(let world):
-          nodes.append(Node(kind: .world(world), file: index))
-        case .use, .package: break
+        case .interface(let interface): Declaration(kind: .interface(interface), file: index)
+        case .world(let world): Declaration(kind: .world(world), file: index)
+        case .use, .package: nil
         }
       }
     }
-    self.nodes = nodes
-    interfaceCount = nodes.count { if case .interface = $0.kind { true } else { false } }
     self.package = package.name
-    files = Array(repeating: [:], count: package.files.count)
-    declareNodes(in: package, reporter)
+    aliases = Array(repeating: [:], count: package.files.count)
+    declareNames(in: package, context.diagnostics)
     for (index, file) in package.files.enumerated() {
-      for case .use(let use) in file.declarations { declare(use, in: index, session) }
+      for case .use(let use) in file.declarations { declare(use, in: index, context) }
     }
   }
 
-  private mutating func declareNodes(in package: PackageSource, _ reporter: Reporter) {
-    names.reserveCapacity(nodes.count)
-    for (index, node) in nodes.enumerated() where !node.name.isMissing {
-      let text = node.name.text
-      if let first = names[text] {
-        reporter.report(
-          .duplicateName,
-          "`\(text)` is declared twice in "
-            + (package.isNamed ? "package `\(package.name.text)`" : "this package"),
-          at: node.name.span, labels: [Label("first declared here", at: nodes[first].name.span)])
+  private mutating func declareNames(
+    in package: PackageSource, _ diagnostics: DiagnosticCollector
+  ) {
+    names.reserveCapacity(declarations.count)
+    for (index, declaration) in declarations.enumerated() where !declaration.name.isMissing {
+      let name = declaration.name
+      guard let first = names[name.text] else {
+        names[name.text] = index
         continue
       }
-      names[text] = index
+      let place = package.isNamed ? "package `\(package.name.text)`" : "this package"
+      diagnostics.report(
+        .duplicateName, "`\(name.text)` is declared twice in \(place)", at: name.span,
+        labels: [Label("first declared here", at: declarations[first].name.span)])
     }
   }
 
-  private mutating func declare(_ use: TopLevelUseSyntax, in file: Int, _ session: Session) {
+  private mutating func declare(
+    _ use: TopLevelUseSyntax, in file: Int, _ context: ResolverContext
+  ) {
     let name = use.alias ?? use.path.name
     if name.isMissing { return }
-    if let other = entry(of: name.text, in: file) {
-      // The later one is wrong: the name of a declaration may be taken by a `use` before it.
+    if let other = alias(name.text, in: file) {
+      // The later one is wrong: a `use` may come before the declaration with its name.
       let isFirst = name.span.start < other.span.start
       if isFirst {
-        files[file][name.text] = FileEntry(
+        aliases[file][name.text] = Alias(
           entry: other.entry, span: name.span, target: other.target)
       }
-      return session.reporter.report(
+      return context.diagnostics.report(
         .duplicateName, "`\(name.text)` is already defined in this file",
         at: isFirst ? other.span : name.span,
         labels: [Label("first defined here", at: isFirst ? name.span : other.span)],
-        help: ["give what is used another name with `as`"])
+        help: ["use `as` to give it another name"])
     }
-    files[file][name.text] = FileEntry(
-      entry: target(of: use, session), span: name.span, target: use.path.name.span)
+    aliases[file][name.text] = Alias(
+      entry: target(of: use, context), span: name.span, target: use.path.name.span)
   }
 
-  private func target(of use: TopLevelUseSyntax, _ session: Session) -> Entry {
+  private func target(of use: TopLevelUseSyntax, _ context: ResolverContext) -> Entry {
     let name = use.path.name
-    if let qualifier = use.path.qualifier { return .foreign(qualifier, name: name) }
-    if let node = names[name.text] { return .node(node) }
-    if !name.isMissing { reportUnknown(name, .interface, in: nil, session) }
+    if let qualifier = use.path.qualifier { return .external(qualifier, name: name) }
+    if let declaration = names[name.text] { return .declaration(declaration) }
+    if !name.isMissing { reportUnknown(name, .interface, in: nil, context) }
     return .invalid
   }
 
-  /// What a name means to which a file gives a meaning, in a declaration or in a top-level `use`.
-  private func entry(of name: String, in file: Int) -> FileEntry? {
-    if let given = files[file][name] { return given }
-    guard let index = names[name], nodes[index].file == file else { return nil }
-    let span = nodes[index].name.span
-    return FileEntry(entry: .node(index), span: span, target: span)
+  /// The meaning that a file itself gives to a name, in a declaration or a top-level `use`.
+  private func alias(_ name: String, in file: Int) -> Alias? {
+    if let alias = aliases[file][name] { return alias }
+    guard let index = names[name], declarations[index].file == file else { return nil }
+    let span = declarations[index].name.span
+    return Alias(entry: .declaration(index), span: span, target: span)
   }
 
-  /// What an unqualified name means in a file; `nil` when nothing has that name.
+  /// The meaning of an unqualified name in a file.
   func lookUp(_ name: String, in file: Int) -> Entry? {
-    files[file][name]?.entry ?? names[name].map { .node($0) }
+    aliases[file][name]?.entry ?? names[name].map { .declaration($0) }
   }
 
-  /// Where a file itself says what a name means: at a declaration, or in the path of a top-level `use`.
-  func declaration(of name: String, in file: Int) -> Span? {
-    entry(of: name, in: file)?.target
+  /// Where a file itself declares a name: at the declaration, or in the path of a top-level `use`.
+  func declarationSpan(of name: String, in file: Int) -> Span? {
+    alias(name, in: file)?.target
   }
 
+  // MARK: Diagnostics
+
+  /// - Parameter file: the file whose aliases are suggested too.
   func reportUnknown(
-    _ name: Identifier, _ target: PathTarget, in file: Int?, _ session: Session
+    _ name: Identifier, _ target: PathTarget, in file: Int?, _ context: ResolverContext
   ) {
-    let reporter = session.reporter
-    let help = reporter.suggestion(
-      for: name.text, kind: target == .world ? "a world" : "an interface"
-    ) {
-      var known: [String] = []
-      for node in nodes {
-        switch (node.kind, target) {
-        case (.interface, .interface), (.world, .world): known.append(node.name.text)
-        default: break
-        }
-      }
-      return known + (file.map { files[$0].keys.sorted() } ?? [])
+    let diagnostics = context.diagnostics
+    let paths = context.nameIndex.paths(to: target, name.text, from: package)
+    let similar = diagnostics.suggestion(for: name.text, kind: target.textWithArticle) {
+      names(of: target) + (file.map { aliases[$0].keys.sorted() } ?? [])
     }
-    reporter.report(
+    diagnostics.report(
       target == .world ? .unknownWorld : .unknownInterface,
       "no \(target.text) named `\(name.text)`", at: name.span,
-      labels: aliases(of: name.text, reporter),
-      help: session.nameIndex.paths(name.text, target, from: package).map {
-        "write its full path: `\($0)`"
-      } + help)
+      labels: aliasesElsewhere(name.text, diagnostics),
+      help: paths.map { "write its full path: `\($0)`" } + similar)
   }
 
-  /// Where top-level uses of files give the name, which holds in their own file only.
-  private func aliases(of name: String, _ reporter: Reporter) -> [Label] {
-    guard reporter.maySearch else { return [] }
-    reporter.spend(files.count)
-    return files.lazy.compactMap { $0[name] }.prefix(1).map {
-      Label("this `use` gives the name in its own file only", at: $0.span)
+  private func names(of target: PathTarget) -> [String] {
+    declarations.compactMap { declaration in
+      switch (declaration.kind, target) {
+      case (.interface, .interface), (.world, .world): declaration.name.text
+      default: nil
+      }
+    }
+  }
+
+  private func aliasesElsewhere(_ name: String, _ diagnostics: DiagnosticCollector) -> [Label] {
+    guard diagnostics.maySearch else { return [] }
+    diagnostics.countComparisons(aliases.count)
+    return aliases.lazy.compactMap { $0[name] }.prefix(1).map {
+      Label("this `use` applies only to its own file", at: $0.span)
     }
   }
 }

@@ -1,71 +1,50 @@
 import PintleDiagnostics
 import PintleModel
 
-/// Adds to a world the interfaces that its interfaces need, and puts its items in order.
+/// Adds the interfaces that the items of a world need, and sorts its imports.
 struct Elaborator {
-  private let session: Session
+  private let context: ResolverContext
   private let world: ID<World>
-  private var imports: [WorldItem] = []
-  private var importKeys: Set<WorldItem.Key> = []
-  private var exports: [WorldItem] = []
-  private var exportKeys: Set<WorldItem.Key> = []
-  /// What the exports need, but do not export.
+  private var items = WorldItems()
+  /// The imports that exports need.
   private var required: Set<ID<Interface>> = []
   private var exported: Set<ID<Interface>> = []
-  /// The interface that the export at hand needs in both roles.
-  private var conflict: ID<Interface>?
-  /// The interfaces that exports need in both roles, in the order in which they are found, and those exports.
-  private var conflicts: [ID<Interface>] = []
-  private var failed: [ID<Interface>: [WorldItem]] = [:]
-  /// What cannot be added, with the interface that it would need in both roles.
-  private var doomed: [Role: ID<Interface>] = [:]
-  /// Which interface it was that first needed another one as an import.
-  private var users: [ID<Interface>: ID<Interface>] = [:]
+  private var conflicts = ExportConflicts()
 
-  init(session: Session, world: ID<World>) {
-    self.session = session
+  init(_ context: ResolverContext, _ world: ID<World>) {
+    self.context = context
     self.world = world
   }
 
   mutating func elaborate() {
-    // The run has failed already, and the other worlds would take as long as this one.
-    if session.hasTooManyItems { return }
-    let before = session.model[world]
-    imports.reserveCapacity(before.imports.count)
+    // After this error the other worlds would only take time.
+    if context.hasTooManyItems { return }
+    let before = context.model[world]
     for item in sorted(before.imports) { addImport(item) }
     for item in before.exports {
       if case .interface(let id) = item.key { exported.insert(id) }
-      if case .function = item.kind { addExport(item) }
+      if case .function = item.kind { items.exports.append(item) }
     }
     for item in before.exports {
       guard case .interface(let id) = item.kind else { continue }
-      if !add(item, id), let conflict {
-        if failed[conflict] == nil { conflicts.append(conflict) }
-        failed[conflict, default: []].append(item)
-      }
-      conflict = nil
+      addExport(item, id)
     }
-    for conflict in conflicts { reportInconsistency(conflict) }
-    session.model.worlds[world.index].imports = sorted(imports)
-    session.model.worlds[world.index].exports = exports
+    conflicts.report(in: before, context)
+    context.model.worlds[world.index].imports = sorted(items.imports.items)
+    context.model.worlds[world.index].exports = items.exports.items
   }
 
-  /// Interfaces, used types, own types, functions, members of resources.
+  /// Sorts items: interfaces, used types, definitions, functions, members of resources.
   private func sorted(_ items: [WorldItem]) -> [WorldItem] {
     let ranks = items.map(rank)
-    if items.indices.dropFirst().allSatisfy({ ranks[$0 - 1] <= ranks[$0] }) { return items }
-    var sorted: [WorldItem] = []
-    sorted.reserveCapacity(items.count)
-    for rank in 0...4 {
-      for index in items.indices where ranks[index] == rank { sorted.append(items[index]) }
-    }
-    return sorted
+    if zip(ranks, ranks.dropFirst()).allSatisfy({ $0 <= $1 }) { return items }
+    return (0...4).flatMap { rank in items.indices.filter { ranks[$0] == rank }.map { items[$0] } }
   }
 
   private func rank(_ item: WorldItem) -> Int {
     switch item.kind {
     case .interface: 0
-    case .type(let id): session.model.usedInterface(id) != nil ? 1 : 2
+    case .type(let id): context.model.isUsed(id) ? 1 : 2
     case .function(let function): function.resource == nil ? 3 : 4
     }
   }
@@ -76,82 +55,69 @@ struct Elaborator {
     switch item.kind {
     case .interface(let id): addDependencies(of: id, for: item)
     case .type(let id):
-      if let interface = session.model.usedInterface(id) { addImplied(interface, for: item) }
+      if let interface = context.model.usedInterface(id), !items.imports.contains(interface) {
+        addDependencies(of: interface, for: item)
+        addImplied(interface, for: item)
+      }
     case .function: break
     }
-    if importKeys.insert(item.key).inserted { imports.append(item) }
+    items.imports.append(item)
   }
 
-  private mutating func addImplied(_ interface: ID<Interface>, for cause: WorldItem) {
-    if importKeys.contains(.interface(interface)) { return }
-    addDependencies(of: interface, for: cause)
-    append(interface, for: cause)
-  }
-
-  private mutating func append(
+  /// Imports an interface that another item needs.
+  private mutating func addImplied(
     _ interface: ID<Interface>, for cause: WorldItem, externalID: String? = nil
   ) {
-    let key = WorldItem.Key.interface(interface)
-    guard importKeys.insert(key).inserted, session.countItem(for: world) else { return }
-    imports.append(
+    if items.imports.contains(interface) { return }
+    // Above the limit the item is added nevertheless, so that its dependencies are visited once only.
+    _ = context.countItem(in: world)
+    items.imports.append(
       WorldItem(
-        key: key, kind: .interface(interface), stability: cause.stability, externalID: externalID,
-        span: cause.span))
+        key: .interface(interface), kind: .interface(interface), stability: cause.stability,
+        externalID: externalID, span: cause.span))
   }
 
-  /// Adds what an interface needs, depth first. Chains may be long, so the stack is an explicit one.
+  /// Imports the dependencies of an interface, depth first. The stack is explicit because chains can be long.
   private mutating func addDependencies(of interface: ID<Interface>, for cause: WorldItem) {
     var stack = [(interface: interface, next: 0)]
     while let top = stack.last {
-      let dependencies = session.dependencies(of: top.interface)
+      let dependencies = context.dependencies(of: top.interface)
       if top.next < dependencies.count {
         stack[stack.count - 1].next += 1
         let dependency = dependencies[top.next]
-        if !importKeys.contains(.interface(dependency)) {
-          stack.append((interface: dependency, next: 0))
-        }
+        if !items.imports.contains(dependency) { stack.append((interface: dependency, next: 0)) }
       } else {
         stack.removeLast()
-        if !stack.isEmpty { append(top.interface, for: cause) }
+        if !stack.isEmpty { addImplied(top.interface, for: cause) }
       }
     }
   }
 
   // MARK: Exports
 
-  private mutating func addExport(_ item: WorldItem) {
-    if exportKeys.insert(item.key).inserted { exports.append(item) }
-  }
-
-  /// An interface on the way from an export to what it needs.
+  /// An interface on the path from an export to its dependencies.
   private struct Step {
     let item: WorldItem
     let interface: ID<Interface>
     let isExport: Bool
     var next = 0
 
-    var role: Role { Role(interface: interface, isExport: isExport) }
+    var role: ExportConflicts.Role { .init(interface: interface, isExport: isExport) }
   }
 
-  /// What an interface is needed for.
-  private struct Role: Hashable {
-    let interface: ID<Interface>
-    let isExport: Bool
-  }
-
-  /// Adds an export behind what it needs; whether that is possible.
-  private mutating func add(_ item: WorldItem, _ interface: ID<Interface>) -> Bool {
+  /// Adds an export after its dependencies, unless one of them would have to be an import as well.
+  private mutating func addExport(_ item: WorldItem, _ interface: ID<Interface>) {
     var stack: [Step] = []
-    let isAdded = add(Step(item: item, interface: interface, isExport: true), on: &stack)
-    // What led to the conflict will lead there again.
-    if !isAdded, let conflict { for step in stack { doomed[step.role] = conflict } }
-    return isAdded
+    if let conflict = add(Step(item: item, interface: interface, isExport: true), on: &stack) {
+      conflicts.add(conflict, of: item, stack.map(\.role))
+    }
   }
 
-  private mutating func add(_ first: Step, on stack: inout [Step]) -> Bool {
-    guard push(first, on: &stack) else { return false }
+  /// Returns the interface that is needed both as an import and as an export, if there is one.
+  private mutating func add(_ first: Step, on stack: inout [Step]) -> ID<Interface>? {
+    if let conflict = push(first, on: &stack) { return conflict }
     while let top = stack.last {
-      let dependencies = session.dependencies(of: top.interface)
+      let dependencies = context.dependencies(of: top.interface)
       if top.next < dependencies.count {
         stack[stack.count - 1].next += 1
         let dependency = dependencies[top.next]
@@ -159,95 +125,36 @@ struct Elaborator {
           key: .interface(dependency), kind: .interface(dependency),
           stability: top.item.stability, externalID: top.item.externalID, span: top.item.span)
         let isExport = top.isExport && exported.contains(dependency)
-        if !isExport, users[dependency] == nil { users[dependency] = top.interface }
+        if !isExport { conflicts.noteImport(of: dependency, by: top.interface) }
         let step = Step(item: implied, interface: dependency, isExport: isExport)
-        guard push(step, on: &stack) else { return false }
+        if let conflict = push(step, on: &stack) { return conflict }
       } else {
-        guard finish(top) else { return false }
+        if let conflict = finish(top) { return conflict }
         stack.removeLast()
       }
     }
-    return true
+    return nil
   }
 
-  /// Puts an interface on the stack unless it is done; whether its role fits.
-  private mutating func push(_ step: Step, on stack: inout [Step]) -> Bool {
-    if let known = doomed[step.role] {
-      conflict = known
-      return false
-    }
-    if exportKeys.contains(step.item.key) {
-      if !step.isExport { conflict = step.interface }
-      return step.isExport
+  /// Pushes an interface unless it is done.
+  private mutating func push(_ step: Step, on stack: inout [Step]) -> ID<Interface>? {
+    if let known = conflicts.conflict(for: step.role) { return known }
+    if case .interface(let id) = step.item.key, items.exports.contains(id) {
+      return step.isExport ? nil : step.interface
     }
     if step.isExport || !required.contains(step.interface) { stack.append(step) }
-    return true
+    return nil
   }
 
-  /// Adds an interface whose needs are added; whether its role fits.
-  private mutating func finish(_ step: Step) -> Bool {
+  /// Adds an interface whose dependencies are added.
+  private mutating func finish(_ step: Step) -> ID<Interface>? {
     guard step.isExport else {
       required.insert(step.interface)
-      append(step.interface, for: step.item, externalID: step.item.externalID)
-      return true
+      addImplied(step.interface, for: step.item, externalID: step.item.externalID)
+      return nil
     }
-    if required.contains(step.interface) {
-      conflict = step.interface
-      return false
-    }
-    addExport(step.item)
-    return true
-  }
-
-  /// How an export leads to an interface that it needs as an import: `a` uses `b`, and so on.
-  private func chain(to interface: ID<Interface>) -> [String] {
-    guard session.reporter.maySearch else { return [] }
-    var path = [interface]
-    while let last = path.last, let user = users[last], path.count <= users.count {
-      path.append(user)
-    }
-    session.reporter.spend(path.count)
-    let names = path.reversed().map { "`\(session.model[$0].name ?? "")`" }
-    guard names.count > 1 else { return [] }
-    let links = ["\(names[0]) uses \(names[1])"] + names.dropFirst(2)
-    // Long chains are not shown in full.
-    return links.count > 8 ? links.prefix(4) + ["…"] + links.suffix(3) : links
-  }
-
-  private func isExport(_ item: WorldItem, of interface: ID<Interface>) -> Bool {
-    if case .interface(interface) = item.kind { true } else { false }
-  }
-
-  /// Reports an interface that is needed in both roles, once for all the exports that need it.
-  private func reportInconsistency(_ conflict: ID<Interface>) {
-    let name = session.model[conflict].name ?? ""
-    let chain = chain(to: conflict)
-    var places = Array((failed[conflict] ?? []).prefix(10))
-    if session.reporter.maySearch, !places.contains(where: { isExport($0, of: conflict) }) {
-      let exports = session.model[world].exports
-      session.reporter.spend(exports.count)
-      if let own = exports.first(where: { isExport($0, of: conflict) }) { places.append(own) }
-    }
-    let labels = places.map { item in
-      Label(isExport(item, of: conflict) ? "exported here" : "this export needs it", at: item.span)
-    }
-    session.reporter.report(
-      .inconsistentExports, "interface `\(name)` is needed both as an import and as an export",
-      at: session.model[world].span, phase: .links, labels: labels,
-      notes: chain.isEmpty ? [] : ["as an import: \(chain.joined(separator: ", which uses "))"],
-      help: ["also export the interfaces in between, or do not export what they need"])
-  }
-}
-
-extension Session {
-  /// The interfaces from which an interface uses types, in order.
-  func dependencies(of interface: ID<Interface>) -> [ID<Interface>] {
-    if let known = knownDependencies[interface] { return known }
-    var seen: Set<ID<Interface>> = []
-    let found = model[interface].types.compactMap { model.usedInterface($0) }.filter {
-      seen.insert($0).inserted
-    }
-    knownDependencies[interface] = found
-    return found
+    if required.contains(step.interface) { return step.interface }
+    items.exports.append(step.item)
+    return nil
   }
 }

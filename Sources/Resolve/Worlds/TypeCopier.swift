@@ -1,29 +1,29 @@
 import PintleModel
 
-/// Copies what a world is made of into the world that includes it.
+/// Copies the types and functions of an included world.
 ///
-/// The copies are the including world's own: a resource of them is another resource.
+/// The copies belong to the including world: a copied resource is a different resource.
 struct TypeCopier {
-  private let session: Session
+  private let context: ResolverContext
   private let world: ID<World>
-  /// Whose types are copied, and to whom the copies belong.
+  /// The owner of the copied types, and of the copies.
   private var oldOwner: TypeDefinition.Owner
   private var newOwner: TypeDefinition.Owner
   private var copies: [ID<TypeDefinition>: ID<TypeDefinition>] = [:]
 
-  init(session: Session, from source: ID<World>, to world: ID<World>) {
-    self.session = session
+  init(_ context: ResolverContext, from source: ID<World>, to world: ID<World>) {
+    self.context = context
     self.world = world
     oldOwner = .world(source)
     newOwner = .world(world)
   }
 
-  /// A copy of an item with a plain name; the interface behind a label is shared unless it is inline.
+  /// Copies an item with a name. A labelled interface is shared, unless it is inline.
   mutating func copy(_ kind: WorldItem.Kind) -> WorldItem.Kind {
     switch kind {
     case .type(let id): .type(copy(id))
     case .function(let function): .function(copy(function))
-    case .interface(let id): .interface(session.model[id].name == nil ? copy(id) : id)
+    case .interface(let id): .interface(context.model[id].name == nil ? copy(id) : id)
     }
   }
 
@@ -31,12 +31,12 @@ struct TypeCopier {
 
   private struct Frame {
     let type: ID<TypeDefinition>
-    /// What has to be copied before.
+    /// The types to copy first.
     let parts: [ID<TypeDefinition>]
     var next = 0
   }
 
-  /// Copies a type behind what it is made of, once. Chains may be long, so the stack is an explicit one.
+  /// Copies a type after its parts, once. The stack is explicit because chains of types can be long.
   private mutating func copy(_ id: ID<TypeDefinition>) -> ID<TypeDefinition> {
     if let known = copies[id] { return known }
     var stack = [Frame(type: id, parts: parts(of: id))]
@@ -53,29 +53,29 @@ struct TypeCopier {
     return copies[id] ?? id
   }
 
-  /// The target of an alias belongs to the alias only within the same world or inline interface.
+  /// The target of an alias is copied only when it has the same owner.
   private func parts(of id: ID<TypeDefinition>) -> [ID<TypeDefinition>] {
-    switch session.model[id].kind {
-    case .alias(.defined(let target)): session.model[target].owner == oldOwner ? [target] : []
+    switch context.model[id].kind {
+    case .alias(.defined(let target)): context.model[target].owner == oldOwner ? [target] : []
     case let kind: kind.parts
     }
   }
 
   private mutating func append(_ frame: Frame) {
     guard copies[frame.type] == nil else { return }
-    guard session.countItem(of: 1 + frame.parts.count, for: world) else {
-      // The run has failed; but each type is still looked at once only.
+    guard context.countItem(weight: 1 + frame.parts.count, in: world) else {
+      // An entry nevertheless, so that each type is visited once only.
       copies[frame.type] = frame.type
       return
     }
-    var type = session.model[frame.type]
+    var type = context.model[frame.type]
     if type.owner == oldOwner { type.owner = newOwner }
     switch type.kind {
     case .own(let resource): type.kind = .own(copies[resource] ?? resource)
     case .borrow(let resource): type.kind = .borrow(copies[resource] ?? resource)
     default: type.kind.changeComponents { component, _ in component = copied(component) }
     }
-    copies[frame.type] = session.append(type)
+    copies[frame.type] = context.append(type)
   }
 
   private func copied(_ type: TypeRef) -> TypeRef {
@@ -109,9 +109,9 @@ struct TypeCopier {
     let outer = (oldOwner, newOwner)
     defer { (oldOwner, newOwner) = outer }
     oldOwner = .interface(id)
-    newOwner = .interface(ID(session.model.interfaces.count))
-    var interface = session.model[id]
-    interface.package = session.model[world].package
+    newOwner = .interface(ID(context.model.interfaces.count))
+    var interface = context.model[id]
+    interface.package = context.model[world].package
     interface.original = id
     var types: [ID<TypeDefinition>] = []
     for type in interface.types { types.append(copy(type)) }
@@ -119,6 +119,6 @@ struct TypeCopier {
     for index in interface.functions.indices {
       interface.functions[index] = copy(interface.functions[index])
     }
-    return session.append(interface)
+    return context.append(interface)
   }
 }

@@ -3,7 +3,7 @@ import PintleModel
 import PintleSyntax
 
 extension Resolution {
-  /// The world that a run is about: the named one, or the only one of the main package.
+  /// Selects the world to generate: the named one, or the only one of the main package.
   package func selectWorld(named name: String?) -> Outcome<ID<World>?> {
     guard let mainPackage else { return Outcome(nil) }
     let worlds = model[mainPackage].worlds
@@ -20,16 +20,17 @@ extension Resolution {
   ) -> Outcome<ID<World>?> {
     if worlds.count == 1 { return Outcome(worlds[0]) }
     if worlds.isEmpty {
-      if let disabled = disabledWorlds[package]?.min(by: { $0.key < $1.key }) {
-        return isDisabled(disabled.key, disabled.value)
+      if let (name, feature) = disabledWorlds[package]?.min(by: { $0.key < $1.key }) {
+        return disabled(name, feature)
       }
       return failure(
-        .noWorld, "the package has no world", help: ["a world says what is imported and exported"])
+        .noWorld, "the package has no world",
+        help: ["declare a world, which lists imports and exports"])
     }
     let names = worlds.map { "`\(model.qualifiedName(of: $0))`" }.joined(separator: ", ")
     return failure(
       .ambiguousWorld, "the package has several worlds", notes: [names],
-      help: ["name one of them, for example `--world \(model[worlds[0]].name)`"])
+      help: ["choose one, for example with `--world \(model[worlds[0]].name)`"])
   }
 
   /// Finds `ns:package/world[@version]`.
@@ -37,7 +38,7 @@ extension Resolution {
     let parts = name[name.index(after: colon)...].split(
       separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
-      return failure(.unknownWorld, "`\(name)` is not the name of a world", help: [nameForm])
+      return failure(.unknownWorld, "`\(name)` is not a world name", help: [nameForm])
     }
     let tail = parts[1].split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     let version = tail.count == 2 ? SemanticVersion.withoutEmptyParts(tail[1]) : nil
@@ -52,18 +53,16 @@ extension Resolution {
     let all = model.packages.indices.map { ID<Package>($0) }
     var found = all.filter { model[$0].name == wanted }
     if found.isEmpty, wanted.version == nil {
-      found = all.filter {
-        model[$0].name.namespace == wanted.namespace && model[$0].name.name == wanted.name
-      }
+      found = all.filter { model[$0].name.unversioned == wanted }
     }
     guard let package = found.first else {
-      return failure(.unknownPackage, "package `\(wanted.text)` is not found", help: [nameForm])
+      return failure(.unknownPackage, "cannot find package `\(wanted.text)`", help: [nameForm])
     }
     if found.count > 1 {
       let names = found.map { "`\(model[$0].name.text)`" }.joined(separator: ", ")
       return failure(
-        .ambiguousWorld, "`\(wanted.text)` may mean several packages", notes: [names],
-        help: ["write the version behind the name of the world"])
+        .ambiguousWorld, "`\(wanted.text)` matches several packages", notes: [names],
+        help: ["add the version after the name of the world"])
     }
     let worlds = model[package].worlds
     let match = worlds.first { model[$0].name == world }
@@ -73,7 +72,7 @@ extension Resolution {
   private func unknown(
     _ name: String, _ worlds: [ID<World>], in package: PackageName
   ) -> Outcome<ID<World>?> {
-    if let feature = disabledWorlds[package]?[name] { return isDisabled(name, feature) }
+    if let feature = disabledWorlds[package]?[name] { return disabled(name, feature) }
     let names = worlds.map { model[$0].name }
     let near = nearestName(to: name, among: names)
     let list = names.isEmpty ? [] : ["worlds: " + names.map { "`\($0)`" }.joined(separator: ", ")]
@@ -82,10 +81,10 @@ extension Resolution {
       help: near.map { ["a world with a similar name exists: `\($0)`"] } ?? [])
   }
 
-  private func isDisabled(_ world: String, _ feature: String) -> Outcome<ID<World>?> {
+  private func disabled(_ world: String, _ feature: String) -> Outcome<ID<World>?> {
     failure(
-      .disabledItem, "world `\(world)` is disabled: it waits for the feature `\(feature)`",
-      help: ["enable the feature with `--features \(feature)`"])
+      .disabledItem, "world `\(world)` is disabled: it requires the feature `\(feature)`",
+      help: [enablingHelp(feature)])
   }
 
   private func failure(

@@ -1,42 +1,6 @@
 import PintleDiagnostics
 
-/// A type where it is used: a primitive, or an entry of ``Model/types``.
-///
-/// In type position a resource is always wrapped in an ``TypeDefinition/Kind/own(_:)`` or
-/// ``TypeDefinition/Kind/borrow(_:)`` entry.
-package enum TypeRef: Hashable, Sendable {
-  case bool
-  case u8, u16, u32, u64
-  case s8, s16, s32, s64
-  case f32, f64
-  case char
-  case string
-  case errorContext
-  case defined(ID<TypeDefinition>)
-
-  /// The keyword of a primitive; empty for other types.
-  package var keyword: String {
-    switch self {
-    case .bool: "bool"
-    case .u8: "u8"
-    case .u16: "u16"
-    case .u32: "u32"
-    case .u64: "u64"
-    case .s8: "s8"
-    case .s16: "s16"
-    case .s32: "s32"
-    case .s64: "s64"
-    case .f32: "f32"
-    case .f64: "f64"
-    case .char: "char"
-    case .string: "string"
-    case .errorContext: "error-context"
-    case .defined: ""
-    }
-  }
-}
-
-/// A named type, or an anonymous one such as `list<u8>`. Equal anonymous types of a package are one entry.
+/// A named type, or an anonymous one such as `list<u8>`. Equal anonymous types of a package share one entry.
 package struct TypeDefinition: Annotated, Sendable {
   package enum Owner: Hashable, Sendable {
     case interface(ID<Interface>)
@@ -44,7 +8,7 @@ package struct TypeDefinition: Annotated, Sendable {
   }
 
   package enum Kind: Hashable, Sendable {
-    /// `type x = y;` and used names.
+    /// `type x = y;`, or a name from a `use`.
     case alias(TypeRef)
     case record([Field])
     case variant([Case])
@@ -91,7 +55,7 @@ package struct TypeDefinition: Annotated, Sendable {
     }
   }
 
-  /// A case of an enum or a flag.
+  /// A case of an enum, or a flag.
   package struct Label: Hashable, Sendable {
     package var name: String
     package var docs: String?
@@ -107,11 +71,11 @@ package struct TypeDefinition: Annotated, Sendable {
   /// `nil` for an anonymous type.
   package var name: String?
   package var kind: Kind
-  /// Where a named type is declared or used; `nil` for an anonymous type.
+  /// Where a named type is declared; `nil` for an anonymous type.
   package var owner: Owner?
-  /// The gates of an anonymous type are those of what it stands in, or is made of.
+  /// An anonymous type has the gates of the definition that contains it, or of its first gated part.
   package var annotations: Annotations
-  /// The name; for an anonymous type its first token at its first use.
+  /// The name; for an anonymous type the first token of its first use.
   package var span: Span
 
   package init(
@@ -126,52 +90,8 @@ package struct TypeDefinition: Annotated, Sendable {
   }
 }
 
-extension Model {
-  /// Follows aliases (`type x = y`, `use`) to the entry that says what the type is.
-  package func resolvingAliases(_ id: ID<TypeDefinition>) -> ID<TypeDefinition> {
-    var id = id
-    while case .alias(.defined(let target)) = self[id].kind { id = target }
-    return id
-  }
-
-  /// Follows aliases to a primitive, or to the entry that says what the type is.
-  package func resolvingAliases(_ type: TypeRef) -> TypeRef {
-    guard case .defined(let id) = type else { return type }
-    let target = resolvingAliases(id)
-    if case .alias(let primitive) = self[target].kind { return primitive }
-    return .defined(target)
-  }
-
-  /// The interface from which a type is used; `nil` when it is defined where it stands.
-  package func usedInterface(_ id: ID<TypeDefinition>) -> ID<Interface>? {
-    guard case .alias(.defined(let target)) = self[id].kind else { return nil }
-    guard case .interface(let interface) = self[target].owner else { return nil }
-    return self[id].owner == .interface(interface) ? nil : interface
-  }
-
-  /// Whether a named type is used from another interface rather than defined where it stands.
-  package func isUsed(_ id: ID<TypeDefinition>) -> Bool {
-    usedInterface(id) != nil
-  }
-
-  /// `namespace:package/interface[@version]`; `nil` for an inline interface.
-  package func qualifiedName(of id: ID<Interface>) -> String? {
-    guard let name = self[id].name else { return nil }
-    return qualifiedName(name, in: self[self[id].package].name)
-  }
-
-  /// `namespace:package/world[@version]`.
-  package func qualifiedName(of id: ID<World>) -> String {
-    qualifiedName(self[id].name, in: self[self[id].package].name)
-  }
-
-  private func qualifiedName(_ name: String, in package: PackageName) -> String {
-    "\(package.namespace):\(package.name)/\(name)" + (package.version.map { "@\($0)" } ?? "")
-  }
-}
-
 extension TypeDefinition.Kind {
-  /// The types that it is made of, in the order they are written; not the resource of a handle.
+  /// The types of its parts in source order, without the resource of a handle.
   package var components: [TypeRef] {
     switch self {
     case .alias(let type), .option(let type), .list(let type), .fixedLengthList(let type, _): [type]
@@ -185,7 +105,7 @@ extension TypeDefinition.Kind {
     }
   }
 
-  /// The entries that it is made of, in the order they are written, the resource of a handle among them.
+  /// The entries of its parts in source order, including the resource of a handle.
   package var parts: [ID<TypeDefinition>] {
     switch self {
     case .own(let resource), .borrow(let resource): [resource]
@@ -193,9 +113,9 @@ extension TypeDefinition.Kind {
     }
   }
 
-  /// Changes all components where they stand, in the order they are written; not the resource of a handle.
+  /// Changes all components in place, in source order.
   ///
-  /// - Parameter change: what to do, with the name of the field that a component belongs to.
+  /// - Parameter change: called with each component and, for a record, the name of its field.
   package mutating func changeComponents(_ change: (inout TypeRef, _ field: Span?) -> Void) {
     func changed(_ type: TypeRef) -> TypeRef {
       var type = type
@@ -205,7 +125,7 @@ extension TypeDefinition.Kind {
     switch self {
     case .alias(let type): self = .alias(changed(type))
     case .record(var fields):
-      // Without another owner the array is not copied.
+      // Drops the other reference to the array, which would cause a copy.
       self = .resource
       for index in fields.indices {
         let span = fields[index].span
