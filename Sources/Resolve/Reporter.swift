@@ -84,8 +84,8 @@ final class Reporter {
     let group = Group(phase: phase, severity: diagnostic.severity, file: diagnostic.span?.file)
     if tallies[group, default: DiagnosticTally()].keeps(at: entries.count) {
       entries.append(Entry(phase: phase, package: package, diagnostic: diagnostic))
-    } else if let last = tallies[group]?.last {
-      entries[last].diagnostic.followers += 1
+    } else if let last = tallies[group]?.lastKept {
+      entries[last].diagnostic.omittedCount += 1
     }
   }
 

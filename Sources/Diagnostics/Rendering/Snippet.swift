@@ -1,24 +1,24 @@
-/// The place of a diagnostic and of its labels, with the source lines underlined.
+/// The source lines of a diagnostic and of its labels, underlined.
 struct Snippet {
-  /// One underlined range.
+  /// An underlined range.
   private struct Mark {
     let span: Span
     let line: Int
     let message: String?
   }
 
-  /// Longer lines are no help to anybody.
+  /// Longer lines are not shown.
   private static let longestLine = 500
 
   private let sources: SourceMap
-  private let style: Style
+  private let style: TerminalStyle
   private let severity: Severity
   private let primary: Mark
   private let secondary: [Mark]
-  /// The number of digits of the largest line number.
+  /// The number of digits in the largest line number.
   let gutterWidth: Int
 
-  init(_ diagnostic: Diagnostic, at span: Span, sources: SourceMap, style: Style) {
+  init(_ diagnostic: Diagnostic, at span: Span, sources: SourceMap, style: TerminalStyle) {
     func mark(_ span: Span, _ message: String?) -> Mark {
       Mark(span: span, line: sources[span.file].position(at: span.start).line, message: message)
     }
@@ -51,7 +51,7 @@ struct Snippet {
     return "\(indent)\(style.frame(arrow)) \(place)\n"
   }
 
-  /// The marked lines of one file in order, each with its underlines.
+  /// The marked lines of one file, each with its underlines.
   private func group(_ marks: [Mark]) -> String {
     var output = frame("", "")
     var previous: Int?

@@ -1,6 +1,6 @@
-/// Text as JSON spells it.
+/// JSON string literals.
 package enum JSONText {
-  /// Appends a string literal: what JSON demands is escaped, everything else stays as it is.
+  /// Appends a string literal, escaping only what JSON requires.
   package static func append(_ text: String, to output: inout TextBuffer) {
     output += "\""
     text.withBytes { bytes in
@@ -15,7 +15,6 @@ package enum JSONText {
     output += "\""
   }
 
-  /// A string literal.
   package static func literal(_ text: String) -> String {
     var output = TextBuffer()
     append(text, to: &output)

@@ -3,12 +3,11 @@ package func nearestName(to name: String, among candidates: [String]) -> String?
   nearestNames(to: name, among: candidates).first
 }
 
-/// The one or two candidates that `name` is most likely a misspelling of, the nearest one first.
+/// The one or two candidates that `name` is most likely a misspelling of, nearest first.
 ///
-/// One edit is allowed for every three letters, at least one, but never as many as there are letters: a name that
-/// has nothing in common with what was written is no help. A transposition of two neighbours is one edit and letter
-/// case does not count. Among equally near candidates the alphabetically first ones win, so the order of the
-/// candidates is irrelevant.
+/// At most one edit per three letters is allowed, but always one, and never as many as there are letters: suggesting a
+/// name that has nothing in common with `name` is no help. Swapping two adjacent letters is one edit; case is ignored.
+/// Ties are broken alphabetically, so the order of the candidates does not matter.
 package func nearestNames(to name: String, among candidates: [String]) -> [String] {
   let wanted = Array(name.lowercased().utf8)
   let limit = min(wanted.count - 1, max(1, wanted.count / 3))
@@ -27,8 +26,8 @@ package func nearestNames(to name: String, among candidates: [String]) -> [Strin
   return best.map(\.name)
 }
 
-/// The number of insertions, removals, replacements and swaps of neighbours that turn `a` into `b`; `nil` when it is
-/// above the limit.
+/// The number of insertions, deletions, substitutions and swaps of adjacent letters that turn `a` into `b`; `nil` if it
+/// exceeds the limit.
 private func editDistance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
   var beforePrevious = [Int](repeating: 0, count: b.count + 1)
   var previous = Array(0...b.count)

@@ -1,11 +1,11 @@
-/// Writes diagnostics for people: message, place, the source lines underlined, notes and help.
+/// Renders diagnostics for people: the message, its position, underlined source lines, notes and help.
 package struct HumanRenderer {
   private let sources: SourceMap
-  private let style: Style
+  private let style: TerminalStyle
 
   package init(sources: SourceMap, color: Bool) {
     self.sources = sources
-    self.style = Style(isEnabled: color)
+    self.style = TerminalStyle(isEnabled: color)
   }
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
@@ -31,24 +31,5 @@ package struct HumanRenderer {
         "\(indent)\(style.frame("=")) \(style.bold("\(kind):")) \(DisplayLine.printable(text))\n"
     }
     return output
-  }
-}
-
-/// The colours of a terminal, or none.
-struct Style {
-  let isEnabled: Bool
-
-  func severity(_ text: String, _ severity: Severity) -> String {
-    switch severity {
-    case .error: paint(text, "1;31")
-    case .warning: paint(text, "1;33")
-    }
-  }
-
-  func bold(_ text: String) -> String { paint(text, "1") }
-  func frame(_ text: String) -> String { paint(text, "1;34") }
-
-  private func paint(_ text: String, _ code: String) -> String {
-    isEnabled ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

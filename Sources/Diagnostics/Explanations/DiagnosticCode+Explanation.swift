@@ -1,4 +1,4 @@
-/// Every code has an explanation: the compiler asks for it.
+/// The explanation of each code. The switch is exhaustive, so a new code does not compile without one.
 extension DiagnosticCode {
   package var explanation: Explanation {
     switch self {
@@ -11,6 +11,7 @@ extension DiagnosticCode {
     case .linkOutside: .linkOutside
     case .invalidConfiguration: .invalidConfiguration
     case .invalidOption: .invalidOption
+    case .tooManyItems: .tooManyItems
     case .tooManyDiagnostics: .tooManyDiagnostics
     case .invalidUTF8: .invalidUTF8
     case .bidirectionalControl: .bidirectionalControl
@@ -54,8 +55,6 @@ extension DiagnosticCode {
     case .unknownType: .unknownType
     case .notAType: .notAType
     case .unusedUse: .unusedUse
-    case .ambiguousWorld: .ambiguousWorld
-    case .noWorld: .noWorld
     case .recursiveType: .recursiveType
     case .emptyType: .emptyType
     case .notAResource: .notAResource
@@ -67,7 +66,8 @@ extension DiagnosticCode {
     case .unknownRename: .unknownRename
     case .includeClash: .includeClash
     case .inconsistentExports: .inconsistentExports
-    case .tooManyItems: .tooManyItems
+    case .ambiguousWorld: .ambiguousWorld
+    case .noWorld: .noWorld
     case .unsupportedFeature: .unsupportedFeature
     case .nameCollision: .nameCollision
     case .emptyExternalID: .emptyExternalID

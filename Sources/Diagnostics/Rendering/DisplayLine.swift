@@ -1,8 +1,8 @@
-/// A source line as it appears on a terminal, and where each of its bytes ends up there.
+/// A source line as shown on a terminal, with the column at which each of its bytes appears.
 struct DisplayLine {
-  /// The line with tabs expanded and everything that could disturb a terminal replaced.
+  /// The line with tabs expanded and everything replaced that could control the terminal.
   let text: String
-  /// The display column (from 0) of each byte of the line, and of the place behind it.
+  /// The display column, from 0, of each byte of the line and of its end.
   private let columns: [Int]
 
   private static let tabWidth = 4
@@ -31,13 +31,13 @@ struct DisplayLine {
     self.columns = columns
   }
 
-  /// A message or a path in one line. They hold what others wrote, and nothing of it may drive the terminal.
+  /// A message or a path in one line. It may quote untrusted input, which must not control the terminal.
   static func printable(_ message: String) -> String {
     guard message.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return message }
     return DisplayLine(Array(message.utf8)[...]).text
   }
 
-  /// The columns that a range of bytes covers; at least one.
+  /// The columns that a range of bytes covers, at least one.
   func columns(of range: Range<Int>) -> Range<Int> {
     let start = columns[min(range.lowerBound, columns.count - 1)]
     let end = columns[min(range.upperBound, columns.count - 1)]
@@ -56,7 +56,7 @@ struct DisplayLine {
     }
   }
 
-  /// Whether a terminal gives the character two columns.
+  /// Whether the character takes two columns on a terminal.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

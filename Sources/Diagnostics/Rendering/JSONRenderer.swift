@@ -1,7 +1,7 @@
-/// Writes one JSON object per line and diagnostic.
+/// Renders each diagnostic as a JSON object on a line.
 ///
-/// `start` and `end` are byte offsets, `line` and `column` (bytes) begin with 1. Without a place
-/// these four are left out; `path` is left out when the diagnostic concerns no file.
+/// `start` and `end` are byte offsets, `line` and `column` start at 1. All four are left out if the diagnostic has no span;
+/// `path` is left out if it is not about a file.
 package struct JSONRenderer {
   private let sources: SourceMap
 

@@ -1,4 +1,4 @@
-/// Writes one line per diagnostic: `path:line:col: error[code]: message`, for editors and scripts.
+/// Renders each diagnostic as one line for editors and scripts: `path:line:column: error[code]: message`.
 package struct ShortRenderer {
   private let sources: SourceMap
 
