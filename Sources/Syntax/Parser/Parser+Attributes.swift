@@ -1,14 +1,14 @@
 import PintleDiagnostics
 
-/// Attributes: gates and external ids.
+/// Parses attributes: gates and external ids.
 extension TokenParser {
   private static let attributeNames = ["since", "unstable", "deprecated", "external-id"]
 
-  /// Reads the documentation and the attributes of an item.
+  /// Parses the documentation and the attributes of an item.
   mutating func itemPrefix() -> ItemPrefix {
     let docs = documentation()
     var attributes: [AttributeSyntax] = []
-    while take(.at) {
+    while consume(if: .at) {
       if let attribute = attribute() { attributes.append(attribute) }
     }
     return ItemPrefix(docs: docs, attributes: attributes)
@@ -17,7 +17,7 @@ extension TokenParser {
   private mutating func attribute() -> AttributeSyntax? {
     let token = current
     guard token.kind.isIdentifier else {
-      // What follows is perhaps an item without mistakes.
+      // The item after it may be correct.
       unexpected("the name of an attribute")
       isPanicking = false
       if token.kind.isKeyword, peek(1) == .leftParenthesis {
@@ -35,17 +35,17 @@ extension TokenParser {
     case "deprecated": kind = versionArgument().map { .deprecated($0) }
     case "external-id": kind = stringArgument().map { .externalID($0) }
     default:
-      unknownAttribute(name, token)
+      diagnoseUnknownAttribute(name, token)
       return nil
     }
     return kind.map { AttributeSyntax(name: name, kind: $0) }
   }
 
-  /// Skips the arguments of an attribute that nobody knows; the item itself may be all right.
-  private mutating func unknownAttribute(_ name: Identifier, _ token: Token) {
+  /// Reports an unknown attribute and skips its arguments; the item after it may be correct.
+  private mutating func diagnoseUnknownAttribute(_ name: Identifier, _ token: Token) {
     let near = nearestName(to: name.text, among: Self.attributeNames)
     let help = near.map { "an attribute with a similar name exists: `\($0)`" }
-    let known = "attributes are `since`, `unstable`, `deprecated` and `external-id`"
+    let known = "the attributes are `since`, `unstable`, `deprecated` and `external-id`"
     report(
       Diagnostic(
         .unknownAttribute, "unknown attribute `\(name.text)`", at: span(token),
@@ -54,13 +54,13 @@ extension TokenParser {
   }
 
   private mutating func skipArguments() {
-    guard take(.leftParenthesis) else { return }
+    guard consume(if: .leftParenthesis) else { return }
     while ![.rightParenthesis, .semicolon, .leftBrace, .rightBrace, .endOfFile].contains(
       current.kind)
     {
       skip()
     }
-    _ = take(.rightParenthesis)
+    _ = consume(if: .rightParenthesis)
   }
 
   private mutating func versionArgument() -> VersionSyntax? {
@@ -73,7 +73,7 @@ extension TokenParser {
     argument(key: "feature") { $0.identifier() }
   }
 
-  /// Reads `(key = value)`.
+  /// Parses `(key = value)`.
   private mutating func argument<Value>(
     key: String, _ value: (inout TokenParser) -> Value?
   ) -> Value? {
@@ -102,7 +102,7 @@ extension TokenParser {
   private mutating func stringArgument() -> String? {
     expect(.leftParenthesis)
     let token = current
-    if !take(.text) { unexpected("a string") }
+    if !consume(if: .text) { unexpected("a string") }
     expect(.rightParenthesis)
     return isPanicking ? nil : StringLiteral.value(of: bytes[token.start..<token.end])
   }

@@ -1,28 +1,28 @@
 import PintleDiagnostics
 
-/// The bodies of interfaces and worlds.
+/// Parses the bodies of interfaces and worlds.
 extension TokenParser {
-  /// Reads items in braces, going on with the next one after an error.
+  /// Parses items in braces. After an error it continues with the next item.
   mutating func body(_ item: (inout TokenParser) -> Void) {
     let brace = current
-    let isForgotten = !isPanicking && beginsBodyItem
+    let isBraceMissing = !isPanicking && beginsBodyItem
     expect(.leftBrace)
-    if isForgotten { isPanicking = false }
+    if isBraceMissing { isPanicking = false }
     if isPanicking { return }
     let indentation = lines.indentation(at: brace.start, in: bytes)
     while current.kind != .rightBrace, current.kind != .endOfFile, !endsBody(indentation) {
       let before = position
       item(&self)
-      // The next item may seem to begin with the very token that is wrong here.
+      // Recovery may stop at the very token that is wrong, which looks like the start of an item.
       let isGroup = [.leftBrace, .rightBrace, .semicolon].contains(current.kind)
       if position == before, !isGroup { skip() }
       if isPanicking { recoverInBody() }
     }
     if at(.rightBrace) { return skip() }
-    unexpected("`}`", labels: [Label("this brace is not closed", at: span(brace))])
+    unexpected("`}`", labels: [Label("this brace is never closed", at: span(brace))])
   }
 
-  /// Whether a declaration begins that is no deeper than the body, whose closing brace was forgotten.
+  /// Whether a declaration begins that is not indented more than the body: its closing brace is missing.
   private mutating func endsBody(_ indentation: Int) -> Bool {
     switch current.kind {
     case .interface, .world, .package:
@@ -41,7 +41,7 @@ extension TokenParser {
 
   private mutating func interfaceItem() -> InterfaceItemSyntax? {
     let prefix = itemPrefix()
-    if atUse, takeKeyword(among: [.use], "`:`", isAtWord: false) != nil {
+    if atUse, consumeKeyword(among: [.use], "`:`", isWordUnexpected: false) != nil {
       return .use(use(prefix))
     }
     if let definition = typeDefinition(prefix) ?? foreignDefinition(prefix, "`:`") {
@@ -49,31 +49,31 @@ extension TokenParser {
     }
     let name = memberName(
       "`type`, `resource`, `record`, `variant`, `enum`, `flags`, `use`, a function or `}`")
-    let isForeign = expectColon(behind: name)
+    let isForeign = expectColon(after: name)
     let function = function(prefix, name, isForeign: isForeign)
     return name.isMissing ? nil : .function(function)
   }
 
-  /// Whether a `use` begins here, perhaps with a misspelt keyword.
+  /// Whether a `use` begins here, possibly with a misspelled keyword.
   private var atUse: Bool {
     if at(.use) { return true }
-    // Without the path this could be the name of a function behind a wrong word.
+    // Without a path this could be a function with a wrong word before its name.
     return peek(1).isIdentifier && (peek(2) == .dot || peek(2) == .colon && peek(4) == .slash)
   }
 
-  /// Reads what follows the keyword.
+  /// Parses a `use` after the keyword.
   private mutating func use(_ prefix: ItemPrefix) -> UseSyntax {
     let start = current.start
     let path = path(isBeforeDot: true)
-    // The keyword in the version is perhaps meant as what comes behind the dot.
+    // The keyword in the version may be meant as the name after the dot.
     if path.qualifier?.version?.isValid == false, !at(.dot) { isPanicking = true }
     if at(.semicolon) {
-      unexpected("`.`", help: ["say which of its types: `use \(text(from: start)).{name};`"])
+      unexpected("`.`", help: ["name the types to use: `use \(text(from: start)).{name};`"])
     }
     if at(.leftBrace) {
       let names = text(from: position + 1, until: .rightBrace)?.text ?? "…"
       let form = "use \(text(from: start)).{\(names)};"
-      unexpected("`.`", help: ["a dot stands in front of the braces: `\(form)`"])
+      unexpected("`.`", help: ["put a dot before the braces: `\(form)`"])
       isPanicking = false
     } else {
       expect(.dot)
@@ -86,22 +86,22 @@ extension TokenParser {
       return UseSyntax(prefix: prefix, path: path, names: [name])
     }
     expect(.leftBrace)
-    // A path that does not end there is another one.
-    let isDoubtful = isPanicking && (current.kind.isIdentifier || current.kind == .slash)
+    // The path seems to continue, so that it would be misunderstood.
+    let isUncertain = isPanicking && (current.kind.isIdentifier || current.kind == .slash)
     let names = list(until: .rightBrace) { $0.renamed() }
     expectSemicolon()
-    let known = isDoubtful ? PathSyntax(qualifier: nil, name: missing) : path
-    return UseSyntax(prefix: prefix, path: known, names: names)
+    let knownPath = isUncertain ? PathSyntax(qualifier: nil, name: missing) : path
+    return UseSyntax(prefix: prefix, path: knownPath, names: names)
   }
 
   mutating func renamed() -> RenamedSyntax {
     let name = identifier()
-    return takeAs("`,` or `}`") ? .renamed(name, as: identifier()) : .plain(name)
+    return consumeAs("`,` or `}`") ? .renamed(name, as: identifier()) : .plain(name)
   }
 
-  /// Reads `as`, also a misspelt one, which is reported.
-  mutating func takeAs(_ wanted: String) -> Bool {
-    takeKeyword(among: [.as], wanted) != nil
+  /// Parses `as`, or reports a misspelled one.
+  mutating func consumeAs(_ expected: String) -> Bool {
+    consumeKeyword(among: [.as], expected) != nil
   }
 
   mutating func worldItems() -> [WorldItemSyntax] {
@@ -114,12 +114,13 @@ extension TokenParser {
 
   private mutating func worldItem() -> WorldItemSyntax? {
     let prefix = itemPrefix()
-    let wanted = "`import`, `export`, `include`, `use`, a type definition or `}`"
-    if let definition = typeDefinition(prefix) ?? foreignDefinition(prefix, wanted, isAtWord: true)
+    let expected = "`import`, `export`, `include`, `use`, a type definition or `}`"
+    if let definition = typeDefinition(prefix)
+      ?? foreignDefinition(prefix, expected, isWordUnexpected: true)
     {
       return .type(definition)
     }
-    switch takeKeyword(among: [.use, .include, .import, .export], wanted) {
+    switch consumeKeyword(among: [.use, .include, .import, .export], expected) {
     case .use: return .use(use(prefix))
     case .include: return .include(include(prefix))
     case .import: return .import(extern(prefix))
@@ -128,16 +129,16 @@ extension TokenParser {
     }
     let isFunction = current.kind.isIdentifier && peek(1) == .colon
     unexpected(
-      wanted,
-      help: isFunction ? ["a function of a world is written `import name: func();`"] : [])
+      expected,
+      help: isFunction ? ["write functions of a world as `import name: func();`"] : [])
     return nil
   }
 
   private mutating func include(_ prefix: ItemPrefix) -> IncludeSyntax {
     let path = path()
     if peek(1) == .leftBrace, nearKeyword(current, among: [.with]) != nil {
-      refuseWord("`;`", help: ["did you mean `with`?"], isAtWord: true)
-    } else if !take(.with) {
+      diagnoseWord("`;`", help: ["did you mean `with`?"], isWordUnexpected: true)
+    } else if !consume(if: .with) {
       expectSemicolon()
       return IncludeSyntax(prefix: prefix, path: path, renames: [])
     }
@@ -145,7 +146,7 @@ extension TokenParser {
     if isInParentheses {
       let renames = text(from: position + 1, until: .rightParenthesis)?.text ?? ""
       let form = renames.contains(" as ") ? renames : "old as new"
-      unexpected("`{`", help: ["names are changed in braces: `with { \(form) }`"])
+      unexpected("`{`", help: ["put the renames in braces: `with { \(form) }`"])
       isPanicking = false
       skip()
     } else {
@@ -154,18 +155,18 @@ extension TokenParser {
     let renames = list(until: isInParentheses ? .rightParenthesis : .rightBrace) { parser in
       let name = parser.identifier()
       if parser.at(.colon) { parser.unexpected("`as`", help: ["interfaces cannot be renamed"]) }
-      if !parser.takeAs("`as`") { parser.expect(.as) }
+      if !parser.consumeAs("`as`") { parser.expect(.as) }
       return RenamedSyntax.renamed(name, as: parser.identifier())
     }
-    if isInParentheses { _ = take(.semicolon) }
+    if isInParentheses { _ = consume(if: .semicolon) }
     return IncludeSyntax(prefix: prefix, path: path, renames: renames)
   }
 
-  /// Reads what is imported or exported, behind the keyword.
+  /// Parses an import or export after the keyword.
   private mutating func extern(_ prefix: ItemPrefix) -> ExternSyntax {
     if at(.func), peek(1).isIdentifier { unexpected("a name") }
     if at(.func) || at(.async), [.leftParenthesis, .func].contains(peek(1)) {
-      unexpected("a name", help: ["a function is written `name: func(…)`"])
+      unexpected("a name", help: ["write functions as `name: func(…)`"])
     }
     if at(.interface), peek(1).isIdentifier, peek(2) != .leftBrace {
       let keyword = text(tokens[position - 1])
@@ -192,20 +193,21 @@ extension TokenParser {
       unexpected(Self.labelled, help: ["write `\(name.text): interface { … }`"])
       isPanicking = false
       let items = interfaceItems()
-      _ = take(.semicolon)
+      _ = consume(if: .semicolon)
       return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: items))
     case .word where peek(3) == .leftParenthesis || peek(3) == .func:
       let name = identifier()
       expect(.colon)
       return ExternSyntax(
-        prefix: prefix, kind: .function(misspeltFunction(prefix, name, "`;`", isAtWord: false)))
+        prefix: prefix,
+        kind: .function(misspelledFunction(prefix, name, "`;`", isWordUnexpected: false)))
     case .word where peek(3) == .leftBrace:
       let name = identifier()
       expect(.colon)
       let help = keywordHelp(current, among: [.interface])
-      refuseWord(
+      diagnoseWord(
         "`;`", help: help.isEmpty ? ["write `\(name.text): interface { … }`"] : help,
-        isAtWord: false)
+        isWordUnexpected: false)
       return ExternSyntax(prefix: prefix, kind: .inline(name: name, items: interfaceItems()))
     case .word where peek(3) == .slash, .escapedWord where peek(3) == .slash:
       return externPath(prefix, label: nil)
@@ -213,7 +215,7 @@ extension TokenParser {
     }
   }
 
-  /// Reads `interface name { … }`, which is written `name: interface { … }` here.
+  /// Parses and reports `interface name { … }`, which should be `name: interface { … }`.
   private mutating func swappedInline(_ prefix: ItemPrefix) -> ExternSyntax {
     let keyword = text(tokens[position - 1])
     let name = text(tokens[position + 1])
@@ -235,19 +237,19 @@ extension TokenParser {
         Diagnostic(
           .ambiguousLabel, "this is the label `\(label.text)`, not a namespace", at: label.span,
           severity: .warning,
-          help: ["write `\(label.text): \(text(target))` with a space to make that plain"]))
+          help: ["add a space to make that clear: `\(label.text): \(text(target))`"]))
     }
     return externPath(prefix, label: label)
   }
 
-  /// What stands behind the name of an import or export.
+  /// What is expected after the name of an import or export.
   private static let labelled = "`func`, `interface` or a path"
 
   private mutating func externPath(_ prefix: ItemPrefix, label: Identifier?) -> ExternSyntax {
     let start = position
     let path = path(label == nil ? "an identifier" : Self.labelled)
     if let label, path.qualifier == nil, at(.at), peek(1) == .integer {
-      unexpected("`/`", help: [versionHelp(behind: "\(label.text):\(path.name.text)")])
+      unexpected("`/`", help: [versionHelp(after: "\(label.text):\(path.name.text)")])
       return ExternSyntax(prefix: prefix, kind: .invalid)
     }
     let keyword = tokens[start - 1].kind
@@ -255,23 +257,23 @@ extension TokenParser {
       let names = "\(text(tokens[position + 1])): \(text(from: tokens[start].start))"
       unexpected("`;`", help: ["the name comes first: `\(keyword.rawValue) \(names);`"])
     }
-    if label == nil, path.qualifier == nil { refuseDefinition(of: path.name) }
+    if label == nil, path.qualifier == nil { diagnoseMissingColon(after: path.name) }
     expectSemicolon()
-    // What another token than a `;` follows was perhaps not meant as a path.
-    let isDoubtful = isPanicking && current.kind != .rightBrace
-    if path.name.isMissing || isDoubtful { return ExternSyntax(prefix: prefix, kind: .invalid) }
+    // If something other than `;` follows, it may not have been meant as a path.
+    let isUncertain = isPanicking && current.kind != .rightBrace
+    if path.name.isMissing || isUncertain { return ExternSyntax(prefix: prefix, kind: .invalid) }
     return ExternSyntax(prefix: prefix, kind: .path(label: label, path))
   }
 
-  /// Reports what is defined in a world without the `:` behind its name.
-  private mutating func refuseDefinition(of name: Identifier) {
+  /// Reports a function or an interface without the `:` after its name.
+  private mutating func diagnoseMissingColon(after name: Identifier) {
     let isKeyword =
       Token.Kind.isKeyword(name.text) || nearestName(to: name.text, among: ["interface"]) != nil
     let shown = isKeyword ? "name" : name.text
     switch current.kind {
-    case .leftParenthesis: unexpected("`;`", help: ["a function is written `\(shown): func(…)`"])
+    case .leftParenthesis: unexpected("`;`", help: ["write functions as `\(shown): func(…)`"])
     case .leftBrace:
-      unexpected("`;`", help: ["an interface is written `\(shown): interface { … }`"])
+      unexpected("`;`", help: ["write interfaces as `\(shown): interface { … }`"])
     default: break
     }
   }

@@ -1,6 +1,6 @@
 import PintleDiagnostics
 
-/// Comments as documentation.
+/// Reads comments as documentation.
 extension TokenParser {
   /// The comments between the previous token and the next one.
   func documentation() -> Documentation? {
@@ -13,7 +13,7 @@ extension TokenParser {
       span: Span(file: file, start: first.start, end: first.end))
   }
 
-  /// The range of a comment without its markers and without white space at the end.
+  /// The range of a comment without its delimiters and trailing white space.
   private func content(of comment: Comment) -> Range<Int> {
     var (start, end) = (comment.start, comment.end)
     if end - start >= 3, bytes[start + 1] == UInt8(ascii: "*"),
@@ -32,37 +32,30 @@ extension TokenParser {
     bytes.withUnsafeBufferPointer { CommentText.indentation(of: range, in: $0) }
   }
 
-  /// Removes the common indentation and puts the comments one below the other.
+  /// Joins comments with line feeds, without their common indentation.
   private func join(_ texts: [Range<Int>]) -> String {
     var margin = Int.max
     for text in texts where !text.isEmpty { margin = min(margin, indentation(of: text)) }
-    let size = texts.reduce(texts.count) { $0 + $1.count }
-    return String(unsafeUninitializedCapacity: size) { result in
-      var count = 0
-      for text in texts {
-        let hasMargin = text.count >= margin && !bytes[text.prefix(margin)].contains { $0 != 0x20 }
-        copyLines(of: hasMargin ? text.dropFirst(margin) : text, to: result, &count)
-      }
-      while count > 0, result[count - 1] == 0x0A { count -= 1 }
-      return count
+    var result: [UInt8] = []
+    result.reserveCapacity(texts.reduce(texts.count) { $0 + $1.count })
+    for text in texts {
+      let hasMargin = text.count >= margin && !bytes[text.prefix(margin)].contains { $0 != 0x20 }
+      appendLines(of: hasMargin ? text.dropFirst(margin) : text, to: &result)
     }
+    while result.last == 0x0A { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Copies lines, each with a line feed at its end.
-  private func copyLines(
-    of text: Range<Int>, to result: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
-  ) {
+  /// Appends lines, each with a line feed at its end.
+  private func appendLines(of text: Range<Int>, to result: inout [UInt8]) {
     bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[text])
       var start = 0
       while true {
         let end = text.endOfLine(from: start)
         let hasReturn = end < text.count && end > start && text[end - 1] == 0x0D
-        let line = text[start..<(hasReturn ? end - 1 : end)]
-        _ = UnsafeMutableBufferPointer(rebasing: result[count...]).update(fromContentsOf: line)
-        count += line.count
-        result[count] = 0x0A
-        count += 1
+        result.append(contentsOf: text[start..<(hasReturn ? end - 1 : end)])
+        result.append(0x0A)
         if end == text.count { return }
         start = end + 1
       }

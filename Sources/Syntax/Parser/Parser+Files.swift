@@ -1,6 +1,6 @@
 import PintleDiagnostics
 
-/// Files, packages and their declarations.
+/// Parses files, packages and their declarations.
 extension TokenParser {
   mutating func fileSyntax() -> FileSyntax {
     let header = header()
@@ -8,7 +8,7 @@ extension TokenParser {
     return FileSyntax(header: header, declarations: declarations)
   }
 
-  /// Reads the header, if the file begins with one; it may turn out to be a nested package.
+  /// Parses the package header if the file begins with one, and not with a package in braces.
   private mutating func header() -> HeaderSyntax? {
     guard at(.package) else { return nil }
     let docs = documentation()
@@ -24,9 +24,9 @@ extension TokenParser {
       docs: docs, name: name, isComplete: diagnostics.count == errorsBefore)
   }
 
-  /// Reads the `;` of a header or a `use`. The name of a broken one is known all the same; what follows it is skipped.
+  /// Parses the `;` of a header or a `use`. If there is an error, its name is kept and the rest of it skipped.
   private mutating func endStatement() {
-    if !isPanicking, !take(.semicolon) {
+    if !isPanicking, !consume(if: .semicolon) {
       let isMissing = Self.declarationKeywords.contains(current.kind)
       unexpected("`;`", labels: missingSemicolon(before: position))
       if isMissing { isPanicking = false }
@@ -36,7 +36,7 @@ extension TokenParser {
 
   private static let declarationKeywords: [Token.Kind] = [.interface, .world, .use, .package, .at]
 
-  /// Goes behind the `;` of a broken header, or to the first declaration.
+  /// Skips to the next declaration, or past the `;`.
   private mutating func recoverAfterHeader() {
     let isDeclaration = Self.declarationKeywords
     while !isDeclaration.contains(current.kind) || current.kind == .at && peek(1) == .integer,
@@ -45,7 +45,7 @@ extension TokenParser {
       skip()
     }
     isPanicking = false
-    _ = take(.semicolon)
+    _ = consume(if: .semicolon)
   }
 
   private mutating func declarations(depth: Int) -> [DeclarationSyntax] {
@@ -63,12 +63,12 @@ extension TokenParser {
     let prefix = itemPrefix()
     let keyword = span(current)
     let end = depth > 0 ? ", an attribute or `}`" : " or an attribute"
-    let wanted = "`interface`, `world`, `use`, `package`\(end)"
+    let expected = "`interface`, `world`, `use`, `package`\(end)"
     if atPackage {
-      refuseAttributes(prefix, at: keyword, on: "a package")
-      return nestedPackage(prefix, wanted, depth: depth + 1)
+      diagnoseAttributes(prefix, at: keyword, on: "a package")
+      return nestedPackage(prefix, expected, depth: depth + 1)
     }
-    switch takeKeyword(among: [.interface, .world, .use], wanted) {
+    switch consumeKeyword(among: [.interface, .world, .use], expected) {
     case .interface:
       let name = identifier()
       return .interface(InterfaceSyntax(prefix: prefix, name: name, items: interfaceItems()))
@@ -76,35 +76,36 @@ extension TokenParser {
       let name = identifier()
       return .world(WorldSyntax(prefix: prefix, name: name, items: worldItems()))
     case .use:
-      refuseAttributes(prefix, at: keyword, on: "a top-level use")
+      diagnoseAttributes(prefix, at: keyword, on: "a top-level use")
       return topLevelUse().map { .use($0) }
     default:
-      unexpected(wanted, help: declarationHelp)
+      unexpected(expected, help: declarationHelp)
       return nil
     }
   }
 
-  /// Whether a package with a body begins here, perhaps with a misspelt keyword.
+  /// Whether a package in braces begins here, possibly with a misspelled keyword.
   private var atPackage: Bool {
     if at(.package) { return true }
     return peek(1).isIdentifier && peek(2) == .colon
       && nearKeyword(current, among: [.package]) != nil
   }
 
-  /// What to do with what is no declaration.
+  /// Help with something that is not a declaration.
   private var declarationHelp: [String] {
     switch current.kind {
     case .export where [.interface, .world].contains(peek(1)): return ["remove `export`"]
-    case .import, .export, .include: return ["`\(current.kind.rawValue)` stands in a world"]
+    case .import, .export, .include:
+      return ["`\(current.kind.rawValue)` is only allowed in a world"]
     case .word where peek(1) == .colon && peek(2).isIdentifier:
-      return ["write `package` in front of the name"]
+      return ["write `package` before the name"]
     case _ where current.kind == .func || current.kind.isIdentifier && peek(1) == .colon:
-      return ["functions stand in interfaces and worlds"]
+      return ["functions must be in an interface or a world"]
     default: return keywordHelp(current, among: [.interface, .world, .use, .package])
     }
   }
 
-  private mutating func refuseAttributes(_ prefix: ItemPrefix, at span: Span, on item: String) {
+  private mutating func diagnoseAttributes(_ prefix: ItemPrefix, at span: Span, on item: String) {
     if prefix.attributes.isEmpty { return }
     report(Diagnostic(.misplacedAttribute, "attributes are not allowed on \(item)", at: span))
   }
@@ -116,54 +117,54 @@ extension TokenParser {
       let text = text(from: start)
       unexpected(
         "`;`",
-        help: ["names are used inside of an interface or a world: `use \(text).{name};` there"])
+        help: ["types are used inside an interface or a world: write `use \(text).{name};` there"])
       isPanicking = false
       skip()
       skip()
       for used in list(until: .rightBrace, { $0.renamed() }) {
-        lostNames.insert((used.alias ?? used.name).text)
+        namesOfMisplacedUses.insert((used.alias ?? used.name).text)
       }
-      _ = take(.semicolon)
+      _ = consume(if: .semicolon)
       return nil
     }
-    let alias = take(.as) ? identifier() : nil
-    let isWrong = isPanicking || ![.semicolon, .endOfFile].contains(current.kind)
-    if isWrong, !Self.declarationKeywords.contains(current.kind) || current.kind == .at {
-      return brokenUse()
+    let alias = consume(if: .as) ? identifier() : nil
+    let isMalformed = isPanicking || ![.semicolon, .endOfFile].contains(current.kind)
+    if isMalformed, !Self.declarationKeywords.contains(current.kind) || current.kind == .at {
+      return malformedUse()
     }
     endStatement()
     return TopLevelUseSyntax(path: path, alias: alias)
   }
 
-  /// Goes behind the `;` of a `use` with a wrong path. The name that it gives, probably the last one, is known all the same.
-  private mutating func brokenUse() -> TopLevelUseSyntax? {
+  /// Skips past the `;` of a `use` with a malformed path. The name that it introduces, probably the last one, is kept.
+  private mutating func malformedUse() -> TopLevelUseSyntax? {
     let start = position
     endStatement()
     let name = tokens[max(0, start - 1)..<position].last { $0.kind.isIdentifier }
-    guard let name, IdentifierCheck.isPlain(bytes[name.start..<name.end]) else { return nil }
+    guard let name, IdentifierCheck.problem(with: text(name)) == nil else { return nil }
     return TopLevelUseSyntax(
       path: PathSyntax(qualifier: nil, name: missing),
       alias: Identifier(text: text(name), span: span(name)))
   }
 
   private mutating func nestedPackage(
-    _ prefix: ItemPrefix, _ wanted: String, depth: Int
+    _ prefix: ItemPrefix, _ expected: String, depth: Int
   ) -> DeclarationSyntax? {
     guard depth <= InputLimits.deepestNesting else {
       fail(
-        .nestedTooDeeply, "packages nest too deeply", at: span(current),
-        help: ["packages stand beside each other, at the top level of a file"])
+        .nestedTooDeeply, "packages are nested too deeply", at: span(current),
+        help: ["put packages next to each other at the top level of a file"])
       skip()
       return nil
     }
-    let isMisspelt = !at(.package)
-    _ = takeKeyword(among: [.package], wanted)
+    let isMisspelled = !at(.package)
+    _ = consumeKeyword(among: [.package], expected)
     let name = packageName()
-    // Perhaps meant as the header, of which enough was said.
-    if isMisspelt, take(.semicolon) { return nil }
+    // It may be meant as the header; one error is enough.
+    if isMisspelled, consume(if: .semicolon) { return nil }
     if at(.semicolon) {
       unexpected(
-        "`{`", help: ["the header stands at the beginning, once; other packages have braces"])
+        "`{`", help: ["a file has one header, at its beginning; other packages have braces"])
     }
     expect(.leftBrace)
     if isPanicking { return nil }

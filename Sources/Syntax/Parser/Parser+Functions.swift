@@ -1,46 +1,48 @@
 import PintleDiagnostics
 
-/// Functions and the members of resources.
+/// Parses functions and the members of resources.
 extension TokenParser {
-  /// Reads `[async] func(…) [-> T];`, behind the name and its colon.
+  /// Parses `[async] func(…) [-> T];`, after the name and the colon.
   ///
-  /// - Parameter isForeign: whether what is in front of it is in the style of another language, which was reported.
+  /// - Parameter isForeign: whether the syntax of another language was reported before it.
   mutating func function(
     _ prefix: ItemPrefix, _ name: Identifier, isForeign: Bool = false
   ) -> FunctionSyntax {
-    let isAsync = take(.async)
-    if isPanicking || take(.func) || isForeign {
+    let isAsync = consume(if: .async)
+    if isPanicking || consume(if: .func) || isForeign {
       return signature(prefix, name, isAsync: isAsync, isForeign: isForeign)
     }
-    let wanted = isAsync ? "`func`" : "`func` or `async func`"
+    let expected = isAsync ? "`func`" : "`func` or `async func`"
     if current.kind == .word, [.leftParenthesis, .func].contains(peek(1)) {
-      return misspeltFunction(prefix, name, wanted, isAtWord: true)
+      return misspelledFunction(prefix, name, expected, isWordUnexpected: true)
     }
-    let isForgotten = at(.leftParenthesis)
-    var help = isForgotten ? ["write `func` in front of the parameters"] : []
+    let isFuncMissing = at(.leftParenthesis)
+    var help = isFuncMissing ? ["write `func` before the parameters"] : []
     if canBeginType {
-      help = ["only functions stand here: `\(name.text): func() -> \(text(current))`"]
+      help = ["only functions are allowed here: `\(name.text): func() -> \(text(current))`"]
     }
-    unexpected(wanted, help: help)
-    isPanicking = !isForgotten
+    unexpected(expected, help: help)
+    isPanicking = !isFuncMissing
     return signature(prefix, name, isAsync: isAsync)
   }
 
-  /// Reads a function with another word than `func` or `async`.
-  mutating func misspeltFunction(
-    _ prefix: ItemPrefix, _ name: Identifier, _ wanted: String, isAtWord: Bool
+  /// Parses a function with another word in place of `func` or `async`, which it reports.
+  mutating func misspelledFunction(
+    _ prefix: ItemPrefix, _ name: Identifier, _ expected: String, isWordUnexpected: Bool
   ) -> FunctionSyntax {
     let isBeforeKeyword = peek(1) == .func
     let help = keywordHelp(current, among: isBeforeKeyword ? [.async, .static] : [.func])
-    refuseWord(
-      wanted, help: help.isEmpty ? ["a function is written `\(name.text): func(…)`"] : help,
-      isAtWord: isAtWord)
-    _ = take(.func)
+    diagnoseWord(
+      expected, help: help.isEmpty ? ["write functions as `\(name.text): func(…)`"] : help,
+      isWordUnexpected: isWordUnexpected)
+    _ = consume(if: .func)
     return signature(prefix, name)
   }
 
-  /// Reads the `:` behind the name of a function; whether the function is in the style of another language.
-  mutating func expectColon(behind name: Identifier, isMember: Bool = false) -> Bool {
+  /// Parses the `:` after the name of a function.
+  ///
+  /// - Returns: whether the function is in the syntax of another language, which is reported.
+  mutating func expectColon(after name: Identifier, isMember: Bool = false) -> Bool {
     let isForeign = at(.leftParenthesis) || at(.equals) && [.func, .async].contains(peek(1))
     if !isForeign {
       expect(.colon)
@@ -48,26 +50,26 @@ extension TokenParser {
     }
     unexpected("`:`", help: [isMember ? memberHelp(name) : functionForm(name)])
     isPanicking = current.kind == .leftParenthesis && !areParametersClosed
-    _ = take(.equals)
+    _ = consume(if: .equals)
     return true
   }
 
   private func functionForm(_ name: Identifier) -> String {
-    "a function is written `\(name.text): func(…)`"
+    "write functions as `\(name.text): func(…)`"
   }
 
-  /// Help with a member of a resource whose parameters stand right behind its name.
+  /// Help with a member of a resource that has its parameters directly after its name.
   private func memberHelp(_ name: Identifier) -> String {
     let destructor = "destructor"
     let nearest = nearestName(to: name.text, among: ["constructor", destructor])
-    // What is written exactly so is not among the nearest names.
+    // A name is not near to itself.
     if name.text == destructor || nearest == destructor {
-      return "a resource has no destructor in WIT: dropping the handle that owns it is enough"
+      return "WIT has no destructors: a resource is destroyed when its owning handle is dropped"
     }
     return nearest == nil ? functionForm(name) : "did you mean `constructor`?"
   }
 
-  /// Whether the parenthesis that stands here is closed before another item begins.
+  /// Whether the parenthesis that begins here is closed before the next item.
   private var areParametersClosed: Bool {
     for token in tokens[(position + 1)...] {
       switch token.kind {
@@ -79,11 +81,11 @@ extension TokenParser {
     return false
   }
 
-  /// Reads `(…) [-> T];`.
+  /// Parses `(…) [-> T];`.
   private mutating func signature(
     _ prefix: ItemPrefix, _ name: Identifier, isAsync: Bool = false, isForeign: Bool = false
   ) -> FunctionSyntax {
-    if !isPanicking, !at(.leftParenthesis) { refuseParameters() }
+    if !isPanicking, !at(.leftParenthesis) { diagnoseMissingParameters() }
     guard at(.leftParenthesis) || isPanicking else {
       return FunctionSyntax(
         prefix: prefix, name: name, isAsync: isAsync, parameters: [], result: nil)
@@ -93,16 +95,16 @@ extension TokenParser {
       let (name, type) = parser.nameAndType("the name of a parameter")
       return ParameterSyntax(name: name, type: type)
     }
-    let result = takeArrow(isForeign: isForeign) ? type() : nil
-    if at(.leftBrace) { unexpected("`;`", help: ["a function has no body here: write `;`"]) }
+    let result = consumeArrow(isForeign: isForeign) ? type() : nil
+    if at(.leftBrace) { unexpected("`;`", help: ["functions in WIT have no body: write `;`"]) }
     expectSemicolon()
     return FunctionSyntax(
       prefix: prefix, name: name, isAsync: isAsync, parameters: parameters, result: result)
   }
 
-  /// Reads `->`, also what it is in other languages, which is reported.
-  private mutating func takeArrow(isForeign: Bool) -> Bool {
-    if isPanicking || take(.arrow) { return !isPanicking }
+  /// Parses `->`, or reports its equivalent in another language.
+  private mutating func consumeArrow(isForeign: Bool) -> Bool {
+    if isPanicking || consume(if: .arrow) { return !isPanicking }
     let length: Int
     switch (current.kind, peek(1)) {
     case (.equals, .rightAngle), (.minus, .rightAngle): length = 2
@@ -115,8 +117,8 @@ extension TokenParser {
     return true
   }
 
-  /// Reports what stands in front of the parameters or in their place.
-  private mutating func refuseParameters() {
+  /// Reports what is before the parameters or in their place.
+  private mutating func diagnoseMissingParameters() {
     let keyword = tokens[position - 1]
     if keyword.kind == .constructor, current.kind.isIdentifier, peek(1) == .leftParenthesis {
       unexpected("`(`", help: ["a constructor has no name: `constructor(…);`"])
@@ -126,9 +128,9 @@ extension TokenParser {
     }
     var help: [String] = []
     if at(.async) {
-      help = ["`async` comes first: `async func(…)`"]
+      help = ["`async` goes before `func`: `async func(…)`"]
     } else if [.constructor, .func].contains(keyword.kind), !at(.colon), !at(.leftAngle) {
-      help = ["parameters stand in parentheses, even if there are none: `\(text(keyword))()`"]
+      help = ["parentheses are needed even without parameters: `\(text(keyword))()`"]
     }
     unexpected("`(`", help: help)
     if current.kind == .semicolon {
@@ -137,36 +139,36 @@ extension TokenParser {
     }
   }
 
-  /// Reads `name: T` of a parameter or a field.
-  mutating func nameAndType(_ wanted: String) -> (name: Identifier, type: TypeSyntax) {
-    if let swapped = typeAndName(wanted) { return swapped }
+  /// Parses `name: T` of a parameter or a field.
+  mutating func nameAndType(_ expected: String) -> (name: Identifier, type: TypeSyntax) {
+    if let swapped = typeAndName(expected) { return swapped }
     if current.kind.isKeyword, [.rightParenthesis, .comma, .leftAngle].contains(peek(1)) {
-      unexpected(wanted, help: ["\(wanted) comes first: `name: type`"])
+      unexpected(expected, help: ["\(expected) comes first: `name: type`"])
     }
     let start = span(current)
     let isKeyword = current.kind.isKeyword
-    let name = identifier(wanted)
+    let name = identifier(expected)
     if at(.comma) || at(.rightParenthesis), name.text == "self" {
-      unexpected("`:`", help: ["methods have their `self` without naming it: leave it out"])
+      unexpected("`:`", help: ["methods have an implicit `self`: leave it out"])
       isPanicking = false
       return (Identifier(text: "", span: name.span), TypeSyntax(kind: .invalid, span: start))
     }
     if current.kind.isIdentifier, !isPanicking {
       let second = span(current)
       if !isKeyword {
-        unexpected("`:`", help: ["write a `:` between a name and its type: `name: type`"])
+        unexpected("`:`", help: ["put a `:` between the name and its type: `name: type`"])
       }
-      // Which of the two is the type, nobody knows.
+      // Either of the two could be the type.
       isPanicking = false
       skip()
       if at(.leftAngle) { isPanicking = true }
       return (name, TypeSyntax(kind: .invalid, span: second))
     }
     if !isPanicking, canBeginType {
-      let next = placeBehindType.map { tokens[$0].kind } ?? .endOfFile
+      let next = indexAfterType.map { tokens[$0].kind } ?? .endOfFile
       let isWhole = [.comma, .semicolon, .rightParenthesis, .rightBrace].contains(next)
       let form = isWhole ? "\(name.text): \(text(current))" : "name: type"
-      unexpected("`:`", help: ["write a `:` between a name and its type: `\(form)`"])
+      unexpected("`:`", help: ["put a `:` between the name and its type: `\(form)`"])
       isPanicking = !isWhole
     } else {
       expect(.colon)
@@ -174,26 +176,26 @@ extension TokenParser {
     return (name, type())
   }
 
-  /// Reads `T name`, if that is what stands here, and reports it once for a list.
+  /// Parses `T name` if it is next, and reports it once for each list.
   private mutating func typeAndName(
-    _ wanted: String
+    _ expected: String
   ) -> (name: Identifier, type: TypeSyntax)? {
-    guard !isPanicking, canBeginType, let place = placeBehindType,
+    guard !isPanicking, canBeginType, let place = indexAfterType,
       tokens[place].kind.isIdentifier
     else { return nil }
     let (start, end) = (current.start, tokens[place - 1].end)
     if !isForeignList {
       let type = String(decoding: bytes[start..<end], as: UTF8.self)
-      unexpected(wanted, help: ["the name comes first: `\(text(tokens[place])): \(type)`"])
+      unexpected(expected, help: ["the name comes first: `\(text(tokens[place])): \(type)`"])
       isPanicking = false
     }
     isForeignList = true
     let type = type()
-    return (identifier(wanted), type)
+    return (identifier(expected), type)
   }
 
-  /// The place behind the keyword of a type and its arguments.
-  var placeBehindType: Int? {
+  /// The index of the token after the keyword of a type and its arguments.
+  var indexAfterType: Int? {
     guard peek(1) == .leftAngle else { return position + 1 }
     var depth = 0
     for place in position + 1..<tokens.count {
@@ -210,12 +212,12 @@ extension TokenParser {
     return nil
   }
 
-  /// Reads the members of a resource, or its `;`.
+  /// Parses the members of a resource, or its `;`.
   mutating func members() -> [MemberSyntax] {
-    if isPanicking || take(.semicolon) { return [] }
+    if isPanicking || consume(if: .semicolon) { return [] }
     if !at(.leftBrace) {
       unexpected("`;` or `{`")
-      // Nothing else than a member begins so.
+      // Only a member begins with this keyword.
       isPanicking = current.kind != .constructor
     }
     return isPanicking ? [] : memberList()
@@ -232,28 +234,28 @@ extension TokenParser {
 
   private mutating func member(_ prefix: ItemPrefix) -> MemberSyntax? {
     let keyword = current
-    if take(.constructor) {
+    if consume(if: .constructor) {
       let name = Identifier(text: "constructor", span: span(keyword))
       return MemberSyntax(kind: .constructor, function: signature(prefix, name))
     }
     if keyword.kind == .async || keyword.kind == .static {
       unexpected(
         "`constructor` or a name",
-        help: ["`\(keyword.kind.rawValue)` stands behind the colon, before `func`"])
+        help: ["`\(keyword.kind.rawValue)` goes after the colon, before `func`"])
     }
     let name = memberName("`constructor`, a name or `}`")
-    let isForeign = expectColon(behind: name, isMember: true)
-    let isStatic = take(.static)
+    let isForeign = expectColon(after: name, isMember: true)
+    let isStatic = consume(if: .static)
     let function = function(prefix, name, isForeign: isForeign)
     if function.name.isMissing { return nil }
     return MemberSyntax(kind: isStatic ? .static : .method, function: function)
   }
 
-  /// Reads the name of a function. A keyword is only taken as a name when a colon follows.
-  mutating func memberName(_ wanted: String) -> Identifier {
+  /// Parses the name of a function. A keyword is only treated as a name if a colon follows.
+  mutating func memberName(_ expected: String) -> Identifier {
     if !isPanicking, !current.kind.isIdentifier, peek(1) != .colon {
-      unexpected(wanted)
+      unexpected(expected)
     }
-    return identifier(wanted)
+    return identifier(expected)
   }
 }

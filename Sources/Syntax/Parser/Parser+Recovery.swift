@@ -1,8 +1,8 @@
 import PintleDiagnostics
 
-/// Finding the place to go on after an error.
+/// Recovers from errors: finds the token at which parsing can continue.
 extension TokenParser {
-  /// Whether the item that begins here is one of an interface or a world.
+  /// Whether the next token can only begin a new item of an interface or a world.
   var beginsBodyItem: Bool {
     ![.interface, .world, .package, .at].contains(current.kind) && beginsItem
   }
@@ -13,18 +13,18 @@ extension TokenParser {
     case .import, .export, .include, .use, .type, .record, .variant, .enum, .flags, .resource,
       .interface, .world, .package, .constructor:
       true
-    // A version does not begin an attribute.
+    // `@1` begins a version.
     case .at: peek(1) != .integer
     case .word, .escapedWord: peek(1) == .colon
     default: false
     }
   }
 
-  /// The `;` at the end of an item. Before a new item it is only missing.
+  /// Parses the `;` at the end of an item. If a new item follows, only the `;` is missing.
   mutating func expectSemicolon() {
-    if isPanicking || take(.semicolon) { return }
+    if isPanicking || consume(if: .semicolon) { return }
     if at(.comma), position + 1 < tokens.count, tokens[position + 1].isFirstOnLine {
-      unexpected("`;`", help: ["write `;` at the end"])
+      unexpected("`;`", help: ["end the item with `;`"])
       isPanicking = false
       return skip()
     }
@@ -33,7 +33,7 @@ extension TokenParser {
     if isMissing { isPanicking = false }
   }
 
-  /// The place of a `;` that was forgotten at the end of the line before a token.
+  /// A label for the `;` that is missing at the end of the line before a token.
   func missingSemicolon(before position: Int) -> [Label] {
     let next = tokens[position]
     guard position > 0, next.isFirstOnLine, next.kind != .endOfFile else { return [] }
@@ -41,7 +41,7 @@ extension TokenParser {
     return [Label("`;` is missing here", at: Span(file: file, start: end, end: end))]
   }
 
-  /// Goes to the next item of a body: behind a `;`, to an item at the start of a line, or to the `}`.
+  /// Skips to the next item of a body: past a `;`, to an item at the start of a line, or to the `}`.
   mutating func recoverInBody() {
     while isPanicking, current.kind != .endOfFile {
       switch current.kind {
@@ -57,7 +57,7 @@ extension TokenParser {
     isPanicking = false
   }
 
-  /// Goes to the next declaration of a file or a nested package.
+  /// Skips to the next declaration of a file or a package in braces.
   mutating func recoverInFile(isNested: Bool) {
     while isPanicking, current.kind != .endOfFile {
       switch current.kind {
@@ -71,17 +71,17 @@ extension TokenParser {
     isPanicking = false
   }
 
-  /// Goes to the next element of a list or to its end; still panicking if the item ends before.
+  /// Skips to the next element of a list or to its end. Panicking continues if the item ends before that.
   ///
-  /// - Parameter allowsSemicolons: whether a `;` behind a mere name does not end the item, but is meant as a comma.
+  /// - Parameter allowsSemicolons: whether a `;` after a bare name is meant as a comma and does not end the item.
   mutating func recoverInList(until closer: Token.Kind, allowsSemicolons: Bool) {
     var depth = 0
     while isPanicking {
       switch current.kind {
-      case .semicolon where allowsSemicolons && isBehindMereName:
+      case .semicolon where allowsSemicolons && isAfterBareName:
         isPanicking = false
         return
-      // The list ends on the line of the `;`.
+      // The list ends on the same line.
       case .semicolon
       where allowsSemicolons && depth == 0 && peek(1) == closer
         && !tokens[position + 1].isFirstOnLine:
@@ -106,18 +106,18 @@ extension TokenParser {
     }
   }
 
-  /// Whether a name that is a whole element stands before the next token.
-  private var isBehindMereName: Bool {
+  /// Whether the previous token is a name that is an element by itself.
+  private var isAfterBareName: Bool {
     position > 1 && tokens[position - 1].kind.isIdentifier
       && [.leftBrace, .comma, .semicolon].contains(tokens[position - 2].kind)
   }
 
   private func separatorHelp(isSemicolon: Bool) -> [String] {
-    if isSemicolon { return ["write `,` between them"] }
-    return at(.equals) ? ["no values stand here"] : []
+    if isSemicolon { return ["separate them with `,`"] }
+    return at(.equals) ? ["default values are not supported"] : []
   }
 
-  /// Skips a group in braces with all groups inside it.
+  /// Skips a group in braces with everything inside it.
   mutating func skipBraces() {
     var depth = 0
     repeat {
@@ -131,9 +131,9 @@ extension TokenParser {
     } while depth > 0
   }
 
-  /// Reads elements separated by commas, and the closing token.
+  /// Parses elements separated by commas, and the closing token.
   ///
-  /// - Parameter allowsSemicolons: whether a `;` is surely meant as a comma.
+  /// - Parameter allowsSemicolons: whether a `;` can only be meant as a comma.
   mutating func list<Element>(
     until closer: Token.Kind, allowsSemicolons: Bool = false,
     _ element: (inout TokenParser) -> Element
@@ -145,18 +145,18 @@ extension TokenParser {
     while !at(closer), !isPanicking {
       let before = position
       let next = element(&self)
-      // One missing element is enough to tell that the list is not empty.
+      // A malformed element shows that the list is not meant to be empty.
       if position > before || elements.isEmpty { elements.append(next) }
       if isPanicking {
         recoverInList(until: closer, allowsSemicolons: allowsSemicolons)
-        // The element was wrong before its `;` is.
+        // An error in the element was reported; do not report its `;` too.
         if !isPanicking, at(.semicolon) { isForeignList = true }
       }
       if isPanicking || at(closer) { break }
-      if take(.comma) { continue }
-      let isForgotten = current.kind.isIdentifier
+      if consume(if: .comma) { continue }
+      let isCommaMissing = current.kind.isIdentifier
       let isSemicolon = allowsSemicolons && at(.semicolon)
-      // What is written so once is written so throughout.
+      // Lists with one `;` usually use it throughout; it is reported once.
       if !isForeignList || !isSemicolon {
         unexpected(
           "`,` or `\(closer.rawValue)`", help: separatorHelp(isSemicolon: isSemicolon))
@@ -165,11 +165,11 @@ extension TokenParser {
       if isSemicolon {
         isPanicking = false
         skip()
-      } else if isForgotten {
+      } else if isCommaMissing {
         isPanicking = false
       } else {
         recoverInList(until: closer, allowsSemicolons: allowsSemicolons)
-        _ = take(.comma)
+        _ = consume(if: .comma)
       }
     }
     expect(closer)

@@ -1,8 +1,8 @@
 import PintleDiagnostics
 
-/// Definitions of named types, and their parts.
+/// Parses definitions of named types, and their fields and cases.
 extension TokenParser {
-  /// Reads a type definition if one begins here.
+  /// Parses a type definition if one is next.
   mutating func typeDefinition(_ prefix: ItemPrefix) -> TypeDefinitionSyntax? {
     if isPanicking { return nil }
     let keyword = current.kind
@@ -25,13 +25,10 @@ extension TokenParser {
     return definition
   }
 
-  /// Reads `word name { … }` or `word name = T;`, a definition as in other languages, if one stands here.
-  ///
-  /// Its name is known from then on; what it means is not.
-  ///
-  /// - Parameter isAtWord: whether no name may stand at the first word, else it is the second one that is wrong.
+  /// Parses and reports `word name { … }` or `word name = T;`, a definition in the syntax of another language, if one is
+  /// next. The name is defined, as an invalid type.
   mutating func foreignDefinition(
-    _ prefix: ItemPrefix, _ wanted: String, isAtWord: Bool = false
+    _ prefix: ItemPrefix, _ expected: String, isWordUnexpected: Bool = false
   ) -> TypeDefinitionSyntax? {
     guard !isPanicking, current.kind == .word, peek(1).isIdentifier,
       [.leftBrace, .equals].contains(peek(2))
@@ -41,16 +38,18 @@ extension TokenParser {
       .interface, .world, .type, .resource, .record, .variant, .enum, .flags,
     ]
     var help = keywordHelp(current, among: keywords)
-    if help.isEmpty, word(current) == nil {
-      help = ["definitions begin with `record`, `variant`, `enum`, `flags`, `resource` or `type`"]
+    if help.isEmpty, ForeignWords.help(text(current)) == nil {
+      help = [
+        "type definitions begin with `record`, `variant`, `enum`, `flags`, `resource` or `type`"
+      ]
     }
-    refuseWord(wanted, help: help, isAtWord: isAtWord)
+    diagnoseWord(expected, help: help, isWordUnexpected: isWordUnexpected)
     let invalid = TypeSyntax(kind: .invalid, span: span(current))
     let name = identifier()
     if at(.leftBrace) {
       skipBraces()
     } else {
-      isPanicking = !take(.semicolon)
+      isPanicking = !consume(if: .semicolon)
     }
     return TypeDefinitionSyntax(prefix: prefix, name: name, kind: .alias(invalid))
   }
@@ -62,17 +61,17 @@ extension TokenParser {
     return type
   }
 
-  /// Reads the `{` in front of the parts of a type. If parts stand there it is only forgotten.
+  /// Parses the `{` before fields or cases. If these follow, only the `{` is missing.
   private mutating func expectBrace() {
-    if isPanicking || take(.leftBrace) { return }
-    var isForgotten = false
+    if isPanicking || consume(if: .leftBrace) { return }
+    var isBraceMissing = false
     if current.kind.isIdentifier {
-      isForgotten =
+      isBraceMissing =
         [.comma, .leftParenthesis, .rightBrace].contains(peek(1))
         || peek(1) == .colon && ![.func, .async, .static].contains(peek(2))
     }
     unexpected("`{`")
-    isPanicking = !isForgotten
+    isPanicking = !isBraceMissing
   }
 
   private mutating func fields() -> [FieldSyntax] {
@@ -80,7 +79,7 @@ extension TokenParser {
     return list(until: .rightBrace, allowsSemicolons: true) { parser in
       let docs = parser.documentation()
       let (name, type) = parser.nameAndType("the name of a field")
-      parser.skipNumber(of: "fields")
+      parser.diagnoseNumber(of: "fields")
       return FieldSyntax(docs: docs, name: name, type: type)
     }
   }
@@ -93,40 +92,40 @@ extension TokenParser {
       if parser.at(.colon) || parser.at(.leftBrace) || parser.canBeginType && !parser.isPanicking {
         return parser.foreignCase(docs, name)
       }
-      guard parser.take(.leftParenthesis) else {
+      guard parser.consume(if: .leftParenthesis) else {
         return CaseSyntax(docs: docs, name: name, payload: nil)
       }
       let payload = parser.type()
-      if parser.at(.comma) { parser.skipSecondPayload() }
+      if parser.at(.comma) { parser.diagnoseSecondPayload() }
       parser.expect(.rightParenthesis)
       return CaseSyntax(docs: docs, name: name, payload: payload)
     }
   }
 
-  /// Reads `name: T` or `name T` of a case, and reports it once for a list.
+  /// Parses `name: T` or `name T` of a case, and reports it once for each list.
   private mutating func foreignCase(_ docs: Documentation?, _ name: Identifier) -> CaseSyntax {
-    let help = ["the type of a case stands in parentheses: `\(name.text)(…)`"]
+    let help = ["put the type of a case in parentheses: `\(name.text)(…)`"]
     if !isForeignList || at(.leftBrace) {
       unexpected(canBeginType ? "`,` or `}`" : "`,`, `(` or `}`", help: help)
     }
     if current.kind == .leftBrace { return CaseSyntax(docs: docs, name: name, payload: nil) }
     isPanicking = false
     isForeignList = true
-    _ = take(.colon)
+    _ = consume(if: .colon)
     return CaseSyntax(docs: docs, name: name, payload: type())
   }
 
-  /// Reports the comma in `name(a, b)` and goes to the closing parenthesis, if there is one.
-  private mutating func skipSecondPayload() {
+  /// Reports the comma in `name(a, b)` and skips to the closing parenthesis, if there is one.
+  private mutating func diagnoseSecondPayload() {
     var end = position
     while tokens[end].kind != .rightParenthesis {
-      // Without closing parenthesis this is the comma behind the case.
+      // Without a closing parenthesis this is the comma after the case.
       switch tokens[end].kind {
       case .leftParenthesis, .leftBrace, .rightBrace, .semicolon, .endOfFile: return
       default: end += 1
       }
     }
-    unexpected("`)`", help: ["a case holds one type: a tuple or a record"])
+    unexpected("`)`", help: ["a case has a single type: use a tuple or a record"])
     isPanicking = false
     position = end
   }
@@ -137,45 +136,46 @@ extension TokenParser {
       let docs = parser.documentation()
       let name = parser.identifier()
       if parser.at(.leftParenthesis) {
-        parser.unexpected("`,` or `}`", help: ["cases with types are those of a `variant`"])
+        parser.unexpected("`,` or `}`", help: ["only the cases of a `variant` have types"])
       }
-      parser.skipNumber(of: "names")
+      parser.diagnoseNumber(of: "cases and flags")
       return LabelSyntax(docs: docs, name: name)
     }
   }
 
-  /// Reports `= 1` behind the name of a part, once for a list.
-  private mutating func skipNumber(of what: String) {
+  /// Reports `= 1` after a field or case, once for each list.
+  private mutating func diagnoseNumber(of elements: String) {
     guard at(.equals), peek(1) == .integer else { return }
-    if !isForeignList { unexpected("`,` or `}`", help: ["\(what) have no numbers here"]) }
+    if !isForeignList { unexpected("`,` or `}`", help: ["\(elements) are not numbered"]) }
     isForeignList = true
     isPanicking = false
     skip()
     skip()
   }
 
-  /// Reports a type without parts, and flags that do not fit.
+  /// Reports a type without elements, or with too many flags.
   private mutating func checkCount(_ definition: TypeDefinitionSyntax) {
     let empty: (message: String, help: String)?
     switch definition.kind {
     case .record(let fields):
-      empty = fields.isEmpty ? ("record needs at least one field", "{ name: type }") : nil
+      empty = fields.isEmpty ? ("a record needs at least one field", "{ name: type }") : nil
     case .variant(let cases):
-      empty = cases.isEmpty ? ("variant needs at least one case", "{ none, some(type) }") : nil
+      empty = cases.isEmpty ? ("a variant needs at least one case", "{ none, some(type) }") : nil
     case .enumeration(let cases):
-      empty = cases.isEmpty ? ("enum needs at least one case", "{ first, second }") : nil
+      empty = cases.isEmpty ? ("an enum needs at least one case", "{ first, second }") : nil
     case .flags(let labels):
       empty = labels.isEmpty ? ("flags need at least one flag", "{ first, second }") : nil
       if labels.count > 32 {
         report(
           Diagnostic(
-            .tooManyFlags, "`\(definition.name.text)` has \(labels.count) flags, 32 are possible",
-            at: labels[32].name.span, help: ["split it into several types"]))
+            .tooManyFlags,
+            "`\(definition.name.text)` has \(labels.count) flags, but at most 32 are allowed",
+            at: labels[32].name.span, help: ["split it into several flags types"]))
       }
     case .alias, .resource: empty = nil
     }
     guard let empty else { return }
-    let help = "a type without content says nothing: leave it out, or write `\(empty.help)`"
+    let help = "an empty type carries no information: leave it out, or write `\(empty.help)`"
     report(
       Diagnostic(.emptyType, empty.message, at: definition.name.span, help: [help]))
   }

@@ -1,15 +1,15 @@
 import PintleDiagnostics
 
-/// Type expressions.
+/// Parses type expressions.
 extension TokenParser {
-  /// Reads a type.
+  /// Parses a type.
   mutating func type() -> TypeSyntax {
     let span = span(current)
     if isPanicking { return TypeSyntax(kind: .invalid, span: span) }
     if typeDepth >= InputLimits.deepestNesting {
       fail(
-        .nestedTooDeeply, "types nest too deeply", at: span,
-        help: ["give an inner type a name of its own"])
+        .nestedTooDeeply, "types are nested too deeply", at: span,
+        help: ["give an inner type a name"])
       return TypeSyntax(kind: .invalid, span: span)
     }
     typeDepth += 1
@@ -24,37 +24,47 @@ extension TokenParser {
       let errorsBefore = diagnostics.count
       let name = identifier()
       if at(.leftAngle) {
-        refuseArguments(of: name, isReported: diagnostics.count > errorsBefore)
+        diagnoseArguments(of: name, isReported: diagnostics.count > errorsBefore)
         return TypeSyntax(kind: .invalid, span: name.span)
       }
-      return TypeSyntax(kind: isLost(name) ? .invalid : .name(name), span: name.span)
+      return TypeSyntax(kind: isOfMisplacedUse(name) ? .invalid : .name(name), span: name.span)
     default: return TypeSyntax(kind: constructedType(), span: span)
     }
   }
 
-  /// Reports the `<` behind the name of a type, and goes behind the `>` that belongs to it.
+  /// Reports the `<` after the name of a type, and skips past the matching `>`.
   ///
-  /// - Parameter isReported: whether the name itself is wrong already.
-  private mutating func refuseArguments(of name: Identifier, isReported: Bool) {
+  /// - Parameter isReported: whether the name itself was reported.
+  private mutating func diagnoseArguments(of name: Identifier, isReported: Bool) {
     if isReported {
       isPanicking = true
     } else {
       fail(
         .unexpectedToken, "`\(name.text)<…>` is not a type", at: span(current),
-        help: [FormerNames.help(constructor: name.text)])
+        help: [TypeNameHints.help(constructor: name.text)])
     }
     var depth = 0
     repeat {
       switch current.kind {
       case .leftAngle: depth += 1
       case .rightAngle: depth -= 1
-      // The end of the item; the group has no end of its own.
+      // The item ends here, and the `<` is never closed.
       case .semicolon, .leftBrace, .rightBrace, .endOfFile: return
       default: break
       }
       skip()
     } while depth > 0
     isPanicking = false
+  }
+
+  /// Whether the next token is a keyword that begins a type.
+  var canBeginType: Bool {
+    switch current.kind {
+    case .bool, .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64, .char, .string, .tuple,
+      .list, .option, .result, .map, .future, .stream, .own, .borrow, .errorContext:
+      true
+    default: false
+    }
   }
 
   static func primitive(_ kind: Token.Kind) -> TypeSyntax.Kind? {
@@ -100,19 +110,19 @@ extension TokenParser {
     if current.kind == .func { help = [Self.functionHelp] }
     switch current.kind {
     case .record, .variant, .enum, .flags, .resource:
-      help = ["a definition has no `type` in front: `\(text(current)) name { … }`"]
+      help = ["leave out `type` before a definition: `\(text(current)) name { … }`"]
     default: break
     }
     if current.kind == .leftBrace {
-      help = ["give this type a name of its own: `record name { … }`"]
+      help = ["define a named type first: `record name { … }`"]
     }
     unexpected("a type", help: help)
     return .invalid
   }
 
-  private static let functionHelp = "functions are no values: write a resource with a method"
+  private static let functionHelp = "functions are not values: use a resource with a method"
 
-  /// Reports the type in parentheses that stands here, and goes behind them if there is nothing but types inside.
+  /// Reports types in parentheses, and skips them if they contain nothing else.
   private mutating func typeInParentheses() -> TypeSyntax.Kind {
     let previous = position > 0 ? tokens[position - 1].kind : .endOfFile
     let types = text(from: position + 1, until: .rightParenthesis)
@@ -126,14 +136,16 @@ extension TokenParser {
       let text = types?.text ?? ""
       help =
         isList(text)
-        ? "several types are a tuple: `tuple<\(text)>`" : "write `\(text)` without parentheses"
+        ? "write a tuple for several types: `tuple<\(text)>`"
+        : "write `\(text)` without parentheses"
     case .leftAngle, .comma:
-      help = "several types are a `tuple<…>`; in a `result`, `_` stands for none"
+      help = "write `tuple<…>` for several types, or `_` for no value in a `result`"
     case .arrow:
       help =
-        isEmpty ? "without a result there is no `->`" : "return one type: a tuple or a record"
+        isEmpty
+        ? "leave out `->` if there is no result" : "return a single type: a tuple or a record"
     default:
-      help = isEmpty ? "there is no empty type: leave it out" : "several types are a `tuple<…>`"
+      help = isEmpty ? "WIT has no empty type: leave it out" : "write `tuple<…>` for several types"
     }
     unexpected("a type", help: [help])
     if let end, !isFunction {
@@ -143,7 +155,7 @@ extension TokenParser {
     return .invalid
   }
 
-  /// Whether a comma stands in the text of types that is not inside of one.
+  /// Whether the text contains a comma outside of angle brackets.
   private func isList(_ types: String) -> Bool {
     var depth = 0
     for byte in types.utf8 {
@@ -162,22 +174,22 @@ extension TokenParser {
     skip()
     expect(.leftAngle)
     if !isPanicking, canBeginType {
-      let end = placeBehindType ?? position + 1
+      let end = indexAfterType ?? position + 1
       let type = String(decoding: bytes[current.start..<tokens[end - 1].end], as: UTF8.self)
       unexpected(
-        "the name of a resource", help: ["handles are of resources: write `\(type)` itself"])
+        "the name of a resource", help: ["only resources have handles: write `\(type)` itself"])
     }
     let name = identifier("the name of a resource")
     expect(.rightAngle)
-    if isPanicking || isLost(name) { return TypeSyntax(kind: .invalid, span: name.span) }
+    if isPanicking || isOfMisplacedUse(name) { return TypeSyntax(kind: .invalid, span: name.span) }
     return TypeSyntax(kind: isOwn ? .own(name) : .borrow(name), span: name.span)
   }
 
-  private func isLost(_ name: Identifier) -> Bool {
-    !lostNames.isEmpty && lostNames.contains(name.text)
+  private func isOfMisplacedUse(_ name: Identifier) -> Bool {
+    !namesOfMisplacedUses.isEmpty && namesOfMisplacedUses.contains(name.text)
   }
 
-  /// Reads `<T>`.
+  /// Parses `<T>`.
   private mutating func argument() -> TypeSyntax {
     expectArguments()
     let type = type()
@@ -189,11 +201,11 @@ extension TokenParser {
     at(.leftAngle) ? argument() : nil
   }
 
-  /// Reads the `<` behind the keyword of a type.
+  /// Parses the `<` after the keyword of a type.
   private mutating func expectArguments() {
     if !isPanicking, !at(.leftAngle) {
       let keyword = text(tokens[position - 1])
-      unexpected("`<`", help: ["what it is of stands in angles: `\(keyword)<…>`"])
+      unexpected("`<`", help: ["put type arguments in angle brackets: `\(keyword)<…>`"])
     }
     expect(.leftAngle)
   }
@@ -206,7 +218,7 @@ extension TokenParser {
       report(
         Diagnostic(
           .emptyType, "a tuple needs at least one type", at: keyword,
-          help: ["leave it out: nothing crosses; in a `result`, `_` stands for no value"]))
+          help: ["leave it out, or write `_` for no value in a `result`"]))
     }
     return .tuple(elements)
   }
@@ -215,7 +227,7 @@ extension TokenParser {
     expectArguments()
     let key = type()
     if at(.rightAngle) {
-      unexpected("`,`", help: ["a map has keys and values: `map<string, u8>`"])
+      unexpected("`,`", help: ["a map has a key type and a value type: `map<string, u8>`"])
     }
     expect(.comma)
     let value = type()
@@ -224,10 +236,11 @@ extension TokenParser {
   }
 
   private mutating func resultType() -> TypeSyntax.Kind {
-    guard take(.leftAngle) else { return .result(ok: nil, err: nil) }
-    if take(.underscore) {
+    guard consume(if: .leftAngle) else { return .result(ok: nil, err: nil) }
+    if consume(if: .underscore) {
       if at(.rightAngle) {
-        unexpected("`,`", help: ["without values it is `result`, with an error `result<_, e>`"])
+        unexpected(
+          "`,`", help: ["write `result` without values, or `result<_, e>` with an error type"])
         isPanicking = false
         skip()
         return .result(ok: nil, err: nil)
@@ -238,7 +251,7 @@ extension TokenParser {
       return .result(ok: nil, err: err)
     }
     let ok = type()
-    let err = take(.comma) ? type() : nil
+    let err = consume(if: .comma) ? type() : nil
     expect(.rightAngle)
     return .result(ok: ok, err: err)
   }
@@ -249,28 +262,28 @@ extension TokenParser {
     let element = type()
     if at(.semicolon), peek(1) == .integer, peek(2) == .rightAngle {
       let form = "list<\(text(from: start)), \(text(tokens[position + 1]))>"
-      unexpected("`>`", help: ["the length stands behind a comma: `\(form)`"])
+      unexpected("`>`", help: ["the length goes after a comma: `\(form)`"])
       isPanicking = false
       skip()
       let length = listLength()
       expect(.rightAngle)
       return .list(element, length: length)
     }
-    let length = take(.comma) ? listLength() : nil
+    let length = consume(if: .comma) ? listLength() : nil
     expect(.rightAngle)
     return .list(element, length: length)
   }
 
   private mutating func listLength() -> ListLengthSyntax? {
     let token = current
-    guard take(.integer) else {
+    guard consume(if: .integer) else {
       let message = "expected a list length, found \(describe(token))"
       fail(.invalidListLength, message, at: span(token))
       return nil
     }
     let value = UInt32(text(token))
     if value == nil {
-      let message = "the length of a list does not fit in 32 bits"
+      let message = "the length of the list does not fit in 32 bits"
       report(Diagnostic(.invalidListLength, message, at: span(token)))
     }
     return ListLengthSyntax(value: value, span: span(token))

@@ -1,12 +1,12 @@
 import PintleDiagnostics
 
-/// A file as a tree.
+/// The tree of a file.
 package struct ParsedFile: Sendable {
   package let file: FileID
   package let tree: FileSyntax
 }
 
-/// The parsed files of the root, or of one dependency.
+/// The parsed files of the main package, or of one dependency.
 package struct SourceUnit: Sendable {
   /// The file or folder, as shown to people.
   package let path: String
@@ -18,15 +18,15 @@ package struct SourceUnit: Sendable {
   }
 }
 
-/// Turns the text of a file into a tree; it always returns one.
+/// Parses files. Every file has a tree, no matter how many errors it has.
 package enum Parser {
-  /// The tree of a file, with diagnostics in the order of the text.
+  /// The tree of a file, with diagnostics sorted by position, after those about characters that are not allowed anywhere.
   package static func parse(_ file: FileID, in sources: SourceMap) -> Outcome<ParsedFile> {
-    read(file, in: sources).map { ParsedFile(file: file, tree: $0.tree) }
+    parseKeepingTokens(file, in: sources).map { ParsedFile(file: file, tree: $0.tree) }
   }
 
-  /// The tree, and the tokens that it was made of; they are `nil` when the text is not UTF-8.
-  static func read(
+  /// The tree and the tokens of a file, which are `nil` if it is not valid UTF-8.
+  static func parseKeepingTokens(
     _ file: FileID, in sources: SourceMap
   ) -> Outcome<(tree: FileSyntax, text: Lexer?)> {
     let bytes = sources[file].bytes
@@ -45,10 +45,10 @@ package enum Parser {
   }
 }
 
-/// A parser by recursive descent.
+/// A recursive-descent parser.
 ///
-/// After an error it panics: until the enclosing list or body has found the place to go on, all the
-/// parsing functions do nothing and return placeholders. That way an item keeps what was read of it.
+/// After an error it panics: all parsing functions do nothing and return placeholders, until the enclosing list or body has
+/// recovered. That way an item keeps what was parsed of it.
 struct TokenParser {
   let file: FileID
   let bytes: [UInt8]
@@ -57,17 +57,17 @@ struct TokenParser {
   var position = 0
   var isPanicking = false
   var lines = LineIndentation()
-  /// Whether the list that is being read has been found to be in the style of another language, which is said once.
+  /// Whether the current list is in the syntax of another language, which is reported once.
   var isForeignList = false
-  /// Names of types that were given where they cannot be; uses of them are no errors of their own.
-  var lostNames: Set<String> = []
-  /// How deep the type expression is nested that is being read.
+  /// Names that a `use` in the wrong place would have introduced. Types with these names are not reported.
+  var namesOfMisplacedUses: Set<String> = []
+  /// The nesting depth of the current type expression.
   var typeDepth = 0
   private(set) var diagnostics = DiagnosticList()
-  /// The token that the latest error is about; there is one error per token.
+  /// The index of the token that the last error is about, since there is one error per token.
   private var lastErrorPosition: Int
-  /// Tokens that the lexer found something wrong with, which is enough.
-  private let brokenTokens: Set<Int>
+  /// Indices of tokens that the lexer reported, so that the parser does not.
+  private let malformedTokens: Set<Int>
   private let firstErrorPosition: Int
 
   init(_ lexer: Lexer) {
@@ -75,13 +75,13 @@ struct TokenParser {
     bytes = lexer.bytes
     tokens = lexer.tokens
     comments = lexer.comments
-    brokenTokens = Set(lexer.brokenTokens)
-    // After an error that ended the tokens too early, the end of the file is no news.
+    malformedTokens = Set(lexer.malformedTokens)
+    // If an unterminated token ended the file early, its end needs no other error.
     firstErrorPosition = lexer.isAborted ? tokens.count - 1 : -1
     lastErrorPosition = firstErrorPosition
   }
 
-  /// The token to read next; the last token of a file is never passed.
+  /// The next token. The parser never moves past the end of the file, which is a token.
   var current: Token { tokens[position] }
 
   func peek(_ offset: Int) -> Token.Kind {
@@ -96,13 +96,34 @@ struct TokenParser {
     String(decoding: bytes[token.start..<token.end], as: UTF8.self)
   }
 
-  /// The text from a place to the end of the previous token.
+  /// The text from an offset to the end of the previous token.
   func text(from start: Int) -> String {
     let end = position > 0 ? tokens[position - 1].end : start
     return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
   }
 
-  /// Whether the next token is of a kind; never when panicking.
+  /// The text of the tokens from an index up to the next token of a kind, and the index of that; `nil` if it is too far away
+  /// to be quoted, or in another group, line or item.
+  func text(from start: Int, until kind: Token.Kind) -> (text: String, end: Int)? {
+    let longest = 16
+    for end in start..<min(start + longest, tokens.count) {
+      let token = tokens[end]
+      if token.kind == kind, end > start {
+        let text = bytes[tokens[start].start..<tokens[end - 1].end]
+        return (String(decoding: text, as: UTF8.self), end)
+      }
+      if token.isFirstOnLine { return nil }
+      switch token.kind {
+      case .leftBrace, .rightBrace, .leftParenthesis, .rightParenthesis, .semicolon, .colon,
+        .endOfFile:
+        return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Whether the next token has this kind; `false` when panicking.
   func at(_ kind: Token.Kind) -> Bool {
     !isPanicking && current.kind == kind
   }
@@ -111,32 +132,32 @@ struct TokenParser {
     if position < tokens.count - 1 { position += 1 }
   }
 
-  /// Reads a token if it is of a kind.
-  mutating func take(_ kind: Token.Kind) -> Bool {
+  /// Consumes the next token if it has this kind.
+  mutating func consume(if kind: Token.Kind) -> Bool {
     guard at(kind) else { return false }
     skip()
     return true
   }
 
-  /// Reads a token that must be of a kind.
+  /// Consumes the next token if it has this kind, or reports that it is missing.
   mutating func expect(_ kind: Token.Kind) {
-    if isPanicking || take(kind) { return }
+    if isPanicking || consume(if: kind) { return }
     unexpected("`\(kind.rawValue)`")
   }
 
-  /// Reports that something else is needed here, and panics.
-  mutating func unexpected(_ wanted: String, help: [String] = [], labels: [Label] = []) {
+  /// Reports that something else was expected, and panics.
+  mutating func unexpected(_ expected: String, help: [String] = [], labels: [Label] = []) {
     if isPanicking { return }
-    let message = "expected \(wanted), found \(describe(current))"
+    let message = "expected \(expected), found \(describe(current))"
     let help = help.isEmpty && labels.isEmpty ? hint.map { [$0] } ?? [] : help
     var labels = labels
     if current.kind == .endOfFile, labels.isEmpty, let brace = openBrace {
-      labels.append(Label("this brace is not closed", at: span(brace)))
+      labels.append(Label("this brace is never closed", at: span(brace)))
     }
     fail(.unexpectedToken, message, at: span(current), help: help, labels: labels)
   }
 
-  /// The innermost brace that is open at the end of the file.
+  /// The innermost brace that is not closed at the end of the file.
   private var openBrace: Token? {
     var closed = 0
     for token in tokens.reversed() {
@@ -159,11 +180,11 @@ struct TokenParser {
     isPanicking = true
     if lastErrorPosition == position { return }
     lastErrorPosition = position
-    if brokenTokens.contains(position) { return }
+    if malformedTokens.contains(position) { return }
     report(Diagnostic(code, message, at: span, labels: labels, help: help))
   }
 
-  /// Starts again with the first token of the file.
+  /// Restarts at the first token of the file.
   mutating func rewind() {
     position = 0
     lines = LineIndentation()
@@ -171,7 +192,7 @@ struct TokenParser {
     lastErrorPosition = firstErrorPosition
   }
 
-  /// Reports something that does not keep the parser from going on.
+  /// Reports a problem that does not prevent parsing from continuing.
   mutating func report(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
   }

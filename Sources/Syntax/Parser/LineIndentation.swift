@@ -1,11 +1,11 @@
-/// Tells how far the line of a place is indented. Places come in ascending order, so that no part of a long line is read
+/// Computes the indentation of lines. Offsets must be queried in ascending order, so that no part of a long line is read
 /// twice.
 struct LineIndentation {
   private var next = 0
   private var indentation = 0
   private var isAtStart = true
 
-  /// The number of spaces and tabs at the start of the line.
+  /// The number of spaces and tabs at the start of the line that contains `offset`.
   mutating func indentation(at offset: Int, in bytes: [UInt8]) -> Int {
     skipToLine(of: offset, in: bytes)
     while next < offset {
@@ -18,7 +18,7 @@ struct LineIndentation {
     return indentation
   }
 
-  /// Goes on at the start of the line of a place, unless that was reached already.
+  /// Continues at the start of the line that contains `offset`, unless that was already reached.
   private mutating func skipToLine(of offset: Int, in bytes: [UInt8]) {
     var start = offset
     while start > next {

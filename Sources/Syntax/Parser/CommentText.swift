@@ -1,7 +1,7 @@
-/// White space around the text of comments, which documentation does not keep.
-package enum CommentText {
-  /// The end of a range without the Unicode white space there.
-  package static func endOfText(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+/// Finds the white space around the text of comments, which is not part of documentation.
+enum CommentText {
+  /// The end of a range without trailing Unicode white space.
+  static func endOfText(in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound {
       let last = bytes[end - 1]
@@ -19,9 +19,7 @@ package enum CommentText {
   }
 
   /// The number of bytes of ASCII white space at the start of a range.
-  package static func indentation(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>)
-    -> Int
-  {
+  static func indentation(of range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {

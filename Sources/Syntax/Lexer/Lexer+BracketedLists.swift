@@ -1,6 +1,6 @@
-/// Lists as other languages write them: `[u8]`, `[u8; 4]`, `u8[]`, `u8[4]`.
+/// Lists in the syntax of other languages: `[u8]`, `[u8; 4]`, `u8[]`, `u8[4]`.
 extension Lexer {
-  /// The list that was meant by the `[` in front of the next byte, if that can be told.
+  /// The WIT for the list that begins with the `[` before the next byte, if it can be inferred.
   mutating func listInBrackets() -> String? {
     let longest = 60
     var end = index
@@ -27,7 +27,7 @@ extension Lexer {
     return typeBeforeBracket.map { first.isEmpty ? "list<\($0)>" : "list<\($0), \(first)>" }
   }
 
-  /// The type of `u8[]` and `u8[4]`.
+  /// The `u8` of `u8[]` and `u8[4]`.
   private var typeBeforeBracket: String? {
     guard let token = tokens.last, token.end == index - 1,
       token.kind == .word || TokenParser.primitive(token.kind) != nil
