@@ -30,7 +30,7 @@ extension Lexer {
   private mutating func hint(for scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\r": "end lines with LF or CR LF"
-    case "'", "`": "names are written without quotes, strings in `\"`"
+    case "'", "`": "write names without quotes, and strings in `\"`"
     case "#": "comments begin with `//`, attributes with `@`"
     case "[": "write `\(listInBrackets() ?? "list<T>")` for a list"
     case "]": "write `list<T>` for a list"

@@ -130,7 +130,7 @@ extension TokenParser {
     let isFunction = current.kind.isIdentifier && peek(1) == .colon
     unexpected(
       expected,
-      help: isFunction ? ["write functions of a world as `import name: func();`"] : [])
+      help: isFunction ? ["a world imports or exports functions: `import name: func();`"] : [])
     return nil
   }
 

@@ -13,7 +13,7 @@ extension TokenParser {
       let isQuoted = current.kind == .text
       unexpected(
         position == first ? "a version" : number,
-        help: [isQuoted ? "versions are written without quotes" : Self.versionHelp],
+        help: [isQuoted ? "write versions without quotes" : Self.versionHelp],
         labels: position == first ? missingSemicolon(before: first - 1) : [])
       // It is not `nil`, so that the resolver does not look for something without a version.
       return invalidVersion(from: tokens[first], to: tokens[max(first, position - 1)])
