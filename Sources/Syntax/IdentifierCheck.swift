@@ -1,10 +1,15 @@
+import PintleDiagnostics
+
 /// The rules for names: words joined by single dashes, each all lower-case or all upper-case.
 package enum IdentifierCheck {
   /// What is wrong with a name; `nil` if it is valid.
   package static func problem(with name: String) -> String? {
-    if name.isEmpty { return "the name is empty" }
+    name.isEmpty ? "the name is empty" : name.withBytes(problem)
+  }
+
+  private static func problem(with name: UnsafeBufferPointer<UInt8>) -> String? {
     var word = Word(isFirst: true)
-    for byte in name.utf8 {
+    for byte in name {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"): word.hasLower = true
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.hasUpper = true

@@ -32,6 +32,7 @@ package struct SemanticVersion: Hashable, Sendable {
   }
 
   static func parse(_ text: String) -> Result<SemanticVersion, Problem> {
+    if let plain = plain(text) { return .success(plain) }
     do throws(Problem) {
       var rest = text.utf8[...]
       let build = try parts(after: "+", of: &rest)
@@ -46,6 +47,29 @@ package struct SemanticVersion: Hashable, Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Parses a version that consists only of three numbers, as most do; `nil` for any other text.
+  ///
+  /// Without it `pintle wit` takes 14 % more instructions on WASI 0.2.
+  private static func plain(_ text: String) -> SemanticVersion? {
+    var numbers = (0 as UInt64, 0 as UInt64, 0 as UInt64)
+    var dots = 0
+    var digits = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), digits > 0, dots < 2 {
+        numbers = (numbers.1, numbers.2, 0)
+        dots += 1
+        digits = 0
+      } else if isDigit(byte), digits < 18, digits == 0 || numbers.2 > 0 {
+        numbers.2 = numbers.2 * 10 + UInt64(byte - UInt8(ascii: "0"))
+        digits += 1
+      } else {
+        return nil
+      }
+    }
+    guard dots == 2, digits > 0 else { return nil }
+    return SemanticVersion(numbers: numbers, prerelease: [], build: [])
   }
 
   /// Removes the dot-separated parts after a mark from the end of the text and returns them.

