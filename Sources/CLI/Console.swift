@@ -44,7 +44,7 @@ struct Console {
   func result(_ text: Pipeline.LongText) -> ExitStatus {
     var failure: SystemError?
     var buffer = text(TextBuffer { failure = failure ?? write($0) })
-    buffer.finish()
+    buffer.flush()
     return status(failure)
   }
 

@@ -1,9 +1,9 @@
-/// The stable word that names a kind of diagnostic, as printed in brackets and taken by users' tools.
+/// The stable name of a kind of diagnostic, which is printed in brackets and which users' tools rely on.
 ///
-/// The comment behind a case names the row of the table in the language reference that it stands for.
+/// What `pintle explain` prints about each code is in the folder Explanations, in a file for each section of this list.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Input and output
-  case cannotRead = "cannot-read"  // I01
+  case cannotRead = "cannot-read"
   case cannotWrite = "cannot-write"
   case notGenerated = "not-generated"
   case outdatedFile = "outdated-file"
@@ -12,77 +12,77 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case linkOutside = "link-outside"
   case invalidConfiguration = "invalid-configuration"
   case invalidOption = "invalid-option"
+  case tooManyItems = "too-many-items"
   case tooManyDiagnostics = "too-many-diagnostics"
 
-  // Text and tokens
-  case invalidUTF8 = "invalid-utf8"  // L01
-  case bidirectionalControl = "bidirectional-control"  // L02
-  case discouragedCharacter = "discouraged-character"  // L03
-  case controlCharacter = "control-character"  // L04, L10
-  case unexpectedCharacter = "unexpected-character"  // L05
-  case unterminatedComment = "unterminated-comment"  // L06
-  case invalidIdentifier = "invalid-identifier"  // L07, L08
-  case unterminatedString = "unterminated-string"  // L09
-  case unknownEscape = "unknown-escape"  // L11
-  case malformedEscape = "malformed-escape"  // L12
-  case invalidString = "invalid-string"  // L13
+  // Tokens
+  case invalidUTF8 = "invalid-utf8"
+  case bidirectionalControl = "bidirectional-control"
+  case discouragedCharacter = "discouraged-character"
+  case controlCharacter = "control-character"
+  case unexpectedCharacter = "unexpected-character"
+  case unterminatedComment = "unterminated-comment"
+  case invalidIdentifier = "invalid-identifier"
+  case unterminatedString = "unterminated-string"
+  case unknownEscape = "unknown-escape"
+  case malformedEscape = "malformed-escape"
+  case invalidString = "invalid-string"
 
   // Grammar
-  case unexpectedToken = "unexpected-token"  // P01
-  case invalidListLength = "invalid-list-length"  // P02, P03, S05
-  case invalidVersion = "invalid-version"  // P04
-  case unknownAttribute = "unknown-attribute"  // P05, P06
-  case nestedTooDeeply = "nested-too-deeply"  // P07, P08
-  case misplacedAttribute = "misplaced-attribute"  // P09, P10, S09
-  case duplicateAttribute = "duplicate-attribute"  // G01, G04
-  case ambiguousLabel = "ambiguous-label"  // S10
+  case unexpectedToken = "unexpected-token"
+  case invalidListLength = "invalid-list-length"
+  case invalidVersion = "invalid-version"
+  case unknownAttribute = "unknown-attribute"
+  case nestedTooDeeply = "nested-too-deeply"
+  case misplacedAttribute = "misplaced-attribute"
+  case duplicateAttribute = "duplicate-attribute"
+  case ambiguousLabel = "ambiguous-label"
 
   // Gates
-  case invalidGate = "invalid-gate"  // G02, G03
-  case invalidSince = "invalid-since"  // G05, G06
-  case disabledItem = "disabled-item"  // G07
-  case ungatedType = "ungated-type"  // G08
-  case conflictingGates = "conflicting-gates"  // G09
-  case doubtfulGate = "doubtful-gate"  // S10
+  case invalidGate = "invalid-gate"
+  case invalidSince = "invalid-since"
+  case disabledItem = "disabled-item"
+  case ungatedType = "ungated-type"
+  case conflictingGates = "conflicting-gates"
+  case doubtfulGate = "doubtful-gate"
 
   // Packages
-  case missingPackageHeader = "missing-package-header"  // K01
-  case packageMismatch = "package-mismatch"  // K02
-  case duplicateDocumentation = "duplicate-documentation"  // K03
-  case misplacedPackage = "misplaced-package"  // K04
-  case duplicatePackage = "duplicate-package"  // K05
-  case unknownPackage = "unknown-package"  // K06
-  case packageCycle = "package-cycle"  // K07
+  case missingPackageHeader = "missing-package-header"
+  case packageMismatch = "package-mismatch"
+  case duplicateDocumentation = "duplicate-documentation"
+  case misplacedPackage = "misplaced-package"
+  case duplicatePackage = "duplicate-package"
+  case unknownPackage = "unknown-package"
+  case packageCycle = "package-cycle"
 
   // Names
-  case duplicateName = "duplicate-name"  // N01, N02, N10, N11, N12, N13, S01, S03, W01
-  case caseOnlyDifference = "case-only-difference"  // S02, W06
-  case unknownInterface = "unknown-interface"  // K08, N03
-  case unknownWorld = "unknown-world"  // K09, N03
-  case notAnInterface = "not-an-interface"  // N04
-  case notAWorld = "not-a-world"  // N05
-  case recursiveInterface = "recursive-interface"  // N06
-  case unknownType = "unknown-type"  // N07, N09, N14, N15
-  case notAType = "not-a-type"  // N08, N16
-  case unusedUse = "unused-use"  // S07
-  case ambiguousWorld = "ambiguous-world"
-  case noWorld = "no-world"
+  case duplicateName = "duplicate-name"
+  case caseOnlyDifference = "case-only-difference"
+  case unknownInterface = "unknown-interface"
+  case unknownWorld = "unknown-world"
+  case notAnInterface = "not-an-interface"
+  case notAWorld = "not-a-world"
+  case recursiveInterface = "recursive-interface"
+  case unknownType = "unknown-type"
+  case notAType = "not-a-type"
+  case unusedUse = "unused-use"
 
-  // Types and functions
-  case recursiveType = "recursive-type"  // N17
-  case emptyType = "empty-type"  // T01, T02
-  case notAResource = "not-a-resource"  // T03, T04
-  case invalidMapKey = "invalid-map-key"  // T05
-  case invalidConstructorResult = "invalid-constructor-result"  // T06, T07
-  case borrowInResult = "borrow-in-result"  // T08
-  case tooManyFlags = "too-many-flags"  // S04
+  // Types
+  case recursiveType = "recursive-type"
+  case emptyType = "empty-type"
+  case notAResource = "not-a-resource"
+  case invalidMapKey = "invalid-map-key"
+  case invalidConstructorResult = "invalid-constructor-result"
+  case borrowInResult = "borrow-in-result"
+  case tooManyFlags = "too-many-flags"
 
   // Worlds
-  case duplicateInterface = "duplicate-interface"  // W02
-  case unknownRename = "unknown-rename"  // W03
-  case includeClash = "include-clash"  // W04
-  case inconsistentExports = "inconsistent-exports"  // W05
-  case tooManyItems = "too-many-items"
+  case duplicateInterface = "duplicate-interface"
+  case unknownRename = "unknown-rename"
+  case includeClash = "include-clash"
+  case inconsistentExports = "inconsistent-exports"
+  case ambiguousWorld = "ambiguous-world"
+  case noWorld = "no-world"
 
   // Backends
   case unsupportedFeature = "unsupported-feature"

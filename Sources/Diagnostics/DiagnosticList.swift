@@ -1,24 +1,27 @@
-/// How many errors, or warnings, were found, of which the first ones are kept.
+/// Counts errors, or warnings, and decides which of them are kept.
 package struct DiagnosticTally {
-  /// More than are shown of a file, few enough for the memory of a run.
-  private static let mostKept = 100
+  /// More than are ever shown for a file, and few enough to fit in memory.
+  private static let limit = 100
 
   package private(set) var count = 0
-  /// The place of the last one that was kept, in the list that holds it.
-  package private(set) var last = 0
+  /// The index of the last diagnostic that was kept, in the list that holds it.
+  package private(set) var lastKept = 0
 
   package init() {}
 
-  /// Counts one more; whether it is to be kept, at a place.
-  package mutating func keeps(at place: Int) -> Bool {
+  /// Counts a diagnostic.
+  ///
+  /// - Parameter index: where it will be if it is kept.
+  /// - Returns: whether to keep it.
+  package mutating func keeps(at index: Int) -> Bool {
     count += 1
-    guard count <= Self.mostKept else { return false }
-    last = place
+    guard count <= Self.limit else { return false }
+    lastKept = index
     return true
   }
 }
 
-/// The diagnostics of one file as they are found: the first errors and warnings, and how many follow.
+/// The diagnostics of one file: the first errors and warnings, and the number of the others.
 package struct DiagnosticList {
   package private(set) var kept: [Diagnostic] = []
   private var errors = DiagnosticTally()
@@ -33,7 +36,7 @@ package struct DiagnosticList {
     if self[keyPath: tally].keeps(at: kept.count) {
       kept.append(diagnostic)
     } else {
-      kept[self[keyPath: tally].last].followers += 1
+      kept[self[keyPath: tally].lastKept].omittedCount += 1
     }
   }
 }

@@ -1,14 +1,14 @@
-/// How much a run takes in: far more than anybody writes, and little enough that it ends soon, without exhausting
-/// memory or the stack. What is above a limit has a diagnostic; `pintle explain` states the limits.
+/// Limits on the input of a run: far above what anybody writes, and low enough that no input exhausts time, memory or the
+/// stack. Exceeding one is a diagnostic; `pintle explain` states the limits.
 package enum InputLimits {
-  /// The bytes of one file.
+  /// The size of one file in bytes.
   package static let largestFile = 16 << 20
-  /// The bytes of all files together.
+  /// The size of all files together in bytes.
   package static let largestInput = 64 << 20
-  /// The files of a run.
+  /// The number of files in a run.
   package static let mostFiles = 10_000
-  /// The items of a package: its interfaces and worlds and what they contain, members, fields and cases too.
+  /// The number of items in a package: interfaces, worlds and everything in them, including members, fields and cases.
   package static let mostItems = 1_000_000
-  /// How many types stand inside each other in a type expression, and how many packages in braces.
+  /// The nesting depth of types in a type expression, and of packages in braces.
   package static let deepestNesting = 100
 }

@@ -1,6 +1,6 @@
-/// What a stage returns: its value, and what it found wrong with its input.
+/// The result of a stage: a value, and the diagnostics about its input.
 ///
-/// The value is an optional for a stage that may have none; its diagnostics then say why.
+/// The value is optional if the stage can fail, in which case the diagnostics say why.
 package struct Outcome<Value> {
   package var value: Value
   package var diagnostics: [Diagnostic]
@@ -27,7 +27,7 @@ extension Outcome: Sendable where Value: Sendable {}
 extension Outcome: Equatable where Value: Equatable {}
 
 extension Sequence {
-  /// The values of the outcomes of all elements, with the diagnostics of all.
+  /// Runs a stage on each element and combines the outcomes.
   package func mapOutcomes<Value>(
     _ stage: (Element) -> Outcome<Value>
   ) -> Outcome<[Value]> {

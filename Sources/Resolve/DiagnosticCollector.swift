@@ -66,8 +66,8 @@ final class DiagnosticCollector {
     if tallies[group, default: DiagnosticTally()].keeps(at: entries.count) {
       entries.append(
         CollectedDiagnostic(phase: phase, package: currentPackage, diagnostic: diagnostic))
-    } else if let last = tallies[group]?.last {
-      entries[last].diagnostic.followers += 1
+    } else if let last = tallies[group]?.lastKept {
+      entries[last].diagnostic.omittedCount += 1
     }
   }
 

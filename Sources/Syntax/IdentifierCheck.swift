@@ -1,45 +1,44 @@
-/// The rules for names: parts joined by single dashes, each all lower-case or all upper-case.
-package enum IdentifierCheck {
-  /// Whether a name is valid and has no upper-case letters, as nearly all names; this is faster to say.
-  static func isPlain(_ name: ArraySlice<UInt8>) -> Bool {
-    let dash = UInt8(ascii: "-")
-    var previous: UInt8?
-    for byte in name {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where previous != nil: break
-      case dash where previous != nil && previous != dash: break
-      default: return false
-      }
-      previous = byte
-    }
-    return previous != nil && previous != dash
-  }
+import PintleDiagnostics
 
+/// The rules for names: words joined by single dashes, each all lower-case or all upper-case.
+package enum IdentifierCheck {
   /// What is wrong with a name; `nil` if it is valid.
   package static func problem(with name: String) -> String? {
-    if name.isEmpty { return "the name is empty" }
-    var isFirst = true
-    for part in name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false) {
-      if part.isEmpty { return "a part between dashes is empty" }
-      var hasLower = false
-      var hasUpper = false
-      for byte in part {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLower = true
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasUpper = true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): break
-        case UInt8(ascii: "_"): return "`_` is not allowed"
-        default: return "only ASCII letters, digits and dashes are allowed"
-        }
+    name.isEmpty ? "the name is empty" : name.withBytes(problem)
+  }
+
+  private static func problem(with name: UnsafeBufferPointer<UInt8>) -> String? {
+    var word = Word(isFirst: true)
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): word.hasLower = true
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.hasUpper = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if word.isEmpty { word.startsWithDigit = true }
+      case UInt8(ascii: "-"):
+        if let problem = word.problem { return problem }
+        word = Word(isFirst: false)
+        continue
+      case UInt8(ascii: "_"): return "`_` is not allowed"
+      default: return "only ASCII letters, digits and dashes are allowed"
       }
-      if hasLower, hasUpper { return "a part mixes lower-case and upper-case letters" }
-      if isFirst, let first = part.first, first <= UInt8(ascii: "9") {
-        return "it starts with a digit"
-      }
-      isFirst = false
+      word.isEmpty = false
     }
-    return nil
+    return word.problem
+  }
+
+  private struct Word {
+    let isFirst: Bool
+    var isEmpty = true
+    var startsWithDigit = false
+    var hasLower = false
+    var hasUpper = false
+
+    var problem: String? {
+      if isEmpty { return "a word between dashes is empty" }
+      if hasLower, hasUpper { return "a word mixes upper-case and lower-case letters" }
+      return isFirst && startsWithDigit ? "it starts with a digit" : nil
+    }
   }
 
   /// The name in kebab case (`fooBar` and `foo_bar` become `foo-bar`), if that is valid.
@@ -57,10 +56,10 @@ package enum IdentifierCheck {
       result.append(isUpper ? byte | 0x20 : byte)
       previousIsUpper = isUpper
     }
-    let parts = result.split(separator: UInt8(ascii: "-")).map {
+    let words = result.split(separator: UInt8(ascii: "-")).map {
       String(decoding: $0, as: UTF8.self)
     }
-    let suggestion = parts.joined(separator: "-")
+    let suggestion = words.joined(separator: "-")
     return problem(with: suggestion) == nil ? suggestion : nil
   }
 }

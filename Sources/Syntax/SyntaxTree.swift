@@ -1,8 +1,8 @@
 import PintleDiagnostics
 
-/// A name as written. The text lacks the `%`, the span includes it.
+/// A name. The text does not include the `%`, the span does.
 package struct Identifier: Sendable {
-  /// Empty when the name is missing; the text as written when it is not a valid name.
+  /// Empty if the name is missing. May be an invalid name, which the parser reported.
   package let text: String
   package let span: Span
 
@@ -14,10 +14,10 @@ package struct Identifier: Sendable {
   package var isMissing: Bool { text.isEmpty }
 }
 
-/// The comments in front of an item, as text.
+/// The text of the comments before an item.
 package final class Documentation: Sendable {
   package let text: String
-  /// The first comment.
+  /// The span of the first comment.
   package let span: Span
 
   init(text: String, span: Span) {
@@ -26,7 +26,7 @@ package final class Documentation: Sendable {
   }
 }
 
-/// A version behind `@` or in a gate.
+/// A version after `@` or in a gate.
 package struct VersionSyntax: Sendable {
   package let text: String
   package let span: Span
@@ -43,7 +43,7 @@ package struct FileSyntax: Sendable {
 package struct HeaderSyntax: Sendable {
   package let docs: Documentation?
   package let name: PackageNameSyntax
-  /// Whether the parser found nothing wrong with it.
+  /// Whether it has no errors.
   package let isComplete: Bool
 }
 
@@ -54,7 +54,7 @@ package struct PackageNameSyntax: Sendable {
   package let version: VersionSyntax?
   package let span: Span
 
-  /// Whether its parts can be relied upon.
+  /// Whether no part is missing or invalid.
   package var isComplete: Bool {
     !namespace.isMissing && !name.isMissing && version?.isValid != false
   }
@@ -62,7 +62,7 @@ package struct PackageNameSyntax: Sendable {
 
 /// `name`, or `ns:package/name[@version]`.
 package struct PathSyntax: Sendable {
-  /// The namespace and the package; `nil` in a plain name.
+  /// The part before the `/`.
   package final class Qualifier: Sendable {
     package let namespace: Identifier
     package let package: Identifier
@@ -91,12 +91,12 @@ package struct AttributeSyntax: Sendable {
     case externalID(String)
   }
 
-  /// The word behind the `@`.
+  /// The word after the `@`.
   package let name: Identifier
   package let kind: Kind
 }
 
-/// What stands in front of an item.
+/// The documentation and the attributes before an item.
 package struct ItemPrefix: Sendable {
   package let docs: Documentation?
   package let attributes: [AttributeSyntax]
@@ -115,7 +115,7 @@ package enum DeclarationSyntax: Sendable {
   indirect case package(NestedPackageSyntax)
 }
 
-/// `use path as name;` outside of interfaces and worlds.
+/// `use path as name;` at the top level of a file.
 package struct TopLevelUseSyntax: Sendable {
   package let path: PathSyntax
   package let alias: Identifier?
@@ -209,14 +209,14 @@ package struct IncludeSyntax: Sendable {
   package let renames: [RenamedSyntax]
 }
 
-/// What is imported or exported.
+/// An import or export of a world.
 package struct ExternSyntax: Sendable {
   package enum Kind: Sendable {
     case function(FunctionSyntax)
     /// `name: interface { … }`.
     indirect case inline(name: Identifier, items: [InterfaceItemSyntax])
     indirect case path(label: Identifier?, PathSyntax)
-    /// The parser reported what is wrong.
+    /// The parser reported an error.
     case invalid
   }
 

@@ -1,17 +1,17 @@
 import PintleDiagnostics
 
-/// Looks through the whole text of a file for what may stand nowhere, comments and strings included.
+/// Checks a file for characters that are not allowed anywhere, not even in comments and strings.
 struct TextCheck {
   private let file: FileID
   private let bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Characters of each kind are reported once per file.
+  /// Each kind of character is reported once per file.
   private var reported: Set<DiagnosticCode> = []
 
   private static let bidirectional: Set<UInt32> = [
     0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069,
   ]
-  /// Code points that Unicode deprecates or discourages, with what to write instead.
+  /// Code points that Unicode deprecates or discourages, with their replacements.
   private static let discouraged: [UInt32: String] = [
     0x149: "U+02BC U+006E", 0x673: "U+0627 U+065F", 0xF77: "U+0FB2 U+0F81",
     0xF79: "U+0FB3 U+0F81", 0x17A3: "U+17A2", 0x17A4: "U+17A2 U+17B6", 0x17B4: "", 0x17B5: "",
@@ -22,7 +22,9 @@ struct TextCheck {
     self.file = file
   }
 
-  /// Whether the text is UTF-8 at all; otherwise it has no tokens.
+  /// Checks the file.
+  ///
+  /// - Returns: whether it is valid UTF-8, without which it cannot be split into tokens.
   mutating func run() -> Bool {
     var index = 0
     while true {
@@ -43,12 +45,14 @@ struct TextCheck {
     }
   }
 
-  /// The first byte that needs a look: no ASCII, or a control character other than a line feed.
+  /// The index of the first byte that needs a check: not ASCII, or a control character other than a line feed.
+  ///
+  /// Byte by byte, `pintle wit` takes 4 % more instructions on WASI 0.2.
   private static func endOfPlainText(_ bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBytes { buffer in
       var index = start
       while index < buffer.count {
-        // Most text passes in steps of eight bytes.
+        // Eight bytes at a time.
         if index + 8 <= buffer.count,
           isPrintable(buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         {
@@ -67,7 +71,7 @@ struct TextCheck {
 
   /// Whether all eight bytes are printable ASCII.
   private static func isPrintable(_ word: UInt64) -> Bool {
-    // A byte below 0x20 borrows, and 0x7F carries, into its highest bit, which others that are no ASCII have.
+    // The highest bit of a byte is set if it is not ASCII, by subtraction if it is below 0x20, or by addition if it is 0x7F.
     let isOther = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
     return isOther & 0x8080_8080_8080_8080 == 0
   }
@@ -83,12 +87,13 @@ struct TextCheck {
       reportControl(value, at: index, length: length)
     } else if Self.bidirectional.contains(value) {
       report(
-        .bidirectionalControl, "forbidden bidirectional control \(hexadecimal(value))", at: index,
-        length: length, notes: ["such characters can make code read differently from what it means"]
+        .bidirectionalControl,
+        "the bidirectional control character \(codePoint(value)) is not allowed", at: index,
+        length: length, notes: ["such characters can make a file look different from what it means"]
       )
     } else if let replacement = Self.discouraged[value] {
       report(
-        .discouragedCharacter, "the character \(hexadecimal(value)) is discouraged by Unicode",
+        .discouragedCharacter, "the character \(codePoint(value)) is discouraged by Unicode",
         at: index, length: length, help: replacement.isEmpty ? [] : ["write \(replacement) instead"]
       )
     }
@@ -96,7 +101,7 @@ struct TextCheck {
 
   private mutating func reportControl(_ value: UInt32, at index: Int, length: Int) {
     report(
-      .controlCharacter, "the control character \(hexadecimal(value)) is not allowed", at: index,
+      .controlCharacter, "the control character \(codePoint(value)) is not allowed", at: index,
       length: length)
   }
 
@@ -107,22 +112,5 @@ struct TextCheck {
     guard reported.insert(code).inserted else { return }
     let span = Span(file: file, start: index, end: index + length)
     diagnostics.append(Diagnostic(code, message, at: span, notes: notes, help: help))
-  }
-}
-
-/// `U+` and at least four digits.
-func hexadecimal(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
-
-/// Decodes single characters out of bytes.
-enum UTF8Decoder {
-  /// The character that begins at an index and its length; `nil` when the bytes are malformed.
-  static func scalar(in bytes: [UInt8], at index: Int) -> (Unicode.Scalar, Int)? {
-    var iterator = bytes[index..<min(index + 4, bytes.count)].makeIterator()
-    var parser = Unicode.UTF8.ForwardParser()
-    guard case .valid(let encoded) = parser.parseScalar(from: &iterator) else { return nil }
-    return (Unicode.UTF8.decode(encoded), encoded.count)
   }
 }

@@ -20,18 +20,18 @@ package struct TypeSyntax: Sendable {
     case own(Identifier)
     case borrow(Identifier)
     case name(Identifier)
-    /// The parser reported what is wrong; compatible with everything.
+    /// The parser reported an error. It is accepted wherever a type is needed.
     case invalid
   }
 
   package let kind: Kind
-  /// The first token; for a handle the name inside.
+  /// The span of the first token, or of the name in a handle.
   package let span: Span
 }
 
 /// The length in `list<T, 4>`.
 package struct ListLengthSyntax: Sendable {
-  /// `nil` when it does not fit, which the parser reported.
+  /// `nil` if it is too large, which the parser reported.
   package let value: UInt32?
   package let span: Span
 }
@@ -81,7 +81,7 @@ package struct LabelSyntax: Sendable {
 /// A function of an interface or a world, or a method.
 package final class FunctionSyntax: Sendable {
   package let prefix: ItemPrefix
-  /// For a constructor the keyword.
+  /// The name, or the keyword of a constructor.
   package let name: Identifier
   package let isAsync: Bool
   package let parameters: [ParameterSyntax]

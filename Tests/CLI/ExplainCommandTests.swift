@@ -56,10 +56,10 @@ import Testing
     let outcome = try pintle(["explain", "not-a-world"], in: TemporaryFolder())
     #expect(
       outcome.output == """
-        not-a-world: an interface stands where a world is needed
+        not-a-world: an interface is named where a world is needed
 
         Worlds are included; interfaces are imported, exported and used. A `use` at the
-        top level of a file makes names of interfaces only.
+        top level of a file introduces names of interfaces only.
 
         Wrong:
 

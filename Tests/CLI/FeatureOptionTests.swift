@@ -102,8 +102,8 @@ import Testing
     ("wit a.wit --features", "`--features` needs a value", ""),
     (
       "wit a.wit --features one,twoB",
-      "`twoB` is not a valid feature name: a part mixes lower-case and upper-case letters",
-      "names are written like `two-b`"
+      "`twoB` is not a valid feature name: a word mixes upper-case and lower-case letters",
+      "write names like `two-b`"
     ),
     ("generate --features 1a", "`1a` is not a valid feature name: it starts with a digit", ""),
     ("check --all-features=yes", "`--all-features` takes no value", ""),

@@ -6,7 +6,7 @@ import PintlePrint
 import PintleTestSupport
 import Testing
 
-/// One file of cases: WIT text and what people see of it. `Cases/README.md` describes the format.
+/// A file of cases. `Cases/README.md` describes the format.
 struct CorpusFile: Sendable, CustomTestStringConvertible {
   let name: String
 
@@ -42,7 +42,7 @@ struct CorpusFile: Sendable, CustomTestStringConvertible {
   }
 }
 
-/// A file of cases that cannot be read.
+/// An error in a file of cases.
 struct CorpusFailure: Error, CustomStringConvertible {
   let description: String
 
@@ -51,7 +51,7 @@ struct CorpusFailure: Error, CustomStringConvertible {
   }
 }
 
-/// Some files and what becomes of them.
+/// Some WIT files and the result of resolving them.
 struct CorpusCase: Equatable {
   struct Section: Equatable {
     var name: String
@@ -64,10 +64,10 @@ struct CorpusCase: Equatable {
 
   let title: String
   let line: Int
-  /// What stands between the title and the first section: options of the run, by name.
+  /// The options of the run, between the title and the first section.
   private(set) var settings: [(name: String, value: String)] = []
   private(set) var files: [Section] = []
-  /// `accepted` or `rejected`, with the diagnostics; then perhaps `printed`, with the canonical text.
+  /// `accepted` or `rejected` with the diagnostics, optionally followed by `printed` with the canonical text.
   private(set) var results: [Section] = []
 
   static func == (a: Self, b: Self) -> Bool { a.text == b.text }
@@ -77,7 +77,7 @@ struct CorpusCase: Equatable {
     self.line = line
   }
 
-  /// The case as it stands in its file.
+  /// The text of the case in its file.
   var text: String {
     var text = "=== \(title)\n"
     for setting in settings { text += "\(setting.name): \(setting.value)\n" }
@@ -91,7 +91,7 @@ struct CorpusCase: Equatable {
       let isResult = Self.outcomes.contains(section.name) || section.name == "printed"
       if isResult { results.append(section) } else { files.append(section) }
     } else if !results.isEmpty {
-      // Blank lines between cases belong to neither; those inside come with the line behind them.
+      // ``trimmed`` removes the blank lines between cases.
       results[results.count - 1].lines.append(line)
     } else if !files.isEmpty {
       files[files.count - 1].lines.append(line)
@@ -104,7 +104,7 @@ struct CorpusCase: Equatable {
     }
   }
 
-  /// The case with what really becomes of it.
+  /// The case with its actual results.
   func run() throws -> CorpusCase {
     let folder = try TemporaryFolder()
     for file in files {
@@ -134,11 +134,11 @@ struct CorpusCase: Equatable {
     return result
   }
 
-  /// What `features: a, b` or `features: all` above the files enables.
+  /// The features that `features: a, b` or `features: all` enables.
   private func features() throws -> FeatureSet {
     var features = FeatureSet.none
     for (name, value) in settings {
-      guard name == "features" else { throw CorpusFailure("`\(title)`: what is `\(name)`?") }
+      guard name == "features" else { throw CorpusFailure("`\(title)`: unknown setting `\(name)`") }
       features = value == "all" ? .all : .named(Set(value.split(separator: ",").map(Self.trimmed)))
     }
     return features
@@ -148,7 +148,7 @@ struct CorpusCase: Equatable {
     text.trimmingCharacters(in: .whitespaces)
   }
 
-  /// Without the blank lines that separate it from the next one.
+  /// The case without the blank lines that separate it from the next one.
   var trimmed: CorpusCase {
     var result = self
     for index in result.results.indices {
@@ -158,13 +158,13 @@ struct CorpusCase: Equatable {
   }
 }
 
-/// What cannot stand in a text file as it is.
+/// The notation for bytes that a text file cannot contain.
 enum CorpusText {
   static func lines(_ text: String) -> [Substring] {
     Array(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
   }
 
-  /// The bytes of a file: `⟦0D⟧` is the byte 13, `⟦3 × ab⟧` is `ababab`, behind `⟦end⟧` comes nothing.
+  /// The bytes of a file: `⟦0D⟧` is the byte 13, `⟦3 × ab⟧` is `ababab`, and `⟦end⟧` ends the file.
   static func bytes(of text: String) throws -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = text[...]
@@ -183,7 +183,9 @@ enum CorpusText {
       return Array(repeatElement(Array(text[sign.upperBound...].utf8), count: count).joined())
     }
     return try text.split(separator: " ").map { digits in
-      guard let byte = UInt8(digits, radix: 16) else { throw CorpusFailure("what is ⟦\(text)⟧?") }
+      guard let byte = UInt8(digits, radix: 16) else {
+        throw CorpusFailure("cannot expand ⟦\(text)⟧")
+      }
       return byte
     }
   }

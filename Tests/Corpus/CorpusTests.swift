@@ -1,9 +1,10 @@
 import Foundation
+import PintleDiagnostics
 import Testing
 
-/// All that the language reference says about what is accepted and what is not, as data.
+/// What the front end accepts and rejects, and every word that it says about it.
 @Suite struct CorpusTests {
-  /// `BLESS=1` writes what happens into the files; look at every difference.
+  /// With `BLESS=1` it writes the actual results into the files; review the difference.
   @Test(arguments: try CorpusFile.all())
   func corpus(_ file: CorpusFile) throws {
     let cases = try file.cases()
@@ -14,7 +15,7 @@ import Testing
       found.append(actual)
       if Self.isBlessing || actual == expected.trimmed { continue }
       Issue.record(
-        "\(file.name):\(expected.line): not as expected, but:\n\(actual.text)")
+        "\(file.name):\(expected.line): expected another result than:\n\(actual.text)")
     }
     if Self.isBlessing { try file.write(found) }
   }
@@ -30,19 +31,24 @@ import Testing
     }
   }
 
-  /// The rows of the diagnostics table, by letter and highest number.
-  @Test(arguments: [
-    ("L", 13), ("P", 10), ("K", 9), ("N", 17), ("T", 8), ("G", 9), ("W", 6), ("S", 10),
-  ])
-  func everyRowHasACase(_ letter: String, _ last: Int) throws {
-    let titles = try CorpusFile.all().flatMap { try $0.cases() }.map(\.title)
-    for number in 1...last {
-      let row = letter + (number < 10 ? "0" : "") + String(number)
-      #expect(titles.contains { $0.hasPrefix(row + " ") }, "\(row)")
+  /// Codes that are reported by other parts than the parser and the resolver, and tested there.
+  private static let otherCodes: Set<DiagnosticCode> = [
+    .cannotWrite, .notGenerated, .outdatedFile, .unformattedFile, .noWITFiles,
+    .linkOutside, .invalidConfiguration, .invalidOption, .tooManyItems, .tooManyDiagnostics,
+    .ambiguousWorld, .noWorld, .unsupportedFeature, .nameCollision, .emptyExternalID,
+  ]
+
+  @Test func everyCodeOfTheFrontEndHasACase() throws {
+    let lines = try CorpusFile.all().flatMap { try $0.cases() }.flatMap(\.results).flatMap(\.lines)
+    for code in DiagnosticCode.allCases where !Self.otherCodes.contains(code) {
+      let isReported = lines.contains {
+        $0.hasPrefix("error[\(code.rawValue)]") || $0.hasPrefix("warning[\(code.rawValue)]")
+      }
+      #expect(isReported, "\(code.rawValue)")
     }
   }
 
-  @Test func textMayHoldAnyByte() throws {
+  @Test func filesCanContainAnyByte() throws {
     #expect(
       try CorpusText.bytes(of: "a⟦FF 0D⟧b⟦3 × xy⟧c⟦end⟧\n") == [
         0x61, 0xFF, 0x0D, 0x62, 0x78, 0x79, 0x78, 0x79, 0x78, 0x79, 0x63,

@@ -16,7 +16,7 @@ import Testing
     return HumanRenderer(sources: sources, color: false).render([diagnostic(file)])
   }
 
-  @Test func underlinesThePlace() {
+  @Test func underlinesTheSpan() {
     let text = String(repeating: "\n", count: 11) + "  make: func() -> vectr;\n"
     let shown = render(text) { file in
       Diagnostic(
@@ -35,7 +35,7 @@ import Testing
         """)
   }
 
-  @Test func labelsShowOtherPlaces() {
+  @Test func showsLabels() {
     let text = "type a = u8;\n\n\ntype x = u8; type a2 = u16;\n"
     let shown = render(text) { file in
       Diagnostic(
@@ -61,7 +61,7 @@ import Testing
         """)
   }
 
-  @Test func labelsInOtherFiles() {
+  @Test func showsLabelsInOtherFiles() {
     var sources = SourceMap()
     let first = sources.add(SourceFile(path: "a.wit", bytes: Array("package a:b;".utf8)))
     let second = sources.add(SourceFile(path: "b.wit", bytes: Array("package a:c;".utf8)))
@@ -83,7 +83,7 @@ import Testing
         """)
   }
 
-  @Test func tabsAndWideCharactersKeepTheUnderlineInPlace() {
+  @Test func alignsUnderlinesAfterTabsAndWideCharacters() {
     let text = "\t/* é 漢 e\u{301} \u{202E} */ bad"
     let shown = render(text) { file in
       Diagnostic(.unexpectedToken, "wrong", at: span("bad", in: text, file: file))
@@ -99,21 +99,21 @@ import Testing
         """)
   }
 
-  @Test func theEndOfTheFileHasACaret() {
+  @Test func marksTheEndOfTheFile() {
     let shown = render("package a:b") { file in
       Diagnostic(.unexpectedToken, "expected `;`", at: Span(file: file, start: 11, end: 11))
     }
     #expect(shown.hasSuffix("1 | package a:b\n  |            ^\n"))
   }
 
-  @Test func longLinesAreNotShown() {
+  @Test func omitsLongLines() {
     let shown = render(String(repeating: "x", count: 501)) { file in
       Diagnostic(.unexpectedToken, "wrong", at: Span(file: file, start: 0, end: 1))
     }
     #expect(shown == "error[unexpected-token]: wrong\n --> wit/geometry.wit:1:1\n  |\n")
   }
 
-  @Test func aDiagnosticMayConcernAWholeFileOrNone() {
+  @Test func rendersDiagnosticsWithoutSpans() {
     let renderer = HumanRenderer(sources: SourceMap(), color: false)
     let diagnostics = [
       Diagnostic(.missingPackageHeader, "no header", path: "wit", help: ["add one"]),
@@ -130,69 +130,10 @@ import Testing
         """)
   }
 
-  @Test func colorsAreOptional() {
+  @Test func colorsOnRequest() {
     let diagnostic = Diagnostic(.noWorld, "no\u{1B}[1m world")
     let shown = HumanRenderer(sources: SourceMap(), color: true).render([diagnostic])
     #expect(
       shown == "\u{1B}[1;31merror[no-world]\u{1B}[0m\u{1B}[1m: no\u{FFFD}[1m world\u{1B}[0m\n")
-  }
-
-  @Test func fiftyErrorsAreShown() {
-    let many = Array(repeating: Diagnostic(.noWorld, "no world"), count: 63)
-    let shown = HumanRenderer(sources: SourceMap(), color: false).render(many)
-    #expect(
-      shown.hasSuffix(
-        "error[no-world]: no world\n\nerror[too-many-diagnostics]: 63 errors in all; the first 50 are shown\n"
-      ))
-    #expect(shown.split(separator: "\n").count == 51)
-  }
-
-  /// The errors of a run, by file.
-  private func shown(_ counts: [Int]) -> (errors: [Int], end: Substring) {
-    var sources = SourceMap()
-    var diagnostics: [Diagnostic] = []
-    for (number, count) in counts.enumerated() {
-      let file = sources.add(SourceFile(path: "\(number).wit", bytes: []))
-      let place = Span(file: file, start: 0, end: 0)
-      diagnostics += Array(repeating: Diagnostic(.noWorld, "no world", at: place), count: count)
-    }
-    let lines = ShortRenderer(sources: sources).render(diagnostics).split(separator: "\n")
-    let errors = counts.indices.map { number in
-      lines.count { $0.hasPrefix("\(number).wit:") }
-    }
-    return (errors, lines.last ?? "")
-  }
-
-  @Test func theFirstErrorsOfEachFileAreAmongTheFifty() {
-    #expect(shown([49, 1]).errors == [49, 1])
-    #expect(shown([49, 1]).end == "1.wit:1:1: error[no-world]: no world")
-    let two = shown([200, 1])
-    #expect(two.errors == [49, 1])
-    #expect(
-      two.end
-        == "error[too-many-diagnostics]: 201 errors in all; 50 are shown, the first of each file")
-    let three = shown([200, 2, 100])
-    #expect(three.errors == [24, 2, 24])
-    #expect(
-      three.end
-        == "error[too-many-diagnostics]: 302 errors in all; 50 are shown, the first of each file")
-    let many = shown(Array(repeating: 2, count: 60))
-    #expect(many.errors == Array(repeating: 1, count: 50) + Array(repeating: 0, count: 10))
-    #expect(
-      many.end
-        == "error[too-many-diagnostics]: 120 errors in all; 50 are shown, the first of some files")
-  }
-
-  @Test func ofVeryManyErrorsMostAreOnlyCounted() {
-    var list = DiagnosticList()
-    for _ in 0..<5 { list.append(Diagnostic(.noWorld, "w", severity: .warning)) }
-    for _ in 0..<70_000 { list.append(Diagnostic(.noWorld, "no world")) }
-    list.append(Diagnostic(.noWorld, "w", severity: .warning))
-    #expect(list.count == 70_006)
-    #expect(list.kept.count < 200)
-    let lines = ShortRenderer(sources: SourceMap()).render(list.kept).split(separator: "\n")
-    #expect(lines.count == 57)
-    #expect(
-      lines.last == "error[too-many-diagnostics]: 70000 errors in all; the first 50 are shown")
   }
 }

@@ -1,7 +1,7 @@
 import PintleDiagnostics
 import Testing
 
-/// The forms for editors and scripts.
+/// The formats for editors and scripts.
 @Suite struct MachineRendererTests {
   private let sources: SourceMap
   private let diagnostics: [Diagnostic]
@@ -30,7 +30,7 @@ import Testing
         """)
   }
 
-  @Test func pathsWithLineBreaksAreOneLine() {
+  @Test func pathsWithLineBreaksStayOnOneLine() {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a\n\u{1B}é.wit", bytes: []))
     let place = Span(file: file, start: 0, end: 0)
@@ -59,24 +59,24 @@ import Testing
         """#)
   }
 
-  @Test func theRestIsCounted() {
+  @Test func omittedDiagnosticsAreCounted() {
     let many = Array(repeating: Diagnostic(.noWorld, "none", severity: .warning), count: 51)
     let short = ShortRenderer(sources: sources).render(many)
     #expect(
       short.hasSuffix(
-        "\nwarning[too-many-diagnostics]: 51 warnings in all; the first 50 are shown\n"))
+        "\nwarning[too-many-diagnostics]: 51 warnings in total; only the first 50 are shown\n"))
     let json = JSONRenderer(sources: sources).render(many)
     #expect(
       json.hasSuffix(
         #"""
 
-        {"severity":"warning","code":"too-many-diagnostics","message":"51 warnings in all; the first 50 are shown","labels":[],"notes":[],"help":[]}
+        {"severity":"warning","code":"too-many-diagnostics","message":"51 warnings in total; only the first 50 are shown","labels":[],"notes":[],"help":[]}
 
         """#))
   }
 
-  /// A name may be as long as the file; what quotes it may not.
-  @Test func quotationsAreShort() {
+  /// A name can be as long as the file, but a message that quotes it cannot.
+  @Test func messagesTruncateLongNames() {
     let name = String(repeating: "a", count: 1_000_000)
     let version = "1.0.0-" + String(repeating: "- ", count: 1_000_000)
     let diagnostic = Diagnostic(
@@ -91,7 +91,7 @@ import Testing
     #expect(Diagnostic(.noWorld, path).message == path)
   }
 
-  @Test func codesAreWords() {
+  @Test func codesAreInKebabCase() {
     for code in DiagnosticCode.allCases {
       #expect(code.rawValue.utf8.allSatisfy { $0 == 0x2D || $0 > 0x60 && $0 < 0x7B || $0 == 0x38 })
     }

@@ -2,7 +2,7 @@ import PintleDiagnostics
 import Testing
 
 @Suite struct NearestNameTests {
-  @Test func findsTheNearest() {
+  @Test func findsTheNearestCandidate() {
     #expect(nearestName(to: "vectr", among: ["color", "vector", "victor"]) == "vector")
     #expect(nearestName(to: "recrod", among: ["record", "recd"]) == "record")
     #expect(nearestName(to: "Point", among: ["point"]) == "point")
@@ -12,7 +12,7 @@ import Testing
     #expect(nearestName(to: "abcd", among: []) == nil)
   }
 
-  @Test func theOrderOfTheCandidatesIsIrrelevant() {
+  @Test func tiesAreBrokenAlphabetically() {
     #expect(nearestName(to: "bat", among: ["cat", "hat"]) == "cat")
     #expect(nearestName(to: "bat", among: ["hat", "cat"]) == "cat")
   }

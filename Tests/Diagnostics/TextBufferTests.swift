@@ -2,7 +2,7 @@ import PintleDiagnostics
 import Testing
 
 @Suite struct TextBufferTests {
-  /// The pieces of a long text.
+  /// Collects the pieces of a text.
   private final class Pieces {
     var all: [[UInt8]] = []
 
@@ -20,38 +20,38 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 100_000])
-  func longTextIsTheSumOfItsPieces(_ lines: Int) {
+  func piecesAddUpToTheText(_ lines: Int) {
     let pieces = Pieces()
     var buffer = pieces.buffer()
     let text = write(lines, to: &buffer)
-    // Most of it is given away before the end, in pieces of whole characters.
+    // Most of a long text is passed on before the end, in pieces of whole characters.
     #expect(pieces.all.isEmpty == (lines < 2))
-    buffer.finish()
+    buffer.flush()
     #expect(buffer.count == text.utf8.count)
     #expect(Array(pieces.all.joined()) == Array(text.utf8))
     #expect(pieces.all.allSatisfy { String(validating: $0, as: UTF8.self) != nil })
     #expect(pieces.all.allSatisfy { !$0.isEmpty })
   }
 
-  @Test func onePieceMayBeLongerThanOthers() {
+  @Test func textsThatExceedAPieceAreKeptWhole() {
     let pieces = Pieces()
     var buffer = pieces.buffer()
     let word = String(repeating: "x", count: 2_000_000)
     buffer += "a"
     buffer += word
     buffer += "b"
-    buffer.finish()
+    buffer.flush()
     #expect(Array(pieces.all.joined()) == Array("a\(word)b".utf8))
   }
 
-  @Test func bufferWithoutTakerKeepsEverything() {
+  @Test func aBufferWithoutASinkKeepsItsText() {
     var buffer = TextBuffer()
     let text = write(100_000, to: &buffer)
     #expect(buffer.text == text)
     #expect(buffer.withBytes { $0.count } == text.utf8.count)
   }
 
-  @Test func emptiedBufferBeginsAnew() {
+  @Test func anEmptiedBufferCanBeReused() {
     var buffer = TextBuffer()
     _ = write(10, to: &buffer)
     buffer.removeAll()

@@ -137,7 +137,7 @@ import Testing
       rust("", #", "features": ["a", 1, "B_c"]"#),
       [
         "1:82: `features[1]` must be a string, not a number",
-        "1:85: `B_c` is not a valid feature name: `_` is not allowed (names are written like `b-c`)",
+        "1:85: `B_c` is not a valid feature name: `_` is not allowed (write names like `b-c`)",
       ])
   }
 

@@ -13,7 +13,7 @@ import Testing
     #expect(interface.prefix.docs?.text == expected, sourceLocation: sourceLocation)
   }
 
-  @Test func everyCommentCounts() {
+  @Test func everyCommentBeforeAnItemIsDocumentation() {
     check(" ", nil)
     check("\n/// one\n/// two\n", "one\ntwo")
     check("\n// one\n\n//// two\n", "one\ntwo")
@@ -24,14 +24,14 @@ import Testing
     check("\n///\n/// a\n///\n/// b\n///\n", "\na\n\nb")
   }
 
-  @Test func theCommonIndentationIsRemoved() {
+  @Test func commonIndentationIsRemoved() {
     check("\n///  a\n///   b\n", "a\n b")
     check("\n/// a\n///\tb\n", "a\n\tb")
     check("\n/// a\r\n/// b\r\n", "a\nb")
     check("\n/**\n * a\n * b\n */\n", "\n * a\n * b")
   }
 
-  @Test func commentsBehindAnAttributeDocumentNothing() {
+  @Test func commentsAfterAnAttributeAreNotDocumentation() {
     check("\n/// a\n@since(version = 1.0.0)\n/// b\n", "a")
   }
 }

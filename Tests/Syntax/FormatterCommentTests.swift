@@ -3,20 +3,20 @@ import PintleSyntax
 import PintleTestSupport
 import Testing
 
-/// Where the formatter leaves comments, and what else it keeps of the text as it is.
+/// Where the formatter puts comments, and what it keeps unchanged.
 @Suite struct FormatterCommentTests {
   private func check(
     _ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let bytes = Array(text.utf8)
-    // Not as `String`, for which CR LF is one character and equal texts may differ in their bytes.
+    // Compares bytes, since equal strings can differ in their bytes.
     let formatted = FormattingCheck.format(bytes).map { String(decoding: $0, as: UTF8.self) }
     let isEqual = formatted.map { Array($0.utf8) == Array(expected.utf8) } ?? false
     #expect(isEqual, "\(formatted ?? "nil")", sourceLocation: sourceLocation)
     #expect(FormattingCheck.problem(with: bytes) == nil, sourceLocation: sourceLocation)
   }
 
-  @Test func leadingCommentsAreIndentedLikeTheirToken() {
+  @Test func leadingCommentsAreIndentedLikeTheNextToken() {
     check(
       "      // one  \n/// two\n\n/** three */\ninterface i {\n// four\nf: func();\n}",
       "// one\n/// two\n\n/** three */\ninterface i {\n  // four\n  f: func();\n}\n")
@@ -55,13 +55,13 @@ import Testing
       "world w {\n  include a with { /* x */ a as b /* y */ /* z */ }\n}\n")
   }
 
-  @Test func commentsBetweenItemsOnOneLineGoWithTheNext() {
+  @Test func commentsBetweenItemsOnOneLineMoveWithTheNextItem() {
     check(
       "interface i { /* a */ f: func(); /* b */ /* c */ g: func(); /* d */ }",
       "interface i {\n  /* a */ f: func();\n  /* b */ /* c */ g: func(); /* d */\n}\n")
   }
 
-  @Test func lineCommentsInsideAnItemBreakIt() {
+  @Test func lineCommentsInsideAnItemBreakTheLine() {
     check(
       "interface i { type t = // why\nu8 // what\n; }",
       "interface i {\n  type t = // why\n    u8 // what\n    ;\n}\n")
@@ -117,14 +117,14 @@ import Testing
 
   // MARK: Files
 
-  @Test func lineEndingsAreThoseOfTheFirstLine() {
+  @Test func lineEndingsAreTakenFromTheFirstLine() {
     check("package a:b;\r\ninterface i {\n}\n", "package a:b;\r\n\r\ninterface i {}\r\n")
     check("package a:b;\ninterface i {\r\n}\r\n", "package a:b;\n\ninterface i {}\n")
     check("// a\r\npackage a:b;", "// a\r\npackage a:b;\r\n")
   }
 
-  /// They may be documentation, whose indentation counts them.
-  @Test func lineEndingsInCommentsStay() {
+  /// They can be part of documentation.
+  @Test func lineEndingsInCommentsAreKept() {
     check("\n/* a\r\nb */\npackage a:b;", "/* a\r\nb */\npackage a:b;\n")
     check("/* a\n */\r\npackage a:b;\n", "/* a\n */\r\npackage a:b;\r\n")
     check("package a:b;\n// a\rb\r\r\n", "package a:b;\n// a\rb\n")
@@ -152,14 +152,13 @@ import Testing
     #expect(formatted.diagnostics.containErrors)
   }
 
-  /// What is wrong with the meaning does not matter.
-  @Test func otherErrorsAreNone() {
+  @Test func semanticErrorsAreIgnored() {
     check(
       "interface i { record r {} f: func(a: nowhere, a: u8); f: func(); }",
       "interface i {\n  record r {}\n  f: func(a: nowhere, a: u8);\n  f: func();\n}\n")
   }
 
-  @Test func deepAndLongTextsEndSoon() {
+  @Test func deepAndLongTextsAreFormattedQuickly() {
     let deep = String(repeating: "tuple<", count: 99) + "u8" + String(repeating: ">", count: 99)
     let long = String(repeating: "/* c */ ", count: 20_000)
     let wide = (0..<20_000).map { "a\($0): u8" }.joined(separator: ",")

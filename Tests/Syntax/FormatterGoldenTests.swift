@@ -2,7 +2,7 @@ import Foundation
 import PintleTestSupport
 import Testing
 
-/// Texts of many constructs and what the formatter makes of them; `BLESS=1` writes the results anew.
+/// Larger texts and their formatted results, which `BLESS=1` updates.
 @Suite struct FormatterGoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Golden").standardizedFileURL
@@ -19,7 +19,7 @@ import Testing
     }
     let expected = try String(contentsOf: output, encoding: .utf8)
     let text = String(decoding: formatted, as: UTF8.self)
-    #expect(text == expected, "\(name): look at the difference, then run with BLESS=1")
+    #expect(text == expected, "\(name): review the difference, then run with BLESS=1")
     #expect(FormattingCheck.problem(with: Array(input)) == nil)
   }
 

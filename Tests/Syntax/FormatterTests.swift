@@ -3,7 +3,7 @@ import PintleSyntax
 import PintleTestSupport
 import Testing
 
-/// One sentence of the layout rules each; larger texts are in Tests/Syntax/Golden.
+/// The layout rules, one in each test; larger texts are in Tests/Syntax/Golden.
 @Suite struct FormatterTests {
   private func check(
     _ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
@@ -14,7 +14,7 @@ import Testing
     #expect(FormattingCheck.problem(with: bytes) == nil, sourceLocation: sourceLocation)
   }
 
-  /// Checks the items of an interface; both texts lack it.
+  /// Checks the items of an interface, which is added to both texts.
   private func checkItems(
     _ items: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -44,7 +44,7 @@ import Testing
       """)
   }
 
-  @Test func pathsAndVersionsAreTight() {
+  @Test func pathsAndVersionsHaveNoSpaces() {
     check(
       "package a : b@1.0.0-rc.1+b-2 ;use c : d / e @1.0.0-11ab as f;use c:d/e@1.0.0--as g;",
       """
@@ -74,7 +74,7 @@ import Testing
       """)
   }
 
-  @Test func attributesHaveLinesOfTheirOwn() {
+  @Test func attributesAreOnSeparateLines() {
     checkItems(
       "@since ( version=1.0.0 )@deprecated(version = 2.0.0) @external-id( \"a b\" ) f: func();",
       """
@@ -88,13 +88,13 @@ import Testing
       "@unstable(feature = %x) // why\n/* c */ f: func();")
   }
 
-  @Test func needlessEscapesStay() {
+  @Test func unnecessaryEscapesAreKept() {
     checkItems("%f: func(%type: own<%r>);", "%f: func(%type: own<%r>);")
   }
 
   // MARK: Lines
 
-  @Test func blankLinesBetweenItemsAreAsWrittenButSingle() {
+  @Test func blankLinesBetweenItemsAreMerged() {
     checkItems(
       "\n\nf: func();\n\n\n\ng: func();\nh: func();\n\n",
       "f: func();\n\ng: func();\nh: func();")
@@ -102,7 +102,7 @@ import Testing
     checkItems("resource r {\n\n m: func();\n\n}", "resource r {\n  m: func();\n}")
   }
 
-  @Test func topLevelDeclarationsAreOneBlankLineApart() {
+  @Test func topLevelDeclarationsAreSeparatedByOneBlankLine() {
     check(
       "\n\npackage a:b;interface i {}\n\n\n\nworld w {}interface j {}",
       "package a:b;\n\ninterface i {}\n\nworld w {}\n\ninterface j {}\n")
@@ -114,7 +114,7 @@ import Testing
       "package a:b {\n  interface i {}\n  interface j {}\n\n  world w {}\n}\n")
   }
 
-  @Test func elementsHaveLinesOfTheirOwn() {
+  @Test func fieldsAndCasesAreOnSeparateLines() {
     checkItems("record r { a: u8, b: list<u8> }", "record r {\n  a: u8,\n  b: list<u8>,\n}")
     checkItems("variant v { a(tuple<u8, u8,>), b, }", "variant v {\n  a(tuple<u8, u8>),\n  b,\n}")
     checkItems("enum e { a }", "enum e {\n  a,\n}")
@@ -124,7 +124,7 @@ import Testing
   // MARK: Lists
 
   @Test func listsThatFitAreOnOneLine() {
-    // The line with its indentation is exactly 100 columns wide.
+    // The line is exactly 100 columns wide, including the indentation.
     let name = String(repeating: "x", count: 77)
     checkItems("\(name): func(\na: u8,\nb: u8,\n);", "\(name): func(a: u8, b: u8);")
     checkItems(
@@ -161,7 +161,7 @@ import Testing
       """)
   }
 
-  @Test func namesAndRenamesBreakToo() {
+  @Test func usedNamesAndRenamesBreak() {
     let long = String(repeating: "x", count: 50)
     checkItems("use a.{\(long), \(long)};", "use a.{\n  \(long),\n  \(long),\n};")
     check(
@@ -188,7 +188,7 @@ import Testing
       "f: func(\n  a: tuple<\n    u8, // one\n    u8,\n  >,\n  b: u8,\n);")
   }
 
-  @Test func blockCommentsBreakListsWhereTheyHaveLines() {
+  @Test func blockCommentsOnSeparateLinesBreakLists() {
     checkItems("f: func(a: u8, /* one */ b: u8,);", "f: func(a: u8, /* one */ b: u8);")
     checkItems("f: func(a: u8,\n/* one */ b: u8);", "f: func(a: u8, /* one */ b: u8);")
     checkItems(

@@ -12,8 +12,8 @@ func parse(bytes: [UInt8]) -> (Outcome<ParsedFile>, SourceMap) {
   return (Parser.parse(file, in: sources), sources)
 }
 
-/// Checks what is reported about a text. The marks ①… in it are the places that the report names;
-/// the number behind the colon is the line and the column.
+/// Checks the diagnostics for a text. The marks ① to ⑩ in it, which are removed, name positions in the expected report;
+/// line and column follow the mark.
 func check(_ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation) {
   var plain = ""
   var marks: [Int: Character] = [:]
@@ -30,7 +30,7 @@ func check(_ text: String, _ expected: String, sourceLocation: SourceLocation = 
   #expect(found == wanted, sourceLocation: sourceLocation)
 }
 
-/// Checks what is reported about the body of an interface; see ``check(_:_:sourceLocation:)``.
+/// Checks the diagnostics for the body of an interface; see ``check(_:_:sourceLocation:)``.
 func checkItems(
   _ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {

@@ -2,7 +2,7 @@ import PintleDiagnostics
 import PintleSyntax
 import Testing
 
-/// Hostile inputs end soon, without exhausting the stack.
+/// Hostile inputs are parsed quickly, without exhausting the stack.
 @Suite struct ParserLimitTests {
   private func nestedType(_ depth: Int) -> String {
     String(repeating: "list<", count: depth) + "u8" + String(repeating: ">", count: depth)
@@ -30,7 +30,7 @@ import Testing
     "{", "}", "(", "<", "@", "%", "/*", "interface i {", "package a:b {", "use a.{", "type t = ",
     "tuple<", "f: func(", "\"", "record r { a: ", "import a: interface {", "*",
   ])
-  func repetitionsEnd(_ text: String) {
+  func repeatedTokensAreParsedQuickly(_ text: String) {
     let start = ContinuousClock.now
     for prefix in ["", "package a:b; interface i { ", "package a:b; world w { import x: "] {
       _ = parse(prefix + String(repeating: text, count: 20_000))

@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test func emptyPartsAtTheEndDoNotCount() {
+  @Test func emptyPartsAtTheEndAreIgnored() {
     for (written, meant) in [
       ("1.0.0", "1.0.0"), ("1.0.0+", "1.0.0"), ("1.0.0-", "1.0.0"), ("1.0.0-+", "1.0.0"),
       ("1.0.0-a+", "1.0.0-a"), ("1.0.0--", "1.0.0--"), ("1.0.0+-", "1.0.0+-"),

@@ -1,10 +1,10 @@
 /// Gates: `@since`, `@unstable`, `@deprecated`.
 extension Explanation {
   static let invalidGate = Explanation(
-    "gates of one item contradict each other",
+    "the gates of an item contradict each other",
     """
-    An item is stable since a version or waits for a feature, not both; and what is deprecated was one of them \
-    before.
+    An item is either stable since a version (@since) or waiting for a feature (@unstable), but not both. A \
+    deprecated item needs one of the two as well.
     """,
     wrong: .wit("package example:demo@1.0.0;\n@deprecated(version = 1.0.0)\ninterface i {}"),
     corrected: .wit(
@@ -12,18 +12,19 @@ extension Explanation {
     ))
 
   static let invalidSince = Explanation(
-    "the version of a gate doesn't fit the package",
+    "the version of a gate does not fit the package",
     """
-    @since names a version of the package, so that the package has one, and it is not older.
+    @since names a version of the package that contains the item. The package must have a version, and it must \
+    not be older than the one in the gate.
     """,
     wrong: .wit("package example:demo@1.0.0;\n@since(version = 1.1.0)\ninterface i {}"),
     corrected: .wit("package example:demo@1.1.0;\n@since(version = 1.1.0)\ninterface i {}"))
 
   static let disabledItem = Explanation(
-    "an item needs another one that is not enabled",
+    "an item refers to another one that is not enabled",
     """
-    Items with @unstable are left out unless --features names their feature, or --all-features. What remains cannot \
-    refer to them: give it the same gate, or enable the feature.
+    Items marked @unstable are left out unless --features names their feature or --all-features is set. The \
+    remaining items cannot refer to them: give them the same gate, or enable the feature.
     """,
     wrong: .wit(
       """
@@ -43,10 +44,8 @@ extension Explanation {
       """))
 
   static let ungatedType = Explanation(
-    "a type without gate in something that is not enabled",
-    """
-    When an interface or world waits for a feature, each of its types needs the gate too.
-    """,
+    "a type without a gate in an interface or world that is not enabled",
+    "If an interface or a world is marked @unstable, each of its types needs the same gate.",
     wrong: .wit("package example:demo;\n@unstable(feature = x)\ninterface i { type t = u8; }"),
     corrected: .wit(
       "package example:demo;\n@unstable(feature = x)\ninterface i { @unstable(feature = x) type t = u8; }"
@@ -55,8 +54,8 @@ extension Explanation {
   static let conflictingGates = Explanation(
     "an include merges an interface under two different gates",
     """
-    A world may get the same interface from itself and from worlds that it includes. Their gates must agree, or one of \
-    them have none.
+    A world can get the same interface from its own items and from the worlds that it includes. If more than one \
+    of them has a gate, the gates must be equal.
     """,
     wrong: .wit(
       """
@@ -76,9 +75,10 @@ extension Explanation {
       """))
 
   static let doubtfulGate = Explanation(
-    "a gate that is allowed, but hardly meant",
+    "a gate is valid but probably a mistake",
     """
-    An item is stable since an earlier version than what contains it, or deprecated before it was stable.
+    The item claims to be stable since an earlier version than the interface or world that contains it, or to be \
+    deprecated since before it was stable.
     """,
     wrong: .wit(
       "package example:demo@1.0.0;\n@since(version = 1.0.0)\ninterface i { @since(version = 0.5.0) f: func(); }"

@@ -13,7 +13,7 @@ extension FeatureSet {
   /// What is wrong with the name of a feature, and how to fix it.
   package static func problem(with name: String) -> (message: String, help: [String])? {
     guard let reason = IdentifierCheck.problem(with: name) else { return nil }
-    let suggestion = IdentifierCheck.suggestion(for: name).map { "names are written like `\($0)`" }
+    let suggestion = IdentifierCheck.suggestion(for: name).map { "write names like `\($0)`" }
     return (
       "`\(name)` is not a valid feature name: \(reason)", suggestion.map { [$0] } ?? []
     )

@@ -48,7 +48,7 @@ extension BodyResolver {
   }
 
   private func help(for name: Identifier, _ candidates: () -> [String]) -> [String] {
-    if let help = FormerNames.help(type: name.text) { return [help] }
+    if let help = TypeNameHints.help(type: name.text) { return [help] }
     return package.useStatement(for: name.text)
       + diagnostics.suggestion(for: name.text, kind: "a type") {
         candidates().filter { functionNames[$0] == nil } + Self.builtInNames

@@ -1,7 +1,7 @@
-/// Text that grows line by line.
+/// Output text that keeps track of the current column.
 struct FormattedText {
   private(set) var bytes: [UInt8] = []
-  /// How many characters the line has so far.
+  /// The number of characters in the current line.
   private(set) var column = 0
   private let lineEnding: [UInt8]
 
@@ -9,7 +9,7 @@ struct FormattedText {
     self.lineEnding = lineEnding
   }
 
-  /// The number of characters of UTF-8.
+  /// The number of Unicode scalars in UTF-8 text.
   static func width(of text: ArraySlice<UInt8>) -> Int {
     text.count { $0 & 0xC0 != 0x80 }
   }

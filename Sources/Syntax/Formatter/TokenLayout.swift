@@ -1,42 +1,41 @@
-/// What each token of a file without syntax errors is to the layout of its line.
+/// The role of each token in the layout of a file without syntax errors.
 ///
-/// The grammar is the parser's business. Here it is enough to tell the brackets apart, by the tokens in front of them.
+/// It does not need the tree: brackets are told apart by the tokens before them.
 struct TokenLayout {
-  /// What a pair of brackets holds.
+  /// What a pair of brackets contains.
   enum Group {
-    /// Declarations, items or members, each ended by itself.
+    /// Declarations, items or members, without separators.
     case body
     /// Fields, cases or flags: one per line.
     case elements
-    /// Parameters, members of a tuple, used names, renames: on one line or one per line.
+    /// Parameters, elements of a tuple, used names or renames: all on one line, or one per line.
     case list
-    /// All others; nothing in them decides about lines.
+    /// Anything else; not relevant for lines.
     case plain
   }
 
-  /// Which empty lines may stand in front of a token that starts a line, and of the comments before it.
+  /// Which blank lines are allowed before a token that starts a line, and before its comments.
   enum BlankLines {
-    /// None.
     case none
-    /// None behind the bracket or at the start of the file, later ones as written.
-    case behindBracket
+    /// None after an opening bracket or at the start of the file; between comments as written.
+    case afterBracket
     case asWritten
-    /// One behind the token before, later ones as written.
+    /// One after the previous token; between comments as written.
     case one
   }
 
   struct Role {
-    /// For an opening bracket what it opens, for a closing one what it closes.
+    /// The group that a bracket opens or closes.
     fileprivate(set) var group: Group?
-    /// The closing bracket that belongs to an opening one.
+    /// For an opening bracket: the index of the matching one.
     fileprivate(set) var close = 0
-    /// The line that it must start, if it does, whatever the width.
+    /// The blank lines before the token, if it always starts a line.
     fileprivate(set) var blankLines: BlankLines?
-    /// For the first token of an element of a list: its comma, or the closing bracket.
+    /// For the first token of an element of a list: the index of the comma after it, or of the closing bracket.
     fileprivate(set) var elementEnd = 0
-    /// A comma in front of the closing bracket of a list.
+    /// Whether it is a comma before the closing bracket of a list.
     fileprivate(set) var isOptionalComma = false
-    /// Whether a space separates it from the token before on the same line.
+    /// Whether a space separates it from the previous token on the same line.
     fileprivate(set) var isSpaced = false
 
     var startsLine: Bool { blankLines != nil }
@@ -45,16 +44,16 @@ struct TokenLayout {
   private struct Open {
     let index: Int
     let group: Group
-    /// The first token of the element that is being read.
+    /// The index of the first token of the current element.
     var element: Int
-    /// `{ a as b }` in contrast to `{a}`.
+    /// Whether there are spaces inside the brackets: `{ a as b }`, not `{a}`.
     let isPadded: Bool
   }
 
   private(set) var roles: [Role]
   private let tokens: [Token]
   private var open: [Open] = []
-  /// Whether the token before the current one ended an item, or an attribute of one.
+  /// Whether the previous token ended an item or an attribute.
   private var endedItem = false
   private var endedAttribute = false
 
@@ -70,7 +69,7 @@ struct TokenLayout {
 
   subscript(index: Int) -> Role { roles[index] }
 
-  /// Whether brackets hold nothing, not even a comment.
+  /// Whether brackets contain nothing, not even a comment.
   func isEmpty(_ opening: Int) -> Bool {
     let close = roles[opening].close
     return close == opening + 1
@@ -113,11 +112,11 @@ struct TokenLayout {
       if opening.element < index {
         roles[opening.element].elementEnd = index
       } else {
-        // Without elements this is the bracket itself.
+        // The previous token is the opening bracket if there are no elements.
         roles[index - 1].isOptionalComma = kind(index - 1) == .comma
       }
     }
-    // The names of a `use` are followed by a `;`.
+    // A `;` follows the names of a `use`.
     endedItem = kind(index) == .rightBrace && kind(opening.index - 1) != .dot
     endedAttribute = kind(opening.index - 2) == .at
   }
@@ -139,14 +138,14 @@ struct TokenLayout {
   // MARK: Lines and spaces
 
   private func blankLines(before index: Int) -> BlankLines? {
-    if index == 0 { return .behindBracket }
+    if index == 0 { return .afterBracket }
     let group = open.last?.group
     let isBlock = group == .body || group == .elements
     if isBlock, let opening = open.last?.index, opening == index - 1 {
       let isEmpty =
         tokens[index].kind == .rightBrace
         && tokens[opening].commentsBefore == tokens[index].commentsBefore
-      return isEmpty ? nil : .behindBracket
+      return isEmpty ? nil : .afterBracket
     }
     if endedAttribute { return BlankLines.none }
     if tokens[index].kind == .endOfFile { return .asWritten }
@@ -167,11 +166,11 @@ struct TokenLayout {
     }
     switch before {
     case .dot, .slash, .at, .leftParenthesis, .leftAngle: return false
-    // A version may end in one of these.
+    // A version can end in one of these.
     case .plus, .minus: return [.as, .with, .leftBrace].contains(next)
     case .leftBrace: return open.last?.isPadded == true
     case .colon: return kind(index - 3) != .package && kind(index + 1) != .slash
-    // Parts of versions, as in `11ab`.
+    // `11ab` can be part of a version.
     case .integer: return next != .word
     default: return true
     }

@@ -1,25 +1,25 @@
 import PintleDiagnostics
 
-/// Lays out the text of a file anew. Tokens and comments stay what they are and in their order; only commas in front of
-/// closing brackets come and go.
+/// Formats the text of a file. It keeps all tokens and comments in order, except that it adds and removes commas before
+/// closing brackets.
 package struct WITFormatter {
   private static let maximumColumn = 100
-  /// What these say does not depend on the syntax.
-  private static let matters: Set<DiagnosticCode> = [.emptyType, .tooManyFlags]
+  /// Errors that the parser reports although the syntax is correct.
+  private static let semanticErrors: Set<DiagnosticCode> = [.emptyType, .tooManyFlags]
 
   private let text: Lexer
   private let layout: TokenLayout
-  /// The gaps that have comments, by the token behind.
+  /// The comments between tokens, by the index of the token after them.
   private var gaps: [Int: CommentGap] = [:]
   private var output: FormattedText
-  /// How many blocks are open.
+  /// The number of open blocks.
   private var level = 0
 
-  /// The formatted text of a file; `nil`, with diagnostics, when it has syntax errors.
+  /// The formatted text of a file, or `nil` and diagnostics if it has syntax errors.
   package static func format(_ file: FileID, in sources: SourceMap) -> Outcome<[UInt8]?> {
-    let parsed = Parser.read(file, in: sources)
+    let parsed = Parser.parseKeepingTokens(file, in: sources)
     let errors = parsed.diagnostics.filter {
-      $0.severity == .error && !matters.contains($0.code)
+      $0.severity == .error && !semanticErrors.contains($0.code)
     }
     guard let text = parsed.value.text, errors.isEmpty else { return .failure(errors) }
     var formatter = WITFormatter(text)
@@ -46,7 +46,7 @@ package struct WITFormatter {
 
   // MARK: Lines
 
-  /// Writes the line, or the lines, up to the next token that always starts one.
+  /// Writes the tokens up to the next one that always starts a line.
   private mutating func writeLine(from start: Int) -> Int {
     let role = layout[start]
     let commentIndentation = level
@@ -67,9 +67,9 @@ package struct WITFormatter {
     return end
   }
 
-  /// Writes tokens that may share a line; the first of them starts it.
+  /// Writes tokens that can be on the same line. The line for the first one was started.
   ///
-  /// - Parameter followedBy: how many characters will follow on the line.
+  /// - Parameter followedBy: the number of characters that will follow on the line.
   private mutating func write(_ range: Range<Int>, indentation: Int, followedBy: Int) {
     var lineIndentation = indentation
     var index = range.lowerBound
@@ -92,7 +92,7 @@ package struct WITFormatter {
     }
   }
 
-  /// Whether the line of a list has room for it and the tokens behind. The opening bracket is written.
+  /// Whether a list fits on the line with the tokens after it. The opening bracket was written.
   private func fits(_ opening: Int, in range: Range<Int>, followedBy: Int) -> Bool {
     if layout.isEmpty(opening) { return true }
     let close = layout[opening].close
@@ -107,7 +107,7 @@ package struct WITFormatter {
     return column + followedBy <= Self.maximumColumn
   }
 
-  /// Writes the elements of a list one per line, and the closing bracket on its own.
+  /// Writes the elements of a list and the closing bracket, each on its own line.
   private mutating func writeBrokenList(_ opening: Int, indentation: Int) {
     let close = layout[opening].close
     var index = opening + 1
@@ -132,7 +132,7 @@ package struct WITFormatter {
 
   // MARK: Between tokens
 
-  /// Writes what is between a token and the one before on the same line: comments, or a space, or nothing.
+  /// Writes what is between a token and the previous one on the same line: comments, a space, or nothing.
   ///
   /// - Returns: whether the comments needed a line break.
   private mutating func join(_ index: Int, indentation: Int) -> Bool {
@@ -147,14 +147,14 @@ package struct WITFormatter {
       if isOnOwnLine || needsBreak {
         output.endLine(indentation: indentation + 1)
         didBreak = true
-      } else if number > 0 || isSpacedComment(behind: index - 1, first: run.comments.lowerBound) {
+      } else if number > 0 || isSpacedComment(after: index - 1, first: run.comments.lowerBound) {
         output.write(" ")
       }
       write(run)
       needsBreak = isOnOwnLine || text.isLineComment(run.comments.upperBound - 1)
     }
     if needsBreak {
-      // A block is indented by its own line.
+      // The brackets of a block are not indented.
       let isBlock = layout[index].isBlock
       output.endLine(indentation: isBlock ? indentation : indentation + 1)
     } else if isSpacedToken(index) {
@@ -163,7 +163,7 @@ package struct WITFormatter {
     return didBreak || needsBreak
   }
 
-  /// The width of comments, with the spaces around them, that leave a line whole.
+  /// The width of comments without line breaks, including the spaces around them.
   private func width(of gap: CommentGap, before index: Int) -> Int {
     var width = isSpacedToken(index) ? 1 : 0
     for run in gap.runs {
@@ -172,10 +172,10 @@ package struct WITFormatter {
       }
     }
     let first = gap.runs[0].comments.lowerBound
-    return isSpacedComment(behind: index - 1, first: first) ? width : width - 1
+    return isSpacedComment(after: index - 1, first: first) ? width : width - 1
   }
 
-  private func isSpacedComment(behind index: Int, first comment: Int) -> Bool {
+  private func isSpacedComment(after index: Int, first comment: Int) -> Bool {
     !text.tokens[index].kind.isOpeningBracket || text.isLineComment(comment)
       || layout[index + 1].isSpaced
   }
@@ -193,9 +193,9 @@ package struct WITFormatter {
     }
   }
 
-  /// Ends the line and writes the comments up to a token, which is to be written next.
+  /// Ends the line and writes the comments before a token.
   ///
-  /// - Parameter commentIndentation: that of comments on lines of their own, if it differs from the token's.
+  /// - Parameter commentIndentation: the indentation of comments on separate lines, if it differs from that of the token.
   private mutating func startLine(
     with index: Int, indentation: Int, commentIndentation: Int? = nil,
     blankLines: TokenLayout.BlankLines
@@ -219,13 +219,13 @@ package struct WITFormatter {
     breaks.write(isEnd ? 1 : written, isLast: isEnd, indentation: indentation, to: &output)
   }
 
-  /// Whether comments that stood on the line of the token before stay there.
+  /// Whether comments stay on the line of the previous token.
   private func isTrailing(_ run: Int, before index: Int) -> Bool {
     guard run == 0, let gap = gaps[index], gap.runs[0].breaksBefore == 0, index > 0 else {
       return false
     }
     let kind = text.tokens[index].kind
-    // In empty brackets they have a line of their own.
+    // In otherwise empty brackets they are on their own line.
     if kind.isClosingBracket { return !text.tokens[index - 1].kind.isOpeningBracket }
     return kind == .endOfFile || gap.runs.count > 1 || gap.breaksBeforeToken > 0
   }
@@ -236,36 +236,8 @@ package struct WITFormatter {
   }
 }
 
-/// The line breaks between two tokens: whether they are doubled.
-private struct LineBreaks {
-  let isStartOfFile: Bool
-  let blankLines: TokenLayout.BlankLines
-  private var isFirst = true
-
-  init(isStartOfFile: Bool, blankLines: TokenLayout.BlankLines) {
-    self.isStartOfFile = isStartOfFile
-    self.blankLines = blankLines
-  }
-
-  /// - Parameter written: how many line breaks the source has in this place.
-  mutating func write(
-    _ written: Int, isLast: Bool = false, indentation: Int, to output: inout FormattedText
-  ) {
-    defer { isFirst = false }
-    if isFirst, isStartOfFile { return }
-    let isBlank =
-      switch blankLines {
-      case .none: false
-      case .behindBracket: !isFirst && written > 1
-      case .asWritten: written > 1
-      case .one: isFirst || written > 1
-      }
-    output.endLine(blankLine: isBlank && !isLast, indentation: indentation)
-  }
-}
-
 extension TokenLayout.Role {
-  /// Whether it is a bracket of a block, whose content is indented.
+  /// Whether it is a bracket of a block, the contents of which are indented.
   fileprivate var isBlock: Bool { group == .body || group == .elements }
 }
 

@@ -1,4 +1,4 @@
-/// The reserved words.
+/// Keywords.
 extension Token.Kind {
   private static let keywords: [Token.Kind] = [
     .underscore, .as, .async, .bool, .borrow, .char, .constructor, .enum, .errorContext, .export,
@@ -7,37 +7,22 @@ extension Token.Kind {
     .tuple, .type, .u16, .u32, .u64, .u8, .use, .variant, .with, .world,
   ]
 
-  /// A word as a number, which is faster to compare than text.
-  private struct Packed: Equatable {
-    var low: UInt64 = 0
-    var high: UInt64 = 0
-
-    init(_ word: some Sequence<UInt8>) {
-      for byte in word {
-        high = high << 8 | low >> 56
-        low = low << 8 | UInt64(byte)
-      }
-    }
-  }
-
-  /// By the number of their bytes, which are no more than fit.
-  private static let byLength: [[(word: Packed, kind: Token.Kind)]] = {
-    var table = [[(word: Packed, kind: Token.Kind)]](repeating: [], count: 14)
+  /// The keywords by length, since most words of a file are names: few of them have to be compared.
+  private static let byLength: [[(word: [UInt8], kind: Token.Kind)]] = {
+    var table = [[(word: [UInt8], kind: Token.Kind)]](repeating: [], count: 14)
     for kind in keywords {
-      table[kind.rawValue.utf8.count].append((Packed(kind.rawValue.utf8), kind))
+      table[kind.rawValue.utf8.count].append((Array(kind.rawValue.utf8), kind))
     }
     return table
   }()
 
-  /// The reserved word that some bytes spell.
+  /// The keyword with this text.
   static func keyword(_ word: some Collection<UInt8>) -> Token.Kind? {
     guard word.count < byLength.count else { return nil }
-    let packed = Packed(word)
-    for entry in byLength[word.count] where entry.word == packed { return entry.kind }
-    return nil
+    return byLength[word.count].first { $0.word.elementsEqual(word) }?.kind
   }
 
-  /// Whether the text is a reserved word, which as a name needs a `%`.
+  /// Whether the text is a keyword, which needs a `%` if it is used as a name.
   package static func isKeyword(_ text: String) -> Bool {
     keyword(text.utf8) != nil
   }

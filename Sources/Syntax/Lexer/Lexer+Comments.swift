@@ -1,14 +1,14 @@
 import PintleDiagnostics
 
 extension Lexer {
-  /// `//` up to the end of the line; the line ending is left as white space.
+  /// Reads a comment from `//` to the end of the line, without the line ending.
   mutating func lineComment() {
     let start = index
     index = bytes.withUnsafeBufferPointer { $0.endOfLine(from: start) }
     comments.append(Comment(start: start, end: index))
   }
 
-  /// `/*` to the `*/` that belongs to it; block comments nest.
+  /// Reads a comment from `/*` to the matching `*/`. Block comments nest.
   mutating func blockComment() {
     let start = index
     var open = [start]
@@ -29,7 +29,7 @@ extension Lexer {
     var labels: [Label] = []
     if let inner = open.last, inner != start {
       let span = Span(file: file, start: inner, end: inner + 2)
-      labels.append(Label("the innermost open comment", at: span))
+      labels.append(Label("the innermost unclosed comment", at: span))
     }
     report(
       .unterminatedComment, "block comment is never closed", from: start, to: start + 2,

@@ -8,18 +8,17 @@ package struct Lexer {
   package internal(set) var tokens: [Token] = []
   package internal(set) var comments: [Comment] = []
   var diagnostics = DiagnosticList()
-  /// Set when the rest of the file cannot be split, so that its sudden end is no news.
+  /// Whether an unterminated token made the rest of the file unreadable, so that its early end needs no other error.
   var isAborted = false
-  /// The tokens that are wrong themselves or have a character left out in front, the first ones of very many.
-  private(set) var brokenTokens: [Int] = []
+  /// The indices of tokens that are malformed, or before which a character was skipped. Limited in number.
+  private(set) var malformedTokens: [Int] = []
   private var isFirstOnLine = true
-  /// Whether a `[` was reported, to which the next `]` belongs.
-  private var isInBrackets = false
-  /// In the `[T; 4]` of a list that was reported, what is between `T` and the `]`.
+  /// Whether a `[` was reported, so that the next `]` need not be.
+  var isInBrackets = false
+  /// What is between `T` and `]` in a reported `[T; 4]`.
   var lengthInBrackets: Range<Int>?
-  /// What the definition is made of in whose braces the text is, if commas stand between; and whether another sign
-  /// there was reported.
-  private var parts: (name: String, areReported: Bool)?
+  /// What the braces around the next token contain, if it is separated by commas; and whether `|` was already reported there.
+  var braceContents: (name: String, isBarReported: Bool)?
 
   package init(_ bytes: [UInt8], in file: FileID) {
     self.bytes = bytes
@@ -43,7 +42,7 @@ package struct Lexer {
       case UInt8(ascii: "\""):
         let errorsBefore = diagnostics.count
         string()
-        if diagnostics.count > errorsBefore { noteBrokenToken() }
+        if diagnostics.count > errorsBefore { noteMalformedToken() }
         add(.text, from: start)
       default: token(byte)
       }
@@ -104,7 +103,7 @@ package struct Lexer {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
-  /// Skips `(XID_Start | "_" | "-") { XID_Continue | "-" }`, if such a word begins here.
+  /// Skips a word, `(XID_Start | "_" | "-") { XID_Continue | "-" }`, if one begins here.
   private mutating func skipWord() {
     let start = index
     while index < bytes.count {
@@ -121,70 +120,19 @@ package struct Lexer {
     }
   }
 
-  /// Takes down that the next token is wrong, or lacks something in front of it.
-  private mutating func noteBrokenToken() {
-    if brokenTokens.count < 1000, brokenTokens.last != tokens.count {
-      brokenTokens.append(tokens.count)
+  /// Records that the next token is malformed, or that a character before it was skipped.
+  mutating func noteMalformedToken() {
+    if malformedTokens.count < 1000, malformedTokens.last != tokens.count {
+      malformedTokens.append(tokens.count)
     }
   }
 
   private mutating func noteBrace(_ kind: Token.Kind) {
     let keyword = kind == .leftBrace && tokens.count > 1 ? tokens[tokens.count - 2].kind : kind
     switch keyword {
-    case .flags: parts = ("flags", false)
-    case .enum, .variant: parts = ("cases", false)
-    default: parts = nil
-    }
-  }
-
-  private mutating func unexpectedCharacter() {
-    let start = index
-    let (scalar, length) = UTF8Decoder.scalar(in: bytes, at: start) ?? ("\u{FFFD}", 1)
-    index += length
-    noteBrokenToken()
-    // The check of the whole text has a better message about control characters.
-    if scalar != "\r", scalar.properties.generalCategory == .control { return }
-    if scalar == "[" || scalar == "]" {
-      let isClosed = isInBrackets && scalar == "]"
-      isInBrackets = scalar == "["
-      if isClosed { return }
-    }
-    if scalar == "|", parts?.areReported == true { return }
-    let hint: String? =
-      switch scalar {
-      case "\r": "end lines with LF or CR LF"
-      case "'", "`": "names stand alone; strings are written with `\"`"
-      case "#": "comments begin with `//`, attributes with `@`"
-      case "[": "write `\(listInBrackets() ?? "list<T>")` for a list"
-      case "]": "write `list<T>` for a list"
-      case "?": "write `option<T>` for an optional value"
-      case "&": "write `borrow<T>` for a reference to a resource"
-      case "→": "write `->` before a result"
-      case "|" where parts != nil: "write `,` between the \(parts?.name ?? "")"
-      case "|": "one of several things is a `variant` or an `enum`"
-      default: nil
-      }
-    if scalar == "|" { parts?.areReported = true }
-    if scalar == "&", bytes[index...].starts(with: "mut ".utf8) { index += 3 }
-    if scalar == "#" {
-      while let next = peek(0), next != UInt8(ascii: "\n") { index += 1 }
-    }
-    report(
-      .unexpectedCharacter, "unexpected character: \(Self.description(of: scalar))", from: start,
-      to: start + length, help: hint.map { [$0] } ?? [])
-  }
-
-  /// A character in a message; one that cannot be seen by its number.
-  private static func description(of scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\r": return "carriage return"
-    case "`": return "a backtick"
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator:
-      return hexadecimal(scalar.value)
-    default: return "`\(scalar)`"
+    case .flags: braceContents = ("flags", false)
+    case .enum, .variant: braceContents = ("cases", false)
+    default: braceContents = nil
     }
   }
 

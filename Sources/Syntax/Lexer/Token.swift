@@ -1,8 +1,8 @@
 import PintleDiagnostics
 
-/// One token: its kind and the range of bytes it stands for.
+/// A token: its kind and its range of bytes.
 package struct Token: Sendable {
-  /// What a token is. The raw value is its text, or for the kinds with varying text a description.
+  /// The raw value is the text of the token, or a description if the text varies.
   package enum Kind: String, Sendable {
     case equals = "="
     case comma = ","
@@ -76,9 +76,9 @@ package struct Token: Sendable {
   }
 
   package let kind: Kind
-  /// Whether only white space and comments stand before it on its line.
+  /// Whether it is the first token on its line.
   package let isFirstOnLine: Bool
-  // A file has very many tokens, and no file has four gigabytes.
+  // A large file has millions of tokens: 32 bits are enough for any file and make a token 16 bytes instead of 32.
   private let packedStart: UInt32
   private let packedEnd: UInt32
   private let packedComments: UInt32
@@ -93,11 +93,11 @@ package struct Token: Sendable {
 
   package var start: Int { Int(packedStart) }
   package var end: Int { Int(packedEnd) }
-  /// How many comments of the file stand before this token.
+  /// The number of comments before this token in the file.
   package var commentsBefore: Int { Int(packedComments) }
 }
 
-/// One comment, with its slashes.
+/// A comment, including its delimiters.
 package struct Comment: Sendable {
   package let start: Int
   package let end: Int
