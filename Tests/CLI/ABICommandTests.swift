@@ -4,7 +4,7 @@ import Testing
 
 /// `pintle abi`, from arguments to output. What it says in detail is in Tests/Report/Golden.
 @Suite struct ABICommandTests {
-  private func run(_ arguments: String, wit: String = greeter) throws -> Outcome {
+  private func run(_ arguments: String, wit: String = greeter) throws -> Program.Result {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": wit])
     let words = arguments.split(separator: " ").map(String.init)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func quietSaysNothing() throws {
-    #expect(try run("--quiet") == Outcome(status: 0, output: "", errors: ""))
+    #expect(try run("--quiet") == Program.Result(status: 0, output: "", errors: ""))
   }
 
   @Test func unknownFunctionsAreWrongUsage() throws {

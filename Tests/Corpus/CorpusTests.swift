@@ -1,10 +1,9 @@
-import Foundation
+import PintleTestSupport
 import Testing
 
 /// All that the language reference says about what is accepted and what is not, as data.
 @Suite struct CorpusTests {
-  /// `BLESS=1` writes what happens into the files; look at every difference.
-  @Test(arguments: try CorpusFile.all())
+  @Test(arguments: CorpusFile.all)
   func corpus(_ file: CorpusFile) throws {
     let cases = try file.cases()
     #expect(!cases.isEmpty)
@@ -12,18 +11,20 @@ import Testing
     for expected in cases {
       let actual = try expected.run().trimmed
       found.append(actual)
-      if Self.isBlessing || actual == expected.trimmed { continue }
-      Issue.record(
-        "\(file.name):\(expected.line): not as expected, but:\n\(actual.text)")
+      if Snapshot.isBlessing { continue }
+      let place = "\(file.path):\(expected.line)"
+      if let differences = Snapshot.differences(
+        from: expected.trimmed.text, to: actual.text, place)
+      {
+        Issue.record(Comment(rawValue: differences))
+      }
     }
-    if Self.isBlessing { try file.write(found) }
+    if Snapshot.isBlessing { try file.write(found) }
   }
-
-  static let isBlessing = ProcessInfo.processInfo.environment["BLESS"] == "1"
 
   @Test func titlesAreUnique() throws {
     var titles: Set<String> = []
-    for file in try CorpusFile.all() {
+    for file in CorpusFile.all {
       for item in try file.cases() {
         #expect(titles.insert(item.title).inserted, "\(file.name):\(item.line): \(item.title)")
       }
@@ -35,7 +36,7 @@ import Testing
     ("L", 13), ("P", 10), ("K", 9), ("N", 17), ("T", 8), ("G", 9), ("W", 6), ("S", 10),
   ])
   func everyRowHasACase(_ letter: String, _ last: Int) throws {
-    let titles = try CorpusFile.all().flatMap { try $0.cases() }.map(\.title)
+    let titles = CorpusFile.all.flatMap { try $0.cases() }.map(\.title)
     for number in 1...last {
       let row = letter + (number < 10 ? "0" : "") + String(number)
       #expect(titles.contains { $0.hasPrefix(row + " ") }, "\(row)")
