@@ -12,7 +12,7 @@ package struct Program: Sendable {
     package let output: String
     package let errors: String
 
-    package init(status: Int32, output: String, errors: String) {
+    package init(status: Int32, output: String = "", errors: String = "") {
       self.status = status
       self.output = output
       self.errors = errors

@@ -26,7 +26,8 @@ enum Bindings {
   }
 
   static func fixture(_ name: String, _ version: RustOptions.Compiler) throws -> String {
-    try text(Repository.read("\(folder)/\(name).wit"), RustOptions(rustVersion: version), world: name)
+    let wit = try Repository.read("\(folder)/\(name).wit")
+    return try text(wit, RustOptions(rustVersion: version), world: name)
   }
 }
 
