@@ -58,7 +58,9 @@ let package = Package(
       .testTarget(
         name: "PintleCLITests", dependencies: ["pintle", "PintleDriver", "PintleTestSupport"],
         path: "Tests/CLI"),
-      .testTarget(name: "PintleArchitectureTests", path: "Tests/Architecture"),
+      .testTarget(
+        name: "PintleArchitectureTests", dependencies: ["PintleTestSupport"],
+        path: "Tests/Architecture"),
       .testTarget(
         name: "PintleCorpusTests",
         dependencies: [
@@ -73,7 +75,7 @@ let package = Package(
         name: "PintleTestSupport",
         dependencies: [
           "PintleDiagnostics", "PintleSyntax", "PintleModel", "PintleResolve", "PintlePrint",
-          "PintleABI", "PintleVerifier",
+          "PintleABI", "PintleVerifier", "PintleDriver",
         ],
         path: "Tests/Support"),
       .plugin(

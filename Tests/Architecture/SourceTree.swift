@@ -1,4 +1,4 @@
-import Foundation
+import PintleTestSupport
 
 /// The Swift files of the repository.
 enum SourceTree {
@@ -30,20 +30,11 @@ enum SourceTree {
     ]
   }
 
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-  /// The Swift files below a folder of the repository, in order; nothing that a build made.
+  /// The Swift files below a folder of the repository, sorted by path.
   static func files(below folder: String) throws -> [File] {
-    let base = root.appendingPathComponent(folder)
-    return try FileManager.default.subpathsOfDirectory(atPath: base.path)
-      .filter { $0.hasSuffix(".swift") && !$0.contains(".build/") && !$0.contains("node_modules/") }
-      .sorted()
-      .map { name in
-        let text = try String(contentsOf: base.appendingPathComponent(name), encoding: .utf8)
-        return File(
-          path: "\(folder)/\(name)",
-          lines: text.split(separator: "\n", omittingEmptySubsequences: false).dropLast())
-      }
+    try Repository.files(below: folder).filter { $0.hasSuffix(".swift") }.map { path in
+      let lines = try Repository.read(path).split(separator: "\n", omittingEmptySubsequences: false)
+      return File(path: path, lines: lines.dropLast())
+    }
   }
 }

@@ -1,52 +1,35 @@
-"""Measures programs: measure.py PINTLE PLANNING FOLDER FACTOR. PLANNING is the program that times planning alone; the folder
-holds a pintle.json; the factor raises limits of times.
+"""Measures programs: measure.py FOLDER TOOLCHAIN COUNTS.
 
-A row's time is the processor time of the whole process, user and system: on an idle machine that is the time one waits,
-and on a busy one it leaves out the work of others. The time that passed is shown beside it.
+FOLDER has the programs `pintle` and `pintle-planning`, and becomes the current folder. TOOLCHAIN is what built them.
+COUNTS is the file of checked-in counts of instructions.
 """
 
+import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
-import time
 
 import packages
+from processes import instructions, milliseconds, run
 
-RUNS = 20
-# Other work on the machine disturbs: a row that is above its limit is measured again, so many times at most.
-ROUNDS = 10
+PINTLE = "./pintle"
+PLANNING = "./pintle-planning"
+LANGUAGES = {"rust": ["--language", "rust"], "swift": ["--language", "swift", "--engine", "wasm-c-api"],
+             "typescript": ["--language", "typescript"]}
+OUTPUTS = {"rust": "rust/bindings.rs", "swift": "swift", "typescript": "typescript/shapes.ts"}
+# Counts may be above the checked-in ones by this factor.
+ROOM = 1.05
 
-# What is measured, the arguments, and the limit in milliseconds for the median of the runs.
-CALLS = [
-    ("pintle --version", ["--version"], 4),
-    ("pintle generate, first time", ["generate", "--quiet"], 10),
-    ("pintle generate, up to date", ["generate", "--quiet"], 10),
-    ("pintle check", ["check", "--quiet"], 10),
-]
-# A world that includes wasi:http/proxy and wasi:cli/command, with all packages of WASI 0.2.12.
-CALLS += [
-    ("pintle wit, WASI http and cli", ["wit", packages.FIXTURE], 6),
-    ("pintle wit --json, the same", ["wit", packages.FIXTURE, "--json"], 8),
-    ("pintle abi, the same", ["abi", packages.FIXTURE], 8),
-    ("pintle abi --json, the same", ["abi", packages.FIXTURE, "--json"], 8),
-]
-# Milliseconds for planning all functions of that world, which is a part of `pintle abi`.
-PLANNING_LIMIT = 2
-SIZE_LIMIT = 15_000_000
-# What many copies of the package wasi:http may cost, in times of one copy: time has to grow as the text does.
-COPIES = 100
-COPIES_LIMIT = 110
-# The same for planning and describing their functions: of 10 copies in times of one, and of 100 in times of 10.
-FUNCTION_COPIES = (10, 100)
-FUNCTION_LIMIT = 1.1
+SIZE_LIMIT = 15
+# How instructions may grow with the number of copies of a package: as the number does, and a tenth more.
+GROWTH_LIMIT = 1.1
 # Megabytes of memory for each megabyte of text, and for the program itself.
 MEMORY_LIMITS = (30, 10)
-# Texts of nothing but errors, and of nothing but comments: pieces that are repeated.
+# Repeated, these pieces make texts with nothing but errors, or nothing but comments.
 HOSTILE = ["] ", ";", "@", "a:", "(", "{}{}{}", "type ", '"', "/*", "///\n"]
 HOSTILE_SIZE = 1_000_000
-# Texts of nothing but tiny items, `#` being their number: what is in front of them, one of them, and what is behind.
+# Texts of many tiny items: the text before the items, an item with `#` for its number, and the text after them.
 DENSE = [
     ("", "interface i# { record r { a: u8 } f: func(r: r); }\n", ""),
     ("interface i {\n", "type a# = u8;\n", "}\n"),
@@ -58,159 +41,170 @@ DENSE = [
 DENSE_ITEMS = 30_000
 
 
-def run(program, arguments, statuses=(0,)):
-    """One whole process: its processor time and the time that passed in milliseconds, its peak of memory in megabytes."""
-    start = time.perf_counter()
-    # Errors that are expected are nothing to read.
-    silenced = [1] if statuses == (0,) else [1, 2]
-    silence = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in silenced]
-    process = os.posix_spawn(program, [program, *arguments], os.environ, file_actions=silence)
-    _, status, usage = os.wait4(process, 0)
-    passed = time.perf_counter() - start
-    if os.waitstatus_to_exitcode(status) not in statuses:
-        sys.exit(f"{' '.join([program, *arguments])} failed")
-    # Linux counts kilobytes, macOS bytes.
-    memory = usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    return (usage.ru_utime + usage.ru_stime) * 1000, passed * 1000, memory
+class Table:
+    """Prints rows as they are measured, and counts those within and above their limits."""
+
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def row(self, name, value, unit, limit=None, remark=""):
+        """Adds a row. A row without a limit is for information."""
+        fails = limit is not None and value > limit
+        verdict = "" if limit is None else "FAIL" if fails else "ok"
+        self.failed += fails
+        self.passed += verdict == "ok"
+        shown = f"{value:,}" if isinstance(value, int) else f"{value:.2f}"
+        allowed = "" if limit is None else f"   at most {f'{limit:,}' if isinstance(limit, int) else f'{limit:.4g}'}"
+        print(f"{verdict:<5} {name:<42} {shown:>13} {unit}{allowed}{'   ' if remark else ''}{remark}", flush=True)
 
 
-def medians(program, name, arguments):
-    runs = []
-    for _ in range(RUNS):
-        if name.endswith("first time"):
-            for folder in ("rust", "swift", "typescript"):
-                shutil.rmtree(folder, ignore_errors=True)
-        runs.append(run(program, arguments))
-    return tuple(statistics.median(column) for column in zip(*runs))
+def write_inputs():
+    """Writes what the programs read: a world with a configuration of all languages, and WASI."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    os.mkdir("wit")
+    shutil.copy(os.path.join(here, "world.wit"), "wit")
+    shutil.copytree(packages.FIXTURE, "wasi")
+    outputs = [{"language": name, "path": name} for name in LANGUAGES]
+    outputs[1]["engine"] = "wasm-c-api"
+    with open("pintle.json", "w") as file:
+        json.dump({"wit": "wit", "outputs": outputs}, file)
 
 
-def best_medians(program, name, arguments, limit):
-    best = medians(program, name, arguments)
-    for _ in range(ROUNDS - 1):
-        if best[0] <= limit:
-            break
-        time.sleep(1)
-        best = min(best, medians(program, name, arguments))
-    return best
+def remove_outputs():
+    for name in LANGUAGES:
+        shutil.rmtree(name, ignore_errors=True)
 
 
-def growth(program):
-    """Rows about many copies of one package, in folders below the current one."""
-    one, many = (packages.copies(f"copies-{count}", count) for count in (1, COPIES))
-    single = medians(program, "one copy", ["wit", one])[0]
-    runs = [run(program, ["wit", many]) for _ in range(5)]
-    processor, passed, memory = (statistics.median(column) for column in zip(*runs))
-    text = packages.size(many) / 1e6
-    return [
-        (
-            f"{COPIES} copies of wasi:http to one", processor / single, COPIES_LIMIT, "times",
-            f"   {passed:.0f} ms passed, one {single:.2f} ms",
-        ),
-        (
-            f"memory for their {text:.1f} MB", memory, MEMORY_LIMITS[0] * text + MEMORY_LIMITS[1], "MB",
-            "   30 times the text and 10 MB",
-        ),
-    ]
+def nothing():
+    pass
 
 
-def hostile(program):
-    """A row about the text that takes the most memory of those that hold nothing of use."""
+def calls():
+    """The measured commands: name, command, and what to do before each run."""
+    yield "pintle --version", [PINTLE, "--version"], nothing
+    for name, options in LANGUAGES.items():
+        command = [PINTLE, "generate", "wit", *options, "--out", OUTPUTS[name], "--quiet"]
+        yield f"pintle generate, {name}", command, remove_outputs
+    generate = [PINTLE, "generate", "--quiet"]
+    yield "pintle generate, all languages", generate, remove_outputs
+    yield "pintle generate, up to date", generate, nothing
+    yield "pintle check", [PINTLE, "check", "--quiet"], nothing
+    for command in ("wit", "abi"):
+        yield f"pintle {command}, WASI", [PINTLE, command, "wasi"], nothing
+        yield f"pintle {command} --json, WASI", [PINTLE, command, "wasi", "--json"], nothing
+    yield "planning, WASI", [PLANNING, "wasi"], nothing
+    for count in (1, 10, 100):
+        yield copies_name("wit", count), [PINTLE, "wit", f"copies-{count}"], nothing
+        yield copies_name("abi", count), [PINTLE, "abi", f"copies-{count}"], nothing
+
+
+def copies_name(command, count):
+    return f"pintle {command}, {count} {'copies' if count > 1 else 'copy'} of wasi:http"
+
+
+def count_instructions(table, toolchain, path):
+    """Adds the rows about instructions, and returns the counts by name."""
+    with open(path) as file:
+        checked_in = json.load(file)
+    is_same = checked_in["toolchain"] == toolchain
+    if not is_same:
+        print(f"The checked-in counts are for {checked_in['toolchain']}; this is {toolchain}: not compared.")
+    counts = {}
+    for name, command, prepare in calls():
+        count = counts[name] = instructions(command, prepare)
+        old = checked_in["instructions"].get(name)
+        limit = int(old * ROOM) if old and is_same else None
+        ratio = f"checked in {old:,}: {count / old:.3f}   " if old else "not checked in   "
+        table.row(name, count, "instructions", limit, f"{ratio}{milliseconds(command, prepare):.1f} ms")
+        if not old and is_same and not is_blessing():
+            table.failed += 1
+    return counts
+
+
+def growth(table, counts):
+    """Adds rows about how instructions grow with the number of copies of a package."""
+    for command in ("wit", "abi"):
+        for few, many in ((1, 10), (10, 100)):
+            ratio = counts[copies_name(command, many)] / counts[copies_name(command, few)]
+            table.row(f"pintle {command}, {many} copies to {few}", ratio, "times", GROWTH_LIMIT * many / few)
+
+
+def memory(table):
+    """Adds rows about peak memory, which may grow with the size of the text."""
+    text = packages.size("copies-100") / 1e6
+    limit = allowed_memory(text)
+    table.row(f"memory for 100 copies, {text:.1f} MB", run([PINTLE, "wit", "copies-100"])[1], "MB", limit)
+    table.row("memory of pintle abi, WASI", run([PINTLE, "abi", "wasi"])[1], "MB")
+    hostile_memory(table)
+    dense_memory(table)
+
+
+def allowed_memory(megabytes):
+    return MEMORY_LIMITS[0] * megabytes + MEMORY_LIMITS[1]
+
+
+def hostile_memory(table):
     worst = (0, "")
     for number, piece in enumerate(HOSTILE):
         path = f"hostile-{number}.wit"
         with open(path, "w") as file:
             file.write("package a:b;\n" + piece * (HOSTILE_SIZE // len(piece)))
-        worst = max(worst, (run(program, ["wit", path], (0, 1))[2], piece.strip()))
+        worst = max(worst, (run([PINTLE, "wit", path], (0, 1))[1], piece.strip()))
     text = HOSTILE_SIZE / 1e6
-    return [
-        (
-            f"memory for {text:.0f} MB of errors", worst[0], MEMORY_LIMITS[0] * text + MEMORY_LIMITS[1], "MB",
-            f"   the worst of {len(HOSTILE)} texts repeats {worst[1]}",
-        )
-    ]
+    remark = f"the worst of {len(HOSTILE)} texts repeats {worst[1]}"
+    table.row(f"memory for {text:.0f} MB of errors", worst[0], "MB", allowed_memory(text), remark)
 
 
-def dense(program):
-    """Rows about the text of tiny items whose model takes the most memory for its size."""
+def dense_memory(table):
     worst = (0,)
     for number, (head, item, tail) in enumerate(DENSE):
         path = f"dense-{number}.wit"
         with open(path, "w") as file:
             items = (item.replace("#", str(place)) for place in range(DENSE_ITEMS))
             file.write("package a:b;\n" + head + "".join(items) + tail)
-        limit = MEMORY_LIMITS[0] * os.path.getsize(path) / 1e6 + MEMORY_LIMITS[1]
+        limit = allowed_memory(os.path.getsize(path) / 1e6)
         for form in ([], ["--json"]):
-            memory = run(program, ["wit", path, *form])[2]
-            worst = max(worst, (memory / limit, memory, limit, item.strip()))
-    _, memory, limit, item = worst
-    remark = f"   the worst of {len(DENSE)} texts repeats {item}"
-    return [(f"memory for {DENSE_ITEMS} tiny items", memory, limit, "MB", remark)]
+            used = run([PINTLE, "wit", path, *form])[1]
+            worst = max(worst, (used / limit, used, limit, item.strip()))
+    _, used, limit, item = worst
+    remark = f"the worst of {len(DENSE)} texts repeats {item}"
+    table.row(f"memory for {DENSE_ITEMS} tiny items", used, "MB", limit, remark)
 
 
-def planned(planner, folder, runs, of=statistics.median):
-    """How many functions the world of a folder has, and the milliseconds that planning them takes in a new process."""
-    command = [planner, folder]
-    outputs = [subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(runs)]
-    counts, times = zip(*(output.split() for output in outputs))
-    return int(counts[0]), of(map(float, times))
+def planning_time(table):
+    output = subprocess.run([PLANNING, "wasi"], check=True, capture_output=True, text=True).stdout
+    functions, time = output.split()
+    table.row(f"planning alone, WASI, {functions} functions", float(time), "ms")
 
 
-def planning(program, planner, factor):
-    """Rows about plans: of the functions of WASI, and of 10 and 100 times as many as wasi:http has."""
-    limit = PLANNING_LIMIT * factor
-    functions, passed = planned(planner, packages.FIXTURE, RUNS)
-    for _ in range(ROUNDS - 1):
-        if passed <= limit:
-            break
-        time.sleep(1)
-        passed = min(passed, planned(planner, packages.FIXTURE, RUNS)[1])
-    memory = run(program, ["abi", packages.FIXTURE])[2]
-    rows = [
-        (f"planning its {functions} functions", passed, limit, "ms", ""),
-        ("memory of pintle abi, the same", memory, None, "MB", ""),
-    ]
-    # Other work only adds: of few runs the shortest tells most.
-    folder = packages.copies("functions-1", 1)
-    fewer, planned_before = planned(planner, folder, RUNS, of=min)
-    whole_before = min(run(program, ["abi", folder])[0] for _ in range(RUNS))
-    for count in FUNCTION_COPIES:
-        folder = packages.copies(f"functions-{count}", count)
-        functions, passed = planned(planner, folder, 10, of=min)
-        whole = min(run(program, ["abi", folder])[0] for _ in range(10))
-        # The packages that copies share have a third of the functions of one copy, small ones: there copies count.
-        growth = FUNCTION_LIMIT * (10 if count == FUNCTION_COPIES[0] else functions / fewer)
-        remark = f"   {functions / fewer:.1f} times the functions, {passed:.1f} ms"
-        rows.append((f"planning {functions} to {fewer}", passed / planned_before, growth, "times", remark))
-        remark = f"   {whole:.0f} ms, before {whole_before:.2f} ms"
-        rows.append(("pintle abi of them", whole / whole_before, growth, "times", remark))
-        fewer, planned_before, whole_before = functions, passed, whole
-    return rows
+def is_blessing():
+    return os.environ.get("BLESS") == "1"
 
 
 def main():
-    program, planner = (os.path.abspath(path) for path in sys.argv[1:3])
-    folder, factor = sys.argv[3], float(sys.argv[4])
-    rows = [("size of the program", os.path.getsize(program) / 1e6, SIZE_LIMIT / 1e6, "MB", "")]
+    folder, toolchain, path = sys.argv[1:]
+    path = os.path.abspath(path)
     os.chdir(folder)
-    for name, arguments, limit in CALLS:
-        limit *= factor
-        processor, elapsed, _ = best_medians(program, name, arguments, limit)
-        rows.append((name, processor, limit, "ms", f"   {elapsed:.2f} ms passed"))
-    rows += growth(program)
-    rows += hostile(program)
-    rows += dense(program)
-    rows += planning(program, planner, factor)
-    passed = failed = 0
-    for name, value, limit, unit, remark in rows:
-        # Some figures are only stated.
-        fails = limit is not None and value > limit
-        verdict = "" if limit is None else "FAIL" if fails else "ok"
-        allowed = "" if limit is None else f"   at most {limit:.4g} {unit}"
-        failed += fails
-        passed += verdict == "ok"
-        print(f"{verdict:<5} {name:<30} {value:>7.2f} {unit}{allowed}{remark}")
-    print(f"{passed} passed, {failed} failed")
-    sys.exit(failed > 0)
+    write_inputs()
+    for count in (1, 10, 100):
+        packages.copies(f"copies-{count}", count)
+    table = Table()
+    table.row("size of the program", os.path.getsize(PINTLE) / 1e6, "MB", SIZE_LIMIT)
+    if shutil.which("valgrind"):
+        counts = count_instructions(table, toolchain, path)
+        growth(table, counts)
+        if is_blessing():
+            with open(path, "w") as file:
+                json.dump({"toolchain": toolchain, "instructions": counts}, file, indent=2)
+                file.write("\n")
+    elif sys.platform == "darwin":
+        print("valgrind does not support macOS: instructions are not counted.")
+    else:
+        sys.exit("valgrind is missing: Tests/tools/install installs it")
+    memory(table)
+    planning_time(table)
+    print(f"{table.passed} passed, {table.failed} failed")
+    sys.exit(table.failed > 0)
 
 
 main()

@@ -1,4 +1,4 @@
-"""Makes the folders of WIT that measure.py measures `pintle wit` with, out of Tests/Fixtures/wit."""
+"""Copies WIT packages from Tests/Fixtures/wit into the folders that measure.py measures."""
 
 import os
 import shutil
@@ -7,7 +7,7 @@ FIXTURE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../Fixtures/
 
 
 def copies(folder, count):
-    """WASI 0.2.12 with `count` packages that are wasi:http under other names, all in one world; returns their folder."""
+    """Writes WASI 0.2.12 with `count` renamed copies of wasi:http, all in one world. Returns the folder."""
     shutil.copytree(os.path.join(FIXTURE, "deps"), os.path.join(folder, "deps"))
     original = os.path.join(folder, "deps", "http")
     names = [f"http{number}" for number in range(1, count + 1)]
@@ -25,6 +25,6 @@ def copies(folder, count):
 
 
 def size(folder):
-    """The bytes of all WIT files below a folder."""
+    """The size of all WIT files below a folder, in bytes."""
     paths = [os.path.join(place, file) for place, _, files in os.walk(folder) for file in files]
     return sum(os.path.getsize(path) for path in paths if path.endswith(".wit"))

@@ -4,7 +4,7 @@ import Testing
 
 /// `pintle abi`, from arguments to output. Tests/Report/Golden has the details of its output.
 @Suite struct ABICommandTests {
-  private func run(_ arguments: String, wit: String = greeter) throws -> Outcome {
+  private func run(_ arguments: String, wit: String = greeter) throws -> Program.Result {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": wit])
     let words = arguments.split(separator: " ").map(String.init)
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func quietPrintsNothing() throws {
-    #expect(try run("--quiet") == Outcome(status: 0, output: "", errors: ""))
+    #expect(try run("--quiet") == Program.Result(status: 0))
   }
 
   @Test func unknownFunctionsAreWrongUsage() throws {

@@ -28,7 +28,7 @@ import Testing
         try Data(file.bytes).write(to: url)
       }
     }
-    var outcome: Outcome?
+    var outcome: Program.Result?
     for call in example.calls {
       let words = call.split(separator: " ").map(String.init) + ["--diagnostics", "short"]
       outcome = try pintle(words, in: folder)

@@ -7,7 +7,7 @@ import Testing
   private static let tidy = "package a:b;\n\ninterface i {\n  f: func();\n} // end\n"
 
   private func run(_ arguments: String..., in folder: TemporaryFolder, input: String = "") throws
-    -> Outcome
+    -> Program.Result
   {
     try pintle(["fmt"] + arguments, in: folder, input: input)
   }
@@ -21,7 +21,7 @@ import Testing
     let time = try folder.time(of: "wit/c.wit")
     let outcome = try run("a.wit", "wit", in: folder)
     #expect(
-      outcome == Outcome(status: 0, output: "formatted a.wit\nformatted wit/b.wit\n", errors: ""))
+      outcome == Program.Result(status: 0, output: "formatted a.wit\nformatted wit/b.wit\n"))
     #expect(
       try folder.contents() == [
         "a.wit": Self.tidy, "wit/b.wit": Self.tidy, "wit/c.wit": Self.tidy,
@@ -32,7 +32,7 @@ import Testing
     #expect(
       again.output
         == "unchanged a.wit\nunchanged wit/b.wit\nunchanged wit/c.wit\nformatted wit/deps/e.wit\n")
-    #expect(try run("wit", "--quiet", in: folder) == Outcome(status: 0, output: "", errors: ""))
+    #expect(try run("wit", "--quiet", in: folder) == Program.Result(status: 0))
   }
 
   @Test func fileNamedTwiceIsFormattedOnce() throws {
@@ -53,9 +53,9 @@ import Testing
   @Test func standardInputGoesToStandardOutput() throws {
     let folder = try TemporaryFolder()
     let outcome = try run("-", in: folder, input: Self.untidy)
-    #expect(outcome == Outcome(status: 0, output: Self.tidy, errors: ""))
+    #expect(outcome == Program.Result(status: 0, output: Self.tidy))
     #expect(try run("-", "--quiet", in: folder, input: Self.tidy).output == Self.tidy)
-    #expect(try run("-", in: folder) == Outcome(status: 0, output: "", errors: ""))
+    #expect(try run("-", in: folder) == Program.Result(status: 0))
     #expect(try folder.contents() == [:])
   }
 
@@ -75,7 +75,7 @@ import Testing
     #expect(!outcome.errors.contains("b.wit"))
     #expect(try folder.contents() == files)
     #expect(try run("--check", "--quiet", "a.wit", in: folder).output == "")
-    #expect(try run("--check", "b.wit", in: folder) == Outcome(status: 0, output: "", errors: ""))
+    #expect(try run("--check", "b.wit", in: folder) == Program.Result(status: 0))
     let input = try run("--check", "-", in: folder, input: "\npackage a:b;\n")
     #expect(input.status == 1)
     #expect(input.output.hasPrefix("--- <standard input>\n+++ <standard input> (formatted)\n"))

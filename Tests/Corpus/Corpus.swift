@@ -10,19 +10,15 @@ import Testing
 struct CorpusFile: Sendable, CustomTestStringConvertible {
   let name: String
 
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("Cases")
-
-  static func all() throws -> [CorpusFile] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".txt") }.sorted().map { CorpusFile(name: $0) }
-  }
+  static let folder = "Tests/Corpus/Cases"
+  static let all = Repository.entries(of: folder).filter { $0.hasSuffix(".txt") }
+    .map { CorpusFile(name: $0) }
 
   var testDescription: String { name }
-  var url: URL { Self.folder.appendingPathComponent(name) }
+  var path: String { "\(Self.folder)/\(name)" }
 
   func cases() throws -> [CorpusCase] {
-    let text = try String(contentsOf: url, encoding: .utf8)
+    let text = try Repository.read(path)
     var cases: [CorpusCase] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
@@ -38,7 +34,7 @@ struct CorpusFile: Sendable, CustomTestStringConvertible {
   }
 
   func write(_ cases: [CorpusCase]) throws {
-    try cases.map(\.text).joined(separator: "\n").write(to: url, atomically: true, encoding: .utf8)
+    try Repository.write(cases.map(\.text).joined(separator: "\n"), to: path)
   }
 }
 
@@ -107,12 +103,7 @@ struct CorpusCase: Equatable {
   /// The case with its actual results.
   func run() throws -> CorpusCase {
     let folder = try TemporaryFolder()
-    for file in files {
-      let url = URL(fileURLWithPath: folder.path(file.name))
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(CorpusText.bytes(of: file.text)).write(to: url)
-    }
+    for file in files { try folder.write(CorpusText.bytes(of: file.text), to: file.name) }
     guard let first = files.first else { throw CorpusFailure("`\(title)` has no file") }
     let root = first.name.split(separator: "/").first.map(String.init) ?? first.name
     var run = Run()

@@ -1,11 +1,10 @@
-import Foundation
 import PintleDiagnostics
+import PintleTestSupport
 import Testing
 
 /// What the front end accepts and rejects, and every word that it says about it.
 @Suite struct CorpusTests {
-  /// With `BLESS=1` it writes the actual results into the files; review the difference.
-  @Test(arguments: try CorpusFile.all())
+  @Test(arguments: CorpusFile.all)
   func corpus(_ file: CorpusFile) throws {
     let cases = try file.cases()
     #expect(!cases.isEmpty)
@@ -13,18 +12,20 @@ import Testing
     for expected in cases {
       let actual = try expected.run().trimmed
       found.append(actual)
-      if Self.isBlessing || actual == expected.trimmed { continue }
-      Issue.record(
-        "\(file.name):\(expected.line): expected another result than:\n\(actual.text)")
+      if Snapshot.isBlessing { continue }
+      let place = "\(file.path):\(expected.line)"
+      if let differences = Snapshot.differences(
+        from: expected.trimmed.text, to: actual.text, place)
+      {
+        Issue.record(Comment(rawValue: differences))
+      }
     }
-    if Self.isBlessing { try file.write(found) }
+    if Snapshot.isBlessing { try file.write(found) }
   }
-
-  static let isBlessing = ProcessInfo.processInfo.environment["BLESS"] == "1"
 
   @Test func titlesAreUnique() throws {
     var titles: Set<String> = []
-    for file in try CorpusFile.all() {
+    for file in CorpusFile.all {
       for item in try file.cases() {
         #expect(titles.insert(item.title).inserted, "\(file.name):\(item.line): \(item.title)")
       }
@@ -33,13 +34,13 @@ import Testing
 
   /// Codes that are reported by other parts than the parser and the resolver, and tested there.
   private static let otherCodes: Set<DiagnosticCode> = [
-    .cannotWrite, .notGenerated, .outdatedFile, .unformattedFile, .noWITFiles,
+    .cannotWrite, .notGenerated, .outdatedFile, .unformattedFile, .unexpectedOutput, .noWITFiles,
     .linkOutside, .invalidConfiguration, .invalidOption, .tooManyItems, .tooManyDiagnostics,
     .ambiguousWorld, .noWorld, .unsupportedFeature, .nameCollision, .emptyExternalID,
   ]
 
   @Test func everyCodeOfTheFrontEndHasACase() throws {
-    let lines = try CorpusFile.all().flatMap { try $0.cases() }.flatMap(\.results).flatMap(\.lines)
+    let lines = try CorpusFile.all.flatMap { try $0.cases() }.flatMap(\.results).flatMap(\.lines)
     for code in DiagnosticCode.allCases where !Self.otherCodes.contains(code) {
       let isReported = lines.contains {
         $0.hasPrefix("error[\(code.rawValue)]") || $0.hasPrefix("warning[\(code.rawValue)]")

@@ -20,7 +20,7 @@ import Testing
       folders: [.init(path: folder.path("out"), fileEndings: [".rs"])])
     let result = Comparison.compare(outputs, force: force)
     var changes: [String: String] = [:]
-    for change in result.value ?? [] {
+    for change in result.value {
       let name = change.path.dropFirst(folder.path.count + 1)
       changes[String(name)] = String(change.summary.prefix { $0 != " " })
     }

@@ -1,4 +1,4 @@
-/// The formatter keeps its promises for any bytes.
+/// The formatter keeps its promises for any text.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzFormat(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

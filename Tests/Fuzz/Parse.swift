@@ -1,7 +1,7 @@
 import PintleDiagnostics
 import PintleSyntax
 
-/// Any bytes give a tree, and diagnostics that lie in the text and can be shown.
+/// Any bytes can be parsed, and all diagnostics are within the text and can be rendered.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzParse(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -4,10 +4,9 @@ import PintlePrint
 import PintleResolve
 import PintleSyntax
 
-/// Any files give a model or diagnostics; what is printed of a model is a package again that prints the same and means
-/// the same.
+/// Any files give a model or errors, and a printed model can be resolved and printed again, with the same meaning.
 ///
-/// The byte 0 begins another file of the same unit, the byte 1 another unit; all but the first are dependencies.
+/// Byte 0 starts another file of the same unit, and byte 1 starts another unit. Units after the first are dependencies.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzResolve(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let bytes = UnsafeBufferPointer(start: start, count: count)
@@ -18,7 +17,7 @@ func fuzzResolve(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   guard let second = Resolved([[Array(first.text.utf8)]]).output else {
     fatalError("has errors when it is printed:\n\(first.text)")
   }
-  // Packages change their order when a dropped item was all that referred to one.
+  // A package moves if only an omitted item referred to it.
   if sortedLines(first.text) != sortedLines(second.text) {
     fatalError("\(first.text)\nprints as\n\(second.text)")
   }
@@ -32,13 +31,13 @@ private func sortedLines(_ text: String) -> [Substring] {
 }
 
 private func meaning(_ json: String) -> DumpMeaning {
-  do { return try DumpMeaning(json) } catch { fatalError("\(json)\nis no JSON: \(error)") }
+  do { return try DumpMeaning(json) } catch { fatalError("\(json)\nis not JSON: \(error)") }
 }
 
-/// The files of a root and of dependencies, resolved.
+/// The resolved files of a root and its dependencies.
 private struct Resolved {
   var sources = SourceMap()
-  /// The packages as WIT and as JSON, unless there are errors.
+  /// The packages as WIT and as JSON, or `nil` after errors.
   var output: (text: String, json: String)?
 
   init(_ texts: [[[UInt8]]]) {

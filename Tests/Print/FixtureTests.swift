@@ -55,13 +55,13 @@ import Testing
   @Test(arguments: fixtures)
   func dumpIsTheGoldenFile(_ fixture: Fixture) throws {
     let dump = WITJSON.dump(try resolved(fixture).model).text
-    #expect(try Repository.difference(dump, golden: fixture.golden + ".json") == nil)
+    try assertSnapshot(dump, fixture.golden + ".json")
   }
 
   @Test(arguments: fixtures)
   func textIsTheGoldenFile(_ fixture: Fixture) throws {
     let text = try resolved(fixture).printed
-    #expect(try Repository.difference(text, golden: fixture.golden + ".txt") == nil)
+    try assertSnapshot(text, fixture.golden + ".txt")
   }
 
   @Test(arguments: fixtures)

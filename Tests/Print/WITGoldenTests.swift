@@ -3,11 +3,10 @@ import PintlePrint
 import PintleTestSupport
 import Testing
 
-/// Canonical text and JSON next to the WIT source; `BLESS=1` updates the files.
+/// The canonical text and the JSON of the WIT files in Tests/Print/Golden.
 @Suite struct WITGoldenTests {
   static let folder = "Tests/Print/Golden"
-  static let names = Repository.entries(of: folder).filter { $0.hasSuffix(".wit") }
-    .map { String($0.dropLast(".wit".count)) }
+  static let names = Repository.witNames(in: folder)
 
   private func resolved(_ name: String) throws -> Checked {
     let checked = resolve(try Repository.read("\(Self.folder)/\(name).wit"))
@@ -18,7 +17,7 @@ import Testing
   @Test(arguments: names)
   func canonicalTextMatchesGolden(_ name: String) throws {
     let text = try resolved(name).printed
-    #expect(try Repository.difference(text, golden: "\(Self.folder)/\(name).txt") == nil)
+    try assertSnapshot(text, "\(Self.folder)/\(name).txt")
     // The printed text is canonical WIT.
     let again = resolve(text)
     #expect(again.report == "")
@@ -28,6 +27,6 @@ import Testing
   @Test(arguments: names)
   func jsonMatchesGolden(_ name: String) throws {
     let json = WITJSON.dump(try resolved(name).model).text
-    #expect(try Repository.difference(json, golden: "\(Self.folder)/\(name).json") == nil)
+    try assertSnapshot(json, "\(Self.folder)/\(name).json")
   }
 }

@@ -6,7 +6,7 @@ import PintleReport
 import PintleTestSupport
 import Testing
 
-/// What `pintle abi` prints, as golden files.
+/// What `pintle abi` prints, for Tests/Report/Golden/exchange.wit.
 @Suite struct ABIReportTests {
   static let folder = "Tests/Report/Golden"
 
@@ -15,7 +15,7 @@ import Testing
   }
 
   private func compare(_ text: String, _ name: String) throws {
-    #expect(try Repository.difference(text, golden: "\(Self.folder)/\(name)") == nil)
+    try assertSnapshot(text, "\(Self.folder)/\(name)")
   }
 
   @Test(arguments: NameScheme.allCases)

@@ -164,9 +164,7 @@ import Testing
     for index in 1..<8000 { text += "interface i\(index) { use i\(index - 1).{t}; }\n" }
     text += "world w {\n"
     for index in stride(from: 0, to: 8000, by: 2) { text += "  export i\(index);\n" }
-    let start = ContinuousClock.now
-    let codes = resolve(text + "}").diagnostics.map(\.code)
-    #expect(ContinuousClock.now - start < .seconds(30))
+    let codes = withinAMinute { resolve(text + "}").diagnostics.map(\.code) }
     #expect(!codes.isEmpty && codes.allSatisfy { $0 == .inconsistentExports })
   }
 }

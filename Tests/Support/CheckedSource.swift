@@ -5,7 +5,7 @@ import PintleResolve
 import PintleSyntax
 import Testing
 
-/// One input: a file of the root, or of a dependency when its path begins with `deps/`.
+/// A file of the root package, or of a dependency if its path begins with `deps/`.
 package struct Input {
   package let path: String
   package let text: String
@@ -16,16 +16,16 @@ package struct Input {
   }
 }
 
-/// A resolved input with what was found wrong in it.
+/// Resolved files, with their diagnostics.
 package struct Checked {
   package let sources: SourceMap
   package let resolution: Resolution
-  /// Of parsing and resolving, in the order in which people read them.
+  /// The diagnostics of the parser and the resolver, in the order in which they are shown.
   package let diagnostics: [Diagnostic]
 
   package var model: Model { resolution.model }
 
-  /// One line per diagnostic.
+  /// The diagnostics, one per line.
   package var report: String { ShortRenderer(sources: sources).render(diagnostics) }
 
   /// The resolved packages as WIT.
@@ -34,7 +34,7 @@ package struct Checked {
   }
 }
 
-/// Parses and resolves files the way the driver does.
+/// Parses and resolves files as the driver does.
 package func resolve(
   _ inputs: [Input], features: FeatureSet = .none, isStrict: Bool = true
 ) -> Checked {
@@ -62,7 +62,7 @@ package func resolve(_ text: String, features: FeatureSet = .none, isStrict: Boo
   resolve([Input(path: "a.wit", text: text)], features: features, isStrict: isStrict)
 }
 
-/// The names of items of a world; of interfaces the qualified ones.
+/// The names of items of a world. Names of interfaces are qualified.
 package func names(_ items: [WorldItem], in model: Model) -> [String] {
   items.map { item in
     switch item.key {
@@ -72,7 +72,7 @@ package func names(_ items: [WorldItem], in model: Model) -> [String] {
   }
 }
 
-/// Checks what is reported about a text. The marks ①… in it are the places that the report names.
+/// Compares the diagnostics of a text. The marks ①… in the text are the positions that the expected diagnostics name.
 package func check(
   _ text: String, features: FeatureSet = .none, isStrict: Bool = true, _ expected: String,
   sourceLocation: SourceLocation = #_sourceLocation

@@ -1,11 +1,11 @@
 import Foundation
 import PintleSyntax
 
-/// What a JSON dump says, without its numbers and the order of its items: each interface and world by name, as text in
-/// which references are names, and anonymous types what they are made of.
+/// The meaning of a JSON dump, independent of its indices and of the order of its items.
 ///
-/// It leaves out what printed text cannot say: documentation of a labelled interface is that of the interface if the
-/// label has none, and there are no gates with versions that the package does not have, as includes bring them.
+/// Every item is text under its name. In the text, references are names, and anonymous types are spelled out. Two things
+/// are normalized because printed text cannot express them: a labelled interface without documentation has that of the
+/// interface, and gates with a version newer than the package, which includes can cause, are left out.
 package struct DumpMeaning: Equatable {
   package private(set) var items: [String: String] = [:]
 
@@ -25,13 +25,13 @@ package struct DumpMeaning: Equatable {
     }
   }
 
-  /// The items that are not the same in both.
+  /// The names of items that differ.
   package func differences(from other: DumpMeaning) -> [String] {
     Set(items.keys).union(other.items.keys).filter { items[$0] != other.items[$0] }.sorted()
   }
 }
 
-/// The four arrays of a dump.
+/// Reads the four arrays of a dump.
 private struct DumpReader {
   typealias Object = [String: Any]
 
@@ -39,7 +39,7 @@ private struct DumpReader {
   let interfaces: [Object]
   let types: [Object]
   let packages: [Object]
-  /// The worlds that hold inline interfaces, with their labels.
+  /// The world and the label of each inline interface.
   private var places: [Int: String] = [:]
 
   init(_ json: String) throws {
@@ -78,7 +78,7 @@ private struct DumpReader {
     let owner = types[index]["owner"] as? [String: Int] ?? [:]
     let place = owner["interface"].map(interfaceName) ?? owner["world"].map(worldName)
     guard let place, let name = types[index]["name"] as? String else {
-      // Where an anonymous type stands first, and which gate it has from there, depends on the order.
+      // Which use of an anonymous type comes first, and so its gate, depends on the order.
       return text(types[index]["kind"] ?? "")
     }
     return "\(place).\(name)"
@@ -90,7 +90,7 @@ private struct DumpReader {
     resolve(object, key: "")
   }
 
-  /// The text of an object without the gates that the package of its owner cannot have.
+  /// The text of an object, without gates that the package of its owner cannot have.
   func text(_ object: Any, _ owner: Object?) -> String {
     let name = (owner?["package"] as? Int).map(packageName) ?? ""
     let version = name.split(separator: "@").dropFirst().first.flatMap {
@@ -116,11 +116,11 @@ private struct DumpReader {
     return owner["interface"].map { interfaces[$0] } ?? owner["world"].map { worlds[$0] }
   }
 
-  /// - Parameter key: the key under which a value stands, which says what a number refers to.
+  /// - Parameter key: the key of the value, which determines what a number refers to.
   private func resolve(_ value: Any, key: String) -> String {
     switch value {
     case let object as Object:
-      // What was copied by an `include` is written out afterwards.
+      // Printed text does not say which types an `include` copied.
       let members = object.filter { $0.key != "clone_of" }.map { name, value in
         key == "imports" || key == "exports"
           ? "\(itemName(name)): \(resolve(documented(value, under: name), key: ""))"
@@ -137,7 +137,7 @@ private struct DumpReader {
     }
   }
 
-  /// What the members of a map, or the elements of an array, are.
+  /// The keys whose values are maps or arrays, with the kind of their elements.
   private static let kinds = [
     "types": "type", "interfaces": "id", "worlds": "world", "functions": "function",
     "map": "type",
@@ -160,7 +160,7 @@ private struct DumpReader {
     key.hasPrefix("interface-") ? Int(key.dropFirst("interface-".count)) : nil
   }
 
-  /// An item of a world with the documentation that is printed above it.
+  /// An item of a world, with the documentation that is printed for it.
   private func documented(_ item: Any, under key: String) -> Any {
     guard var item = item as? Object, var body = item["interface"] as? Object,
       interfaceIndex(key) == nil, body["docs"] == nil, let id = body["id"] as? Int,

@@ -4,16 +4,16 @@ import PintlePrint
 import PintleResolve
 import PintleSyntax
 
-/// What the formatter promises about any text.
+/// Checks the properties that formatted text must have.
 package enum FormattingCheck {
-  /// The formatted text; `nil` for one with syntax errors.
+  /// Returns the formatted text, or `nil` if the text has syntax errors.
   package static func format(_ bytes: [UInt8]) -> [UInt8]? {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
     return WITFormatter.format(file, in: sources).value
   }
 
-  /// What the formatter does wrong with a text; `nil` when there is nothing.
+  /// Describes what the formatter does wrong with a text, or returns `nil`.
   package static func problem(with bytes: [UInt8]) -> String? {
     guard let once = format(bytes) else { return nil }
     guard let twice = format(once) else { return "has syntax errors afterwards:\n\(show(once))" }
@@ -25,7 +25,7 @@ package enum FormattingCheck {
 
   private static func show(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Every token but commas in front of closing brackets, every comment, in their order.
+  /// All tokens and comments in order, except commas before closing brackets.
   private static func outline(_ bytes: [UInt8]) -> [[UInt8]] {
     var text = Lexer(bytes, in: FileID(index: 0))
     text.run()
@@ -50,7 +50,7 @@ package enum FormattingCheck {
     return Array(comment)
   }
 
-  /// The resolved packages as JSON, the documentation of everything, the codes of the errors.
+  /// All documentation, the codes of all errors, and the resolved packages as JSON.
   private static func meaning(_ bytes: [UInt8]) -> [String] {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "a.wit", bytes: bytes))
@@ -70,7 +70,7 @@ package enum FormattingCheck {
     return Mirror(reflecting: node).children.flatMap { documentation(of: $0.value) }
   }
 
-  /// White space at the ends of lines, too many empty lines, no end of the last line.
+  /// Finds trailing white space, repeated empty lines, and a missing newline at the end.
   private static func layoutProblem(_ bytes: [UInt8]) -> String? {
     if bytes.isEmpty { return nil }
     let text = show(bytes)

@@ -1,43 +1,41 @@
 import Foundation
 
-/// Files of the repository that tests read.
+/// The files of the repository, by paths relative to its root.
 package enum Repository {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private static func url(_ path: String) -> URL {
-    root.appendingPathComponent(path)
+  /// The absolute path of a file or folder.
+  package static func absolutePath(_ path: String) -> String {
+    root.appendingPathComponent(path).path
   }
 
   package static func read(_ path: String) throws -> String {
-    try String(contentsOf: url(path), encoding: .utf8)
+    String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
   }
 
-  /// The names of what is in a folder, in the order of their bytes; none when there is no folder.
+  package static func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: root.appendingPathComponent(path), options: .atomic)
+  }
+
+  /// The names in a folder, sorted by their bytes; empty if the folder does not exist.
   package static func entries(of folder: String) -> [String] {
-    let names = try? FileManager.default.contentsOfDirectory(atPath: url(folder).path)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: absolutePath(folder))
     return (names ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Compares with a golden file; with `BLESS=1` in the environment the file is written first.
-  ///
-  /// - Returns: the first line that differs, in words; `nil` without a difference.
-  package static func difference(_ text: String, golden path: String) throws -> String? {
-    if ProcessInfo.processInfo.environment["BLESS"] == "1" {
-      try text.write(to: url(path), atomically: true, encoding: .utf8)
-    }
-    let expected = (try? read(path)) ?? ""
-    if text == expected { return nil }
-    let (new, old) = (lines(text), lines(expected))
-    let index = zip(new, old).prefix { $0 == $1 }.count
-    return """
-      \(path) differs in line \(index + 1); look at it, then run with BLESS=1
-      + \(new.dropFirst(index).first ?? "")
-      - \(old.dropFirst(index).first ?? "")
-      """
+  /// The names of the WIT files in a folder, sorted, without `.wit`.
+  package static func witNames(in folder: String) -> [String] {
+    entries(of: folder).filter { $0.hasSuffix(".wit") }.map { String($0.dropLast(".wit".count)) }
   }
 
-  private static func lines(_ text: String) -> [Substring] {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+  /// The paths of all files below a folder, sorted, except hidden files and what tools have built or downloaded.
+  package static func files(below folder: String) throws -> [String] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: absolutePath(folder))
+    let excluded: Set<Substring> = ["node_modules", "target"]
+    return names.filter { name in
+      !name.split(separator: "/").contains { $0.hasPrefix(".") || excluded.contains($0) }
+    }
+    .sorted().map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
   }
 }

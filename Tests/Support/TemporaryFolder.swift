@@ -1,8 +1,8 @@
 import Foundation
 
-/// A folder that is gone with its last user, for tests that read and write files.
+/// A folder for the files of one test. It is removed when the last reference to it goes away.
 package final class TemporaryFolder {
-  /// Absolute, without links.
+  /// The absolute path, without symbolic links.
   package let path: String
 
   package init() throws {
@@ -16,22 +16,33 @@ package final class TemporaryFolder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// The absolute path of something in the folder.
+  /// The absolute path of a file in the folder.
   package func path(_ name: String) -> String {
     "\(path)/\(name)"
   }
 
-  /// Writes files by their names; folders on the way are made.
-  package func write(_ files: [String: String]) throws {
-    for (name, text) in files {
-      let url = URL(fileURLWithPath: path(name))
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-    }
+  /// Writes a file, and creates the folders that contain it.
+  package func write(_ bytes: [UInt8], to name: String) throws {
+    let url = URL(fileURLWithPath: path(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
   }
 
-  /// Everything in the folder: the text of files and links by name; a folder without entries has the text `(folder)`.
+  package func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes the text of each file by name.
+  package func write(_ files: [String: String]) throws {
+    for (name, text) in files { try write(text, to: name) }
+  }
+
+  package func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(name))), as: UTF8.self)
+  }
+
+  /// The text of all files and links in the folder by name. An empty folder has the text `(folder)`.
   package func contents() throws -> [String: String] {
     let manager = FileManager.default
     var contents: [String: String] = [:]

@@ -1,27 +1,27 @@
 /// The packages of Tests/Fixtures/wit.
 package enum WITFixtures {
-  /// One file; its path begins with `deps/` in a package that the root depends on.
+  /// A file. Its path begins with `deps/` if it belongs to a dependency.
   package struct File: Sendable {
     package let path: String
     package let text: String
   }
 
-  /// The folders, each a root with all packages that it needs in `deps/`.
+  /// The folders of root packages. Each has all its dependencies in `deps/`.
   package static let folders = Repository.entries(of: root).filter { $0.hasPrefix("wasi-") }
 
-  /// Every package, by the path of its folder.
+  /// The paths of the folders of all packages.
   package static let packages = folders.flatMap { folder in
     Repository.entries(of: "\(root)/\(folder)/deps").map { "\(folder)/deps/\($0)" }
   }
 
   private static let root = "Tests/Fixtures/wit"
 
-  /// A folder as it is loaded: its files, then those of its `deps/`.
+  /// The files of a folder, then those of its dependencies.
   package static func files(of folder: String) throws -> [File] {
     try files(in: "\(root)/\(folder)", as: "") + dependencies(of: folder)
   }
 
-  /// A package as the root, with all others of its release as `deps/`.
+  /// The files of a package as the root, with all other packages of its release as dependencies.
   package static func files(ofPackage path: String) throws -> [File] {
     let parts = path.split(separator: "/").map(String.init)
     return try files(in: "\(root)/\(path)", as: "")

@@ -5,13 +5,13 @@ import PintleResolve
 import PintleSyntax
 import PintleVerifier
 
-/// WIT text as a model, by the real front end, for the tests of later stages.
+/// WIT text as a model, for tests of later stages.
 package struct WITSource {
   package let model: Model
   package let main: ID<Package>
   package let diagnostics: [Diagnostic]
 
-  /// The text did not give what a test needs.
+  /// The text is not valid WIT, or its plans are wrong.
   package struct Failure: Error, CustomStringConvertible {
     package let description: String
   }
@@ -29,7 +29,7 @@ package struct WITSource {
     self.main = main
   }
 
-  /// The world of that name; without a name the last one.
+  /// Returns the world with a name, or the last world.
   package func world(_ name: String? = nil) throws -> ID<World> {
     let worlds = model[main].worlds
     guard let world = worlds.last(where: { name == nil || model[$0].name == name }) else {
@@ -38,7 +38,7 @@ package struct WITSource {
     return world
   }
 
-  /// The plans of a world, checked by the verifier; the last world if no name is given.
+  /// Plans a world with a name, or the last world, and verifies the plans.
   package func plan(
     world name: String? = nil, names: NameScheme = .legacy
   ) throws -> WorldABI {

@@ -162,10 +162,10 @@ import Testing
     let deep = String(repeating: "tuple<", count: 99) + "u8" + String(repeating: ">", count: 99)
     let long = String(repeating: "/* c */ ", count: 20_000)
     let wide = (0..<20_000).map { "a\($0): u8" }.joined(separator: ",")
-    let start = ContinuousClock.now
-    for text in ["type t = \(deep);", "\(long)f: func(\(long));", "f: func(\(wide));"] {
-      #expect(FormattingCheck.format(Array("interface i { \(text) }".utf8)) != nil)
+    withinAMinute {
+      for text in ["type t = \(deep);", "\(long)f: func(\(long));", "f: func(\(wide));"] {
+        #expect(FormattingCheck.format(Array("interface i { \(text) }".utf8)) != nil)
+      }
     }
-    #expect(ContinuousClock.now - start < .seconds(10))
   }
 }

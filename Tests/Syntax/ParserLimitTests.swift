@@ -1,5 +1,6 @@
 import PintleDiagnostics
 import PintleSyntax
+import PintleTestSupport
 import Testing
 
 /// Hostile inputs are parsed quickly, without exhausting the stack.
@@ -31,10 +32,10 @@ import Testing
     "tuple<", "f: func(", "\"", "record r { a: ", "import a: interface {", "*",
   ])
   func repeatedTokensAreParsedQuickly(_ text: String) {
-    let start = ContinuousClock.now
-    for prefix in ["", "package a:b; interface i { ", "package a:b; world w { import x: "] {
-      _ = parse(prefix + String(repeating: text, count: 20_000))
+    withinAMinute {
+      for prefix in ["", "package a:b; interface i { ", "package a:b; world w { import x: "] {
+        _ = parse(prefix + String(repeating: text, count: 20_000))
+      }
     }
-    #expect(ContinuousClock.now - start < .seconds(10))
   }
 }

@@ -1,8 +1,8 @@
-/// Runs tests and counts them; a failed one is printed.
+/// Runs tests, counts them, and prints those that fail.
 final class Suite {
   private(set) var passed = 0
   private(set) var failed = 0
-  /// What must be the same before and after each test, for example the bytes in use.
+  /// A value that must be the same before and after each test, for example the number of allocated bytes.
   var invariant: () throws -> String = { "" }
 
   func test(_ name: String, _ body: () throws -> Void) {
@@ -17,14 +17,14 @@ final class Suite {
     }
   }
 
-  /// A function that must give back each value.
+  /// Tests a function that must return each value unchanged.
   func echo<Value>(_ name: String, _ values: [Value], _ call: (Value) throws -> Value) {
     for (i, value) in values.enumerated() {
       test("\(name) \(i)") { try expect(try call(value), value) }
     }
   }
 
-  /// A function that must return the value of each success, and throw the value of each failure.
+  /// Tests a function that must return the value of each success, and throw the value of each failure.
   func results<Success, Failure>(
     _ name: String, ok: [Success], err: [Failure],
     _ call: (Case<Success, Failure>) throws -> Success
@@ -42,21 +42,21 @@ final class Suite {
   typealias Case<Success, Failure: Error> = Result<Success, Failure>
 }
 
-/// Two values that should be equal are not.
+/// The error of a test that fails.
 struct Difference: Error, CustomStringConvertible {
   let description: String
 }
 
-/// Compares what debuggers print: that tells -0 from 0, and NaN is NaN.
+/// Compares debug descriptions, in which -0 and 0 differ, and NaN equals NaN.
 func expect<Value>(_ found: Value, _ expected: Value) throws {
   let (found, expected) = (String(reflecting: found), String(reflecting: expected))
-  // Swift takes texts of different bytes for equal if they look alike.
+  // Compares bytes, since `==` ignores differences in Unicode normalization.
   guard found.utf8.elementsEqual(expected.utf8) else {
     throw Difference(description: "\(found.prefix(500)) instead of \(expected.prefix(500))")
   }
 }
 
-/// The error of a call that must throw one of that type.
+/// Returns the error of a call that must throw an error of that type.
 func thrown<Failure: Error>(as type: Failure.Type, _ body: () throws -> Void) throws -> Failure {
   do {
     try body()
@@ -68,7 +68,7 @@ func thrown<Failure: Error>(as type: Failure.Type, _ body: () throws -> Void) th
   throw Difference(description: "threw nothing instead of a \(type)")
 }
 
-/// The call must throw the named case of `GuestError`.
+/// Expects that the call throws the named case of `GuestError`.
 func refuses(_ name: String, _ body: () throws -> Void) throws {
   let error = try thrown(as: GuestError.self, body)
   let found = Mirror(reflecting: error).children.first?.label ?? "\(error)"

@@ -1,13 +1,13 @@
-# Source this (bash): checks that are counted, and the line that sums them up.
+# Source this in bash: runs checks and counts them.
 #
-#   check "what holds" command arg…   one line; the command's output only if it fails
-#   suite "label" command arg…        a program of many checks, whose last line is its totals
-#   totals                            prints `N passed, N failed`; its status is 1 on a failure
+#   check "label" command arg…    runs one check, and prints the output of the command only if it fails
+#   suite "label" command arg…    runs a program of many checks, which prints its totals in the last line
+#   totals                        prints `N passed, N failed`, and returns 1 if a check failed
 
 passed=0
 failed=0
 
-# check LABEL COMMAND...: runs the command, with errexit if it is a function; its status decides.
+# check LABEL COMMAND...: passes if the command succeeds. In a function, errexit is set.
 check() {
   local label="$1" start=$SECONDS output status
   shift
@@ -26,14 +26,14 @@ check() {
   fi
 }
 
-# suite LABEL COMMAND...: one line for a program that ends with totals, which are added; all of its output if one failed.
+# suite LABEL COMMAND...: adds the totals of a program, and prints its output if a check failed.
 suite() {
   local label="$1" log before=$failed counted=$passed start=$SECONDS status=0
   shift
   log="$(mktemp)"
   "$@" >"$log" 2>&1 </dev/null || status=$?
   add_totals "$log"
-  # A program that dies after its totals has failed too.
+  # A program that crashes after its totals has failed.
   if [ $status -ne 0 ] && [ "$failed" -eq "$before" ]; then failed=$((failed + 1)); fi
   if [ "$failed" -eq "$before" ]; then
     printf 'ok    %s: %d checks (%d s)\n' "$label" $((passed - counted)) $((SECONDS - start))
@@ -44,13 +44,13 @@ suite() {
   rm -f "$log"
 }
 
-# totals: the last line of every runner, which the one that called it adds up.
+# totals: prints the last line of a runner. The runner that called it adds the numbers.
 totals() {
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ]
 }
 
-# add_totals FILE: adds the counts of a runner's last line; a runner that printed none has failed.
+# add_totals FILE: adds the totals in the last line of a log. A log without totals is a failure.
 add_totals() {
   local line
   line="$(tail -n 1 "$1")"

@@ -1,15 +1,15 @@
-# Source this (bash) from the root of the checkout: how the tests make bindings, and compile guests and hosts.
+# Source this in bash from the root of the checkout: generates bindings, and compiles guests and hosts.
 #
-# Every guest is compiled three ways; warnings are errors. A guest is a folder with lib.rs, which says `mod bindings;`.
+# A guest is a folder with a lib.rs that contains `mod bindings;`. It is compiled in three ways; warnings are errors.
 guest_compilers="1.63 current-2021 current-2024"
 
 pintle=.build/debug/pintle
 
-# build_pintle: the generator, unless the runner that called this one has just built it.
+# build_pintle: builds the generator, unless the calling runner has just built it.
 build_pintle() { [ -n "${PINTLE_BUILT:-}" ] || swift build --quiet --product pintle; }
 
-# build_guest COMPILER WIT SOURCES OUT.wasm [OPTION...]: OPTIONs go to the generator. For the oldest compiler bindings are made in
-# its spelling; else those in SOURCES are used, and made if there are none.
+# build_guest COMPILER WIT SOURCES OUT.wasm [OPTION...]: compiles a guest. For the oldest compiler, it generates bindings that
+# this compiler accepts; otherwise it uses the bindings in SOURCES, or generates missing ones. OPTIONs are the generator's.
 build_guest() {
   local compiler="$1" wit="$2" sources="$3" out="$4" copy="${4%.wasm}.src"
   shift 4
@@ -31,16 +31,16 @@ compile_guest() {
   "${rustc[@]}" --target wasm32-unknown-unknown --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
 }
 
-# javascript_bindings WIT FOLDER NAME: makes deno/NAME.ts, and node/NAME.js with NAME.d.ts.
+# javascript_bindings WIT FOLDER NAME: generates deno/NAME.ts, and node/NAME.js with NAME.d.ts.
 javascript_bindings() {
   rm -rf "$2/deno" "$2/node"
   "$pintle" generate "$1" --language typescript --out "$2/deno/$3.ts"
   "$pintle" generate "$1" --language typescript --out "$2/node/$3.js" --js
-  # Node takes .js for ES modules only with this.
+  # Without this, Node does not treat .js files as ES modules.
   echo '{ "type": "module" }' >"$2/node/package.json"
 }
 
-# swift_suite NAME TEST OUT: compiles TEST/swift/*.swift with Suite.swift and the bindings of TEST/wit to OUT/swift-suite.
+# swift_suite NAME TEST OUT: compiles TEST/swift, Suite.swift and the bindings of TEST/wit into OUT/swift-suite.
 swift_suite() {
   rm -rf "$3/swift" "$3/swift-suite"
   "$pintle" generate "$2/wit" --language swift --engine wasm-c-api --out "$3/swift"

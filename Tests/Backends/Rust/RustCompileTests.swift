@@ -1,9 +1,10 @@
 import Foundation
 import PintleRust
+import PintleTestSupport
 import Testing
 
 /// Everything that is generated compiles without warnings, wherever it stands in a crate.
-@Suite(.enabled(if: Compiler.areThere, noCompiler)) struct RustCompileTests {
+@Suite(.enabled(if: RustCompiler.areInstalled, needsRust)) struct RustCompileTests {
   /// Lints that users turn on for their whole crate.
   private static let lints = [
     "elided_lifetimes_in_paths", "future_incompatible", "keyword_idents", "meta_variable_misuse",
@@ -13,53 +14,49 @@ import Testing
     "unused_lifetimes", "unused_qualifications", "unused_results",
   ].flatMap { ["-D", $0] }
 
-  @Test(arguments: Compiler.all, ["native", "wasm32-unknown-unknown"])
-  func bindingsCompileInEveryModule(_ compiler: Compiler, _ target: String) throws {
+  @Test(arguments: RustCompiler.all, ["native", "wasm32-unknown-unknown"])
+  func bindingsCompileInEveryModule(_ compiler: RustCompiler, _ target: String) throws {
     let target = target == "native" ? [] : ["--target", target]
-    try Files.temporary { folder in
-      try write(RustGoldenTests.worlds, compiler, folder)
-      var crate = "//! Docs.\ninclude!(\"functions.rs\");\n"
-      for world in RustGoldenTests.worlds where world != "functions" {
-        crate += "#[path = \"\(world).rs\"] mod \(world)_bindings;\n"
-        crate += "mod \(world)_outer { mod inner { include!(\"\(world).rs\"); } }\n"
-      }
-      try check(compiler, crate, Self.lints + target, folder)
+    let folder = try TemporaryFolder()
+    try write(RustGoldenTests.worlds, compiler, folder)
+    var crate = "//! Docs.\ninclude!(\"functions.rs\");\n"
+    for world in RustGoldenTests.worlds where world != "functions" {
+      crate += "#[path = \"\(world).rs\"] mod \(world)_bindings;\n"
+      crate += "mod \(world)_outer { mod inner { include!(\"\(world).rs\"); } }\n"
     }
+    try check(compiler, crate, Self.lints + target, folder)
   }
 
   /// The guests implement every trait and export it; one is in a crate root, without a module.
-  @Test(arguments: Compiler.all, RustGoldenTests.worlds)
-  func guestsCompile(_ compiler: Compiler, _ world: String) throws {
-    let guest = try Files.read("\(world).guest.rs")
-    try Files.temporary { folder in
-      try write([world], compiler, folder)
-      for target in [[], ["--target", "wasm32-unknown-unknown"]] {
-        let module = "#[path = \"\(world).rs\"] mod bindings;\n" + guest
-        try check(compiler, module, target, folder)
-      }
-      // This one uses names for itself that its bindings have at the root.
-      if world == "types" { return }
-      let root = guest.replacingOccurrences(of: "bindings::", with: "self::")
-        .replacingOccurrences(of: "with_types_in bindings", with: "")
-      try check(compiler, root + "include!(\"\(world).rs\");\n", [], folder)
+  @Test(arguments: RustCompiler.all, RustGoldenTests.worlds)
+  func guestsCompile(_ compiler: RustCompiler, _ world: String) throws {
+    let guest = try Repository.read("\(Bindings.folder)/\(world).guest.rs")
+    let folder = try TemporaryFolder()
+    try write([world], compiler, folder)
+    for target in [[], ["--target", "wasm32-unknown-unknown"]] {
+      let module = "#[path = \"\(world).rs\"] mod bindings;\n" + guest
+      try check(compiler, module, target, folder)
     }
+    // This guest itself declares names that its bindings have at the root.
+    if world == "types" { return }
+    let root = guest.replacingOccurrences(of: "bindings::", with: "self::")
+      .replacingOccurrences(of: "with_types_in bindings", with: "")
+    try check(compiler, root + "include!(\"\(world).rs\");\n", [], folder)
   }
 
-  private func write(_ worlds: [String], _ compiler: Compiler, _ folder: URL) throws {
+  private func write(
+    _ worlds: [String], _ compiler: RustCompiler, _ folder: TemporaryFolder
+  ) throws {
     for world in worlds {
-      let text = try Bindings.fixture(world, compiler.version)
-      let file = folder.appendingPathComponent("\(world).rs")
-      try text.write(to: file, atomically: true, encoding: .utf8)
+      try folder.write(Bindings.fixture(world, compiler.version), to: "\(world).rs")
     }
   }
 
   private func check(
-    _ compiler: Compiler, _ crate: String, _ arguments: [String], _ folder: URL
+    _ compiler: RustCompiler, _ crate: String, _ arguments: [String], _ folder: TemporaryFolder
   ) throws {
-    let file = folder.appendingPathComponent("lib.rs")
-    try crate.write(to: file, atomically: true, encoding: .utf8)
-    let all = arguments + ["--crate-type", "lib", "--emit", "metadata", "lib.rs"]
-    let failure = try #require(compiler.tool).failure(all, in: folder)
-    #expect(failure == nil, "\(failure?.prefix(2000) ?? "")")
+    try folder.write(crate, to: "lib.rs")
+    let options = ["--crate-type", "lib", "--emit", "metadata", "lib.rs"]
+    try #require(compiler.wasm).check(compiler.options + arguments + options, in: folder)
   }
 }

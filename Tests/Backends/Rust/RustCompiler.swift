@@ -1,24 +1,30 @@
-import Foundation
 import PintleRust
+import PintleTestSupport
 import Testing
 
-/// A compiler with the edition and the spelling that are tried with it.
-struct Compiler: CustomTestStringConvertible, Sendable {
+/// A compiler, and the edition and spelling of the bindings that it compiles.
+struct RustCompiler: CustomTestStringConvertible, Sendable {
   var name: String
-  var paths: [String]
   var edition: String
   var version: RustOptions.Compiler
+  /// The wrapper of the compiler that builds for WebAssembly. It can't link programs that run here.
+  var wasm: Program?
+  var native: Program?
 
   var testDescription: String { "\(name), edition \(edition)" }
-  var tool: Tool? { Tool(paths, ["--edition", edition, "-D", "warnings"]) }
+  var options: [String] { ["--edition", edition, "-D", "warnings"] }
 
-  private static let current = ["~tools/rustc-current", "~/.cargo/bin/rustc"]
-  static let all = [
-    Compiler(name: "1.63", paths: ["~tools/rustc-1.63"], edition: "2021", version: .since163),
-    Compiler(name: "current", paths: current, edition: "2021", version: .since182),
-    Compiler(name: "current", paths: current, edition: "2024", version: .since182),
-  ]
-  static var areThere: Bool { all.allSatisfy { $0.tool != nil } }
+  private static let oldest = RustCompiler(
+    name: "1.63", edition: "2021", version: .since163, wasm: Program("rustc-1.63"),
+    native: Program("/usr/bin/rustc"))
+  private static func current(_ edition: String) -> RustCompiler {
+    RustCompiler(
+      name: "current", edition: edition, version: .since182,
+      wasm: Program("rustc-current", "~/.cargo/bin/rustc"), native: Program("~/.cargo/bin/rustc"))
+  }
+
+  static let all = [oldest, current("2021"), current("2024")]
+  static var areInstalled: Bool { all.allSatisfy { $0.wasm != nil && $0.native != nil } }
 }
 
-let noCompiler: Comment = "Tests/tools/install installs the Rust compilers"
+let needsRust: Comment = "needs the Rust compilers that Tests/tools/install installs"

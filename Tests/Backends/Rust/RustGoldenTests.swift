@@ -9,7 +9,7 @@ import Testing
 
   @Test(arguments: worlds)
   func rustBindingsMatchGolden(_ world: String) throws {
-    try Files.expect(Bindings.fixture(world, .since182), "\(world).rs")
+    try assertSnapshot(Bindings.fixture(world, .since182), "\(Bindings.folder)/\(world).rs")
   }
 
   @Test func `the old spelling differs only where old compilers need it`() throws {
@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: ["unsupported", "collisions"])
   func rustDiagnosticsMatchGolden(_ world: String) throws {
-    let wit = try Files.read("\(world).wit")
+    let wit = try Repository.read("\(Bindings.folder)/\(world).wit")
     let output = try Bindings.output(wit, world: world)
     #expect(output.value == [])
     let text = output.diagnostics.map { diagnostic in
@@ -38,7 +38,7 @@ import Testing
       return
         "\(diagnostic.severity) \(diagnostic.code.rawValue) at \(place): \(diagnostic.message)\n"
     }
-    try Files.expect(text.joined(), "\(world).txt")
+    try assertSnapshot(text.joined(), "\(Bindings.folder)/\(world).txt")
   }
 
   @Test func `the same world gives the same bytes`() throws {

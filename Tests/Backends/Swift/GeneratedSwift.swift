@@ -1,4 +1,3 @@
-import Foundation
 import PintleCodegen
 import PintleDiagnostics
 import PintleTestSupport
@@ -6,25 +5,17 @@ import Testing
 
 @testable import PintleSwift
 
-/// One WIT file of Tests/Backends/Swift/Golden and its output beside it.
+/// A WIT file of Tests/Backends/Swift/Golden; its bindings are in the file beside it.
 struct Golden: Sendable, CustomTestStringConvertible {
   let name: String
 
-  static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("Golden").standardizedFileURL
-
-  static func all() throws -> [Golden] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".wit") }.sorted()
-      .map { Golden(name: String($0.dropLast(".wit".count))) }
-  }
+  static let folder = "Tests/Backends/Swift/Golden"
+  static let all = Repository.witNames(in: folder).map { Golden(name: $0) }
 
   var testDescription: String { name }
-  var output: URL { Self.folder.appendingPathComponent(name + ".swift") }
 
   func generate(_ options: SwiftOptions = SwiftOptions(engine: .none)) throws -> String {
-    let file = Self.folder.appendingPathComponent(name + ".wit")
-    let output = try Generated(String(contentsOf: file, encoding: .utf8), options)
+    let output = try Generated(Repository.read("\(Self.folder)/\(name).wit"), options)
     let problems = Comment(rawValue: "\(output.diagnostics.map(\.message))")
     return try #require(output.files.first, problems).text
   }

@@ -1,4 +1,3 @@
-import Foundation
 import PintleTestSupport
 import Testing
 
@@ -9,14 +8,10 @@ import Testing
   /// All worlds of Tests/Backends/Swift/Golden in one module, with the support code and the adapter.
   @Test(arguments: [SwiftOptions.Access.internal, .public])
   func compilesWithoutWarnings(_ access: SwiftOptions.Access) throws {
-    try Workspace.with { workspace in
-      try workspace.write(goldens: access)
-      try workspace.write(Self.user, to: "User.swift")
-      let sources = try workspace.sources()
-      try workspace.run(
-        ["swiftc", "-swift-version", "6", "-typecheck", "-warnings-as-errors", "-parse-as-library"]
-          + ["-module-name", "Bindings", "-package-name", "bindings"] + sources)
-    }
+    let workspace = try SwiftWorkspace()
+    try workspace.write(goldens: access)
+    try workspace.folder.write(Self.user, to: "User.swift")
+    try workspace.typecheck(["-module-name", "Bindings", "-package-name", "bindings"])
   }
 
   /// What the documentation shows: a guest in an actor, a host that can't fail.
@@ -54,15 +49,12 @@ import Testing
 
   /// The support code does not depend on an engine: a user's adapter takes the place of ours.
   @Test func compilesWithAnAdapterOfTheUsersOwn() throws {
-    try Workspace.with { workspace in
-      for file in try Generated("package a:b; world w { export f: func(x: string) -> u8; }").files {
-        try workspace.write(file.text, to: file.name)
-      }
-      try workspace.write(Self.adapter, to: "Adapter.swift")
-      try workspace.run(
-        ["swiftc", "-swift-version", "6", "-typecheck", "-warnings-as-errors", "-parse-as-library"]
-          + (try workspace.sources()))
+    let workspace = try SwiftWorkspace()
+    for file in try Generated("package a:b; world w { export f: func(x: string) -> u8; }").files {
+      try workspace.folder.write(file.text, to: file.name)
     }
+    try workspace.folder.write(Self.adapter, to: "Adapter.swift")
+    try workspace.typecheck()
   }
 
   /// Everything that the support code wants of an engine.
@@ -89,15 +81,12 @@ import Testing
   /// The default configuration of `swift format` has nothing to say, and changes nothing.
   @Test(arguments: [SwiftOptions.Access.internal, .package])
   func needsNoFormatter(_ access: SwiftOptions.Access) throws {
-    try Workspace.with { workspace in
-      try workspace.write(goldens: access)
-      let sources = try workspace.sources()
-      try workspace.run(["swift", "format", "lint", "--strict"] + sources)
-      let before = try sources.map { try String(contentsOfFile: $0, encoding: .utf8) }
-      try workspace.run(["swift", "format", "--in-place"] + sources)
-      for (path, text) in zip(sources, before) {
-        #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "\(path)")
-      }
-    }
+    let workspace = try SwiftWorkspace()
+    try workspace.write(goldens: access)
+    let sources = try workspace.sources()
+    try workspace.run("swift", ["format", "lint", "--strict"] + sources)
+    let before = try workspace.folder.contents()
+    try workspace.run("swift", ["format", "--in-place"] + sources)
+    #expect(try workspace.folder.contents() == before)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import PintleCodegen
 import PintleDiagnostics
 import PintleTestSupport
@@ -29,19 +28,14 @@ struct Generated {
 
 /// The folder of the WIT files and goldens.
 enum Folder {
-  static let golden = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().appendingPathComponent("Golden")
-    .standardizedFileURL
-  static let templates = golden.appendingPathComponent("../../../Templates/typescript")
-    .standardizedFileURL
+  static let golden = "Tests/Backends/TypeScript/Golden"
 
-  /// The names of the files in a folder below ``golden`` that end in `.wit`, without the ending.
-  static func names(_ folder: String = "") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: golden.appendingPathComponent(folder).path)
-      .filter { $0.hasSuffix(".wit") }.sorted().map { String($0.dropLast(".wit".count)) }
+  /// The names of the WIT files in a folder below ``golden``, without the ending.
+  static func names(_ folder: String = "") -> [String] {
+    Repository.witNames(in: "\(golden)/\(folder)")
   }
 
   static func text(_ path: String) throws -> String {
-    try String(contentsOf: golden.appendingPathComponent(path), encoding: .utf8)
+    try Repository.read("\(golden)/\(path)")
   }
 }

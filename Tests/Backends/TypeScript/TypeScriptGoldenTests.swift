@@ -1,11 +1,11 @@
-import Foundation
+import PintleTestSupport
 import Testing
 
 @testable import PintleTypeScript
 
-/// Worlds and what they give, without the runtime; `BLESS=1` writes the files anew.
+/// The bindings of the worlds in Tests/Backends/TypeScript/Golden, without the runtime.
 @Suite struct TypeScriptGoldenTests {
-  @Test(arguments: try Folder.names())
+  @Test(arguments: Folder.names())
   func typeScriptBindingsMatchGolden(_ name: String) throws {
     let made = try Generated(Folder.text("\(name).wit"))
     try #require(made.diagnostics.isEmpty, "\(made.diagnostics.map(\.message))")
@@ -13,17 +13,9 @@ import Testing
     for (audience, ending) in [
       (Audience.typeScript, "ts"), (.javaScript, "js"), (.declarations, "d.ts"),
     ] {
-      try check(module.text(for: audience, withRuntime: false), "\(name).\(ending).txt")
+      try assertSnapshot(
+        module.text(for: audience, withRuntime: false), "\(Folder.golden)/\(name).\(ending).txt")
     }
-  }
-
-  private func check(_ text: String, _ file: String) throws {
-    if ProcessInfo.processInfo.environment["BLESS"] == "1" {
-      let url = Folder.golden.appendingPathComponent(file)
-      try text.write(to: url, atomically: true, encoding: .utf8)
-    }
-    let expected = try Folder.text(file)
-    #expect(text == expected, "\(file): look at the difference, then run with BLESS=1")
   }
 
   @Test func sameTextTwice() throws {

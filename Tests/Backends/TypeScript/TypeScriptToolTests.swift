@@ -1,4 +1,4 @@
-import Foundation
+import PintleTestSupport
 import Testing
 
 @testable import PintleTypeScript
@@ -7,8 +7,8 @@ import Testing
 @Suite struct TypeScriptToolTests {
   /// Every WIT file of the goldens, those with hostile names, and that of the end-to-end tests.
   static let worlds: [String] =
-    ((try? Folder.names()) ?? []) + ((try? Folder.names("Names")) ?? []).map { "Names/\($0)" }
-    + ((try? Folder.names("Runs")) ?? []).map { "Runs/\($0)" }
+    Folder.names() + Folder.names("Names").map { "Names/\($0)" }
+    + Folder.names("Runs").map { "Runs/\($0)" }
     + ["../../../EndToEnd/wit/kitchen-sink"]
 
   /// The strict options that the output promises to compile under; each compiler knows some of them.
@@ -23,71 +23,70 @@ import Testing
   }
 
   /// All outputs in one folder: `a.ts` with `a.js` and `a.d.ts` in a folder beside it.
-  private func write(to scratch: Scratch) throws -> (typed: [String], plain: [String]) {
-    try FileManager.default.createDirectory(
-      at: scratch.url.appendingPathComponent("js"), withIntermediateDirectories: true)
+  private func write(to folder: TemporaryFolder) throws -> (typed: [String], plain: [String]) {
     var typed: [String] = []
     var plain: [String] = []
     for world in Self.worlds {
       let wit = try Folder.text("\(world).wit")
       let stem = world.split { $0 == "/" || $0 == "." }.joined(separator: "-")
       for file in try Generated(wit, fileName: "\(stem).ts").files {
-        try scratch.write(file.text, to: file.name)
+        try folder.write(file.text, to: file.name)
         typed.append(file.name)
       }
       for file in try Generated(wit, js: true, fileName: "\(stem).js").files {
-        try scratch.write(file.text, to: "js/\(file.name)")
+        try folder.write(file.text, to: "js/\(file.name)")
         plain.append("js/\(file.name)")
       }
     }
     return (typed, plain)
   }
 
-  @Test(.enabled(if: Tool.deno.isThere, "needs deno"))
+  @Test(.enabled(if: Program.deno != nil, "needs deno"))
   func denoAcceptsTheOutput() throws {
-    let scratch = try Scratch()
-    let (typed, plain) = try write(to: scratch)
+    let folder = try TemporaryFolder()
+    let (typed, plain) = try write(to: folder)
     #expect(typed.count == Self.worlds.count && plain.count == 2 * typed.count)
     let options = Self.options([
       "isolatedDeclarations", "verbatimModuleSyntax", "erasableSyntaxOnly",
     ])
-    try scratch.write(
+    try folder.write(
       "{ \"compilerOptions\": { \(options), \"lib\": [\"ES2022\"] } }", to: "deno.json")
-    try Tool.deno.check(["fmt", "--check"] + typed + plain, in: scratch.url)
-    try Tool.deno.check(["lint"] + typed + plain, in: scratch.url)
+    let deno = try #require(Program.deno)
+    try deno.check(["fmt", "--check"] + typed + plain, in: folder)
+    try deno.check(["lint"] + typed + plain, in: folder)
     let declarations = plain.filter { $0.hasSuffix(".d.ts") }
-    try Tool.deno.check(["check"] + typed + declarations, in: scratch.url)
+    try deno.check(["check"] + typed + declarations, in: folder)
     let libraries = "\"esnext\", \"dom\", \"deno.ns\""
-    try scratch.write(
+    try folder.write(
       "{ \"compilerOptions\": { \(options), \"lib\": [\(libraries)] } }", to: "deno.json")
-    try Tool.deno.check(["check"] + typed + declarations, in: scratch.url)
+    try deno.check(["check"] + typed + declarations, in: folder)
   }
 
-  @Test(.enabled(if: Tool.tsc.isThere, "needs tsc"))
+  @Test(.enabled(if: Program.tsc != nil, "needs tsc"))
   func oldestTypeScriptAcceptsTheOutput() throws {
-    let scratch = try Scratch()
-    let (typed, plain) = try write(to: scratch)
+    let folder = try TemporaryFolder()
+    let (typed, plain) = try write(to: folder)
     let files = (typed + plain.filter { $0.hasSuffix(".d.ts") }).map { "\"\($0)\"" }
     let options = Self.options(["isolatedModules", "noEmit"])
     let others =
       "\"target\": \"ES2022\", \"module\": \"ES2022\", \"moduleResolution\": \"node\", \"types\": []"
     for libraries in ["\"ES2022\"", "\"ES2022\", \"DOM\""] {
-      try scratch.write(
+      try folder.write(
         """
         { "compilerOptions": { \(options), \(others), "lib": [\(libraries)] },
           "files": [\(files.joined(separator: ", "))] }
         """, to: "tsconfig.json")
-      try Tool.tsc.check(["-p", "."], in: scratch.url)
+      try #require(Program.tsc).check(["-p", "."], in: folder)
     }
   }
 
   /// Without its types the `.ts` file is the `.js` file.
-  @Test(.enabled(if: Tool.deno.isThere, "needs deno"))
+  @Test(.enabled(if: Program.deno != nil, "needs deno"))
   func erasingTheTypesGivesTheJavaScript() throws {
-    let scratch = try Scratch()
-    let (typed, _) = try write(to: scratch)
-    let script = Folder.golden.appendingPathComponent("erased.mjs").path
-    try Tool.deno.check(
-      ["run", "--allow-read=.", "--allow-run=deno", script] + typed, in: scratch.url)
+    let folder = try TemporaryFolder()
+    let (typed, _) = try write(to: folder)
+    let script = Repository.absolutePath("\(Folder.golden)/erased.mjs")
+    try #require(Program.deno).check(
+      ["run", "--allow-read=.", "--allow-run=deno", script] + typed, in: folder)
   }
 }

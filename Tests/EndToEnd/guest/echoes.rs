@@ -3,7 +3,7 @@ use crate::bindings::test::kitchen_sink::echoes as host;
 use crate::bindings::test::kitchen_sink::types::{Hue, Mixed, Nested, Point, Texts};
 use crate::Sink;
 
-/// Functions that pass their argument on, in the form that an imported function takes.
+/// Functions that pass their argument on to an imported function.
 macro_rules! echoes {
     ($($name:ident($v:ident: $type:ty) => $argument:expr;)*) => {
         $(fn $name($v: $type) -> $type { host::$name($argument) })*
@@ -94,7 +94,7 @@ impl Guest for Sink {
         p: Hue,
     ) -> Wide {
         let w = host::many(a, b, c, d, e, f, g, h, i, j, k, l, &m, &n, o.as_deref(), p);
-        // The exported interface has a type of its own.
+        // The exported interface has another type.
         Wide {
             a: w.a,
             b: w.b,

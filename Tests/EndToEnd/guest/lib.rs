@@ -1,4 +1,4 @@
-//! Passes everything on to the host: see the WIT.
+//! Passes everything on to the host. See the WIT.
 
 mod bindings;
 mod counting;
@@ -12,7 +12,7 @@ use counting::Counting;
 #[global_allocator]
 static ALLOCATOR: Counting = Counting::new();
 
-/// The implementor of every exported interface.
+/// Implements every exported interface.
 pub struct Sink;
 
 impl bindings::Guest for Sink {

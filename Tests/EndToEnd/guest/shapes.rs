@@ -29,7 +29,7 @@ impl Guest for Sink {
     }
 }
 
-/// The imported and the exported interface have types of their own.
+/// The imported and the exported interface have different types.
 macro_rules! convert {
     ($name:ident, $($from:ident)::+, $($from_kind:ident)::+, $($to:ident)::+, $($to_kind:ident)::+) => {
         fn $name(shape: $($from)::+) -> $($to)::+ {

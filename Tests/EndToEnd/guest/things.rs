@@ -26,7 +26,7 @@ impl Drop for Alive {
 
 pub struct Count {
     value: Cell<u32>,
-    /// Something to free.
+    /// Memory to free.
     _heap: String,
     _alive: Alive,
 }
@@ -126,12 +126,12 @@ impl Guest for Sink {
     }
 }
 
-/// The value of a counter on loan.
+/// The value of a borrowed counter.
 fn value(counter: &CounterBorrow<'_>) -> u32 {
     counter.get::<Count>().value.get()
 }
 
-/// The value of a counter that was given away, which ends it.
+/// Consumes a counter, and returns its value.
 fn take(counter: Counter) -> u32 {
     counter.into_inner::<Count>().value.get()
 }

@@ -1,4 +1,4 @@
-// The host of the kitchen sink: gives back what it is given.
+// The host of the kitchen sink. It returns its arguments.
 
 /** A result that came as a value, as a function returns it. */
 function settle(result) {

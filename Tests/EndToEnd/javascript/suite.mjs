@@ -1,4 +1,4 @@
-// The kitchen sink in JavaScript: every value crosses four times and must come back as it was, and nothing may leak.
+// The kitchen sink in JavaScript: every value crosses the boundary four times and must come back unchanged, and nothing may leak.
 
 import assert from "node:assert/strict";
 import { makeHost } from "./host.mjs";
@@ -87,7 +87,7 @@ function echoTests(test, report, exports, thrown, WitError) {
       test(`${name} refuses ${i}`, () => refuses(name, value));
     }
   }
-  // Found when a part is in the guest already: that part stays there, and nothing else happens.
+  // This error is found when part of the value is in the guest already. That part stays there.
   report("listString refuses a number", () => refuses("listString", ["", 1]));
   test("many", () => assert.deepEqual(sink.many(...Object.values(wide)), wide));
   const sixteen = ["", "b", "é", "d".repeat(100), "e", "f", "g", "世"];

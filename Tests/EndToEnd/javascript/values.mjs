@@ -17,7 +17,7 @@ const chars = [
   "\uE000",
   "\u{10FFFF}",
 ];
-// Lengths around the limits between the ways that strings are moved.
+// Lengths around the limits at which strings are copied in another way.
 const lengths = [1, 3, 4, 8, 15, 16, 17, 24, 25, 32, 33, 48, 49, 100, 1000];
 const strings = [
   "",

@@ -1,5 +1,5 @@
 extension Suite {
-  /// Every value crosses four times and must come back as it was.
+  /// Every value crosses the boundary four times, and must come back unchanged.
   func echoTests(_ sink: KitchenSink) {
     scalarEchoes(sink.echoes)
     listEchoes(sink.echoes)

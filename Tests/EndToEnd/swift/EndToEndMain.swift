@@ -2,8 +2,8 @@ import Foundation
 
 /// Run: swift-suite GUEST.wasm OTHER.wasm [--standard]
 ///
-/// With `--standard` the engine is used through the standard C API alone, as engines without Wasmtime's own entry points are.
-/// The kitchen sink in Swift: every value crosses four times and must come back as it was, and nothing may leak.
+/// With `--standard`, the adapter uses only the standard C API, as with engines other than Wasmtime.
+/// The kitchen sink in Swift: every value crosses the boundary four times and must come back unchanged, and nothing may leak.
 @main enum Main {
   static func main() throws {
     let isStandard = CommandLine.arguments.contains("--standard")

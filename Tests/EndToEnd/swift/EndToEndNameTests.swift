@@ -1,5 +1,5 @@
 extension Suite {
-  /// Names that mean something in one of the languages.
+  /// Names that are reserved in one of the languages.
   func nameTests(_ sink: KitchenSink) {
     let names = sink.names
     test("match") {

@@ -1,4 +1,4 @@
-/// Every echo gives back its argument.
+/// Every echo returns its argument.
 extension Host {
   typealias Sink = KitchenSink
 

@@ -1,4 +1,4 @@
-/// The host of the kitchen sink: gives back what it is given.
+/// The host of the kitchen sink. It returns its arguments.
 final class Host: KitchenSink.Imports {
   var lines: [String] = []
   var onFail: () throws -> Void = {}

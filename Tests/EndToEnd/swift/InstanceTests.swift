@@ -21,7 +21,7 @@ extension Suite {
     }
   }
 
-  /// A failure kills its instance, and no other.
+  /// A failure poisons its instance, and no other.
   func failureTests(_ module: PintleModule) {
     struct Bug: Error {}
     test("a trap") {

@@ -1,5 +1,5 @@
 extension Suite {
-  /// Objects of the guest, each of which holds one of the host's.
+  /// Objects of the guest, each of which owns an object of the host.
   func thingTests(_ sink: KitchenSink) {
     let things = sink.things
     test("methods") {
@@ -59,7 +59,7 @@ extension Suite {
 }
 
 extension Suite {
-  /// What the host does with objects while the guest is running.
+  /// How the host uses objects while the guest is running.
   func busyTests(_ sink: KitchenSink, _ host: Host) {
     test("an object that ends during a call is dropped after it") {
       var counter: KitchenSink.Counter? = try KitchenSink.Counter(start: 3, in: sink)

@@ -43,7 +43,7 @@ enum Values {
       outcome: .failure(WITError("why"))),
   ]
 
-  /// No items, the items, and many.
+  /// An empty list, the items, and many items.
   static func lists<Item>(_ items: Item...) -> [[Item]] {
     [[], items, (0..<3000).map { items[$0 % items.count] }]
   }

@@ -11,7 +11,7 @@ const module = await import(pathToFileURL(resolve(bindings)).href);
 const wasm = (name) => readFileSync(join(folder, `${name}.wasm`));
 const data = (name) =>
   JSON.parse(readFileSync(new URL(`../${name}.json`, import.meta.url), "utf8"));
-// A type mismatch that no JavaScript engine shows is not for this host.
+// JavaScript engines do not report this type mismatch.
 const links = data("links").filter((link) => !link.swiftOnly)
   .map(({ name, mentions }) => ({ name, mentions, bytes: wasm(name) }));
 const { passed, failed } = run(module, wasm("hostile"), data("cases"), links);

@@ -1,5 +1,5 @@
-// A guest that breaks the rules: each breach is a GuestTrap that says what happened; the instance is dead, the process and other
-// instances go on.
+// A guest that breaks the rules of the ABI. Each broken rule throws a GuestTrap with the reason, and poisons the instance; the
+// process and other instances go on.
 
 import assert from "node:assert/strict";
 
@@ -66,8 +66,8 @@ function thrown(body) {
 }
 
 /**
- * `cases` are the breaches with their errors, `links` maps modules that do not fit the world to what the link error must mention.
- * Returns the totals.
+ * `cases` are the broken rules with their errors. `links` maps modules that do not match the world to the text that the link
+ * error must contain. Returns the totals.
  */
 export function run(
   { instantiateSync, GuestTrap, LinkError },

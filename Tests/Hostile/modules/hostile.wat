@@ -20,7 +20,7 @@
   (global $top (mut i32) (i32.const 4096))
   (global $armed (mut i32) (i32.const 0))
 
-  ;; Writes an address and a length into the result area, and gives its address.
+  ;; Writes an address and a length into the result area, and returns its address.
   (func $pair (param $address i32) (param $length i32) (result i32)
     (i32.store (i32.const 1024) (local.get $address))
     (i32.store (i32.const 1028) (local.get $length))
@@ -157,7 +157,7 @@
     (call $case (i32.const 0) (i32.const 7)))
 
   (func (export "test:hostile/api@1.0.0#open") (param $mode i32) (result i32) (local $handle i32)
-    (if (i32.eq (local.get $mode) (i32.const 1)) (then ;; never given
+    (if (i32.eq (local.get $mode) (i32.const 1)) (then ;; never created
       (return (i32.const 99))))
     (if (i32.eq (local.get $mode) (i32.const 2)) (then ;; zero
       (return (i32.const 0))))
@@ -184,9 +184,9 @@
       (call $host-text (i32.const 1026))))
     (if (i32.eq (local.get $mode) (i32.const 6)) (then ;; a result area outside memory
       (call $host-text (i32.const 65532))))
-    (if (i32.eq (local.get $mode) (i32.const 7)) (then ;; asks for the object behind a handle that it never had
+    (if (i32.eq (local.get $mode) (i32.const 7)) (then ;; uses a handle that was never created
       (drop (call $rep (i32.const 99)))))
-    (if (i32.eq (local.get $mode) (i32.const 8)) (then ;; drops an object of its own twice
+    (if (i32.eq (local.get $mode) (i32.const 8)) (then ;; drops its own object twice
       (local.set $handle (call $new (i32.const 7)))
       (call $drop (local.get $handle))
       (call $drop (local.get $handle))))
@@ -196,7 +196,7 @@
       (drop (i32.div_u (i32.const 1) (i32.const 0)))))
     (if (i32.eq (local.get $mode) (i32.const 11)) (then ;; reads outside memory
       (drop (i32.load (i32.const -1)))))
-    (if (i32.eq (local.get $mode) (i32.const 12)) (then ;; recurses for ever
+    (if (i32.eq (local.get $mode) (i32.const 12)) (then ;; recurses forever
       (drop (call $recurse))))
     (call $show (i32.const 16) (i32.const 2))
     (call $paint (i32.const 2))

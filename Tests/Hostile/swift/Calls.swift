@@ -1,4 +1,4 @@
-/// The host of the hostile guest: correct, and indifferent.
+/// The host of the hostile guest. It follows the rules.
 struct Host: Hostile.Imports {
   func show(_ text: String) {}
   func paint(_ hue: Hostile.Host.Hue) {}
@@ -6,7 +6,7 @@ struct Host: Hostile.Imports {
   func text() -> String { "text" }
 }
 
-/// Calls one function of the guest in a mode; says whether what it gives is right in mode 0.
+/// Calls a function of the guest in a mode. Returns whether the result is that of mode 0.
 func call(_ name: String, mode: UInt32, in guest: Hostile) throws -> Bool {
   let api = guest.api
   switch name {

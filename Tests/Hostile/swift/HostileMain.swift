@@ -1,13 +1,13 @@
 import Foundation
 
-/// A breach of the rules: a call, and the case of `GuestError` that it must throw.
+/// A call that breaks a rule, and the case of `GuestError` that it must throw.
 struct Breach: Decodable {
   var call: String
   var mode: UInt32
   var error: String
 }
 
-/// A module that does not fit the world, and what the error must mention.
+/// A module that does not match the world, and the text that the error must contain.
 struct Link: Decodable {
   var name: String
   var mentions: [String]
@@ -15,7 +15,7 @@ struct Link: Decodable {
 
 /// Run: swift-suite TESTS MODULES
 ///
-/// Each breach is a `GuestError`; its guest is dead, the process and other guests go on.
+/// Each broken rule throws a `GuestError`. It poisons its guest; the process and other guests go on.
 @main struct Main {
   let suite = Suite()
   let tests: String

@@ -1,4 +1,4 @@
-//! An allocator that counts the bytes it has handed out and not got back.
+//! An allocator that counts the allocated bytes.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,13 +14,13 @@ impl Counting {
         }
     }
 
-    /// The bytes in use.
+    /// The number of allocated bytes.
     pub fn bytes(&self) -> usize {
         self.bytes.load(Ordering::Relaxed)
     }
 }
 
-// Edition 2024 wants the inner blocks, old compilers find them unnecessary.
+// Edition 2024 requires the inner blocks; old compilers warn about them.
 #[allow(unused_unsafe)]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {

@@ -1,0 +1,33 @@
+import Testing
+
+/// The folders inside of modules: a file's folder says what the file is about.
+@Suite struct RoomTests {
+  /// The rooms of every backend. The same thing is in the same room in all of them.
+  static let backendRooms: Set = ["Checks", "Types", "Functions", "Linking", "Layout"]
+
+  /// The rooms of the other modules. Modules that are not listed have none.
+  static let rooms: [String: Set<String>] = [
+    "Diagnostics": ["Explanations"],
+    "Syntax": ["Lexer", "Parser", "Parser/Hints", "Formatter"],
+    "Resolve": ["Packages", "Bodies", "Worlds", "Linking"],
+    "ABI": ["Layout", "Plan", "Planning"],
+    "Codegen": ["Checks", "SupportFiles", "Text"],
+    "Driver": ["Configuration", "Files", "Pipeline"],
+  ]
+
+  @Test func everyFileIsInARoom() throws {
+    for (folder, _, _) in ImportGraphTests.modules where folder != "Templates" {
+      let isBackend = folder.hasPrefix("Backends/")
+      let allowed = isBackend ? Self.backendRooms : Self.rooms[folder] ?? []
+      let paths = try SourceTree.files(below: "Sources/\(folder)").map(\.path)
+      let found = Set(paths.map { Self.room(of: $0, in: folder) }).subtracting([""])
+      #expect(found == allowed, "Sources/\(folder) has \(found.sorted())")
+    }
+  }
+
+  /// The folder of a file, relative to the folder of its module.
+  private static func room(of path: String, in folder: String) -> String {
+    path.split(separator: "/").dropFirst(1 + folder.split(separator: "/").count).dropLast()
+      .joined(separator: "/")
+  }
+}
