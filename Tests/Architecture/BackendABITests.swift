@@ -10,7 +10,7 @@ import Testing
     ("CoreNames", "core names"), ("CanonicalVersion", "core names"), ("[resource-", "core names"),
     ("[export]", "core names"), ("[dtor]", "core names"), ("[constructor]", "core names"),
     ("[method]", "core names"), ("[static]", "core names"), ("cabi_", "core names"),
-    ("cm32p2", "core names"), ("$root", "core names"), ("Place(", "offsets"),
+    ("cm32p2", "core names"), ("$root", "core names"), ("MemoryOperand(", "offsets"),
   ]
 
   @Test func backendsComputeNothingOfTheABI() throws {

@@ -7,7 +7,7 @@ import Testing
 
   /// The rooms of the other modules. Modules that are not listed have none.
   static let rooms: [String: Set<String>] = [
-    "Diagnostics": ["Explanations"],
+    "Diagnostics": ["Explanations", "Rendering", "Text"],
     "Syntax": ["Lexer", "Parser", "Parser/Hints", "Formatter"],
     "Resolve": ["Packages", "Bodies", "Worlds", "Linking"],
     "ABI": ["Layout", "Plan", "Planning"],
