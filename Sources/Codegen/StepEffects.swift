@@ -16,7 +16,7 @@ package struct StepEffects: Sendable {
     switch step {
     case .lowerScalar where checksNumbers: .failure
     case .liftOwn, .liftBorrow, .lowerOwn, .lowerBorrow: inGuest ? .none : .other
-    default: step.shape.effect
+    default: step.effect
     }
   }
 }

@@ -67,8 +67,11 @@ extension Step {
   package var uses: ValueList { shape.uses }
   package var blocks: StepBlocks { shape.blocks }
   package var access: MemoryAccess { shape.access }
+  package var effect: StepEffect { shape.effect }
 
-  /// The shape of each step, declared here and nowhere else.
+  /// The shape of each step, declared here and nowhere else. It is inlined so that the properties above compute only what
+  /// they return.
+  @inline(__always)
   package var shape: StepShape {
     switch self {
     case .constant(let value, _, _): StepShape(.lower, .none, defines: .one(value))

@@ -22,7 +22,7 @@ struct RustFile {
     self.input = input
     self.options = options
     modules = Modules(input.model, input.world)
-    types = TypePrinter(input.model, input.abi.facts, modules)
+    types = TypePrinter(input.model, input.abi, modules)
     features = UnsupportedFeatures.checker(input, types)
     errors = ErrorTypes(input.abi, types)
     imports = ImportNames(input.abi)

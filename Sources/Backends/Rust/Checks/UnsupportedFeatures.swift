@@ -10,7 +10,7 @@ enum UnsupportedFeatures {
   static func checker(_ input: BackendInput, _ types: TypePrinter) -> FeatureChecker {
     FeatureChecker(input, limits) { type in
       guard case .defined(let id) = type, types.model[id].name != nil,
-        types.facts[type].contents.contains(.borrows),
+        types.abi.contents(of: type).contains(.borrows),
         !types.model[id].isResource(in: types.model)
       else { return nil }
       return "a named type that holds borrowed handles"

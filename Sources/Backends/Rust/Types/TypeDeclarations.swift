@@ -88,8 +88,8 @@ struct TypeDeclarations {
 
   /// What the standard library derives for a type of these facts.
   private func derives(_ id: ID<TypeDefinition>) -> [String] {
-    let facts = types.facts[.defined(id)]
-    return facts.contents.hasHandle ? [] : facts.isDynamic ? ["Clone"] : ["Clone", "Copy"]
+    let contents = types.abi.contents(of: .defined(id))
+    return contents.hasHandle ? [] : contents.contains(.sequences) ? ["Clone"] : ["Clone", "Copy"]
   }
 
   private func record(

@@ -5,16 +5,16 @@ import PintleModel
 struct TypePrinter {
   let model: Model
   let modules: Modules
-  let facts: TypeFacts
+  let abi: WorldABI
   private let table: TypeNameTable
   private let exportedInterfaces: Set<ID<Interface>>
   /// The Rust names that each module declares as types.
   private let declared: [ModulePath: Set<String>]
 
-  init(_ model: Model, _ facts: TypeFacts, _ modules: Modules) {
+  init(_ model: Model, _ abi: WorldABI, _ modules: Modules) {
     self.model = model
     self.modules = modules
-    self.facts = facts
+    self.abi = abi
     let table = TypeNameTable(model)
     self.table = table
     exportedInterfaces = Set(modules.entries.filter { $0.side == .exported }.map(\.interface))
@@ -122,11 +122,11 @@ struct TypePrinter {
   func form(ofParameter type: TypeRef) -> ValueForm {
     if isSequence(type) { return .reference }
     guard case .defined(let id) = type else { return .owned }
-    let facts = facts[type]
+    let isBorrowed = !abi.contents(of: type).isDisjoint(with: [.sequences, .borrows])
     if model[id].name != nil {
-      return facts.isDynamic || facts.contents.contains(.borrows) ? .reference : .owned
+      return isBorrowed ? .reference : .owned
     }
-    return facts.isDynamic || facts.contents.contains(.borrows) ? .parts : .owned
+    return isBorrowed ? .parts : .owned
   }
 
   /// The same for a part of an anonymous type that is rebuilt around its parts.
