@@ -1,8 +1,8 @@
-// The runtime of generated Rust guests: what doesn't depend on the WIT.
+// The runtime of generated Rust guests: the code that doesn't depend on the WIT.
 //
-// Pintle copies the parts that a world needs into `mod _rt` of its bindings. A part lies between
-// `// #part name: parts it needs` and `// #end`. Everything has to compile without the standard
-// library and, but for the spelling of `unsafe extern`, with Rust 1.63.
+// Pintle copies the parts that a world needs into `mod _rt` of its bindings. A part begins with
+// `// #part name: parts it needs` and ends with `// #end`. All parts compile without the
+// standard library and, except for `unsafe extern`, with Rust 1.63.
 
 // #part alloc_crate
 extern crate alloc as alloc_crate;
@@ -25,7 +25,7 @@ pub use self::alloc_crate::vec::Vec;
 // #end
 
 // #part trap
-/// Stops the guest: the host handed over something that the interface does not allow.
+/// Traps because the host passed a value that the interface doesn't allow.
 #[cold]
 #[inline(never)]
 pub fn trap(reason: &str) -> ! {
@@ -40,20 +40,20 @@ pub fn trap(reason: &str) -> ! {
 // #end
 
 // #part no_host
-/// What an imported function does where there is no host, for example in unit tests.
+/// Panics because an imported function was called without a host, for example in a unit test.
 #[cfg(not(target_arch = "wasm32"))]
 #[cold]
 pub fn no_host(name: &str) -> ! {
-    ::core::panic!("`{}` is imported from a WebAssembly host", name)
+    ::core::panic!("`{}` is only available in a WebAssembly host", name)
 }
 // #end
 
 // #part load
-/// Reads a value from a block that the host or this module filled.
+/// Reads the value `offset` bytes after `base`.
 ///
 /// # Safety
 ///
-/// An initialised and aligned `T` lies `offset` bytes behind `base`.
+/// There must be an initialized and aligned `T` at this address.
 #[inline]
 pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
     unsafe { base.add(offset).cast::<T>().read() }
@@ -61,11 +61,11 @@ pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
 // #end
 
 // #part store
-/// Writes a value into a block of this module.
+/// Writes a value `offset` bytes after `base`.
 ///
 /// # Safety
 ///
-/// `offset` bytes behind `base` there is aligned room for a `T`.
+/// This address must be aligned and valid for writing a `T`.
 #[inline]
 pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
     unsafe { base.add(offset).cast::<T>().write(value) }
@@ -73,7 +73,7 @@ pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
 // #end
 
 // #part Area
-/// Room for `N` bytes that is aligned like an `A`, uninitialised.
+/// `N` uninitialized bytes with the alignment of `A`.
 #[repr(C)]
 pub struct Area<A, const N: usize> {
     align: [A; 0],
@@ -96,39 +96,40 @@ impl<A, const N: usize> Area<A, N> {
 
 // #part static_area: Area
 #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
-::core::compile_error!("results cross in static memory, which threads would share");
+::core::compile_error!("results are returned in static memory, which threads would share");
 // #end
 
 // #part lift_char: trap
-/// A `char` from its scalar value.
+/// Converts a Unicode scalar value to a `char`.
 #[inline]
 pub fn lift_char(code: i32) -> char {
     match char::from_u32(code as u32) {
         Some(scalar) => scalar,
-        None => trap("not a Unicode scalar value"),
+        None => trap("invalid Unicode scalar value"),
     }
 }
 // #end
 
 // #part check_list: trap
-/// Checks that a list of the host's can be a block of this module's allocator.
+/// Traps if a list from the host can't be a block of this module's allocator.
 #[inline]
 pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
     if len != 0 {
         let fits = len <= isize::MAX as usize / size;
         if ptr.is_null() || ptr as usize % align != 0 || !fits {
-            trap("not a list");
+            trap("invalid list");
         }
     }
 }
 // #end
 
 // #part lift_numbers: check_list Vec
-/// Takes over a list of numbers that the host allocated. An empty one has any address.
+/// Takes ownership of a list of numbers that the host allocated. An empty one has any address.
 ///
 /// # Safety
 ///
-/// The block was allocated for exactly `len` numbers and filled; nothing else uses it.
+/// The block must have been allocated for exactly `len` numbers, be initialized, and be unused
+/// elsewhere.
 #[inline]
 pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
     if len == 0 {
@@ -145,22 +146,23 @@ pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
 // #end
 
 // #part lift_text: lift_numbers String
-/// Takes over a text that the host allocated.
+/// Takes ownership of a string that the host allocated.
 ///
 /// # Safety
 ///
-/// The block was allocated for exactly `len` bytes and filled; nothing else uses it.
+/// The block must have been allocated for exactly `len` bytes, be initialized, and be unused
+/// elsewhere.
 #[inline]
 pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
     match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
         Ok(text) => text,
-        Err(_) => trap("not UTF-8"),
+        Err(_) => trap("invalid UTF-8"),
     }
 }
 // #end
 
 // #part give_numbers: Vec Box
-/// The address and length of a list of numbers, in a block of exactly its size that others free.
+/// Transfers ownership of a list of numbers: returns the address and length of an exact block.
 #[inline]
 pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
     let len = numbers.len();
@@ -169,7 +171,7 @@ pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
 // #end
 
 // #part give_text: give_numbers String
-/// The address and length of a text, in a block of exactly its size that others free.
+/// Transfers ownership of a string: returns the address and length of an exact block.
 #[inline]
 pub fn give_text(text: String) -> (*mut u8, usize) {
     give_numbers(text.into_bytes())
@@ -177,7 +179,7 @@ pub fn give_text(text: String) -> (*mut u8, usize) {
 // #end
 
 // #part allocate: alloc trap
-/// A block for exactly `len` elements; an address that only looks like one if that is no byte.
+/// Allocates a block for exactly `len` elements. If that is 0 bytes, the pointer is dangling.
 pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
     if len == 0 || size == 0 {
         return align as *mut u8;
@@ -202,7 +204,7 @@ pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
 ///
 /// # Safety
 ///
-/// The block was allocated with exactly this layout, and nothing uses it any more.
+/// The block must have been allocated with this layout, and must not be used afterwards.
 #[inline]
 pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
     if len != 0 && size != 0 {
@@ -217,7 +219,7 @@ pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
 // #end
 
 // #part Arena: allocate free Vec
-/// Blocks that live for one call: lists whose elements had to be rewritten for the host.
+/// Blocks that are freed at the end of a call: lists that were copied into their core layout.
 pub struct Arena(Vec<(*mut u8, usize, usize, usize)>);
 
 impl Arena {
@@ -225,7 +227,7 @@ impl Arena {
         Self(Vec::new())
     }
 
-    /// A block for `len` elements that lives as long as the arena.
+    /// Allocates a block for `len` elements that lives as long as the arena.
     pub fn list(&mut self, len: usize, size: usize, align: usize) -> *mut u8 {
         let ptr = allocate(len, size, align);
         self.0.push((ptr, len, size, align));
@@ -236,7 +238,7 @@ impl Arena {
 impl ::core::ops::Drop for Arena {
     fn drop(&mut self) {
         for &(ptr, len, size, align) in &self.0 {
-            // SAFETY: the block was allocated above; the call that used it is over.
+            // SAFETY: `list` allocated the block, and the call that used it is over.
             unsafe { free(ptr, len, size, align) }
         }
     }
@@ -244,11 +246,11 @@ impl ::core::ops::Drop for Arena {
 // #end
 
 // #part realloc: alloc trap
-/// What the host calls to make room in this module's memory, or to change the size of a block.
+/// Allocates, resizes or frees a block of this module's memory for the host.
 ///
 /// # Safety
 ///
-/// `old_ptr` is a block of `old_len` bytes that this function returned, unless `old_len` is 0.
+/// Unless `old_len` is 0, this function must have returned `old_ptr` for `old_len` bytes.
 pub unsafe fn realloc(
     old_ptr: *mut u8,
     old_len: usize,
@@ -256,10 +258,10 @@ pub unsafe fn realloc(
     new_len: usize,
 ) -> *mut u8 {
     if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
-        trap("not a layout");
+        trap("invalid layout");
     }
     // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
-    // to it. The host gives blocks back with the sizes that it asked for.
+    // to it. The host passes blocks with the sizes that it requested.
     unsafe {
         let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
         let ptr = if old_len == 0 {
@@ -291,7 +293,7 @@ unsafe extern "C" {
 
 /// Runs the module's static constructors (of C++ code, for example) before its first export.
 ///
-/// To name the linker's function also keeps it from being called around every export.
+/// Calling the linker's function here also keeps it from being called by every export.
 #[inline]
 pub fn run_ctors_once() {
     #[cfg(target_arch = "wasm32")]
@@ -299,7 +301,7 @@ pub fn run_ctors_once() {
         use ::core::sync::atomic::{AtomicBool, Ordering};
         static DONE: AtomicBool = AtomicBool::new(false);
         if !DONE.swap(true, Ordering::Relaxed) {
-            // SAFETY: the linker makes this function, and it runs once.
+            // SAFETY: the linker provides this function, and it runs once.
             unsafe { __wasm_call_ctors() }
         }
     }
@@ -307,7 +309,8 @@ pub fn run_ctors_once() {
 // #end
 
 // #part Resource
-/// What the host's table of handles refers to: a value of the guest, until it is taken out.
+/// A type that implements a resource. The host's handles refer to a `Rep`: a value, until it is
+/// taken out.
 pub trait Resource: Sized + 'static {
     type Rep;
 }
@@ -318,7 +321,7 @@ impl<T: 'static> Resource for T {
 // #end
 
 // #part Handle
-/// A number in the host's table of handles, until it is taken because the ownership moves on.
+/// An index into the host's table of handles, until it is taken to transfer its ownership.
 #[derive(Debug)]
 #[repr(transparent)]
 pub struct Handle(::core::sync::atomic::AtomicU32);
@@ -339,7 +342,7 @@ impl Handle {
             .swap(Self::TAKEN, ::core::sync::atomic::Ordering::Relaxed)
     }
 
-    /// The handle that is left to be dropped.
+    /// Takes the handle, unless it was taken before.
     pub fn left(&self) -> Option<u32> {
         Some(self.take()).filter(|&handle| handle != Self::TAKEN)
     }
@@ -353,7 +356,7 @@ pub struct OneType {
     id: ::core::cell::UnsafeCell<Option<::core::any::TypeId>>,
 }
 
-// SAFETY: one thread gets `state` from EMPTY to WRITING and writes `id`; others read after SET.
+// SAFETY: one thread changes `state` from EMPTY to WRITING and sets `id`; others wait for SET.
 unsafe impl ::core::marker::Sync for OneType {}
 
 impl OneType {
@@ -368,7 +371,7 @@ impl OneType {
         }
     }
 
-    /// Panics if the resource was used with another type before.
+    /// Panics if the resource has been used with another type.
     pub fn check<T: 'static>(&self) {
         use ::core::sync::atomic::Ordering::{Acquire, Release};
         let id = ::core::any::TypeId::of::<T>();
@@ -377,7 +380,7 @@ impl OneType {
             .compare_exchange(Self::EMPTY, Self::WRITING, Acquire, Acquire)
         {
             Ok(_) => {
-                // SAFETY: only this thread gets here, and none reads before SET.
+                // SAFETY: only this thread gets here, and no other reads `id` before SET.
                 unsafe { *self.id.get() = Some(id) }
                 self.state.store(Self::SET, Release);
             }
@@ -385,11 +388,11 @@ impl OneType {
                 while self.state.load(Acquire) != Self::SET {
                     ::core::hint::spin_loop();
                 }
-                // SAFETY: nobody writes after SET.
+                // SAFETY: nothing writes `id` after SET.
                 let known = unsafe { *self.id.get() };
                 ::core::assert!(
                     known == Some(id),
-                    "one resource can't have two implementations"
+                    "a resource can't have two implementations"
                 );
             }
         }
@@ -398,7 +401,7 @@ impl OneType {
 // #end
 
 // #part debug_case
-/// A case with a payload, as `#[derive(Debug)]` would show it but with the type's name in front.
+/// Formats a case with a payload like `#[derive(Debug)]`, but with the type's name before it.
 pub fn debug_case(
     f: &mut ::core::fmt::Formatter<'_>,
     name: &str,
@@ -409,7 +412,7 @@ pub fn debug_case(
 // #end
 
 // #part FlagIter
-/// The flags of a set, one after the other.
+/// An iterator over the flags of a set.
 pub struct FlagIter<T, I> {
     rest: T,
     index: usize,
@@ -436,9 +439,9 @@ impl<T, I> ::core::iter::Iterator for FlagIter<T, I> {
 // #end
 
 // #part flags: FlagIter
-/// Makes a set of flags out of a struct with the field `bits`: what the crate `bitflags` 2 gives.
+/// Makes a struct with the field `bits` a set of flags, with the API of the crate `bitflags` 2.
 ///
-/// `$rt` is the path of this module at the place of use; the flags are constants of the struct.
+/// `$rt` is the path of this module at the invocation; the flags are constants of the struct.
 macro_rules! flags {
     ($rt:ident $name:ident $bits:ident: $($flag:ident)+) => {
         impl $name {

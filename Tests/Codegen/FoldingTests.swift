@@ -3,7 +3,7 @@ import Testing
 
 @testable import PintleABI
 
-/// Values `0..<count` of a plan, so that tests can name them by number.
+/// A plan with the values `0..<values`, to which tests refer by number.
 private func plan(
   _ role: Role, values: Int, phases: [(Phase.Kind, [Step])], result: Int? = nil
 ) -> Plan {
@@ -16,7 +16,7 @@ private func plan(
 
 private func v(_ index: Int) -> Value { Value(index: index) }
 
-/// The numbers of the values that fold.
+/// The numbers of the values that may be folded.
 private func folded(_ plan: Plan, checksNumbers: Bool = false) -> [Int] {
   let folding = Folding(plan, checksNumbers: checksNumbers)
   return plan.values.indices.filter { folding.contains(v($0)) }
@@ -40,12 +40,12 @@ private let nowhere = Path(root: nil)
     #expect(folded(add(.guestCallsImport)) == [2, 3, 4, 5])
   }
 
-  @Test func `a host keeps the call a statement, because phases are told apart`() {
+  @Test func `a host prints the call as a statement, because it keeps phases separate`() {
     #expect(folded(add(.hostCallsExport)) == [2, 3, 5])
     #expect(folded(add(.hostCallsExport), checksNumbers: true) == [5])
   }
 
-  @Test func `a value that is read twice stays`() {
+  @Test func `a value that is read twice is not folded`() {
     let twice = plan(
       .guestCallsImport, values: 2,
       phases: [
@@ -60,7 +60,7 @@ private let nowhere = Path(root: nil)
     #expect(folded(twice) == [])
   }
 
-  @Test func `a read stays in front of what frees its memory`() {
+  @Test func `a read is not moved past a step that frees its memory`() {
     let steps: [Step] = [
       .loadScalar(v(1), .u32, from: MemoryOperand(v(0), 0), nowhere),
       .freeArea(v(0), Layout(size: 4, alignment: 4)),
@@ -71,7 +71,7 @@ private let nowhere = Path(root: nil)
     #expect(folded(plan(.guestImplementsExport, values: 2, phases: [(.lift, withoutFree)])) == [1])
   }
 
-  @Test func `a value used inside a branch stays outside of it`() {
+  @Test func `a value used in a branch is not folded into it`() {
     let body = CaseLower(
       name: "some", discriminant: 1, payload: nil, steps: [.cast(v(2), from: v(1), .i32ToI64)],
       results: [v(2)])

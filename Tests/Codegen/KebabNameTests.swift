@@ -8,10 +8,10 @@ import Testing
     ("a", "a", "A", "A", "a"),
     ("a1-2-b", "a1_2_b", "A1_2_B", "A12B", "a12B"),
   ])
-  func caseStyles(name: String, snake: String, shout: String, pascal: String, camel: String) {
+  func caseStyles(name: String, snake: String, screaming: String, pascal: String, camel: String) {
     let words = KebabName(name)
     #expect(words.snake == snake)
-    #expect(words.screamingSnake == shout)
+    #expect(words.screamingSnake == screaming)
     #expect(words.pascal == pascal)
     #expect(words.camel == camel)
   }

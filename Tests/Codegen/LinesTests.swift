@@ -5,7 +5,7 @@ import Testing
   @Test(arguments: [
     "", "a", "\n", "a\n", "a\nb", "\n\na\n\n", "é\n€\n😀", "a\r\nb",
   ])
-  func linesAreThoseOfSplit(_ text: String) {
+  func linesEqualSplitAtLineFeeds(_ text: String) {
     let bytes = Array(text.utf8).split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     #expect(text.lines.map { Array($0.utf8) } == bytes.map(Array.init))

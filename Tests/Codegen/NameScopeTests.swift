@@ -9,7 +9,7 @@ import Testing
         == ["line", "line2", "call2", "let_", "let2", "x1", "x1_2"])
   }
 
-  @Test func `a copy is an inner scope`() {
+  @Test func `names declared in a copy are free outside of it`() {
     var outer = NameScope(separator: "_")
     _ = outer.declare("item")
     var inner = outer

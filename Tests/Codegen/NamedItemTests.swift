@@ -3,7 +3,7 @@ import PintleDiagnostics
 import Testing
 
 @Suite struct NamedItemTests {
-  @Test func `every item after the first of a name is an error`() {
+  @Test func `every item but the first with a name is an error`() {
     let span = { Span(file: FileID(index: 0), start: $0, end: $0 + 1) }
     let items = [("a", "x"), ("b", "y"), ("c", "x"), ("d", "x")].enumerated().map {
       NamedItem(wit: $1.0, name: $1.1, span: span($0))

@@ -15,7 +15,7 @@ struct PseudoCode {
   private var names: [String] = []
   private var routines: [String] = []
   private var isGuest = false
-  /// What the core function and the user's function of the plan are called.
+  /// The names of the functions that the plan calls.
   private var called = (core: "", user: "", postReturn: "")
 
   static func print(_ abi: WorldABI, _ model: Model) -> String {
@@ -107,14 +107,14 @@ struct PseudoCode {
     case .openArena(let value): define([value], "arena()")
     case .closeArena(let value): call("free_arena", [self[value]])
     case .liftString(let value, let address, let length, let ownership, let path):
-      define([value], "\(ownership)_text(\(self[address]), \(self[length])\(place(path)))")
+      define([value], "\(ownership)_string(\(self[address]), \(self[length])\(place(path)))")
     case .lowerString(let address, let length, let from, let ownership, let path):
-      define([address, length], "\(text(ownership)).text(\(self[from])\(place(path)))")
+      define([address, length], "\(text(ownership)).string(\(self[from])\(place(path)))")
     case .liftNumericList(let value, let scalar, let address, let length, let ownership, let path):
       let source = "\(self[address]), \(self[length])"
-      define([value], "\(ownership)_numbers<\(scalar.rawValue)>(\(source)\(place(path)))")
+      define([value], "\(ownership)_numeric_list<\(scalar.rawValue)>(\(source)\(place(path)))")
     case .lowerNumericList(let address, let length, let scalar, let from, let ownership, let path):
-      let function = "\(text(ownership)).numbers<\(scalar.rawValue)>"
+      let function = "\(text(ownership)).numeric_list<\(scalar.rawValue)>"
       define([address, length], "\(function)(\(self[from])\(place(path)))")
     case .liftList(let list):
       call("check_list", [self[list.address], self[list.length], text(list.layout)], list.path)
@@ -180,10 +180,10 @@ struct PseudoCode {
     case .lowerFlags(let value, _, let from): define([value], "bits(\(self[from]))")
     case .checkHandle(let value, let resource, let path):
       call("check_handle", [text(resource), self[value]], path)
-    case .liftOwn(let to, let of, let from, let at): handle("take_own", to, of, from, at)
-    case .liftBorrow(let to, let of, let from, let at): handle("take_lent", to, of, from, at)
-    case .lowerOwn(let to, let of, let from, let at): handle("give_own", to, of, from, at)
-    case .lowerBorrow(let to, let of, let from, let at): handle("give_lent", to, of, from, at)
+    case .liftOwn(let to, let of, let from, let at): handle("lift_own", to, of, from, at)
+    case .liftBorrow(let to, let of, let from, let at): handle("lift_borrow", to, of, from, at)
+    case .lowerOwn(let to, let of, let from, let at): handle("lower_own", to, of, from, at)
+    case .lowerBorrow(let to, let of, let from, let at): handle("lower_borrow", to, of, from, at)
     case .loadNamed(let value, let routine, let from, let path):
       define([value], "\(routines[routine.index])(\(address(from))\(place(path)))")
     case .storeNamed(let routine, let from, let to, let arena, let path):
@@ -282,7 +282,7 @@ struct PseudoCode {
     }
   }
 
-  /// The last argument of what can trap.
+  /// The last argument of a function that can trap: the path of the value.
   private func place(_ path: Path) -> String {
     let words = path.elements.map { element in
       switch element {

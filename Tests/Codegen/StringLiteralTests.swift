@@ -11,7 +11,7 @@ import Testing
     #expect(StringLiteral(short: ["\n": "n"])(text) == expected)
   }
 
-  @Test func `a line feed without a short escape has a number`() {
+  @Test func `a line feed without a short escape is escaped by its number`() {
     #expect(StringLiteral()("a\nb", quote: "'") == #"'a\u{a}b'"#)
   }
 }

@@ -1,13 +1,13 @@
 import PintleCodegen
 import Testing
 
-/// The marks of the templates.
+/// The marks of parts in the templates.
 @Suite struct SupportPartsTests {
   private static let files = Template.all.map(\.path)
     .filter { !$0.hasPrefix("swift/") }.map { (path: $0, file: SupportFile($0)) }
 
   @Test(arguments: ["rust/", "typescript/"])
-  func `every need is a part`(_ folder: String) {
+  func `every part that is needed exists`(_ folder: String) {
     let files = Self.files.filter { $0.path.hasPrefix(folder) }.map(\.file)
     let names = Set(files.flatMap(\.partNames))
     #expect(!names.isEmpty)
@@ -25,14 +25,14 @@ import Testing
     }
   }
 
-  @Test func `a JavaScript file has parts of its TypeScript file`() {
+  @Test func `every part of a JavaScript file is in its TypeScript file`() {
     for (path, file) in Self.files where path.hasSuffix(".js") {
       let typed = SupportFile(path.dropLast(2) + "ts")
       #expect(Set(file.partNames).isSubset(of: typed.partNames), "\(path)")
     }
   }
 
-  @Test func `a part of the Rust runtime declares its name`() {
+  @Test func `a part of the Rust runtime declares an item with its name`() {
     let file = SupportFile("rust/rt.rs")
     for name in file.partNames {
       let text = file.parts(of: [.part], used: [name]).joined().joined(separator: "\n")

@@ -2,12 +2,12 @@ import Foundation
 import PintleCodegen
 import Testing
 
-/// The compiler embeds the bytes of the templates; what is left to check is that none is forgotten.
+/// The compiler embeds the bytes of the templates. The tests check that none is missing.
 @Suite struct TemplateTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("../../Templates").standardizedFileURL
 
-  /// The paths of the support files: everything directly below a language's folder that is neither a manifest nor a test.
+  /// The paths of the support files: those in the folder of a language that are neither manifests nor tests.
   private static func paths() throws -> [String] {
     try ["rust", "swift", "typescript"].flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)

@@ -1,9 +1,9 @@
 import PintleCodegen
 
-/// What the printers of one file share: the helper modules and the parts of the runtime that they use.
+/// The helper modules and the parts of the runtime that the printers of one file have used.
 final class FileState {
   /// The private modules at the root of the file.
-  enum Helper: String, CaseIterable {
+  enum HelperModule: String, CaseIterable {
     case imports = "_imports"
     case memory = "_memory"
     case runtime = "_rt"
@@ -12,16 +12,16 @@ final class FileState {
   static let runtimeFile = SupportFile("rust/rt.rs")
 
   private var parts = SupportParts([runtimeFile])
-  private var used: Set<Helper> = []
+  private var used: Set<HelperModule> = []
 
-  /// A name of the runtime, which the file then includes.
+  /// The path of an item of the runtime, which the file then includes.
   func runtime(_ name: String) -> String {
     used.insert(.runtime)
     parts.use(name)
     return "_rt::\(name)"
   }
 
-  /// A part of the runtime that no code names.
+  /// Includes a part of the runtime that no code refers to.
   func require(_ part: String) {
     parts.use(part)
   }
@@ -38,15 +38,15 @@ final class FileState {
     return lines
   }
 
-  /// An item of another helper module.
-  func helper(_ helper: Helper, _ item: String) -> String {
+  /// The path of an item of another helper module.
+  func helper(_ helper: HelperModule, _ item: String) -> String {
     used.insert(helper)
     return "\(helper.rawValue)::\(item)"
   }
 
-  /// The helpers that were used since the last call, in the order of their names.
-  func takeUsed() -> [Helper] {
+  /// Returns the helper modules that were used since the last call, in the order of their names.
+  func drainUsedHelpers() -> [HelperModule] {
     defer { used = [] }
-    return Helper.allCases.filter(used.contains)
+    return HelperModule.allCases.filter(used.contains)
   }
 }

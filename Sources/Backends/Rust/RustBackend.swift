@@ -3,7 +3,7 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Rust guests: one self-contained file.
+/// Generates the bindings of a Rust guest: one self-contained file.
 package struct RustBackend: Backend {
   package let name = "rust"
   package let title = "Rust"

@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// One generated file: what its parts need to know, and the order in which they are printed.
+/// One generated file: what its printers share, and the order of its sections.
 struct RustFile {
   let input: BackendInput
   let options: RustOptions
@@ -16,7 +16,7 @@ struct RustFile {
   let state = FileState()
 
   var model: Model { input.model }
-  var spelling: Spelling { Spelling(compiler: options.rustVersion) }
+  var syntax: CompilerSyntax { CompilerSyntax(compiler: options.rustVersion) }
 
   init(_ input: BackendInput, _ options: RustOptions) {
     self.input = input
@@ -56,9 +56,14 @@ struct RustFile {
     writer.lines(input.header.map { "// \($0)" })
   }
 
-  // MARK: Attributes
+  // MARK: Items at the root
 
-  /// In front of every item at the file's root: other people's lints and formatting stay out.
+  func rootItem(_ item: (inout CodeWriter) -> Void, _ writer: inout CodeWriter) {
+    attributes(&writer)
+    item(&writer)
+  }
+
+  /// The attributes of items at the root, which turn off the lints and the formatter of the crate.
   func attributes(_ writer: inout CodeWriter) {
     writer.line("#[rustfmt::skip]")
     for lints in Self.lints { writer.attribute("allow", lints) }
@@ -71,7 +76,7 @@ struct RustFile {
 
   // MARK: Runtime
 
-  /// Whether the module gets the function through which the host allocates.
+  /// Whether the file defines the function through which the host allocates.
   private var hasAllocator: Bool {
     switch options.allocator {
     case .auto: input.abi.needsAllocator
@@ -84,15 +89,16 @@ struct RustFile {
     guard hasAllocator else { return }
     let realloc = state.runtime("realloc")
     let parameters = ["old_ptr: *mut u8", "old_len: usize", "align: usize", "new_len: usize"]
-    writer.line("/// Through this function the host makes room for what it hands over.")
+    writer.line(
+      "/// The host calls this function to allocate memory for the values that it passes.")
     writer.line("#[cfg(target_arch = \"wasm32\")]")
     attributes(&writer)
     writer.block("const _: () = {", "};") { writer in
-      writer.line(spelling.exportName(input.abi.allocatorExport))
+      writer.line(syntax.exportName(input.abi.allocatorExport))
       writer.signature(
         "unsafe extern \"C\" fn realloc", parameters, result: "*mut u8", suffix: " {")
       writer.indented { writer in
-        writer.line("// SAFETY: the host passes blocks that this function returned.")
+        writer.line("// SAFETY: the host only passes blocks that this function returned.")
         writer.line("unsafe { \(realloc)(old_ptr, old_len, align, new_len) }")
       }
       writer.line("}")
@@ -102,10 +108,10 @@ struct RustFile {
   private func printRuntime(_ writer: inout CodeWriter) {
     let lines = state.runtimeLines
     if lines.isEmpty { return }
-    writer.line("/// What bindings need whatever the interface is.")
+    writer.line("/// Runtime support that doesn't depend on the interface.")
     attributes(&writer)
     writer.block("mod _rt {") { writer in
-      for line in lines { writer.line(spelling.respelled(String(line))) }
+      for line in lines { writer.line(syntax.adapted(String(line))) }
     }
   }
 }

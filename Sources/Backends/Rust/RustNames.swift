@@ -1,6 +1,6 @@
 import PintleCodegen
 
-/// How WIT names are spelled in Rust.
+/// The Rust spelling of WIT names.
 enum RustNames {
   /// The name of a function, parameter, field or module.
   static func value(_ name: String) -> String {
@@ -10,15 +10,15 @@ enum RustNames {
   /// The name of a type or of a case.
   static func type(_ name: String) -> String {
     switch KebabName(name).pascal {
-    // The trait of exports is called `Guest`; `Self` is a keyword.
+    // `Guest` is the trait of exports, `Self` a keyword.
     case "Guest": "Guest_"
     case "Self": "Self_"
     case let pascal: pascal
     }
   }
 
-  /// Keywords get an underscore, as Rust has no raw form for some of them; `gen` is the exception
-  /// because it is a keyword in edition 2024 only.
+  /// Appends an underscore to a keyword, because some keywords have no raw form. Only `gen`, a keyword since edition 2024,
+  /// becomes a raw identifier.
   static func escape(_ name: String) -> String {
     if name == "gen" { return "r#gen" }
     return keywords.contains(name) ? name + "_" : name

@@ -1,8 +1,8 @@
 import PintleCodegen
 
-/// What a user can choose for Rust output.
+/// The options of the Rust backend.
 package struct RustOptions: BackendOptions {
-  /// The spelling of extern blocks and export attributes.
+  /// The compilers that accept the syntax of extern blocks and export attributes.
   package enum Compiler: String, CaseIterable, Sendable {
     /// Rust 1.63 to 1.81, edition 2021.
     case since163 = "1.63"

@@ -2,7 +2,7 @@ import PintleABI
 import PintleDiagnostics
 import PintleModel
 
-/// Finds what a world needs and the output for a language can't express.
+/// Finds the features that a world needs and the output for a language doesn't support.
 package struct FeatureChecker {
   private let input: BackendInput
   private let limits: LanguageLimits
@@ -13,7 +13,7 @@ package struct FeatureChecker {
 
   private var model: Model { input.model }
 
-  /// - Parameter rule: a rule of the language itself: what a type needs and the language lacks, in words.
+  /// - Parameter rule: an additional rule of the language. It describes the unsupported feature that a type needs, if any.
   package init(
     _ input: BackendInput, _ limits: LanguageLimits,
     rule: @escaping (TypeRef) -> String? = { _ in nil }
@@ -45,8 +45,8 @@ package struct FeatureChecker {
   }
 
   private mutating func check(_ function: Function) {
-    guard let lack = lack(in: function) else { return }
-    report("function `\(function.name)` needs \(lack)", at: function.span)
+    guard let feature = missingFeature(in: function) else { return }
+    report("function `\(function.name)` needs \(feature)", at: function.span)
   }
 
   private mutating func check(_ id: ID<TypeDefinition>, isImported: Bool) {
@@ -54,17 +54,17 @@ package struct FeatureChecker {
     let name = model[id].name ?? ""
     if case .resource = model[id].kind {
       guard isImported, !limits.supportsImportedResources else { return }
-      return report("resource `\(name)` needs a host that implements it", at: model[id].span)
+      return report("resource `\(name)` is imported", at: model[id].span)
     }
-    guard let lack = lack(inDefinition: id) else { return }
-    report("type `\(name)` needs \(lack)", at: model[id].span)
+    guard let feature = missingFeature(inDefinition: id) else { return }
+    report("type `\(name)` needs \(feature)", at: model[id].span)
     if limits.omitsTypes {
       diagnostics[diagnostics.count - 1].severity = .warning
       diagnostics[diagnostics.count - 1].notes = ["it is left out of the bindings"]
     }
   }
 
-  /// An interface that is exported twice has its resources twice, but its types are declared once.
+  /// Two exports of an interface have different resources, but its types are declared only once.
   private mutating func checkRepeatedResources() {
     var exported: Set<ID<Interface>> = []
     for item in input.world.exports {
@@ -73,54 +73,56 @@ package struct FeatureChecker {
         if case .resource = model[$0].kind { true } else { false }
       }
       guard let name = resource.flatMap({ model[$0].name }) else { continue }
-      report("resource `\(name)` needs a second export", at: item.span)
+      report("resource `\(name)` is exported twice", at: item.span)
     }
   }
 
-  private mutating func report(_ need: String, at span: Span) {
-    diagnostics.append(limits.unsupported(need, at: span))
+  private mutating func report(_ problem: String, at span: Span) {
+    diagnostics.append(limits.unsupported(problem, at: span))
   }
 
   // MARK: Types
 
-  private func lack(in function: Function) -> String? {
+  private func missingFeature(in function: Function) -> String? {
     let types = function.parameters.map(\.type) + [function.result].compactMap { $0 }
-    return types.lazy.compactMap { self.lack(in: $0) }.first
+    return types.lazy.compactMap { missingFeature(in: $0) }.first
   }
 
   /// Whether the output can declare a named type.
-  package func canDeclare(_ id: ID<TypeDefinition>) -> Bool { lack(inDefinition: id) == nil }
-
-  /// What the definition of a type needs and the language lacks, in words.
-  private func lack(inDefinition id: ID<TypeDefinition>) -> String? {
-    if let lack = rule(.defined(id)) ?? lack(inKind: model[id].kind) { return lack }
-    guard let excess = input.abi.unsupported(id), excess != "resource" else { return nil }
-    return "a \(excess)"
+  package func canDeclare(_ id: ID<TypeDefinition>) -> Bool {
+    missingFeature(inDefinition: id) == nil
   }
 
-  /// The same for a use of a type. A named one is reported where it is declared, unless it is only left out there.
-  private func lack(in type: TypeRef) -> String? {
+  /// The first unsupported feature that the definition of a type needs, in words.
+  private func missingFeature(inDefinition id: ID<TypeDefinition>) -> String? {
+    if let feature = rule(.defined(id)) ?? missingFeature(inKind: model[id].kind) { return feature }
+    guard let kind = input.abi.unsupported(id), kind != "resource" else { return nil }
+    return "a \(kind)"
+  }
+
+  /// The same for a reference to a type. A named type is reported where it is declared, unless it is only left out there.
+  private func missingFeature(in type: TypeRef) -> String? {
     guard case .defined(let id) = type else {
-      return type == .errorContext ? words(.errorContext) : nil
+      return type == .errorContext ? missing(.errorContext) : nil
     }
-    if model[id].name == nil { return lack(inKind: model[id].kind) }
-    return limits.omitsTypes ? lack(inDefinition: id) : nil
+    if model[id].name == nil { return missingFeature(inKind: model[id].kind) }
+    return limits.omitsTypes ? missingFeature(inDefinition: id) : nil
   }
 
-  private func lack(inKind kind: TypeDefinition.Kind) -> String? {
+  private func missingFeature(inKind kind: TypeDefinition.Kind) -> String? {
     switch kind {
-    case .fixedLengthList: if let words = words(.fixedLengthList) { return words }
-    case .map: if let words = words(.map) { return words }
-    case .future: if let words = words(.future) { return words }
-    case .stream: if let words = words(.stream) { return words }
+    case .fixedLengthList: if let feature = missing(.fixedLengthList) { return feature }
+    case .map: if let feature = missing(.map) { return feature }
+    case .future: if let feature = missing(.future) { return feature }
+    case .stream: if let feature = missing(.stream) { return feature }
     case .alias, .record, .variant, .enumeration, .flags, .resource, .own, .borrow, .tuple, .option,
       .result, .list:
       break
     }
-    return kind.components.lazy.compactMap { self.lack(in: $0) }.first
+    return kind.components.lazy.compactMap { missingFeature(in: $0) }.first
   }
 
-  private func words(_ construct: LanguageLimits.Construct) -> String? {
-    limits.constructs.contains(construct) ? construct.words : nil
+  private func missing(_ construct: LanguageLimits.Construct) -> String? {
+    limits.constructs.contains(construct) ? construct.description : nil
   }
 }

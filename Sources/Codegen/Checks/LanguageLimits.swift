@@ -1,13 +1,13 @@
 import PintleDiagnostics
 import PintleModel
 
-/// What the output for one language can't express yet.
+/// The features that the output for a language doesn't support yet.
 package struct LanguageLimits: Sendable {
   package enum Construct: Sendable, CaseIterable {
     case map, fixedLengthList, future, stream, errorContext
 
     /// The construct in a message, after "needs".
-    var words: String {
+    var description: String {
       switch self {
       case .map: "a map"
       case .fixedLengthList: "a fixed-length list"
@@ -18,13 +18,14 @@ package struct LanguageLimits: Sendable {
     }
   }
 
-  /// The language in messages: `Rust`.
+  /// The name of the language in messages: `Rust`.
   package let language: String
+  /// The constructs that aren't supported.
   package let constructs: Set<Construct>
   package let supportsImportedResources: Bool
   /// Whether an interface with resources may be exported under two names.
   package let supportsRepeatedResources: Bool
-  /// Whether a named type that can't be expressed is left out with a warning, so that only functions that use it are errors.
+  /// Whether an unsupported named type is left out with a warning, so that only functions that use it are errors.
   package let omitsTypes: Bool
 
   package init(
@@ -39,10 +40,10 @@ package struct LanguageLimits: Sendable {
     self.omitsTypes = omitsTypes
   }
 
-  /// - Parameter need: who needs what: "function `f` needs a map".
-  package func unsupported(_ need: String, at span: Span, help: [String] = []) -> Diagnostic {
+  /// - Parameter problem: a main clause: "function `f` needs a map".
+  package func unsupported(_ problem: String, at span: Span, help: [String] = []) -> Diagnostic {
     Diagnostic(
-      .unsupportedFeature, "\(need), which \(language) output doesn't support yet", at: span,
+      .unsupportedFeature, "\(problem), which \(language) output doesn't support yet", at: span,
       help: help)
   }
 }

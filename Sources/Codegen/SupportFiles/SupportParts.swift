@@ -1,8 +1,8 @@
-/// A support file of `Templates/`, split at its marks.
+/// A support file of `Templates/`, split into parts at its marks.
 ///
-/// A part begins with `// #part name: parts it needs` and ends with `// #end`; parts nest. In TypeScript a part that is
-/// all types begins with `// #types` instead, or with `// #public` if it belongs into the `.d.ts` file too. Lines outside
-/// of all parts are for readers of the template.
+/// A part begins with `// #part name: parts it needs` and ends with `// #end`; parts nest. In TypeScript, a part that only
+/// declares types begins with `// #types`, or with `// #public` if it also belongs in the `.d.ts` file. Lines outside of
+/// all parts are comments on the template.
 package struct SupportFile: Sendable {
   package enum Kind: String, Sendable {
     case part, types, `public`
@@ -52,7 +52,7 @@ package struct SupportFile: Sendable {
   /// The lines of all parts.
   package var lines: [Substring] { Self.lines(nodes) { _ in true } }
 
-  /// The lines of each outermost part that is in use.
+  /// The lines of each outermost part that is used.
   package func parts(of kinds: Set<Kind>, used: Set<String>) -> [[Substring]] {
     nodes.compactMap { node in
       guard case .part(let name, let kind, let inner) = node, kinds.contains(kind),
@@ -81,7 +81,7 @@ package struct SupportParts {
     self.files = files
   }
 
-  /// Adds a part with everything that it needs.
+  /// Adds a part and all parts that it needs.
   package mutating func use(_ part: String) {
     guard used.insert(part).inserted else { return }
     for needed in files.flatMap({ $0.needs[part] ?? [] }) { use(needed) }

@@ -1,6 +1,6 @@
 import PintleTemplates
 
-/// A support file of `Templates/`: code that is the same for every world, embedded in the program.
+/// An embedded file of `Templates/`: support code that is the same for every world.
 package struct Template: Sendable {
   /// The path below `Templates/`, for example `rust/rt.rs`.
   package let path: String
@@ -16,7 +16,7 @@ package struct Template: Sendable {
     }
   }()
 
-  /// The text of the template at a path below `Templates/`; `nil` if there is none.
+  /// The text of the template with a path; `nil` if there is none.
   package static func text(_ path: String) -> String? {
     all.first { $0.path == path }?.text
   }

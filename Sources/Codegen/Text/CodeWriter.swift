@@ -1,4 +1,4 @@
-/// Prints code with structured indentation.
+/// Writes indented code.
 package struct CodeWriter {
   package private(set) var text = ""
   private let unit: String
@@ -9,10 +9,10 @@ package struct CodeWriter {
     unit = String(repeating: " ", count: indent)
   }
 
-  /// The columns that the current indentation takes.
+  /// The width of the current indentation.
   package var column: Int { indentation.utf8.count }
 
-  /// One line; an empty one gets no indentation.
+  /// Appends a line. An empty line isn't indented.
   package mutating func line(_ line: String = "") {
     if !line.isEmpty {
       text += indentation
@@ -21,12 +21,12 @@ package struct CodeWriter {
     text += "\n"
   }
 
-  /// Several lines, each indented.
+  /// Appends lines, each of them indented.
   package mutating func lines(_ lines: some Sequence<String>) {
     for line in lines { self.line(line) }
   }
 
-  /// `open`, the indented lines of `body`, `close`.
+  /// Appends `open`, the indented lines of `body`, and `close`.
   package mutating func block(
     _ open: String, _ close: String = "}", _ body: (inout CodeWriter) -> Void
   ) {
@@ -42,19 +42,19 @@ package struct CodeWriter {
     indentation = outer
   }
 
-  /// An empty writer at the same indentation, for text that is looked at before it is appended.
+  /// An empty writer with the same indentation, for text that is inspected before it is appended.
   package func detached() -> CodeWriter {
     var writer = self
     writer.text = ""
     return writer
   }
 
-  /// Whole lines that are indented already.
+  /// Appends lines that are already indented.
   package mutating func appendText(_ lines: some StringProtocol) {
     text += lines
   }
 
-  /// The text of a ``detached()`` writer.
+  /// Appends the text of a ``detached()`` writer.
   package mutating func append(_ other: CodeWriter) {
     text += other.text
   }

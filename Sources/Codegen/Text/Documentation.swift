@@ -1,9 +1,9 @@
-/// The documentation of a WIT item as lines of a comment.
+/// The documentation of a WIT item, as the lines of a comment.
 package enum Documentation {
-  /// The lines of a text, without empty ones at both ends.
+  /// The lines of a text, without empty lines at the start and the end.
   ///
-  /// Control and direction characters are dropped, since compilers refuse them in comments; white space that looks like a
-  /// space, or like nothing, becomes a space.
+  /// Control and bidirectional formatting characters are dropped, because compilers reject them in comments. Unusual white
+  /// space becomes a space.
   package static func lines(_ text: String) -> [String] {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map(line)

@@ -1,6 +1,6 @@
-/// The words of a kebab-case WIT name, for the casing rules of each language.
+/// The words of a kebab-case WIT name, for the naming conventions of each language.
 package struct KebabName {
-  /// As written: `["dns", "XML", "2"]`.
+  /// The words as written: `["dns", "XML", "2"]`.
   package let words: [String]
 
   package init(_ name: String) {
@@ -28,7 +28,7 @@ package struct KebabName {
     (words.first ?? "").lowercased() + words.dropFirst().map(Self.capitalized).joined()
   }
 
-  /// The last words of the name: as many as fit into `limit` characters when they are spelled, but at least one.
+  /// The last words of the name: as many as a spelling fits in `limit` characters, but at least one.
   package func shortened(_ spelling: KeyPath<KebabName, String>, to limit: Int) -> KebabName {
     var name = self
     while name.words.count > 1, name[keyPath: spelling].count > limit {

@@ -4,9 +4,9 @@ extension String {
 }
 
 extension Substring {
-  /// The lines without their line feeds; what stands behind the last one is a line too, though it may be empty.
+  /// The lines without their line feeds. The text after the last line feed is a line too, even if it is empty.
   ///
-  /// Bytes are compared, not characters: that is many times faster, and templates are long.
+  /// Comparing bytes instead of characters is many times faster, and templates are long.
   package var lines: [Substring] {
     var text = self
     let feeds = text.withUTF8 { bytes in bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") } }

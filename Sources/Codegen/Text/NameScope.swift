@@ -1,9 +1,8 @@
-/// Unique identifiers of one scope of a target language.
+/// The unique identifiers of a scope in a target language.
 ///
-/// A name that is taken gets a number: `line`, `line2`, `line3`. Names are given in the order of
-/// declaration, so the same declarations give the same names.
+/// A name that is taken gets a number: `line`, `line2`, `line3`. Names depend only on the order of declarations.
 package struct NameScope: Sendable {
-  /// Makes an identifier out of a word of the language, for example by an underscore behind it.
+  /// Turns a keyword into an identifier, for example by appending an underscore.
   package typealias Escape = @Sendable (String) -> String
 
   private var taken: Set<String>
@@ -11,9 +10,9 @@ package struct NameScope: Sendable {
   private let escape: Escape
 
   /// - Parameters:
-  ///   - reserved: names that are in use already, for example of functions that the code calls.
-  ///   - separator: what stands between a name and its number; `_` reads better behind snake case.
-  ///   - escape: changes a name that is a keyword, and leaves all others alone.
+  ///   - reserved: names that are already taken, for example by functions that the code calls.
+  ///   - separator: the text between a name and its number: `_` for snake case.
+  ///   - escape: changes a name that is a keyword, and returns all other names unchanged.
   package init(
     reserved: Set<String> = [], separator: String = "", escape: @escaping Escape = { $0 }
   ) {
@@ -22,13 +21,13 @@ package struct NameScope: Sendable {
     self.escape = escape
   }
 
-  /// The name, or a variant of it that no one has in this scope yet.
+  /// Takes the name, or a variant of it that isn't taken yet, and returns it.
   ///
-  /// A copy of a scope is an inner scope: what is declared in the copy is free again outside.
+  /// A copy of a scope is an inner scope: names that are declared in the copy aren't taken outside.
   package mutating func declare(_ name: String) -> String {
     var candidate = escape(name)
     var number = 2
-    // Behind a digit the number would read as a part of it.
+    // After a digit, the number would be read as a part of the name.
     let stem = candidate.last?.isNumber == true && separator.isEmpty ? name + "_" : name
     while !taken.insert(candidate).inserted {
       candidate = escape("\(stem)\(separator)\(number)")

@@ -1,13 +1,13 @@
-/// How the string literals of a language escape characters. All languages know `\\`, `\"` and `\u{…}`.
+/// The syntax of string literals in a language. All languages have the escapes `\\`, `\"` and `\u{…}`.
 package struct StringLiteral: Sendable {
-  /// The letters after the backslash for characters that have a short escape.
+  /// The characters that have a short escape, with the letter after its backslash.
   private let short: [Unicode.Scalar: Unicode.Scalar]
 
   package init(short: [Unicode.Scalar: Unicode.Scalar] = [:]) {
     self.short = short
   }
 
-  /// The text as a literal. Nothing invisible is left in it.
+  /// The text as a literal, without invisible characters.
   package func callAsFunction(_ text: String, quote: Unicode.Scalar = "\"") -> String {
     var literal = String.UnicodeScalarView([quote])
     for scalar in text.unicodeScalars {

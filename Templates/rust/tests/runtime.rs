@@ -1,7 +1,7 @@
-//! Tests of the runtime, with an allocator that counts what is alive, fills freed memory and checks
+//! Tests of the runtime, with an allocator that counts live bytes, overwrites freed memory and checks
 //! that every block is freed with the layout it was allocated with.
 
-// Rust 1.63 warns where later editions ask for a block.
+// Rust 1.63 warns about `unsafe` blocks that later editions require.
 #![allow(unused_unsafe)]
 
 #[allow(dead_code)]
@@ -11,7 +11,7 @@ mod rt;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
-/// Puts the layout of a block in front of it and poisons the block when it is freed.
+/// Stores the layout of a block before it, and overwrites the block when it is freed.
 struct Checking;
 
 thread_local! {
@@ -39,7 +39,7 @@ unsafe impl GlobalAlloc for Checking {
         unsafe {
             let start = ptr.sub(offset);
             if start.cast::<Layout>().read() != layout {
-                eprintln!("freed with {layout:?}, allocated otherwise");
+                eprintln!("freed with {layout:?}, but allocated with another layout");
                 std::process::abort();
             }
             ptr.write_bytes(0xdd, layout.size());
@@ -52,15 +52,15 @@ unsafe impl GlobalAlloc for Checking {
 #[global_allocator]
 static ALLOCATOR: Checking = Checking;
 
-/// Runs `body` and checks that it leaves as much memory as it found.
+/// Runs `body` and checks that it frees exactly the memory that it allocates.
 fn balanced<R>(body: impl FnOnce() -> R) -> R {
     let before = ALIVE.with(Cell::get);
     let result = body();
-    assert_eq!(before, ALIVE.with(Cell::get), "bytes are left or missing");
+    assert_eq!(before, ALIVE.with(Cell::get), "leaked or freed twice");
     result
 }
 
-/// A block as a host makes it.
+/// A block allocated and filled like a host does.
 fn host_block(bytes: &[u8], align: usize) -> *mut u8 {
     unsafe {
         let ptr = rt::realloc(std::ptr::null_mut(), 0, align, bytes.len());
@@ -70,7 +70,7 @@ fn host_block(bytes: &[u8], align: usize) -> *mut u8 {
 }
 
 #[test]
-fn text_is_adopted_and_given_back() {
+fn string_ownership_is_transferred_without_copying() {
     balanced(|| {
         let ptr = host_block("né".as_bytes(), 1);
         let text = unsafe { rt::lift_text(ptr, 3) };
@@ -86,7 +86,7 @@ fn text_is_adopted_and_given_back() {
 }
 
 #[test]
-fn empty_blocks_cost_nothing_and_ignore_their_address() {
+fn empty_blocks_are_not_allocated_and_can_have_any_address() {
     balanced(|| {
         assert_eq!(unsafe { rt::lift_text(std::ptr::null_mut(), 0) }, "");
         assert_eq!(unsafe { rt::lift_numbers::<u64>(1 as *mut u8, 0) }, []);
@@ -100,7 +100,7 @@ fn empty_blocks_cost_nothing_and_ignore_their_address() {
 }
 
 #[test]
-fn numbers_are_adopted() {
+fn list_ownership_is_transferred() {
     balanced(|| {
         let ptr = host_block(&[1, 0, 0, 0, 2, 0, 0, 0], 4);
         assert_eq!(unsafe { rt::lift_numbers::<u32>(ptr, 2) }, [1, 2]);
@@ -119,7 +119,7 @@ fn an_arena_frees_its_lists() {
 }
 
 #[test]
-fn realloc_moves_keeps_and_frees() {
+fn realloc_shrinks_and_frees() {
     balanced(|| unsafe {
         let ptr = host_block(b"abcdef", 1);
         let ptr = rt::realloc(ptr, 6, 1, 3);
@@ -130,7 +130,7 @@ fn realloc_moves_keeps_and_frees() {
 }
 
 #[test]
-fn values_of_the_host_are_checked() {
+fn values_from_the_host_are_checked() {
     assert_eq!(rt::lift_char('€' as i32), '€');
     let traps: [fn(); 7] = [
         || _ = rt::lift_char(0xd800),
@@ -147,7 +147,7 @@ fn values_of_the_host_are_checked() {
 }
 
 #[test]
-fn a_handle_is_given_away_once() {
+fn a_handle_is_taken_once() {
     let handle = rt::Handle::new(7);
     assert_eq!(handle.get(), 7);
     assert_eq!(handle.take(), 7);
@@ -156,7 +156,7 @@ fn a_handle_is_given_away_once() {
 }
 
 #[test]
-fn a_resource_has_one_type() {
+fn a_resource_has_one_implementation() {
     static TYPE: rt::OneType = rt::OneType::new();
     TYPE.check::<u8>();
     TYPE.check::<u8>();
@@ -206,7 +206,7 @@ fn flags_are_sets() {
 }
 
 #[test]
-fn unknown_flags_are_kept_in_rust_and_do_not_cross() {
+fn unknown_flags_are_kept_but_not_lowered() {
     let odd = Access::from_bits_retain(0x81);
     assert_eq!(format!("{:?}", odd), "Access(READ | 0x80)");
     assert_eq!(

@@ -3,7 +3,7 @@ import PintleRust
 import PintleTestSupport
 import Testing
 
-/// Everything that is generated compiles without warnings, wherever it stands in a crate.
+/// Generated files compile without warnings in any module of a crate.
 @Suite(.enabled(if: RustCompiler.areInstalled, needsRust)) struct RustCompileTests {
   /// Lints that users turn on for their whole crate.
   private static let lints = [
@@ -27,7 +27,7 @@ import Testing
     try check(compiler, crate, Self.lints + target, folder)
   }
 
-  /// The guests implement every trait and export it; one is in a crate root, without a module.
+  /// Each guest implements and exports every trait, with its bindings in a module and at the root of a crate.
   @Test(arguments: RustCompiler.all, RustGoldenTests.worlds)
   func guestsCompile(_ compiler: RustCompiler, _ world: String) throws {
     let guest = try Repository.read("\(Bindings.folder)/\(world).guest.rs")

@@ -3,7 +3,7 @@ import PintleRust
 import PintleTestSupport
 import Testing
 
-/// Whole files and whole lists of diagnostics, beside the WIT that they are made of.
+/// Compares bindings and diagnostics with goldens.
 @Suite struct RustGoldenTests {
   static let worlds = ["functions", "types", "resources", "names"]
 
@@ -41,13 +41,13 @@ import Testing
     try assertSnapshot(text.joined(), "\(Bindings.folder)/\(world).txt")
   }
 
-  @Test func `the same world gives the same bytes`() throws {
+  @Test func `bindings of a world are the same each time`() throws {
     for world in Self.worlds {
       #expect(try Bindings.fixture(world, .since182) == Bindings.fixture(world, .since182))
     }
   }
 
-  @Test func `only bindings that need the allocator define it, unless told otherwise`() throws {
+  @Test func `bindings define the allocator if they need it or an option says so`() throws {
     let wit = "package a:b; world w { export f: func(x: u32) -> u32; }"
     let name = "export_name = \"cabi_realloc\""
     #expect(try !Bindings.text(wit).contains(name))

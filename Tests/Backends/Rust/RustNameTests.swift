@@ -43,7 +43,7 @@ import Testing
   }
 }
 
-/// Shorter to write in the table above.
+/// Declarations of values for the table above.
 private enum ValueInfoHint {
   case length(String)
   case address(String)

@@ -2,9 +2,9 @@ import Foundation
 import PintleRust
 import Testing
 
-/// How WIT types are written in each position.
+/// How WIT types are printed in each position.
 @Suite struct RustSignatureTests {
-  /// The declarations that the rows use.
+  /// The types that the rows refer to.
   private static let types = """
       record profile { name: string }
       record dot { x: u32 }
@@ -16,7 +16,7 @@ import Testing
       type id = u32;
     """
 
-  /// Parameters of imports borrow at the top level only; all else is owned.
+  /// Only parameters of imports are borrowed, and only at the top level.
   @Test(arguments: [
     ("u8", "u8", "u8"), ("s64", "i64", "i64"), ("char", "char", "char"), ("id", "Id", "Id"),
     ("string", "&str", "_rt::String"),

@@ -28,13 +28,13 @@ import Testing
       ]),
     Case(
       wit: "interface i { resource thing; } world w { import i; }",
-      expected: ["unsupported-feature at thing: resource `thing` needs a host that implements it"]),
+      expected: ["unsupported-feature at thing: resource `thing` is imported"]),
     Case(
       wit: "interface i { resource thing { m: func(); } } world w { import i; export i; }",
-      expected: ["unsupported-feature at thing: resource `thing` needs a host that implements it"]),
+      expected: ["unsupported-feature at thing: resource `thing` is imported"]),
     Case(
       wit: "world w { resource thing; export f: func(); }",
-      expected: ["unsupported-feature at thing: resource `thing` needs a host that implements it"]),
+      expected: ["unsupported-feature at thing: resource `thing` is imported"]),
     Case(
       wit: "interface i { type table = map<string, u8>; f: func(); } world w { export i; }",
       expected: ["unsupported-feature at table: type `table` needs a map"]),
@@ -53,7 +53,7 @@ import Testing
       expected: ["unsupported-feature at result: a `result` needs an error that holds a resource"]),
     Case(
       wit: "interface i { resource r; } world w { export i; export j: i; }",
-      expected: ["unsupported-feature at j: resource `r` needs a second export"]),
+      expected: ["unsupported-feature at j: resource `r` is exported twice"]),
     Case(wit: nested(16), expected: []),
     Case(
       wit: nested(17),

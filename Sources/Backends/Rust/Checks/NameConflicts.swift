@@ -2,10 +2,10 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Finds WIT items that have one name in Rust: a function `new` beside a constructor, and interfaces of packages whose
-/// names differ only in case.
+/// Finds WIT items with the same name in Rust: a constructor and a function `new`, or interfaces of packages whose names
+/// differ only in case.
 ///
-/// Other names of one scope differ in more than case and dashes: the front end sees to that.
+/// The front end has checked that all other names of a scope differ in more than case and dashes.
 struct NameConflicts {
   private let model: Model
   private let modules: Modules
@@ -15,7 +15,7 @@ struct NameConflicts {
     let functions = modules.entries.filter(\.isPrimary).flatMap {
       names.functions(input.model[$0.interface].functions)
     }
-    // An interface that is both imported and exported has two modules.
+    // An interface that is both imported and exported has two modules with the same conflict.
     var seen: Set<Span?> = []
     return (names.interfaces() + functions).filter { seen.insert($0.span).inserted }
   }

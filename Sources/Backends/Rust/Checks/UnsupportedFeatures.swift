@@ -13,7 +13,7 @@ enum UnsupportedFeatures {
         types.abi.contents(of: type).contains(.borrows),
         !types.model[id].isResource(in: types.model)
       else { return nil }
-      return "a named type that holds borrowed handles"
+      return "borrowed handles inside a named type"
     }
   }
 }

@@ -2,10 +2,10 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-// Steps that are one expression.
+// Steps that are expressions.
 
 extension BodyPrinter {
-  /// The expression of a value's step; `nil` for a step that needs statements.
+  /// The expression of a value's step; `nil` for a step that is a statement.
   mutating func inline(
     _ step: Step, of value: Value, _ writer: inout CodeWriter
   ) -> Expression? {
@@ -20,8 +20,8 @@ extension BodyPrinter {
     case .loadScalar(_, let scalar, let place, _): return load(scalar, place, &writer)
     case .loadPointer(_, let place), .loadLength(_, let place): return load(nil, place, &writer)
     case .loadUnsigned(_, let width, let place):
-      let word = load(Word.type(width), place, &writer)
-      return width == 4 ? word : word.as("i32")
+      let loaded = load(IntegerType.inMemory(width), place, &writer)
+      return width == 4 ? loaded : loaded.as("i32")
     case .liftEnum(_, let type, let discriminant, _, _):
       let index = expression(discriminant, &writer)
       return .call("\(types.owned(type, scope))::_lift", [index.text])
@@ -34,13 +34,13 @@ extension BodyPrinter {
       .lowerNumericList(let address, _, _, let from, .lend, _):
       return lend(step, from, isAddress: value == address, &writer)
     case .liftString(_, let address, let length, _, _):
-      let words = arguments([address, length], &writer).map(\.text)
-      return .call(scope.runtime("lift_text"), words)
+      let block = arguments([address, length], &writer).map(\.text)
+      return .call(scope.runtime("lift_text"), block)
     case .liftNumericList(_, let scalar, let address, let length, _, _):
-      let words = arguments([address, length], &writer).map(\.text)
-      return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", words)
+      let block = arguments([address, length], &writer).map(\.text)
+      return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", block)
     case .loadNamed(_, let routine, let place, _):
-      return .call(routinePath(routine), [self.place(place, &writer).text])
+      return .call(routinePath(routine), [address(of: place, &writer).text])
     case .construct, .liftSum: return variable(for: value, of: step, &writer)
     case .liftOwn(_, let resource, let from, _):
       let path = types.path(resource.resource, scope)
@@ -54,12 +54,11 @@ extension BodyPrinter {
       return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
     case .callUser(_, let arguments):
       return callees.user?(self.arguments(arguments, &writer))
-    default:
-      return nil
+    default: return nil
     }
   }
 
-  /// Structures and branches take several lines: a variable holds them.
+  /// Declares a variable for a value whose expression takes several lines.
   private mutating func variable(
     for value: Value, of step: Step, _ writer: inout CodeWriter
   ) -> Expression {
@@ -125,13 +124,13 @@ extension BodyPrinter {
 
   // MARK: Memory
 
-  /// The address of a place.
-  mutating func place(_ place: MemoryOperand, _ writer: inout CodeWriter) -> Expression {
+  /// The address of a memory operand.
+  mutating func address(of place: MemoryOperand, _ writer: inout CodeWriter) -> Expression {
     let base = expression(place.base, &writer)
     return place.offset == 0 ? base : base.method("add", ["\(place.offset)"])
   }
 
-  /// Reads a value; without a type the use decides it.
+  /// Loads a value; without `type`, Rust infers it from the use.
   mutating func load(
     _ type: String?, _ place: MemoryOperand, _ writer: inout CodeWriter
   ) -> Expression {
@@ -151,7 +150,7 @@ extension BodyPrinter {
     }
   }
 
-  /// One of the two words of text or numbers that stay the caller's.
+  /// The address or the length of a string or numeric list that is lent.
   private mutating func lend(
     _ step: Step, _ from: Value, isAddress: Bool, _ writer: inout CodeWriter
   ) -> Expression {
@@ -164,15 +163,15 @@ extension BodyPrinter {
     return pointer
   }
 
-  /// The core number of a representation as the pointer that it is.
+  /// The pointer of a representation that is passed as a core number.
   private mutating func representation(
     _ value: Value, _ writer: inout CodeWriter
   ) -> Expression {
     if case .loadUnsigned(_, _, let place)? = pendingStep(value) {
-      forget(value)
+      markPrinted(value)
       return load(nil as String?, place, &writer)
     }
-    let word = expression(value, &writer)
-    return representations.contains(value) ? word : word.as("usize").as("*const u8")
+    let number = expression(value, &writer)
+    return representations.contains(value) ? number : number.as("usize").as("*const u8")
   }
 }

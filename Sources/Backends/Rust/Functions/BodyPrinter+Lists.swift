@@ -2,11 +2,11 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-// Lists whose elements are lifted, lowered or released one by one: loops over a running address.
+// Lists whose elements are lifted, lowered or released one by one, in a loop.
 
 extension BodyPrinter {
   mutating func lift(_ list: ListLift, _ writer: inout CodeWriter) {
-    let (address, length) = words(list.address, list.length, &writer)
+    let (address, length) = variables(list.address, list.length, &writer)
     let layout = ["\(list.layout.size)", "\(list.layout.alignment)"]
     writer.statement("", .call(scope.runtime("check_list"), [address, length] + layout), ";")
     let items = declare(list.result)
@@ -20,7 +20,7 @@ extension BodyPrinter {
   }
 
   mutating func release(_ list: ListRelease, _ writer: inout CodeWriter) {
-    let (address, length) = words(list.address, list.length, &writer)
+    let (address, length) = variables(list.address, list.length, &writer)
     loop(address, length, list.layout, list.cursor, &writer) { printer, writer in
       printer.print(list.steps, &writer)
     }
@@ -37,7 +37,7 @@ extension BodyPrinter {
     let outer = save()
     let cursor = declare(list.cursor, as: "base")
     writer.statement("let mut \(cursor) = ", block, ";")
-    // What is lent is read only.
+    // The host only reads what is lent.
     let type = role == .guestCallsImport ? ": \(pointer)" : ""
     writer.line("let \(address)\(type) = \(cursor);")
     let isOwned = subject.form == .owned && role == .guestImplementsExport
@@ -53,22 +53,22 @@ extension BodyPrinter {
 
   /// The block that the elements are written to.
   private mutating func block(
-    _ transfer: LowerOwnership, _ layout: [String], _ writer: inout CodeWriter
+    _ ownership: LowerOwnership, _ layout: [String], _ writer: inout CodeWriter
   ) -> Expression {
-    guard case .temporary(let arena) = transfer else {
+    guard case .temporary(let arena) = ownership else {
       return .call(scope.runtime("allocate"), layout)
     }
     return .call("\(arenaName(arena, &writer)).list", layout)
   }
 
-  /// The variables for the two words of a list, which are read more than once.
-  private mutating func words(
+  /// Variables for the address and the length of a list, which are read more than once.
+  private mutating func variables(
     _ address: Value, _ length: Value, _ writer: inout CodeWriter
   ) -> (String, String) {
     (variable(address, &writer), variable(length, &writer))
   }
 
-  /// Runs `body` for the address of each element.
+  /// Prints a loop over the elements, with `body` for the element at the cursor.
   private mutating func loop(
     _ address: String, _ length: String, _ layout: Layout, _ cursor: Value,
     _ writer: inout CodeWriter, _ body: (inout BodyPrinter, inout CodeWriter) -> Void

@@ -18,24 +18,24 @@ extension BodyPrinter {
       .loadNamed(let value, _, _, _):
       define(value, by: step, &writer)
     case .loadPointer(let value, let place), .loadLength(let value, let place):
-      let word = load(isAddress(value) ? "*mut u8" : "usize", place, &writer)
+      let loaded = load(isAddress(value) ? "*mut u8" : "usize", place, &writer)
       let name = declare(value)
-      writer.statement("let \(name) = ", word, ";")
+      writer.statement("let \(name) = ", loaded, ";")
     case .callCore(let results, _): call(step, results.first, &writer)
     case .callUser(let result, _): call(step, result, &writer)
-    case .lowerString(let address, let length, let from, let transfer, _):
-      give("give_text", address, length, from, transfer, step, &writer)
-    case .lowerNumericList(let address, let length, _, let from, let transfer, _):
-      give("give_numbers", address, length, from, transfer, step, &writer)
+    case .lowerString(let address, let length, let from, let ownership, _):
+      lowerBlock("give_text", address, length, from, ownership, step, &writer)
+    case .lowerNumericList(let address, let length, _, let from, let ownership, _):
+      lowerBlock("give_numbers", address, length, from, ownership, step, &writer)
     case .storeScalar(let scalar, let from, let place): store(scalar, from, place, &writer)
     case .storePointer(let value, let place), .storeLength(let value, let place):
       store(isAddress(value) ? pointer : "usize", expression(value, &writer), place, &writer)
     case .storeUnsigned(let value, let width, let place):
-      store(Word.type(width), word(value, width, &writer), place, &writer)
+      store(IntegerType.inMemory(width), unsigned(value, width, &writer), place, &writer)
     case .storeNamed(let routine, let from, let place, let arena, _):
       storeNamed(routine, from, place, arena, &writer)
     case .releaseNamed(let routine, let place):
-      let base = self.place(place, &writer)
+      let base = address(of: place, &writer)
       writer.statement("", .call(routinePath(routine), [base.text]), ";")
     case .freeBlock(let address, let length, let element):
       free(arguments([address, length], &writer).map(\.text), element, &writer)
@@ -55,23 +55,22 @@ extension BodyPrinter {
     case .project(let parts, let type, let subject, _):
       project(parts, type, subject, &writer)
     case .checkArea, .allocateArea, .checkHandle, .callPostReturn:
-      // Hosts only.
+      // Only hosts have these.
       break
-    case .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements,
-      .loadElements,
+    case .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
       .storeElements, .releaseElements:
-      // What these are of is refused before anything is printed.
+      // The checks reject maps and fixed-length lists.
       break
     }
   }
 
-  /// A variable for the value of a step.
+  /// Declares a variable for the value of a step.
   private mutating func define(_ value: Value, by step: Step, _ writer: inout CodeWriter) {
     let name = declare(value)
     finish(step, value, "let \(name) = ", ";", &writer)
   }
 
-  /// Prints the value of a step between a prefix and a suffix.
+  /// Prints a statement: the value of a step between a prefix and a suffix.
   mutating func finish(
     _ step: Step, _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
   ) {
@@ -115,16 +114,16 @@ extension BodyPrinter {
   }
 
   /// A discriminant, handle or enum as the integer that is stored.
-  private mutating func word(
+  private mutating func unsigned(
     _ value: Value, _ width: Int, _ writer: inout CodeWriter
   ) -> Expression {
     if case .lowerEnum(_, _, let from)? = pendingStep(value) {
-      forget(value)
-      return scalar(from, &writer).as(Word.type(width))
+      markPrinted(value)
+      return scalar(from, &writer).as(IntegerType.inMemory(width))
     }
     let isConstant = if case .constant? = pendingStep(value) { true } else { false }
-    let word = expression(value, &writer)
-    return width == 4 || isConstant ? word : word.as(Word.type(width))
+    let unsigned = expression(value, &writer)
+    return width == 4 || isConstant ? unsigned : unsigned.as(IntegerType.inMemory(width))
   }
 
   private mutating func storeNamed(
@@ -134,13 +133,13 @@ extension BodyPrinter {
     let subject = binding(from, &writer)
     let isLent = role == .guestCallsImport && subject.form != .reference
     var arguments = [(isLent ? subject.expression.reference : subject.expression).text]
-    arguments.append(self.place(place, &writer).text)
+    arguments.append(address(of: place, &writer).text)
     if let arena { arguments.append(expression(arena, &writer).text) }
     writer.statement("", .call(routinePath(routine), arguments), ";")
   }
 
-  mutating func free(_ words: [String], _ layout: Layout, _ writer: inout CodeWriter) {
-    let arguments = words + ["\(layout.size)", "\(layout.alignment)"]
+  mutating func free(_ block: [String], _ layout: Layout, _ writer: inout CodeWriter) {
+    let arguments = block + ["\(layout.size)", "\(layout.alignment)"]
     writer.statement("", .call(scope.runtime("free"), arguments), ";")
   }
 
@@ -150,7 +149,7 @@ extension BodyPrinter {
     _ value: Value, _ layout: Layout, _ writer: inout CodeWriter
   ) {
     let area = declare(named: "area")
-    writer.line("let mut \(area) = \(AreaType.path(layout, scope, turbofish: "::"))::new();")
+    writer.line("let mut \(area) = \(scope.area(layout, turbofish: "::"))::new();")
     writer.line("let \(declare(value)) = \(area).ptr();")
   }
 
@@ -166,19 +165,18 @@ extension BodyPrinter {
     bind(value, Expression("&mut \(name)", .prefix))
   }
 
-  /// The variable of an arena, which routines get as a parameter and functions have as their own.
+  /// The variable of an arena: a reference that routines get as a parameter, or a local of a function.
   mutating func arenaName(_ value: Value, _ writer: inout CodeWriter) -> String {
     let arena = expression(value, &writer).text
     return arena.hasPrefix("&mut ") ? String(arena.dropFirst("&mut ".count)) : arena
   }
 
-  /// A block of exactly the right size that the other side gets, or the caller's own.
-  private mutating func give(
+  /// Lowers a string or numeric list: transfers its block, or lends it.
+  private mutating func lowerBlock(
     _ function: String, _ address: Value, _ length: Value, _ from: Value,
-    _ transfer: LowerOwnership,
-    _ step: Step, _ writer: inout CodeWriter
+    _ ownership: LowerOwnership, _ step: Step, _ writer: inout CodeWriter
   ) {
-    guard transfer == .transfer else {
+    guard ownership == .transfer else {
       for value in [address, length] { define(value, by: step, &writer) }
       return
     }

@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-// Options, results and variants: a `match` each. Records and tuples: a literal each.
+// Options, results and variants are lifted and lowered by a `match`, records and tuples are lifted by a literal.
 
 extension BodyPrinter {
   // MARK: Lifting
@@ -27,28 +27,30 @@ extension BodyPrinter {
     _ cases: [CaseLift], _ type: TypeRef, _ discriminant: Value, _ prefix: String,
     _ suffix: String, _ writer: inout CodeWriter
   ) {
-    let subject = matched(discriminant, &writer)
+    let subject = matchDiscriminant(discriminant, &writer)
     writer.block("\(prefix)match \(subject) {", "}\(suffix)") { writer in
       for liftCase in cases {
         let constructor = types.constructor(type, liftCase.name, scope)
         arm("\(liftCase.discriminant)", &writer) { printer, writer in
           printer.print(liftCase.steps, &writer)
           guard let payload = liftCase.payload else {
-            return writer.line(printer.types.bare(type, liftCase.name, constructor))
+            return writer.line(printer.types.unitCase(type, liftCase.name, constructor))
           }
           let value = printer.expression(payload, &writer)
           writer.statement("", .call(constructor, [value.text]), "")
         }
       }
-      writer.line("_ => \(scope.runtime("trap"))(\"no such case\"),")
+      writer.line("_ => \(scope.runtime("trap"))(\"invalid discriminant\"),")
     }
   }
 
-  /// What a `match` on a discriminant looks at: a byte as it is in memory will do.
-  private mutating func matched(_ discriminant: Value, _ writer: inout CodeWriter) -> String {
+  /// The discriminant of a `match`, without a conversion if it is loaded from memory.
+  private mutating func matchDiscriminant(
+    _ discriminant: Value, _ writer: inout CodeWriter
+  ) -> String {
     if case .loadUnsigned(_, let width, let place)? = pendingStep(discriminant) {
-      forget(discriminant)
-      return load(Word.type(width), place, &writer).text
+      markPrinted(discriminant)
+      return load(IntegerType.inMemory(width), place, &writer).text
     }
     return expression(discriminant, &writer).text
   }
@@ -77,11 +79,11 @@ extension BodyPrinter {
     let outer = save()
     var pattern = types.constructor(type, lowerCase.name, scope)
     if let payload = lowerCase.payload {
-      let isUsed = lowerCase.steps.contains { $0.mentions(payload) }
+      let isUsed = folding.uses(of: payload) > 0
       let name = declare(payload, payloadForm(payload, form), as: isUsed ? "value" : "_value")
       pattern += "(\(name))"
     } else {
-      pattern = types.bare(type, lowerCase.name, pattern)
+      pattern = types.unitCase(type, lowerCase.name, pattern)
     }
     arm(pattern, &writer) { printer, writer in
       printer.print(lowerCase.steps, &writer)
@@ -118,7 +120,7 @@ extension BodyPrinter {
   mutating func release(
     _ cases: [CaseRelease], _ discriminant: Value, _ writer: inout CodeWriter
   ) {
-    let subject = matched(discriminant, &writer)
+    let subject = matchDiscriminant(discriminant, &writer)
     let owning = cases.filter { !$0.steps.isEmpty }
     if owning.count == 1, let only = owning.first {
       let outer = save()
@@ -139,7 +141,7 @@ extension BodyPrinter {
 
   // MARK: Arms
 
-  /// One arm of a `match`: a body of one expression stands behind the arrow if it fits there.
+  /// Prints an arm of a `match`, on one line if its body is one expression that fits.
   private mutating func arm(
     _ pattern: String, _ writer: inout CodeWriter,
     _ body: (inout BodyPrinter, inout CodeWriter) -> Void
@@ -160,15 +162,5 @@ extension BodyPrinter {
     writer.line("\(pattern) => {")
     writer.append(content)
     writer.line("}")
-  }
-}
-
-extension Step {
-  /// Whether the step or a step inside it reads the value.
-  func mentions(_ value: Value) -> Bool {
-    uses.contains(value)
-      || blocks.contains { block in
-        block.yields.contains(value) || block.steps.contains { $0.mentions(value) }
-      }
   }
 }

@@ -4,14 +4,14 @@ import PintleModel
 
 /// Prints the steps of a plan or routine as the body of a Rust function.
 ///
-/// A value is either a variable or an expression that is printed at its only use; ``Folding`` says
-/// which may be the latter. Parts of records are places (`setting.name`) and never variables.
+/// A value is a variable, or an expression that is printed at its only use if ``Folding`` allows it. Parts of records are
+/// place expressions (`setting.name`), never variables.
 struct BodyPrinter {
-  /// What the steps can't know: the functions they call.
+  /// What a plan leaves to the backend: the functions that its steps call, and the block for results.
   struct Callees {
     /// The core function of an import.
     var core: String?
-    /// The user's function of an export, applied to its arguments.
+    /// Applies the user's function of an export to arguments.
     var user: (([Expression]) -> Expression)?
     /// The static block for results.
     var resultArea: String?
@@ -23,7 +23,7 @@ struct BodyPrinter {
   let callees: Callees
   let role: Role
   private(set) var values: [ValueDeclaration]
-  private let folding: Folding
+  let folding: Folding
   private var names: NameScope
   private var bindings: [Value: Binding] = [:]
   /// The steps of values that are printed where they are used.
@@ -31,7 +31,7 @@ struct BodyPrinter {
   /// The parameters that are pointers to representations.
   private(set) var representations: Set<Value> = []
 
-  /// A value that has been given an expression.
+  /// How code refers to a value.
   struct Binding {
     var expression: Expression
     var form: ValueForm
@@ -51,8 +51,7 @@ struct BodyPrinter {
 
   private init(
     _ file: RustFile, _ scope: TypeScope, _ values: [ValueDeclaration], _ folding: Folding,
-    _ role: Role,
-    _ callees: Callees, _ names: NameScope
+    _ role: Role, _ callees: Callees, _ names: NameScope
   ) {
     types = file.types
     routines = file.routines
@@ -68,14 +67,14 @@ struct BodyPrinter {
 
   func isAddress(_ value: Value) -> Bool { values[value.index].type == .address }
 
-  /// How addresses are typed: what a guest lends is only read.
+  /// The type of addresses: the host only reads what a guest lends.
   var pointer: String { role == .guestCallsImport ? "*const u8" : "*mut u8" }
 
   mutating func bind(_ value: Value, _ expression: Expression, _ form: ValueForm = .owned) {
     bindings[value] = Binding(expression: expression, form: form)
   }
 
-  /// A variable for a value, named after it.
+  /// Declares a variable for a value, named after it.
   mutating func declare(_ value: Value, _ form: ValueForm = .owned, as name: String? = nil)
     -> String
   {
@@ -87,7 +86,7 @@ struct BodyPrinter {
 
   mutating func declare(named name: String) -> String { names.declare(name) }
 
-  /// The names in scope, to be put back at the end of a block.
+  /// The names in scope, to restore at the end of a block.
   func save() -> NameScope { names }
 
   mutating func restore(_ outer: NameScope) { names = outer }
@@ -105,7 +104,7 @@ struct BodyPrinter {
     return expression(value, &writer).text
   }
 
-  /// The value as Rust has it: a reference is looked through.
+  /// The expression of a scalar, dereferenced if it is a reference.
   mutating func scalar(
     _ value: Value, _ writer: inout CodeWriter
   ) -> Expression {
@@ -113,7 +112,7 @@ struct BodyPrinter {
     return binding.form == .reference ? binding.expression.dereferenced : binding.expression
   }
 
-  /// The expression of a value and its form; one that is too long for a part of another expression gets a variable.
+  /// The expression of a value and its form. Declares a variable if the expression is too long to be part of another.
   mutating func binding(
     _ value: Value, _ writer: inout CodeWriter
   ) -> Binding {
@@ -127,11 +126,11 @@ struct BodyPrinter {
     return Binding(expression: Expression(name), form: .owned)
   }
 
-  /// The step that an unprinted value stands for.
+  /// The step that defines a value that isn't printed yet.
   func pendingStep(_ value: Value) -> Step? { pending[value] }
 
-  /// Leaves out a value whose step the caller prints in its own way.
-  mutating func forget(_ value: Value) { pending[value] = nil }
+  /// Marks a value as printed: the caller prints its step in its own way.
+  mutating func markPrinted(_ value: Value) { pending[value] = nil }
 
   // MARK: Blocks
 
@@ -139,7 +138,7 @@ struct BodyPrinter {
     for step in steps { print(step, &writer) }
   }
 
-  /// Prints a step, or keeps it for the place where its value is used.
+  /// Prints a step, or defers it until its value is used.
   private mutating func print(_ step: Step, _ writer: inout CodeWriter) {
     if case .project(let parts, let type, let subject, _) = step {
       return project(parts, type, subject, &writer)
@@ -152,7 +151,7 @@ struct BodyPrinter {
     statement(step, &writer)
   }
 
-  /// Whether Rust has an expression on one line for the step.
+  /// Whether the step can be printed where its value is used.
   private func isInline(_ step: Step) -> Bool {
     switch step {
     case .constant, .cast, .liftScalar, .lowerScalar, .loadScalar, .loadPointer, .loadLength,
@@ -161,12 +160,11 @@ struct BodyPrinter {
       .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
       .liftSum, .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _):
       true
-    default:
-      false
+    default: false
     }
   }
 
-  /// The fields of a record or tuple are places in it.
+  /// Binds the parts of a record or tuple to its fields.
   mutating func project(
     _ parts: [Value], _ type: TypeRef, _ subject: Value, _ writer: inout CodeWriter
   ) {
@@ -187,7 +185,7 @@ struct BodyPrinter {
     }
   }
 
-  /// Prints a value between a prefix and a suffix, in a statement of its own, however long it is.
+  /// Prints a statement: a value between a prefix and a suffix.
   mutating func finish(
     _ value: Value, _ prefix: String, _ suffix: String, _ writer: inout CodeWriter
   ) {
@@ -198,7 +196,7 @@ struct BodyPrinter {
     }
   }
 
-  /// The steps of a plan in one unsafe block, on one line if it is one short expression.
+  /// Prints the steps of a plan in an `unsafe` block, on one line if they are one short expression.
   mutating func unsafeBlock(_ plan: Plan, _ writer: inout CodeWriter) {
     var content = writer.detached()
     content.indented { writer in
@@ -215,25 +213,5 @@ struct BodyPrinter {
     writer.line("unsafe {")
     writer.append(content)
     writer.line("}")
-  }
-
-}
-
-extension Plan {
-  /// The parameters that stand for borrowed handles of the guest's own: pointers to representations.
-  var representations: Set<Value> {
-    Set(
-      phases.flatMap(\.steps).compactMap { step in
-        if case .liftBorrow(_, _, let from, _) = step, parameters.contains(from) {
-          from
-        } else {
-          nil
-        }
-      })
-  }
-
-  /// The Rust type of a parameter of an exported core function.
-  func rustType(ofParameter value: Value) -> String {
-    representations.contains(value) ? "*mut u8" : self[value].type.rust
   }
 }

@@ -11,7 +11,7 @@ struct ExportPrinter {
 
   private var types: TypePrinter { file.types }
 
-  /// The function of a `Guest` trait that the user implements.
+  /// The function of a trait that the user implements.
   func requirement(_ function: WorldABI.FunctionABI, _ writer: inout CodeWriter) {
     let wit = function.function
     var names = RustNames.locals()
@@ -46,7 +46,7 @@ struct ExportPrinter {
     return "\(types.prelude("Result", scope))<Self, \(arm)>"
   }
 
-  /// What stands behind a core export: generic over the implementing type, called by `export!`.
+  /// The function that a core export calls, generic over the implementing type.
   func export(_ export: ExportedFunction, _ writer: inout CodeWriter) {
     let plan = export.abi.guestPlan
     let callees = BodyPrinter.Callees(
@@ -57,43 +57,43 @@ struct ExportPrinter {
     }
     writer.line("#[doc(hidden)]")
     writer.signature(
-      "pub unsafe fn \(export.name)<\(types.parameterName(scope)): \(export.bound)>", parameters,
+      "pub unsafe fn \(export.name)<\(types.implementationParameter(scope)): \(export.bound)>",
+      parameters,
       result: export.abi.coreResult?.type.rust, suffix: " {")
     writer.indented { writer in
       writer.line("\(scope.runtime("run_ctors_once"))();")
       writer.line(
-        "// SAFETY: the host passes the core form of the signature, and its blocks with it.")
+        "// SAFETY: the host passes core values of this signature, and ownership of their blocks.")
       body.unsafeBlock(plan, &writer)
     }
     writer.line("}")
   }
 
-  /// What frees a result after the host has read it.
+  /// The function that frees a result after the host has read it.
   func postReturn(_ export: ExportedFunction, _ writer: inout CodeWriter) {
     guard let plan = export.abi.postReturnPlan, let name = export.postReturn else { return }
-    var body = BodyPrinter(
-      file, scope, plan, callees: .init(), names: RustNames.locals())
+    var body = BodyPrinter(file, scope, plan, callees: .init(), names: RustNames.locals())
     let parameters = plan.parameters.map { value in
       "\(body.declare(value)): \(plan[value].type.rust)"
     }
     writer.line("#[doc(hidden)]")
     writer.signature("pub unsafe fn \(name)", parameters, result: nil, suffix: " {")
     writer.indented { writer in
-      writer.line("// SAFETY: the host passes what the function returned, once.")
+      writer.line("// SAFETY: the host passes what the function returned, and only once.")
       body.unsafeBlock(plan, &writer)
     }
     writer.line("}")
   }
 
-  /// The user's function, applied: a method's `self` is the value behind the borrowed handle, and
-  /// what a constructor makes gets a handle.
+  /// Calls the user's function. The `self` of a method is the value of a borrowed handle, and the result of a constructor
+  /// gets a handle.
   private func userCall(_ function: Function, _ arguments: [Expression]) -> Expression {
     var arguments = arguments
     if case .method = function.kind, let handle = arguments.first {
       arguments[0] = handle.method("get")
     }
     let call = Expression.call(
-      "\(types.parameterName(scope))::\(Self.name(function))", arguments.map(\.text))
+      "\(types.implementationParameter(scope))::\(Self.name(function))", arguments.map(\.text))
     guard case .constructor(let resource) = function.kind, let result = function.result else {
       return call
     }

@@ -8,7 +8,6 @@ struct ImportPrinter {
 
   private var types: TypePrinter { file.types }
 
-  /// The safe wrapper of an imported function.
   func print(_ function: WorldABI.FunctionABI, _ writer: inout CodeWriter) {
     guard case .import(let core) = function.coreName else { return }
     let callee = file.state.helper(.imports, file.imports.name(of: core))
@@ -26,7 +25,7 @@ struct ImportPrinter {
       result: function.function.result.map { types.owned($0, scope) }, suffix: " {")
     writer.indented { writer in
       writer.line(
-        "// SAFETY: the core form of this signature; the host only borrows the arguments.")
+        "// SAFETY: the core values match this signature; the host only borrows the arguments.")
       body.unsafeBlock(function.guestPlan, &writer)
     }
     writer.line("}")

@@ -1,9 +1,9 @@
 import PintleABI
 import PintleCodegen
 
-/// The name that Rust code gives a value of a plan.
+/// The names of variables for the values of a plan.
 enum LocalName {
-  /// The length of a name; longer ones lose their first words, so that lines stay short.
+  /// The maximum length of a name. Longer names lose their first words.
   private static let limit = 24
 
   static func of(_ info: ValueDeclaration) -> String {
@@ -19,7 +19,7 @@ enum LocalName {
     return name.isEmpty || name.utf8.count > limit * 2 ? "value" : name
   }
 
-  /// The name of a core parameter in a list of imports, where pointers need no mark.
+  /// The name of a parameter in an extern block, where pointers have no suffix.
   static func ofParameter(_ info: ValueDeclaration) -> String {
     let name = of(info)
     return info.type == .address && name.hasSuffix("_ptr") ? String(name.dropLast(4)) : name

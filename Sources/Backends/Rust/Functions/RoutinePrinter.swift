@@ -2,13 +2,13 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the shared ways of named types through memory, as `mod _memory`.
+/// Prints `mod _memory`: the functions that load, store and release named types.
 struct RoutinePrinter {
   let file: RustFile
 
-  static let module = ModulePath(segments: [FileState.Helper.memory.rawValue])
+  static let module = ModulePath(segments: [FileState.HelperModule.memory.rawValue])
 
-  /// `load_setting`, `give_setting`, …: what happens, and the type's name.
+  /// The names of routines: a verb and the type's name, for example `load_setting`.
   static func names(_ routines: [Routine], _ model: Model) -> [String] {
     var names = RustNames.locals()
     return routines.map { routine in
@@ -27,10 +27,10 @@ struct RoutinePrinter {
         print(routine, name, &writer)
       }
     }
-    writer.line("/// How the named types lie in memory, which the Canonical ABI fixes.")
+    writer.line("/// Loads, stores and releases named types in their Canonical ABI layout.")
     file.attributes(&writer)
     writer.line("mod _memory {")
-    let used = file.state.takeUsed()
+    let used = file.state.drainUsedHelpers()
     writer.indented { writer in
       for helper in used { writer.line("use super::\(helper.rawValue);") }
     }
@@ -46,7 +46,7 @@ struct RoutinePrinter {
     writer.signature(
       "pub unsafe fn \(name)", signature.parameters, result: signature.result, suffix: " {")
     writer.indented { writer in
-      writer.line("// SAFETY: the caller has a block of the type's size and alignment at `base`.")
+      writer.line("// SAFETY: `base` points to memory with the type's size and alignment.")
       writer.line("unsafe {")
       writer.indented { writer in
         body.print(routine.steps, &writer)
@@ -59,7 +59,7 @@ struct RoutinePrinter {
     writer.line("}")
   }
 
-  /// Declares the parameters of a routine.
+  /// Declares the parameters of a routine, and returns them and the result as Rust types.
   private func signature(
     _ routine: Routine, _ scope: TypeScope, _ body: inout BodyPrinter
   ) -> (parameters: [String], result: String?) {

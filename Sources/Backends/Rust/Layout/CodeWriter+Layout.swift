@@ -1,6 +1,6 @@
 import PintleCodegen
 
-// A line has at most 100 columns. A call, signature or pattern that is longer has a line for each of its items.
+// Lines have at most 100 columns. A longer call, signature or pattern gets a line for each of its items.
 
 extension CodeWriter {
   /// The columns left for text on the current line.

@@ -7,7 +7,7 @@ extension CodeWriter {
   }
 }
 
-/// Documentation as rustdoc reads it: no example in it becomes a test.
+/// Documentation for rustdoc, in which no code block is a test.
 enum DocComment {
   static func lines(_ text: String) -> [String] {
     var lines: [String] = []
@@ -15,11 +15,11 @@ enum DocComment {
     for var line in Documentation.lines(text) {
       let fence = line.drop { $0 == " " }
       if fence.hasPrefix("```") {
-        // Without a language the block would be compiled and run as a test.
+        // Without a language, rustdoc would run the block as a test.
         if !isCode { line = "```" + (fence == "```" ? "text" : label(fence.dropFirst(3))) }
         isCode.toggle()
       } else if !isCode {
-        // So would an indented one.
+        // An indented block would be a test too.
         let indent = line.prefix { $0 == " " }.count
         if indent >= 4 { line = String(line.dropFirst(indent)) }
       }

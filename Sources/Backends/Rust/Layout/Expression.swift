@@ -1,15 +1,15 @@
-/// A Rust expression on one line, and what is needed to put it into a larger one.
+/// A Rust expression on one line that can be part of a larger one.
 struct Expression {
   /// How tightly the outermost operator binds.
-  enum Level: Int, Comparable {
+  enum Precedence: Int, Comparable {
     case comparison, cast, prefix, postfix
 
-    static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+    static func < (a: Precedence, b: Precedence) -> Bool { a.rawValue < b.rawValue }
   }
 
   var text: String
-  var level: Level
-  /// The outermost call, which can be broken after its parentheses.
+  var precedence: Precedence
+  /// The outermost call, whose arguments can have a line each.
   var call: Call?
 
   struct Call {
@@ -17,9 +17,9 @@ struct Expression {
     var arguments: [String]
   }
 
-  init(_ text: String, _ level: Level = .postfix) {
+  init(_ text: String, _ precedence: Precedence = .postfix) {
     self.text = text
-    self.level = level
+    self.precedence = precedence
   }
 
   static func call(_ callee: String, _ arguments: [String]) -> Expression {
@@ -48,10 +48,10 @@ struct Expression {
   var dereferenced: Expression { Expression("*\(operand(.prefix))", .prefix) }
 
   /// The text, in parentheses if it binds less tightly than its surroundings.
-  func operand(_ required: Level) -> String {
-    level >= required ? text : "(\(text))"
+  func operand(_ required: Precedence) -> String {
+    precedence >= required ? text : "(\(text))"
   }
 
-  /// Whether it is short enough for a part of another expression; a longer one gets a variable.
+  /// Whether the expression is short enough to be part of another; a longer one gets a variable.
   var isShort: Bool { text.utf8.count <= 60 }
 }

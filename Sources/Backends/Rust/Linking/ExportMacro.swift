@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the macro that turns the user's type into core exports (10).
+/// Prints the macro that exports the functions of the user's type.
 struct ExportMacro {
   let file: RustFile
 
@@ -17,9 +17,8 @@ struct ExportMacro {
     if file.input.world.exports.isEmpty { return }
     let name = macroName
     writer.line(
-      "/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,")
-    writer.line(
-      "/// from outside of this module `export!(App with_types_in path::to::this::module);`.")
+      "/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or")
+    writer.line("/// `export!(App with_types_in path::to::this::module);` from another module.")
     file.attributes(&writer)
     writer.line("#[allow(unused_macros)]")
     writer.block("macro_rules! \(name) {") { writer in
@@ -33,7 +32,7 @@ struct ExportMacro {
     writer.line("pub(crate) use \(name) as export;")
   }
 
-  /// Unique among the files of a crate: two macros of one name at different depths are ambiguous.
+  /// A name unique in the crate, since macros with the same name in two modules are ambiguous.
   private var macroName: String {
     let package = file.model[file.input.world.package].name
     let version = package.version.map { "_\($0)" } ?? ""
@@ -50,9 +49,7 @@ struct ExportMacro {
     }
     let interfaces = file.modules.entries.filter { $0.side == .exported }.map { entry in
       let exports = file.input.abi.exports.first { $0.item?.key == entry.item.key }
-      let resources = file.model[entry.interface].types.filter {
-        if case .resource = file.model[$0].kind { true } else { false }
-      }
+      let resources = file.model[entry.interface].types.filter { file.model[$0].declaresResource }
       return scope(
         entry.path, exports?.functions ?? [], resources: resources, key: exports?.key ?? "")
     }
@@ -79,7 +76,7 @@ struct ExportMacro {
 
   private func print(_ scope: Scope, _ writer: inout CodeWriter) {
     let module = (["$($path)*"] + scope.path.segments).joined(separator: "::")
-    // The root of the bindings may be `self`, which can't be renamed.
+    // The root of the bindings may be `self`, which `use` can't rename.
     let path = scope.path.isRoot ? module : "_module"
     writer.block("const _: fn() = || {", "};") { writer in
       writer.line("fn implements_guest<T: \(module)::Guest>() {}")
@@ -89,11 +86,11 @@ struct ExportMacro {
     writer.attribute("allow", ["clippy::all", "dead_code", "unsafe_code", "unused_unsafe"])
     writer.block("const _: () = {", "};") { writer in
       if !scope.path.isRoot { writer.line("use \(module) as _module;") }
-      writer.line("// SAFETY: the bodies are called with what the host passes, as it is.")
+      writer.line("// SAFETY: each function passes on the arguments of the host unchanged.")
       for (function, core) in scope.exports {
         export(function, core, path, &writer)
       }
-      // `a-b` and `ab` differ only in case.
+      // The Rust names of `a-b` and `ab` differ only in case.
       var names = RustNames.locals()
       for (resource, core) in scope.resources {
         let call = "\(path)::\(resource)::dtor::<<$app as \(path)::Guest>::\(resource)>"
@@ -129,7 +126,7 @@ struct ExportMacro {
     _ core: String, _ name: String, _ parameters: [String], _ result: String?, _ callee: String,
     _ writer: inout CodeWriter
   ) {
-    writer.line(file.spelling.exportName(core))
+    writer.line(file.syntax.exportName(core))
     writer.signature("unsafe extern \"C\" fn \(name)", parameters, result: result, suffix: " {")
     let arguments = parameters.map { String($0.prefix { $0 != ":" }) }.joined(separator: ", ")
     writer.indented { $0.line("unsafe { \(callee)(\(arguments)) }") }

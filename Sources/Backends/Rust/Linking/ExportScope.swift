@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints one export scope: resources, the traits to implement, and what stands behind the core exports.
+/// Prints an export scope: resources, the traits to implement, and the functions that the core exports call.
 struct ExportScope {
   let file: RustFile
   let scope: TypeScope
@@ -12,7 +12,8 @@ struct ExportScope {
   private static let resultArea = "_RESULT_AREA"
 
   func print(_ writer: inout CodeWriter, isRoot: Bool) {
-    let items = resources.map(handles) + [guestTrait] + resources.map(resourceTrait) + glue
+    let items =
+      resources.map(handles) + [guestTrait] + resources.map(resourceTrait) + exportedFunctions
     writer.separated(items.map { item in { isRoot ? file.rootItem(item, &$0) : item(&$0) } })
   }
 
@@ -28,9 +29,9 @@ struct ExportScope {
     }
     return ResourceDeclaration(
       name: file.types.name(id), borrow: file.types.borrowName(id),
-      guestTrait: file.types.guestTrait(id), app: file.types.parameterName(scope),
+      guestTrait: file.types.guestTrait(id), parameter: file.types.implementationParameter(scope),
       oneType: "_\(KebabName(type.name ?? "").screamingSnake)_TYPE", docs: type.docs,
-      intrinsics: ResourceIntrinsics(
+      builtins: ResourceBuiltins(
         new: name(core?.new), rep: name(core?.rep), drop: name(core?.drop)),
       option: file.types.prelude("Option", scope), scope: scope)
   }
@@ -64,12 +65,12 @@ struct ExportScope {
     }
   }
 
-  /// The static block for results, and the generic functions.
-  private var glue: [Item] {
+  /// The static block for results, and the functions that the core exports call.
+  private var exportedFunctions: [Item] {
     var items: [Item] = []
     if let layout = resultLayout {
       items.append { writer in
-        let type = AreaType.path(layout, scope, turbofish: "")
+        let type = scope.area(layout)
         let new = "\(scope.runtime("Area"))::new()"
         writer.statement("static mut \(Self.resultArea): \(type) = ", Expression(new), ";")
       }
@@ -81,7 +82,7 @@ struct ExportScope {
     return items
   }
 
-  /// Room for any of the scope's results.
+  /// A layout with room for any result of the scope.
   private var resultLayout: Layout? {
     let layouts = functions.flatMap(\.guestPlan.phases).flatMap(\.steps).compactMap { step in
       if case .staticArea(_, let layout) = step { layout } else { nil }
@@ -89,7 +90,7 @@ struct ExportScope {
     return Layout.covering(layouts)
   }
 
-  /// The exported functions with unique names in the module.
+  /// The exported functions, with names that are unique in the module.
   var exports: [ExportedFunction] {
     var names = RustNames.locals()
     return functions.map { function in
@@ -103,13 +104,5 @@ struct ExportScope {
         abi: function, name: name, postReturn: release,
         bound: wit.resource.map(file.types.guestTrait) ?? "Guest", resource: owner)
     }
-  }
-}
-
-extension RustFile {
-  /// An item at the root of the file, with the attributes that modules have.
-  func rootItem(_ item: (inout CodeWriter) -> Void, _ writer: inout CodeWriter) {
-    attributes(&writer)
-    item(&writer)
   }
 }

@@ -1,37 +1,37 @@
 import PintleABI
 import PintleCodegen
 
-/// Prints the core imports: extern blocks for the host, and stand-ins where there is none.
+/// Prints the core imports: extern blocks for WebAssembly, and stubs for other targets.
 struct ExternPrinter {
   let file: RustFile
 
   private var functions: [ImportedFunction] { file.imports.functions }
 
-  /// `mod _imports` for WebAssembly: everything that the module asks of its host.
+  /// Prints `mod _imports` for WebAssembly.
   func printExterns(_ writer: inout CodeWriter) {
-    writer.line("/// Everything that this module imports from its host, by its core names.")
+    writer.line("/// The functions that this module imports from its host.")
     writer.line("#[cfg(target_arch = \"wasm32\")]")
     file.attributes(&writer)
     writer.block("mod _imports {") { writer in
       for (index, module) in modules.enumerated() {
         if index > 0 { writer.line() }
         writer.attribute("link", ["wasm_import_module = \(RustNames.literal(module))"])
-        writer.block(file.spelling.externBlock) { writer in
+        writer.block(file.syntax.externBlock) { writer in
           for function in functions where function.core.module == module {
             writer.line("#[link_name = \(RustNames.literal(function.core.field))]")
             let parameters = function.parameters.map { "\($0.name): \($0.type)" }
             writer.signature(
-              "pub fn \(function.rust)", parameters, result: function.result, suffix: ";")
+              "pub fn \(function.name)", parameters, result: function.result, suffix: ";")
           }
         }
       }
     }
   }
 
-  /// The same names elsewhere, so that everything else can be compiled and tested.
+  /// Prints `mod _imports` for other targets, so that a crate can be compiled and tested there.
   func printStubs(_ writer: inout CodeWriter) {
     let noHost = file.state.runtime("no_host")
-    writer.line("/// There is no host outside of WebAssembly: calling one panics.")
+    writer.line("/// Stubs for targets without a host, which panic.")
     writer.line("#[cfg(not(target_arch = \"wasm32\"))]")
     file.attributes(&writer)
     writer.block("mod _imports {") { writer in
@@ -40,7 +40,7 @@ struct ExternPrinter {
         writer.line()
         let parameters = function.parameters.map { "_: \($0.type)" }
         writer.signature(
-          "pub unsafe fn \(function.rust)", parameters, result: function.result, suffix: " {")
+          "pub unsafe fn \(function.name)", parameters, result: function.result, suffix: " {")
         writer.indented { writer in
           let name = RustNames.literal("\(function.core.module) \(function.core.field)")
           writer.statement("", .call(noHost, [name]), "")

@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the contents of one interface's module.
+/// Prints the contents of the module of an interface.
 struct InterfaceModule {
   let file: RustFile
   let entry: Modules.Entry
@@ -15,7 +15,7 @@ struct InterfaceModule {
     let interface = file.model[entry.interface]
     let declarations = TypeDeclarations(file: file, scope: scope)
     if entry.isPrimary {
-      for id in interface.types where !isOwnResource(id) {
+      for id in interface.types where !file.model[id].declaresResource {
         guard file.features.canDeclare(id) else { continue }
         writer.line()
         declarations.print(id, &writer)
@@ -31,16 +31,12 @@ struct InterfaceModule {
         printer.print(function, &writer)
       }
     case .exported:
-      let resources = interface.types.filter(isOwnResource)
+      let resources = interface.types.filter { file.model[$0].declaresResource }
       if functions.isEmpty, resources.isEmpty { return }
       writer.line()
       ExportScope(file: file, scope: scope, functions: functions, resources: resources)
         .print(&writer, isRoot: false)
     }
-  }
-
-  private func isOwnResource(_ id: ID<TypeDefinition>) -> Bool {
-    if case .resource = file.model[id].kind { true } else { false }
   }
 
   private var functions: [WorldABI.FunctionABI] {

@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the modules that stand for interfaces, and the items of the world itself.
+/// Prints the items of the world itself and the modules of its interfaces.
 struct ModulePrinter {
   let file: RustFile
 
@@ -41,7 +41,7 @@ struct ModulePrinter {
       var content = writer.detached()
       if let entry = node.entry { InterfaceModule(file: file, entry: entry).print(&content) }
       var text = content.text[...]
-      let used = file.state.takeUsed()
+      let used = file.state.drainUsedHelpers()
       let up = path.map { _ in "super::" }.joined()
       switch used.count {
       case 0: text = text.drop { $0 == "\n" }
@@ -81,6 +81,6 @@ struct ModulePrinter {
       ExportScope(file: file, scope: scope, functions: exports.functions, resources: [])
         .print(&writer, isRoot: true)
     }
-    _ = file.state.takeUsed()
+    _ = file.state.drainUsedHelpers()
   }
 }

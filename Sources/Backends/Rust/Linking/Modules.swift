@@ -1,36 +1,14 @@
 import PintleABI
 import PintleModel
 
-/// A module of the generated file, by the names on the way from its root.
-struct ModulePath: Hashable {
-  var segments: [String]
-
-  static let root = ModulePath(segments: [])
-
-  var isRoot: Bool { segments.isEmpty }
-
-  func appending(_ segment: String) -> ModulePath {
-    ModulePath(segments: segments + [segment])
-  }
-
-  /// How an item of this module is written in `other`: the shortest chain of `super`, never `crate`,
-  /// because the file can stand anywhere in a crate.
-  func item(_ name: String, from other: ModulePath) -> String {
-    if self == other { return name }
-    let common = zip(segments, other.segments).prefix { $0 == $1 }.count
-    let up = Array(repeating: "super", count: other.segments.count - common)
-    return (up + segments.dropFirst(common) + [name]).joined(separator: "::")
-  }
-}
-
-/// The interfaces of a world and the modules that stand for them.
+/// The interfaces of a world and their modules.
 struct Modules {
   struct Entry {
     var item: WorldItem
     var interface: ID<Interface>
     var side: Side
     var path: ModulePath
-    /// Whether it is the module of its interface and side; further ones of the same world are aliases of it.
+    /// Whether the module declares the types of its interface and side; others only have aliases of them.
     var isPrimary: Bool
   }
 

@@ -1,18 +1,19 @@
 import PintleABI
 
-/// The integers that discriminants, flags and handles are in memory.
-enum Word {
-  static func type(_ width: Int) -> String {
+/// The Rust types of discriminants, flags and handles by their width in bytes.
+enum IntegerType {
+  /// The type that is loaded and stored: of 4 bytes the one of the core value.
+  static func inMemory(_ width: Int) -> String {
+    width == 4 ? "i32" : unsigned(width)
+  }
+
+  /// The type in declarations.
+  static func unsigned(_ width: Int) -> String {
     switch width {
     case 1: "u8"
     case 2: "u16"
-    default: "i32"
+    default: "u32"
     }
-  }
-
-  /// The same in the declaration of a type.
-  static func unsigned(_ width: Int) -> String {
-    width == 4 ? "u32" : type(width)
   }
 }
 
@@ -37,7 +38,7 @@ extension Scalar {
 }
 
 extension ValueType {
-  /// The Rust type of a core value of this module's own functions.
+  /// The Rust type in the signatures of core functions.
   var rust: String {
     switch self {
     case .core(let type): type.rawValue
@@ -45,13 +46,5 @@ extension ValueType {
     case .length: "usize"
     case .wit: "()"
     }
-  }
-}
-
-/// The types of blocks for areas.
-enum AreaType {
-  /// - Parameter turbofish: `::` in an expression, nothing in a type.
-  static func path(_ layout: Layout, _ scope: TypeScope, turbofish: String) -> String {
-    "\(scope.runtime("Area"))\(turbofish)<u\(layout.alignment * 8), \(layout.size)>"
   }
 }

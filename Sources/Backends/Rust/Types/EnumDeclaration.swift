@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints a WIT enum (5.4), and what it has as an error (5.5).
+/// Prints a WIT enum, with an implementation of `Error` if functions fail with it.
 struct EnumDeclaration {
   let name: String
   let docs: String?
@@ -13,7 +13,7 @@ struct EnumDeclaration {
 
   func print(_ writer: inout CodeWriter) {
     writer.docs(docs)
-    writer.line("#[repr(\(Word.unsigned(facts.width)))]")
+    writer.line("#[repr(\(IntegerType.unsigned(facts.width)))]")
     writer.attribute("derive", ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord"])
     writer.block("pub enum \(name) {") { writer in
       for label in labels {
@@ -24,9 +24,11 @@ struct EnumDeclaration {
     writer.line()
     writer.block("impl \(name) {") { writer in
       if isError {
-        texts("name", &writer) { $0.name }
+        stringFunction("name", &writer) { $0.name }
         writer.line()
-        texts("message", &writer) { DocComment.lines($0.docs ?? "").joined(separator: "\n") }
+        stringFunction("message", &writer) {
+          DocComment.lines($0.docs ?? "").joined(separator: "\n")
+        }
         writer.line()
       }
       lift(&writer)
@@ -44,16 +46,16 @@ struct EnumDeclaration {
           let name = RustNames.type(item.label.name)
           writer.arm("\(item.discriminant)", Expression("Self::\(name)"))
         }
-        writer.line("_ => \(scope.runtime("trap"))(\"no such case\"),")
+        writer.line("_ => \(scope.runtime("trap"))(\"invalid discriminant\"),")
       }
     }
   }
 
-  /// A function with a text for each case.
-  private func texts(
-    _ function: String, _ writer: inout CodeWriter, _ text: (TypeDefinition.Label) -> String
+  /// A function that returns a string for each case.
+  private func stringFunction(
+    _ name: String, _ writer: inout CodeWriter, _ text: (TypeDefinition.Label) -> String
   ) {
-    writer.block("pub fn \(function)(&self) -> &'static str {") { writer in
+    writer.block("pub fn \(name)(&self) -> &'static str {") { writer in
       writer.block("match self {") { writer in
         for label in labels {
           let literal = RustNames.literal(text(label))

@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// The types that implement `Error`: a function's result has one as its error arm (5.5).
+/// The types that implement `Error`: those that a function returns in the error case of its result.
 struct ErrorTypes {
   private struct Copy: Hashable {
     var type: ID<TypeDefinition>

@@ -2,24 +2,24 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints what stands for a resource of the guest's own: the owned handle, the borrowed one, and the
-/// trait of the type that implements it (9).
+/// Prints the declarations of an exported resource: the owned handle, the borrowed handle, and the trait of the type that
+/// implements it.
 struct ResourceDeclaration {
   let name: String
-  /// The borrowed handle.
+  /// The name of the borrowed handle.
   let borrow: String
   let guestTrait: String
-  /// The type parameter for what implements the trait.
-  let app: String
-  /// The static that remembers the implementing type.
+  /// The name of the type parameter for the implementing type.
+  let parameter: String
+  /// The name of the static that remembers the implementing type.
   let oneType: String
   let docs: String?
-  let intrinsics: ResourceIntrinsics
-  /// `Option`, or its path where the name means something else.
+  let builtins: ResourceBuiltins
+  /// `Option`, or its full path where another type has that name.
   let option: String
   let scope: TypeScope
 
-  private var bound: String { "<\(app): \(guestTrait)>" }
+  private var bound: String { "<\(parameter): \(guestTrait)>" }
 
   func printHandles(_ writer: inout CodeWriter) {
     writer.docs(docs)
@@ -40,29 +40,28 @@ struct ResourceDeclaration {
   // MARK: The owned handle
 
   private func owned(_ writer: inout CodeWriter) {
-    writer.line("/// Makes a handle of a value.")
-    writer.block("pub fn new\(bound)(val: \(app)) -> Self {") { writer in
-      writer.line("\(oneType).check::<\(app)>();")
-      writer.line("// SAFETY: the host keeps the pointer until it calls the destructor with it.")
+    writer.line("/// Creates an owned handle to a value.")
+    writer.block("pub fn new\(bound)(val: \(parameter)) -> Self {") { writer in
+      writer.line("\(oneType).check::<\(parameter)>();")
+      writer.line("// SAFETY: the host keeps the pointer until it passes it to the destructor.")
       writer.block("unsafe {") { writer in
-        writer.line("let rep = \(app)::resource_into_raw_(Some(val));")
-        writer.line("Self::from_handle(\(app)::_resource_new(rep.cast::<u8>()))")
+        writer.line("let rep = \(parameter)::resource_into_raw_(Some(val));")
+        writer.line("Self::from_handle(\(parameter)::_resource_new(rep.cast::<u8>()))")
       }
     }
     writer.line()
-    writer.line("/// The value.")
-    access("get\(bound)(&self) -> &\(app)", "unsafe { &*self.rep::<\(app)>() }", &writer)
+    writer.line("/// Returns the value.")
+    let value = "self.rep::<\(parameter)>()"
+    access("get\(bound)(&self) -> &\(parameter)", "&*\(value)", &writer)
     writer.line()
-    access(
-      "get_mut\(bound)(&mut self) -> &mut \(app)", "unsafe { &mut *self.rep::<\(app)>() }", &writer)
+    access("get_mut\(bound)(&mut self) -> &mut \(parameter)", "&mut *\(value)", &writer)
     writer.line()
-    writer.line("/// Takes the value out; the handle is dropped empty.")
-    access(
-      "into_inner\(bound)(self) -> \(app)", "unsafe { (*self.rep::<\(app)>()).take() }", &writer)
+    writer.line("/// Takes the value out of the resource, and drops the handle.")
+    access("into_inner\(bound)(self) -> \(parameter)", "(*\(value)).take()", &writer)
     writer.line()
-    writer.block("fn rep\(bound)(&self) -> *mut \(option)<\(app)> {") { writer in
-      writer.line("\(oneType).check::<\(app)>();")
-      writer.line("\(app)::_resource_rep(self.handle()).cast()")
+    writer.block("fn rep\(bound)(&self) -> *mut \(option)<\(parameter)> {") { writer in
+      writer.line("\(oneType).check::<\(parameter)>();")
+      writer.line("\(parameter)::_resource_rep(self.handle()).cast()")
     }
     hidden(&writer)
   }
@@ -70,10 +69,10 @@ struct ResourceDeclaration {
   private func access(_ head: String, _ value: String, _ writer: inout CodeWriter) {
     let trap = scope.runtime("trap")
     writer.block("pub fn \(head) {") { writer in
-      writer.line("// SAFETY: all values of this resource are of one type, as was checked.")
-      writer.block("match \(value) {") { writer in
+      writer.line("// SAFETY: `rep` has checked that values of this resource have this type.")
+      writer.block("match unsafe { \(value) } {") { writer in
         writer.line("Some(value) => value,")
-        writer.line("None => \(trap)(\"the value was taken out\"),")
+        writer.line("None => \(trap)(\"the value has been taken out\"),")
       }
     }
   }
@@ -85,16 +84,16 @@ struct ResourceDeclaration {
     }
     writer.line()
     HandleFunctions.hidden("pub unsafe fn dtor\(bound)(rep: *mut u8)", &writer) {
-      $0.line("// SAFETY: the pointer comes from `new`; the host gives it back once.")
-      $0.line("::core::mem::drop(unsafe { \(app)::resource_from_raw_(rep.cast()) });")
+      $0.line("// SAFETY: the pointer comes from `new`, and the host passes it here once.")
+      $0.line("::core::mem::drop(unsafe { \(parameter)::resource_from_raw_(rep.cast()) });")
     }
   }
 
   private func drop(_ writer: inout CodeWriter) {
     writer.block("fn drop(&mut self) {") { writer in
       writer.block("if let Some(handle) = self.handle.left() {") { writer in
-        writer.line("// SAFETY: the handle is this guest's, and nobody else drops it.")
-        writer.line("unsafe { \(intrinsics.drop)(handle) }")
+        writer.line("// SAFETY: this guest owns the handle, and drops it only here.")
+        writer.line("unsafe { \(builtins.drop)(handle) }")
       }
     }
   }
@@ -102,7 +101,7 @@ struct ResourceDeclaration {
   // MARK: The borrowed handle
 
   private func borrowed(_ writer: inout CodeWriter) {
-    writer.line("/// A [`\(name)`] of someone else's, for the length of a call.")
+    writer.line("/// A borrowed [`\(name)`], valid for the duration of a call.")
     writer.line("#[repr(transparent)]")
     writer.line("#[derive(Debug)]")
     writer.block("pub struct \(borrow)<'a> {") { writer in
@@ -119,14 +118,14 @@ struct ResourceDeclaration {
         }
       }
       writer.line()
-      writer.line("/// The value.")
-      writer.block("pub fn get\(bound)(&self) -> &'a \(app) {") { writer in
-        writer.line("\(oneType).check::<\(app)>();")
+      writer.line("/// Returns the value.")
+      writer.block("pub fn get\(bound)(&self) -> &'a \(parameter) {") { writer in
+        writer.line("\(oneType).check::<\(parameter)>();")
         writer.line(
-          "// SAFETY: the host lends what this guest gave it, of the type that was checked.")
-        writer.block("match unsafe { &*self.rep.cast::<\(option)<\(app)>>() } {") { writer in
+          "// SAFETY: the host passes a pointer that comes from `new`, and the type is checked.")
+        writer.block("match unsafe { &*self.rep.cast::<\(option)<\(parameter)>>() } {") { writer in
           writer.line("Some(value) => value,")
-          writer.line("None => \(scope.runtime("trap"))(\"the value was taken out\"),")
+          writer.line("None => \(scope.runtime("trap"))(\"the value has been taken out\"),")
         }
       }
     }
@@ -134,16 +133,16 @@ struct ResourceDeclaration {
 
   // MARK: The trait
 
-  /// The trait with the functions of the resource.
+  /// Prints the trait with the functions of the resource.
   func printTrait(_ writer: inout CodeWriter, _ functions: [(inout CodeWriter) -> Void]) {
     let bound = "\(scope.runtime("Resource"))<Rep = \(option)<Self>>"
-    writer.line("/// What implements the resource [`\(name)`].")
+    writer.line("/// An implementation of the resource [`\(name)`].")
     writer.block("pub trait \(guestTrait): \(bound) {") { writer in
       writer.separated(functions + representation)
     }
   }
 
-  /// Where a value lives, which an implementation may decide otherwise, and the host's part of it.
+  /// How values are stored, which an implementation may override, and calls of the built-ins of the host.
   private var representation: [(inout CodeWriter) -> Void] {
     let box = scope.runtime("Box")
     return [
@@ -162,22 +161,22 @@ struct ResourceDeclaration {
       },
       { writer in
         HandleFunctions.hidden("unsafe fn _resource_new(val: *mut u8) -> u32", &writer) {
-          $0.line("// SAFETY: the host keeps the pointer as it is.")
-          $0.line("unsafe { \(intrinsics.new)(val) }")
+          $0.line("// SAFETY: the host only stores the pointer.")
+          $0.line("unsafe { \(builtins.new)(val) }")
         }
       },
       { writer in
         HandleFunctions.hidden("fn _resource_rep(handle: u32) -> *mut u8", &writer) {
-          $0.line("// SAFETY: the host only looks the handle up, and traps if it is none.")
-          $0.line("unsafe { \(intrinsics.rep)(handle) }")
+          $0.line("// SAFETY: the host looks up the handle, and traps if it is invalid.")
+          $0.line("unsafe { \(builtins.rep)(handle) }")
         }
       },
     ]
   }
 }
 
-/// The paths of the three functions that the host provides for a resource of the guest's own.
-struct ResourceIntrinsics {
+/// The paths of the built-ins `resource.new`, `resource.rep` and `resource.drop` for an exported resource.
+struct ResourceBuiltins {
   var new: String
   var rep: String
   var drop: String

@@ -18,7 +18,7 @@ struct TypeDeclarations {
     case .enumeration(let labels):
       EnumDeclaration(
         name: types.name(id), docs: type.docs, facts: EnumFacts(labels), isError: isError(id),
-        errorTrait: file.spelling.errorTrait, scope: scope
+        errorTrait: file.syntax.errorTrait, scope: scope
       ).print(&writer)
     case .alias, .tuple, .option, .result, .list, .own, .borrow: alias(id, type, &writer)
     case .flags(let labels): flags(id, type, FlagsFacts(labels), &writer)
@@ -47,7 +47,7 @@ struct TypeDeclarations {
     writer.statement("pub type \(name) = ", Expression("\(borrow)<'a>"), ";")
   }
 
-  /// All named types of a module that repeats another one's.
+  /// Aliases of the types of an interface that another module declares.
   func aliases(_ ids: [ID<TypeDefinition>], _ writer: inout CodeWriter) {
     for id in ids {
       let target = types.path(id, scope)
@@ -58,13 +58,13 @@ struct TypeDeclarations {
 
   // MARK: Flags
 
-  /// A set of flags: the constants here, all else by a macro of the runtime (5.6).
+  /// Prints the constants of flags; a macro of the runtime implements the rest.
   private func flags(
     _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ facts: FlagsFacts,
     _ writer: inout CodeWriter
   ) {
     let name = types.name(id)
-    let bits = Word.unsigned(facts.width)
+    let bits = IntegerType.unsigned(facts.width)
     let constants = facts.flags.map { KebabName($0.label.name).screamingSnake }
     writer.docs(type.docs)
     writer.attribute(
@@ -86,7 +86,7 @@ struct TypeDeclarations {
 
   // MARK: Records and variants
 
-  /// What the standard library derives for a type of these facts.
+  /// The traits besides `Debug` that a type derives.
   private func derives(_ id: ID<TypeDefinition>) -> [String] {
     let contents = types.abi.contents(of: .defined(id))
     return contents.hasHandle ? [] : contents.contains(.sequences) ? ["Clone"] : ["Clone", "Copy"]
@@ -96,7 +96,7 @@ struct TypeDeclarations {
     _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ fields: [TypeDefinition.Field],
     _ writer: inout CodeWriter
   ) {
-    // The derived text has the Rust names of fields where the WIT ones are due.
+    // `Debug` shows the WIT names of fields, the derived one would show their Rust names.
     let isDerivable = fields.allSatisfy { RustNames.value($0.name) == $0.name }
     let derives = derives(id)
     let name = types.name(id)
@@ -153,12 +153,12 @@ struct TypeDeclarations {
     if isError(id) { error(name, &writer) }
   }
 
-  /// `Display` and `Error` of a record or variant: the text of `Debug`.
+  /// Implements `Display` like `Debug`, and `Error`.
   private func error(_ name: String, _ writer: inout CodeWriter) {
     FormattingTraits.display(name, &writer) { writer in
       writer.line("::core::fmt::Debug::fmt(self, f)")
     }
     writer.line()
-    writer.line("impl \(file.spelling.errorTrait) for \(name) {}")
+    writer.line("impl \(file.syntax.errorTrait) for \(name) {}")
   }
 }

@@ -1,6 +1,6 @@
 import PintleModel
 
-// The parts of records, tuples and sums as Rust names them.
+// How Rust names the parts of records, tuples and sums.
 
 extension TypePrinter {
   private func kind(_ type: TypeRef) -> TypeDefinition.Kind? {
@@ -20,18 +20,18 @@ extension TypePrinter {
     return []
   }
 
-  /// What makes a case of a sum, in expressions and patterns.
+  /// The constructor of a case, in expressions and patterns.
   func constructor(_ type: TypeRef, _ name: String, _ scope: TypeScope) -> String {
     let name = RustNames.type(name)
     return if case .variant? = kind(type) { "\(owned(type, scope))::\(name)" } else { name }
   }
 
-  /// The same for a case without payload, which a `result` has as a unit.
-  func bare(_ type: TypeRef, _ name: String, _ constructor: String) -> String {
+  /// A case without payload, which in a `Result` holds `()`.
+  func unitCase(_ type: TypeRef, _ name: String, _ constructor: String) -> String {
     if case .result? = kind(type) { "\(constructor)(())" } else { constructor }
   }
 
-  /// For a fallible constructor its error type, which may be absent; `nil` for a plain constructor.
+  /// The error type of a fallible constructor, which may be absent; `nil` for an infallible one.
   func constructorError(_ result: TypeRef) -> TypeRef?? {
     guard case .defined(let id) = model.resolvingAliases(result),
       case .result(_, let error) = model[id].kind

@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// Writes WIT types as Rust types.
+/// Prints WIT types as Rust types.
 struct TypePrinter {
   let model: Model
   let modules: Modules
@@ -33,16 +33,17 @@ struct TypePrinter {
     table.names[id] ?? "Unnamed"
   }
 
-  /// The name of the borrowed handle of a resource, and of the trait of what implements it.
+  /// The name of the borrowed handle of a resource.
   func borrowName(_ id: ID<TypeDefinition>) -> String { table.borrow(id) }
+  /// The name of the trait that implements a resource.
   func guestTrait(_ id: ID<TypeDefinition>) -> String { table.guestTrait(id) }
 
-  /// The name of a type parameter, which would shadow a type of the module with the same name.
-  func parameterName(_ scope: TypeScope) -> String {
+  /// The name of the type parameter for the implementing type, which must not shadow a type of the module.
+  func implementationParameter(_ scope: TypeScope) -> String {
     declared[scope.module]?.contains("T") == true ? "T_" : "T"
   }
 
-  /// The copy of a type that is meant in a scope of the given side.
+  /// The side whose copy of a type a scope of the given side refers to.
   func side(of id: ID<TypeDefinition>, in scope: Side) -> Side {
     guard scope == .exported, case .interface(let owner) = model[id].owner,
       exportedInterfaces.contains(owner)
@@ -63,12 +64,12 @@ struct TypePrinter {
     module(of: id, in: scope.side).item(name(id), from: scope.module)
   }
 
-  /// The path of the borrowed handle of a resource of the guest's own.
+  /// The path of the borrowed handle of an exported resource.
   func borrowPath(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
     module(of: id, in: scope.side).item(borrowName(id), from: scope.module)
   }
 
-  /// A type of the prelude, in full where something else may have its name.
+  /// A type of the prelude, with its full path where another type may have its name.
   func prelude(_ name: String, _ scope: TypeScope) -> String {
     let isFree = !scope.module.isRoot && declared[scope.module]?.contains(name) != true
     return isFree ? name : "::core::\(name.lowercased())::\(name)"
@@ -76,7 +77,7 @@ struct TypePrinter {
 
   // MARK: Owned form
 
-  /// The owned form (5.1).
+  /// The type of an owned value.
   func owned(_ type: TypeRef, _ scope: TypeScope) -> String {
     if let scalar = Scalar(type) { return scalar.rust }
     guard case .defined(let id) = type else {
@@ -89,12 +90,12 @@ struct TypePrinter {
     structure(model[id].kind, scope) { owned($0, scope) }
   }
 
-  /// What an alias stands for: the definition itself, not its name.
+  /// The definition of an alias, spelled out.
   func definition(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
     structure(model[id].kind, scope) { owned($0, scope) }
   }
 
-  /// A built-in type whose parts are written by `part`.
+  /// A built-in type whose parts are printed by `part`.
   private func structure(
     _ kind: TypeDefinition.Kind, _ scope: TypeScope, part: (TypeRef) -> String
   ) -> String {
@@ -118,18 +119,16 @@ struct TypePrinter {
 
   // MARK: Parameters of imports
 
-  /// How a parameter of an imported function takes its argument (5.2).
+  /// How a parameter of an imported function takes its argument.
   func form(ofParameter type: TypeRef) -> ValueForm {
     if isSequence(type) { return .reference }
     guard case .defined(let id) = type else { return .owned }
-    let isBorrowed = !abi.contents(of: type).isDisjoint(with: [.sequences, .borrows])
-    if model[id].name != nil {
-      return isBorrowed ? .reference : .owned
-    }
-    return isBorrowed ? .parts : .owned
+    let contents = abi.contents(of: type)
+    if contents.isDisjoint(with: [.sequences, .borrows]) { return .owned }
+    return model[id].name == nil ? .parts : .reference
   }
 
-  /// The same for a part of an anonymous type that is rebuilt around its parts.
+  /// How a part is held by an anonymous type that is passed by value around its parts.
   func form(ofPart type: TypeRef) -> ValueForm {
     if isSequence(type) { return .reference }
     guard case .defined(let id) = type else { return .owned }
@@ -160,7 +159,7 @@ struct TypePrinter {
     }
   }
 
-  /// The slice behind a reference to a string or list.
+  /// The type to which a reference to a string or list refers; `nil` for other types.
   private func sequence(_ type: TypeRef, _ scope: TypeScope) -> String? {
     let target = model.resolvingAliases(type)
     if target == .string { return "str" }

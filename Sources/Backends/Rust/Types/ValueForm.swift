@@ -1,11 +1,11 @@
 /// How an expression holds a WIT value.
 enum ValueForm {
-  /// A value that may be moved, or a copy.
+  /// A value that can be moved or copied.
   case owned
   /// A reference to the owned form, or a slice.
   case reference
-  /// A place of the owned form that belongs to someone else.
+  /// A place expression that can't be moved out of: `setting.name` of a borrowed `setting`.
   case place
-  /// An anonymous type by value, whose parts are references where they own memory.
+  /// A value of an anonymous type; its parts are references where they would own memory.
   case parts
 }

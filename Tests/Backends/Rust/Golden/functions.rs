@@ -1,6 +1,6 @@
 // Generated for a test.
 
-/// Everything that this module imports from its host, by its core names.
+/// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -60,8 +60,8 @@ mod _imports {
     }
 }
 
-/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,
-/// from outside of this module `export!(App with_types_in path::to::this::module);`.
+/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
+/// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -78,7 +78,7 @@ macro_rules! _export_test_functions_1_2_3_functions {
         #[cfg(target_arch = "wasm32")]
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "run")]
             unsafe extern "C" fn export_run(
                 arguments_ptr: *mut u8,
@@ -99,7 +99,7 @@ macro_rules! _export_test_functions_1_2_3_functions {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::functions::math as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:functions/math@1.2.3#add")]
             unsafe extern "C" fn export_add(a: i32, b: i32) -> i32 {
                 unsafe { _module::_export_add::<$app>(a, b) }
@@ -188,7 +188,7 @@ pub(crate) use _export_test_functions_1_2_3_functions as export;
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub fn now() -> u64 {
-    // SAFETY: the core form of this signature; the host only borrows the arguments.
+    // SAFETY: the core values match this signature; the host only borrows the arguments.
     unsafe { _imports::now() as u64 }
 }
 
@@ -210,7 +210,7 @@ static mut _RESULT_AREA: _rt::Area<u32, 12> = _rt::Area::new();
 #[doc(hidden)]
 pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize) -> *mut u8 {
     _rt::run_ctors_once();
-    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
     unsafe {
         _rt::check_list(arguments_ptr, arguments_len, 8, 4);
         let mut arguments = _rt::Vec::with_capacity(arguments_len);
@@ -239,7 +239,7 @@ pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 #[doc(hidden)]
 pub unsafe fn _post_return_run(result_area: *mut u8) {
-    // SAFETY: the host passes what the function returned, once.
+    // SAFETY: the host passes what the function returned, and only once.
     unsafe {
         if _rt::load::<u8>(result_area, 0) == 1 {
             _rt::free(_rt::load(result_area, 4), _rt::load(result_area, 8), 1, 1);
@@ -254,7 +254,7 @@ pub mod console {
     use super::_imports;
 
     pub fn send_line(line: &str) {
-        // SAFETY: the core form of this signature; the host only borrows the arguments.
+        // SAFETY: the core values match this signature; the host only borrows the arguments.
         unsafe { _imports::send_line(line.as_ptr(), line.len()) }
     }
 }
@@ -272,10 +272,10 @@ pub mod exports {
                 pub trait Guest {
                     /// The sum.
                     ///
-                    /// an indented block is no test
+                    /// an indented block is not a test
                     ///
                     /// ```text
-                    /// nor is a fenced one
+                    /// neither is a fenced one
                     /// ```
                     fn add(a: u32, b: u32) -> u32;
 
@@ -320,21 +320,21 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_add<T: Guest>(a: i32, b: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::add(a as u32, b as u32) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_scale<T: Guest>(v: f64, by: f32) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::scale(v, by) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_is_letter<T: Guest>(c: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let c_2 = _rt::lift_char(c);
                         T::is_letter(c_2) as i32
@@ -344,7 +344,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_next<T: Guest>(c: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let c_2 = _rt::lift_char(c);
                         T::next(c_2) as i32
@@ -359,7 +359,7 @@ pub mod exports {
                     separator_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         _rt::check_list(words_ptr, words_len, 8, 4);
                         let mut words = _rt::Vec::with_capacity(words_len);
@@ -380,7 +380,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_join(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
                 }
 
@@ -390,7 +390,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let values = _rt::lift_numbers::<i64>(values_ptr, values_len);
                         T::total(values)
@@ -403,7 +403,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let values = _rt::lift_numbers::<u8>(values_ptr, values_len);
                         let result = T::bytes(values);
@@ -417,7 +417,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_bytes(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
                 }
 
@@ -427,7 +427,7 @@ pub mod exports {
                     rows_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         _rt::check_list(rows_ptr, rows_len, 8, 4);
                         let mut rows = _rt::Vec::with_capacity(rows_len);
@@ -468,7 +468,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_nested(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         let ptr = _rt::load::<*mut u8>(result_area, 0);
                         let len = _rt::load::<usize>(result_area, 4);
@@ -493,12 +493,12 @@ pub mod exports {
                     text_payload_2_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let text = match text_case {
                             0 => None,
                             1 => Some(_rt::lift_text(text_payload_1_ptr, text_payload_2_len)),
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let result = T::find(text);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -519,12 +519,12 @@ pub mod exports {
                     either_payload: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let either = match either_case {
                             0 => Ok(either_payload as u32),
                             1 => Err(f32::from_bits(either_payload as u32)),
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let result = T::choose(either);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -546,7 +546,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_choose(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         if _rt::load::<u8>(result_area, 0) == 1 {
                             _rt::free(_rt::load(result_area, 8), _rt::load(result_area, 12), 1, 1);
@@ -561,7 +561,7 @@ pub mod exports {
                     p_1: i32,
                 ) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let p_0 = _rt::lift_text(p_0_ptr, p_0_len);
                         let p = (p_0, p_1 as u8);
@@ -572,7 +572,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_many<T: Guest>(parameters_ptr: *mut u8) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let a = _rt::lift_text(
                             _rt::load(parameters_ptr, 0),
@@ -615,7 +615,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_nothing<T: Guest>() {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::nothing() }
                 }
             }
@@ -634,28 +634,28 @@ pub mod test {
 
             /// The sum.
             ///
-            /// an indented block is no test
+            /// an indented block is not a test
             ///
             /// ```text
-            /// nor is a fenced one
+            /// neither is a fenced one
             /// ```
             pub fn add(a: u32, b: u32) -> u32 {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe { _imports::add(a as i32, b as i32) as u32 }
             }
 
             pub fn scale(v: f64, by: f32) -> f64 {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe { _imports::scale(v, by) }
             }
 
             pub fn is_letter(c: char) -> bool {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe { _imports::is_letter(c as i32) != 0 }
             }
 
             pub fn next(c: char) -> char {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let result = _imports::next(c as i32);
                     _rt::lift_char(result)
@@ -663,7 +663,7 @@ pub mod test {
             }
 
             pub fn join(words: &[_rt::String], separator: &str) -> _rt::String {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena = _rt::Arena::new();
                     let words_len = words.len();
@@ -693,12 +693,12 @@ pub mod test {
             }
 
             pub fn total(values: &[i64]) -> i64 {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe { _imports::total(values.as_ptr().cast::<u8>(), values.len()) }
             }
 
             pub fn bytes(values: &[u8]) -> _rt::Vec<u8> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut area = _rt::Area::<u32, 8>::new();
                     let result_area = area.ptr();
@@ -708,7 +708,7 @@ pub mod test {
             }
 
             pub fn nested(rows: &[_rt::Vec<u16>]) -> _rt::Vec<_rt::Vec<_rt::String>> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena = _rt::Arena::new();
                     let rows_len = rows.len();
@@ -749,7 +749,7 @@ pub mod test {
             }
 
             pub fn find(text: Option<&str>) -> Option<u32> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let (text_case, text_ptr, text_len) = match text {
                         None => (0, ::core::ptr::null(), 0),
@@ -761,13 +761,13 @@ pub mod test {
                     match _rt::load::<u8>(result_area, 0) {
                         0 => None,
                         1 => Some(_rt::load::<u32>(result_area, 4)),
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     }
                 }
             }
 
             pub fn choose(either: Result<u32, f32>) -> Result<u64, _rt::String> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let (either_case, either_payload) = match either {
                         Ok(value) => (0, value as i32),
@@ -785,13 +785,13 @@ pub mod test {
                             );
                             Err(result_err)
                         }
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     }
                 }
             }
 
             pub fn pair(p: (&str, u8)) -> (u8,) {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe { (_imports::pair(p.0.as_ptr(), p.0.len(), p.1 as i32) as u8,) }
             }
 
@@ -807,7 +807,7 @@ pub mod test {
                 h: &str,
                 i: bool,
             ) {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut area = _rt::Area::<u32, 68>::new();
                     let parameter_area = area.ptr();
@@ -833,14 +833,14 @@ pub mod test {
             }
 
             pub fn nothing() {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe { _imports::nothing() }
             }
         }
     }
 }
 
-/// There is no host outside of WebAssembly: calling one panics.
+/// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -909,7 +909,7 @@ mod _imports {
     }
 }
 
-/// Through this function the host makes room for what it hands over.
+/// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -922,12 +922,12 @@ const _: () = {
         align: usize,
         new_len: usize,
     ) -> *mut u8 {
-        // SAFETY: the host passes blocks that this function returned.
+        // SAFETY: the host only passes blocks that this function returned.
         unsafe { _rt::realloc(old_ptr, old_len, align, new_len) }
     }
 };
 
-/// What bindings need whatever the interface is.
+/// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -939,7 +939,7 @@ mod _rt {
     pub use self::alloc_crate::string::String;
     pub use self::alloc_crate::vec::Vec;
 
-    /// Stops the guest: the host handed over something that the interface does not allow.
+    /// Traps because the host passed a value that the interface doesn't allow.
     #[cold]
     #[inline(never)]
     pub fn trap(reason: &str) -> ! {
@@ -952,34 +952,34 @@ mod _rt {
         ::core::panic!("{}", reason)
     }
 
-    /// What an imported function does where there is no host, for example in unit tests.
+    /// Panics because an imported function was called without a host, for example in a unit test.
     #[cfg(not(target_arch = "wasm32"))]
     #[cold]
     pub fn no_host(name: &str) -> ! {
-        ::core::panic!("`{}` is imported from a WebAssembly host", name)
+        ::core::panic!("`{}` is only available in a WebAssembly host", name)
     }
 
-    /// Reads a value from a block that the host or this module filled.
+    /// Reads the value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// An initialised and aligned `T` lies `offset` bytes behind `base`.
+    /// There must be an initialized and aligned `T` at this address.
     #[inline]
     pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
         unsafe { base.add(offset).cast::<T>().read() }
     }
 
-    /// Writes a value into a block of this module.
+    /// Writes a value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// `offset` bytes behind `base` there is aligned room for a `T`.
+    /// This address must be aligned and valid for writing a `T`.
     #[inline]
     pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
         unsafe { base.add(offset).cast::<T>().write(value) }
     }
 
-    /// Room for `N` bytes that is aligned like an `A`, uninitialised.
+    /// `N` uninitialized bytes with the alignment of `A`.
     #[repr(C)]
     pub struct Area<A, const N: usize> {
         align: [A; 0],
@@ -1000,33 +1000,34 @@ mod _rt {
     }
 
     #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
-    ::core::compile_error!("results cross in static memory, which threads would share");
+    ::core::compile_error!("results are returned in static memory, which threads would share");
 
-    /// A `char` from its scalar value.
+    /// Converts a Unicode scalar value to a `char`.
     #[inline]
     pub fn lift_char(code: i32) -> char {
         match char::from_u32(code as u32) {
             Some(scalar) => scalar,
-            None => trap("not a Unicode scalar value"),
+            None => trap("invalid Unicode scalar value"),
         }
     }
 
-    /// Checks that a list of the host's can be a block of this module's allocator.
+    /// Traps if a list from the host can't be a block of this module's allocator.
     #[inline]
     pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 {
             let fits = len <= isize::MAX as usize / size;
             if ptr.is_null() || ptr as usize % align != 0 || !fits {
-                trap("not a list");
+                trap("invalid list");
             }
         }
     }
 
-    /// Takes over a list of numbers that the host allocated. An empty one has any address.
+    /// Takes ownership of a list of numbers that the host allocated. An empty one has any address.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` numbers and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` numbers, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
         if len == 0 {
@@ -1041,33 +1042,34 @@ mod _rt {
         unsafe { Vec::from_raw_parts(ptr.cast::<T>(), len, len) }
     }
 
-    /// Takes over a text that the host allocated.
+    /// Takes ownership of a string that the host allocated.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` bytes and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` bytes, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
         match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
             Ok(text) => text,
-            Err(_) => trap("not UTF-8"),
+            Err(_) => trap("invalid UTF-8"),
         }
     }
 
-    /// The address and length of a list of numbers, in a block of exactly its size that others free.
+    /// Transfers ownership of a list of numbers: returns the address and length of an exact block.
     #[inline]
     pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
         let len = numbers.len();
         (Box::into_raw(numbers.into_boxed_slice()).cast::<u8>(), len)
     }
 
-    /// The address and length of a text, in a block of exactly its size that others free.
+    /// Transfers ownership of a string: returns the address and length of an exact block.
     #[inline]
     pub fn give_text(text: String) -> (*mut u8, usize) {
         give_numbers(text.into_bytes())
     }
 
-    /// A block for exactly `len` elements; an address that only looks like one if that is no byte.
+    /// Allocates a block for exactly `len` elements. If that is 0 bytes, the pointer is dangling.
     pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
         if len == 0 || size == 0 {
             return align as *mut u8;
@@ -1090,7 +1092,7 @@ mod _rt {
     ///
     /// # Safety
     ///
-    /// The block was allocated with exactly this layout, and nothing uses it any more.
+    /// The block must have been allocated with this layout, and must not be used afterwards.
     #[inline]
     pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 && size != 0 {
@@ -1103,7 +1105,7 @@ mod _rt {
         }
     }
 
-    /// Blocks that live for one call: lists whose elements had to be rewritten for the host.
+    /// Blocks that are freed at the end of a call: lists that were copied into their core layout.
     pub struct Arena(Vec<(*mut u8, usize, usize, usize)>);
 
     impl Arena {
@@ -1111,7 +1113,7 @@ mod _rt {
             Self(Vec::new())
         }
 
-        /// A block for `len` elements that lives as long as the arena.
+        /// Allocates a block for `len` elements that lives as long as the arena.
         pub fn list(&mut self, len: usize, size: usize, align: usize) -> *mut u8 {
             let ptr = allocate(len, size, align);
             self.0.push((ptr, len, size, align));
@@ -1122,17 +1124,17 @@ mod _rt {
     impl ::core::ops::Drop for Arena {
         fn drop(&mut self) {
             for &(ptr, len, size, align) in &self.0 {
-                // SAFETY: the block was allocated above; the call that used it is over.
+                // SAFETY: `list` allocated the block, and the call that used it is over.
                 unsafe { free(ptr, len, size, align) }
             }
         }
     }
 
-    /// What the host calls to make room in this module's memory, or to change the size of a block.
+    /// Allocates, resizes or frees a block of this module's memory for the host.
     ///
     /// # Safety
     ///
-    /// `old_ptr` is a block of `old_len` bytes that this function returned, unless `old_len` is 0.
+    /// Unless `old_len` is 0, this function must have returned `old_ptr` for `old_len` bytes.
     pub unsafe fn realloc(
         old_ptr: *mut u8,
         old_len: usize,
@@ -1140,10 +1142,10 @@ mod _rt {
         new_len: usize,
     ) -> *mut u8 {
         if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
-            trap("not a layout");
+            trap("invalid layout");
         }
         // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
-        // to it. The host gives blocks back with the sizes that it asked for.
+        // to it. The host passes blocks with the sizes that it requested.
         unsafe {
             let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
             let ptr = if old_len == 0 {
@@ -1173,7 +1175,7 @@ mod _rt {
 
     /// Runs the module's static constructors (of C++ code, for example) before its first export.
     ///
-    /// To name the linker's function also keeps it from being called around every export.
+    /// Calling the linker's function here also keeps it from being called by every export.
     #[inline]
     pub fn run_ctors_once() {
         #[cfg(target_arch = "wasm32")]
@@ -1181,7 +1183,7 @@ mod _rt {
             use ::core::sync::atomic::{AtomicBool, Ordering};
             static DONE: AtomicBool = AtomicBool::new(false);
             if !DONE.swap(true, Ordering::Relaxed) {
-                // SAFETY: the linker makes this function, and it runs once.
+                // SAFETY: the linker provides this function, and it runs once.
                 unsafe { __wasm_call_ctors() }
             }
         }

@@ -1,6 +1,6 @@
 // Generated for a test.
 
-/// Everything that this module imports from its host, by its core names.
+/// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -136,8 +136,8 @@ mod _imports {
     }
 }
 
-/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,
-/// from outside of this module `export!(App with_types_in path::to::this::module);`.
+/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
+/// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -154,7 +154,7 @@ macro_rules! _export_test_async_names {
         #[cfg(target_arch = "wasm32")]
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "root")]
             unsafe extern "C" fn export_root(t_a: i32) -> i32 {
                 unsafe { $($path)*::_export_root::<$app>(t_a) }
@@ -172,7 +172,7 @@ macro_rules! _export_test_async_names {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::loop_ as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:async/loop#match")]
             unsafe extern "C" fn export_match(
                 self_ptr: *mut u8,
@@ -257,7 +257,7 @@ macro_rules! _export_test_async_names {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::resources as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:async/resources#[constructor]self")]
             unsafe extern "C" fn export_self_constructor() -> i32 {
                 unsafe { _module::_export_self_constructor::<<$app as _module::Guest>::Self_>() }
@@ -311,7 +311,7 @@ macro_rules! _export_test_async_names {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::helpers as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:async/helpers#[constructor]r")]
             unsafe extern "C" fn export_r_constructor(t_a: i32) -> i32 {
                 unsafe { _module::_export_r_constructor::<<$app as _module::Guest>::R>(t_a) }
@@ -365,7 +365,7 @@ macro_rules! _export_test_async_names {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::generic as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:async/generic#[constructor]t")]
             unsafe extern "C" fn export_t_constructor(a: i32) -> i32 {
                 unsafe { _module::_export_t_constructor::<<$app as _module::Guest>::T>(a) }
@@ -410,7 +410,7 @@ pub struct T {
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub fn self_(mod_: &str) -> _rt::String {
-    // SAFETY: the core form of this signature; the host only borrows the arguments.
+    // SAFETY: the core values match this signature; the host only borrows the arguments.
     unsafe {
         let mut area = _rt::Area::<u32, 8>::new();
         let result_area = area.ptr();
@@ -434,7 +434,7 @@ pub trait Guest {
 #[doc(hidden)]
 pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
     _rt::run_ctors_once();
-    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
     unsafe {
         let t = T { a: t_a as u8 };
         T_::root(t).a as i32
@@ -447,7 +447,7 @@ pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
 #[doc(hidden)]
 pub unsafe fn _export_do<T_: Guest>() {
     _rt::run_ctors_once();
-    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
     unsafe { T_::do_() }
 }
 
@@ -458,7 +458,7 @@ pub mod exports {
     use super::_imports;
 
     pub fn f() {
-        // SAFETY: the core form of this signature; the host only borrows the arguments.
+        // SAFETY: the core values match this signature; the host only borrows the arguments.
         unsafe { _imports::f() }
     }
 
@@ -476,39 +476,39 @@ pub mod exports {
                 static _T_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl T {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestT>(val: T_) -> Self {
                         _T_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestT>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestT>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestT>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -536,7 +536,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestT>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -544,13 +544,13 @@ pub mod exports {
                 impl ::core::ops::Drop for T {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::t_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`T`] of someone else's, for the length of a call.
+                /// A borrowed [`T`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct TBorrow<'a> {
@@ -567,13 +567,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestT>(&self) -> &'a T_ {
                         _T_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -587,39 +587,39 @@ pub mod exports {
                 static _A_B_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl AB {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestAB>(val: T_) -> Self {
                         _A_B_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestAB>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestAB>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestAB>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -647,7 +647,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestAB>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -655,13 +655,13 @@ pub mod exports {
                 impl ::core::ops::Drop for AB {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::a_b_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`AB`] of someone else's, for the length of a call.
+                /// A borrowed [`AB`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct ABBorrow<'a> {
@@ -678,13 +678,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestAB>(&self) -> &'a T_ {
                         _A_B_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -698,39 +698,39 @@ pub mod exports {
                 static _ABC_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Abc {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestAbc>(val: T_) -> Self {
                         _ABC_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestAbc>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestAbc>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestAbc>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -758,7 +758,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestAbc>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -766,13 +766,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Abc {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::abc_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Abc`] of someone else's, for the length of a call.
+                /// A borrowed [`Abc`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct AbcBorrow<'a> {
@@ -789,13 +789,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestAbc>(&self) -> &'a T_ {
                         _ABC_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -806,7 +806,7 @@ pub mod exports {
                     type Abc: GuestAbc;
                 }
 
-                /// What implements the resource [`T`].
+                /// An implementation of the resource [`T`].
                 pub trait GuestT: _rt::Resource<Rep = Option<Self>> {
                     fn new(a: u8) -> Self;
 
@@ -827,18 +827,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::t_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::t_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`AB`].
+                /// An implementation of the resource [`AB`].
                 pub trait GuestAB: _rt::Resource<Rep = Option<Self>> {
                     #[doc(hidden)]
                     unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
@@ -853,18 +853,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::a_b_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::a_b_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`Abc`].
+                /// An implementation of the resource [`Abc`].
                 pub trait GuestAbc: _rt::Resource<Rep = Option<Self>> {
                     #[doc(hidden)]
                     unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
@@ -879,13 +879,13 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::abc_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::abc_rep(handle) }
                     }
                 }
@@ -893,26 +893,26 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_t_constructor<T_: GuestT>(a: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::new(T_::new(a as u8)).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_t_get<T_: GuestT>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T_::get(TBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_t_make<T_: GuestT>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T_::make().take_handle() as i32 }
                 }
             }
 
-            /// What generated code calls the implementing type, and what resources bring along.
+            /// Names that generated code uses for implementing types and for the companions of resources.
             pub mod helpers {
                 use super::super::super::super::{_imports, _rt};
 
@@ -931,39 +931,39 @@ pub mod exports {
                 static _R_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl R {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestR>(val: T_) -> Self {
                         _R_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestR>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestR>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestR>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -991,7 +991,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestR>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -999,13 +999,13 @@ pub mod exports {
                 impl ::core::ops::Drop for R {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::r_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`R`] of someone else's, for the length of a call.
+                /// A borrowed [`R`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct RBorrow<'a> {
@@ -1022,13 +1022,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestR>(&self) -> &'a T_ {
                         _R_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -1042,39 +1042,39 @@ pub mod exports {
                 static _R_BORROW_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl RBorrow_ {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestRBorrow>(val: T_) -> Self {
                         _R_BORROW_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestRBorrow>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestRBorrow>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestRBorrow>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -1102,7 +1102,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestRBorrow>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -1110,13 +1110,13 @@ pub mod exports {
                 impl ::core::ops::Drop for RBorrow_ {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::r_borrow_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`RBorrow_`] of someone else's, for the length of a call.
+                /// A borrowed [`RBorrow_`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct RBorrowBorrow<'a> {
@@ -1133,13 +1133,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestRBorrow>(&self) -> &'a T_ {
                         _R_BORROW_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -1153,39 +1153,39 @@ pub mod exports {
                 static _GUEST_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Guest_ {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestGuest>(val: T_) -> Self {
                         _GUEST_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestGuest>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestGuest>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestGuest>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -1213,7 +1213,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestGuest>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -1221,13 +1221,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Guest_ {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::guest_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Guest_`] of someone else's, for the length of a call.
+                /// A borrowed [`Guest_`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct GuestBorrow<'a> {
@@ -1244,13 +1244,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestGuest>(&self) -> &'a T_ {
                         _GUEST_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -1264,39 +1264,39 @@ pub mod exports {
                 static _GUEST_R_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl GuestR_ {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T_: GuestGuestR>(val: T_) -> Self {
                         _GUEST_R_TYPE.check::<T_>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T_::resource_into_raw_(Some(val));
                             Self::from_handle(T_::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestGuestR>(&self) -> &T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T_: GuestGuestR>(&mut self) -> &mut T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T_>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T_: GuestGuestR>(self) -> T_ {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T_>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -1324,7 +1324,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T_: GuestGuestR>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T_::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -1332,13 +1332,13 @@ pub mod exports {
                 impl ::core::ops::Drop for GuestR_ {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::guest_r_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`GuestR_`] of someone else's, for the length of a call.
+                /// A borrowed [`GuestR_`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct GuestRBorrow_<'a> {
@@ -1355,13 +1355,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T_: GuestGuestR>(&self) -> &'a T_ {
                         _GUEST_R_TYPE.check::<T_>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T_>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -1375,7 +1375,7 @@ pub mod exports {
                     fn f(t: T, r: RBorrow<'_>, b: RBorrowBorrow<'_>) -> T;
                 }
 
-                /// What implements the resource [`R`].
+                /// An implementation of the resource [`R`].
                 pub trait GuestR: _rt::Resource<Rep = Option<Self>> {
                     fn new(t: T) -> Self;
 
@@ -1394,18 +1394,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::r_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::r_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`RBorrow_`].
+                /// An implementation of the resource [`RBorrow_`].
                 pub trait GuestRBorrow: _rt::Resource<Rep = Option<Self>> {
                     fn new() -> Self;
 
@@ -1422,18 +1422,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::r_borrow_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::r_borrow_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`Guest_`].
+                /// An implementation of the resource [`Guest_`].
                 pub trait GuestGuest: _rt::Resource<Rep = Option<Self>> {
                     fn new() -> Self;
 
@@ -1452,18 +1452,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::guest_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::guest_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`GuestR_`].
+                /// An implementation of the resource [`GuestR_`].
                 pub trait GuestGuestR: _rt::Resource<Rep = Option<Self>> {
                     fn new() -> Self;
 
@@ -1480,13 +1480,13 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::guest_r_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::guest_r_rep(handle) }
                     }
                 }
@@ -1496,7 +1496,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_r_constructor<T_: GuestR>(t_a: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let t = T { a: t_a as u8 };
                         R::new(T_::new(t)).take_handle() as i32
@@ -1506,7 +1506,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_r_make<T_: GuestR>(t_a: i32) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let t = T { a: t_a as u8 };
                         let result = T_::make(t);
@@ -1525,35 +1525,35 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_r_borrow_constructor<T_: GuestRBorrow>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { RBorrow_::new(T_::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_guest_constructor<T_: GuestGuest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { Guest_::new(T_::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_guest_m<T_: GuestGuest>(self_: *mut u8, g: *mut u8) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T_::m(GuestBorrow::lift(self_).get(), GuestRBorrow_::lift(g)) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_guest_r_constructor<T_: GuestGuestR>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { GuestR_::new(T_::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_f<T_: Guest>(t_a: i32, r: *mut u8, b: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let t = T { a: t_a as u8 };
                         T_::f(t, RBorrow::lift(r), RBorrowBorrow::lift(b)).a as i32
@@ -1561,7 +1561,7 @@ pub mod exports {
                 }
             }
 
-            /// Names that mean something in Rust or in generated code.
+            /// Names that have a meaning in Rust or in generated code.
             pub mod loop_ {
                 use super::super::super::super::{_memory, _rt};
 
@@ -1629,7 +1629,7 @@ pub mod exports {
                             3 => Self::Some,
                             4 => Self::Ok,
                             5 => Self::Err,
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         }
                     }
                 }
@@ -1762,7 +1762,7 @@ pub mod exports {
                     item_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let self_ = _rt::lift_text(self_ptr, self_len);
                         let ptr0 = _rt::lift_text(ptr0_ptr, ptr0_len);
@@ -1804,7 +1804,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_match(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         let ptr = _rt::load::<*mut u8>(result_area, 0);
                         let len = _rt::load::<usize>(result_area, 4);
@@ -1832,7 +1832,7 @@ pub mod exports {
                     result_payload: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let record_self = _rt::lift_text(record_self_ptr, record_self_len);
                         let arguments_2 = Enum::_lift(arguments);
@@ -1843,7 +1843,7 @@ pub mod exports {
                                     _rt::lift_text(value_payload_1_ptr, value_payload_2_len),
                                 )
                             }
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let record = Record {
                             type_: record_type as u32,
@@ -1855,7 +1855,7 @@ pub mod exports {
                         let result_2 = match result_case {
                             0 => Result::Ok(result_payload as u8),
                             1 => Result::Err,
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let result = T::func(record, arguments_2, value, result_2);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -1866,7 +1866,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_func(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _memory::release_record(result_area) }
                 }
 
@@ -1878,7 +1878,7 @@ pub mod exports {
                     r0_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         _rt::check_list(r0_ptr, r0_len, 8, 4);
                         let mut r0 = _rt::Vec::with_capacity(r0_len);
@@ -1902,7 +1902,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_new(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         if _rt::load::<u8>(result_area, 0) == 1 {
                             _memory::release_option(result_area.add(4));
@@ -1919,7 +1919,7 @@ pub mod exports {
                     g_a1: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let v_string = _rt::lift_text(v_string_ptr, v_string_len);
                         let v = Vec { string: v_string };
@@ -1945,7 +1945,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_get_url<T: Guest>() -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let result = T::get_url();
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -1958,7 +1958,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_get_url(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
                 }
             }
@@ -1987,39 +1987,39 @@ pub mod exports {
                 static _SELF_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Self_ {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T: GuestSelf>(val: T) -> Self {
                         _SELF_TYPE.check::<T>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T::resource_into_raw_(Some(val));
                             Self::from_handle(T::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestSelf>(&self) -> &T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T: GuestSelf>(&mut self) -> &mut T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T: GuestSelf>(self) -> T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -2047,7 +2047,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T: GuestSelf>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -2055,13 +2055,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Self_ {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::self_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Self_`] of someone else's, for the length of a call.
+                /// A borrowed [`Self_`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct SelfBorrow<'a> {
@@ -2078,13 +2078,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestSelf>(&self) -> &'a T {
                         _SELF_TYPE.check::<T>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -2098,39 +2098,39 @@ pub mod exports {
                 static _VECTOR_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Vector {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T: GuestVector>(val: T) -> Self {
                         _VECTOR_TYPE.check::<T>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T::resource_into_raw_(Some(val));
                             Self::from_handle(T::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestVector>(&self) -> &T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T: GuestVector>(&mut self) -> &mut T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T: GuestVector>(self) -> T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -2158,7 +2158,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T: GuestVector>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -2166,13 +2166,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Vector {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::vector_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Vector`] of someone else's, for the length of a call.
+                /// A borrowed [`Vector`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct VectorBorrow<'a> {
@@ -2189,13 +2189,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestVector>(&self) -> &'a T {
                         _VECTOR_TYPE.check::<T>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -2211,7 +2211,7 @@ pub mod exports {
                     ) -> _rt::Vec<GuestVector_>;
                 }
 
-                /// What implements the resource [`Self_`].
+                /// An implementation of the resource [`Self_`].
                 pub trait GuestSelf: _rt::Resource<Rep = Option<Self>> {
                     fn new() -> Self;
 
@@ -2240,18 +2240,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::self_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::self_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`Vector`].
+                /// An implementation of the resource [`Vector`].
                 pub trait GuestVector: _rt::Resource<Rep = Option<Self>> {
                     #[doc(hidden)]
                     unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
@@ -2266,13 +2266,13 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::vector_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::vector_rep(handle) }
                     }
                 }
@@ -2282,42 +2282,42 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_self_constructor<T: GuestSelf>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { Self_::new(T::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_news<T: GuestSelf>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::news(SelfBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_get<T: GuestSelf>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::get(SelfBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_handle<T: GuestSelf>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::handle(SelfBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_from_handle<T: GuestSelf>(x: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::from_handle(x as u32).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_drop<T: GuestSelf>(self_: *mut u8) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::drop(SelfBorrow::lift(self_).get()) }
                 }
 
@@ -2328,7 +2328,7 @@ pub mod exports {
                     handle: i32,
                 ) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         T::take_handle(SelfBorrow::lift(self_).get(), rep as u8, handle as u8);
                     }
@@ -2341,7 +2341,7 @@ pub mod exports {
                     self_: *mut u8,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let a = VectorBorrow_ { x: a_x as u8 };
                         let b = GuestVector_ { x: b_x as u8 };
@@ -2362,7 +2362,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_use_all(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
                 }
             }
@@ -2375,7 +2375,7 @@ pub mod exports {
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub mod test {
     pub mod async_ {
-        /// Names that mean something in Rust or in generated code.
+        /// Names that have a meaning in Rust or in generated code.
         pub mod loop_ {
             use super::super::super::{_imports, _memory, _rt};
 
@@ -2443,7 +2443,7 @@ pub mod test {
                         3 => Self::Some,
                         4 => Self::Ok,
                         5 => Self::Err,
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     }
                 }
             }
@@ -2531,7 +2531,7 @@ pub mod test {
                 index: u8,
                 item: &[_rt::String],
             ) -> _rt::Vec<_rt::String> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena_2 = _rt::Arena::new();
                     let item_len = item.len();
@@ -2581,7 +2581,7 @@ pub mod test {
                 value: &Option,
                 result: Result,
             ) -> Record {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let (value_case, value_ptr, value_len) = match value {
                         Option::None => (0, ::core::ptr::null(), 0),
@@ -2617,7 +2617,7 @@ pub mod test {
                 unsafe_: u32,
                 r0: &[_rt::String],
             ) -> ::core::option::Option<Option> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena = _rt::Arena::new();
                     let r0_len = r0.len();
@@ -2634,7 +2634,7 @@ pub mod test {
                     let result = match _rt::load::<u8>(result_area, 0) {
                         0 => None,
                         1 => Some(_memory::load_option(result_area.add(4))),
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     };
                     ::core::mem::drop(arena);
                     result
@@ -2647,7 +2647,7 @@ pub mod test {
                 b: Box,
                 g: Guest_,
             ) -> ::core::result::Result<Result, Enum> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut area = _rt::Area::<u8, 3>::new();
                     let result_area = area.ptr();
@@ -2662,13 +2662,13 @@ pub mod test {
                     match _rt::load::<u8>(result_area, 0) {
                         0 => Ok(_memory::load_result(result_area.add(1))),
                         1 => Err(Enum::_lift(_rt::load::<u8>(result_area, 1) as i32)),
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     }
                 }
             }
 
             pub fn get_url() -> _rt::String {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut area = _rt::Area::<u32, 8>::new();
                     let result_area = area.ptr();
@@ -2680,7 +2680,7 @@ pub mod test {
     }
 }
 
-/// How the named types lie in memory, which the Canonical ABI fixes.
+/// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -2688,7 +2688,7 @@ mod _memory {
     use super::_rt;
 
     pub unsafe fn load_record(base: *mut u8) -> super::test::async_::loop_::Record {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             super::test::async_::loop_::Record {
                 type_: _rt::load::<u32>(base, 0),
@@ -2701,7 +2701,7 @@ mod _memory {
     }
 
     pub unsafe fn load_option(base: *mut u8) -> super::test::async_::loop_::Option {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match _rt::load::<u8>(base, 0) {
                 0 => super::test::async_::loop_::Option::None,
@@ -2710,24 +2710,24 @@ mod _memory {
                         _rt::lift_text(_rt::load(base, 4), _rt::load(base, 8)),
                     )
                 }
-                _ => _rt::trap("no such case"),
+                _ => _rt::trap("invalid discriminant"),
             }
         }
     }
 
     pub unsafe fn load_result(base: *mut u8) -> super::test::async_::loop_::Result {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match _rt::load::<u8>(base, 0) {
                 0 => super::test::async_::loop_::Result::Ok(_rt::load::<u8>(base, 1)),
                 1 => super::test::async_::loop_::Result::Err,
-                _ => _rt::trap("no such case"),
+                _ => _rt::trap("invalid discriminant"),
             }
         }
     }
 
     pub unsafe fn give_record(value: super::exports::test::async_::loop_::Record, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<u32>(base, 0, value.type_);
             let (value_self_ptr, value_self_len) = _rt::give_text(value.self_);
@@ -2740,14 +2740,14 @@ mod _memory {
     }
 
     pub unsafe fn release_record(base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::free(_rt::load(base, 4), _rt::load(base, 8), 1, 1);
         }
     }
 
     pub unsafe fn give_option(value: super::exports::test::async_::loop_::Option, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match value {
                 super::exports::test::async_::loop_::Option::None => _rt::store::<u8>(base, 0, 0),
@@ -2762,7 +2762,7 @@ mod _memory {
     }
 
     pub unsafe fn release_option(base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             if _rt::load::<u8>(base, 0) == 1 {
                 _rt::free(_rt::load(base, 4), _rt::load(base, 8), 1, 1);
@@ -2771,7 +2771,7 @@ mod _memory {
     }
 
     pub unsafe fn give_result(value: super::exports::test::async_::loop_::Result, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match value {
                 super::exports::test::async_::loop_::Result::Ok(value_2) => {
@@ -2787,14 +2787,14 @@ mod _memory {
         value: super::exports::test::async_::resources::GuestVector_,
         base: *mut u8,
     ) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<u8>(base, 0, value.x);
         }
     }
 }
 
-/// There is no host outside of WebAssembly: calling one panics.
+/// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -2969,7 +2969,7 @@ mod _imports {
     }
 }
 
-/// Through this function the host makes room for what it hands over.
+/// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -2982,12 +2982,12 @@ const _: () = {
         align: usize,
         new_len: usize,
     ) -> *mut u8 {
-        // SAFETY: the host passes blocks that this function returned.
+        // SAFETY: the host only passes blocks that this function returned.
         unsafe { _rt::realloc(old_ptr, old_len, align, new_len) }
     }
 };
 
-/// What bindings need whatever the interface is.
+/// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -2999,7 +2999,7 @@ mod _rt {
     pub use self::alloc_crate::string::String;
     pub use self::alloc_crate::vec::Vec;
 
-    /// Stops the guest: the host handed over something that the interface does not allow.
+    /// Traps because the host passed a value that the interface doesn't allow.
     #[cold]
     #[inline(never)]
     pub fn trap(reason: &str) -> ! {
@@ -3012,34 +3012,34 @@ mod _rt {
         ::core::panic!("{}", reason)
     }
 
-    /// What an imported function does where there is no host, for example in unit tests.
+    /// Panics because an imported function was called without a host, for example in a unit test.
     #[cfg(not(target_arch = "wasm32"))]
     #[cold]
     pub fn no_host(name: &str) -> ! {
-        ::core::panic!("`{}` is imported from a WebAssembly host", name)
+        ::core::panic!("`{}` is only available in a WebAssembly host", name)
     }
 
-    /// Reads a value from a block that the host or this module filled.
+    /// Reads the value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// An initialised and aligned `T` lies `offset` bytes behind `base`.
+    /// There must be an initialized and aligned `T` at this address.
     #[inline]
     pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
         unsafe { base.add(offset).cast::<T>().read() }
     }
 
-    /// Writes a value into a block of this module.
+    /// Writes a value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// `offset` bytes behind `base` there is aligned room for a `T`.
+    /// This address must be aligned and valid for writing a `T`.
     #[inline]
     pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
         unsafe { base.add(offset).cast::<T>().write(value) }
     }
 
-    /// Room for `N` bytes that is aligned like an `A`, uninitialised.
+    /// `N` uninitialized bytes with the alignment of `A`.
     #[repr(C)]
     pub struct Area<A, const N: usize> {
         align: [A; 0],
@@ -3060,24 +3060,25 @@ mod _rt {
     }
 
     #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
-    ::core::compile_error!("results cross in static memory, which threads would share");
+    ::core::compile_error!("results are returned in static memory, which threads would share");
 
-    /// Checks that a list of the host's can be a block of this module's allocator.
+    /// Traps if a list from the host can't be a block of this module's allocator.
     #[inline]
     pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 {
             let fits = len <= isize::MAX as usize / size;
             if ptr.is_null() || ptr as usize % align != 0 || !fits {
-                trap("not a list");
+                trap("invalid list");
             }
         }
     }
 
-    /// Takes over a list of numbers that the host allocated. An empty one has any address.
+    /// Takes ownership of a list of numbers that the host allocated. An empty one has any address.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` numbers and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` numbers, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
         if len == 0 {
@@ -3092,33 +3093,34 @@ mod _rt {
         unsafe { Vec::from_raw_parts(ptr.cast::<T>(), len, len) }
     }
 
-    /// Takes over a text that the host allocated.
+    /// Takes ownership of a string that the host allocated.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` bytes and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` bytes, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
         match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
             Ok(text) => text,
-            Err(_) => trap("not UTF-8"),
+            Err(_) => trap("invalid UTF-8"),
         }
     }
 
-    /// The address and length of a list of numbers, in a block of exactly its size that others free.
+    /// Transfers ownership of a list of numbers: returns the address and length of an exact block.
     #[inline]
     pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
         let len = numbers.len();
         (Box::into_raw(numbers.into_boxed_slice()).cast::<u8>(), len)
     }
 
-    /// The address and length of a text, in a block of exactly its size that others free.
+    /// Transfers ownership of a string: returns the address and length of an exact block.
     #[inline]
     pub fn give_text(text: String) -> (*mut u8, usize) {
         give_numbers(text.into_bytes())
     }
 
-    /// A block for exactly `len` elements; an address that only looks like one if that is no byte.
+    /// Allocates a block for exactly `len` elements. If that is 0 bytes, the pointer is dangling.
     pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
         if len == 0 || size == 0 {
             return align as *mut u8;
@@ -3141,7 +3143,7 @@ mod _rt {
     ///
     /// # Safety
     ///
-    /// The block was allocated with exactly this layout, and nothing uses it any more.
+    /// The block must have been allocated with this layout, and must not be used afterwards.
     #[inline]
     pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 && size != 0 {
@@ -3154,7 +3156,7 @@ mod _rt {
         }
     }
 
-    /// Blocks that live for one call: lists whose elements had to be rewritten for the host.
+    /// Blocks that are freed at the end of a call: lists that were copied into their core layout.
     pub struct Arena(Vec<(*mut u8, usize, usize, usize)>);
 
     impl Arena {
@@ -3162,7 +3164,7 @@ mod _rt {
             Self(Vec::new())
         }
 
-        /// A block for `len` elements that lives as long as the arena.
+        /// Allocates a block for `len` elements that lives as long as the arena.
         pub fn list(&mut self, len: usize, size: usize, align: usize) -> *mut u8 {
             let ptr = allocate(len, size, align);
             self.0.push((ptr, len, size, align));
@@ -3173,17 +3175,17 @@ mod _rt {
     impl ::core::ops::Drop for Arena {
         fn drop(&mut self) {
             for &(ptr, len, size, align) in &self.0 {
-                // SAFETY: the block was allocated above; the call that used it is over.
+                // SAFETY: `list` allocated the block, and the call that used it is over.
                 unsafe { free(ptr, len, size, align) }
             }
         }
     }
 
-    /// What the host calls to make room in this module's memory, or to change the size of a block.
+    /// Allocates, resizes or frees a block of this module's memory for the host.
     ///
     /// # Safety
     ///
-    /// `old_ptr` is a block of `old_len` bytes that this function returned, unless `old_len` is 0.
+    /// Unless `old_len` is 0, this function must have returned `old_ptr` for `old_len` bytes.
     pub unsafe fn realloc(
         old_ptr: *mut u8,
         old_len: usize,
@@ -3191,10 +3193,10 @@ mod _rt {
         new_len: usize,
     ) -> *mut u8 {
         if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
-            trap("not a layout");
+            trap("invalid layout");
         }
         // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
-        // to it. The host gives blocks back with the sizes that it asked for.
+        // to it. The host passes blocks with the sizes that it requested.
         unsafe {
             let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
             let ptr = if old_len == 0 {
@@ -3224,7 +3226,7 @@ mod _rt {
 
     /// Runs the module's static constructors (of C++ code, for example) before its first export.
     ///
-    /// To name the linker's function also keeps it from being called around every export.
+    /// Calling the linker's function here also keeps it from being called by every export.
     #[inline]
     pub fn run_ctors_once() {
         #[cfg(target_arch = "wasm32")]
@@ -3232,13 +3234,14 @@ mod _rt {
             use ::core::sync::atomic::{AtomicBool, Ordering};
             static DONE: AtomicBool = AtomicBool::new(false);
             if !DONE.swap(true, Ordering::Relaxed) {
-                // SAFETY: the linker makes this function, and it runs once.
+                // SAFETY: the linker provides this function, and it runs once.
                 unsafe { __wasm_call_ctors() }
             }
         }
     }
 
-    /// What the host's table of handles refers to: a value of the guest, until it is taken out.
+    /// A type that implements a resource. The host's handles refer to a `Rep`: a value, until it is
+    /// taken out.
     pub trait Resource: Sized + 'static {
         type Rep;
     }
@@ -3247,7 +3250,7 @@ mod _rt {
         type Rep = Option<T>;
     }
 
-    /// A number in the host's table of handles, until it is taken because the ownership moves on.
+    /// An index into the host's table of handles, until it is taken to transfer its ownership.
     #[derive(Debug)]
     #[repr(transparent)]
     pub struct Handle(::core::sync::atomic::AtomicU32);
@@ -3268,7 +3271,7 @@ mod _rt {
                 .swap(Self::TAKEN, ::core::sync::atomic::Ordering::Relaxed)
         }
 
-        /// The handle that is left to be dropped.
+        /// Takes the handle, unless it was taken before.
         pub fn left(&self) -> Option<u32> {
             Some(self.take()).filter(|&handle| handle != Self::TAKEN)
         }
@@ -3280,7 +3283,7 @@ mod _rt {
         id: ::core::cell::UnsafeCell<Option<::core::any::TypeId>>,
     }
 
-    // SAFETY: one thread gets `state` from EMPTY to WRITING and writes `id`; others read after SET.
+    // SAFETY: one thread changes `state` from EMPTY to WRITING and sets `id`; others wait for SET.
     unsafe impl ::core::marker::Sync for OneType {}
 
     impl OneType {
@@ -3295,7 +3298,7 @@ mod _rt {
             }
         }
 
-        /// Panics if the resource was used with another type before.
+        /// Panics if the resource has been used with another type.
         pub fn check<T: 'static>(&self) {
             use ::core::sync::atomic::Ordering::{Acquire, Release};
             let id = ::core::any::TypeId::of::<T>();
@@ -3304,7 +3307,7 @@ mod _rt {
                 .compare_exchange(Self::EMPTY, Self::WRITING, Acquire, Acquire)
             {
                 Ok(_) => {
-                    // SAFETY: only this thread gets here, and none reads before SET.
+                    // SAFETY: only this thread gets here, and no other reads `id` before SET.
                     unsafe { *self.id.get() = Some(id) }
                     self.state.store(Self::SET, Release);
                 }
@@ -3312,18 +3315,18 @@ mod _rt {
                     while self.state.load(Acquire) != Self::SET {
                         ::core::hint::spin_loop();
                     }
-                    // SAFETY: nobody writes after SET.
+                    // SAFETY: nothing writes `id` after SET.
                     let known = unsafe { *self.id.get() };
                     ::core::assert!(
                         known == Some(id),
-                        "one resource can't have two implementations"
+                        "a resource can't have two implementations"
                     );
                 }
             }
         }
     }
 
-    /// A case with a payload, as `#[derive(Debug)]` would show it but with the type's name in front.
+    /// Formats a case with a payload like `#[derive(Debug)]`, but with the type's name before it.
     pub fn debug_case(
         f: &mut ::core::fmt::Formatter<'_>,
         name: &str,

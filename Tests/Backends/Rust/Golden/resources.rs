@@ -1,6 +1,6 @@
 // Generated for a test.
 
-/// Everything that this module imports from its host, by its core names.
+/// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -29,8 +29,8 @@ mod _imports {
     }
 }
 
-/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,
-/// from outside of this module `export!(App with_types_in path::to::this::module);`.
+/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
+/// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -48,7 +48,7 @@ macro_rules! _export_test_resources_resources {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::resources::store as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:resources/store#[constructor]blob")]
             unsafe extern "C" fn export_blob_constructor(
                 init_ptr: *mut u8,
@@ -129,7 +129,7 @@ macro_rules! _export_test_resources_resources {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::resources::reader as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:resources/reader#read")]
             unsafe extern "C" fn export_read(data: *mut u8) -> *mut u8 {
                 unsafe { _module::_export_read::<$app>(data) }
@@ -173,7 +173,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_read<T: Guest>(data: *mut u8) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let result = T::read(super::store::BlobBorrow::lift(data));
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -186,14 +186,14 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_read(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 1, 1) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_fresh<T: Guest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::fresh().take_handle() as i32 }
                 }
             }
@@ -217,39 +217,39 @@ pub mod exports {
                 static _BLOB_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Blob {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T: GuestBlob>(val: T) -> Self {
                         _BLOB_TYPE.check::<T>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T::resource_into_raw_(Some(val));
                             Self::from_handle(T::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestBlob>(&self) -> &T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T: GuestBlob>(&mut self) -> &mut T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T: GuestBlob>(self) -> T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -277,7 +277,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T: GuestBlob>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -285,13 +285,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Blob {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::blob_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Blob`] of someone else's, for the length of a call.
+                /// A borrowed [`Blob`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct BlobBorrow<'a> {
@@ -308,13 +308,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestBlob>(&self) -> &'a T {
                         _BLOB_TYPE.check::<T>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -328,39 +328,39 @@ pub mod exports {
                 static _KEY_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Key {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T: GuestKey>(val: T) -> Self {
                         _KEY_TYPE.check::<T>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T::resource_into_raw_(Some(val));
                             Self::from_handle(T::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestKey>(&self) -> &T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T: GuestKey>(&mut self) -> &mut T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T: GuestKey>(self) -> T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -388,7 +388,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T: GuestKey>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -396,13 +396,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Key {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::key_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Key`] of someone else's, for the length of a call.
+                /// A borrowed [`Key`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct KeyBorrow<'a> {
@@ -419,13 +419,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestKey>(&self) -> &'a T {
                         _KEY_TYPE.check::<T>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -439,39 +439,39 @@ pub mod exports {
                 static _TOKEN_TYPE: _rt::OneType = _rt::OneType::new();
 
                 impl Token {
-                    /// Makes a handle of a value.
+                    /// Creates an owned handle to a value.
                     pub fn new<T: GuestToken>(val: T) -> Self {
                         _TOKEN_TYPE.check::<T>();
-                        // SAFETY: the host keeps the pointer until it calls the destructor with it.
+                        // SAFETY: the host keeps the pointer until it passes it to the destructor.
                         unsafe {
                             let rep = T::resource_into_raw_(Some(val));
                             Self::from_handle(T::_resource_new(rep.cast::<u8>()))
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestToken>(&self) -> &T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &*self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
                     pub fn get_mut<T: GuestToken>(&mut self) -> &mut T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { &mut *self.rep::<T>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
-                    /// Takes the value out; the handle is dropped empty.
+                    /// Takes the value out of the resource, and drops the handle.
                     pub fn into_inner<T: GuestToken>(self) -> T {
-                        // SAFETY: all values of this resource are of one type, as was checked.
+                        // SAFETY: `rep` has checked that values of this resource have this type.
                         match unsafe { (*self.rep::<T>()).take() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
 
@@ -499,7 +499,7 @@ pub mod exports {
 
                     #[doc(hidden)]
                     pub unsafe fn dtor<T: GuestToken>(rep: *mut u8) {
-                        // SAFETY: the pointer comes from `new`; the host gives it back once.
+                        // SAFETY: the pointer comes from `new`, and the host passes it here once.
                         ::core::mem::drop(unsafe { T::resource_from_raw_(rep.cast()) });
                     }
                 }
@@ -507,13 +507,13 @@ pub mod exports {
                 impl ::core::ops::Drop for Token {
                     fn drop(&mut self) {
                         if let Some(handle) = self.handle.left() {
-                            // SAFETY: the handle is this guest's, and nobody else drops it.
+                            // SAFETY: this guest owns the handle, and drops it only here.
                             unsafe { _imports::token_drop(handle) }
                         }
                     }
                 }
 
-                /// A [`Token`] of someone else's, for the length of a call.
+                /// A borrowed [`Token`], valid for the duration of a call.
                 #[repr(transparent)]
                 #[derive(Debug)]
                 pub struct TokenBorrow<'a> {
@@ -530,13 +530,13 @@ pub mod exports {
                         }
                     }
 
-                    /// The value.
+                    /// Returns the value.
                     pub fn get<T: GuestToken>(&self) -> &'a T {
                         _TOKEN_TYPE.check::<T>();
-                        // SAFETY: the host lends what this guest gave it, of the type that was checked.
+                        // SAFETY: the host passes a pointer that comes from `new`, and the type is checked.
                         match unsafe { &*self.rep.cast::<Option<T>>() } {
                             Some(value) => value,
-                            None => _rt::trap("the value was taken out"),
+                            None => _rt::trap("the value has been taken out"),
                         }
                     }
                 }
@@ -553,7 +553,7 @@ pub mod exports {
                     fn issue(key: Option<KeyBorrow<'_>>) -> Token;
                 }
 
-                /// What implements the resource [`Blob`].
+                /// An implementation of the resource [`Blob`].
                 pub trait GuestBlob: _rt::Resource<Rep = Option<Self>> {
                     fn new(init: _rt::Vec<u8>) -> Self;
 
@@ -578,18 +578,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::blob_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::blob_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`Key`].
+                /// An implementation of the resource [`Key`].
                 pub trait GuestKey: _rt::Resource<Rep = Option<Self>> {
                     fn new(text: _rt::String) -> Result<Self, _rt::String>;
 
@@ -606,18 +606,18 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::key_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::key_rep(handle) }
                     }
                 }
 
-                /// What implements the resource [`Token`].
+                /// An implementation of the resource [`Token`].
                 pub trait GuestToken: _rt::Resource<Rep = Option<Self>> {
                     #[doc(hidden)]
                     unsafe fn resource_into_raw_(val: Self::Rep) -> *mut Self::Rep {
@@ -632,13 +632,13 @@ pub mod exports {
 
                     #[doc(hidden)]
                     unsafe fn _resource_new(val: *mut u8) -> u32 {
-                        // SAFETY: the host keeps the pointer as it is.
+                        // SAFETY: the host only stores the pointer.
                         unsafe { _imports::token_new(val) }
                     }
 
                     #[doc(hidden)]
                     fn _resource_rep(handle: u32) -> *mut u8 {
-                        // SAFETY: the host only looks the handle up, and traps if it is none.
+                        // SAFETY: the host looks up the handle, and traps if it is invalid.
                         unsafe { _imports::token_rep(handle) }
                     }
                 }
@@ -651,7 +651,7 @@ pub mod exports {
                     init_len: usize,
                 ) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let init = _rt::lift_numbers::<u8>(init_ptr, init_len);
                         Blob::new(T::new(init)).take_handle() as i32
@@ -665,7 +665,7 @@ pub mod exports {
                     bytes_len: usize,
                 ) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let bytes = _rt::lift_numbers::<u8>(bytes_ptr, bytes_len);
                         T::write(BlobBorrow::lift(self_).get(), bytes);
@@ -675,14 +675,14 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_blob_len<T: GuestBlob>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe { T::len(BlobBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_blob_merge<T: GuestBlob>(a: i32, b: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         T::merge(Blob::from_handle(a as u32), BlobBorrow::lift(b)).take_handle() as i32
                     }
@@ -694,7 +694,7 @@ pub mod exports {
                     b: *mut u8,
                 ) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let result = T::distance_between(BlobBorrow::lift(a), BlobBorrow::lift(b));
                         result
@@ -707,7 +707,7 @@ pub mod exports {
                     text_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let result = T::new(text).map(Key::new);
@@ -730,7 +730,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_key_constructor(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         if _rt::load::<u8>(result_area, 0) == 1 {
                             _rt::free(_rt::load(result_area, 4), _rt::load(result_area, 8), 1, 1);
@@ -746,7 +746,7 @@ pub mod exports {
                     blobs_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         _rt::check_list(blobs_ptr, blobs_len, 4, 4);
                         let mut blobs = _rt::Vec::with_capacity(blobs_len);
@@ -775,7 +775,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_all<T: Guest>() -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let result = T::all();
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -794,19 +794,19 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_all(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe { _rt::free(_rt::load(result_area, 0), _rt::load(result_area, 4), 8, 4) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_issue<T: Guest>(key_case: i32, key_payload: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let key = match key_case {
                             0 => None,
                             1 => Some(KeyBorrow::lift(key_payload as usize as *const u8)),
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         T::issue(key).take_handle() as i32
                     }
@@ -816,7 +816,7 @@ pub mod exports {
     }
 }
 
-/// How the named types lie in memory, which the Canonical ABI fixes.
+/// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -824,7 +824,7 @@ mod _memory {
     use super::_rt;
 
     pub unsafe fn give_entry(value: super::exports::test::resources::store::Entry, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<i32>(base, 0, value.key.take_handle() as i32);
             _rt::store::<u32>(base, 4, value.count);
@@ -832,7 +832,7 @@ mod _memory {
     }
 }
 
-/// There is no host outside of WebAssembly: calling one panics.
+/// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -877,7 +877,7 @@ mod _imports {
     }
 }
 
-/// Through this function the host makes room for what it hands over.
+/// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -890,12 +890,12 @@ const _: () = {
         align: usize,
         new_len: usize,
     ) -> *mut u8 {
-        // SAFETY: the host passes blocks that this function returned.
+        // SAFETY: the host only passes blocks that this function returned.
         unsafe { _rt::realloc(old_ptr, old_len, align, new_len) }
     }
 };
 
-/// What bindings need whatever the interface is.
+/// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -907,7 +907,7 @@ mod _rt {
     pub use self::alloc_crate::string::String;
     pub use self::alloc_crate::vec::Vec;
 
-    /// Stops the guest: the host handed over something that the interface does not allow.
+    /// Traps because the host passed a value that the interface doesn't allow.
     #[cold]
     #[inline(never)]
     pub fn trap(reason: &str) -> ! {
@@ -920,34 +920,34 @@ mod _rt {
         ::core::panic!("{}", reason)
     }
 
-    /// What an imported function does where there is no host, for example in unit tests.
+    /// Panics because an imported function was called without a host, for example in a unit test.
     #[cfg(not(target_arch = "wasm32"))]
     #[cold]
     pub fn no_host(name: &str) -> ! {
-        ::core::panic!("`{}` is imported from a WebAssembly host", name)
+        ::core::panic!("`{}` is only available in a WebAssembly host", name)
     }
 
-    /// Reads a value from a block that the host or this module filled.
+    /// Reads the value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// An initialised and aligned `T` lies `offset` bytes behind `base`.
+    /// There must be an initialized and aligned `T` at this address.
     #[inline]
     pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
         unsafe { base.add(offset).cast::<T>().read() }
     }
 
-    /// Writes a value into a block of this module.
+    /// Writes a value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// `offset` bytes behind `base` there is aligned room for a `T`.
+    /// This address must be aligned and valid for writing a `T`.
     #[inline]
     pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
         unsafe { base.add(offset).cast::<T>().write(value) }
     }
 
-    /// Room for `N` bytes that is aligned like an `A`, uninitialised.
+    /// `N` uninitialized bytes with the alignment of `A`.
     #[repr(C)]
     pub struct Area<A, const N: usize> {
         align: [A; 0],
@@ -968,24 +968,25 @@ mod _rt {
     }
 
     #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
-    ::core::compile_error!("results cross in static memory, which threads would share");
+    ::core::compile_error!("results are returned in static memory, which threads would share");
 
-    /// Checks that a list of the host's can be a block of this module's allocator.
+    /// Traps if a list from the host can't be a block of this module's allocator.
     #[inline]
     pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 {
             let fits = len <= isize::MAX as usize / size;
             if ptr.is_null() || ptr as usize % align != 0 || !fits {
-                trap("not a list");
+                trap("invalid list");
             }
         }
     }
 
-    /// Takes over a list of numbers that the host allocated. An empty one has any address.
+    /// Takes ownership of a list of numbers that the host allocated. An empty one has any address.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` numbers and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` numbers, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
         if len == 0 {
@@ -1000,33 +1001,34 @@ mod _rt {
         unsafe { Vec::from_raw_parts(ptr.cast::<T>(), len, len) }
     }
 
-    /// Takes over a text that the host allocated.
+    /// Takes ownership of a string that the host allocated.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` bytes and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` bytes, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
         match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
             Ok(text) => text,
-            Err(_) => trap("not UTF-8"),
+            Err(_) => trap("invalid UTF-8"),
         }
     }
 
-    /// The address and length of a list of numbers, in a block of exactly its size that others free.
+    /// Transfers ownership of a list of numbers: returns the address and length of an exact block.
     #[inline]
     pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
         let len = numbers.len();
         (Box::into_raw(numbers.into_boxed_slice()).cast::<u8>(), len)
     }
 
-    /// The address and length of a text, in a block of exactly its size that others free.
+    /// Transfers ownership of a string: returns the address and length of an exact block.
     #[inline]
     pub fn give_text(text: String) -> (*mut u8, usize) {
         give_numbers(text.into_bytes())
     }
 
-    /// A block for exactly `len` elements; an address that only looks like one if that is no byte.
+    /// Allocates a block for exactly `len` elements. If that is 0 bytes, the pointer is dangling.
     pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
         if len == 0 || size == 0 {
             return align as *mut u8;
@@ -1049,7 +1051,7 @@ mod _rt {
     ///
     /// # Safety
     ///
-    /// The block was allocated with exactly this layout, and nothing uses it any more.
+    /// The block must have been allocated with this layout, and must not be used afterwards.
     #[inline]
     pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 && size != 0 {
@@ -1062,11 +1064,11 @@ mod _rt {
         }
     }
 
-    /// What the host calls to make room in this module's memory, or to change the size of a block.
+    /// Allocates, resizes or frees a block of this module's memory for the host.
     ///
     /// # Safety
     ///
-    /// `old_ptr` is a block of `old_len` bytes that this function returned, unless `old_len` is 0.
+    /// Unless `old_len` is 0, this function must have returned `old_ptr` for `old_len` bytes.
     pub unsafe fn realloc(
         old_ptr: *mut u8,
         old_len: usize,
@@ -1074,10 +1076,10 @@ mod _rt {
         new_len: usize,
     ) -> *mut u8 {
         if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
-            trap("not a layout");
+            trap("invalid layout");
         }
         // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
-        // to it. The host gives blocks back with the sizes that it asked for.
+        // to it. The host passes blocks with the sizes that it requested.
         unsafe {
             let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
             let ptr = if old_len == 0 {
@@ -1107,7 +1109,7 @@ mod _rt {
 
     /// Runs the module's static constructors (of C++ code, for example) before its first export.
     ///
-    /// To name the linker's function also keeps it from being called around every export.
+    /// Calling the linker's function here also keeps it from being called by every export.
     #[inline]
     pub fn run_ctors_once() {
         #[cfg(target_arch = "wasm32")]
@@ -1115,13 +1117,14 @@ mod _rt {
             use ::core::sync::atomic::{AtomicBool, Ordering};
             static DONE: AtomicBool = AtomicBool::new(false);
             if !DONE.swap(true, Ordering::Relaxed) {
-                // SAFETY: the linker makes this function, and it runs once.
+                // SAFETY: the linker provides this function, and it runs once.
                 unsafe { __wasm_call_ctors() }
             }
         }
     }
 
-    /// What the host's table of handles refers to: a value of the guest, until it is taken out.
+    /// A type that implements a resource. The host's handles refer to a `Rep`: a value, until it is
+    /// taken out.
     pub trait Resource: Sized + 'static {
         type Rep;
     }
@@ -1130,7 +1133,7 @@ mod _rt {
         type Rep = Option<T>;
     }
 
-    /// A number in the host's table of handles, until it is taken because the ownership moves on.
+    /// An index into the host's table of handles, until it is taken to transfer its ownership.
     #[derive(Debug)]
     #[repr(transparent)]
     pub struct Handle(::core::sync::atomic::AtomicU32);
@@ -1151,7 +1154,7 @@ mod _rt {
                 .swap(Self::TAKEN, ::core::sync::atomic::Ordering::Relaxed)
         }
 
-        /// The handle that is left to be dropped.
+        /// Takes the handle, unless it was taken before.
         pub fn left(&self) -> Option<u32> {
             Some(self.take()).filter(|&handle| handle != Self::TAKEN)
         }
@@ -1163,7 +1166,7 @@ mod _rt {
         id: ::core::cell::UnsafeCell<Option<::core::any::TypeId>>,
     }
 
-    // SAFETY: one thread gets `state` from EMPTY to WRITING and writes `id`; others read after SET.
+    // SAFETY: one thread changes `state` from EMPTY to WRITING and sets `id`; others wait for SET.
     unsafe impl ::core::marker::Sync for OneType {}
 
     impl OneType {
@@ -1178,7 +1181,7 @@ mod _rt {
             }
         }
 
-        /// Panics if the resource was used with another type before.
+        /// Panics if the resource has been used with another type.
         pub fn check<T: 'static>(&self) {
             use ::core::sync::atomic::Ordering::{Acquire, Release};
             let id = ::core::any::TypeId::of::<T>();
@@ -1187,7 +1190,7 @@ mod _rt {
                 .compare_exchange(Self::EMPTY, Self::WRITING, Acquire, Acquire)
             {
                 Ok(_) => {
-                    // SAFETY: only this thread gets here, and none reads before SET.
+                    // SAFETY: only this thread gets here, and no other reads `id` before SET.
                     unsafe { *self.id.get() = Some(id) }
                     self.state.store(Self::SET, Release);
                 }
@@ -1195,11 +1198,11 @@ mod _rt {
                     while self.state.load(Acquire) != Self::SET {
                         ::core::hint::spin_loop();
                     }
-                    // SAFETY: nobody writes after SET.
+                    // SAFETY: nothing writes `id` after SET.
                     let known = unsafe { *self.id.get() };
                     ::core::assert!(
                         known == Some(id),
-                        "one resource can't have two implementations"
+                        "a resource can't have two implementations"
                     );
                 }
             }

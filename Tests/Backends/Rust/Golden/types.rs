@@ -1,6 +1,6 @@
 // Generated for a test.
 
-/// Everything that this module imports from its host, by its core names.
+/// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -71,8 +71,8 @@ mod _imports {
     }
 }
 
-/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`,
-/// from outside of this module `export!(App with_types_in path::to::this::module);`.
+/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
+/// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -89,7 +89,7 @@ macro_rules! _export_test_types_types {
         #[cfg(target_arch = "wasm32")]
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "repaint")]
             unsafe extern "C" fn export_repaint(where_x: i32, where_y: i32) -> i32 {
                 unsafe { $($path)*::_export_repaint::<$app>(where_x, where_y) }
@@ -103,7 +103,7 @@ macro_rules! _export_test_types_types {
         #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::types::shapes as _module;
-            // SAFETY: the bodies are called with what the host passes, as it is.
+            // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "test:types/shapes#draw")]
             unsafe extern "C" fn export_draw(
                 shape_case: i32,
@@ -189,7 +189,7 @@ pub type Hue = test::types::shapes::Hue;
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
 pub fn paint(where_: Spot, hue: ::core::option::Option<Hue>) -> Spot {
-    // SAFETY: the core form of this signature; the host only borrows the arguments.
+    // SAFETY: the core values match this signature; the host only borrows the arguments.
     unsafe {
         let (hue_case, hue_payload) = match hue {
             None => (0, 0),
@@ -215,7 +215,7 @@ pub trait Guest {
 #[doc(hidden)]
 pub unsafe fn _export_repaint<T: Guest>(where_x: i32, where_y: i32) -> i32 {
     _rt::run_ctors_once();
-    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
     unsafe {
         let where_ = Spot { x: where_x, y: where_y };
         T::repaint(where_) as i32
@@ -260,7 +260,7 @@ pub mod exports {
                         match index {
                             0 => Self::NotFound,
                             1 => Self::TooLarge,
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         }
                     }
                 }
@@ -296,7 +296,7 @@ pub mod exports {
                         match index {
                             0 => Self::Red,
                             1 => Self::DarkGreen,
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         }
                     }
                 }
@@ -465,7 +465,7 @@ pub mod exports {
                     maybe_payload_2_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let shape = match shape_case {
                             0 => Shape::Circle(f64::from_bits(shape_payload_1 as u64)),
@@ -496,7 +496,7 @@ pub mod exports {
                                         };
                                         Some(shape_named_at_some)
                                     }
-                                    _ => _rt::trap("no such case"),
+                                    _ => _rt::trap("invalid discriminant"),
                                 };
                                 _rt::check_list(shape_payload_7_ptr, shape_payload_8_len, 8, 4);
                                 let mut shape_named_tags = _rt::Vec::with_capacity(
@@ -519,14 +519,14 @@ pub mod exports {
                                 Shape::Named(shape_named)
                             }
                             3 => Shape::Empty,
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let hue_2 = Hue::_lift(hue);
                         let label = _rt::lift_text(label_ptr, label_len);
                         let maybe = match maybe_case {
                             0 => None,
                             1 => Some(_rt::lift_text(maybe_payload_1_ptr, maybe_payload_2_len)),
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let result = T::draw(shape, hue_2, label, maybe);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -546,7 +546,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_draw(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         match _rt::load::<u8>(result_area, 0) {
                             0 => _memory::release_shape(result_area.add(8)),
@@ -564,7 +564,7 @@ pub mod exports {
                     people_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         _rt::check_list(people_ptr, people_len, 32, 4);
                         let mut people = _rt::Vec::with_capacity(people_len);
@@ -600,7 +600,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_move(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         if _rt::load::<u8>(result_area, 0) == 0 {
                             let ptr = _rt::load::<*mut u8>(result_area, 4);
@@ -626,12 +626,12 @@ pub mod exports {
                     maybe_1: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let m = match m_case {
                             0 => None,
                             1 => Some(Many::_lift(m_payload)),
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         _rt::check_list(grants_ptr, grants_len, 12, 4);
                         let mut grants = _rt::Vec::with_capacity(grants_len);
@@ -659,12 +659,12 @@ pub mod exports {
                     w_payload_2: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes the core form of the signature, and its blocks with it.
+                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
                     unsafe {
                         let v = match v_case {
                             0 => Ok(f32::from_bits(v_payload as u32)),
                             1 => Err(v_payload as u64),
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let w = match w_case {
                             0 => None,
@@ -672,7 +672,7 @@ pub mod exports {
                                 let w_some = Point { x: w_payload_1, y: w_payload_2 };
                                 Some(w_some)
                             }
-                            _ => _rt::trap("no such case"),
+                            _ => _rt::trap("invalid discriminant"),
                         };
                         let result = T::joined(v, w);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -692,7 +692,7 @@ pub mod exports {
 
                 #[doc(hidden)]
                 pub unsafe fn _post_return_joined(result_area: *mut u8) {
-                    // SAFETY: the host passes what the function returned, once.
+                    // SAFETY: the host passes what the function returned, and only once.
                     unsafe {
                         if _rt::load::<u8>(result_area, 4) == 1 {
                             _rt::free(_rt::load(result_area, 8), _rt::load(result_area, 12), 1, 1);
@@ -741,7 +741,7 @@ pub mod test {
                     match index {
                         0 => Self::NotFound,
                         1 => Self::TooLarge,
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     }
                 }
             }
@@ -777,7 +777,7 @@ pub mod test {
                     match index {
                         0 => Self::Red,
                         1 => Self::DarkGreen,
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     }
                 }
             }
@@ -911,7 +911,7 @@ pub mod test {
             pub type Outcome = Result<Shape, Refusal>;
 
             pub fn draw(shape: &Shape, hue: Hue, label: &str, maybe: &Maybe) -> Outcome {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena = _rt::Arena::new();
                     let (
@@ -1006,7 +1006,7 @@ pub mod test {
                     let result = match _rt::load::<u8>(result_area, 0) {
                         0 => Ok(_memory::load_shape(result_area.add(8))),
                         1 => Err(_memory::load_refusal(result_area.add(8))),
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     };
                     ::core::mem::drop(arena);
                     result
@@ -1014,7 +1014,7 @@ pub mod test {
             }
 
             pub fn move_(p: Point, people: &[Person]) -> Result<_rt::Vec<Person>, Fault> {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena = _rt::Arena::new();
                     let people_len = people.len();
@@ -1041,7 +1041,7 @@ pub mod test {
                             Ok(result_ok)
                         }
                         1 => Err(Fault::_lift(_rt::load::<u8>(result_area, 4) as i32)),
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     };
                     ::core::mem::drop(arena);
                     result
@@ -1054,7 +1054,7 @@ pub mod test {
                 grants: &[Grant],
                 maybe: (&str, &Rights),
             ) -> (Many, Rights) {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let mut arena = _rt::Arena::new();
                     let (m_case, m_payload) = match m {
@@ -1089,7 +1089,7 @@ pub mod test {
             }
 
             pub fn joined(v: Result<f32, u64>, w: Option<Point>) -> (Hue, Maybe) {
-                // SAFETY: the core form of this signature; the host only borrows the arguments.
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
                     let (v_case, v_payload) = match v {
                         Ok(value) => (0, value.to_bits() as i64),
@@ -1111,7 +1111,7 @@ pub mod test {
                             );
                             Some(result_1_some)
                         }
-                        _ => _rt::trap("no such case"),
+                        _ => _rt::trap("invalid discriminant"),
                     };
                     (Hue::_lift(_rt::load::<u8>(result_area, 0) as i32), result_1)
                 }
@@ -1120,7 +1120,7 @@ pub mod test {
     }
 }
 
-/// How the named types lie in memory, which the Canonical ABI fixes.
+/// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -1128,7 +1128,7 @@ mod _memory {
     use super::_rt;
 
     pub unsafe fn load_point(base: *mut u8) -> super::test::types::shapes::Point {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             super::test::types::shapes::Point {
                 x: _rt::load::<i32>(base, 0),
@@ -1138,7 +1138,7 @@ mod _memory {
     }
 
     pub unsafe fn lend_point(value: &super::test::types::shapes::Point, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<i32>(base, 0, value.x);
             _rt::store::<i32>(base, 4, value.y);
@@ -1146,7 +1146,7 @@ mod _memory {
     }
 
     pub unsafe fn load_shape(base: *mut u8) -> super::test::types::shapes::Shape {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match _rt::load::<u8>(base, 0) {
                 0 => super::test::types::shapes::Shape::Circle(_rt::load::<f64>(base, 8)),
@@ -1164,20 +1164,20 @@ mod _memory {
                 }
                 2 => super::test::types::shapes::Shape::Named(load_person(base.add(8))),
                 3 => super::test::types::shapes::Shape::Empty,
-                _ => _rt::trap("no such case"),
+                _ => _rt::trap("invalid discriminant"),
             }
         }
     }
 
     pub unsafe fn load_person(base: *mut u8) -> super::test::types::shapes::Person {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             let value_first_name = _rt::lift_text(_rt::load(base, 0), _rt::load(base, 4));
             let value_age = _rt::load::<u8>(base, 8);
             let value_at = match _rt::load::<u8>(base, 12) {
                 0 => None,
                 1 => Some(load_point(base.add(16))),
-                _ => _rt::trap("no such case"),
+                _ => _rt::trap("invalid discriminant"),
             };
             let value_tags_ptr = _rt::load::<*mut u8>(base, 24);
             let value_tags_len = _rt::load::<usize>(base, 28);
@@ -1198,7 +1198,7 @@ mod _memory {
     }
 
     pub unsafe fn load_refusal(base: *mut u8) -> super::test::types::shapes::Refusal {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             super::test::types::shapes::Refusal {
                 reason: _rt::lift_text(_rt::load(base, 0), _rt::load(base, 4)),
@@ -1212,7 +1212,7 @@ mod _memory {
         base: *mut u8,
         arena: &mut _rt::Arena,
     ) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<*const u8>(base, 0, value.first_name.as_ptr());
             _rt::store::<usize>(base, 4, value.first_name.len());
@@ -1238,7 +1238,7 @@ mod _memory {
     }
 
     pub unsafe fn lend_grant(value: &super::test::types::shapes::Grant, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<*const u8>(base, 0, value.to.as_ptr());
             _rt::store::<usize>(base, 4, value.to.len());
@@ -1247,7 +1247,7 @@ mod _memory {
     }
 
     pub unsafe fn load_point_2(base: *mut u8) -> super::exports::test::types::shapes::Point {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             super::exports::test::types::shapes::Point {
                 x: _rt::load::<i32>(base, 0),
@@ -1257,7 +1257,7 @@ mod _memory {
     }
 
     pub unsafe fn give_shape(value: super::exports::test::types::shapes::Shape, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match value {
                 super::exports::test::types::shapes::Shape::Circle(value_2) => {
@@ -1286,7 +1286,7 @@ mod _memory {
     }
 
     pub unsafe fn give_point(value: super::exports::test::types::shapes::Point, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::store::<i32>(base, 0, value.x);
             _rt::store::<i32>(base, 4, value.y);
@@ -1294,7 +1294,7 @@ mod _memory {
     }
 
     pub unsafe fn give_person(value: super::exports::test::types::shapes::Person, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             let (value_first_name_ptr, value_first_name_len) = _rt::give_text(value.first_name);
             _rt::store::<*mut u8>(base, 0, value_first_name_ptr);
@@ -1322,7 +1322,7 @@ mod _memory {
     }
 
     pub unsafe fn give_refusal(value: super::exports::test::types::shapes::Refusal, base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             let (value_reason_ptr, value_reason_len) = _rt::give_text(value.reason);
             _rt::store::<*mut u8>(base, 0, value_reason_ptr);
@@ -1332,7 +1332,7 @@ mod _memory {
     }
 
     pub unsafe fn release_shape(base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             match _rt::load::<u8>(base, 0) {
                 1 => _rt::free(_rt::load(base, 8), _rt::load(base, 12), 8, 4),
@@ -1343,7 +1343,7 @@ mod _memory {
     }
 
     pub unsafe fn release_person(base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::free(_rt::load(base, 0), _rt::load(base, 4), 1, 1);
             let ptr = _rt::load::<*mut u8>(base, 24);
@@ -1357,7 +1357,7 @@ mod _memory {
     }
 
     pub unsafe fn release_refusal(base: *mut u8) {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             _rt::free(_rt::load(base, 0), _rt::load(base, 4), 1, 1);
             release_shape(base.add(8));
@@ -1365,14 +1365,14 @@ mod _memory {
     }
 
     pub unsafe fn load_person_2(base: *mut u8) -> super::exports::test::types::shapes::Person {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             let value_first_name = _rt::lift_text(_rt::load(base, 0), _rt::load(base, 4));
             let value_age = _rt::load::<u8>(base, 8);
             let value_at = match _rt::load::<u8>(base, 12) {
                 0 => None,
                 1 => Some(load_point_2(base.add(16))),
-                _ => _rt::trap("no such case"),
+                _ => _rt::trap("invalid discriminant"),
             };
             let value_tags_ptr = _rt::load::<*mut u8>(base, 24);
             let value_tags_len = _rt::load::<usize>(base, 28);
@@ -1393,7 +1393,7 @@ mod _memory {
     }
 
     pub unsafe fn load_grant(base: *mut u8) -> super::exports::test::types::shapes::Grant {
-        // SAFETY: the caller has a block of the type's size and alignment at `base`.
+        // SAFETY: `base` points to memory with the type's size and alignment.
         unsafe {
             let value_rights = super::exports::test::types::shapes::Rights::_lift(
                 _rt::load::<u8>(base, 8) as i32,
@@ -1406,7 +1406,7 @@ mod _memory {
     }
 }
 
-/// There is no host outside of WebAssembly: calling one panics.
+/// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -1462,7 +1462,7 @@ mod _imports {
     }
 }
 
-/// Through this function the host makes room for what it hands over.
+/// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
@@ -1475,12 +1475,12 @@ const _: () = {
         align: usize,
         new_len: usize,
     ) -> *mut u8 {
-        // SAFETY: the host passes blocks that this function returned.
+        // SAFETY: the host only passes blocks that this function returned.
         unsafe { _rt::realloc(old_ptr, old_len, align, new_len) }
     }
 };
 
-/// What bindings need whatever the interface is.
+/// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
 #[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
 #[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
@@ -1492,7 +1492,7 @@ mod _rt {
     pub use self::alloc_crate::string::String;
     pub use self::alloc_crate::vec::Vec;
 
-    /// Stops the guest: the host handed over something that the interface does not allow.
+    /// Traps because the host passed a value that the interface doesn't allow.
     #[cold]
     #[inline(never)]
     pub fn trap(reason: &str) -> ! {
@@ -1505,34 +1505,34 @@ mod _rt {
         ::core::panic!("{}", reason)
     }
 
-    /// What an imported function does where there is no host, for example in unit tests.
+    /// Panics because an imported function was called without a host, for example in a unit test.
     #[cfg(not(target_arch = "wasm32"))]
     #[cold]
     pub fn no_host(name: &str) -> ! {
-        ::core::panic!("`{}` is imported from a WebAssembly host", name)
+        ::core::panic!("`{}` is only available in a WebAssembly host", name)
     }
 
-    /// Reads a value from a block that the host or this module filled.
+    /// Reads the value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// An initialised and aligned `T` lies `offset` bytes behind `base`.
+    /// There must be an initialized and aligned `T` at this address.
     #[inline]
     pub unsafe fn load<T: Copy>(base: *const u8, offset: usize) -> T {
         unsafe { base.add(offset).cast::<T>().read() }
     }
 
-    /// Writes a value into a block of this module.
+    /// Writes a value `offset` bytes after `base`.
     ///
     /// # Safety
     ///
-    /// `offset` bytes behind `base` there is aligned room for a `T`.
+    /// This address must be aligned and valid for writing a `T`.
     #[inline]
     pub unsafe fn store<T: Copy>(base: *mut u8, offset: usize, value: T) {
         unsafe { base.add(offset).cast::<T>().write(value) }
     }
 
-    /// Room for `N` bytes that is aligned like an `A`, uninitialised.
+    /// `N` uninitialized bytes with the alignment of `A`.
     #[repr(C)]
     pub struct Area<A, const N: usize> {
         align: [A; 0],
@@ -1553,24 +1553,25 @@ mod _rt {
     }
 
     #[cfg(all(target_arch = "wasm32", target_feature = "atomics"))]
-    ::core::compile_error!("results cross in static memory, which threads would share");
+    ::core::compile_error!("results are returned in static memory, which threads would share");
 
-    /// Checks that a list of the host's can be a block of this module's allocator.
+    /// Traps if a list from the host can't be a block of this module's allocator.
     #[inline]
     pub fn check_list(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 {
             let fits = len <= isize::MAX as usize / size;
             if ptr.is_null() || ptr as usize % align != 0 || !fits {
-                trap("not a list");
+                trap("invalid list");
             }
         }
     }
 
-    /// Takes over a list of numbers that the host allocated. An empty one has any address.
+    /// Takes ownership of a list of numbers that the host allocated. An empty one has any address.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` numbers and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` numbers, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_numbers<T: Copy>(ptr: *mut u8, len: usize) -> Vec<T> {
         if len == 0 {
@@ -1585,33 +1586,34 @@ mod _rt {
         unsafe { Vec::from_raw_parts(ptr.cast::<T>(), len, len) }
     }
 
-    /// Takes over a text that the host allocated.
+    /// Takes ownership of a string that the host allocated.
     ///
     /// # Safety
     ///
-    /// The block was allocated for exactly `len` bytes and filled; nothing else uses it.
+    /// The block must have been allocated for exactly `len` bytes, be initialized, and be unused
+    /// elsewhere.
     #[inline]
     pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
         match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
             Ok(text) => text,
-            Err(_) => trap("not UTF-8"),
+            Err(_) => trap("invalid UTF-8"),
         }
     }
 
-    /// The address and length of a list of numbers, in a block of exactly its size that others free.
+    /// Transfers ownership of a list of numbers: returns the address and length of an exact block.
     #[inline]
     pub fn give_numbers<T: Copy>(numbers: Vec<T>) -> (*mut u8, usize) {
         let len = numbers.len();
         (Box::into_raw(numbers.into_boxed_slice()).cast::<u8>(), len)
     }
 
-    /// The address and length of a text, in a block of exactly its size that others free.
+    /// Transfers ownership of a string: returns the address and length of an exact block.
     #[inline]
     pub fn give_text(text: String) -> (*mut u8, usize) {
         give_numbers(text.into_bytes())
     }
 
-    /// A block for exactly `len` elements; an address that only looks like one if that is no byte.
+    /// Allocates a block for exactly `len` elements. If that is 0 bytes, the pointer is dangling.
     pub fn allocate(len: usize, size: usize, align: usize) -> *mut u8 {
         if len == 0 || size == 0 {
             return align as *mut u8;
@@ -1634,7 +1636,7 @@ mod _rt {
     ///
     /// # Safety
     ///
-    /// The block was allocated with exactly this layout, and nothing uses it any more.
+    /// The block must have been allocated with this layout, and must not be used afterwards.
     #[inline]
     pub unsafe fn free(ptr: *mut u8, len: usize, size: usize, align: usize) {
         if len != 0 && size != 0 {
@@ -1647,7 +1649,7 @@ mod _rt {
         }
     }
 
-    /// Blocks that live for one call: lists whose elements had to be rewritten for the host.
+    /// Blocks that are freed at the end of a call: lists that were copied into their core layout.
     pub struct Arena(Vec<(*mut u8, usize, usize, usize)>);
 
     impl Arena {
@@ -1655,7 +1657,7 @@ mod _rt {
             Self(Vec::new())
         }
 
-        /// A block for `len` elements that lives as long as the arena.
+        /// Allocates a block for `len` elements that lives as long as the arena.
         pub fn list(&mut self, len: usize, size: usize, align: usize) -> *mut u8 {
             let ptr = allocate(len, size, align);
             self.0.push((ptr, len, size, align));
@@ -1666,17 +1668,17 @@ mod _rt {
     impl ::core::ops::Drop for Arena {
         fn drop(&mut self) {
             for &(ptr, len, size, align) in &self.0 {
-                // SAFETY: the block was allocated above; the call that used it is over.
+                // SAFETY: `list` allocated the block, and the call that used it is over.
                 unsafe { free(ptr, len, size, align) }
             }
         }
     }
 
-    /// What the host calls to make room in this module's memory, or to change the size of a block.
+    /// Allocates, resizes or frees a block of this module's memory for the host.
     ///
     /// # Safety
     ///
-    /// `old_ptr` is a block of `old_len` bytes that this function returned, unless `old_len` is 0.
+    /// Unless `old_len` is 0, this function must have returned `old_ptr` for `old_len` bytes.
     pub unsafe fn realloc(
         old_ptr: *mut u8,
         old_len: usize,
@@ -1684,10 +1686,10 @@ mod _rt {
         new_len: usize,
     ) -> *mut u8 {
         if !align.is_power_of_two() || new_len > isize::MAX as usize - align {
-            trap("not a layout");
+            trap("invalid layout");
         }
         // SAFETY: the alignment is a power of two, and no size exceeds `isize::MAX` when rounded up
-        // to it. The host gives blocks back with the sizes that it asked for.
+        // to it. The host passes blocks with the sizes that it requested.
         unsafe {
             let layout = alloc::Layout::from_size_align_unchecked(new_len, align);
             let ptr = if old_len == 0 {
@@ -1717,7 +1719,7 @@ mod _rt {
 
     /// Runs the module's static constructors (of C++ code, for example) before its first export.
     ///
-    /// To name the linker's function also keeps it from being called around every export.
+    /// Calling the linker's function here also keeps it from being called by every export.
     #[inline]
     pub fn run_ctors_once() {
         #[cfg(target_arch = "wasm32")]
@@ -1725,13 +1727,13 @@ mod _rt {
             use ::core::sync::atomic::{AtomicBool, Ordering};
             static DONE: AtomicBool = AtomicBool::new(false);
             if !DONE.swap(true, Ordering::Relaxed) {
-                // SAFETY: the linker makes this function, and it runs once.
+                // SAFETY: the linker provides this function, and it runs once.
                 unsafe { __wasm_call_ctors() }
             }
         }
     }
 
-    /// A case with a payload, as `#[derive(Debug)]` would show it but with the type's name in front.
+    /// Formats a case with a payload like `#[derive(Debug)]`, but with the type's name before it.
     pub fn debug_case(
         f: &mut ::core::fmt::Formatter<'_>,
         name: &str,
@@ -1740,7 +1742,7 @@ mod _rt {
         f.debug_tuple(name).field(payload).finish()
     }
 
-    /// The flags of a set, one after the other.
+    /// An iterator over the flags of a set.
     pub struct FlagIter<T, I> {
         rest: T,
         index: usize,
@@ -1765,9 +1767,9 @@ mod _rt {
         }
     }
 
-    /// Makes a set of flags out of a struct with the field `bits`: what the crate `bitflags` 2 gives.
+    /// Makes a struct with the field `bits` a set of flags, with the API of the crate `bitflags` 2.
     ///
-    /// `$rt` is the path of this module at the place of use; the flags are constants of the struct.
+    /// `$rt` is the path of this module at the invocation; the flags are constants of the struct.
     macro_rules! flags {
         ($rt:ident $name:ident $bits:ident: $($flag:ident)+) => {
             impl $name {

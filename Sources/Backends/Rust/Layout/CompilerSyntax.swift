@@ -1,8 +1,8 @@
-/// How the two supported generations of compilers spell the same things.
-struct Spelling {
+/// The syntax that differs between the supported compilers.
+struct CompilerSyntax {
   let compiler: RustOptions.Compiler
 
-  /// The opening of a block of foreign functions.
+  /// The first line of an extern block.
   var externBlock: String {
     switch compiler {
     case .since163: "extern \"C\" {"
@@ -18,7 +18,7 @@ struct Spelling {
     }
   }
 
-  /// The path of the `Error` trait, which came to `core` with Rust 1.81.
+  /// The path of the `Error` trait, which is in `core` since Rust 1.81.
   var errorTrait: String {
     switch compiler {
     case .since163: "::std::error::Error"
@@ -26,8 +26,8 @@ struct Spelling {
     }
   }
 
-  /// A line of the runtime, which is written for new compilers.
-  func respelled(_ line: String) -> String {
-    line == Spelling(compiler: .since182).externBlock ? externBlock : line
+  /// A line of the runtime, which is written for the newest compilers.
+  func adapted(_ line: String) -> String {
+    line == CompilerSyntax(compiler: .since182).externBlock ? externBlock : line
   }
 }

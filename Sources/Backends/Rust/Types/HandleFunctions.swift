@@ -1,6 +1,6 @@
 import PintleCodegen
 
-/// The hidden functions that all owned handles have.
+/// The hidden functions of owned handles.
 enum HandleFunctions {
   static func items(_ scope: TypeScope) -> [(inout CodeWriter) -> Void] {
     [
@@ -18,7 +18,7 @@ enum HandleFunctions {
     ]
   }
 
-  /// A function that users need not see.
+  /// Prints a function that is hidden in the documentation.
   static func hidden(
     _ head: String, _ writer: inout CodeWriter, _ body: (inout CodeWriter) -> Void
   ) {
