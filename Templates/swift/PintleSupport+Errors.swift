@@ -37,7 +37,7 @@ public enum GuestError: Error, Hashable, Sendable {
   case useAfterClose(String, at: GuestPlace)
   /// The host passed an object of one guest to another.
   case wrongInstance(String, at: GuestPlace)
-  /// An earlier call failed in the guest.
+  /// An earlier call into the guest failed.
   case poisoned(in: String)
   /// The host called a guest that was already running, for example from an import.
   case reentrant(in: String)
@@ -92,7 +92,7 @@ extension GuestError: CustomStringConvertible {
     case .useAfterMove(let type, let place): "\(place): the \(type) was moved to the guest"
     case .useAfterClose(let type, let place): "\(place): the \(type) was closed"
     case .wrongInstance(let type, let place): "\(place): the \(type) belongs to another guest"
-    case .poisoned(let function): "`\(function)` can't run: an earlier call of the guest failed"
+    case .poisoned(let function): "`\(function)` can't run: an earlier call into the guest failed"
     case .reentrant(let function): "`\(function)` can't run: the guest is already running"
     case .mismatch(let differences):
       "the module does not match the world:" + differences.map { "\n- \($0)" }.joined()

@@ -50,7 +50,9 @@ import Testing
       ]),
     Case(
       wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
-      expected: ["unsupported-feature at result: a `result` needs an error that contains a resource"]),
+      expected: [
+        "unsupported-feature at result: a `result` needs an error that contains a resource"
+      ]),
     Case(
       wit: "interface i { resource r; } world w { export i; export j: i; }",
       expected: ["unsupported-feature at j: resource `r` needs a second export"]),
