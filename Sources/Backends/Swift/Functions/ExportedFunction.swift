@@ -14,6 +14,8 @@ struct ExportedFunction {
   private var locals: LocalScope
   /// The parameter for the guest, if neither `self` nor another parameter determines it.
   private let guest: String?
+  /// The constant that determines the guest, if there is no `self`.
+  private let owner: String?
 
   init(
     _ printer: ExportPrinter, _ function: WorldABI.FunctionABI, _ signature: FunctionSignature,
@@ -27,13 +29,15 @@ struct ExportedFunction {
     self.label = label
     self.locals = locals
     switch function.function.kind {
+    case .freestanding, .method:
+      (guest, owner) = (nil, nil)
+    case .static:
+      let object = Self.firstObject(function.function, names.model)
+      guest = object == nil ? self.locals.declare("guest") : nil
+      owner = object.map { signature.parameters[$0].local } ?? guest
     case .constructor:
       guest = self.locals.declare("guest")
-    case .static:
-      let hasObject = Self.firstObject(function.function, names.model) != nil
-      guest = hasObject ? nil : self.locals.declare("guest")
-    case .freestanding, .method:
-      guest = nil
+      owner = guest
     }
   }
 
@@ -73,11 +77,11 @@ struct ExportedFunction {
   }
 
   private func printBody(to writer: inout CodeWriter) {
-    printGuest(to: &writer)
+    if let owner { writer.line("let pintle = \(owner).pintle") }
     let close = signature.throwsResult ? "}.get()" : "}"
     let call = "try pintle.export("
     guard isConstructor, let resource = function.function.resource else {
-      let isOnlyExpression = signature.returned == nil || !declaresGuest
+      let isOnlyExpression = signature.returned == nil || owner == nil
       return block((isOnlyExpression ? "" : "return ") + call, close, &writer)
     }
     var locals = locals
@@ -85,24 +89,6 @@ struct ExportedFunction {
     block("let \(representation) = \(call)", close, &writer)
     let arguments = ["pintle", link.resource(resource), representation]
     writer.list("self.init(", arguments, ")", style: .attached)
-  }
-
-  /// Whether the body starts with the declaration of the guest, because there is no `self` yet.
-  private var declaresGuest: Bool {
-    switch function.function.kind {
-    case .constructor, .static: true
-    case .freestanding, .method: false
-    }
-  }
-
-  private func printGuest(to writer: inout CodeWriter) {
-    if let guest {
-      writer.line("let pintle = \(guest).pintle")
-    } else if case .static = function.function.kind,
-      let object = Self.firstObject(function.function, names.model)
-    {
-      writer.line("let pintle = \(signature.parameters[object].local).pintle")
-    }
   }
 
   private func block(_ open: String, _ close: String, _ writer: inout CodeWriter) {
