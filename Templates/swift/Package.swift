@@ -1,7 +1,7 @@
 // swift-tools-version: 6.0
 import PackageDescription
 
-// The files that `pintle generate` copies into a host, as a package of their own to compile and test them.
+// The files that `pintle generate` copies into a host, in a package that compiles and tests them.
 let package = Package(
   name: "PintleSupport",
   platforms: [.macOS(.v13)],

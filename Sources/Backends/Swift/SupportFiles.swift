@@ -2,9 +2,9 @@ import PintleCodegen
 
 /// The files that are the same for every world.
 ///
-/// Each is put together from the templates whose names begin with its name: `PintleSupport.swift` from
-/// `PintleSupport.swift`, `PintleSupport+Errors.swift` and so on. They are copied as they are, but for two things: the
-/// first line stands only once, and `public` in front of a declaration becomes the chosen access level.
+/// Each file is the concatenation of the templates whose names start with its name: `PintleSupport.swift` consists of
+/// `PintleSupport.swift`, `PintleSupport+Errors.swift` and so on. The first line, which all templates share, is kept
+/// only once, and `public` before a declaration is replaced by the chosen access level.
 enum SupportFiles {
   static func files(_ options: SwiftOptions) -> [GeneratedFile] {
     var stems = ["PintleSupport"]
@@ -28,10 +28,10 @@ enum SupportFiles {
     return text
   }
 
-  /// The lines of a text with the access level that was chosen.
+  /// Replaces `public` at the start of each line by the access level.
   static func applying(_ access: SwiftOptions.Access, to text: Substring) -> String {
     var result = ""
-    // What stands between two places is copied at once, and bytes are compared: the files are large.
+    // The files are large: bytes are compared instead of characters, and the text in between is copied in one piece.
     var rest = text[...]
     for line in text.lines {
       let code = line.utf8.drop { $0 == UInt8(ascii: " ") }
@@ -43,7 +43,7 @@ enum SupportFiles {
     return result + rest
   }
 
-  /// What stands in front of a declaration.
+  /// The access modifier of a declaration with a space after it, or an empty string for `internal`.
   static func modifier(_ access: SwiftOptions.Access) -> String {
     switch access {
     case .internal: ""

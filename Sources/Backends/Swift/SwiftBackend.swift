@@ -3,9 +3,9 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Swift hosts: one class for a world, the support code, and the adapter of the chosen engine.
+/// Generates Swift hosts: a class for the world, the support code, and the adapter for the chosen engine.
 ///
-/// They are files of their own, or all in one file if the output path names one.
+/// They are separate files, or all in one file if the output path names a file.
 package struct SwiftBackend: Backend {
   package let name = "swift"
   package let title = "Swift"

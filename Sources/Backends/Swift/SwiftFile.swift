@@ -2,13 +2,14 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the file of a world.
+/// Prints the bindings of a world.
 struct SwiftFile {
   let names: WorldNames
+  /// The access modifier, with a space after it, or an empty string.
   let access: String
+  let exports: ExportPrinter
+  let imports: ImportPrinter
   private let link: LinkNames
-  private let exports: ExportPrinter
-  private let imports: ImportPrinter
 
   init(_ names: WorldNames, access: String) {
     self.names = names
@@ -18,8 +19,8 @@ struct SwiftFile {
     imports = ImportPrinter(names: names, link: link, access: access)
   }
 
-  private var model: Model { names.model }
-  private var abi: WorldABI { names.abi }
+  var model: Model { names.model }
+  var abi: WorldABI { names.abi }
 
   func print(header: [String]) -> String {
     var writer = CodeWriter(indent: 2)
@@ -28,7 +29,7 @@ struct SwiftFile {
     printClass(to: &writer)
     if names.needsWorldAlias {
       writer.line()
-      writer.docs("The class of the world, where another type hides its name.")
+      writer.docs("The class of the world, for code in which another type shadows its name.")
       writer.line("\(access)typealias \(names.worldReference) = \(names.world)")
     }
     printTypes(to: &writer)
@@ -52,93 +53,6 @@ struct SwiftFile {
     writer.block("extension \(names.world) {", "}", body)
   }
 
-  // MARK: The class
-
-  private func printClass(to writer: inout CodeWriter) {
-    let world = model[abi.world]
-    writer.docs(world.docs, otherwise: "A guest of the world `\(world.name)`.")
-    writer.line("///")
-    let host = imports.hasImports ? ", imports: Host()" : ""
-    writer.docs(
-      """
-      It takes no lock: use it, and what is made from it, in one thread or actor.
-
-      ```swift
-      actor Owner {
-        private let guest: \(names.world)
-        init(wasm: [UInt8]) throws { guest = try \(names.world)(wasm: wasm\(host)) }
-      }
-      ```
-      """)
-    writer.block("\(access)final class \(names.world) {") { writer in
-      writer.line("let pintle: PintleGuest")
-      writer.line()
-      printInitializers(to: &writer)
-      for scope in abi.exports {
-        if let interface = scope.interface {
-          printAccessor(scope, interface, to: &writer)
-        } else {
-          exports.printFunctions(scope, to: &writer)
-        }
-      }
-    }
-  }
-
-  private func printInitializers(to writer: inout CodeWriter) {
-    let imported = imports.hasImports ? ["imports host: some Imports"] : []
-    let host = imports.hasImports ? "host" : ""
-    writer.docs(
-      """
-      Links a compiled module with its host, checks it, and runs its initializer.
-
-      - Throws: `GuestError.mismatch` with all differences between the module and this world.
-      """)
-    writer.list(
-      "\(access)init(", ["module: PintleModule"] + imported, ") throws {", style: .detached)
-    writer.indented { writer in
-      writer.line("pintle = try PintleGuest(module, \(names.worldReference).pintleWorld(\(host)))")
-    }
-    writer.line("}")
-    writer.line()
-    let other = imports.hasImports ? "init(module:imports:)" : "init(module:)"
-    writer.docs("Compiles a module in the binary format and links it; see `\(other)`.")
-    let bytes = "wasm bytes: [\(names.standard("UInt8"))]"
-    writer.list(
-      "\(access)convenience init(", [bytes] + imported + ["engine: PintleEngine? = nil"],
-      ") throws {", style: .detached)
-    writer.indented { writer in
-      let rest = imports.hasImports ? ", imports: host" : ""
-      writer.line(
-        "try self.init(module: PintleModule(wasm: bytes, engine: engine)\(rest))")
-    }
-    writer.line("}")
-  }
-
-  /// The property that has the functions of an exported interface.
-  private func printAccessor(
-    _ scope: WorldABI.Scope, _ interface: ID<Interface>, to writer: inout CodeWriter
-  ) {
-    guard hasFunctions(scope) else { return }
-    writer.line()
-    let name = SwiftNames.quoted(SwiftNames.member(names.labels[scope]))
-    writer.docs(nil, of: name)
-    writer.docs(
-      scope.item?.docs ?? model[interface].docs,
-      otherwise: "The functions of `\(LinkNames.name(of: scope, model))`.")
-    let type = exportsName(scope)
-    let property = "\(access)var \(name): \(type) { \(type)(pintle: pintle) }"
-    if writer.column + property.count <= WrappedLine.width { return writer.line(property) }
-    writer.block("\(access)var \(name): \(type) {") { $0.line("\(type)(pintle: pintle)") }
-  }
-
-  private func hasFunctions(_ scope: WorldABI.Scope) -> Bool {
-    scope.functions.contains { $0.function.resource == nil }
-  }
-
-  private func exportsName(_ scope: WorldABI.Scope) -> String {
-    SwiftNames.type(names.labels[scope]) + "Exports"
-  }
-
   // MARK: Types
 
   private func printTypes(to writer: inout CodeWriter) {
@@ -154,7 +68,7 @@ struct SwiftFile {
     }
     for namespace in names.namespaces {
       section("Types of \(namespace)", to: &writer) { writer in
-        writer.docs("Types whose names another interface has too.")
+        writer.docs("Types with names that another interface also declares.")
         writer.block("\(access)enum \(namespace) {") { writer in
           printList(
             types.filter { names.namespace(of: $0) == namespace },
@@ -182,6 +96,18 @@ struct SwiftFile {
     }
   }
 
+  // MARK: Exported interfaces
+
+  /// Whether an exported interface has functions that don't belong to a resource.
+  func hasFunctions(_ scope: WorldABI.Scope) -> Bool {
+    scope.functions.contains { $0.function.resource == nil }
+  }
+
+  /// The name of the struct with the functions of an exported interface.
+  func exportsName(_ scope: WorldABI.Scope) -> String {
+    SwiftNames.type(names.labels[scope]) + "Exports"
+  }
+
   private func printInterface(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
     guard hasFunctions(scope) else { return }
     section("Functions of \(LinkNames.name(of: scope, model))", to: &writer) { writer in
@@ -199,7 +125,7 @@ struct SwiftFile {
     let constants = link.functions.map(\.name).enumerated().map { ($0.element, $0.offset) }
     let resources = link.resources.map(\.name).enumerated().map { ($0.element, $0.offset) }
     if !(constants + resources).isEmpty {
-      writer.docs("The numbers of core exports and resources in the lists of `pintleWorld`.")
+      writer.docs("Indices into the lists of exports and resources in `pintleWorld`.")
       writer.block("fileprivate enum \(LinkNames.type) {") { writer in
         for (name, number) in constants + resources {
           writer.line("static let \(name) = \(number)")

@@ -1,45 +1,46 @@
 import PintleCodegen
 
-/// WIT names as Swift names.
+/// Converts WIT names to Swift names.
 ///
-/// Kebab case becomes camel case. Words that WIT has in capitals stay so (`DNS-error` is `DNSError`, or `dnsError`
-/// in front of a member). Keywords are quoted, never renamed; a few names that Swift allows nowhere, or that the
-/// generated code has itself, get an underscore behind them, as ``reservedTypes`` and ``reservedMembers`` list them.
+/// Kebab case becomes camel case. Uppercase words stay uppercase (`DNS-error` is the type `DNSError`), except at the
+/// start of a member's name (`dnsError`). Keywords are quoted, never renamed. Names that Swift allows nowhere, or that
+/// the generated code uses itself, get a trailing underscore: see ``reservedTypes`` and ``reservedMembers``.
 enum SwiftNames {
-  /// A name of a type: `ParseError`.
+  /// The name of a type: `ParseError`.
   static func type(_ name: String) -> String {
     let camel = KebabName(name).words.map(capitalized).joined()
     return isReserved(camel, reservedTypes) ? camel + "_" : camel
   }
 
-  /// A name of a function, property or case, without quotes: `parseError`.
+  /// The name of a function, property or case, without quotes: `parseError`.
   static func member(_ name: String, reserved: Set<String> = []) -> String {
     let words = KebabName(name).words
     let camel = (words.first ?? "").lowercased() + words.dropFirst().map(capitalized).joined()
     return isReserved(camel, reservedMembers.union(reserved)) ? camel + "_" : camel
   }
 
-  /// The name as it is declared: quoted if it is a keyword.
+  /// The name as it appears in a declaration: in backticks if it is a keyword.
   static func quoted(_ name: String) -> String {
     keywords.contains(name) ? "`\(name)`" : name
   }
 
-  /// An argument label. Every keyword but three may stand there without quotes; with quotes Swift warns of them.
+  /// An argument label. All keywords except `inout`, `let` and `var` are allowed there; Swift warns about needless backticks.
   static func label(_ name: String) -> String {
     let member = member(name)
     let label = member.hasSuffix("_") ? String(member.dropLast()) : member
-    return declarators.contains(label) ? label + "Value" : label
+    return forbiddenLabels.contains(label) ? label + "Value" : label
   }
 
-  /// A name of a local constant, which needs neither quotes nor an underscore.
+  /// The name of a local constant, which needs neither backticks nor an underscore.
   static func local(_ name: String) -> String {
     unquoted(member(name))
   }
 
+  /// A name that isn't a keyword: `inValue` for `in`.
   @Sendable static func unquoted(_ camel: String) -> String {
     let stem = camel.hasSuffix("_") ? String(camel.dropLast()) : camel
-    let isTaken = keywords.contains(stem) || stem == "await" || isReserved(stem, [])
-    return isTaken ? stem + "Value" : stem
+    let isForbidden = keywords.contains(stem) || stem == "await" || isReserved(stem, [])
+    return isForbidden ? stem + "Value" : stem
   }
 
   private static func capitalized(_ word: String) -> String {
@@ -50,20 +51,20 @@ enum SwiftNames {
     reserved.contains(name) || name.lowercased().hasPrefix("pintle")
   }
 
-  /// What no type can be called, besides everything that begins with `Pintle`.
+  /// Names that no generated type may have, in addition to all names that start with `Pintle`.
   static let reservedTypes: Set<String> = [
     "Any", "Self", "Type", "Protocol", "Swift", "Imports", "GuestError", "WITError", "Void",
   ]
 
-  /// What no member can be called, besides everything that begins with `pintle`.
-  static let reservedMembers: Set<String> = declarators.union([
+  /// Names that no generated member may have, in addition to all names that start with `pintle`.
+  static let reservedMembers: Set<String> = forbiddenLabels.union([
     "init", "self", "hashValue", "allCases", "rawValue",
   ])
 
-  /// Keywords that can't be argument labels, and so no fields either.
-  private static let declarators: Set<String> = ["inout", "let", "var"]
+  /// Keywords that can't be argument labels. A field is a label of the memberwise initializer.
+  private static let forbiddenLabels: Set<String> = ["inout", "let", "var"]
 
-  /// Types of the standard library that the support files name: a world of that name would hide them.
+  /// Types of the standard library that the support files use: a world with that name would shadow them.
   static let reservedWorlds: Set<String> = standardTypes.union([
     "Array", "BitwiseCopyable", "CaseIterable", "CustomStringConvertible", "Dictionary",
     "Equatable", "Error", "FixedWidthInteger", "Hashable", "MemoryLayout", "OpaquePointer",
@@ -73,7 +74,7 @@ enum SwiftNames {
     "UnsafePointer", "UnsafeRawBufferPointer", "UnsafeRawPointer", "Void", "Never",
   ])
 
-  /// Types of the standard library that stand for WIT types.
+  /// Types of the standard library that represent WIT types.
   static let standardTypes: Set<String> = [
     "Bool", "Double", "Float", "Int", "Int16", "Int32", "Int64", "Int8", "Result", "String",
     "UInt16", "UInt32", "UInt64", "UInt8", "Unicode",

@@ -1,13 +1,13 @@
 import PintleCodegen
 
-/// What a user can choose for Swift output.
+/// The options of the Swift backend.
 package struct SwiftOptions: BackendOptions {
-  /// The engine that the generated adapter is for.
+  /// The engine whose adapter is generated.
   package enum Engine: String, CaseIterable, Sendable {
     case wasmCAPI = "wasm-c-api"
     case wasmKit = "wasmkit"
     case javaScriptCore = "javascriptcore"
-    /// No adapter: the user writes one.
+    /// The user writes the adapter.
     case none
 
     package var isSupported: Bool { self == .wasmCAPI || self == .none }

@@ -1,26 +1,26 @@
 import PintleABI
 import PintleModel
 
-/// Where each named type of a world stands in the Swift output, and what it is called there.
+/// The Swift names of a world's types, and where the types are declared.
 ///
-/// A type stands in the class of the world. If another type of the world has its name, both stand in the namespace of
-/// their interface instead (`Shapes.Vector`, `Text.Vector`), which ``InterfaceLabels`` names. A type that has the name
-/// of a namespace, or of a protocol or struct that the output has for an interface, gets an underscore behind its name;
-/// so does a type of the world itself that has the name of another. A type may have the world's name: what needs the
-/// world's class inside of it then uses the alias that ``worldReference`` names.
+/// A type is nested in the class of the world. Types of different interfaces with the same name are nested in namespaces
+/// instead (`Shapes.Vector`, `Text.Vector`); see ``InterfaceLabels``. A type gets a trailing underscore if its name is
+/// also that of a namespace, or of the protocol or struct of an interface, or if it belongs to the world itself and an
+/// interface has a type of that name. A type may have the name of the world; code inside the class then refers to the
+/// class by an alias, ``worldReference``.
 struct WorldNames {
   let model: Model
   let abi: WorldABI
   let traits: TypeTraits
   let labels: InterfaceLabels
-  /// The class of the world.
+  /// The name of the world's class.
   let world: String
-  /// The types that are declared, in the order of the model.
+  /// The types that the output declares, in the order of the model.
   let types: [ID<TypeDefinition>]
   private var names: [ID<TypeDefinition>: String] = [:]
-  private var spaces: [ID<TypeDefinition>: String] = [:]
-  /// Names that hide those of the standard library inside the world.
-  private var hiding: Set<String> = []
+  private var typeNamespaces: [ID<TypeDefinition>: String] = [:]
+  /// Names that shadow those of the standard library inside the class.
+  private var shadowing: Set<String> = []
 
   init(_ model: Model, _ abi: WorldABI) {
     self.model = model
@@ -33,7 +33,7 @@ struct WorldNames {
     nameTypes()
   }
 
-  /// Named types of the world and of its interfaces. A used type is where it was declared, not where it is used.
+  /// The named types of the world and of its interfaces, without those that a `use` imports.
   private static func declaredTypes(
     _ model: Model, _ world: ID<World>, _ labels: InterfaceLabels
   ) -> [ID<TypeDefinition>] {
@@ -50,50 +50,50 @@ struct WorldNames {
     let counts = Dictionary(camel.map { ($0, 1) }, uniquingKeysWith: +)
     for (type, name) in zip(types, camel) where counts[name] != 1 {
       if case .interface(let interface) = model[type].owner {
-        spaces[type] = labels.namespace(of: interface)
+        typeNamespaces[type] = labels.namespace(of: interface)
       }
     }
-    let taken = labels.declared.union(spaces.values)
+    let taken = labels.declared.union(typeNamespaces.values)
     for (type, name) in zip(types, camel) {
-      let isAnothers = counts[name] != 1 && spaces[type] == nil
-      var unique = isAnothers ? name + "_" : name
+      let isAmbiguous = counts[name] != 1 && typeNamespaces[type] == nil
+      var unique = isAmbiguous ? name + "_" : name
       while taken.contains(unique) { unique += "_" }
       names[type] = unique
     }
-    hiding = Set(names.values).union(taken)
+    shadowing = Set(names.values).union(taken)
   }
 
-  /// The namespaces that are needed, sorted.
-  var namespaces: [String] { Set(spaces.values).sorted() }
+  /// The namespaces that the output declares, sorted.
+  var namespaces: [String] { Set(typeNamespaces.values).sorted() }
 
-  /// The name in the declaration of a type.
+  /// The unqualified name of a type.
   func name(_ type: ID<TypeDefinition>) -> String {
     names[type] ?? SwiftNames.type(model[type].name ?? "")
   }
 
-  /// The namespace that a type stands in; `nil` for the world's class.
+  /// The namespace in which a type is nested, or `nil` if it is nested in the class itself.
   func namespace(of type: ID<TypeDefinition>) -> String? {
-    spaces[type]
+    typeNamespaces[type]
   }
 
-  /// A declared type as code inside of the world's class names it.
+  /// The name of a declared type in code inside the world's class.
   func reference(_ type: ID<TypeDefinition>) -> String {
     (namespace(of: type).map { $0 + "." } ?? "") + name(type)
   }
 
-  /// A type of the standard library as code inside of the world's class names it.
+  /// The name of a standard library type in code inside the world's class.
   func standard(_ name: String) -> String {
-    hiding.contains(String(name.prefix { $0 != "." })) ? "Swift.\(name)" : name
+    shadowing.contains(String(name.prefix { $0 != "." })) ? "Swift.\(name)" : name
   }
 
-  /// The class of the world as code inside of it names it.
+  /// The name of the world's class in code inside it.
   var worldReference: String {
     guard needsWorldAlias else { return world }
     var alias = world + "World"
-    while hiding.contains(alias) { alias += "_" }
+    while shadowing.contains(alias) { alias += "_" }
     return alias
   }
 
-  /// Whether a type of the world hides the world's class inside of it.
-  var needsWorldAlias: Bool { hiding.contains(world) }
+  /// Whether a type of the world shadows the world's class inside it.
+  var needsWorldAlias: Bool { shadowing.contains(world) }
 }

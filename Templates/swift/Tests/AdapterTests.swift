@@ -2,10 +2,10 @@ import Testing
 
 @testable import PintleSupport
 
-/// Calls in both directions, on the engine and through the checks of the support code.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY names no engine"))
+/// Calls in both directions, with the engine and the checks of the support code.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
 struct AdapterTests {
-  @Test(arguments: TestGuest.ways) func allCoreTypesCrossBothWays(_ fast: Bool) throws {
+  @Test(arguments: TestGuest.ways) func allCoreTypesAreParametersAndResults(_ fast: Bool) throws {
     let wat = """
       (import "host" "mix" (func $mix (param i32 i64 f32 f64) (result f64)))
       (func (export "run") (param i32 i64 f32 f64) (result f64)
@@ -41,7 +41,7 @@ struct AdapterTests {
     }
   }
 
-  @Test(arguments: TestGuest.ways) func theHostsErrorComesOutAsItWas(_ fast: Bool) throws {
+  @Test(arguments: TestGuest.ways) func hostErrorIsRethrown(_ fast: Bool) throws {
     let wat = """
       (import "host" "fail" (func $fail))
       (func (export "run") (call $fail))
@@ -57,21 +57,21 @@ struct AdapterTests {
     }
   }
 
-  @Test(arguments: TestGuest.ways) func aTrapPoisons(_ fast: Bool) throws {
+  @Test(arguments: TestGuest.ways) func trapPoisonsTheGuest(_ fast: Bool) throws {
     let world = PintleWorld(exports: [PintleExport("run", [], [])])
     let module = try TestGuest.module(
       "(func (export \"run\") unreachable)", usesWasmtimeEntryPoints: fast)
     let guest = try PintleGuest(module, world)
     let error = #expect(throws: GuestError.self) { try guest.export("run") { try guest.call(0) } }
     guard case .trap(let message, in: "run") = error else {
-      Issue.record("\(String(describing: error)) is no trap")
+      Issue.record("\(String(describing: error)) is not a trap")
       return
     }
     #expect(message.contains("unreachable"))
     #expect(throws: GuestError.poisoned(in: "next")) { try guest.export("next") {} }
   }
 
-  @Test func aGuestThatRunsIsNotEntered() throws {
+  @Test func runningGuestCannotBeEntered() throws {
     let wat = """
       (import "host" "again" (func $again))
       (func (export "run") (call $again))
@@ -86,8 +86,8 @@ struct AdapterTests {
     try guest.export("run") { try guest.call(0) }
   }
 
-  /// Memory is found anew after the guest grew it during an import.
-  @Test(arguments: TestGuest.ways) func memoryMayGrowWhileTheHostLowers(_ fast: Bool) throws {
+  /// Memory is looked up again after the guest's allocator has grown it during an import.
+  @Test(arguments: TestGuest.ways) func memoryMayGrowWhileHostLowers(_ fast: Bool) throws {
     let wat = """
       (import "host" "text" (func $text (param i32)))
       (memory (export "memory") 1)
@@ -112,7 +112,7 @@ struct AdapterTests {
     }
   }
 
-  /// Memory that a call of an export has grown is there for what the call returns.
+  /// Memory is looked up again after a call of an export has grown it.
   @Test(arguments: TestGuest.ways) func memoryMayGrowInACall(_ fast: Bool) throws {
     let wat = """
       (memory (export "memory") 1)
@@ -134,7 +134,7 @@ struct AdapterTests {
     }
   }
 
-  @Test func anImportIsRefusedWhileTheGuestMustNotLeave() throws {
+  @Test func importFailsWhileGuestMustNotLeave() throws {
     let wat = """
       (import "host" "log" (func $log))
       (memory (export "memory") 1)
@@ -162,7 +162,7 @@ struct AdapterTests {
     }
   }
 
-  @Test func theInitializerRunsOnce() throws {
+  @Test func initializerRunsOnce() throws {
     let wat = """
       (global $count (mut i32) (i32.const 0))
       (func (export "_initialize") (global.set $count (i32.add (global.get $count) (i32.const 1))))
@@ -176,7 +176,7 @@ struct AdapterTests {
     }
   }
 
-  @Test(arguments: TestGuest.ways) func instancesOfOneModuleAreApart(_ fast: Bool) throws {
+  @Test(arguments: TestGuest.ways) func instancesOfOneModuleAreIndependent(_ fast: Bool) throws {
     let wat = """
       (global $count (mut i32) (i32.const 0))
       (func (export "count") (result i32)
@@ -193,11 +193,11 @@ struct AdapterTests {
     }
   }
 
-  @Test func aMissingLibraryIsAnError() {
+  @Test func missingLibraryIsAnError() {
     #expect(throws: GuestError.self) { try PintleEngine(library: "no such library") }
   }
 
-  @Test(arguments: TestGuest.ways) func rubbishIsNoModule(_ fast: Bool) throws {
+  @Test(arguments: TestGuest.ways) func malformedModuleIsAnError(_ fast: Bool) throws {
     let engine = try PintleEngine(usesWasmtimeEntryPoints: fast)
     #expect(throws: GuestError.self) { try PintleModule(wasm: [0, 1, 2], engine: engine) }
     #expect(throws: GuestError.self) { try PintleModule(wasm: [], engine: engine) }

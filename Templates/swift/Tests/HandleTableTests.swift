@@ -2,9 +2,9 @@ import Testing
 
 @testable import PintleSupport
 
-/// Handles that the host gives to a guest for objects of the guest's own.
+/// The handles that the host creates for objects of the guest.
 @Suite struct HandleTableTests {
-  @Test func aHandleLeadsToItsObjectUntilItIsTaken() throws {
+  @Test func handleIsValidUntilItIsRemoved() throws {
     var table = PintleHandleTable()
     let handle = try table.insert(0, 77)
     #expect(table.representation(0, handle) == 77)
@@ -13,7 +13,7 @@ import Testing
     #expect(table.count == 0)
   }
 
-  @Test func aHandleStandsForOneResourceOnly() throws {
+  @Test func handleBelongsToOneResource() throws {
     var table = PintleHandleTable()
     let handle = try table.insert(3, 1)
     #expect(table.representation(2, handle) == nil)
@@ -21,7 +21,7 @@ import Testing
     #expect(table.representation(3, handle) == 1)
   }
 
-  @Test func anOldHandleDoesNotLeadToANewObject() throws {
+  @Test func staleHandleIsInvalidAfterReuse() throws {
     var table = PintleHandleTable()
     let old = try table.insert(0, 1)
     _ = table.remove(0, old)
@@ -31,8 +31,8 @@ import Testing
     #expect(table.representation(0, new) == 2)
   }
 
-  /// The last freed slot is used first, so a table stays as small as the number of live objects.
-  @Test func slotsAreUsedAgain() throws {
+  /// Free slots are reused first, so the table doesn't grow beyond the largest number of live objects.
+  @Test func slotsAreReused() throws {
     var table = PintleHandleTable()
     var seen: Set<UInt32> = []
     for number in 0..<1000 as Range<UInt32> {
@@ -45,13 +45,13 @@ import Testing
 
   @Test(
     arguments: [0, 1, 2, 0x7f_ffff, 0x80_0000, 0x80_0001, 0x7fff_ffff, 0xffff_ffff] as [UInt32])
-  func whatWasNeverGivenIsNoHandle(_ handle: UInt32) {
+  func unknownHandleIsInvalid(_ handle: UInt32) {
     var table = PintleHandleTable()
     #expect(table.representation(0, handle) == nil)
     #expect(table.remove(0, handle) == nil)
   }
 
-  @Test func neitherZeroNorAllOnesIsGiven() throws {
+  @Test func noHandleIsZeroOrAllOnes() throws {
     var table = PintleHandleTable()
     for number in 0..<600 as Range<UInt32> {
       let handle = try table.insert(0, number)

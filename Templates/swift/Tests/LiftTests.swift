@@ -2,34 +2,36 @@ import Testing
 
 @testable import PintleSupport
 
-/// Values from a guest's memory that break the rules of the Canonical ABI.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY names no engine"))
+/// Values of a guest that violate the Canonical ABI.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
 struct LiftTests {
   typealias Lift = @Sendable (PintleGuest) throws -> Void
 
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var lift: Lift
-    /// `nil` if nothing is wrong.
+    /// `nil` if the value is valid.
     var error: (@Sendable (GuestPlace) -> GuestError)?
   }
 
   static let cases = [
-    Case(testDescription: "text at the end", lift: { _ = try $0.text(65536, 0, "x") }),
     Case(
-      testDescription: "text behind the end", lift: { _ = try $0.text(65537, 0, "x") },
+      testDescription: "empty string at the end of memory", lift: { _ = try $0.text(65536, 0, "x") }
+    ),
+    Case(
+      testDescription: "string after the end of memory", lift: { _ = try $0.text(65537, 0, "x") },
       error: { .outOfBounds(at: $0) }),
     Case(
-      testDescription: "text that wraps around", lift: { _ = try $0.text(.max, 2, "x") },
+      testDescription: "string that wraps around", lift: { _ = try $0.text(.max, 2, "x") },
       error: { .outOfBounds(at: $0) }),
     Case(
-      testDescription: "long text", lift: { _ = try $0.text(0, 1 << 28, "x") },
+      testDescription: "string that is too long", lift: { _ = try $0.text(0, 1 << 28, "x") },
       error: { .tooLarge(at: $0) }),
     Case(
-      testDescription: "broken text", lift: { _ = try $0.text(0, 1, "x") },
+      testDescription: "malformed string", lift: { _ = try $0.text(0, 1, "x") },
       error: { .invalidUTF8(at: $0) }),
     Case(
-      testDescription: "text with NUL",
+      testDescription: "string with NUL",
       lift: { guest in
         let text = try guest.text(4, 3, "x")
         #expect(text == "a\0b")
@@ -38,13 +40,13 @@ struct LiftTests {
       testDescription: "list whose size wraps around",
       lift: { _ = try $0.numbers(UInt64.self, 0, .max, "x") }, error: { .tooLarge(at: $0) }),
     Case(
-      testDescription: "list behind the end",
+      testDescription: "list after the end of memory",
       lift: { _ = try $0.numbers(UInt32.self, 65532, 2, "x") }, error: { .outOfBounds(at: $0) }),
     Case(
-      testDescription: "empty list, not aligned",
+      testDescription: "misaligned empty list",
       lift: { _ = try $0.numbers(UInt32.self, 2, 0, "x") }, error: { .misaligned(at: $0) }),
     Case(
-      testDescription: "list of lists behind the end",
+      testDescription: "list of lists after the end of memory",
       lift: { guest in
         _ = try guest.list(65528, 2, size: 8, alignment: 4, "x") { _, _ in
           Issue.record("an element was read")
@@ -54,11 +56,11 @@ struct LiftTests {
       testDescription: "surrogate", lift: { _ = try $0.char(0xd800, "x") },
       error: { .invalidScalar(0xd800, at: $0) }),
     Case(
-      testDescription: "beyond Unicode", lift: { _ = try $0.char(0x110000, "x") },
+      testDescription: "char beyond Unicode", lift: { _ = try $0.char(0x110000, "x") },
       error: { .invalidScalar(0x110000, at: $0) }),
-    Case(testDescription: "last scalar", lift: { _ = try $0.char(0x10ffff, "x") }),
+    Case(testDescription: "greatest char", lift: { _ = try $0.char(0x10ffff, "x") }),
     Case(
-      testDescription: "discriminant in full width",
+      testDescription: "discriminant whose low byte is valid",
       lift: { _ = try $0.enumeration(Choice.self, 256, "x") },
       error: { .invalidDiscriminant(256, at: $0) }),
     Case(
@@ -81,9 +83,9 @@ struct LiftTests {
     }
   }
 
-  /// A block outside of the memory, or one that is not aligned, is not written to.
+  /// The host writes to no block that is misaligned or out of bounds.
   @Test(arguments: [(65535, "misaligned"), (65532, "out of bounds")])
-  func theAllocatorIsNotTrusted(_ address: Int, _ problem: String) throws {
+  func allocatedBlocksAreChecked(_ address: Int, _ problem: String) throws {
     let guest = try PintleGuest(
       TestGuest.module(
         """

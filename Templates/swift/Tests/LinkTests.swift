@@ -2,8 +2,8 @@ import Testing
 
 @testable import PintleSupport
 
-/// Modules that do not fit a world: all differences are found before any code of the module runs.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY names no engine"))
+/// Modules that don't match a world. All differences are found before any code of the module runs.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
 struct LinkTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -26,9 +26,9 @@ struct LinkTests {
   static let run = "(func (export \"run\") (param i32) (result i64) (i64.const 0))"
 
   static let cases = [
-    Case(testDescription: "fits", wat: TestGuest.memory + run, differences: []),
+    Case(testDescription: "no differences", wat: TestGuest.memory + run, differences: []),
     Case(
-      testDescription: "empty", wat: "",
+      testDescription: "empty module", wat: "",
       differences: [
         .missingExport("run"), .missingExport("cabi_realloc"), .missingExport("memory"),
       ]),
@@ -90,7 +90,7 @@ struct LinkTests {
 }
 
 extension String {
-  /// The usual module parts around an imported memory.
+  /// The text of ``TestGuest/memory``, but with an imported memory.
   fileprivate var replacingMemory: String {
     split(separator: "\n").dropFirst().joined(separator: "\n")
       + "(export \"memory\" (memory 0))"

@@ -2,8 +2,8 @@ import Testing
 
 @testable import PintleSupport
 
-/// Objects that live in a guest and that the host owns.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY names no engine"))
+/// Objects that live in a guest and are owned by the host.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
 struct ObjectTests {
   final class Thing: PintleObject {}
 
@@ -81,7 +81,7 @@ struct ObjectTests {
 
   let place = GuestPlace(function: "eat", path: "thing")
 
-  @Test func closingDropsOnce() throws {
+  @Test func closeDestroysOnce() throws {
     let thing = try make(5)
     #expect(try live() == 1)
     try thing.close()
@@ -91,7 +91,7 @@ struct ObjectTests {
     #expect(try live() == 0)
   }
 
-  @Test func lettingGoDrops() throws {
+  @Test func lastReferenceDestroys() throws {
     do {
       let thing = try make(5)
       #expect(try live() == 1)
@@ -100,7 +100,7 @@ struct ObjectTests {
     #expect(try live() == 0)
   }
 
-  @Test func givingMoves() throws {
+  @Test func consumingMoves() throws {
     let thing = try make(41)
     #expect(try eat([thing]) == 41)
     #expect(try live() == 0)
@@ -108,8 +108,8 @@ struct ObjectTests {
     #expect(guest.objects.count == 0)
   }
 
-  /// A misuse that is found before anything was lowered leaves guest and objects as they were.
-  @Test func givingTwiceInOneCallIsHarmless() throws {
+  /// An error that is found before anything is lowered changes neither the guest nor the objects.
+  @Test func consumingTwiceInOneCallIsHarmless() throws {
     let (a, b) = (try make(1), try make(2))
     #expect(throws: GuestError.useAfterMove("Thing", at: place)) { try eat([a, b, a]) }
     #expect(try live() == 2)
@@ -117,8 +117,8 @@ struct ObjectTests {
     #expect(try live() == 0)
   }
 
-  /// The guest could destroy what it has borrowed.
-  @Test func lendingAndGivingInOneCallPoisons() throws {
+  /// The guest could destroy an object that it is borrowing.
+  @Test func borrowingAndConsumingInOneCallPoisons() throws {
     let thing = try make(1)
     try guest.export("look") { _ = try thing.pintleLend(guest, "thing") }
     #expect(throws: GuestError.useAfterMove("Thing", at: place)) {
@@ -130,13 +130,13 @@ struct ObjectTests {
     #expect(throws: GuestError.poisoned(in: "live")) { try live() }
   }
 
-  @Test func whatWasLentCanBeGivenLater() throws {
+  @Test func borrowedObjectCanBeConsumedLater() throws {
     let thing = try make(41)
     try guest.export("look") { _ = try thing.pintleLend(guest, "thing") }
     #expect(try eat([thing]) == 41)
   }
 
-  @Test func anotherGuestRefuses() throws {
+  @Test func objectBelongsToOneGuest() throws {
     let other = try ObjectTests()
     let thing = try other.make(1)
     #expect(throws: GuestError.wrongInstance("Thing", at: place)) { try eat([thing]) }
@@ -145,8 +145,8 @@ struct ObjectTests {
     _ = thing
   }
 
-  /// An object that goes while the guest runs is dropped when the guest has come to rest.
-  @Test func droppingWaitsForTheGuest() throws {
+  /// An object that is dropped while the guest runs is destroyed after the outermost call returns.
+  @Test func destructionWaitsForTheGuest() throws {
     box.things = try (0..<100).map { try make($0) }
     #expect(try live() == 100)
     try guest.export("pause") { try guest.call(3) }
@@ -154,7 +154,7 @@ struct ObjectTests {
     #expect(try live() == 0)
   }
 
-  @Test func aPoisonedGuestIsNotAskedToDrop() throws {
+  @Test func poisonedGuestRunsNoDestructor() throws {
     let thing = try make(1)
     #expect(throws: GuestError.self) {
       try guest.export("f") { throw PintleTrap(message: "test") }

@@ -3,19 +3,20 @@ import Testing
 
 @testable import PintleSupport
 
-/// A guest in the text format, on the engine that PINTLE_WASM_LIBRARY names.
+/// Compiles guests in the text format, for the engine of PINTLE_WASM_LIBRARY.
 struct TestGuest {
-  /// Both ways of calling the engine.
+  /// Whether Wasmtime's own functions are used.
   static let ways = [true, false]
 
   static let isPossible = ProcessInfo.processInfo.environment["PINTLE_WASM_LIBRARY"] != nil
 
-  /// Compiles WAT; a part of it stands in a module with a memory and an allocator that counts upwards.
+  /// Compiles a module with these fields.
   static func module(_ wat: String, usesWasmtimeEntryPoints: Bool = true) throws -> PintleModule {
     let engine = try PintleEngine(usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
     return try PintleModule(wasm: wasm("(module \(wat))"), engine: engine)
   }
 
+  /// A memory, and an allocator that never reuses memory.
   static let memory = """
     (memory (export "memory") 1)
     (global $next (mut i32) (i32.const 4096))
@@ -40,12 +41,12 @@ struct TestGuest {
     process.arguments = ["wat2wasm", source.path, "-o", binary.path]
     try process.run()
     process.waitUntilExit()
-    try #require(process.terminationStatus == 0, "wat2wasm refused:\n\(wat)")
+    try #require(process.terminationStatus == 0, "wat2wasm failed:\n\(wat)")
     return Array(try Data(contentsOf: binary))
   }
 }
 
-/// An error of the host's own.
+/// An error of the host.
 struct HostError: Error, Equatable {
   var number: Int
 }

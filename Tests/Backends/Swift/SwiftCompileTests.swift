@@ -3,9 +3,9 @@ import Testing
 
 @testable import PintleSwift
 
-/// What the backend prints is Swift 6 without warnings, in the style of `swift format`, at every access level.
+/// The output compiles as Swift 6 without warnings, and conforms to the style of `swift format`.
 @Suite struct SwiftCompileTests {
-  /// All worlds of Tests/Backends/Swift/Golden in one module, with the support code and the adapter.
+  /// All worlds of Tests/Backends/Swift/Golden compile in one module, with the support code and the adapter.
   @Test(arguments: [SwiftOptions.Access.internal, .public])
   func compilesWithoutWarnings(_ access: SwiftOptions.Access) throws {
     let workspace = try SwiftWorkspace()
@@ -14,7 +14,7 @@ import Testing
     try workspace.typecheck(["-module-name", "Bindings", "-package-name", "bindings"])
   }
 
-  /// What the documentation shows: a guest in an actor, a host that can't fail.
+  /// The examples of the documentation, among them a guest in an actor and a host without errors.
   static let user = """
     struct Host: Console.Imports {
       func sendLine(_ line: String) { print(line) }
@@ -47,8 +47,8 @@ import Testing
     }
     """
 
-  /// The support code does not depend on an engine: a user's adapter takes the place of ours.
-  @Test func compilesWithAnAdapterOfTheUsersOwn() throws {
+  /// The support code compiles with the user's own adapter, as it doesn't depend on an engine.
+  @Test func compilesWithTheUsersAdapter() throws {
     let workspace = try SwiftWorkspace()
     for file in try Generated("package a:b; world w { export f: func(x: string) -> u8; }").files {
       try workspace.folder.write(file.text, to: file.name)
@@ -57,7 +57,7 @@ import Testing
     try workspace.typecheck()
   }
 
-  /// Everything that the support code wants of an engine.
+  /// An adapter with all declarations that the support code needs.
   static let adapter = """
     final class PintleEngine {}
     final class PintleModule {
@@ -78,7 +78,7 @@ import Testing
     }
     """
 
-  /// The default configuration of `swift format` has nothing to say, and changes nothing.
+  /// `swift format` in its default configuration reports no problems and makes no changes.
   @Test(arguments: [SwiftOptions.Access.internal, .package])
   func needsNoFormatter(_ access: SwiftOptions.Access) throws {
     let workspace = try SwiftWorkspace()

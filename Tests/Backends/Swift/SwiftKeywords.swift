@@ -1,4 +1,4 @@
-/// A world in which everything has a name that means something in Swift, or in the code around it.
+/// A world whose items are named after Swift keywords, standard library types, and declarations of the support code.
 enum Keywords {
   static let words =
     """

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PintleSwift
 
-/// What the generated code says about the module.
+/// The description of the core module in the bindings.
 @Suite struct SwiftLinkTests {
   @Test(arguments: [
     ("", false, false),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PintleSwift
 
-/// WIT names as Swift names, and functions as Swift signatures.
+/// The conversion of WIT names to Swift names, and of functions to Swift signatures.
 @Suite struct SwiftNameTests {
   @Test(arguments: [
     ("parse-error", "ParseError", "parseError"), ("DNS-error", "DNSError", "dnsError"),
@@ -67,7 +67,7 @@ import Testing
     #expect(text.contains("    \(swift)\n"), "\(text)")
   }
 
-  /// Types stand in the world's class, or in namespaces where two have one name.
+  /// Types with the same name are nested in namespaces, all others directly in the world's class.
   @Test func equalTypeNamesGetNamespaces() throws {
     let world = """
       package a:b;
@@ -80,8 +80,8 @@ import Testing
     #expect(text.contains("func f(_ p: Two.Point, _ o: One_) throws"))
   }
 
-  /// An interface that is imported and another that is exported may have one name; their types stay apart.
-  @Test func importsAndExportsOfOneNameKeepTheirTypes() throws {
+  /// An imported and an exported interface may have the same name. Their types are nested in different namespaces.
+  @Test func importsAndExportsWithTheSameNameHaveSeparateTypes() throws {
     let world = """
       package a:b;
       world w {
@@ -99,7 +99,7 @@ import Testing
     #expect(text.contains("  enum ExportedL {\n\(kind)      case x\n"))
   }
 
-  /// Interfaces of one name get the names of their packages, in imports and exports alike.
+  /// Interfaces with the same name are prefixed with the names of their packages, in imports and exports alike.
   @Test func equalInterfaceNamesGetTheirPackages() throws {
     let world = """
       package a:b;
@@ -112,8 +112,8 @@ import Testing
     #expect(text.contains("var bTypes: BTypesExports { BTypesExports(pintle: pintle) }"))
   }
 
-  /// Interfaces whose functions have one name can't have one host.
-  @Test func clashingInterfacesAreParts() throws {
+  /// The host implements interfaces in separate values if their functions have the same name.
+  @Test func conflictingInterfacesAreParts() throws {
     let world = """
       package a:b;
       world w { import x: interface { f: func(); } import y: interface { f: func() -> u8; } }
@@ -123,8 +123,8 @@ import Testing
     #expect(text.contains("var y: YPart { get }"))
   }
 
-  /// Only what a type of the world hides is named with its module.
-  @Test func standardTypesAreNamedInFullWhereTheyAreHidden() throws {
+  /// Standard library types are qualified with their module only if a type of the world shadows them.
+  @Test func shadowedStandardTypesAreQualified() throws {
     let world = """
       package a:b;
       interface i { record %string { x: u8 } f: func(s: %string, t: string, n: u8); }
@@ -134,8 +134,8 @@ import Testing
     #expect(text.contains("func f(_ s: String, _ t: Swift.String, _ n: UInt8) throws"))
   }
 
-  /// Text of the WIT that goes into comments and literals stays there.
-  @Test func nothingLeavesAComment() throws {
+  /// Line breaks and quotes in WIT don't end comments and literals early.
+  @Test func commentsAndLiteralsAreEscaped() throws {
     let world =
       "package a:b; world w { /// one\r\n/// two\r\n  export f: func(); "
       + "@external-id(\"x\\u{a}y\\\"z\\\\\") import i: interface { g: func(); } }"
@@ -145,7 +145,7 @@ import Testing
     #expect(!text.unicodeScalars.contains("\r"))
   }
 
-  @Test func theSameInputGivesTheSameOutput() throws {
+  @Test func outputIsDeterministic() throws {
     for golden in Golden.all {
       let first = try golden.generate()
       for _ in 0..<5 { #expect(try golden.generate() == first) }

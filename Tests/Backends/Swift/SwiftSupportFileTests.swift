@@ -3,9 +3,9 @@ import Testing
 
 @testable import PintleSwift
 
-/// The files that are copied from Templates/swift.
+/// The output files that are copied from Templates/swift.
 @Suite struct SwiftSupportFileTests {
-  @Test func theEngineDecidesWhichFilesThereAre() {
+  @Test func engineDeterminesFiles() {
     let names = { (engine: SwiftOptions.Engine) in
       SupportFiles.files(SwiftOptions(engine: engine)).map(\.name)
     }
@@ -13,7 +13,7 @@ import Testing
     #expect(names(.none) == ["PintleSupport.swift"])
   }
 
-  /// Every template is in the output, line by line, but for the access level and repeated first lines.
+  /// The output contains all lines of all templates, except for access levels and repeated first lines.
   @Test(arguments: SwiftOptions.Access.allCases)
   func templatesAreCopied(_ access: SwiftOptions.Access) {
     let files = SupportFiles.files(SwiftOptions(engine: .wasmCAPI, access: access))

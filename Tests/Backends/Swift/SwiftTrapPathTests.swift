@@ -2,9 +2,9 @@ import Testing
 
 @testable import PintleSwift
 
-/// What traps say about where they happened.
+/// The paths in errors.
 @Suite struct SwiftTrapPathTests {
-  /// A parameter may be called like what is no parameter, which is in parentheses then.
+  /// `result` is in parentheses if a parameter has this name.
   @Test(arguments: [
     ("f: func(%result: u8) -> result<u64, string>;", "\"(result)\""),
     ("f: func(other: u8) -> result<u64, string>;", "\"result\""),

@@ -4,12 +4,12 @@ import Testing
 
 @testable import PintleSwift
 
-/// What Swift output doesn't support and names it can't have: the code, the message, and the text at the span.
+/// Diagnostics for features that Swift output doesn't support, and for name conflicts.
 @Suite struct SwiftUnsupportedFeatureTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var wit: String
     var engine = SwiftOptions.Engine.none
-    /// `code at text: message`, without the end that all share.
+    /// `code at text: message`, where `text` is the source text at the span. The common end of the messages is omitted.
     var expected: [String]
     var testDescription: String { wit }
   }
@@ -50,7 +50,9 @@ import Testing
       ]),
     Case(
       wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
-      expected: ["unsupported-feature at result: a `result` needs an error that holds a resource"]),
+      expected: [
+        "unsupported-feature at result: a `result` needs an error that contains a resource"
+      ]),
     Case(
       wit: "interface i { resource r; } world w { export i; export j: i; }",
       expected: ["unsupported-feature at j: resource `r` is exported twice"]),
@@ -93,7 +95,8 @@ import Testing
     #expect(generated.files.isEmpty == !item.expected.isEmpty)
   }
 
-  @Test func anUnsupportedEngineIsRefusedWithHelp() throws {
+  /// The help names the supported engines.
+  @Test func unsupportedEngineIsReportedWithHelp() throws {
     let wit = "package a:b; world w { export f: func(); }"
     let generated = try Generated(wit, SwiftOptions(engine: .wasmKit))
     #expect(generated.diagnostics.count == 1)
@@ -102,7 +105,7 @@ import Testing
 }
 
 extension String {
-  /// The text in front of `end`, or all of it.
+  /// The text before `end`, or all of it.
   fileprivate func components(before end: String) -> String {
     var text = self
     while !text.isEmpty, !hasPrefix(text + end) { text.removeLast() }

@@ -3,10 +3,10 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Finds WIT items that have one name in Swift: an exported function and the property of an exported interface, or
+/// Finds WIT items with the same name in Swift: an exported function and the property of an exported interface, or
 /// interfaces whose full names differ only in case (`a:b/c` and `A:b/c`).
 ///
-/// Other names of one scope differ in more than case and dashes: the front end sees to that.
+/// WIT itself forbids other names in one scope that differ only in case.
 struct NameConflicts {
   private let names: WorldNames
 
@@ -25,7 +25,7 @@ struct NameConflicts {
       span: item.span)
   }
 
-  /// What the class of the world has for a scope: its functions, or one property.
+  /// The members of the world's class for a scope: its functions, or the property of an interface.
   private func members(_ scope: WorldABI.Scope) -> [NamedItem] {
     guard scope.interface != nil, let item = scope.item else {
       return scope.functions.map { function in

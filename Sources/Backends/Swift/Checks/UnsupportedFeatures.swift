@@ -3,7 +3,7 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// Finds what Swift output can't express yet.
+/// Finds features of WIT that Swift output doesn't support yet.
 struct UnsupportedFeatures {
   private static let limits = LanguageLimits(language: "Swift")
 
@@ -27,13 +27,13 @@ struct UnsupportedFeatures {
       "world `\(world.name)` needs an adapter for the engine `\(options.engine.rawValue)`",
       at: world.span,
       help: [
-        "choose `--engine wasm-c-api` for Wasmtime and engines like it, or `--engine none` "
-          + "to write the adapter yourself"
+        "use `--engine wasm-c-api` for Wasmtime and other engines with the standard C API, "
+          + "or `--engine none` and write the adapter yourself"
       ])
     return [diagnostic]
   }
 
-  /// Objects belong to one thread or actor, but errors must be sendable.
+  /// An `Error` must be `Sendable`, but objects are confined to one thread or actor.
   private func errors() -> [Diagnostic] {
     model.types.compactMap { definition in
       guard case .result(_, let err?) = definition.kind, names.abi.contents(of: err).hasHandle
@@ -41,12 +41,14 @@ struct UnsupportedFeatures {
         return nil
       }
       return Self.limits.unsupported(
-        "a `result` needs an error that holds a resource", at: definition.span)
+        "a `result` needs an error that contains a resource", at: definition.span)
     }
   }
 
-  /// How deep lists, options, results and tuples may nest. Each level is a closure inside a closure, and the time that
-  /// Swift's type checker takes doubles with every few of them; records and variants have functions of their own.
+  /// The maximum nesting depth of lists, options, results and tuples.
+  ///
+  /// Each level is a closure inside a closure, and the time that Swift's type checker needs grows exponentially with the
+  /// depth. Records and variants start again at 0, because they have their own functions.
   private static let depthLimit = 16
 
   private func nesting() -> [Diagnostic] {
@@ -65,7 +67,7 @@ struct UnsupportedFeatures {
       diagnostics.append(
         Self.limits.unsupported(
           "a type needs more than \(Self.depthLimit) levels of nesting", at: definition.span,
-          help: ["put an inner part into a record"]))
+          help: ["move an inner type into a record"]))
     }
     return diagnostics
   }

@@ -13,24 +13,25 @@ extension BodyPrinter {
     case .liftScalar(let value, let scalar, let operand, let path):
       printLift(value, scalar, operand, path)
     case .lowerScalar(let value, let scalar, let operand): printLower(value, scalar, operand)
-    case .loadScalar(let value, let scalar, let place, let path):
-      printLoad(value, scalar, place, path)
-    case .storeScalar(let scalar, let value, let place): printStore(scalar, value, place)
-    case .loadPointer(let value, let place), .loadLength(let value, let place):
-      printLoadWord(value, 4, place)
-    case .storePointer(let value, let place), .storeLength(let value, let place):
-      printStoreWord(value, 4, place)
-    case .loadUnsigned(let value, let width, let place): printLoadWord(value, width, place)
-    case .storeUnsigned(let value, let width, let place): printStoreWord(value, width, place)
+    case .loadScalar(let value, let scalar, let memory, let path):
+      printLoad(value, scalar, memory, path)
+    case .storeScalar(let scalar, let value, let memory): printStore(scalar, value, memory)
+    case .loadPointer(let value, let memory), .loadLength(let value, let memory):
+      printLoadUnsigned(value, 4, memory)
+    case .storePointer(let value, let memory), .storeLength(let value, let memory):
+      printStoreUnsigned(value, 4, memory)
+    case .loadUnsigned(let value, let width, let memory): printLoadUnsigned(value, width, memory)
+    case .storeUnsigned(let value, let width, let memory): printStoreUnsigned(value, width, memory)
     case .checkArea(let address, let layout, let path): printCheck(address, layout, path)
     case .allocateArea(let value, let layout, _): printAllocate(value, layout)
     case .liftString(let value, let address, let length, _, let path):
-      printLiftText(value, address, length, path)
-    case .lowerString(let address, let length, let value, _, _): printLower(address, length, value)
+      printLiftString(value, address, length, path)
+    case .lowerString(let address, let length, let value, _, _):
+      printLowerBytes(address, length, value)
     case .liftNumericList(let value, let scalar, let address, let length, _, let path):
-      printLiftNumbers(value, scalar, address, length, path)
+      printLiftNumericList(value, scalar, address, length, path)
     case .lowerNumericList(let address, let length, _, let value, _, _):
-      printLower(address, length, value)
+      printLowerBytes(address, length, value)
     case .liftList(let list): printLift(list)
     case .lowerList(let list): printLower(list)
     case .construct(let value, let type, let parts): printConstruct(value, type, parts)
@@ -41,7 +42,7 @@ extension BodyPrinter {
       printLowerSum(results, type, subject, cases)
     case .liftEnum(let value, let type, let discriminant, _, let path):
       printLiftEnum(value, type, discriminant, path)
-    case .lowerEnum(let value, _, let operand): printRawValue(value, operand)
+    case .lowerEnum(let value, _, let operand): printLowerEnum(value, operand)
     case .liftFlags(let value, let type, let bits): printLiftFlags(value, type, bits)
     case .lowerFlags(let value, let type, let operand): printLowerFlags(value, type, operand)
     case .checkHandle(let value, _, let path): printCheckHandle(value, path)
@@ -51,19 +52,18 @@ extension BodyPrinter {
       printLowerHandle(value, "pintleGive", object, path)
     case .lowerBorrow(let value, _, let object, let path):
       printLowerHandle(value, "pintleLend", object, path)
-    case .loadNamed(let value, let routine, let place, let path):
-      printLoadNamed(value, routine, place, path)
-    case .storeNamed(let routine, let value, let place, _, _):
-      printStoreNamed(routine, value, place)
+    case .loadNamed(let value, let routine, let memory, let path):
+      printLoadNamed(value, routine, memory, path)
+    case .storeNamed(let routine, let value, let memory, _, _):
+      printStoreNamed(routine, value, memory)
     case .callCore(let results, let arguments): printCallCore(results, arguments)
     case .callUser(let result, let arguments): printCallUser(result, arguments)
     case .callPostReturn(let arguments): printPostReturn(arguments)
-    // What these are of is refused before anything is printed: objects of the host's own, maps, lists of fixed length.
-    case .liftBorrow, .liftMap, .lowerMap, .loadNumericElements,
-      .storeNumericElements,
+    // `UnsupportedFeatures` rejects the host's own resources, maps and fixed-length lists.
+    case .liftBorrow, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements,
       .loadElements, .storeElements:
       break
-    // Only guests have these.
+    // Only the plans of guests have these.
     case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
       .releaseElements, .releaseNamed, .releaseSum:
       break

@@ -7,16 +7,17 @@ struct BodyPrinter {
   let names: WorldNames
   let link: LinkNames
   let types: TypePrinter
-  /// What code calls the guest: `pintle`, or `self` in a routine.
+  /// The name of the guest in the statements: `pintle`, or `self` in a routine.
   let guest: String
   let folding: Folding
-  let infos: [ValueDeclaration]
-  /// The function whose plan it is, for the call of the guest or of the host.
+  let values: [ValueDeclaration]
+  /// The exported function that the plan calls, if any.
   var export: WorldABI.FunctionABI?
+  /// The host's function that the plan calls, if any.
   var userFunction: FunctionSignature?
-  /// What the innermost function or closure returns: it may be long, as it has a statement for itself.
-  var yielded: Value?
-  /// In a constructor: the resource whose representation is lifted, not an object.
+  /// The value that the innermost function or closure returns. Its expression may be long, as it gets its own statement.
+  var returned: Value?
+  /// In a constructor, the resource of the new object: only its representation is lifted.
   var constructed: ID<TypeDefinition>?
 
   private(set) var lines: [String] = []
@@ -25,26 +26,25 @@ struct BodyPrinter {
   private let column: Int
   private var codes: [Value: Code] = [:]
 
-  /// - Parameter column: where the statements begin.
+  /// - Parameter column: the indentation of the statements.
   init(
-    _ names: WorldNames, _ link: LinkNames, folding: Folding, infos: [ValueDeclaration],
-    scope: LocalScope,
-    column: Int, isRoutine: Bool = false
+    _ names: WorldNames, _ link: LinkNames, folding: Folding, values: [ValueDeclaration],
+    scope: LocalScope, column: Int, isRoutine: Bool = false
   ) {
     self.names = names
     self.link = link
     types = TypePrinter(names, isTopLevel: isRoutine)
     guest = isRoutine ? "self" : "pintle"
     self.folding = folding
-    self.infos = infos
+    self.values = values
     self.scope = scope
     self.column = column
   }
 
   // MARK: Values
 
-  /// Says how a value that is defined on entry is written.
-  mutating func enter(_ value: Value, as code: Code) {
+  /// Binds `value` to an existing expression.
+  mutating func bind(_ value: Value, to code: Code) {
     codes[value] = code
   }
 
@@ -56,10 +56,10 @@ struct BodyPrinter {
     code(value).text
   }
 
-  /// Gives a value a constant of its own, whose name is returned.
+  /// Binds `value` to a new constant and returns its name.
   mutating func declare(_ value: Value) -> String {
-    // Values deep inside of others have long hints.
-    let hint = KebabName(infos[value.index].hint).shortened(\.camel, to: 28)
+    // The hints of deeply nested values are long.
+    let hint = KebabName(values[value.index].hint).shortened(\.camel, to: 28)
     let name = scope.declare(hint.kebab)
     codes[value] = .name(name)
     return name
@@ -69,9 +69,10 @@ struct BodyPrinter {
     statement("return ", code(value))
   }
 
-  /// Defines a value: in place where it is used, or by a constant.
+  /// Defines `value` by an expression, which is printed either where the value is used or in the declaration of a
+  /// constant.
   mutating func define(_ value: Value, _ code: Code) {
-    let isShort = code.text.count <= 48 || value == yielded
+    let isShort = code.text.count <= 48 || value == returned
     if isShort, folding.contains(value) || (code.isSimple && !code.canThrow) {
       codes[value] = code
     } else if folding.uses(of: value) == 0 {
@@ -81,7 +82,7 @@ struct BodyPrinter {
     }
   }
 
-  /// A value that has to stand for itself in several places.
+  /// An expression for `value` that may be printed several times. Declares a constant if necessary.
   mutating func simple(_ value: Value) -> Code {
     let code = code(value)
     if code.isSimple { return code }
@@ -97,7 +98,7 @@ struct BodyPrinter {
     lines.append(String(repeating: "  ", count: depth) + text)
   }
 
-  /// `prefix` and an expression, broken if it is a call that is too long.
+  /// Prints `prefix`, an expression and `suffix`. A call that doesn't fit in a line is broken.
   mutating func statement(_ prefix: String, _ code: Code, suffix: String = "") {
     let prefix = prefix + (code.canThrow ? "try " : "")
     guard let call = code.call else { return line(prefix + code.text + suffix) }
@@ -111,73 +112,12 @@ struct BodyPrinter {
     for line in lines { self.line(line) }
   }
 
-  /// Statements in a scope of their own.
+  /// Prints indented statements in an inner scope.
   mutating func nested(_ body: (inout BodyPrinter) -> Void) {
     let outer = scope
     depth += 1
     body(&self)
     depth -= 1
     scope = outer
-  }
-
-  // MARK: Parts of statements
-
-  /// A call of a function of the guest.
-  func guestCall(_ name: String, _ arguments: [Code.Argument], canThrow: Bool = true) -> Code {
-    .call("\(guest).\(name)", arguments, canThrow: canThrow)
-  }
-
-  func constant(_ name: String) -> String {
-    (types.isTopLevel ? names.world + "." : "") + name
-  }
-
-  /// The place of an access: `at: base` or `at: base, 8`.
-  func arguments(_ place: MemoryOperand) -> [Code.Argument] {
-    let offset: [Code.Argument] = place.offset == 0 ? [] : [.text("\(place.offset)")]
-    return [.labelled("at", code(place.base))] + offset
-  }
-
-  /// The address of a place, for a routine.
-  func address(_ place: MemoryOperand) -> Code.Argument {
-    guard place.offset != 0 else { return .labelled("at", code(place.base)) }
-    return .text("at: \(text(place.base)) &+ \(place.offset)")
-  }
-
-  /// A path as an argument: it is put together only when a check fails.
-  func argument(_ path: Path) -> Code.Argument {
-    let elements = path.elements.map { element in
-      switch element {
-      case .field(let name), .case(let name): ".\(name)"
-      case .index(let counter): "[\\(\(text(counter)))]"
-      case .position(let number): "[\(number)]"
-      }
-    }
-    guard let root = path.distinctRoot() else {
-      return .text(elements.isEmpty ? "path()" : "\"\\(path())\(Self.shortened(elements))\"")
-    }
-    return .text("\"\(root)\(Self.shortened(elements))\"")
-  }
-
-  /// The middle of a very long path is left out, so that it fits in a line.
-  private static func shortened(_ elements: [String]) -> String {
-    let text = elements.joined()
-    guard text.count > 60, let last = elements.last else { return text }
-    return "…\(last.count > 60 ? "" : last)"
-  }
-
-  func coreName(_ type: CoreType) -> String {
-    switch type {
-    case .i32: types.standard("UInt32")
-    case .i64: types.standard("UInt64")
-    case .f32: types.standard("Float")
-    case .f64: types.standard("Double")
-    }
-  }
-
-  /// A core value where Swift must know its type.
-  func typed(_ value: Value) -> Code {
-    let code = code(value)
-    guard code.isLiteral, let type = infos[value.index].type.core else { return code }
-    return .call(coreName(type), [.plain(code)])
   }
 }

@@ -2,14 +2,14 @@ import PintleModel
 
 /// The Swift signature of a WIT function.
 ///
-/// Labels follow one rule, from the WIT text alone. The first parameter has no label unless it is a preposition
-/// (`area(of:)`); a parameter of one letter has none, since it says nothing at the call (`dotProduct(a, b)`); all
-/// others are labelled by their names. The parameters of a constructor all have labels (`Vector(x: 3, y: 4, in: guest)`).
+/// Only the WIT names of the parameters determine their argument labels: the first parameter has no label, unless its name
+/// is a preposition (`area(of:)`); a name of one letter is no label, as it isn't informative (`dotProduct(a, b)`); all other
+/// names are labels. All parameters of a constructor have labels (`Vector(x: 3, y: 4, in: guest)`).
 struct FunctionSignature {
   struct Parameter {
-    /// `nil` for none; without quotes.
+    /// The argument label without quotes, or `nil` if there is none.
     var label: String?
-    /// The name inside of the function, unique there and no keyword.
+    /// The name inside the function: it is unique there and not a keyword.
     var local: String
     var type: String
   }
@@ -17,9 +17,9 @@ struct FunctionSignature {
   let function: Function
   /// The Swift name, without quotes.
   let name: String
-  /// Those of the WIT function, without a method's `self`.
+  /// The parameters of the WIT function, without the `self` of a method.
   var parameters: [Parameter]
-  /// The type that is returned; `nil` for nothing. A `result` is what it is when it succeeds.
+  /// The return type, or `nil` if there is none. For a `result` it is the success type.
   let returned: String?
   /// Whether the function throws the error of a WIT `result`.
   let throwsResult: Bool
@@ -54,7 +54,7 @@ struct FunctionSignature {
     }
   }
 
-  /// The sides of the `result` that a function has; `nil` if it has none.
+  /// The success and error types of the `result` that a function returns, or `nil` if it returns another type.
   static func resultParts(
     _ function: Function, _ model: Model
   ) -> (ok: TypeRef?, err: TypeRef?)? {
@@ -76,7 +76,7 @@ struct FunctionSignature {
     return index == 0 && !prepositions.contains(name) ? nil : label
   }
 
-  /// The parameters as they are declared.
+  /// The declarations of the parameters.
   var declarations: [String] {
     parameters.map { parameter in
       let label = parameter.label ?? "_"
@@ -85,7 +85,7 @@ struct FunctionSignature {
     }
   }
 
-  /// The arguments of a call that hands over `values`.
+  /// The arguments of a call with these values.
   func arguments(_ values: [String]) -> [String] {
     zip(parameters, values).map { parameter, value in
       parameter.label.map { "\($0): \(value)" } ?? value

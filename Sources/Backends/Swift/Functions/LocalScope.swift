@@ -1,15 +1,17 @@
 import PintleCodegen
 
-/// The names of the constants in one function.
+/// The names of the constants in a function.
 struct LocalScope {
   private var scope: NameScope
 
-  /// - Parameter reserved: names that the code around uses.
+  /// - Parameter reserved: names that the surrounding code uses.
   init(reserved: Set<String> = []) {
     scope = NameScope(reserved: reserved, escape: SwiftNames.unquoted)
   }
 
-  /// A name for a WIT item or a value of a plan that no one has in this scope yet.
+  /// Declares a unique name.
+  ///
+  /// - Parameter hint: the preferred name, in kebab case.
   mutating func declare(_ hint: String) -> String {
     scope.declare(SwiftNames.label(hint))
   }

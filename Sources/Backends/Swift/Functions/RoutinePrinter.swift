@@ -2,15 +2,8 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the shared ways of named types between memory and Swift, as methods of the guest.
+/// Prints the routines that load and store values of named types, as methods of the guest.
 enum RoutinePrinter {
-  private static func isLoad(_ routine: Routine) -> Bool {
-    switch routine.purpose {
-    case .load: true
-    case .lend, .transfer, .allocate, .release: false
-    }
-  }
-
   static func print(_ names: WorldNames, _ link: LinkNames, to writer: inout CodeWriter) {
     let routines = names.abi.hostRoutines
     if routines.isEmpty { return }
@@ -31,15 +24,15 @@ enum RoutinePrinter {
   ) {
     let type = TypePrinter(names, isTopLevel: true).declared(routine.type)
     var body = BodyPrinter(
-      names, link, folding: Folding(routine, inGuest: false), infos: routine.values,
+      names, link, folding: Folding(routine, inGuest: false), values: routine.values,
       scope: LocalScope(reserved: ["path"]), column: writer.column + 2, isRoutine: true)
     let base = body.declare(routine.base)
-    var parameters: [String]
+    let parameters: [String]
     let result: String
-    if isLoad(routine) {
+    if case .load = routine.purpose {
       parameters = ["at \(base): UInt32", "_ path: @autoclosure () -> String"]
       result = ") throws -> \(type) {"
-      body.yielded = routine.subject
+      body.returned = routine.subject
       body.print(routine.steps)
       if let subject = routine.subject { body.printReturn(subject) }
     } else {

@@ -1,15 +1,15 @@
-/// An expression of the output.
+/// A Swift expression.
 struct Code {
-  /// Without `try`, which stands in front of the whole statement.
+  /// The text without `try`, which the statement adds at its start.
   let text: String
-  /// The parts of a call, where the expression can be broken into lines.
+  /// The parts of a call, between which the expression can be broken into lines.
   let call: (open: String, arguments: [String])?
   let canThrow: Bool
-  /// Whether it is a name, a number or a chain of names: it may be repeated, and reads well everywhere.
+  /// Whether the expression is a name, a member access or a number, which may be printed several times.
   let isSimple: Bool
-  /// Whether it needs parentheses in front of a dot.
+  /// Whether the expression needs parentheses before a member access.
   let isOperation: Bool
-  /// A number without a type of its own.
+  /// Whether the expression is a number, whose type comes from the context.
   var isLiteral = false
 
   private init(
@@ -23,7 +23,7 @@ struct Code {
     self.isOperation = isOperation
   }
 
-  /// A name, or a chain of names.
+  /// A name, or a member access.
   static func name(_ text: String) -> Code {
     Code(text, isSimple: true)
   }
@@ -34,7 +34,7 @@ struct Code {
     return code
   }
 
-  /// A call of `function`, which throws if it says so or if an argument does.
+  /// A call of `function`, which can throw if `canThrow` is true or if an argument can throw.
   static func call(_ function: String, _ arguments: [Argument], canThrow: Bool = false) -> Code {
     let texts = arguments.map(\.text)
     return Code(
@@ -46,19 +46,24 @@ struct Code {
     Code(text, canThrow: operand.canThrow, isOperation: true)
   }
 
-  /// A member of this expression.
+  /// A conversion: `UInt32(bitPattern: operand)`.
+  static func conversion(_ type: String, _ label: String, _ operand: Code) -> Code {
+    call(type, [.labeled(label, operand)])
+  }
+
+  /// An access to a member of this expression.
   func member(_ name: String) -> Code {
     let base = isOperation ? "(\(text))" : text
     return Code("\(base).\(name)", canThrow: canThrow, isSimple: isSimple)
   }
 
-  /// A tuple of several parts; one part alone stands for itself.
+  /// A tuple, or its only element, as Swift has no tuples with one element.
   static func tuple(_ parts: [Code]) -> Code {
     if parts.count == 1 { return parts[0] }
     return call("", parts.map { .plain($0) })
   }
 
-  /// One argument of a call.
+  /// An argument of a call.
   struct Argument {
     let text: String
     let canThrow: Bool
@@ -72,11 +77,11 @@ struct Code {
       Argument(code.text, canThrow: code.canThrow)
     }
 
-    static func labelled(_ label: String, _ code: Code) -> Argument {
+    static func labeled(_ label: String, _ code: Code) -> Argument {
       Argument("\(label): \(code.text)", canThrow: code.canThrow)
     }
 
-    /// Text that can't throw.
+    /// An expression that can't throw.
     static func text(_ text: String) -> Argument {
       Argument(text, canThrow: false)
     }

@@ -1,21 +1,22 @@
 import PintleCodegen
 
 extension CodeWriter {
-  /// The documentation of a member. The style that `swift format` checks forbids the underscores of some names.
+  /// The documentation of a member. `swift format` warns about a name with a trailing underscore unless a comment
+  /// disables the rule.
   mutating func docs(_ docs: String?, of name: String) {
     if name.hasSuffix("_") { line("// swift-format-ignore: AlwaysUseLowerCamelCase") }
     self.docs(docs)
   }
 
-  /// The documentation of an item, or what stands in its place when the WIT has none.
+  /// The documentation of an item, or `otherwise` if the WIT has none.
   mutating func docs(_ docs: String?, otherwise: String? = nil) {
     guard let text = docs ?? otherwise else { return }
     self.docs(Documentation.lines(text))
   }
 
-  /// A declaration and what it conforms to, up to the opening brace.
+  /// The first line of a type declaration, with the protocols that it conforms to or inherits from.
   ///
-  /// - Parameter brace: `{`, or `{}` for an empty body.
+  /// - Parameter brace: `{`, or `{}` for a type without members.
   mutating func header(_ head: String, _ protocols: [String], brace: String = "{") {
     let list = protocols.isEmpty ? "" : ": " + protocols.joined(separator: ", ")
     let whole = "\(head)\(list) \(brace)"
@@ -25,7 +26,7 @@ extension CodeWriter {
     line(brace)
   }
 
-  /// A list between two texts, broken where it is too long.
+  /// `open`, a comma-separated list and `close`, broken into lines if they don't fit in one.
   mutating func list(
     _ open: String, _ items: [String], _ close: String, style: WrappedLine.Style
   ) {

@@ -1,17 +1,17 @@
-/// Code that is a list between two texts: one line where it fits, several where it doesn't, as `swift format` breaks it.
+/// Breaks lists of arguments, parameters and elements into lines like `swift format`.
 struct WrappedLine {
-  /// The columns of a line.
+  /// The maximum number of columns of a line.
   static let width = 100
 
-  /// Where the closing bracket goes when the line is broken.
+  /// The place of the closing bracket if the line is broken.
   enum Style {
-    /// Behind the last item: calls.
+    /// After the last item: calls.
     case attached
-    /// On a line of its own: declarations, and calls with a closure behind them.
+    /// On a separate line: declarations, and calls with a trailing closure.
     case detached
   }
 
-  /// The lines of `open` + `items` + `close`, which begin at `column`; continuation lines have two more spaces.
+  /// The lines of `open`, `items` and `close`, starting at `column`. Continuation lines are indented by two spaces.
   static func lines(
     _ open: String, _ items: [String], _ close: String, style: Style, column: Int
   ) -> [String] {
@@ -22,7 +22,7 @@ struct WrappedLine {
       + (style == .detached ? [close] : [])
   }
 
-  /// Lines with as many items as fit. An item that is too long for a line is broken itself: an array or a call.
+  /// Puts as many items as fit into each line. An array or a call that is longer than a line is broken, too.
   static func filled(_ items: [String], end: String, column: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -32,13 +32,13 @@ struct WrappedLine {
     }
     for (index, item) in items.enumerated() {
       let text = item + (index == items.count - 1 ? end : ",")
-      // `swift format` wants a column more for a comma behind a bracket. A line that is broken early it leaves alone.
+      // `swift format` needs one more column for a comma after a bracket. It accepts lines that are broken early.
       let width = text.hasSuffix("],") || text.hasSuffix("),") ? width - 1 : width
       if column + text.count > width, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
         finishLine()
         lines += array(text[..<close], close: String(text[close...]), column: column)
       } else if column + text.count > width, let open = text.firstIndex(of: "(") {
-        // A call: its arguments go to the next line.
+        // A call, with its arguments on the next line.
         finishLine()
         lines += [String(text[...open]), "  " + text[text.index(after: open)...]]
       } else if line.isEmpty {

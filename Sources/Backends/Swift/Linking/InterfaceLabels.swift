@@ -2,26 +2,29 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// The short names of the interfaces of a world, in kebab case.
+/// Short kebab-case names of a world's interfaces.
 ///
-/// An interface has the name that the world gives it. Where two would have the same Swift name, those with a package
-/// get its name in front (`http-types`), then its namespace too, then its version behind (`wasi-http-types-v0-2-1`).
+/// The label of an interface is its name in the world. If two would have the same Swift name, those that belong to a
+/// package are prefixed with its name (`http-types`), then also with its namespace, and finally get its version as a
+/// suffix (`wasi-http-types-v0-2-1`).
 ///
-/// One name in a world can stand for two interfaces, one imported and one exported. They share their label; the
-/// namespaces of their types tell them apart.
+/// A world can import one interface and export another under the same name. They share a label; the namespaces of
+/// their types differ.
 struct InterfaceLabels {
   private var labels: [WorldItem.Key: String] = [:]
-  /// The label of an interface where it stands first.
-  private var first: [ID<Interface>: String] = [:]
-  /// The namespace that the types of an interface can stand in.
-  private var spaces: [ID<Interface>: String] = [:]
+  /// The first label of each interface.
+  private var labelByInterface: [ID<Interface>: String] = [:]
+  /// The namespace for those types of an interface that need one.
+  private var namespaces: [ID<Interface>: String] = [:]
 
   init(_ model: Model, _ world: World) {
     let imports = Self.uses(world.imports)
     let uses = imports + Self.uses(world.exports)
-    nameKeys(uses.map(\.key), model)
-    for use in uses where first[use.interface] == nil { first[use.interface] = labels[use.key] }
-    nameSpaces(uses.map(\.interface), imported: Set(imports.map(\.interface)))
+    assignLabels(uses.map(\.key), model)
+    for use in uses where labelByInterface[use.interface] == nil {
+      labelByInterface[use.interface] = labels[use.key]
+    }
+    assignNamespaces(uses.map(\.interface), imported: Set(imports.map(\.interface)))
   }
 
   private static func uses(_ items: [WorldItem]) -> [(key: WorldItem.Key, interface: ID<Interface>)]
@@ -31,7 +34,7 @@ struct InterfaceLabels {
     }
   }
 
-  private mutating func nameKeys(_ all: [WorldItem.Key], _ model: Model) {
+  private mutating func assignLabels(_ all: [WorldItem.Key], _ model: Model) {
     var seen: Set<WorldItem.Key> = []
     let keys = all.filter { seen.insert($0).inserted }
     var candidates = keys.map { Self.candidates($0, model)[...] }
@@ -45,19 +48,22 @@ struct InterfaceLabels {
     for (key, names) in zip(keys, candidates) { labels[key] = names.first }
   }
 
-  /// Where two interfaces have one label, their namespaces say which is imported: `ImportedL`, `ExportedL`.
-  private mutating func nameSpaces(_ interfaces: [ID<Interface>], imported: Set<ID<Interface>>) {
-    let counts = Dictionary(first.values.map { (SwiftNames.type($0), 1) }, uniquingKeysWith: +)
+  /// Two interfaces that share the label `l` get the namespaces `ImportedL` and `ExportedL`.
+  private mutating func assignNamespaces(
+    _ interfaces: [ID<Interface>], imported: Set<ID<Interface>>
+  ) {
+    let counts = Dictionary(
+      labelByInterface.values.map { (SwiftNames.type($0), 1) }, uniquingKeysWith: +)
     var taken = declared
-    for id in interfaces where spaces[id] == nil {
+    for id in interfaces where namespaces[id] == nil {
       var name = SwiftNames.type(self[id])
       if counts[name] != 1 { name = (imported.contains(id) ? "Imported" : "Exported") + name }
       while !taken.insert(name).inserted { name += "_" }
-      spaces[id] = name
+      namespaces[id] = name
     }
   }
 
-  /// What an interface may be called, the shortest first.
+  /// The possible labels of an interface, shortest first.
   private static func candidates(_ key: WorldItem.Key, _ model: Model) -> [String] {
     switch key {
     case .name(let name): return [name]
@@ -73,18 +79,18 @@ struct InterfaceLabels {
   }
 
   /// The interfaces of the world.
-  var interfaces: Dictionary<ID<Interface>, String>.Keys { first.keys }
+  var interfaces: Dictionary<ID<Interface>, String>.Keys { labelByInterface.keys }
 
-  /// The protocols and structs that the output has for interfaces.
+  /// The names of the protocols and structs that the output declares for interfaces.
   var declared: Set<String> {
     Set(labels.values.map(SwiftNames.type).flatMap { [$0 + "Imports", $0 + "Exports"] })
   }
 
-  func namespace(of interface: ID<Interface>) -> String? { spaces[interface] }
+  func namespace(of interface: ID<Interface>) -> String? { namespaces[interface] }
 
-  subscript(interface: ID<Interface>) -> String { first[interface] ?? "" }
+  subscript(interface: ID<Interface>) -> String { labelByInterface[interface] ?? "" }
 
-  /// The label of the interface whose functions a scope has.
+  /// The label of the interface of a scope, or an empty string for the world itself.
   subscript(scope: WorldABI.Scope) -> String {
     scope.item.flatMap { labels[$0.key] } ?? ""
   }

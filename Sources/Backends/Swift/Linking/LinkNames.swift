@@ -1,16 +1,16 @@
 import PintleABI
 import PintleModel
 
-/// The names of the constants that number core exports and resources in the world's lists.
+/// The names of routines, and of the constants that are indices into the world's lists of exports and resources.
 struct LinkNames {
-  /// The nested type that has the constants.
+  /// The nested type that contains the constants.
   static let type = "PintleLink"
 
-  /// The functions of the exports, in the order of their numbers.
+  /// The exported functions, in the order of their indices.
   private(set) var functions: [(name: String, abi: WorldABI.FunctionABI)] = []
-  /// The resources of the guest's own, in the order of their numbers.
+  /// The guest's own resources, in the order of their indices.
   private(set) var resources: [(name: String, abi: WorldABI.ExportedResource)] = []
-  /// The names of the routines, by their index.
+  /// The names of the routines, by index.
   private var routineNames: [String] = []
   private var functionNames: [String: String] = [:]
   private var resourceNames: [ID<TypeDefinition>: String] = [:]
@@ -36,7 +36,7 @@ struct LinkNames {
     }
   }
 
-  /// The method that has a routine: `loadSetting`, `storeSetting`.
+  /// The method for a routine: `loadSetting`, `storeSetting`.
   func routine(_ id: RoutineID) -> String {
     routineNames[id.index]
   }
@@ -56,17 +56,18 @@ struct LinkNames {
     }
   }
 
-  /// The constant of an exported function.
+  /// The constant for an exported function.
   func function(_ function: WorldABI.FunctionABI) -> String {
     "\(Self.type).\(functionNames[Self.key(function)] ?? "")"
   }
 
-  /// The constant of a resource of the guest's own.
+  /// The constant for one of the guest's own resources.
   func resource(_ id: ID<TypeDefinition>) -> String {
     "\(Self.type).\(resourceNames[id] ?? "")"
   }
 
-  /// How WIT names the functions of a scope. (Its key can be any text, by `@external-id`.)
+  /// The WIT name of a scope, which errors and documentation show. It can differ from the core name, because of
+  /// `@external-id`.
   static func name(of scope: WorldABI.Scope, _ model: Model) -> String {
     guard let item = scope.item else { return "the world" }
     switch item.key {
@@ -75,7 +76,7 @@ struct LinkNames {
     }
   }
 
-  /// How errors name a function: as WIT does, `example:text/words@1.0.0#split`.
+  /// The WIT name of a function in errors: `example:text/words@1.0.0#split`.
   static func label(
     of function: Function, in scope: WorldABI.Scope, _ model: Model
   ) -> String {

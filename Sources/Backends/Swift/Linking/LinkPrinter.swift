@@ -1,7 +1,7 @@
 import PintleABI
 import PintleCodegen
 
-/// Prints what the world says about its core module.
+/// Prints the description of the core module that implements the world.
 struct LinkPrinter {
   let abi: WorldABI
   let link: LinkNames
@@ -9,14 +9,14 @@ struct LinkPrinter {
 
   func print(to writer: inout CodeWriter) {
     let host = imports.hasImports ? "_ host: some Imports" : ""
-    writer.docs("What the module must import and export.")
+    writer.docs("The items that the module may import and must export.")
     writer.block("private static func pintleWorld(\(host)) -> PintleWorld {") { writer in
       writer.line("PintleWorld(")
       writer.indented { writer in
         printImports(to: &writer)
         printExports(to: &writer)
         printResources(to: &writer)
-        printFixed(to: &writer)
+        printWellKnownExports(to: &writer)
       }
       writer.line(")")
     }
@@ -64,7 +64,8 @@ struct LinkPrinter {
     }
   }
 
-  private func printFixed(to writer: inout CodeWriter) {
+  /// The exports with fixed names, which are not functions of the world.
+  private func printWellKnownExports(to writer: inout CodeWriter) {
     writer.line("memory: \(SwiftNames.literal(abi.memoryExport)),")
     writer.line("allocator: \(SwiftNames.literal(abi.allocatorExport)),")
     writer.line("initializer: \(SwiftNames.literal(abi.initializerExport)),")

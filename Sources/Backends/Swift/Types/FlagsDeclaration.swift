@@ -3,7 +3,7 @@ import PintleCodegen
 import PintleModel
 
 extension TypeDeclarations {
-  /// An option set whose description lists the names.
+  /// Prints an option set whose description lists the names of the flags.
   func flags(
     _ id: ID<TypeDefinition>, _ labels: [TypeDefinition.Label], _ writer: inout CodeWriter
   ) {
@@ -38,7 +38,7 @@ extension TypeDeclarations {
     writer.block("\(access)var description: \(printer.standard("String")) {") { writer in
       let open = "let names: [(Self, \(printer.standard("String")))] = ["
       let pairs = labels.map { "(.\(Self.flagName($0)), \(SwiftNames.literal($0.name)))" }
-      // The formatter wants no comma behind an only element.
+      // `swift format` allows no trailing comma after a single element.
       let comma = pairs.count == 1 ? "" : ","
       if pairs.count == 1, writer.column + open.count + pairs[0].count < WrappedLine.width {
         writer.line(open + pairs[0] + "]")

@@ -2,10 +2,10 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the declarations of named types.
+/// Prints the declarations of named types, except resources.
 struct TypeDeclarations {
   let names: WorldNames
-  /// `public ` and the like, or nothing.
+  /// The access modifier, with a space after it, or an empty string.
   let access: String
   private let printer: TypePrinter
 
@@ -15,12 +15,12 @@ struct TypeDeclarations {
     printer = TypePrinter(names)
   }
 
-  /// Whether a type is declared here: resources are declared with their functions.
+  /// Whether this type prints the declaration. ``ExportPrinter`` declares resources, together with their functions.
   func declares(_ id: ID<TypeDefinition>) -> Bool {
     if case .resource = names.model[id].kind { false } else { true }
   }
 
-  /// Whether a type is the error of some `result`.
+  /// Whether a type is the error type of a `result`.
   func isError(_ id: ID<TypeDefinition>) -> Bool {
     names.traits.errors.contains(id)
   }
@@ -33,10 +33,12 @@ struct TypeDeclarations {
     case .variant(let cases): variant(id, cases, &writer)
     case .enumeration(let labels): enumeration(id, EnumFacts(labels), &writer)
     case .flags(let labels): flags(id, labels, &writer)
-    case .alias(let target): alias(id, printer(target), &writer)
     case .resource: break
-    case .own, .borrow, .tuple, .option, .result, .list, .fixedLengthList, .map, .future, .stream:
-      alias(id, structural(definition.kind), &writer)
+    case .tuple(let types):
+      // Unlike elsewhere, a single element keeps its parentheses.
+      alias(id, "(\(types.map { printer($0) }.joined(separator: ", ")))", &writer)
+    case .alias, .own, .borrow, .option, .result, .list, .fixedLengthList, .map, .future, .stream:
+      alias(id, printer.definition(of: id), &writer)
     }
   }
 
@@ -44,27 +46,12 @@ struct TypeDeclarations {
     writer.line("\(access)typealias \(names.name(id)) = \(target)")
   }
 
-  /// A named type whose definition is no type of its own: `type names = list<string>`.
-  private func structural(_ kind: TypeDefinition.Kind) -> String {
-    switch kind {
-    case .option(let some): "\(printer(some))?"
-    case .list(let element): "[\(printer(element))]"
-    case .result(let ok, let err): printer.result(ok: ok, err: err)
-    case .tuple(let types): "(\(types.map { printer($0) }.joined(separator: ", ")))"
-    case .alias(let target): printer(target)
-    case .own(let resource), .borrow(let resource): printer.declared(resource)
-    case .record, .variant, .enumeration, .flags, .resource, .fixedLengthList, .map, .future,
-      .stream:
-      printer.standard("Never")
-    }
-  }
-
-  /// `Hashable, Sendable, Error` as far as the parts allow it.
+  /// The protocols among `Hashable`, `Sendable` and `Error` to which the type conforms.
   private func conformances(_ id: ID<TypeDefinition>) -> [String] {
     let type = TypeRef.defined(id)
     var protocols: [String] = []
     if names.traits.isHashable(type) { protocols.append(printer.standard("Hashable")) }
-    // An object lives in one guest, and can't be sent.
+    // Objects are confined to one thread or actor.
     if !names.abi.contents(of: type).hasHandle { protocols.append(printer.standard("Sendable")) }
     if isError(id) { protocols.append(printer.standard("Error")) }
     return protocols
@@ -80,7 +67,7 @@ struct TypeDeclarations {
         writer.docs(field.docs, of: name)
         writer.line("\(access)var \(name): \(printer(field.type))")
       }
-      // Swift makes an internal initializer by itself.
+      // Swift synthesizes only an internal initializer.
       if !access.isEmpty { memberwiseInitializer(fields, &writer) }
     }
     writer.line("}")
@@ -131,7 +118,7 @@ struct TypeDeclarations {
     if isError(id) { protocols.append(printer.standard("Error")) }
     writer.header("\(access)enum \(names.name(id))", protocols)
     writer.indented { writer in
-      // Swift gives them the raw values from 0, which are their discriminants.
+      // The implicit raw values, which start at 0, are the discriminants.
       for item in facts.cases {
         let name = SwiftNames.quoted(SwiftNames.member(item.label.name))
         writer.docs(item.label.docs, of: name)

@@ -1,10 +1,10 @@
 import PintleABI
 import PintleModel
 
-/// WIT types as Swift types, seen from inside the world's class or from the top level of its file.
+/// Prints WIT types as Swift types, for code inside the world's class or at the top level of its file.
 struct TypePrinter {
   let names: WorldNames
-  /// Whether the world's class has to be named in front of its types.
+  /// Whether the types are used outside the world's class, and need its name before theirs.
   let isTopLevel: Bool
 
   init(_ names: WorldNames, isTopLevel: Bool = false) {
@@ -15,7 +15,15 @@ struct TypePrinter {
   private var model: Model { names.model }
 
   func callAsFunction(_ type: TypeRef) -> String {
-    switch type {
+    if let scalar = Scalar(type) { return self(scalar) }
+    guard case .defined(let id) = type else {
+      return standard(type == .string ? "String" : "Never")
+    }
+    return model[id].name != nil && !model.isUsed(id) ? declared(id) : definition(of: id)
+  }
+
+  func callAsFunction(_ scalar: Scalar) -> String {
+    switch scalar {
     case .bool: standard("Bool")
     case .u8: standard("UInt8")
     case .u16: standard("UInt16")
@@ -28,58 +36,53 @@ struct TypePrinter {
     case .f32: standard("Float")
     case .f64: standard("Double")
     case .char: standard("Unicode.Scalar")
-    case .string: standard("String")
-    case .errorContext: standard("Never")
-    case .defined(let id): defined(id)
     }
   }
 
-  /// A type of the standard library.
+  /// The name of a standard library type.
   func standard(_ name: String) -> String {
     isTopLevel ? name : names.standard(name)
   }
 
-  /// The unsigned integer of 1, 2 or 4 bytes.
+  /// The unsigned integer type of `width` bytes: 1, 2 or 4.
   func integer(_ width: Int) -> String {
     standard(width == 1 ? "UInt8" : width == 2 ? "UInt16" : "UInt32")
   }
 
-  /// A declared type.
+  /// The name of a type that the output declares.
   func declared(_ id: ID<TypeDefinition>) -> String {
     (isTopLevel ? names.world + "." : "") + names.reference(id)
   }
 
-  private func defined(_ id: ID<TypeDefinition>) -> String {
-    let definition = model[id]
-    if definition.name != nil, !model.isUsed(id) { return declared(id) }
-    switch definition.kind {
-    case .alias(let target): return self(target)
-    case .own(let resource), .borrow(let resource):
-      return declared(model.resolvingAliases(resource))
-    case .tuple(let types): return tuple(types)
-    case .option(let some): return "\(self(some))?"
-    case .result(let ok, let err): return result(ok: ok, err: err)
-    case .list(let element): return "[\(self(element))]"
-    case .record, .variant, .enumeration, .flags, .resource: return declared(id)
-    case .fixedLengthList, .map, .future, .stream: return standard("Never")
+  /// The type that a name is an alias for, or that is used without a name.
+  func definition(of id: ID<TypeDefinition>) -> String {
+    switch model[id].kind {
+    case .alias(let target): self(target)
+    case .own(let resource), .borrow(let resource): declared(model.resolvingAliases(resource))
+    case .tuple(let types): tuple(types)
+    case .option(let some): "\(self(some))?"
+    case .result(let ok, let err): result(ok: ok, err: err)
+    case .list(let element): "[\(self(element))]"
+    case .record, .variant, .enumeration, .flags, .resource: declared(id)
+    case .fixedLengthList, .map, .future, .stream: standard("Never")
     }
   }
 
-  /// Swift has no tuple of one.
+  /// The type of a tuple. A tuple with one element is that element, as Swift has no such tuples.
   private func tuple(_ types: [TypeRef]) -> String {
     types.count == 1 ? self(types[0]) : "(\(types.map { self($0) }.joined(separator: ", ")))"
   }
 
-  func result(ok: TypeRef?, err: TypeRef?) -> String {
+  private func result(ok: TypeRef?, err: TypeRef?) -> String {
     "\(standard("Result"))<\(success(ok)), \(failure(err))>"
   }
 
-  /// What a function with a `result` returns.
-  func success(_ ok: TypeRef?) -> String {
+  /// The success type of a `result`, which its function returns.
+  private func success(_ ok: TypeRef?) -> String {
     ok.map { self($0) } ?? standard("Void")
   }
 
-  /// What is thrown for the error of a `result`.
+  /// The failure type of a `result`, which its function throws.
   func failure(_ err: TypeRef?) -> String {
     guard let err else { return "WITError<\(standard("Void"))>" }
     return names.traits.isErrorType(err) ? self(err) : "WITError<\(self(err))>"

@@ -1,10 +1,10 @@
 import PintleModel
 
-/// Which protocols the Swift form of a type conforms to. Computed once, in the order of the model's types.
+/// The protocols to which the Swift form of each type conforms.
 struct TypeTraits {
   private let model: Model
   private var hashables: [Bool] = []
-  /// The declared types that are the error of some `result`.
+  /// The declared types that are the error type of a `result`.
   private(set) var errors: Set<ID<TypeDefinition>> = []
 
   init(_ model: Model) {
@@ -21,12 +21,12 @@ struct TypeTraits {
     }
   }
 
-  /// Whether Swift can compare and hash values of a type. Tuples and `Void` conform to nothing.
+  /// Whether the Swift type is `Hashable`: not if it contains an object or a tuple (`Void` is one).
   func isHashable(_ type: TypeRef) -> Bool {
     if case .defined(let id) = type { hashables[id.index] } else { true }
   }
 
-  /// Whether a type is thrown as itself: it is a type of the world's own, not a name for another.
+  /// Whether the Swift type can conform to `Error`, so that it is thrown without a `WITError` around it.
   func isErrorType(_ type: TypeRef) -> Bool {
     guard case .defined(let id) = model.resolvingAliases(type) else { return false }
     switch model[id].kind {
@@ -37,6 +37,7 @@ struct TypeTraits {
     }
   }
 
+  /// Whether values of the kind are not hashable, whatever they consist of.
   private static func forbidsHashing(_ kind: TypeDefinition.Kind) -> Bool {
     switch kind {
     case .own, .borrow, .resource: true

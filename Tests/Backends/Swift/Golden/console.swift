@@ -2,7 +2,7 @@
 
 /// A guest that writes lines of text through its host.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Console {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule, imports host: some Imports) throws {
     pintle = try PintleGuest(module, Console.pintleWorld(host))
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:imports:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
   convenience init(
     wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
   ) throws {
@@ -48,7 +48,7 @@ final class Console {
 // MARK: - Imports
 
 extension Console {
-  /// What a host of this world implements.
+  /// What the host implements for the guest.
   protocol Imports: TerminalImports {}
 
   /// What the guest may ask of its host.
@@ -61,12 +61,12 @@ extension Console {
 // MARK: - Core functions
 
 extension Console {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let greet = 0
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld(_ host: some Imports) -> PintleWorld {
     PintleWorld(
       imports: [
@@ -83,7 +83,7 @@ extension Console {
     )
   }
 
-  /// The core functions of `terminal`.
+  /// The core functions of `terminal`, which call the host.
   private static func pintleTerminalImports(_ host: some TerminalImports) -> [PintleImport] {
     [
       PintleImport(

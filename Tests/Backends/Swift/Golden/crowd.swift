@@ -2,7 +2,7 @@
 
 /// A guest of the world `crowd`.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Crowd {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule, imports host: some Imports) throws {
     pintle = try PintleGuest(module, CrowdWorld_.pintleWorld(host))
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:imports:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
   convenience init(
     wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
   ) throws {
@@ -62,7 +62,7 @@ final class Crowd {
   var other: OtherExports { OtherExports(pintle: pintle) }
 }
 
-/// The class of the world, where another type hides its name.
+/// The class of the world, for code in which another type shadows its name.
 typealias CrowdWorld_ = Crowd
 
 // MARK: - Types
@@ -93,7 +93,7 @@ extension Crowd {
 // MARK: - Types of CrowdTypes
 
 extension Crowd {
-  /// Types whose names another interface has too.
+  /// Types with names that another interface also declares.
   enum CrowdTypes {
     struct Point: Hashable, Sendable {
       var x: UInt8
@@ -104,7 +104,7 @@ extension Crowd {
 // MARK: - Types of Other
 
 extension Crowd {
-  /// Types whose names another interface has too.
+  /// Types with names that another interface also declares.
   enum Other {
     struct Point: Hashable, Sendable {
       var x: UInt16
@@ -188,7 +188,7 @@ extension Crowd {
 // MARK: - Imports
 
 extension Crowd {
-  /// What a host of this world implements.
+  /// What the host implements for the guest.
   protocol Imports {
     associatedtype CrowdTypesPart: CrowdTypesImports
     associatedtype TypesPart: TypesImports
@@ -225,7 +225,7 @@ extension Crowd {
 // MARK: - Core functions
 
 extension Crowd {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let last = 0
     static let f = 1
@@ -233,7 +233,7 @@ extension Crowd {
     static let f3 = 3
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld(_ host: some Imports) -> PintleWorld {
     PintleWorld(
       imports: [
@@ -260,7 +260,7 @@ extension Crowd {
     )
   }
 
-  /// The core functions of `test:crowd/types@0.1.0`.
+  /// The core functions of `test:crowd/types@0.1.0`, which call the host.
   private static func pintleCrowdTypesImports(_ host: some CrowdTypesImports) -> [PintleImport] {
     [
       PintleImport(
@@ -276,7 +276,7 @@ extension Crowd {
     ]
   }
 
-  /// The core functions of `types`.
+  /// The core functions of `types`, which call the host.
   private static func pintleTypesImports(_ host: some TypesImports) -> [PintleImport] {
     [
       PintleImport("types", "g", [.i64], [.i64], function: "types#g") { pintle, slots in
@@ -286,7 +286,7 @@ extension Crowd {
     ]
   }
 
-  /// The core functions of `again`.
+  /// The core functions of `again`, which call the host.
   private static func pintleAgainImports(_ host: some AgainImports) -> [PintleImport] {
     [
       PintleImport("again", "f", [.i32, .i32, .i32], [.i32], function: "again#f") { pintle, slots in
@@ -299,7 +299,7 @@ extension Crowd {
     ]
   }
 
-  /// The core functions of `test:crowd/other@0.1.0`.
+  /// The core functions of `test:crowd/other@0.1.0`, which call the host.
   private static func pintleOtherImports(_ host: some OtherImports) -> [PintleImport] {
     [
       PintleImport(

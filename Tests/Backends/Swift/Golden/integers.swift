@@ -2,7 +2,7 @@
 
 /// The guest passes each echo on to the host's echo, so that a number crosses the boundary four times.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Integers {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule, imports host: some Imports) throws {
     pintle = try PintleGuest(module, Integers.pintleWorld(host))
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:imports:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
   convenience init(
     wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
   ) throws {
@@ -180,7 +180,7 @@ extension Integers {
 // MARK: - Imports
 
 extension Integers {
-  /// What a host of this world implements.
+  /// What the host implements for the guest.
   protocol Imports: NumbersImports {}
 
   /// What the guest imports from `example:integers/numbers@0.1.0`.
@@ -206,7 +206,7 @@ extension Integers {
 // MARK: - Core functions
 
 extension Integers {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let echoU8 = 0
     static let echoU16 = 1
@@ -221,7 +221,7 @@ extension Integers {
     static let limits = 10
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld(_ host: some Imports) -> PintleWorld {
     PintleWorld(
       imports: [
@@ -270,7 +270,7 @@ extension Integers {
     )
   }
 
-  /// The core functions of `example:integers/numbers@0.1.0`.
+  /// The core functions of `example:integers/numbers@0.1.0`, which call the host.
   private static func pintleNumbersImports(_ host: some NumbersImports) -> [PintleImport] {
     [
       PintleImport(

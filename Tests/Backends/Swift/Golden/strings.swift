@@ -2,7 +2,7 @@
 
 /// A guest of the world `strings`.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Strings {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule) throws {
     pintle = try PintleGuest(module, Strings.pintleWorld())
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:)` does.
   convenience init(wasm bytes: [UInt8], engine: PintleEngine? = nil) throws {
     try self.init(module: PintleModule(wasm: bytes, engine: engine))
   }
@@ -252,7 +252,7 @@ extension Strings {
 // MARK: - Core functions
 
 extension Strings {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let shout = 0
     static let words = 1
@@ -264,7 +264,7 @@ extension Strings {
     static let allocated = 7
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld() -> PintleWorld {
     PintleWorld(
       exports: [

@@ -2,7 +2,7 @@
 
 /// A guest of the world `tricky`.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Tricky {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule, imports host: some Imports) throws {
     pintle = try PintleGuest(module, TrickyWorld.pintleWorld(host))
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:imports:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
   convenience init(
     wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
   ) throws {
@@ -66,14 +66,14 @@ final class Tricky {
     }
   }
 
-  /// Names that mean something in Swift.
+  /// Names with a meaning in Swift.
   var words: WordsExports { WordsExports(pintle: pintle) }
 
   /// The functions of `test:tricky/other`.
   var other: OtherExports { OtherExports(pintle: pintle) }
 }
 
-/// The class of the world, where another type hides its name.
+/// The class of the world, for code in which another type shadows its name.
 typealias TrickyWorld = Tricky
 
 // MARK: - Types
@@ -254,7 +254,7 @@ extension Tricky {
     var p: Another.Point
   }
 
-  /// A `tricky-resource` that lives in the guest.
+  /// An object of the resource `tricky-resource`, which lives in the guest.
   final class TrickyResource: PintleObject {
     convenience init(in inValue: Swift.String, guest: Swift.String, in guest2: TrickyWorld) throws {
       let pintle = guest2.pintle
@@ -366,7 +366,7 @@ extension Tricky {
 // MARK: - Types of Another
 
 extension Tricky {
-  /// Types whose names another interface has too.
+  /// Types with names that another interface also declares.
   enum Another {
     struct Point: Swift.Hashable, Swift.Sendable {
       var x: UInt16
@@ -377,7 +377,7 @@ extension Tricky {
 // MARK: - Types of Other
 
 extension Tricky {
-  /// Types whose names another interface has too.
+  /// Types with names that another interface also declares.
   enum Other {
     struct Point: Swift.Hashable, Swift.Sendable {
       var x: UInt8
@@ -624,7 +624,7 @@ extension Tricky {
 // MARK: - Imports
 
 extension Tricky {
-  /// What a host of this world implements.
+  /// What the host implements for the guest.
   protocol Imports {
     associatedtype WordsInPart: WordsInImports
     associatedtype OtherPart: OtherImports
@@ -665,7 +665,7 @@ extension Tricky {
 // MARK: - Core functions
 
 extension Tricky {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let wasm = 0
     static let guest = 1
@@ -687,7 +687,7 @@ extension Tricky {
     static let trickyResourceResource = 0
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld(_ host: some Imports) -> PintleWorld {
     PintleWorld(
       imports: [
@@ -758,7 +758,7 @@ extension Tricky {
     )
   }
 
-  /// The core functions of `the world`.
+  /// The core functions of the world, which call the host.
   private static func pintleImports(_ host: some Imports) -> [PintleImport] {
     [
       PintleImport(
@@ -771,7 +771,7 @@ extension Tricky {
     ]
   }
 
-  /// The core functions of `test:tricky/words-in`.
+  /// The core functions of `test:tricky/words-in`, which call the host.
   private static func pintleWordsInImports(_ host: some WordsInImports) -> [PintleImport] {
     [
       PintleImport(
@@ -852,7 +852,7 @@ extension Tricky {
     ]
   }
 
-  /// The core functions of `test:tricky/other`.
+  /// The core functions of `test:tricky/other`, which call the host.
   private static func pintleOtherImports(_ host: some OtherImports) -> [PintleImport] {
     [
       PintleImport(
@@ -865,7 +865,7 @@ extension Tricky {
     ]
   }
 
-  /// The core functions of `test:tricky/another`.
+  /// The core functions of `test:tricky/another`, which call the host.
   private static func pintleAnotherImports(_ host: some AnotherImports) -> [PintleImport] {
     [
       PintleImport(

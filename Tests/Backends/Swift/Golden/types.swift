@@ -2,7 +2,7 @@
 
 /// A guest of the world `types`.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Types {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule, imports host: some Imports) throws {
     pintle = try PintleGuest(module, Types.pintleWorld(host))
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:imports:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
   convenience init(
     wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
   ) throws {
@@ -59,7 +59,7 @@ final class Types {
     }.get()
   }
 
-  /// Every kind of type, in every place.
+  /// All kinds of types, as parameters, results and parts.
   var shapes: ShapesExports { ShapesExports(pintle: pintle) }
 
   /// The functions of `test:types/store@1.2.3`.
@@ -69,7 +69,7 @@ final class Types {
 // MARK: - Types
 
 extension Types {
-  /// Nothing but numbers.
+  /// Only numbers.
   struct Point: Hashable, Sendable {
     var x: Float
     var y: Float
@@ -161,7 +161,7 @@ extension Types {
     var count: UInt32
   }
 
-  /// A `item` that lives in the guest.
+  /// An object of the resource `item`, which lives in the guest.
   final class Item: PintleObject {
     convenience init(name: String, in guest: Types) throws {
       let pintle = guest.pintle
@@ -277,7 +277,7 @@ extension Types {
     }
   }
 
-  /// A `empty` that lives in the guest.
+  /// An object of the resource `empty`, which lives in the guest.
   final class Empty: PintleObject {}
 }
 
@@ -979,12 +979,12 @@ extension Types {
 // MARK: - Imports
 
 extension Types {
-  /// What a host of this world implements.
+  /// What the host implements for the guest.
   protocol Imports: ShapesImports, LogImports {
     func now() throws -> UInt64
   }
 
-  /// Every kind of type, in every place.
+  /// All kinds of types, as parameters, results and parts.
   protocol ShapesImports {
     func area(of: Shape) throws -> Double
     func draw(_ shape: Shape, color: Color, style: Style) throws -> [Shape]
@@ -1015,7 +1015,7 @@ extension Types {
 // MARK: - Core functions
 
 extension Types {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let run = 0
     static let area = 1
@@ -1043,7 +1043,7 @@ extension Types {
     static let emptyResource = 1
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld(_ host: some Imports) -> PintleWorld {
     PintleWorld(
       imports: [
@@ -1140,7 +1140,7 @@ extension Types {
     )
   }
 
-  /// The core functions of `the world`.
+  /// The core functions of the world, which call the host.
   private static func pintleImports(_ host: some Imports) -> [PintleImport] {
     [
       PintleImport("$root", "now", [], [.i64], function: "now") { pintle, slots in
@@ -1150,7 +1150,7 @@ extension Types {
     ]
   }
 
-  /// The core functions of `test:types/shapes@1.2.3`.
+  /// The core functions of `test:types/shapes@1.2.3`, which call the host.
   private static func pintleShapesImports(_ host: some ShapesImports) -> [PintleImport] {
     [
       PintleImport(
@@ -1543,7 +1543,7 @@ extension Types {
     ]
   }
 
-  /// The core functions of `log`.
+  /// The core functions of `log`, which call the host.
   private static func pintleLogImports(_ host: some LogImports) -> [PintleImport] {
     [
       PintleImport("log", "log", [.i32, .i32, .i32], [], function: "log#log") { pintle, slots in

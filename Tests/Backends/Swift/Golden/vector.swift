@@ -2,7 +2,7 @@
 
 /// A guest of the world `vector`.
 ///
-/// It takes no lock: use it, and what is made from it, in one thread or actor.
+/// It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
 ///
 /// ```swift
 /// actor Owner {
@@ -13,14 +13,14 @@
 final class Vector {
   let pintle: PintleGuest
 
-  /// Links a compiled module with its host, checks it, and runs its initializer.
+  /// Checks that a compiled module matches the world, links it, and runs its initializer.
   ///
   /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
   init(module: PintleModule) throws {
     pintle = try PintleGuest(module, VectorWorld.pintleWorld())
   }
 
-  /// Compiles a module in the binary format and links it; see `init(module:)`.
+  /// Compiles a module in the binary format, and links it as `init(module:)` does.
   convenience init(wasm bytes: [UInt8], engine: PintleEngine? = nil) throws {
     try self.init(module: PintleModule(wasm: bytes, engine: engine))
   }
@@ -29,7 +29,7 @@ final class Vector {
   var geometry: GeometryExports { GeometryExports(pintle: pintle) }
 }
 
-/// The class of the world, where another type hides its name.
+/// The class of the world, for code in which another type shadows its name.
 typealias VectorWorld = Vector
 
 // MARK: - Types
@@ -162,7 +162,7 @@ extension Vector {
 // MARK: - Core functions
 
 extension Vector {
-  /// The numbers of core exports and resources in the lists of `pintleWorld`.
+  /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let vectorConstructor = 0
     static let vectorX = 1
@@ -175,7 +175,7 @@ extension Vector {
     static let vectorResource = 0
   }
 
-  /// What the module must import and export.
+  /// The items that the module may import and must export.
   private static func pintleWorld() -> PintleWorld {
     PintleWorld(
       exports: [

@@ -1,23 +1,24 @@
 import PintleABI
 import PintleModel
 
+/// Strings and lists. Maps aren't supported yet: ``UnsupportedFeatures`` reports them.
 extension BodyPrinter {
-  mutating func printLiftText(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
+  mutating func printLiftString(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
     define(
       value,
       guestCall("text", [.plain(typed(address)), .plain(typed(length)), argument(path)]))
   }
 
-  mutating func printLiftNumbers(
+  mutating func printLiftNumericList(
     _ value: Value, _ scalar: Scalar, _ address: Value, _ length: Value, _ path: Path
   ) {
-    let type = Code.Argument.text("\(swiftType(scalar)).self")
+    let type = Code.Argument.text("\(types(scalar)).self")
     let range: [Code.Argument] = [.plain(typed(address)), .plain(typed(length))]
     define(value, guestCall("numbers", [type] + range + [argument(path)]))
   }
 
-  /// Text and numbers, which move in one copy.
-  mutating func printLower(_ address: Value, _ length: Value, _ value: Value) {
+  /// Lowers a string or a list of numbers, whose bytes are copied at once.
+  mutating func printLowerBytes(_ address: Value, _ length: Value, _ value: Value) {
     let lowered = guestCall("lower", [.plain(code(value))])
     statement("let (\(declare(address)), \(declare(length))) = ", lowered)
   }
@@ -26,22 +27,22 @@ extension BodyPrinter {
     let arguments =
       [.plain(typed(list.address)), .plain(typed(list.length))] + arguments(list.layout)
       + [argument(list.path)]
-    let name = scope.declare(infos[list.result.index].hint)
+    let name = scope.declare(values[list.result.index].hint)
     let type = types(list.type)
     closure("let \(name): \(type) = try \(guest).list(", arguments) { printer in
       let (cursor, counter) = (printer.declare(list.cursor), printer.declare(list.counter))
       return (
         [cursor, counter],
         { printer in
-          let outer = printer.yielded
-          printer.yielded = list.item
+          let outer = printer.returned
+          printer.returned = list.item
           printer.print(list.steps)
           printer.printReturn(list.item)
-          printer.yielded = outer
+          printer.returned = outer
         }
       )
     }
-    enter(list.result, as: .name(name))
+    bind(list.result, to: .name(name))
   }
 
   mutating func printLower(_ list: ListLower) {
@@ -54,7 +55,10 @@ extension BodyPrinter {
     }
   }
 
-  /// A call with a closure for each element: `prepare` names its parameters and says what is in it.
+  /// Prints a call with a trailing closure that runs for each element.
+  ///
+  /// - Parameter prepare: declares the parameters of the closure, and returns their names and a function that prints its
+  ///   statements.
   private mutating func closure(
     _ open: String, _ arguments: [Code.Argument],
     _ prepare: (inout BodyPrinter) -> ([String], (inout BodyPrinter) -> Void)

@@ -1,0 +1,27 @@
+import PintleABI
+import PintleModel
+
+/// Records and tuples.
+extension BodyPrinter {
+  mutating func printConstruct(_ value: Value, _ type: TypeRef, _ parts: [Value]) {
+    guard case .record(let fields) = kind(of: type) else {
+      return define(value, .tuple(parts.map(typed)))
+    }
+    let arguments = zip(fields, parts).map { field, part in
+      Code.Argument.labeled(SwiftNames.member(field.name), code(part))
+    }
+    define(value, .call(types(names.model.resolvingAliases(type)), arguments))
+  }
+
+  mutating func printProject(_ parts: [Value], _ type: TypeRef, _ value: Value) {
+    if case .record(let fields) = kind(of: type) {
+      for (part, field) in zip(parts, fields) {
+        define(part, code(value).member(SwiftNames.member(field.name)))
+      }
+      return
+    }
+    for (index, part) in parts.enumerated() {
+      define(part, parts.count == 1 ? code(value) : code(value).member("\(index)"))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+/// Prints a function that calls an export of the guest.
+struct ExportedFunction {
+  private let names: WorldNames
+  private let link: LinkNames
+  private let access: String
+  private let function: WorldABI.FunctionABI
+  private let signature: FunctionSignature
+  /// The name of the function in errors.
+  private let label: String
+  private var locals: LocalScope
+  /// The parameter for the guest, if neither `self` nor another parameter determines it.
+  private let guest: String?
+  /// The constant that determines the guest, if there is no `self`.
+  private let owner: String?
+
+  init(
+    _ printer: ExportPrinter, _ function: WorldABI.FunctionABI, _ signature: FunctionSignature,
+    label: String, locals: LocalScope
+  ) {
+    names = printer.names
+    link = printer.link
+    access = printer.access
+    self.function = function
+    self.signature = signature
+    self.label = label
+    self.locals = locals
+    switch function.function.kind {
+    case .freestanding, .method:
+      (guest, owner) = (nil, nil)
+    case .static:
+      let object = Self.firstObject(function.function, names.model)
+      guest = object == nil ? self.locals.declare("guest") : nil
+      owner = object.map { signature.parameters[$0].local } ?? guest
+    case .constructor:
+      guest = self.locals.declare("guest")
+      owner = guest
+    }
+  }
+
+  /// The index of the first parameter that is an object.
+  private static func firstObject(_ function: Function, _ model: Model) -> Int? {
+    function.parameters.firstIndex { parameter in
+      switch model.shape(of: parameter.type) {
+      case .own, .borrow: true
+      case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .enumeration, .flags,
+        .unsupported:
+        false
+      }
+    }
+  }
+
+  func print(to writer: inout CodeWriter) {
+    var parameters = signature.declarations
+    if let guest { parameters.append("in \(guest): \(names.worldReference)") }
+    let result = signature.returned.map { " -> \($0)" } ?? ""
+    let close = isConstructor ? ") throws {" : ") throws\(result) {"
+    writer.list(access + introducer, parameters, close, style: .detached)
+    writer.indented { printBody(to: &$0) }
+    writer.line("}")
+  }
+
+  private var isConstructor: Bool {
+    if case .constructor = function.function.kind { true } else { false }
+  }
+
+  /// The declaration up to the opening parenthesis.
+  private var introducer: String {
+    switch function.function.kind {
+    case .constructor: "convenience init("
+    case .static: "static func \(SwiftNames.quoted(signature.name))("
+    case .freestanding, .method: "func \(SwiftNames.quoted(signature.name))("
+    }
+  }
+
+  private func printBody(to writer: inout CodeWriter) {
+    if let owner { writer.line("let pintle = \(owner).pintle") }
+    let close = signature.throwsResult ? "}.get()" : "}"
+    let call = "try pintle.export("
+    guard isConstructor, let resource = function.function.resource else {
+      let isOnlyExpression = signature.returned == nil || owner == nil
+      return block((isOnlyExpression ? "" : "return ") + call, close, &writer)
+    }
+    var locals = locals
+    let representation = locals.declare(names.model[resource].name ?? "made")
+    block("let \(representation) = \(call)", close, &writer)
+    let arguments = ["pintle", link.resource(resource), representation]
+    writer.list("self.init(", arguments, ")", style: .attached)
+  }
+
+  private func block(_ open: String, _ close: String, _ writer: inout CodeWriter) {
+    writer.list(open, [SwiftNames.literal(label)], ") {", style: .detached)
+    writer.indented { $0.lines(statements(column: $0.column)) }
+    writer.line(close)
+  }
+
+  /// The statements that run while the guest is entered.
+  private func statements(column: Int) -> [String] {
+    let plan = function.hostPlan
+    var body = BodyPrinter(
+      names, link, folding: Folding(plan), values: plan.values, scope: locals, column: column)
+    body.returned = plan.result
+    body.export = function
+    if isConstructor { body.constructed = function.function.resource }
+    var parameters = plan.parameters[...]
+    if case .method = function.function.kind, let receiver = parameters.popFirst() {
+      body.bind(receiver, to: .name("self"))
+    }
+    for (value, parameter) in zip(parameters, signature.parameters) {
+      body.bind(value, to: .name(parameter.local))
+    }
+    for phase in plan.phases { body.print(phase.steps) }
+    if let result = plan.result { body.printReturn(result) }
+    return body.lines
+  }
+}

@@ -1,0 +1,83 @@
+import PintleABI
+import PintleCodegen
+import PintleModel
+
+extension SwiftFile {
+  func printClass(to writer: inout CodeWriter) {
+    let world = model[abi.world]
+    writer.docs(world.docs, otherwise: "A guest of the world `\(world.name)`.")
+    writer.line("///")
+    let host = imports.hasImports ? ", imports: Host()" : ""
+    writer.docs(
+      """
+      It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
+
+      ```swift
+      actor Owner {
+        private let guest: \(names.world)
+        init(wasm: [UInt8]) throws { guest = try \(names.world)(wasm: wasm\(host)) }
+      }
+      ```
+      """)
+    writer.block("\(access)final class \(names.world) {") { writer in
+      writer.line("let pintle: PintleGuest")
+      writer.line()
+      printInitializers(to: &writer)
+      for scope in abi.exports {
+        if let interface = scope.interface {
+          printAccessor(scope, interface, to: &writer)
+        } else {
+          exports.printFunctions(scope, to: &writer)
+        }
+      }
+    }
+  }
+
+  private func printInitializers(to writer: inout CodeWriter) {
+    let imported = imports.hasImports ? ["imports host: some Imports"] : []
+    let host = imports.hasImports ? "host" : ""
+    let link = imports.hasImports ? "links it with its host" : "links it"
+    writer.docs(
+      """
+      Checks that a compiled module matches the world, \(link), and runs its initializer.
+
+      - Throws: `GuestError.mismatch` with all differences between the module and this world.
+      """)
+    writer.list(
+      "\(access)init(", ["module: PintleModule"] + imported, ") throws {", style: .detached)
+    writer.indented { writer in
+      writer.line("pintle = try PintleGuest(module, \(names.worldReference).pintleWorld(\(host)))")
+    }
+    writer.line("}")
+    writer.line()
+    let other = imports.hasImports ? "init(module:imports:)" : "init(module:)"
+    writer.docs("Compiles a module in the binary format, and links it as `\(other)` does.")
+    let bytes = "wasm bytes: [\(names.standard("UInt8"))]"
+    writer.list(
+      "\(access)convenience init(", [bytes] + imported + ["engine: PintleEngine? = nil"],
+      ") throws {", style: .detached)
+    writer.indented { writer in
+      let rest = imports.hasImports ? ", imports: host" : ""
+      writer.line(
+        "try self.init(module: PintleModule(wasm: bytes, engine: engine)\(rest))")
+    }
+    writer.line("}")
+  }
+
+  /// The property for the functions of an exported interface.
+  private func printAccessor(
+    _ scope: WorldABI.Scope, _ interface: ID<Interface>, to writer: inout CodeWriter
+  ) {
+    guard hasFunctions(scope) else { return }
+    writer.line()
+    let name = SwiftNames.quoted(SwiftNames.member(names.labels[scope]))
+    writer.docs(nil, of: name)
+    writer.docs(
+      scope.item?.docs ?? model[interface].docs,
+      otherwise: "The functions of `\(LinkNames.name(of: scope, model))`.")
+    let type = exportsName(scope)
+    let property = "\(access)var \(name): \(type) { \(type)(pintle: pintle) }"
+    if writer.column + property.count <= WrappedLine.width { return writer.line(property) }
+    writer.block("\(access)var \(name): \(type) {") { $0.line("\(type)(pintle: pintle)") }
+  }
+}
