@@ -1,4 +1,4 @@
-// The key of the root's control data; it stands in front of the types that use it.
+// The key of the root's control data, printed before the types that use it.
 
 // #part control
 /** The key of the control data of an instantiated world. */

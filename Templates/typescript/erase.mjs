@@ -8,7 +8,7 @@ import { stripTypeScriptTypes } from "node:module";
 const folder = new URL(".", import.meta.url);
 const stale = [];
 
-/** The lines outside of the parts that are all types. */
+/** The lines outside the parts with only types. */
 function withoutTypeParts(text) {
   const kept = [];
   const open = [];
@@ -45,7 +45,7 @@ for (const name of names) {
   try {
     known = Deno.readTextFileSync(target);
   } catch {
-    // It is made for the first time.
+    // It doesn't exist yet.
   }
   if (known === result) continue;
   if (Deno.args.includes("--check")) stale.push(name);

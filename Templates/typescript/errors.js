@@ -1,8 +1,8 @@
-// What users of the bindings see of a failure, and the declarations that the output needs from its surroundings.
+// The errors that users of the bindings see, and declarations of the globals that public types use.
 //
 // The backend copies the parts between `// #part name: parts it needs` and `// #end` into its output; parts nest. A part
-// that is all types begins with `#types`, or with `#public` if it belongs into a .d.ts file too. Lines outside of all
-// parts are never copied. `erase.mjs` makes the .js files.
+// with only types begins with `#types`, or with `#public` if the .d.ts file needs it too. Lines outside all parts are
+// never copied. `erase.mjs` makes the .js files.
 
 // #part wit-error
 /** An exported function returned `err`. */
@@ -28,9 +28,9 @@ export class GuestTrap extends Error {
   }
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
@@ -41,7 +41,7 @@ export class LinkError extends Error {
 // #end
 
 // #part payload: platform errors is-object
-/** The payload of the `err` that a value thrown by a host function stands for. */
+/** The `err` payload for what a host function threw; throws errors without a payload again. */
 function payloadOf(thrown) {
   if (isObject(thrown) && Object.hasOwn(thrown, "payload")) {
     return thrown.payload;
@@ -51,7 +51,7 @@ function payloadOf(thrown) {
 }
 
 // #part text-payload: payload
-/** Like `payloadOf`, for errors that are texts: any `Error` gives its message. */
+/** Like `payloadOf`, for string payloads: the payload of any other `Error` is its message. */
 function textPayloadOf(thrown) {
   if (thrown instanceof GuestTrap) throw thrown;
   if (thrown instanceof Wasm.RuntimeError) throw thrown;
@@ -69,7 +69,7 @@ function isAbsent(value) {
 // #end
 
 // #part is-object
-/** Whether a value has properties of its own. */
+/** Whether a value is an object. */
 function isObject(value) {
   return typeof value === "object" && value !== null;
 }

@@ -1,4 +1,4 @@
-// One running guest: its state, its memory and its handles; what the generated functions call to cross the boundary.
+// One guest instance: its state, its memory, and the checks that generated functions share.
 
 import { GuestTrap, isObject } from "./errors.js";
 import { Handles } from "./handles.js";
@@ -7,48 +7,48 @@ import { Wasm } from "./platform.js";
 import { describe, pathOf } from "./text.js";
 
 // #part guest: platform errors path
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   late = [];
   limits;
   memory = undefined;
   // #part memory
-  /** Views of the memory; empty after it grew, until `attach` runs. */
+  /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The bytes that were lifted since the running call began. */
+  /** The number of bytes lifted since the current call began. */
   lifted = 0;
   // #end
   // #part text-length
-  /** The bytes of the text or the elements of the list lowered last. */
+  /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   // #end
   // #part number-views
-  /** The views of the memory as numbers, by kind. */
+  /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
   // #end
 
   // #part handles
-  /** What the guest's handles stand for. */
+  /** The guest's handle table. */
   handles = new Handles(this);
   // #end
 
@@ -60,7 +60,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core(
     name,
     postReturn,
@@ -77,14 +77,14 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name,
   ) {
     return this.exports[name];
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name) {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
@@ -94,22 +94,22 @@ class Guest {
     // #end
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle() {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run() {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit() {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -120,13 +120,13 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name) {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
   // #part post-return
-  /** Calls a post-return function, which may not call out. */
+  /** Calls a post-return function, which may not call the host. */
   release(
     postReturn,
     value = 0,
@@ -138,7 +138,7 @@ class Guest {
   }
   // #end
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name) {
     switch (this.state) {
       case DEAD:
@@ -147,7 +147,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -155,7 +158,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -179,7 +182,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what, problem, index) {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -191,7 +194,7 @@ class Guest {
   }
 
   // #part expected: describe
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what,
     type,
@@ -207,7 +210,7 @@ class Guest {
   // #end
 
   // #part range: expected
-  /** The host passed a number that the type can't represent. */
+  /** The error for a host number that the type can't represent. */
   range(what, type, value, index) {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
@@ -221,7 +224,7 @@ class Guest {
   // #end
 
   // #part unknown-case: expected is-object
-  /** The host passed a value that is none of the cases of its type. */
+  /** The error for a host value that is none of the cases of its type. */
   unknownCase(what, value, index) {
     const label = isObject(value) ? value.tag : value;
     if (typeof label !== "string") {
@@ -233,7 +236,7 @@ class Guest {
   // #end
 
   // #part bad-case
-  /** The guest handed over a discriminant that is none of its type's. */
+  /** The trap for a discriminant that the type doesn't have. */
   badCase(what, discriminant, index) {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
@@ -247,7 +250,7 @@ class Guest {
   // #end
 
   // #part memory
-  /** Renews the views after the memory grew; every access behind guest code begins with it. */
+  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
   attach() {
     if (this.bytes.byteLength !== 0) return this.bytes;
     const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
@@ -259,7 +262,7 @@ class Guest {
     return this.bytes;
   }
 
-  /** Checks that an area lies in memory and is aligned. */
+  /** Checks that an area is in bounds and aligned. */
   checkArea(
     address,
     size,
@@ -274,7 +277,7 @@ class Guest {
   // #end
 
   // #part check-range: memory
-  /** Checks the range and the limits of a text or list that the guest hands over. */
+  /** Checks the bounds and the limits of a string or list that the guest passes. */
   checkRange(
     address,
     size,
@@ -295,7 +298,7 @@ class Guest {
   // #end
 
   // #part allocate: memory
-  /** A block of the guest's allocator. */
+  /** Allocates a block with the guest's allocator. */
   allocate(alignment, size) {
     return this.reallocate(0, 0, alignment, size);
   }
@@ -316,12 +319,12 @@ class Guest {
     return address;
   }
 
-  /** The core function behind `allocate`. */
+  /** The guest's `cabi_realloc`. */
   allocator = () => 0;
   // #end
 
   // #part allocate-list: allocate text-length
-  /** A block for the elements of a list; leaves their number in `length`. */
+  /** Allocates a block for the elements of a list; sets `length` to their number. */
   allocateList(
     count,
     size,
@@ -339,7 +342,7 @@ class Guest {
   // #end
 
   // #part list: expected
-  /** The length of a list of the host's. */
+  /** The length of a value, which must be an array. */
   listLength(list, what, index) {
     if (!Array.isArray(list)) {
       throw this.expected(what, "an array", list, index);
@@ -366,7 +369,7 @@ class Guest {
   // #end
 
   // #part number-views: memory number-kinds
-  /** The memory as numbers of a kind. */
+  /** The memory as a typed array of this kind. */
   numberView(kind) {
     const buffer = this.attach().buffer;
     const known = this.numberViews[kind.index];

@@ -1,4 +1,4 @@
-// One running guest: its state, its memory and its handles; what the generated functions call to cross the boundary.
+// One guest instance: its state, its memory, and the checks that generated functions share.
 
 import { GuestTrap, isObject } from "./errors.ts";
 import { Handles } from "./handles.ts";
@@ -7,60 +7,60 @@ import { Wasm } from "./platform.ts";
 import { describe, pathOf } from "./text.ts";
 
 // #public guest
-/** How much a guest may hand to the host. */
+/** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one text or list; 2^28 - 1 unless given. */
+  /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all texts and lists of one call; unlimited unless given. */
+  /** Bytes of all strings and lists of one call; unlimited by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at one time; 2^28 - 1 unless given. */
+  /** Handles that exist at the same time; 2^28 - 1 by default. */
   readonly handles?: number | undefined;
 }
 // #end
 
 // #part guest: platform errors path
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   readonly late: (() => void)[] = [];
   readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
   // #part memory
-  /** Views of the memory; empty after it grew, until `attach` runs. */
+  /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
-  /** The bytes that were lifted since the running call began. */
+  /** The number of bytes lifted since the current call began. */
   lifted = 0;
   // #end
   // #part text-length
-  /** The bytes of the text or the elements of the list lowered last. */
+  /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   // #end
   // #part number-views
-  /** The views of the memory as numbers, by kind. */
+  /** Typed arrays over the memory, by kind of number. */
   numberViews: (NumberView | undefined)[] = [];
   // #end
 
   // #part handles
-  /** What the guest's handles stand for. */
+  /** The guest's handle table. */
   readonly handles: Handles = new Handles(this);
   // #end
 
@@ -72,7 +72,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core<Result>(
     name: string,
     postReturn?: string,
@@ -89,14 +89,14 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name: string,
   ): ((...values: (number | bigint)[]) => void) | undefined {
     return this.exports[name] as never;
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name: string): void {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
@@ -106,22 +106,22 @@ class Guest {
     // #end
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle(): boolean {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead(): boolean {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run(): void {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit(): void {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -132,13 +132,13 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name: string): void {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
   // #part post-return
-  /** Calls a post-return function, which may not call out. */
+  /** Calls a post-return function, which may not call the host. */
   release(
     postReturn: ((...values: (number | bigint)[]) => void) | undefined,
     value: number | bigint = 0,
@@ -150,7 +150,7 @@ class Guest {
   }
   // #end
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name: string): Error {
     switch (this.state) {
       case DEAD:
@@ -159,7 +159,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -167,7 +170,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -191,7 +194,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what: string, problem: string, index?: number): GuestTrap {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -203,7 +206,7 @@ class Guest {
   }
 
   // #part expected: describe
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what: string,
     type: string,
@@ -219,7 +222,7 @@ class Guest {
   // #end
 
   // #part range: expected
-  /** The host passed a number that the type can't represent. */
+  /** The error for a host number that the type can't represent. */
   range(what: string, type: string, value: unknown, index?: number): Error {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
@@ -233,7 +236,7 @@ class Guest {
   // #end
 
   // #part unknown-case: expected is-object
-  /** The host passed a value that is none of the cases of its type. */
+  /** The error for a host value that is none of the cases of its type. */
   unknownCase(what: string, value: unknown, index?: number): Error {
     const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
     if (typeof label !== "string") {
@@ -245,7 +248,7 @@ class Guest {
   // #end
 
   // #part bad-case
-  /** The guest handed over a discriminant that is none of its type's. */
+  /** The trap for a discriminant that the type doesn't have. */
   badCase(what: string, discriminant: number, index?: number): GuestTrap {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
@@ -259,7 +262,7 @@ class Guest {
   // #end
 
   // #part memory
-  /** Renews the views after the memory grew; every access behind guest code begins with it. */
+  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
   attach(): Uint8Array {
     if (this.bytes.byteLength !== 0) return this.bytes;
     const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
@@ -271,7 +274,7 @@ class Guest {
     return this.bytes;
   }
 
-  /** Checks that an area lies in memory and is aligned. */
+  /** Checks that an area is in bounds and aligned. */
   checkArea(
     address: number,
     size: number,
@@ -286,7 +289,7 @@ class Guest {
   // #end
 
   // #part check-range: memory
-  /** Checks the range and the limits of a text or list that the guest hands over. */
+  /** Checks the bounds and the limits of a string or list that the guest passes. */
   checkRange(
     address: number,
     size: number,
@@ -307,7 +310,7 @@ class Guest {
   // #end
 
   // #part allocate: memory
-  /** A block of the guest's allocator. */
+  /** Allocates a block with the guest's allocator. */
   allocate(alignment: number, size: number): number {
     return this.reallocate(0, 0, alignment, size);
   }
@@ -328,12 +331,12 @@ class Guest {
     return address;
   }
 
-  /** The core function behind `allocate`. */
+  /** The guest's `cabi_realloc`. */
   allocator: (...values: number[]) => number = () => 0;
   // #end
 
   // #part allocate-list: allocate text-length
-  /** A block for the elements of a list; leaves their number in `length`. */
+  /** Allocates a block for the elements of a list; sets `length` to their number. */
   allocateList(
     count: number,
     size: number,
@@ -351,7 +354,7 @@ class Guest {
   // #end
 
   // #part list: expected
-  /** The length of a list of the host's. */
+  /** The length of a value, which must be an array. */
   listLength(list: readonly unknown[], what: string, index?: number): number {
     if (!Array.isArray(list)) {
       throw this.expected(what, "an array", list, index);
@@ -378,7 +381,7 @@ class Guest {
   // #end
 
   // #part number-views: memory number-kinds
-  /** The memory as numbers of a kind. */
+  /** The memory as a typed array of this kind. */
   numberView(kind: NumberKind): NumberView {
     const buffer = this.attach().buffer as ArrayBuffer;
     const known = this.numberViews[kind.index];

@@ -1,39 +1,39 @@
-// The guest's handles: numbers by which it knows the objects that cross.
+// The handle table: handles are the numbers by which a guest refers to objects.
 
 // #part handles: is-object
-/** In the place of the representation of a disposed object. */
+/** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-/** In the place of the representation of an object that the guest owns again. */
+/** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
-/** The first argument of a constructor that wraps an object the guest made. */
+/** Tells a constructor, as its first argument, to wrap an object that the guest made. */
 const ADOPT = Object.freeze({});
 
 function isAdopting(argument) {
   return argument === ADOPT;
 }
 
-/** The table of the handles of one guest. */
+/** The handle table of one guest. */
 class Handles {
-  /** The table of handles: what each stands for, and the kind of resource; 0 is free. */
+  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
   representations = [0];
   kinds = [0];
-  /** The first handle of the list of free ones; 0 when it is empty. */
+  /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** Destructors by the kind of resource. */
+  /** The destructors, by kind of resource. */
   destructors = [];
   /** The number of handles in the table. */
   count = 0;
-  /** The classes by the kind of resource. */
+  /** The classes, by kind of resource. */
   classes = [];
-  /** The representation that the constructor of an adopted object takes. */
+  /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
   guest;
   // #part moves
-  /** What undoes the moves of the call whose arguments are being lowered. */
+  /** Functions that undo the moves of the call whose arguments are being lowered. */
   moves = [];
   // #end
   // #part lends
-  /** What fails if an object that is lent to the call was moved by another of its arguments. */
+  /** Checks that throw if another argument moved an object that is lent to the call. */
   lends = [];
   // #end
 
@@ -41,7 +41,7 @@ class Handles {
     this.guest = guest;
   }
 
-  /** Makes a handle. */
+  /** Adds a handle. */
   put(kind, representation) {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
@@ -54,7 +54,7 @@ class Handles {
     return handle;
   }
 
-  /** What a handle stands for. */
+  /** The representation of a handle. */
   get(kind, handle, what, index) {
     if (this.kinds[handle] !== kind) {
       throw this.guest.trap(what, `bad handle ${handle}`, index);
@@ -62,7 +62,7 @@ class Handles {
     return this.representations[handle];
   }
 
-  /** Removes a handle; returns what it stood for. */
+  /** Removes a handle; returns its representation. */
   take(kind, handle, what, index) {
     const representation = this.get(kind, handle, what, index);
     this.kinds[handle] = 0;
@@ -72,7 +72,7 @@ class Handles {
     return representation;
   }
 
-  /** Destroys an object of the guest's: now, or at the end of the running call. */
+  /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind, representation, name) {
     if (this.guest.dead) return;
     if (!this.guest.idle) {
@@ -91,14 +91,14 @@ class Handles {
     }
   }
 
-  /** The guest drops a handle of its own. */
+  /** Drops a handle for the guest. */
   drop(kind, handle, name) {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
     this.destructors[kind]?.(representation);
   }
 
-  /** The representation of an object, which is negative when the guest has it no more. */
+  /** Checks the representation of an object, which is negative once disposed or moved. */
   live(reference, name, what) {
     if (reference === undefined) {
       throw new TypeError(`${what}: expected a ${name} of this instance`);
@@ -111,7 +111,7 @@ class Handles {
   }
 
   // #part moves
-  /** Gives an object to the guest; `undo` takes it back if a later argument fails. */
+  /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
   give(kind, representation, undo) {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
@@ -121,7 +121,7 @@ class Handles {
     return handle;
   }
 
-  /** All arguments are lowered: the moves are final. */
+  /** Makes the moves final, once all arguments are lowered. */
   commitMoves() {
     // #part lends
     for (const check of this.lends.splice(0)) check();
@@ -140,7 +140,7 @@ class Handles {
 // #end
 
 // #part handle-functions: handles link
-/** The core functions by which the guest makes and drops handles of its own resources. */
+/** The core functions with which the guest makes, reads and drops handles to its own resources. */
 function handleFunctions(
   guest,
   kind,

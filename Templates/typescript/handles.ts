@@ -1,14 +1,14 @@
-// The guest's handles: numbers by which it knows the objects that cross.
+// The handle table: handles are the numbers by which a guest refers to objects.
 
 import type { Guest } from "./guest.ts";
 import type { HostFunction } from "./link.ts";
 
 // #part handles: is-object
-/** In the place of the representation of a disposed object. */
+/** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-/** In the place of the representation of an object that the guest owns again. */
+/** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
-/** The first argument of a constructor that wraps an object the guest made. */
+/** Tells a constructor, as its first argument, to wrap an object that the guest made. */
 const ADOPT: object = Object.freeze({});
 
 function isAdopting(argument: unknown): boolean {
@@ -16,45 +16,45 @@ function isAdopting(argument: unknown): boolean {
 }
 
 // #types handles
-/** What the bindings can do with the objects of a class, and users can't. */
+/** Operations on the objects of a class that only the bindings may use. */
 interface ObjectClass<Type> {
   /** The representation of a live object of this instance. */
   referenceOf(object: Type, what: string): number;
-  /** Wraps an object that the guest handed over. */
+  /** Wraps an object that the guest passed to the host. */
   adopt(representation: number): Type;
   // #part moves
-  /** Hands an object over to the guest. */
+  /** Moves an object into the guest; returns its handle. */
   give(object: Type, what: string): number;
   // #end
   // #part lends
-  /** Lends an object to the guest for a call, which can't hand it over too. */
+  /** Lends an object to the guest for a call, which must not move it too. */
   lend(object: Type, what: string): number;
   // #end
 }
 // #end
 
-/** The table of the handles of one guest. */
+/** The handle table of one guest. */
 class Handles {
-  /** The table of handles: what each stands for, and the kind of resource; 0 is free. */
+  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
   readonly representations: number[] = [0];
   readonly kinds: number[] = [0];
-  /** The first handle of the list of free ones; 0 when it is empty. */
+  /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** Destructors by the kind of resource. */
+  /** The destructors, by kind of resource. */
   readonly destructors: (((representation: number) => void) | undefined)[] = [];
   /** The number of handles in the table. */
   count = 0;
-  /** The classes by the kind of resource. */
+  /** The classes, by kind of resource. */
   readonly classes: unknown[] = [];
-  /** The representation that the constructor of an adopted object takes. */
+  /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
   readonly guest: Guest;
   // #part moves
-  /** What undoes the moves of the call whose arguments are being lowered. */
+  /** Functions that undo the moves of the call whose arguments are being lowered. */
   readonly moves: (() => void)[] = [];
   // #end
   // #part lends
-  /** What fails if an object that is lent to the call was moved by another of its arguments. */
+  /** Checks that throw if another argument moved an object that is lent to the call. */
   readonly lends: (() => void)[] = [];
   // #end
 
@@ -62,7 +62,7 @@ class Handles {
     this.guest = guest;
   }
 
-  /** Makes a handle. */
+  /** Adds a handle. */
   put(kind: number, representation: number): number {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
@@ -75,7 +75,7 @@ class Handles {
     return handle;
   }
 
-  /** What a handle stands for. */
+  /** The representation of a handle. */
   get(kind: number, handle: number, what: string, index?: number): number {
     if (this.kinds[handle] !== kind) {
       throw this.guest.trap(what, `bad handle ${handle}`, index);
@@ -83,7 +83,7 @@ class Handles {
     return this.representations[handle] as number;
   }
 
-  /** Removes a handle; returns what it stood for. */
+  /** Removes a handle; returns its representation. */
   take(kind: number, handle: number, what: string, index?: number): number {
     const representation = this.get(kind, handle, what, index);
     this.kinds[handle] = 0;
@@ -93,7 +93,7 @@ class Handles {
     return representation;
   }
 
-  /** Destroys an object of the guest's: now, or at the end of the running call. */
+  /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind: number, representation: number, name: string): void {
     if (this.guest.dead) return;
     if (!this.guest.idle) {
@@ -112,14 +112,14 @@ class Handles {
     }
   }
 
-  /** The guest drops a handle of its own. */
+  /** Drops a handle for the guest. */
   drop(kind: number, handle: number, name: string): void {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
     this.destructors[kind]?.(representation);
   }
 
-  /** The representation of an object, which is negative when the guest has it no more. */
+  /** Checks the representation of an object, which is negative once disposed or moved. */
   live(reference: number | undefined, name: string, what: string): number {
     if (reference === undefined) {
       throw new TypeError(`${what}: expected a ${name} of this instance`);
@@ -132,7 +132,7 @@ class Handles {
   }
 
   // #part moves
-  /** Gives an object to the guest; `undo` takes it back if a later argument fails. */
+  /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
   give(kind: number, representation: number, undo: () => void): number {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
@@ -142,7 +142,7 @@ class Handles {
     return handle;
   }
 
-  /** All arguments are lowered: the moves are final. */
+  /** Makes the moves final, once all arguments are lowered. */
   commitMoves(): void {
     // #part lends
     for (const check of this.lends.splice(0)) check();
@@ -161,7 +161,7 @@ class Handles {
 // #end
 
 // #part handle-functions: handles link
-/** The core functions by which the guest makes and drops handles of its own resources. */
+/** The core functions with which the guest makes, reads and drops handles to its own resources. */
 function handleFunctions(
   guest: Guest,
   kind: number,

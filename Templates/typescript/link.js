@@ -1,4 +1,4 @@
-// From bytes to a running guest: compiling, finding host functions, checking and starting.
+// From bytes to a running guest: compiling, linking and initializing.
 
 import { control } from "./control.js";
 import { GuestTrap, LinkError } from "./errors.js";
@@ -12,7 +12,7 @@ function isModule(source) {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
   const response = source;
@@ -27,7 +27,7 @@ async function compile(source) {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module,
   functions,
@@ -100,7 +100,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -110,7 +110,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest,
   module,
@@ -140,7 +140,7 @@ function instantiationError(guest, error) {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest,
   instance,
@@ -161,7 +161,7 @@ function attach(
   // #end
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest,
   instance,
@@ -194,7 +194,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source,
 ) {
@@ -227,7 +227,7 @@ function rootOf(
 // #end
 
 // #part host-object: link
-/** The object of the imports that has one of these keys; the first that is there. */
+/** The member of the imports under the first of these keys that exists. */
 function hostObject(imports, ...keys) {
   const given = imports;
   for (const key of keys) {
@@ -239,7 +239,7 @@ function hostObject(imports, ...keys) {
 // #end
 
 // #part world-host: link
-/** The object with the world's own functions; `{ "log-line": { default: f } }` is taken for `{ logLine: f }`. */
+/** The object with the world's own functions; `{ "log-line": { default: f } }` is read as `{ logLine: f }`. */
 function worldHost(
   imports,
   names,
@@ -256,7 +256,7 @@ function worldHost(
 // #end
 
 // #part host-interface: host-object version-track
-/** The implementation of an interface: under its full id, its bare id, or another compatible version. */
+/** The implementation of an interface under its full id, its bare id, or that of a compatible version. */
 function hostInterface(imports, id, version) {
   const exact = hostObject(imports, `${id}@${version}`, id);
   if (exact !== undefined) return exact;

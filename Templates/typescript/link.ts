@@ -1,4 +1,4 @@
-// From bytes to a running guest: compiling, finding host functions, checking and starting.
+// From bytes to a running guest: compiling, linking and initializing.
 
 import { control } from "./control.ts";
 import { GuestTrap, LinkError } from "./errors.ts";
@@ -6,7 +6,7 @@ import type { Guest, Limits } from "./guest.ts";
 import { type Descriptor, Wasm } from "./platform.ts";
 
 // #public link: guest errors control
-/** What a module can be loaded from; the last is a Response, a Blob or the like. */
+/** What a module can be loaded from; the last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
@@ -19,16 +19,16 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** For a module that imports its memory. */
+  /** The memory for a module that imports it. */
   readonly memory?: WebAssembly.Memory | undefined;
-  /** How much the guest may hand to the host. */
+  /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
 
-/** What a root has under `control`. */
+/** The control data of an instantiated world, under the key `control`. */
 export interface Control {
   readonly instance: WebAssembly.Instance;
-  /** `undefined` if the module doesn't export one. */
+  /** `undefined` if the module has none. */
   readonly memory: WebAssembly.Memory | undefined;
   /** Whether the guest trapped, broke the ABI or was terminated. */
   readonly dead: boolean;
@@ -36,7 +36,7 @@ export interface Control {
   /** The number of handles that the guest holds. */
   readonly handles: number;
   // #end
-  /** Ends the guest: each later call is refused. */
+  /** Ends the guest: every later call fails. */
   terminate(): void;
 }
 
@@ -46,19 +46,19 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 // #end
 
 // #types link
-/** A core function for the guest. */
+/** A core function that the guest may import. */
 interface HostFunction {
   readonly module: string;
   readonly name: string;
-  /** The object whose method it calls, and the method; none for the functions of handles. */
+  /** The object and the method that it calls; absent for the functions of handles. */
   readonly host?: unknown;
   readonly method?: string;
-  /** The method in words, for messages. */
+  /** The method as messages name it. */
   readonly label?: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters; -1 is a memory. */
+/** A required core export: its name and its number of parameters, or -1 for a memory. */
 type RequiredExport = readonly [name: string, parameters: number];
 
 /** The core exports of a world. */
@@ -77,7 +77,7 @@ function isModule(source: unknown): source is WebAssembly.Module {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
   const response = source as {
@@ -98,7 +98,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module: WebAssembly.Module,
   functions: readonly HostFunction[],
@@ -171,7 +171,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -181,7 +181,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest: Guest,
   module: WebAssembly.Module,
@@ -211,7 +211,7 @@ function instantiationError(guest: Guest, error: unknown): unknown {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest: Guest,
   instance: WebAssembly.Instance,
@@ -232,7 +232,7 @@ function attach(
   // #end
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest: Guest,
   instance: WebAssembly.Instance,
@@ -265,7 +265,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
 ): WebAssembly.Module {
@@ -298,7 +298,7 @@ function rootOf<Exports extends object>(
 // #end
 
 // #part host-object: link
-/** The object of the imports that has one of these keys; the first that is there. */
+/** The member of the imports under the first of these keys that exists. */
 function hostObject(imports: unknown, ...keys: string[]): unknown {
   const given = imports as Record<string, unknown> | null | undefined;
   for (const key of keys) {
@@ -310,7 +310,7 @@ function hostObject(imports: unknown, ...keys: string[]): unknown {
 // #end
 
 // #part world-host: link
-/** The object with the world's own functions; `{ "log-line": { default: f } }` is taken for `{ logLine: f }`. */
+/** The object with the world's own functions; `{ "log-line": { default: f } }` is read as `{ logLine: f }`. */
 function worldHost(
   imports: unknown,
   names: readonly (readonly [method: string, label: string])[],
@@ -327,7 +327,7 @@ function worldHost(
 // #end
 
 // #part host-interface: host-object version-track
-/** The implementation of an interface: under its full id, its bare id, or another compatible version. */
+/** The implementation of an interface under its full id, its bare id, or that of a compatible version. */
 function hostInterface(imports: unknown, id: string, version: string): unknown {
   const exact = hostObject(imports, `${id}@${version}`, id);
   if (exact !== undefined) return exact;

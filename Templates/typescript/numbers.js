@@ -1,7 +1,7 @@
-// Lists of numbers, which cross as typed arrays in one copy.
+// Lists of numbers, which are typed arrays and are copied as a whole.
 
 // #part lift-numbers: guest number-kinds number-views check-range
-/** A copy of numbers of the guest's. */
+/** Lifts a list of numbers as a copy. */
 function liftNumbers(
   guest,
   kind,
@@ -22,7 +22,7 @@ function liftNumbers(
 // #end
 
 // #part lower-numbers: guest number-kinds number-views allocate-list range
-/** Hands numbers to the guest; returns their address, leaves their number in `guest.length`. */
+/** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
 function lowerNumbers(
   guest,
   kind,
@@ -38,7 +38,7 @@ function lowerNumbers(
   return address;
 }
 
-/** Numbers of the right kind that don't lie in the guest's memory, which may grow. */
+/** The numbers as a typed array of this kind that isn't in the guest's memory, which may grow. */
 function ownNumbers(
   guest,
   kind,
@@ -80,7 +80,7 @@ function integer(
 // #end
 
 // #part big-integer
-/** The value as a bigint if it is one, or a number without loss. */
+/** The value as a bigint, if it is a bigint or a safe integer. */
 function bigInteger(value) {
   if (typeof value === "bigint") return value;
   return Number.isSafeInteger(value) ? BigInt(value) : undefined;

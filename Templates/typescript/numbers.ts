@@ -1,4 +1,4 @@
-// Lists of numbers, which cross as typed arrays in one copy.
+// Lists of numbers, which are typed arrays and are copied as a whole.
 
 import type { Guest } from "./guest.ts";
 
@@ -16,11 +16,11 @@ type NumberView =
   | Float32Array
   | Float64Array;
 
-/** How a list of one number type crosses. */
+/** How lists of one number type are lifted and lowered. */
 interface NumberKind<View extends NumberView = NumberView> {
-  /** Its place among the cached views of a memory. */
+  /** Its index among the cached views of the memory. */
   readonly index: number;
-  /** The WIT name of the elements. */
+  /** The WIT type of the elements. */
   readonly name: string;
   /** The size of an element in bytes. */
   readonly size: number;
@@ -29,13 +29,13 @@ interface NumberKind<View extends NumberView = NumberView> {
     start?: number,
     length?: number,
   ) => View;
-  /** The element for a value of the host's; `undefined` if it can't be represented. */
+  /** The element for a host value; `undefined` if the type can't represent it. */
   convert(value: unknown): number | bigint | undefined;
 }
 // #end
 
 // #part lift-numbers: guest number-kinds number-views check-range
-/** A copy of numbers of the guest's. */
+/** Lifts a list of numbers as a copy. */
 function liftNumbers<View extends NumberView>(
   guest: Guest,
   kind: NumberKind<View>,
@@ -56,7 +56,7 @@ function liftNumbers<View extends NumberView>(
 // #end
 
 // #part lower-numbers: guest number-kinds number-views allocate-list range
-/** Hands numbers to the guest; returns their address, leaves their number in `guest.length`. */
+/** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
 function lowerNumbers(
   guest: Guest,
   kind: NumberKind,
@@ -72,7 +72,7 @@ function lowerNumbers(
   return address;
 }
 
-/** Numbers of the right kind that don't lie in the guest's memory, which may grow. */
+/** The numbers as a typed array of this kind that isn't in the guest's memory, which may grow. */
 function ownNumbers(
   guest: Guest,
   kind: NumberKind,
@@ -114,7 +114,7 @@ function integer(
 // #end
 
 // #part big-integer
-/** The value as a bigint if it is one, or a number without loss. */
+/** The value as a bigint, if it is a bigint or a safe integer. */
 function bigInteger(value: unknown): bigint | undefined {
   if (typeof value === "bigint") return value;
   return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;

@@ -1,4 +1,4 @@
-// The parts of the surroundings that the bindings use, typed here because not every library setting declares them.
+// The globals that the bindings use, typed here because not every `lib` setting declares them.
 
 // #part platform
 const platform = globalThis;

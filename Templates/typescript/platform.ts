@@ -1,4 +1,4 @@
-// The parts of the surroundings that the bindings use, typed here because not every library setting declares them.
+// The globals that the bindings use, typed here because not every `lib` setting declares them.
 
 // #types platform
 /** An import or export of a module. */
@@ -8,7 +8,7 @@ interface Descriptor {
   readonly kind: string;
 }
 
-/** What the bindings use of the global object. */
+/** The globals that the bindings use. */
 interface Platform {
   readonly WebAssembly: {
     readonly Module: {

@@ -1,4 +1,4 @@
-// The declarations of the public values of the other files, for output in JavaScript.
+// Declarations of the public values in the other files, for the .d.ts files of JavaScript output.
 
 // #part wit-error
 /** An exported function returned `err`. */
@@ -15,9 +15,9 @@ export declare class GuestTrap extends Error {
   constructor(message: string, cause?: unknown);
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export declare class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   readonly problems: readonly string[];
   constructor(problems: readonly string[]);
 }

@@ -76,7 +76,7 @@ function makeGuest(limits?: Limits): { guest: Guest; blocks: number[][] } {
   return { guest, blocks };
 }
 
-Deno.test("texts survive, and blocks have their exact size", () => {
+Deno.test("strings survive, and their blocks have the exact size", () => {
   const texts = ["", "a", "é", "世界", "👋", "\0", "\uFEFF", "x".repeat(24)];
   texts.push("x".repeat(100), "é".repeat(30), "x".repeat(40) + "é");
   for (const text of texts) {
@@ -95,7 +95,7 @@ Deno.test("lone surrogates become U+FFFD", () => {
   equal(liftText(guest, address, guest.length, "text"), "a\uFFFD");
 });
 
-Deno.test("bad texts kill", () => {
+Deno.test("malformed strings kill the guest", () => {
   const malformed = [
     [0x80],
     [0xc0, 0x80],
@@ -109,7 +109,7 @@ Deno.test("bad texts kill", () => {
     const { guest } = makeGuest();
     guest.attach().set(bytes, 16);
     const error = thrown(() => liftText(guest, 16, bytes.length, "names[]", 3));
-    equal(error.message, "test: names[3]: text is not UTF-8");
+    equal(error.message, "test: names[3]: string is not valid UTF-8");
     check(error instanceof GuestTrap && guest.dead);
   }
   for (const [address, length] of [[0x200, 1], [-1, 1], [0, -1], [0x1f0, 17]]) {
@@ -140,7 +140,7 @@ Deno.test("limits", () => {
   );
 });
 
-Deno.test("a bad allocator kills", () => {
+Deno.test("a bad allocator kills the guest", () => {
   for (const address of [-1, 0x10000, 3]) {
     const { guest } = makeGuest();
     guest.allocator = () => address;
@@ -213,7 +213,7 @@ Deno.test("64-bit integers", () => {
   }
 });
 
-Deno.test("bits change their type", () => {
+Deno.test("bits are reinterpreted", () => {
   equal(scalars.f32OfBits(scalars.bitsOfF32(1.5)), 1.5);
   equal(scalars.bitsOfF32(-0), 0x80000000);
   equal(scalars.f32OfBits(-0x80000000) === 0, true);
@@ -320,8 +320,8 @@ Deno.test("an empty module is linked against nothing", () => {
   };
   const error = thrown(() => link(module, [], world, {}));
   equal((error as Error & { problems: string[] }).problems, [
-    'the module lacks the memory "memory"',
-    'the module lacks the function "f"',
+    'the module doesn\'t export the memory "memory"',
+    'the module doesn\'t export the function "f"',
   ]);
   equal(Object.keys(link(module, [], { ...world, required: [] }, {})), []);
 });

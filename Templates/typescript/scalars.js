@@ -1,7 +1,7 @@
-// Single values that need more than an operator to cross.
+// Scalars that need more than an operator to be lifted or lowered.
 
 // #part lift-char: guest
-/** A char of the guest's: a Unicode scalar value. */
+/** Lifts a char, which must be a Unicode scalar value. */
 function liftChar(
   guest,
   bits,
@@ -17,7 +17,7 @@ function liftChar(
 // #end
 
 // #part lower-char: guest expected
-/** The scalar value of a text of exactly one. */
+/** Lowers a string of exactly one Unicode scalar value. */
 function lowerChar(
   guest,
   value,
@@ -36,7 +36,7 @@ function lowerChar(
 // #end
 
 // #part lower-u64: guest range
-/** An u64 of the host's: a bigint, or a number without loss. */
+/** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
   guest,
   value,
@@ -54,7 +54,7 @@ function lowerU64(
 // #end
 
 // #part lower-s64: guest range
-/** An s64 of the host's: a bigint, or a number without loss. */
+/** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
   guest,
   value,
@@ -72,7 +72,7 @@ function lowerS64(
 // #end
 
 // #part scratch
-/** Eight bytes in which numbers change their type. */
+/** Eight bytes for reinterpreting the bits of numbers. */
 const scratch = new DataView(new ArrayBuffer(8));
 // #end
 

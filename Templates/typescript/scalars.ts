@@ -1,9 +1,9 @@
-// Single values that need more than an operator to cross.
+// Scalars that need more than an operator to be lifted or lowered.
 
 import type { Guest } from "./guest.ts";
 
 // #part lift-char: guest
-/** A char of the guest's: a Unicode scalar value. */
+/** Lifts a char, which must be a Unicode scalar value. */
 function liftChar(
   guest: Guest,
   bits: number,
@@ -19,7 +19,7 @@ function liftChar(
 // #end
 
 // #part lower-char: guest expected
-/** The scalar value of a text of exactly one. */
+/** Lowers a string of exactly one Unicode scalar value. */
 function lowerChar(
   guest: Guest,
   value: string,
@@ -38,7 +38,7 @@ function lowerChar(
 // #end
 
 // #part lower-u64: guest range
-/** An u64 of the host's: a bigint, or a number without loss. */
+/** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
   guest: Guest,
   value: bigint | number,
@@ -56,7 +56,7 @@ function lowerU64(
 // #end
 
 // #part lower-s64: guest range
-/** An s64 of the host's: a bigint, or a number without loss. */
+/** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
   guest: Guest,
   value: bigint | number,
@@ -74,7 +74,7 @@ function lowerS64(
 // #end
 
 // #part scratch
-/** Eight bytes in which numbers change their type. */
+/** Eight bytes for reinterpreting the bits of numbers. */
 const scratch = new DataView(new ArrayBuffer(8));
 // #end
 

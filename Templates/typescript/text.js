@@ -1,9 +1,9 @@
-// Texts, and what messages say of places and values.
+// Strings, and how messages describe paths and values.
 
 import { utf8Decoder, utf8Encoder } from "./platform.js";
 
 // #part path
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
@@ -12,7 +12,7 @@ function pathOf(path, index) {
 // #end
 
 // #part describe
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
@@ -21,7 +21,7 @@ function describe(value) {
 // #end
 
 // #part ascii-text
-/** The text of up to a few dozen bytes if all are ASCII; cheaper than a decoder. */
+/** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
 function asciiText(
   bytes,
   start,
@@ -53,7 +53,7 @@ function asciiText(
 // #end
 
 // #part copy-ascii
-/** Copies a text up to its first unit that is not ASCII; returns how many units were copied. */
+/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
 function copyAscii(text, bytes, address) {
   const units = text.length;
   for (let at = 0; at < units; at++) {
@@ -66,7 +66,7 @@ function copyAscii(text, bytes, address) {
 // #end
 
 // #part lift-text: guest check-range decoder ascii-text
-/** A text of the guest's. */
+/** Lifts a string. */
 function liftText(
   guest,
   address,
@@ -82,13 +82,13 @@ function liftText(
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "text is not UTF-8", index);
+    throw guest.trap(what, "string is not valid UTF-8", index);
   }
 }
 // #end
 
 // #part lower-text: guest allocate text-length expected encoder copy-ascii
-/** Hands a text to the guest; returns its address, leaves its size in `length`. */
+/** Lowers a string; returns its address and leaves its size in `guest.length`. */
 function lowerText(
   guest,
   text,
@@ -111,7 +111,7 @@ function lowerText(
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
-/** Goes on with a text that takes more bytes than UTF-16 units; the block must end up with the exact size. */
+/** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
   const address = guest.reallocate(small, text.length, 1, most);

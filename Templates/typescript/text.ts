@@ -1,10 +1,10 @@
-// Texts, and what messages say of places and values.
+// Strings, and how messages describe paths and values.
 
 import type { Guest } from "./guest.ts";
 import { utf8Decoder, utf8Encoder } from "./platform.ts";
 
 // #part path
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
@@ -13,7 +13,7 @@ function pathOf(path: string, index: number | undefined): string {
 // #end
 
 // #part describe
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
@@ -22,7 +22,7 @@ function describe(value: unknown): string {
 // #end
 
 // #part ascii-text
-/** The text of up to a few dozen bytes if all are ASCII; cheaper than a decoder. */
+/** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
 function asciiText(
   bytes: Uint8Array,
   start: number,
@@ -54,7 +54,7 @@ function asciiText(
 // #end
 
 // #part copy-ascii
-/** Copies a text up to its first unit that is not ASCII; returns how many units were copied. */
+/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
 function copyAscii(text: string, bytes: Uint8Array, address: number): number {
   const units = text.length;
   for (let at = 0; at < units; at++) {
@@ -67,7 +67,7 @@ function copyAscii(text: string, bytes: Uint8Array, address: number): number {
 // #end
 
 // #part lift-text: guest check-range decoder ascii-text
-/** A text of the guest's. */
+/** Lifts a string. */
 function liftText(
   guest: Guest,
   address: number,
@@ -83,13 +83,13 @@ function liftText(
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "text is not UTF-8", index);
+    throw guest.trap(what, "string is not valid UTF-8", index);
   }
 }
 // #end
 
 // #part lower-text: guest allocate text-length expected encoder copy-ascii
-/** Hands a text to the guest; returns its address, leaves its size in `length`. */
+/** Lowers a string; returns its address and leaves its size in `guest.length`. */
 function lowerText(
   guest: Guest,
   text: string,
@@ -112,7 +112,7 @@ function lowerText(
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
-/** Goes on with a text that takes more bytes than UTF-16 units; the block must end up with the exact size. */
+/** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest: Guest, text: string, small: number): number {
   const most = text.length * 3;
   const address = guest.reallocate(small, text.length, 1, most);

@@ -1,1 +1,1 @@
-// The types of values that have no type of their own in TypeScript.
+// Types for WIT values that TypeScript has no type for.

@@ -1,7 +1,7 @@
-// The types of values that have no type of their own in TypeScript.
+// Types for WIT values that TypeScript has no type for.
 
 // #public bytes
-/** Bytes in a buffer of their own, which `new Blob` and the like take; TypeScript 5.7 tells them from others. */
+/** Bytes in an unshared buffer, which `new Blob` and others require since TypeScript 5.7. */
 export type Bytes = ReturnType<Uint8Array["slice"]>;
 // #end
 
@@ -15,6 +15,6 @@ export type Result<T, E> =
 // #end
 
 // #public option
-/** An `option` whose value may be absent itself. */
+/** An `option` whose payload may itself be absent. */
 export type Option<T> = { tag: "some"; val: T } | { tag: "none" };
 // #end

@@ -2,37 +2,37 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// What the printers of one output share: names, and what the printed code turned out to need.
+/// What the printers of one output share: the names, and the helpers and runtime parts that the printed code uses.
 final class FileState {
   let input: BackendInput
   private(set) var names: WorldNames
   let aliases = Aliases()
   private(set) var runtime = Runtime()
-  /// The names that the runtime declares.
+  /// The names that the runtime declares at the top level.
   let runtimeNames: Set<String>
-  private(set) var helpers: [ID<TypeDefinition>: Helper] = [:]
+  private(set) var helpers: [ID<TypeDefinition>: HelperNames] = [:]
   private(set) var routines: [String] = []
   private(set) var resources: [ID<TypeDefinition>: ResourceNames] = [:]
 
-  /// The functions and constants of an enum or of flags.
-  struct Helper {
+  /// The names of what lifts and lowers an enum or flags.
+  struct HelperNames {
     var lift: String
     var lower: String
-    /// Which of both were asked for.
-    var lifts = false
-    var lowers = false
+    /// Whether the output uses ``lift``, and so must declare it.
+    var usesLift = false
+    var usesLower = false
   }
 
-  /// The names for a resource of the guest's.
+  /// The names for a resource that the guest exports.
   struct ResourceNames {
-    /// Its number among the kinds of handles.
+    /// The number that tells its handles from those of other resources.
     var kind: Int
     /// The constant with that number.
     var constant: String
-    /// The function that gives what the bindings can do with its objects.
+    /// The function that returns its `ObjectClass`.
     var accessor: String
-    /// Whether a wrapper asked for it.
-    var isUsed = false
+    /// Whether the output uses ``accessor``, and so must declare it.
+    var usesAccessor = false
     /// The class in messages.
     var label: String
   }
@@ -50,29 +50,29 @@ final class FileState {
     }
   }
 
-  /// Takes in a part of the runtime.
+  /// Adds a part of the runtime to the output.
   func use(_ part: String) {
     runtime.use(part)
   }
 
-  /// A name at the top level of the output.
+  /// Declares a name at the top level of the output.
   func declare(_ name: String) -> String {
     names.module.declare(name)
   }
 
-  /// Prints types at the top level.
+  /// The printer of types at the top level.
   var types: TypePrinter { TypePrinter(names: names, owner: nil, aliases: aliases) }
 
   private func nameHelper(_ id: ID<TypeDefinition>, _ type: TypeDefinition) {
     guard names.types[id] != nil, let name = type.name else { return }
-    let words = TypeScriptNames.short(name)
+    let short = TypeScriptNames.short(name)
     switch type.kind {
     case .enumeration:
-      helpers[id] = Helper(
-        lift: declare(words.camel + "Cases"), lower: declare("lower" + words.pascal))
+      helpers[id] = HelperNames(
+        lift: declare(short.camel + "Cases"), lower: declare("lower" + short.pascal))
     case .flags:
-      helpers[id] = Helper(
-        lift: declare("lift" + words.pascal), lower: declare("lower" + words.pascal))
+      helpers[id] = HelperNames(
+        lift: declare("lift" + short.pascal), lower: declare("lower" + short.pascal))
     case .alias, .record, .variant, .resource, .own, .borrow, .tuple, .option, .result, .list,
       .fixedLengthList, .map, .future, .stream:
       break
@@ -87,37 +87,40 @@ final class FileState {
 
   private func nameResource(_ resource: WorldABI.ExportedResource, kind: Int) {
     let id = resource.resource
-    let words = TypeScriptNames.short(model[id].name ?? "", to: 12)
+    let short = TypeScriptNames.short(model[id].name ?? "", to: 12)
     resources[id] = ResourceNames(
-      kind: kind, constant: declare(words.screamingSnake),
-      accessor: declare(words.camel + "Objects"),
-      label: names.types[id] ?? words.pascal)
+      kind: kind, constant: declare(short.screamingSnake),
+      accessor: declare(short.camel + "Objects"),
+      label: names.types[id] ?? short.pascal)
   }
 
-  /// The name with which values of an enum or of flags are lifted; it is printed then.
+  /// The constant or function that lifts an enum or flags, which the output then declares.
   func liftHelper(_ type: TypeRef) -> String {
     guard case .defined(let id) = model.resolvingAliases(type) else { return "" }
-    helpers[id]?.lifts = true
+    helpers[id]?.usesLift = true
     return helpers[id]?.lift ?? ""
   }
 
-  /// The function that lowers values of an enum or of flags; it is printed then.
+  /// The function that lowers an enum or flags, which the output then declares.
   func lowerHelper(_ type: TypeRef) -> String {
     guard case .defined(let id) = model.resolvingAliases(type) else { return "" }
-    helpers[id]?.lowers = true
+    helpers[id]?.usesLower = true
     return helpers[id]?.lower ?? ""
   }
 
-  /// The function that gives what the bindings can do with the objects of a resource; it is printed then.
+  /// The function that returns the `ObjectClass` of a resource, which the output then declares.
   func accessor(_ id: ID<TypeDefinition>) -> String {
-    resources[id]?.isUsed = true
+    resources[id]?.usesAccessor = true
     return resources[id]?.accessor ?? ""
   }
 
-  /// The names at the top level that wrappers call.
-  var functionNames: Set<String> {
-    let ofTypes = helpers.values.flatMap { [$0.lift, $0.lower] }
-    let ofResources = resources.values.flatMap { [$0.constant, $0.accessor] }
-    return Set(ofTypes + routines + ofResources)
+  /// A scope for wrappers and routines, in which the names that they use from outside are reserved.
+  func wrapperScope() -> NameScope {
+    let helperNames = helpers.values.flatMap { [$0.lift, $0.lower] }
+    let resourceNames = resources.values.flatMap { [$0.constant, $0.accessor] }
+    return NameScope(
+      reserved: TypeScriptNames.wrapperLocals.union(TypeScriptNames.wrapperGlobals)
+        .union(helperNames + routines + resourceNames),
+      escape: TypeScriptNames.escape)
   }
 }

@@ -2,7 +2,7 @@ import PintleCodegen
 
 /// The parts of the runtime that one output needs.
 struct Runtime {
-  /// The templates in the order in which their parts appear in the output. The first has what the public types use.
+  /// The templates, in the order of their parts in the output. The first has what the public types use.
   static let files = [
     "control", "types", "errors", "platform", "text", "guest", "handles", "numbers", "scalars",
     "link",
@@ -17,12 +17,12 @@ struct Runtime {
     parts.use(part)
   }
 
-  /// The lines for one file, with an empty line before each part.
+  /// The lines of the used parts, with an empty line before each part.
   ///
-  /// - Parameter isHead: whether what the public types use is asked for, or the rest.
-  func lines(for audience: Audience, isHead: Bool) -> [Substring] {
+  /// - Parameter isHead: whether to return what goes before the public types, or the rest.
+  func lines(for kind: FileKinds, isHead: Bool) -> [Substring] {
     let files = isHead ? 0..<1 : 1..<Self.files.count
-    switch audience {
+    switch kind {
     case .javaScript:
       return lines(of: [.part], Self.files[files].map { SupportFile("typescript/\($0).js") })
     case .declarations:
@@ -43,12 +43,12 @@ struct Runtime {
     Set(parts.files.flatMap(\.lines).compactMap(Self.declaredName))
   }
 
-  /// What can stand before a name that is declared.
+  /// What may precede a declared name.
   private static let keywords = [
     "export ", "declare ", "async ", "function ", "class ", "const ", "interface ", "type ",
   ]
 
-  /// The name that a line declares at the top level. All names are ASCII: bytes do.
+  /// The name that a line declares at the top level. All names are ASCII.
   private static func declaredName(_ line: Substring) -> String? {
     var rest = line.utf8
     guard let first = rest.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {

@@ -38,7 +38,7 @@ package struct TypeScriptBackend: Backend {
     options.js = isJavaScript
   }
 
-  /// The name of the files without their endings.
+  /// The file name without its extension.
   private func stem(_ input: BackendInput) -> String {
     let name = input.fileName ?? input.world.name
     for ending in [".d.ts", ".ts", ".js"] where name.hasSuffix(ending) {

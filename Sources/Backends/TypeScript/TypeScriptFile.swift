@@ -1,7 +1,7 @@
 import PintleABI
 import PintleCodegen
 
-/// One output: the public types, the parts of the runtime, the bindings.
+/// The contents of one output: the public types, the used parts of the runtime, and the bindings.
 struct TypeScriptFile {
   private let output: FileState
   private let declarations: Script
@@ -10,35 +10,35 @@ struct TypeScriptFile {
 
   init(_ output: FileState) {
     self.output = output
-    let makers = InterfaceFactories(output)
-    bindings = makers.print()
-    linking = InstantiatePrinter(output: output, bindings: makers).print()
+    let factories = InterfaceFactories(output)
+    bindings = factories.print()
+    linking = InstantiatePrinter(output: output, factories: factories).print()
     declarations =
       WorldDeclarations(input: output.input, names: output.names, aliases: output.aliases).print()
     output.use("globals")
-    // Comments name it even where nothing throws it.
+    // `@throws` tags name it even if no code throws it.
     output.use("wit-error")
-    for part in output.aliases.runtime.sorted() { output.use(part) }
+    for part in output.aliases.runtimeParts.sorted() { output.use(part) }
   }
 
   /// - Parameters:
-  ///   - file: the file with the types of a JavaScript file.
-  ///   - withRuntime: whether the parts of the runtime are in it; without them it shows what the WIT text gave.
+  ///   - typesFile: the `.d.ts` file that a `.js` file names.
+  ///   - withRuntime: whether to include the runtime. Tests leave it out, to compare only what depends on the WIT.
   func text(
-    for audience: Audience, declarations file: String? = nil, withRuntime: Bool = true
+    for kind: FileKinds, declarations typesFile: String? = nil, withRuntime: Bool = true
   ) -> String {
     let runtime = withRuntime ? output.runtime : Runtime()
     var script = Script()
     script.only(.all) { script in
       for line in output.input.header { script.line(Code("// \(line)")) }
-      if let file { script.line(Code("// @ts-self-types=\("./\(file)".quoted)")) }
+      if let typesFile { script.line(Code("// @ts-self-types=\("./\(typesFile)".quoted)")) }
     }
-    script.only(.all) { $0.copy(runtime.lines(for: audience, isHead: true)) }
+    script.only(.all) { $0.copy(runtime.lines(for: kind, isHead: true)) }
     script.append(declarations)
-    script.only(.all) { $0.copy(runtime.lines(for: audience, isHead: false)) }
+    script.only(.all) { $0.copy(runtime.lines(for: kind, isHead: false)) }
     script.blank()
     script.append(bindings)
     script.append(linking)
-    return ScriptPrinter.print(script, for: audience)
+    return ScriptPrinter.print(script, for: kind)
   }
 }

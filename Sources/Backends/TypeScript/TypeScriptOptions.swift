@@ -1,8 +1,8 @@
 import PintleCodegen
 
-/// What a user can choose for TypeScript output.
+/// The options of TypeScript output.
 package struct TypeScriptOptions: BackendOptions {
-  /// Write `.js` and `.d.ts` instead of `.ts`.
+  /// Whether to write `.js` and `.d.ts` instead of `.ts`.
   package var js = false
 
   package init() {}

@@ -3,27 +3,27 @@ import Testing
 
 @testable import PintleTypeScript
 
-/// What is refused, with the code and the place.
+/// Diagnostics of the backend, with their codes and spans.
 @Suite struct TypeScriptDiagnosticTests {
-  struct Refusal: Sendable {
+  struct Rejection: Sendable {
     var wit: String
     var code: DiagnosticCode
     /// What the message must contain.
     var mentions: [String]
     /// The text at the span.
-    var place: String
+    var text: String
   }
 
-  static let refusals: [Refusal] = [
-    Refusal(
+  static let rejections: [Rejection] = [
+    Rejection(
       wit: "world w { import i: interface { resource file; open: func() -> file; } }",
-      code: .unsupportedFeature, mentions: ["file", "TypeScript"], place: "file"),
-    Refusal(
+      code: .unsupportedFeature, mentions: ["file", "TypeScript"], text: "file"),
+    Rejection(
       wit: "world w { export f: func(x: list<map<u8, u8>>); }",
-      code: .unsupportedFeature, mentions: ["`f` needs a map", "TypeScript"], place: "f"),
-    Refusal(
+      code: .unsupportedFeature, mentions: ["`f` needs a map", "TypeScript"], text: "f"),
+    Rejection(
       wit: "world w { import i: interface { f: func() -> option<list<u8, 4>>; } }",
-      code: .unsupportedFeature, mentions: ["`f` needs a fixed-length list"], place: "f"),
+      code: .unsupportedFeature, mentions: ["`f` needs a fixed-length list"], text: "f"),
   ]
 
   /// Two interfaces with the same short name, of two packages.
@@ -34,7 +34,7 @@ import Testing
     world w { export store; export other:p/store; }
     """
 
-  @Test func aliasesWithTwoMeaningsAreLeftOut() throws {
+  @Test func sharedAliasesAreLeftOut() throws {
     let made = try Generated(Self.twoStores)
     #expect(made.diagnostics.map(\.severity) == [.warning, .warning])
     #expect(made.diagnostics.allSatisfy { $0.message.contains("`store`") })
@@ -42,25 +42,25 @@ import Testing
     #expect(made.text.contains("readonly \"other:p/store\": OtherPStore;"))
   }
 
-  @Test func secondExportOfAResource() throws {
+  @Test func resourceExportedTwice() throws {
     let made = try Generated(
       "package test:t; interface i { resource r; } world w { export i; export again: i; }")
     #expect(made.diagnostics.map(\.code) == [.unsupportedFeature])
     #expect(made.files.isEmpty)
   }
 
-  @Test(arguments: refusals)
-  func unsupportedFeaturesInTypeScript(_ refusal: Refusal) throws {
-    let wit = "package test:refused;\n" + refusal.wit
+  @Test(arguments: rejections)
+  func unsupportedFeaturesInTypeScript(_ rejection: Rejection) throws {
+    let wit = "package test:rejected;\n" + rejection.wit
     let made = try Generated(wit)
     let diagnostic = try #require(made.diagnostics.first)
     #expect(made.files.isEmpty)
-    #expect(diagnostic.code == refusal.code)
+    #expect(diagnostic.code == rejection.code)
     #expect(
-      refusal.mentions.allSatisfy { diagnostic.message.contains($0) }, "\(diagnostic.message)")
+      rejection.mentions.allSatisfy { diagnostic.message.contains($0) }, "\(diagnostic.message)")
     let span = try #require(diagnostic.span)
     #expect(
-      String(decoding: Array(wit.utf8)[span.start..<span.end], as: UTF8.self) == refusal.place)
+      String(decoding: Array(wit.utf8)[span.start..<span.end], as: UTF8.self) == rejection.text)
   }
 
   @Test(arguments: [
@@ -68,7 +68,7 @@ import Testing
     "variant t { a(tuple<u8, map<string, u8>>) }", "type t = stream<u8>;",
     "type t = result<future>;",
   ])
-  func typesWithoutOutput(_ type: String) throws {
+  func unsupportedTypes(_ type: String) throws {
     let made = try Generated("package test:t; interface i { \(type) } world w { import i; }")
     #expect(made.files.isEmpty)
     #expect(made.diagnostics.map(\.code) == [.unsupportedFeature])

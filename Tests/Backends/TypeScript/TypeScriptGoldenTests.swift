@@ -10,11 +10,11 @@ import Testing
     let made = try Generated(Folder.text("\(name).wit"))
     try #require(made.diagnostics.isEmpty, "\(made.diagnostics.map(\.message))")
     let module = TypeScriptFile(FileState(made.input))
-    for (audience, ending) in [
-      (Audience.typeScript, "ts"), (.javaScript, "js"), (.declarations, "d.ts"),
+    for (kind, ending) in [
+      (FileKinds.typeScript, "ts"), (.javaScript, "js"), (.declarations, "d.ts"),
     ] {
       try assertSnapshot(
-        module.text(for: audience, withRuntime: false), "\(Folder.golden)/\(name).\(ending).txt")
+        module.text(for: kind, withRuntime: false), "\(Folder.golden)/\(name).\(ending).txt")
     }
   }
 

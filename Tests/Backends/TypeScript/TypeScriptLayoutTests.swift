@@ -2,9 +2,9 @@ import Testing
 
 @testable import PintleTypeScript
 
-/// Lines break where `deno fmt` would break them.
+/// Lines are broken where `deno fmt` breaks them.
 @Suite struct TypeScriptLayoutTests {
-  /// Prints a script for both kinds of code.
+  /// Compares the TypeScript and the JavaScript of a script.
   private func check(
     _ expected: String, js: String? = nil, sourceLocation: SourceLocation = #_sourceLocation,
     _ body: (inout Script) -> Void
@@ -23,7 +23,7 @@ import Testing
   @Test func shortForms() {
     check("f(a: string);", js: "f(a);") { $0.list("f(", ["a\(types: ": string")"], ");") }
     check("const a = b;") { $0.assign("const a", "b;") }
-    check("if (a) throw b;") { $0.guarded("a", open: "throw b;") }
+    check("if (a) throw b;") { $0.ifStatement("a", open: "throw b;") }
     check("const { a, b } = c;") { $0.list("const {", ["a", "b"], "} = c;", padding: " ") }
   }
 
@@ -33,7 +33,7 @@ import Testing
     ) { $0.list("f(", ["a\(types: ": \(long)")", "b\(types: ": string")"], ");") }
   }
 
-  @Test func assignmentsBreakWhereTheyMust() {
+  @Test func longAssignmentsBreakAfterTheSign() {
     let type = String(repeating: "T", count: 40)
     check("const \(long): \(type) =\n  \(long);", js: "const \(long) =\n  \(long);") {
       $0.assign("const \(long)\(types: ": \(type)")", "\(long);")
@@ -45,11 +45,11 @@ import Testing
 
   @Test func conditionsGetBraces() {
     check("if (\(long)) {\n  throw f(a, b, ccccccc);\n}") {
-      $0.guarded("\(long)", open: "throw f(", ["a", "b", "ccccccc"], ");")
+      $0.ifStatement("\(long)", open: "throw f(", ["a", "b", "ccccccc"], ");")
     }
   }
 
-  @Test func typesTakeLinesOfTheirOwn() {
+  @Test func longTypesAreBroken() {
     check("let a:\n  | \(long)\n  | undefined;", js: "let a;") {
       $0.typed("let a\(types: ":")", .union([.name(long), .name("undefined")]))
     }
@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  @Test func loopsBreakIntoClauses() {
+  @Test func loopHeadsBreakBetweenClauses() {
     let length = Code(String(repeating: "n", count: 54))
     check("for (let i = 0; i < n; i++) {\n  f();\n}") { $0.loop("i", "n") { $0.line("f();") } }
     check("for (\n  let i = 0; i < \(length.text(for: .code)); i++\n) {\n}") {
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func resultsBreakBehindTheParameters() {
+  @Test func resultTypesBreakAfterParameters() {
     let result = TypeText.list("[", [.name(long), .name("number")], "]")
     check("f(): [\n  \(long),\n  number,\n] {", js: "f() {") {
       $0.list("f(", [], .typed(")\(types: ":")", result, tail: " {"))
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func callsBreakInsideArguments() {
+  @Test func nestedCallsBreakBetweenArguments() {
     check("f(\n  g(\n    \(long),\n    true,\n  ),\n  b,\n);") {
       $0.list("f(", [.call("g(", [Code(long), "true"], ")"), "b"], ");")
     }

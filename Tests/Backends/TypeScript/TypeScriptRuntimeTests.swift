@@ -2,6 +2,7 @@ import Testing
 
 @testable import PintleTypeScript
 
+/// Which parts of the runtime an output includes.
 @Suite struct TypeScriptRuntimeTests {
   @Test func `a part of the runtime includes what it needs`() {
     var runtime = Runtime()

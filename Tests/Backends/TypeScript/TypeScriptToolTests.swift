@@ -3,15 +3,15 @@ import Testing
 
 @testable import PintleTypeScript
 
-/// Whole outputs in the hands of the language's own tools.
+/// Whole outputs pass the language's own tools.
 @Suite struct TypeScriptToolTests {
-  /// Every WIT file of the goldens, those with hostile names, and that of the end-to-end tests.
+  /// The WIT files of the goldens, those with hostile names, and that of the end-to-end tests.
   static let worlds: [String] =
     Folder.names() + Folder.names("Names").map { "Names/\($0)" }
     + Folder.names("Runs").map { "Runs/\($0)" }
     + ["../../../EndToEnd/wit/kitchen-sink"]
 
-  /// The strict options that the output promises to compile under; each compiler knows some of them.
+  /// The strict options under which the output must compile, and `more` that only some compilers have.
   private static func options(_ more: [String]) -> String {
     let flags =
       [
@@ -22,7 +22,7 @@ import Testing
     return flags.map { "\"\($0)\": true" }.joined(separator: ", ")
   }
 
-  /// All outputs in one folder: `a.ts` with `a.js` and `a.d.ts` in a folder beside it.
+  /// Writes all outputs to one folder: `a.ts`, `js/a.js` and `js/a.d.ts`.
   private func write(to folder: TemporaryFolder) throws -> (typed: [String], plain: [String]) {
     var typed: [String] = []
     var plain: [String] = []
@@ -80,7 +80,7 @@ import Testing
     }
   }
 
-  /// Without its types the `.ts` file is the `.js` file.
+  /// The `.ts` file without its types has the same code as the `.js` file.
   @Test(.enabled(if: Program.deno != nil, "needs deno"))
   func erasingTheTypesGivesTheJavaScript() throws {
     let folder = try TemporaryFolder()

@@ -2,9 +2,9 @@ import Testing
 
 @testable import PintleTypeScript
 
-/// What traps say about where they happened.
+/// The paths in messages of traps.
 @Suite struct TypeScriptTrapPathTests {
-  /// A parameter may be called like what is no parameter, which is in parentheses then.
+  /// If a parameter is named `result`, the path to the result is `(result)`.
   @Test(arguments: [
     ("f: func(%result: u8) -> result<u64, string>;", ": (result)\""),
     ("f: func(other: u8) -> result<u64, string>;", ": result\""),

@@ -62,9 +62,9 @@ export class GuestTrap extends Error {
   }
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
@@ -80,7 +80,7 @@ interface Descriptor {
   readonly kind: string;
 }
 
-/** What the bindings use of the global object. */
+/** The globals that the bindings use. */
 interface Platform {
   readonly WebAssembly: {
     readonly Module: {
@@ -118,21 +118,21 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
   ignoreBOM: true,
 });
 
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
   return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
 }
 
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
-/** The text of up to a few dozen bytes if all are ASCII; cheaper than a decoder. */
+/** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
 function asciiText(
   bytes: Uint8Array,
   start: number,
@@ -162,7 +162,7 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a text up to its first unit that is not ASCII; returns how many units were copied. */
+/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
 function copyAscii(text: string, bytes: Uint8Array, address: number): number {
   const units = text.length;
   for (let at = 0; at < units; at++) {
@@ -173,7 +173,7 @@ function copyAscii(text: string, bytes: Uint8Array, address: number): number {
   return units;
 }
 
-/** A text of the guest's. */
+/** Lifts a string. */
 function liftText(
   guest: Guest,
   address: number,
@@ -189,11 +189,11 @@ function liftText(
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "text is not UTF-8", index);
+    throw guest.trap(what, "string is not valid UTF-8", index);
   }
 }
 
-/** Hands a text to the guest; returns its address, leaves its size in `length`. */
+/** Lowers a string; returns its address and leaves its size in `guest.length`. */
 function lowerText(
   guest: Guest,
   text: string,
@@ -216,7 +216,7 @@ function lowerText(
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
-/** Goes on with a text that takes more bytes than UTF-16 units; the block must end up with the exact size. */
+/** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest: Guest, text: string, small: number): number {
   const most = text.length * 3;
   const address = guest.reallocate(small, text.length, 1, most);
@@ -225,46 +225,46 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
   return guest.reallocate(address, most, 1, guest.length);
 }
 
-/** How much a guest may hand to the host. */
+/** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one text or list; 2^28 - 1 unless given. */
+  /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all texts and lists of one call; unlimited unless given. */
+  /** Bytes of all strings and lists of one call; unlimited by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at one time; 2^28 - 1 unless given. */
+  /** Handles that exist at the same time; 2^28 - 1 by default. */
   readonly handles?: number | undefined;
 }
 
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   readonly late: (() => void)[] = [];
   readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
-  /** Views of the memory; empty after it grew, until `attach` runs. */
+  /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
-  /** The bytes that were lifted since the running call began. */
+  /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The bytes of the text or the elements of the list lowered last. */
+  /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
 
   constructor(limits: Limits = {}) {
@@ -275,7 +275,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core<Result>(
     name: string,
     postReturn?: string,
@@ -292,14 +292,14 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name: string,
   ): ((...values: (number | bigint)[]) => void) | undefined {
     return this.exports[name] as never;
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name: string): void {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
@@ -307,22 +307,22 @@ class Guest {
     this.lifted = 0;
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle(): boolean {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead(): boolean {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run(): void {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit(): void {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -333,12 +333,12 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name: string): void {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name: string): Error {
     switch (this.state) {
       case DEAD:
@@ -347,7 +347,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -355,7 +358,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -376,7 +379,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what: string, problem: string, index?: number): GuestTrap {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -387,7 +390,7 @@ class Guest {
     return trap;
   }
 
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what: string,
     type: string,
@@ -401,7 +404,7 @@ class Guest {
     );
   }
 
-  /** Renews the views after the memory grew; every access behind guest code begins with it. */
+  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
   attach(): Uint8Array {
     if (this.bytes.byteLength !== 0) return this.bytes;
     const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
@@ -410,7 +413,7 @@ class Guest {
     return this.bytes;
   }
 
-  /** Checks that an area lies in memory and is aligned. */
+  /** Checks that an area is in bounds and aligned. */
   checkArea(
     address: number,
     size: number,
@@ -423,7 +426,7 @@ class Guest {
     }
   }
 
-  /** Checks the range and the limits of a text or list that the guest hands over. */
+  /** Checks the bounds and the limits of a string or list that the guest passes. */
   checkRange(
     address: number,
     size: number,
@@ -442,7 +445,7 @@ class Guest {
     }
   }
 
-  /** A block of the guest's allocator. */
+  /** Allocates a block with the guest's allocator. */
   allocate(alignment: number, size: number): number {
     return this.reallocate(0, 0, alignment, size);
   }
@@ -463,10 +466,10 @@ class Guest {
     return address;
   }
 
-  /** The core function behind `allocate`. */
+  /** The guest's `cabi_realloc`. */
   allocator: (...values: number[]) => number = () => 0;
 
-  /** A block for the elements of a list; leaves their number in `length`. */
+  /** Allocates a block for the elements of a list; sets `length` to their number. */
   allocateList(
     count: number,
     size: number,
@@ -482,7 +485,7 @@ class Guest {
     return count === 0 ? alignment : this.allocate(alignment, count * size);
   }
 
-  /** The length of a list of the host's. */
+  /** The length of a value, which must be an array. */
   listLength(list: readonly unknown[], what: string, index?: number): number {
     if (!Array.isArray(list)) {
       throw this.expected(what, "an array", list, index);
@@ -491,7 +494,7 @@ class Guest {
   }
 }
 
-/** What a module can be loaded from; the last is a Response, a Blob or the like. */
+/** What a module can be loaded from; the last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
@@ -504,39 +507,39 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** For a module that imports its memory. */
+  /** The memory for a module that imports it. */
   readonly memory?: WebAssembly.Memory | undefined;
-  /** How much the guest may hand to the host. */
+  /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
 
-/** What a root has under `control`. */
+/** The control data of an instantiated world, under the key `control`. */
 export interface Control {
   readonly instance: WebAssembly.Instance;
-  /** `undefined` if the module doesn't export one. */
+  /** `undefined` if the module has none. */
   readonly memory: WebAssembly.Memory | undefined;
   /** Whether the guest trapped, broke the ABI or was terminated. */
   readonly dead: boolean;
-  /** Ends the guest: each later call is refused. */
+  /** Ends the guest: every later call fails. */
   terminate(): void;
 }
 
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function for the guest. */
+/** A core function that the guest may import. */
 interface HostFunction {
   readonly module: string;
   readonly name: string;
-  /** The object whose method it calls, and the method; none for the functions of handles. */
+  /** The object and the method that it calls; absent for the functions of handles. */
   readonly host?: unknown;
   readonly method?: string;
-  /** The method in words, for messages. */
+  /** The method as messages name it. */
   readonly label?: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters; -1 is a memory. */
+/** A required core export: its name and its number of parameters, or -1 for a memory. */
 type RequiredExport = readonly [name: string, parameters: number];
 
 /** The core exports of a world. */
@@ -552,7 +555,7 @@ function isModule(source: unknown): source is WebAssembly.Module {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
   const response = source as {
@@ -573,7 +576,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module: WebAssembly.Module,
   functions: readonly HostFunction[],
@@ -646,7 +649,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -656,7 +659,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest: Guest,
   module: WebAssembly.Module,
@@ -686,7 +689,7 @@ function instantiationError(guest: Guest, error: unknown): unknown {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest: Guest,
   instance: WebAssembly.Instance,
@@ -705,7 +708,7 @@ function attach(
   guest.allocator = guest.core(world.allocator);
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest: Guest,
   instance: WebAssembly.Instance,
@@ -738,7 +741,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
 ): WebAssembly.Module {
@@ -764,7 +767,7 @@ function rootOf<Exports extends object>(
   return Object.defineProperty(exports, control, { value }) as never;
 }
 
-/** The object of the imports that has one of these keys; the first that is there. */
+/** The member of the imports under the first of these keys that exists. */
 function hostObject(imports: unknown, ...keys: string[]): unknown {
   const given = imports as Record<string, unknown> | null | undefined;
   for (const key of keys) {
@@ -832,7 +835,7 @@ function makeConsole(guest: Guest): Pick<Console, "greet"> {
   };
 }
 
-/** The core exports of the world: their names, and their numbers of parameters. */
+/** The core exports of the world: their names and numbers of parameters. */
 const coreWorld: CoreWorld = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -844,7 +847,7 @@ const coreWorld: CoreWorld = {
   ],
 };
 
-/** What the guest may import. */
+/** The functions that the guest may import. */
 function hostFunctions(guest: Guest, imports: unknown): HostFunction[] {
   const functions: HostFunction[] = [];
   const terminal = hostObject(imports, "terminal");
@@ -860,7 +863,7 @@ function exportsOf(guest: Guest, instance: WebAssembly.Instance): Console {
   return rootOf(guest, instance, exports);
 }
 
-/** Compiles and instantiates a guest; each call makes an instance of its own. */
+/** Compiles and instantiates a guest; each call makes a new instance. */
 export async function instantiate(
   source: Source | PromiseLike<Source>,
   imports: Imports,
@@ -877,7 +880,7 @@ export async function instantiate(
   return exports;
 }
 
-/** Like `instantiate`, at once; browsers limit the size of the module. */
+/** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: Imports,

@@ -26,9 +26,9 @@ export class GuestTrap extends Error {
   }
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
@@ -37,7 +37,7 @@ export class LinkError extends Error {
   }
 }
 
-/** Whether a value has properties of its own. */
+/** Whether a value is an object. */
 function isObject(value) {
   return typeof value === "object" && value !== null;
 }
@@ -45,52 +45,52 @@ function isObject(value) {
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
   return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
 }
 
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   late = [];
   limits;
   memory = undefined;
-  /** Views of the memory; empty after it grew, until `attach` runs. */
+  /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The bytes that were lifted since the running call began. */
+  /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The bytes of the text or the elements of the list lowered last. */
+  /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
-  /** The views of the memory as numbers, by kind. */
+  /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
 
   constructor(limits = {}) {
@@ -101,7 +101,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core(
     name,
     postReturn,
@@ -118,14 +118,14 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name,
   ) {
     return this.exports[name];
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name) {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
@@ -133,22 +133,22 @@ class Guest {
     this.lifted = 0;
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle() {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run() {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit() {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -159,12 +159,12 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name) {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name) {
     switch (this.state) {
       case DEAD:
@@ -173,7 +173,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -181,7 +184,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -202,7 +205,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what, problem, index) {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -213,7 +216,7 @@ class Guest {
     return trap;
   }
 
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what,
     type,
@@ -227,7 +230,7 @@ class Guest {
     );
   }
 
-  /** The host passed a number that the type can't represent. */
+  /** The error for a host number that the type can't represent. */
   range(what, type, value, index) {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
@@ -244,7 +247,7 @@ class Guest {
     if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
 
-  /** Renews the views after the memory grew; every access behind guest code begins with it. */
+  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
   attach() {
     if (this.bytes.byteLength !== 0) return this.bytes;
     const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
@@ -254,7 +257,7 @@ class Guest {
     return this.bytes;
   }
 
-  /** Checks that an area lies in memory and is aligned. */
+  /** Checks that an area is in bounds and aligned. */
   checkArea(
     address,
     size,
@@ -267,7 +270,7 @@ class Guest {
     }
   }
 
-  /** Checks the range and the limits of a text or list that the guest hands over. */
+  /** Checks the bounds and the limits of a string or list that the guest passes. */
   checkRange(
     address,
     size,
@@ -286,7 +289,7 @@ class Guest {
     }
   }
 
-  /** A block of the guest's allocator. */
+  /** Allocates a block with the guest's allocator. */
   allocate(alignment, size) {
     return this.reallocate(0, 0, alignment, size);
   }
@@ -307,10 +310,10 @@ class Guest {
     return address;
   }
 
-  /** The core function behind `allocate`. */
+  /** The guest's `cabi_realloc`. */
   allocator = () => 0;
 
-  /** A block for the elements of a list; leaves their number in `length`. */
+  /** Allocates a block for the elements of a list; sets `length` to their number. */
   allocateList(
     count,
     size,
@@ -326,7 +329,7 @@ class Guest {
     return count === 0 ? alignment : this.allocate(alignment, count * size);
   }
 
-  /** The memory as numbers of a kind. */
+  /** The memory as a typed array of this kind. */
   numberView(kind) {
     const buffer = this.attach().buffer;
     const known = this.numberViews[kind.index];
@@ -338,7 +341,7 @@ class Guest {
   }
 }
 
-/** A copy of numbers of the guest's. */
+/** Lifts a list of numbers as a copy. */
 function liftNumbers(
   guest,
   kind,
@@ -357,7 +360,7 @@ function liftNumbers(
   return guest.numberView(kind).slice(first, first + count);
 }
 
-/** Hands numbers to the guest; returns their address, leaves their number in `guest.length`. */
+/** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
 function lowerNumbers(
   guest,
   kind,
@@ -373,7 +376,7 @@ function lowerNumbers(
   return address;
 }
 
-/** Numbers of the right kind that don't lie in the guest's memory, which may grow. */
+/** The numbers as a typed array of this kind that isn't in the guest's memory, which may grow. */
 function ownNumbers(
   guest,
   kind,
@@ -411,7 +414,7 @@ function integer(
   return value >= least && value <= most ? value : undefined;
 }
 
-/** The value as a bigint if it is one, or a number without loss. */
+/** The value as a bigint, if it is a bigint or a safe integer. */
 function bigInteger(value) {
   if (typeof value === "bigint") return value;
   return Number.isSafeInteger(value) ? BigInt(value) : undefined;
@@ -440,7 +443,7 @@ const s64Numbers = {
   },
 };
 
-/** An u64 of the host's: a bigint, or a number without loss. */
+/** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
   guest,
   value,
@@ -456,7 +459,7 @@ function lowerU64(
   throw guest.range(what, "u64", value, index);
 }
 
-/** An s64 of the host's: a bigint, or a number without loss. */
+/** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
   guest,
   value,
@@ -477,7 +480,7 @@ function isModule(source) {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
   const response = source;
@@ -492,7 +495,7 @@ async function compile(source) {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module,
   functions,
@@ -565,7 +568,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -575,7 +578,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest,
   module,
@@ -605,7 +608,7 @@ function instantiationError(guest, error) {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest,
   instance,
@@ -624,7 +627,7 @@ function attach(
   guest.allocator = guest.core(world.allocator);
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest,
   instance,
@@ -657,7 +660,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source,
 ) {
@@ -683,7 +686,7 @@ function rootOf(
   return Object.defineProperty(exports, control, { value });
 }
 
-/** The object of the imports that has one of these keys; the first that is there. */
+/** The member of the imports under the first of these keys that exists. */
 function hostObject(imports, ...keys) {
   const given = imports;
   for (const key of keys) {
@@ -693,7 +696,7 @@ function hostObject(imports, ...keys) {
   return undefined;
 }
 
-/** The implementation of an interface: under its full id, its bare id, or another compatible version. */
+/** The implementation of an interface under its full id, its bare id, or that of a compatible version. */
 function hostInterface(imports, id, version) {
   const exact = hostObject(imports, `${id}@${version}`, id);
   if (exact !== undefined) return exact;
@@ -1231,7 +1234,7 @@ function loadExtremes(guest, base) {
   };
 }
 
-/** The core exports of the world: their names, and their numbers of parameters. */
+/** The core exports of the world: their names and numbers of parameters. */
 const coreWorld = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -1253,7 +1256,7 @@ const coreWorld = {
   ],
 };
 
-/** What the guest may import. */
+/** The functions that the guest may import. */
 function hostFunctions(guest, imports) {
   const functions = [];
   const numbers = hostInterface(imports, "example:integers/numbers", "0.1.0");
@@ -1272,7 +1275,7 @@ function exportsOf(guest, instance) {
   return rootOf(guest, instance, exports);
 }
 
-/** Compiles and instantiates a guest; each call makes an instance of its own. */
+/** Compiles and instantiates a guest; each call makes a new instance. */
 export async function instantiate(
   source,
   imports,
@@ -1289,7 +1292,7 @@ export async function instantiate(
   return exports;
 }
 
-/** Like `instantiate`, at once; browsers limit the size of the module. */
+/** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   imports,

@@ -26,9 +26,9 @@ export class GuestTrap extends Error {
   }
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
@@ -42,7 +42,7 @@ function isAbsent(value) {
   return value === undefined || value === null;
 }
 
-/** Whether a value has properties of its own. */
+/** Whether a value is an object. */
 function isObject(value) {
   return typeof value === "object" && value !== null;
 }
@@ -57,21 +57,21 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
   ignoreBOM: true,
 });
 
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
   return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
 }
 
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
-/** The text of up to a few dozen bytes if all are ASCII; cheaper than a decoder. */
+/** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
 function asciiText(
   bytes,
   start,
@@ -101,7 +101,7 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a text up to its first unit that is not ASCII; returns how many units were copied. */
+/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
 function copyAscii(text, bytes, address) {
   const units = text.length;
   for (let at = 0; at < units; at++) {
@@ -112,7 +112,7 @@ function copyAscii(text, bytes, address) {
   return units;
 }
 
-/** A text of the guest's. */
+/** Lifts a string. */
 function liftText(
   guest,
   address,
@@ -128,11 +128,11 @@ function liftText(
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "text is not UTF-8", index);
+    throw guest.trap(what, "string is not valid UTF-8", index);
   }
 }
 
-/** Hands a text to the guest; returns its address, leaves its size in `length`. */
+/** Lowers a string; returns its address and leaves its size in `guest.length`. */
 function lowerText(
   guest,
   text,
@@ -155,7 +155,7 @@ function lowerText(
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
-/** Goes on with a text that takes more bytes than UTF-16 units; the block must end up with the exact size. */
+/** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
   const address = guest.reallocate(small, text.length, 1, most);
@@ -164,36 +164,36 @@ function lowerWideText(guest, text, small) {
   return guest.reallocate(address, most, 1, guest.length);
 }
 
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   late = [];
   limits;
   memory = undefined;
-  /** Views of the memory; empty after it grew, until `attach` runs. */
+  /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The bytes that were lifted since the running call began. */
+  /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The bytes of the text or the elements of the list lowered last. */
+  /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
 
   constructor(limits = {}) {
@@ -204,7 +204,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core(
     name,
     postReturn,
@@ -221,14 +221,14 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name,
   ) {
     return this.exports[name];
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name) {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
@@ -236,22 +236,22 @@ class Guest {
     this.lifted = 0;
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle() {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run() {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit() {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -262,12 +262,12 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name) {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
-  /** Calls a post-return function, which may not call out. */
+  /** Calls a post-return function, which may not call the host. */
   release(
     postReturn,
     value = 0,
@@ -278,7 +278,7 @@ class Guest {
     this.state = RUNNING;
   }
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name) {
     switch (this.state) {
       case DEAD:
@@ -287,7 +287,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -295,7 +298,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -316,7 +319,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what, problem, index) {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -327,7 +330,7 @@ class Guest {
     return trap;
   }
 
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what,
     type,
@@ -341,7 +344,7 @@ class Guest {
     );
   }
 
-  /** The host passed a number that the type can't represent. */
+  /** The error for a host number that the type can't represent. */
   range(what, type, value, index) {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
@@ -353,7 +356,7 @@ class Guest {
     );
   }
 
-  /** The guest handed over a discriminant that is none of its type's. */
+  /** The trap for a discriminant that the type doesn't have. */
   badCase(what, discriminant, index) {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
@@ -363,7 +366,7 @@ class Guest {
     if (!isObject(value)) throw this.expected(what, "an object", value, index);
   }
 
-  /** Renews the views after the memory grew; every access behind guest code begins with it. */
+  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
   attach() {
     if (this.bytes.byteLength !== 0) return this.bytes;
     const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
@@ -372,7 +375,7 @@ class Guest {
     return this.bytes;
   }
 
-  /** Checks that an area lies in memory and is aligned. */
+  /** Checks that an area is in bounds and aligned. */
   checkArea(
     address,
     size,
@@ -385,7 +388,7 @@ class Guest {
     }
   }
 
-  /** Checks the range and the limits of a text or list that the guest hands over. */
+  /** Checks the bounds and the limits of a string or list that the guest passes. */
   checkRange(
     address,
     size,
@@ -404,7 +407,7 @@ class Guest {
     }
   }
 
-  /** A block of the guest's allocator. */
+  /** Allocates a block with the guest's allocator. */
   allocate(alignment, size) {
     return this.reallocate(0, 0, alignment, size);
   }
@@ -425,10 +428,10 @@ class Guest {
     return address;
   }
 
-  /** The core function behind `allocate`. */
+  /** The guest's `cabi_realloc`. */
   allocator = () => 0;
 
-  /** A block for the elements of a list; leaves their number in `length`. */
+  /** Allocates a block for the elements of a list; sets `length` to their number. */
   allocateList(
     count,
     size,
@@ -444,7 +447,7 @@ class Guest {
     return count === 0 ? alignment : this.allocate(alignment, count * size);
   }
 
-  /** The length of a list of the host's. */
+  /** The length of a value, which must be an array. */
   listLength(list, what, index) {
     if (!Array.isArray(list)) {
       throw this.expected(what, "an array", list, index);
@@ -473,7 +476,7 @@ function isModule(source) {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
   const response = source;
@@ -488,7 +491,7 @@ async function compile(source) {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module,
   functions,
@@ -561,7 +564,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -571,7 +574,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest,
   module,
@@ -601,7 +604,7 @@ function instantiationError(guest, error) {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest,
   instance,
@@ -620,7 +623,7 @@ function attach(
   guest.allocator = guest.core(world.allocator);
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest,
   instance,
@@ -653,7 +656,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source,
 ) {
@@ -1029,7 +1032,7 @@ function loadSetting(guest, base) {
   };
 }
 
-/** The core exports of the world: their names, and their numbers of parameters. */
+/** The core exports of the world: their names and numbers of parameters. */
 const coreWorld = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -1048,7 +1051,7 @@ const coreWorld = {
   ],
 };
 
-/** What the guest may import. */
+/** The functions that the guest may import. */
 function hostFunctions() {
   return [];
 }
@@ -1064,7 +1067,7 @@ function exportsOf(guest, instance) {
   return rootOf(guest, instance, exports);
 }
 
-/** Compiles and instantiates a guest; each call makes an instance of its own. */
+/** Compiles and instantiates a guest; each call makes a new instance. */
 export async function instantiate(
   source,
   _imports = {},
@@ -1081,7 +1084,7 @@ export async function instantiate(
   return exports;
 }
 
-/** Like `instantiate`, at once; browsers limit the size of the module. */
+/** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   _imports = {},

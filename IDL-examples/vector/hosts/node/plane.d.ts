@@ -64,17 +64,17 @@ declare global {
   }
 }
 
-/** How much a guest may hand to the host. */
+/** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one text or list; 2^28 - 1 unless given. */
+  /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all texts and lists of one call; unlimited unless given. */
+  /** Bytes of all strings and lists of one call; unlimited by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at one time; 2^28 - 1 unless given. */
+  /** Handles that exist at the same time; 2^28 - 1 by default. */
   readonly handles?: number | undefined;
 }
 
-/** What a module can be loaded from; the last is a Response, a Blob or the like. */
+/** What a module can be loaded from; the last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
@@ -87,22 +87,22 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** For a module that imports its memory. */
+  /** The memory for a module that imports it. */
   readonly memory?: WebAssembly.Memory | undefined;
-  /** How much the guest may hand to the host. */
+  /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
 
-/** What a root has under `control`. */
+/** The control data of an instantiated world, under the key `control`. */
 export interface Control {
   readonly instance: WebAssembly.Instance;
-  /** `undefined` if the module doesn't export one. */
+  /** `undefined` if the module has none. */
   readonly memory: WebAssembly.Memory | undefined;
   /** Whether the guest trapped, broke the ABI or was terminated. */
   readonly dead: boolean;
   /** The number of handles that the guest holds. */
   readonly handles: number;
-  /** Ends the guest: each later call is refused. */
+  /** Ends the guest: every later call fails. */
   terminate(): void;
 }
 
@@ -121,9 +121,9 @@ export declare class GuestTrap extends Error {
   constructor(message: string, cause?: unknown);
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export declare class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   readonly problems: readonly string[];
   constructor(problems: readonly string[]);
 }
@@ -131,14 +131,14 @@ export declare class LinkError extends Error {
 /** The key of the control data of an instantiated world. */
 export declare const control: unique symbol;
 
-/** Compiles and instantiates a guest; each call makes an instance of its own. */
+/** Compiles and instantiates a guest; each call makes a new instance. */
 export declare function instantiate(
   source: Source | PromiseLike<Source>,
   imports?: Imports,
   options?: Options,
 ): Promise<Plane>;
 
-/** Like `instantiate`, at once; browsers limit the size of the module. */
+/** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export declare function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports?: Imports,

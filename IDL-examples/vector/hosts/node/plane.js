@@ -26,9 +26,9 @@ export class GuestTrap extends Error {
   }
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
@@ -37,7 +37,7 @@ export class LinkError extends Error {
   }
 }
 
-/** Whether a value has properties of its own. */
+/** Whether a value is an object. */
 function isObject(value) {
   return typeof value === "object" && value !== null;
 }
@@ -48,46 +48,46 @@ const Wasm = platform.WebAssembly;
 const dispose = Symbol.dispose ??
   (Symbol.for("dispose"));
 
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
   return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
 }
 
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   late = [];
   limits;
   memory = undefined;
 
-  /** What the guest's handles stand for. */
+  /** The guest's handle table. */
   handles = new Handles(this);
 
   constructor(limits = {}) {
@@ -98,7 +98,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core(
     name,
     postReturn,
@@ -115,36 +115,36 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name,
   ) {
     return this.exports[name];
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name) {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
     this.where = name;
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle() {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run() {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit() {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -155,12 +155,12 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name) {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name) {
     switch (this.state) {
       case DEAD:
@@ -169,7 +169,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -177,7 +180,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -199,7 +202,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what, problem, index) {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -210,7 +213,7 @@ class Guest {
     return trap;
   }
 
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what,
     type,
@@ -224,7 +227,7 @@ class Guest {
     );
   }
 
-  /** The host passed a number that the type can't represent. */
+  /** The error for a host number that the type can't represent. */
   range(what, type, value, index) {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
@@ -237,41 +240,41 @@ class Guest {
   }
 }
 
-/** In the place of the representation of a disposed object. */
+/** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-/** In the place of the representation of an object that the guest owns again. */
+/** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
-/** The first argument of a constructor that wraps an object the guest made. */
+/** Tells a constructor, as its first argument, to wrap an object that the guest made. */
 const ADOPT = Object.freeze({});
 
 function isAdopting(argument) {
   return argument === ADOPT;
 }
 
-/** The table of the handles of one guest. */
+/** The handle table of one guest. */
 class Handles {
-  /** The table of handles: what each stands for, and the kind of resource; 0 is free. */
+  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
   representations = [0];
   kinds = [0];
-  /** The first handle of the list of free ones; 0 when it is empty. */
+  /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** Destructors by the kind of resource. */
+  /** The destructors, by kind of resource. */
   destructors = [];
   /** The number of handles in the table. */
   count = 0;
-  /** The classes by the kind of resource. */
+  /** The classes, by kind of resource. */
   classes = [];
-  /** The representation that the constructor of an adopted object takes. */
+  /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
   guest;
-  /** What undoes the moves of the call whose arguments are being lowered. */
+  /** Functions that undo the moves of the call whose arguments are being lowered. */
   moves = [];
 
   constructor(guest) {
     this.guest = guest;
   }
 
-  /** Makes a handle. */
+  /** Adds a handle. */
   put(kind, representation) {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
@@ -284,7 +287,7 @@ class Handles {
     return handle;
   }
 
-  /** What a handle stands for. */
+  /** The representation of a handle. */
   get(kind, handle, what, index) {
     if (this.kinds[handle] !== kind) {
       throw this.guest.trap(what, `bad handle ${handle}`, index);
@@ -292,7 +295,7 @@ class Handles {
     return this.representations[handle];
   }
 
-  /** Removes a handle; returns what it stood for. */
+  /** Removes a handle; returns its representation. */
   take(kind, handle, what, index) {
     const representation = this.get(kind, handle, what, index);
     this.kinds[handle] = 0;
@@ -302,7 +305,7 @@ class Handles {
     return representation;
   }
 
-  /** Destroys an object of the guest's: now, or at the end of the running call. */
+  /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind, representation, name) {
     if (this.guest.dead) return;
     if (!this.guest.idle) {
@@ -321,14 +324,14 @@ class Handles {
     }
   }
 
-  /** The guest drops a handle of its own. */
+  /** Drops a handle for the guest. */
   drop(kind, handle, name) {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
     this.destructors[kind]?.(representation);
   }
 
-  /** The representation of an object, which is negative when the guest has it no more. */
+  /** Checks the representation of an object, which is negative once disposed or moved. */
   live(reference, name, what) {
     if (reference === undefined) {
       throw new TypeError(`${what}: expected a ${name} of this instance`);
@@ -340,7 +343,7 @@ class Handles {
     throw new TypeError(`${what}: the ${name} ${why}`);
   }
 
-  /** Gives an object to the guest; `undo` takes it back if a later argument fails. */
+  /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
   give(kind, representation, undo) {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
@@ -350,7 +353,7 @@ class Handles {
     return handle;
   }
 
-  /** All arguments are lowered: the moves are final. */
+  /** Makes the moves final, once all arguments are lowered. */
   commitMoves() {
     this.moves.length = 0;
   }
@@ -360,7 +363,7 @@ class Handles {
   }
 }
 
-/** The core functions by which the guest makes and drops handles of its own resources. */
+/** The core functions with which the guest makes, reads and drops handles to its own resources. */
 function handleFunctions(
   guest,
   kind,
@@ -400,7 +403,7 @@ function isModule(source) {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
   const response = source;
@@ -415,7 +418,7 @@ async function compile(source) {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module,
   functions,
@@ -488,7 +491,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -498,7 +501,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest,
   module,
@@ -528,7 +531,7 @@ function instantiationError(guest, error) {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest,
   instance,
@@ -546,7 +549,7 @@ function attach(
   }
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest,
   instance,
@@ -579,7 +582,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source,
 ) {
@@ -608,7 +611,7 @@ function rootOf(
   return Object.defineProperty(exports, control, { value });
 }
 
-/** The kind of the handles of Vector. */
+/** The kind of handles to Vector. */
 const VECTOR = 1;
 
 function vectorObjects(guest) {
@@ -653,7 +656,7 @@ function makeGeometry(guest) {
   );
 
   class Vector {
-    /** The representation in the guest; negative when it has the object no more. */
+    /** The representation in the guest; negative once the object is disposed or moved. */
     #reference;
 
     constructor(x, y) {
@@ -830,7 +833,7 @@ function makeGeometry(guest) {
   };
 }
 
-/** The core exports of the world: their names, and their numbers of parameters. */
+/** The core exports of the world: their names and numbers of parameters. */
 const coreWorld = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -847,7 +850,7 @@ const coreWorld = {
   ],
 };
 
-/** What the guest may import. */
+/** The functions that the guest may import. */
 function hostFunctions(guest) {
   const functions = [];
   const vectorHandles = handleFunctions(
@@ -873,7 +876,7 @@ function exportsOf(guest, instance) {
   return rootOf(guest, instance, exports);
 }
 
-/** Compiles and instantiates a guest; each call makes an instance of its own. */
+/** Compiles and instantiates a guest; each call makes a new instance. */
 export async function instantiate(
   source,
   _imports = {},
@@ -890,7 +893,7 @@ export async function instantiate(
   return exports;
 }
 
-/** Like `instantiate`, at once; browsers limit the size of the module. */
+/** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   _imports = {},

@@ -88,9 +88,9 @@ export class GuestTrap extends Error {
   }
 }
 
-/** The module, the world and the imports don't fit together. */
+/** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
-  /** Everything that is wrong, a sentence each. */
+  /** Every problem, one sentence each. */
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
@@ -99,7 +99,7 @@ export class LinkError extends Error {
   }
 }
 
-/** Whether a value has properties of its own. */
+/** Whether a value is an object. */
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
@@ -111,7 +111,7 @@ interface Descriptor {
   readonly kind: string;
 }
 
-/** What the bindings use of the global object. */
+/** The globals that the bindings use. */
 interface Platform {
   readonly WebAssembly: {
     readonly Module: {
@@ -145,56 +145,56 @@ const Wasm = platform.WebAssembly;
 const dispose: typeof Symbol.dispose = Symbol.dispose ??
   (Symbol.for("dispose") as never);
 
-/** A path with the index of the innermost list in its place: `names[]` at 3 is `names[3]`. */
+/** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
   const at = path.lastIndexOf("[]");
   if (index === undefined || at < 0) return path;
   return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
 }
 
-/** What kind of value this is, for messages. */
+/** Describes a value in a message. */
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
-/** How much a guest may hand to the host. */
+/** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one text or list; 2^28 - 1 unless given. */
+  /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all texts and lists of one call; unlimited unless given. */
+  /** Bytes of all strings and lists of one call; unlimited by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at one time; 2^28 - 1 unless given. */
+  /** Handles that exist at the same time; 2^28 - 1 by default. */
   readonly handles?: number | undefined;
 }
 
-/** No call is running. */
+/** No call is in progress. */
 const IDLE = 0;
 /** Arguments are being lowered; a failure leaves the guest as it was. */
 const LOWERING = 1;
-/** Guest code runs, or a host function that it called. */
+/** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function runs; it may not call the host. */
+/** The allocator or a post-return function is running; it may not call the host. */
 const CONFINED = 3;
-/** The guest trapped or broke the ABI; nothing of it may run again. */
+/** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
-  /** The call that runs or ran last, for messages. */
+  /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** What killed the guest. */
+  /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors that wait for the end of a call. */
+  /** Destructors deferred to the end of the current call. */
   readonly late: (() => void)[] = [];
   readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
 
-  /** What the guest's handles stand for. */
+  /** The guest's handle table. */
   readonly handles: Handles = new Handles(this);
 
   constructor(limits: Limits = {}) {
@@ -205,7 +205,7 @@ class Guest {
     };
   }
 
-  /** A core export that the link check found; with its post-return if nothing has to be read in between. */
+  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
   core<Result>(
     name: string,
     postReturn?: string,
@@ -222,36 +222,36 @@ class Guest {
     };
   }
 
-  /** A core export that the module may lack. */
+  /** An optional core export. */
   optional(
     name: string,
   ): ((...values: (number | bigint)[]) => void) | undefined {
     return this.exports[name] as never;
   }
 
-  /** Begins a call of the guest. */
+  /** Begins a call into the guest. */
   enter(name: string): void {
     if (this.state !== IDLE) throw this.refusal(name);
     this.state = LOWERING;
     this.where = name;
   }
 
-  /** Whether no call runs. */
+  /** Whether no call is in progress. */
   get idle(): boolean {
     return this.state === IDLE;
   }
 
-  /** Whether nothing of the guest may run again. */
+  /** Whether none of the guest's code may run again. */
   get dead(): boolean {
     return this.state === DEAD;
   }
 
-  /** The arguments are lowered, guest code runs next: from here on a failure kills. */
+  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
   run(): void {
     this.state = RUNNING;
   }
 
-  /** Ends a call and runs the destructors that waited for it. */
+  /** Ends a call and runs the deferred destructors. */
   exit(): void {
     if (this.state === DEAD) throw this.cause;
     this.state = IDLE;
@@ -262,12 +262,12 @@ class Guest {
     for (const destroy of this.late.splice(0)) destroy();
   }
 
-  /** The guest calls out. */
+  /** Checks that the guest may call the host. */
   leave(name: string): void {
     if (this.state !== RUNNING) throw this.refusal(name);
   }
 
-  /** Why the guest can't be called, or can't call out, now. */
+  /** The error for a call into or out of the guest that its state forbids. */
   refusal(name: string): Error {
     switch (this.state) {
       case DEAD:
@@ -276,7 +276,10 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(name, "called by the allocator or a post-return");
+        return this.trap(
+          name,
+          "called by the allocator or a post-return function",
+        );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
       default:
@@ -284,7 +287,7 @@ class Guest {
     }
   }
 
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been cut off. */
+  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE || this.state === DEAD) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
@@ -306,7 +309,7 @@ class Guest {
     return this.cause;
   }
 
-  /** The guest broke the ABI: kills it and returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns the error to throw. */
   trap(what: string, problem: string, index?: number): GuestTrap {
     const path = pathOf(what, index);
     const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
@@ -317,7 +320,7 @@ class Guest {
     return trap;
   }
 
-  /** The host passed a value of the wrong type. */
+  /** The error for a host value of the wrong type. */
   expected(
     what: string,
     type: string,
@@ -331,7 +334,7 @@ class Guest {
     );
   }
 
-  /** The host passed a number that the type can't represent. */
+  /** The error for a host number that the type can't represent. */
   range(what: string, type: string, value: unknown, index?: number): Error {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
@@ -344,51 +347,51 @@ class Guest {
   }
 }
 
-/** In the place of the representation of a disposed object. */
+/** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-/** In the place of the representation of an object that the guest owns again. */
+/** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
-/** The first argument of a constructor that wraps an object the guest made. */
+/** Tells a constructor, as its first argument, to wrap an object that the guest made. */
 const ADOPT: object = Object.freeze({});
 
 function isAdopting(argument: unknown): boolean {
   return argument === ADOPT;
 }
 
-/** What the bindings can do with the objects of a class, and users can't. */
+/** Operations on the objects of a class that only the bindings may use. */
 interface ObjectClass<Type> {
   /** The representation of a live object of this instance. */
   referenceOf(object: Type, what: string): number;
-  /** Wraps an object that the guest handed over. */
+  /** Wraps an object that the guest passed to the host. */
   adopt(representation: number): Type;
-  /** Hands an object over to the guest. */
+  /** Moves an object into the guest; returns its handle. */
   give(object: Type, what: string): number;
 }
 
-/** The table of the handles of one guest. */
+/** The handle table of one guest. */
 class Handles {
-  /** The table of handles: what each stands for, and the kind of resource; 0 is free. */
+  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
   readonly representations: number[] = [0];
   readonly kinds: number[] = [0];
-  /** The first handle of the list of free ones; 0 when it is empty. */
+  /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** Destructors by the kind of resource. */
+  /** The destructors, by kind of resource. */
   readonly destructors: (((representation: number) => void) | undefined)[] = [];
   /** The number of handles in the table. */
   count = 0;
-  /** The classes by the kind of resource. */
+  /** The classes, by kind of resource. */
   readonly classes: unknown[] = [];
-  /** The representation that the constructor of an adopted object takes. */
+  /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
   readonly guest: Guest;
-  /** What undoes the moves of the call whose arguments are being lowered. */
+  /** Functions that undo the moves of the call whose arguments are being lowered. */
   readonly moves: (() => void)[] = [];
 
   constructor(guest: Guest) {
     this.guest = guest;
   }
 
-  /** Makes a handle. */
+  /** Adds a handle. */
   put(kind: number, representation: number): number {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
@@ -401,7 +404,7 @@ class Handles {
     return handle;
   }
 
-  /** What a handle stands for. */
+  /** The representation of a handle. */
   get(kind: number, handle: number, what: string, index?: number): number {
     if (this.kinds[handle] !== kind) {
       throw this.guest.trap(what, `bad handle ${handle}`, index);
@@ -409,7 +412,7 @@ class Handles {
     return this.representations[handle] as number;
   }
 
-  /** Removes a handle; returns what it stood for. */
+  /** Removes a handle; returns its representation. */
   take(kind: number, handle: number, what: string, index?: number): number {
     const representation = this.get(kind, handle, what, index);
     this.kinds[handle] = 0;
@@ -419,7 +422,7 @@ class Handles {
     return representation;
   }
 
-  /** Destroys an object of the guest's: now, or at the end of the running call. */
+  /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind: number, representation: number, name: string): void {
     if (this.guest.dead) return;
     if (!this.guest.idle) {
@@ -438,14 +441,14 @@ class Handles {
     }
   }
 
-  /** The guest drops a handle of its own. */
+  /** Drops a handle for the guest. */
   drop(kind: number, handle: number, name: string): void {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
     this.destructors[kind]?.(representation);
   }
 
-  /** The representation of an object, which is negative when the guest has it no more. */
+  /** Checks the representation of an object, which is negative once disposed or moved. */
   live(reference: number | undefined, name: string, what: string): number {
     if (reference === undefined) {
       throw new TypeError(`${what}: expected a ${name} of this instance`);
@@ -457,7 +460,7 @@ class Handles {
     throw new TypeError(`${what}: the ${name} ${why}`);
   }
 
-  /** Gives an object to the guest; `undo` takes it back if a later argument fails. */
+  /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
   give(kind: number, representation: number, undo: () => void): number {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
@@ -467,7 +470,7 @@ class Handles {
     return handle;
   }
 
-  /** All arguments are lowered: the moves are final. */
+  /** Makes the moves final, once all arguments are lowered. */
   commitMoves(): void {
     this.moves.length = 0;
   }
@@ -477,7 +480,7 @@ class Handles {
   }
 }
 
-/** The core functions by which the guest makes and drops handles of its own resources. */
+/** The core functions with which the guest makes, reads and drops handles to its own resources. */
 function handleFunctions(
   guest: Guest,
   kind: number,
@@ -512,7 +515,7 @@ function handleFunctions(
   ];
 }
 
-/** What a module can be loaded from; the last is a Response, a Blob or the like. */
+/** What a module can be loaded from; the last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
@@ -525,41 +528,41 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** For a module that imports its memory. */
+  /** The memory for a module that imports it. */
   readonly memory?: WebAssembly.Memory | undefined;
-  /** How much the guest may hand to the host. */
+  /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
 
-/** What a root has under `control`. */
+/** The control data of an instantiated world, under the key `control`. */
 export interface Control {
   readonly instance: WebAssembly.Instance;
-  /** `undefined` if the module doesn't export one. */
+  /** `undefined` if the module has none. */
   readonly memory: WebAssembly.Memory | undefined;
   /** Whether the guest trapped, broke the ABI or was terminated. */
   readonly dead: boolean;
   /** The number of handles that the guest holds. */
   readonly handles: number;
-  /** Ends the guest: each later call is refused. */
+  /** Ends the guest: every later call fails. */
   terminate(): void;
 }
 
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function for the guest. */
+/** A core function that the guest may import. */
 interface HostFunction {
   readonly module: string;
   readonly name: string;
-  /** The object whose method it calls, and the method; none for the functions of handles. */
+  /** The object and the method that it calls; absent for the functions of handles. */
   readonly host?: unknown;
   readonly method?: string;
-  /** The method in words, for messages. */
+  /** The method as messages name it. */
   readonly label?: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters; -1 is a memory. */
+/** A required core export: its name and its number of parameters, or -1 for a memory. */
 type RequiredExport = readonly [name: string, parameters: number];
 
 /** The core exports of a world. */
@@ -575,7 +578,7 @@ function isModule(source: unknown): source is WebAssembly.Module {
   return tag === "[object WebAssembly.Module]";
 }
 
-/** Compiles a module unless it is one. */
+/** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
   const response = source as {
@@ -596,7 +599,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
-/** Collects the imports of a module; throws a `LinkError` with everything that doesn't fit. */
+/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module: WebAssembly.Module,
   functions: readonly HostFunction[],
@@ -669,7 +672,7 @@ function checkExports(
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
     if (actual === undefined) {
-      problems.push(`the module lacks the ${kind} ${quote(name)}`);
+      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
     }
@@ -679,7 +682,7 @@ function checkExports(
   }
 }
 
-/** Makes the instance and runs the module's start function, which may not call the host yet. */
+/** Makes the instance. This runs the module's start function, which may not call the host yet. */
 async function createInstance(
   guest: Guest,
   module: WebAssembly.Module,
@@ -709,7 +712,7 @@ function instantiationError(guest: Guest, error: unknown): unknown {
   return new LinkError([error.message]);
 }
 
-/** Gives the guest its instance, after a check. */
+/** Attaches an instance to the guest, after checking its exports. */
 function attach(
   guest: Guest,
   instance: WebAssembly.Instance,
@@ -727,7 +730,7 @@ function attach(
   }
 }
 
-/** Runs the initialiser of a guest. */
+/** Runs the guest's initializer. */
 function initialize(
   guest: Guest,
   instance: WebAssembly.Instance,
@@ -760,7 +763,7 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** A module of bytes, compiled at once. */
+/** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
 ): WebAssembly.Module {
@@ -789,7 +792,7 @@ function rootOf<Exports extends object>(
   return Object.defineProperty(exports, control, { value }) as never;
 }
 
-/** The kind of the handles of Vector. */
+/** The kind of handles to Vector. */
 const VECTOR = 1;
 
 function vectorObjects(guest: Guest): ObjectClass<Geometry.Vector> {
@@ -834,7 +837,7 @@ function makeGeometry(guest: Guest): Geometry {
   );
 
   class Vector implements Geometry.Vector {
-    /** The representation in the guest; negative when it has the object no more. */
+    /** The representation in the guest; negative once the object is disposed or moved. */
     #reference: number;
 
     constructor(x: number, y: number) {
@@ -1012,7 +1015,7 @@ function makeGeometry(guest: Guest): Geometry {
   };
 }
 
-/** The core exports of the world: their names, and their numbers of parameters. */
+/** The core exports of the world: their names and numbers of parameters. */
 const coreWorld: CoreWorld = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -1029,7 +1032,7 @@ const coreWorld: CoreWorld = {
   ],
 };
 
-/** What the guest may import. */
+/** The functions that the guest may import. */
 function hostFunctions(guest: Guest): HostFunction[] {
   const functions: HostFunction[] = [];
   const vectorHandles = handleFunctions(
@@ -1055,7 +1058,7 @@ function exportsOf(guest: Guest, instance: WebAssembly.Instance): Plane {
   return rootOf(guest, instance, exports);
 }
 
-/** Compiles and instantiates a guest; each call makes an instance of its own. */
+/** Compiles and instantiates a guest; each call makes a new instance. */
 export async function instantiate(
   source: Source | PromiseLike<Source>,
   _imports: Imports = {},
@@ -1072,7 +1075,7 @@ export async function instantiate(
   return exports;
 }
 
-/** Like `instantiate`, at once; browsers limit the size of the module. */
+/** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   _imports: Imports = {},

@@ -1,7 +1,7 @@
 import PintleCodegen
 import PintleDiagnostics
 
-/// Finds keys that several exported interfaces have: the root leaves them out.
+/// Finds keys that several exported interfaces share, which the root leaves out.
 enum NameConflicts {
   static func find(_ input: BackendInput) -> [Diagnostic] {
     zip(input.abi.exports, InterfaceKeys.root(input)).compactMap { scope, keys in
@@ -11,7 +11,7 @@ enum NameConflicts {
       let names = omitted.map { "`\($0)`" }.joined(separator: " and ")
       return Diagnostic(
         .nameCollision,
-        "\(names) would be several members of the root, so it has none of that name",
+        "\(names) would name several members of the root, so the root has none of that name",
         at: item.span, severity: .warning, help: ["use `\(keys.first ?? "")` in TypeScript"])
     }
   }

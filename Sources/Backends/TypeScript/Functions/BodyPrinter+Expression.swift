@@ -1,43 +1,49 @@
 extension BodyPrinter {
-  /// How a value is written.
+  /// The code for a value, by how it may be used in other code.
   enum Expression {
     /// A name or a literal.
     case name(Code)
-    /// Something that is computed where it is used.
+    /// An operation, which is evaluated where it is used.
     case compound(Code)
-    /// A call that may stand inside another one.
+    /// A call that may be an argument of another one.
     case call(open: Code, items: [Code], close: Code)
-    /// A call or an object or array literal, which gets a statement of its own.
-    case literal(open: Code, items: [Code], close: Code, padding: String)
+    /// A call, an object literal or an array literal that gets a name before it is an operand.
+    case separate(open: Code, items: [Code], close: Code, padding: String)
 
-    /// On one line.
+    /// The code on one line.
     var code: Code {
       switch self {
       case .name(let code), .compound(let code): code
-      case .call(let open, let items, let close), .literal(let open, let items, let close, _):
+      case .call(let open, let items, let close), .separate(let open, let items, let close, _):
         .call(open, items, close)
       }
     }
   }
 
-  /// `expression;`
-  mutating func statement(_ expression: Expression) {
+  /// `prefix expression;`
+  mutating func statement(_ expression: Expression, prefix: Code = "") {
     switch expression {
-    case .name(let code), .compound(let code): script.line("\(code);")
-    case .call(let open, let items, let close): script.list(open, items, "\(close);")
-    case .literal(let open, let items, let close, let padding):
-      script.list(open, items, "\(close);", padding: padding)
+    case .name(let code), .compound(let code): script.line("\(prefix)\(code);")
+    case .call(let open, let items, let close):
+      script.list("\(prefix)\(open)", items, "\(close);")
+    case .separate(let open, let items, let close, let padding):
+      script.list("\(prefix)\(open)", items, "\(close);", padding: padding)
     }
   }
 
-  /// `return expression;`
-  mutating func printReturn(_ expression: Expression) {
+  /// `left = expression;`
+  mutating func assign(_ left: Code, _ expression: Expression) {
     switch expression {
-    case .name(let code), .compound(let code): script.line("return \(code);")
+    case .name(let code), .compound(let code): script.assign(left, "\(code);")
     case .call(let open, let items, let close):
-      script.list("return \(open)", items, "\(close);")
-    case .literal(let open, let items, let close, let padding):
-      script.list("return \(open)", items, "\(close);", padding: padding)
+      script.list(left: "\(left) =", open, items, "\(close);")
+    case .separate(let open, let items, let close, let padding):
+      script.list(left: "\(left) =", open, items, "\(close);", padding: padding)
     }
+  }
+
+  /// A call of a runtime function.
+  func call(_ function: String, _ arguments: [Code]) -> Expression {
+    .separate(open: "\(function)(", items: arguments, close: ")", padding: "")
   }
 }

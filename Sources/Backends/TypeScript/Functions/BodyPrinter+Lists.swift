@@ -2,22 +2,22 @@ import PintleABI
 import PintleModel
 
 extension BodyPrinter {
-  // MARK: Text and numbers
+  // MARK: Strings and numeric lists
 
-  mutating func liftText(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
+  mutating func liftString(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
     output.use("lift-text")
     let arguments: [Code] = ["guest", operand(address), operand(length)]
     define(value, call("liftText", arguments + self.arguments(path)))
   }
 
-  mutating func lowerText(_ address: Value, _ length: Value, _ from: Value) {
+  mutating func lowerString(_ address: Value, _ length: Value, _ from: Value) {
     output.use("lower-text")
     let subject = operand(from)
     define(address, call("lowerText", ["guest", subject] + arguments(of: from)))
     define(length, .compound("guest.length"))
   }
 
-  mutating func liftNumbers(
+  mutating func liftNumericList(
     _ value: Value, _ scalar: Scalar, _ address: Value, _ length: Value, _ path: Path
   ) {
     output.use("lift-numbers")
@@ -25,7 +25,7 @@ extension BodyPrinter {
     define(value, call("liftNumbers", arguments + self.arguments(path)))
   }
 
-  mutating func lowerNumbers(
+  mutating func lowerNumericList(
     _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value
   ) {
     output.use("lower-numbers")
@@ -35,7 +35,7 @@ extension BodyPrinter {
     define(length, .compound("guest.length"))
   }
 
-  /// The constant that says how numbers of a type cross as a list.
+  /// The runtime's constant that describes lists of a number type.
   private func kind(_ scalar: Scalar) -> Code {
     output.use("numbers-\(scalar.rawValue)")
     return "\(scalar.rawValue)Numbers"
@@ -70,7 +70,7 @@ extension BodyPrinter {
     case .call(let open, let items, ")"):
       script.list("\(list).push(\(open)", items, "));")
     case .call: script.list("\(list).push(", [expression(item).code], ");")
-    case .literal(let open, let items, let close, let padding):
+    case .separate(let open, let items, let close, let padding):
       script.list("\(list).push(\(open)", items, "\(close));", padding: padding)
     }
   }
@@ -99,7 +99,7 @@ extension BodyPrinter {
     }
   }
 
-  /// A counted loop.
+  /// Prints a counted loop.
   private mutating func loop(
     _ counter: Value, _ length: Code, _ body: (inout BodyPrinter) -> Void
   ) {
@@ -112,7 +112,7 @@ extension BodyPrinter {
     script.append(inner)
   }
 
-  /// The address of the element that the loop is at.
+  /// Declares the address of the current element.
   private mutating func element(
     _ cursor: Value, _ counter: Value, _ address: Code, _ layout: Layout
   ) {

@@ -17,7 +17,7 @@ extension BodyPrinter {
     case .f32ToI32: define(value, call(bits("bitsOfF32"), operand(from)))
     case .f32ToI64: define(value, call("BigInt", call(bits("bitsOfF32"), operand(from)).code))
     case .f64ToI64: define(value, call(bits("bitsOfF64"), operand(from)))
-    case .addressToI32, .lengthToI32: expressionAlias(value, from)
+    case .addressToI32, .lengthToI32: bind(value, to: name(from))
     case .i32ToAddress, .i32ToLength: define(value, .compound("\(term(from)) >>> 0"))
     case .i64ToI32: define(value, call("Number", low(from)))
     case .i32ToF32: define(value, call(bits("f32OfBits"), operand(from)))
@@ -26,27 +26,23 @@ extension BodyPrinter {
     }
   }
 
-  /// A call that may stand inside another one.
+  /// A call that may be an argument of another one.
   private func call(_ function: String, _ argument: Code) -> Expression {
     .call(open: "\(function)(", items: [argument], close: ")")
   }
 
-  /// The low 32 bits of a 64-bit slot; what else is in it is never looked at.
+  /// The low 32 bits of a 64-bit slot. The others have no meaning.
   private mutating func low(_ slot: Value) -> Code {
     "BigInt.asIntN(32, \(operand(slot)))"
   }
 
-  /// A function of the runtime that changes the type of bits; its part has the same name.
+  /// A runtime function that reinterprets bits; its part has the same name.
   private func bits(_ function: String) -> String {
     output.use(function)
     return function
   }
 
-  private mutating func expressionAlias(_ value: Value, _ from: Value) {
-    bind(value, to: name(from))
-  }
-
-  // MARK: Flat
+  // MARK: Core values
 
   mutating func liftScalar(_ value: Value, _ scalar: Scalar, _ from: Value, _ path: Path) {
     switch scalar {
@@ -68,7 +64,7 @@ extension BodyPrinter {
     return call("liftChar", ["guest", bits] + arguments(path))
   }
 
-  /// The core value for a scalar of the host's, after a check that it is one.
+  /// The core value for a host's scalar, after a check of its type and range.
   mutating func lowered(_ scalar: Scalar, _ from: Value) -> Expression {
     let name = name(from)
     switch scalar {
@@ -87,14 +83,14 @@ extension BodyPrinter {
     return .name(name)
   }
 
-  /// Refuses a value if `found` is not `expected`.
+  /// Throws if `found` is not `expected`.
   private mutating func check(
     _ found: Code, _ expected: Code, _ scalar: Scalar, _ from: Value
   ) {
     output.use("range")
     let arguments = arguments(of: from)
     let all = [arguments[0], "\"\(scalar.rawValue)\"", name(from)] + arguments.dropFirst()
-    script.guarded("\(found) !==", expected, open: "throw guest.range(", all, ");")
+    script.ifStatement("\(found) !==", expected, open: "throw guest.range(", all, ");")
   }
 
   private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {
@@ -117,14 +113,14 @@ extension BodyPrinter {
     let lowered = lowered(scalar, from)
     switch lowered {
     case .name(let code), .compound(let code): store(scalar, code, place)
-    case .call, .literal:
+    case .call, .separate:
       let name = declare(values[from.index].hint)
       assign("const \(name)", lowered)
       store(scalar, Code(name), place)
     }
   }
 
-  /// Reads a number.
+  /// `guest.view.getUint32(address, true)`
   func load(_ scalar: Scalar, _ place: MemoryOperand, _ close: Code = ")") -> Expression {
     output.use("memory")
     let order: [Code] = scalar.size > 1 ? ["true"] : []
@@ -141,11 +137,11 @@ extension BodyPrinter {
 
 extension Scalar {
   /// The unsigned integer of 1, 2 or 4 bytes.
-  static func word(_ width: Int) -> Scalar {
+  static func unsigned(width: Int) -> Scalar {
     width == 1 ? .u8 : width == 2 ? .u16 : .u32
   }
 
-  /// What the methods of a DataView call it.
+  /// The name of the type in the methods of `DataView`.
   fileprivate var accessor: String {
     switch self {
     case .bool, .u8: "Uint8"

@@ -6,7 +6,6 @@ extension BodyPrinter {
     for step in steps { print(step) }
   }
 
-  /// One step.
   mutating func print(_ step: Step) {
     switch step {
     case .constant(let value, let type, let bits): constant(value, type, bits)
@@ -15,7 +14,7 @@ extension BodyPrinter {
       liftScalar(value, scalar, from, path)
     case .lowerScalar(let value, let scalar, let from):
       let lowered = lowered(scalar, from)
-      if case .name = lowered { alias(value, lowered) } else { define(value, lowered) }
+      if case .name(let code) = lowered { bind(value, to: code) } else { define(value, lowered) }
     case .loadScalar(let value, let scalar, let place, let path):
       loadScalar(value, scalar, place, path)
     case .storeScalar(let scalar, let from, let place): storeScalar(scalar, from, place)
@@ -24,20 +23,20 @@ extension BodyPrinter {
     case .storePointer(let value, let place), .storeLength(let value, let place):
       store(.u32, operand(value), place)
     case .loadUnsigned(let value, let width, let place):
-      define(value, load(Scalar.word(width), place))
+      define(value, load(Scalar.unsigned(width: width), place))
     case .storeUnsigned(let value, let width, let place):
-      store(Scalar.word(width), operand(value), place)
+      store(Scalar.unsigned(width: width), operand(value), place)
     case .checkArea(let address, let layout, let path): checkArea(address, layout, path)
     case .allocateArea(let value, let layout, _):
       output.use("allocate")
       define(value, call("guest.allocate", ["\(layout.alignment)", "\(layout.size)"]))
     case .liftString(let value, let address, let length, _, let path):
-      liftText(value, address, length, path)
-    case .lowerString(let address, let length, let from, _, _): lowerText(address, length, from)
+      liftString(value, address, length, path)
+    case .lowerString(let address, let length, let from, _, _): lowerString(address, length, from)
     case .liftNumericList(let value, let scalar, let address, let length, _, let path):
-      liftNumbers(value, scalar, address, length, path)
+      liftNumericList(value, scalar, address, length, path)
     case .lowerNumericList(let address, let length, let scalar, let from, _, _):
-      lowerNumbers(address, length, scalar, from)
+      lowerNumericList(address, length, scalar, from)
     case .liftList(let list): liftList(list)
     case .lowerList(let list): lowerList(list)
     case .construct(let value, let type, let parts): construct(value, type, parts)
@@ -64,16 +63,10 @@ extension BodyPrinter {
       .openArena, .closeArena, .freeBlock, .releaseList, .releaseElements, .releaseNamed,
       .releaseSum, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
       .storeElements:
-      // Calls are printed by the printers of functions, which know what is called and what stands around it. Borrows are
-      // lifted of the host's resources only, which are refused like maps and lists of fixed length; the rest are steps of
-      // guests.
+      // The printers of functions print the calls. Resources of the host, maps and fixed-length lists are unsupported. The
+      // other steps occur in guests only.
       break
     }
-  }
-
-  /// Lets a value go by what stands for another.
-  private mutating func alias(_ value: Value, _ expression: Expression) {
-    if case .name(let code) = expression { bind(value, to: code) }
   }
 
   private mutating func checkArea(_ address: Value, _ layout: Layout, _ path: Path) {
@@ -83,7 +76,7 @@ extension BodyPrinter {
     script.list("guest.checkArea(", arguments + self.arguments(path), ");")
   }
 
-  /// The name of an address or length that is not negative.
+  /// The name of an address or length, which is made unsigned if it is a core parameter.
   mutating func unsigned(_ value: Value) -> Code {
     let name = name(value)
     if signed.contains(value) { script.line("\(name) >>>= 0;") }

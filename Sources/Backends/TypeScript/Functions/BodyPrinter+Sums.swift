@@ -9,14 +9,14 @@ extension BodyPrinter {
     guard case .product(let shape) = model.shape(of: type) else { return }
     if isTuple(type) {
       let items = parts.map { operand($0) }
-      return define(value, .literal(open: "[", items: items, close: "]", padding: ""))
+      return define(value, .separate(open: "[", items: items, close: "]", padding: ""))
     }
     let items = zip(shape, parts).map { field, part -> Code in
       let key = KebabName(field.name).camel
       let code = operand(part)
-      return code == Code(key) ? code : code.after("\(key): ")
+      return code == Code(key) ? code : code.prefixed(with: "\(key): ")
     }
-    define(value, .literal(open: "{", items: items, close: "}", padding: " "))
+    define(value, .separate(open: "{", items: items, close: "}", padding: " "))
   }
 
   private func isTuple(_ type: TypeRef) -> Bool {
@@ -53,7 +53,7 @@ extension BodyPrinter {
     }
   }
 
-  // MARK: Sums out of the guest
+  // MARK: Lifting sums
 
   mutating func liftSum(
     _ value: Value, _ type: TypeRef, _ discriminant: Value, _ cases: [CaseLift], _ path: Path
@@ -75,7 +75,7 @@ extension BodyPrinter {
     bind(value, to: Code(result))
   }
 
-  /// The value of one case.
+  /// The value of a case.
   private mutating func lifted(_ lifted: CaseLift, _ form: SumForm) -> Expression {
     if form.isOptional {
       return lifted.payload.map { expression($0) } ?? .name("undefined")
@@ -86,11 +86,12 @@ extension BodyPrinter {
   }
 
   private func tagged(_ name: String, _ payload: Code?) -> Expression {
-    let items: [Code] = ["tag: \(name.quoted)"] + (payload.map { [$0.after("val: ")] } ?? [])
-    return .literal(open: "{", items: items, close: "}", padding: " ")
+    let items: [Code] =
+      ["tag: \(name.quoted)"] + (payload.map { [$0.prefixed(with: "val: ")] } ?? [])
+    return .separate(open: "{", items: items, close: "}", padding: " ")
   }
 
-  /// `case label:` with a body, in braces if it declares something.
+  /// Prints `case label:` with a body, in braces if it declares something.
   private mutating func caseBlock(_ label: Code, _ body: (inout BodyPrinter) -> Void) {
     let (inner, declares) = block(body)
     script.indented { script in
@@ -111,7 +112,7 @@ extension BodyPrinter {
     }
   }
 
-  // MARK: Sums into the guest
+  // MARK: Lowering sums
 
   mutating func lowerSum(
     _ results: [Value], _ type: TypeRef, _ subject: Value, _ cases: [CaseLower]
@@ -163,7 +164,7 @@ extension BodyPrinter {
     script.line("}")
   }
 
-  /// The steps of one case and its results.
+  /// Prints the steps of a case and assigns its results.
   private mutating func lower(_ lowered: CaseLower, _ results: [Value], _ subject: Value) {
     if let payload = lowered.payload {
       paths[payload] = path(of: subject).appending(.case(lowered.name))
@@ -184,19 +185,19 @@ extension BodyPrinter {
     let cases = output.liftHelper(type)
     script.assign("const \(result)", "\(cases)[\(tag)];")
     let place = arguments(path)
-    script.guarded(
+    script.ifStatement(
       "\(result) ===", "undefined", open: "throw guest.badCase(",
       [place[0], tag] + place.dropFirst(), ");")
     bind(value, to: Code(result))
   }
 
-  /// An enum or flags. The helper can fail, so that the call stays where it is.
+  /// Lowers an enum or flags. The helper can throw, so its call isn't moved to where the value is used.
   mutating func lowerLabels(_ value: Value, _ type: TypeRef, _ from: Value) {
     let function = output.lowerHelper(type)
     let subject = operand(from)
-    let word = declare(values[value.index].hint)
-    assign("const \(word)", call(function, ["guest", subject] + arguments(of: from)))
-    bind(value, to: Code(word))
+    let lowered = declare(values[value.index].hint)
+    assign("const \(lowered)", call(function, ["guest", subject] + arguments(of: from)))
+    bind(value, to: Code(lowered))
   }
 
   mutating func liftFlags(_ value: Value, _ type: TypeRef, _ bits: Value) {

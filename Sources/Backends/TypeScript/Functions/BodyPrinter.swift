@@ -4,29 +4,28 @@ import PintleModel
 
 /// Prints the steps of one plan or routine as statements.
 struct BodyPrinter {
-
   let output: FileState
   let values: [ValueDeclaration]
   let folding: Folding
-  /// What stands before the path in messages: the function if the instance doesn't know it.
+  /// What precedes paths in messages: the function, unless the runtime adds it.
   let prefix: String
-  /// The function, for checks that run before the call begins.
+  /// The function in messages of checks that run before the call begins.
   var label = ""
-  /// The objects that the function borrows as direct parameters.
+  /// The parameters that are themselves borrows.
   var borrowed: Set<Value> = []
-  /// What a path without a root begins with.
+  /// The beginning of paths without a root.
   let subject: String
   var scope: NameScope
   var script = Script()
   var types: TypePrinter
   private(set) var expressions: [Value: Expression] = [:]
-  /// The way to values that are being lowered.
+  /// The paths to values that are being lowered.
   var paths: [Value: Path] = [:]
-  /// Core parameters, which may be negative.
+  /// Core parameters, whose unsigned values may be negative in JavaScript.
   var signed: Set<Value> = []
-  /// The names of representations that were checked.
+  /// The names of the representations of borrowed objects.
   var references: [Value: String] = [:]
-  /// Counts declarations, to know whether a block needs braces.
+  /// The number of declarations, which says whether a block needs braces.
   var declarations = 0
 
   var model: Model { output.model }
@@ -52,25 +51,25 @@ struct BodyPrinter {
     return scope.declare(TypeScriptNames.short(hint).camel)
   }
 
-  /// A value that has a name already.
+  /// Uses an existing name for a value.
   mutating func bind(_ value: Value, to name: Code) {
     expressions[value] = .name(name)
   }
 
-  /// Gives a value a name in a statement, or keeps its expression for its only use.
+  /// Declares a constant for a value, or keeps its expression for its only use.
   mutating func define(_ value: Value, _ expression: Expression) {
     if folding.contains(value) {
       expressions[value] = expression
     } else {
-      nameInStatement(value, expression)
+      declareConstant(value, expression)
     }
   }
 
   @discardableResult
-  private mutating func nameInStatement(_ value: Value, _ expression: Expression) -> Code {
+  private mutating func declareConstant(_ value: Value, _ expression: Expression) -> Code {
     let name = declare(values[value.index].hint)
-    // Without its type a tuple would be an array.
-    if case .literal("[", let items, _, _) = expression,
+    // Without a type, TypeScript infers an array instead of a tuple.
+    if case .separate("[", let items, _, _) = expression,
       case .wit(let type) = values[value.index].type
     {
       script.constant("const \(name)", types.print(type), items)
@@ -79,17 +78,6 @@ struct BodyPrinter {
     }
     bind(value, to: Code(name))
     return Code(name)
-  }
-
-  /// `left = expression;`, a literal one member a line if it is too long.
-  mutating func assign(_ left: Code, _ expression: Expression) {
-    switch expression {
-    case .name(let code), .compound(let code): script.assign(left, "\(code);")
-    case .call(let open, let items, let close):
-      script.list(left: "\(left) =", open, items, "\(close);")
-    case .literal(let open, let items, let close, let padding):
-      script.list(left: "\(left) =", open, items, "\(close);", padding: padding)
-    }
   }
 
   // MARK: Operands
@@ -103,7 +91,7 @@ struct BodyPrinter {
     switch expression(value) {
     case .name(let code), .compound(let code): return code
     case .call: return expression(value).code
-    case .literal: return name(value)
+    case .separate: return name(value)
     }
   }
 
@@ -115,15 +103,15 @@ struct BodyPrinter {
     case .call(_, _, let close):
       let code = expression(value).code
       return close == ")" ? code : "(\(code))"
-    case .literal: return name(value)
+    case .separate: return name(value)
     }
   }
 
-  /// The name of a value, which gets one if it has none.
+  /// The name of a value, which is declared if it has none.
   mutating func name(_ value: Value) -> Code {
     let known = expression(value)
     if case .name(let code) = known { return code }
-    return nameInStatement(value, known)
+    return declareConstant(value, known)
   }
 
   func address(_ place: MemoryOperand) -> Code {
@@ -133,7 +121,7 @@ struct BodyPrinter {
 
   // MARK: Paths
 
-  /// The arguments that name a place in a message: the path, and the index that belongs to its last list.
+  /// The arguments that pass a path for messages: its text, and the index in its last list.
   func arguments(_ path: Path) -> [Code] {
     var index: [Code] = []
     if let last = path.elements.lastIndex(where: { if case .index = $0 { true } else { false } }),
@@ -162,14 +150,9 @@ struct BodyPrinter {
     paths[value] ?? Path(root: nil)
   }
 
-  /// `, path, index` of a value that is being lowered.
+  /// The arguments that pass the path of a value that is being lowered.
   func arguments(of value: Value) -> [Code] {
     arguments(path(of: value))
-  }
-
-  /// A call of a runtime function.
-  func call(_ function: String, _ arguments: [Code]) -> Expression {
-    .literal(open: "\(function)(", items: arguments, close: ")", padding: "")
   }
 
   /// The statements of a block, in an inner scope.

@@ -8,12 +8,12 @@ struct ExportPrinter {
   let abi: WorldABI.FunctionABI
   /// The function in messages: `geometry.Vector.dotProduct`.
   let label: String
-  /// The names of the raw functions.
+  /// The names of the constants with the core export and its post-return function.
   let core: String
   let postReturn: String
   let scope: NameScope
-  /// Whether the interface is not one that hosts implement too.
-  let ownsBytes: Bool
+  /// Whether a returned `list<u8>` is typed as `Bytes`.
+  let returnsBytes: Bool
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
@@ -27,18 +27,18 @@ struct ExportPrinter {
   }
 
   /// - Parameters:
-  ///   - head: what stands before the parameters: the name, `static name`.
-  ///   - close: what ends it: `},` in an object.
+  ///   - head: what precedes the parameters, such as `static name`.
+  ///   - close: what ends the function, such as `},` in an object.
   func print(_ head: Code, close: Code = "}", to script: inout Script) {
     var printer = makePrinter()
     let locals = bindParameters(&printer)
     body(&printer)
     var types = output.types
-    types.ownsBytes = ownsBytes
+    types.returnsBytes = returnsBytes
     let signature = FunctionSignature(function, locals: locals, types: types)
     script.list("\(head)(", parameters(signature), signature.close(" {"))
     script.indented { script in
-      if isConstructor { adoption(locals, &script) }
+      if isConstructor { adoptionCheck(locals, &script) }
       script.append(printer.script)
     }
     script.line(close)
@@ -49,12 +49,12 @@ struct ExportPrinter {
       output, values: plan.values, folding: Folding(plan, checksNumbers: true), prefix: "",
       subject: "value", scope: scope)
     printer.label = label
-    printer.types.ownsAreNumbers = isConstructor
+    printer.types.ownAsNumber = isConstructor
     printer.borrowed = borrowedParameters()
     return printer
   }
 
-  /// Direct parameters that are lowered as borrows.
+  /// The parameters that are themselves borrows.
   private func borrowedParameters() -> Set<Value> {
     var borrowed: Set<Value> = []
     for case .lowerBorrow(_, _, let from, _) in plan.phases.flatMap(\.steps) {
@@ -80,13 +80,13 @@ struct ExportPrinter {
     }
   }
 
-  /// A constructor without parameters has one after all, for adopted objects.
+  /// A constructor without parameters still has one for adopted objects.
   private func parameters(_ signature: FunctionSignature) -> [Code] {
     if isConstructor, signature.parameters.isEmpty { return ["adopt\(types: "?: unknown")"] }
     return signature.parameters
   }
 
-  private func adoption(_ locals: [String], _ script: inout Script) {
+  private func adoptionCheck(_ locals: [String], _ script: inout Script) {
     script.block("if (isAdopting(\(locals.first ?? "adopt"))) {") { script in
       script.line("this.#reference = guest.handles.adopted;")
       script.line("return;")
@@ -130,13 +130,13 @@ struct ExportPrinter {
     }
     let info = plan[result]
     let name = printer.declare(rawHint ?? info.hint)
-    let isWord = info.type == .address || info.type == .length
+    let isUnsigned = info.type == .address || info.type == .length
     printer.script.list(
-      left: "const \(name) =", "\(core)(", arguments, ")\(isWord ? " >>> 0" : "");")
+      left: "const \(name) =", "\(core)(", arguments, ")\(isUnsigned ? " >>> 0" : "");")
     printer.bind(result, to: Code(name))
   }
 
-  /// A telling name for a core result that is not yet the result.
+  /// A better name for a core result that is not the result itself.
   private var rawHint: String? {
     guard let type = function.result else { return nil }
     switch output.model.shape(of: type) {
@@ -148,18 +148,18 @@ struct ExportPrinter {
     }
   }
 
-  /// Moves are final when all arguments are lowered, and nothing that is borrowed was moved.
+  /// Makes the moves final, after a check that none of them moved a borrowed object.
   private func commitMoves(_ printer: inout BodyPrinter) {
     let lends = output.runtime.used.contains("lends") && abi.borrowsInParts
     guard abi.parameterContents.contains(.owns) || lends else { return }
     for case .checkHandle(let value, let resource, let path) in plan.phases.flatMap(\.steps)
     where printer.borrowed.contains(value) {
-      printer.statement(printer.reference(value, resource, path))
+      printer.statement(printer.objectCall("referenceOf", value, resource, path))
     }
     printer.script.line("guest.handles.commitMoves();")
   }
 
-  /// Whether the guest's blocks are read before post-return frees them. If not, the raw function calls it.
+  /// Whether results are read before post-return frees them. If not, the constant with the core export calls post-return.
   var releases: Bool { abi.postReturnPlan != nil }
 
   private func release(_ arguments: [Value], _ printer: inout BodyPrinter) {
@@ -169,7 +169,7 @@ struct ExportPrinter {
     printer.script.list("guest.release(", [Code(postReturn)] + arguments, ");")
   }
 
-  /// Leaves the guest and returns, or throws the `err` case.
+  /// Ends the call and returns the result, or throws the `err` case.
   private func finish(_ printer: inout BodyPrinter) {
     guard let result = plan.result else { return printer.script.line("guest.exit();") }
     guard output.model.resultCases(function.result) != nil else {
@@ -179,7 +179,7 @@ struct ExportPrinter {
     output.use("wit-error")
     let name = printer.name(result)
     printer.script.line("guest.exit();")
-    printer.script.guarded(
+    printer.script.ifStatement(
       "\(name).tag === \"err\"", open: "throw new WitError(", ["\(name).val"], ");")
     let hasValue = output.model.resultCases(function.result)?.ok != nil
     if hasValue { printReturn(.name("\(name).val"), &printer) }
@@ -187,6 +187,6 @@ struct ExportPrinter {
 
   private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
     if isConstructor { return printer.assign("this.#reference", value) }
-    printer.printReturn(value)
+    printer.statement(value, prefix: "return ")
   }
 }

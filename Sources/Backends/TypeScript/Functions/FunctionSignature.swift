@@ -2,10 +2,10 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// A function as TypeScript declares it.
+/// The parameters and the result of a function in TypeScript.
 struct FunctionSignature {
   var parameters: [Code]
-  /// What it returns; `nil` for a constructor.
+  /// The type of the result; `nil` for a constructor.
   var result: TypeText?
 
   /// - Parameters:
@@ -25,13 +25,13 @@ struct FunctionSignature {
     result = Self.resultType(function, types)
   }
 
-  /// What stands behind the parameters: `): T` and the tail.
+  /// What follows the parameters: `): T` and `tail`.
   func close(_ tail: String) -> Code {
     guard let result else { return Code(")\(tail)") }
     return .typed(")\(types: ":")", result, tail: tail)
   }
 
-  /// What a call returns; of a `result` the `ok` case.
+  /// The type that a call returns; for a `result`, that of its `ok` case.
   static func resultType(_ function: Function, _ types: TypePrinter) -> TypeText {
     guard let type = function.result else { return .name("void") }
     guard let cases = types.names.model.resultCases(type) else { return types.returned(type) }
@@ -40,13 +40,13 @@ struct FunctionSignature {
 
   /// The names of the parameters in declarations.
   static func names(_ function: Function) -> [String] {
-    var scope = NameScope(reserved: TypeScriptNames.words, escape: TypeScriptNames.escape)
+    var scope = NameScope(reserved: TypeScriptNames.reservedWords, escape: TypeScriptNames.escape)
     return function.writtenParameters.map { scope.declare(KebabName($0.name).camel) }
   }
 }
 
 extension Function {
-  /// The parameters as the WIT author wrote them: without the receiver of a method.
+  /// The parameters as written in WIT, without the receiver of a method.
   var writtenParameters: [Parameter] {
     switch kind {
     case .method: Array(parameters.dropFirst())

@@ -2,7 +2,7 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the core function behind an import: it calls a method of the host's.
+/// Prints the core function for an import, which calls a method of the host.
 struct ImportPrinter {
   let output: FileState
   let abi: WorldABI.FunctionABI
@@ -67,14 +67,14 @@ struct ImportPrinter {
     } else {
       printer.script.list("const \(name) = \(method)", arguments, ");")
     }
-    // The host may have made the memory grow.
+    // The host function may have grown the memory.
     if abi.coreResult == nil {
       output.use("memory")
       printer.script.line("guest.attach();")
     }
   }
 
-  /// A call whose exceptions are the `err` case.
+  /// Prints a call that turns exceptions into the `err` case.
   private func fallible(
     _ name: String, _ type: TypeRef, _ cases: (ok: TypeRef?, err: TypeRef?), _ method: Code,
     _ arguments: [Code], _ printer: inout BodyPrinter
@@ -103,7 +103,7 @@ struct ImportPrinter {
     printer.script = script
   }
 
-  /// The function that makes a payload of what the host threw.
+  /// The runtime function that returns the payload for what the host threw.
   private func payloadFunction(_ err: TypeRef?) -> String {
     let isText = err.map { output.model.resolvingAliases($0) == .string } ?? false
     output.use(isText ? "text-payload" : "payload")

@@ -14,7 +14,7 @@ struct RoutinePrinter {
     var printer = BodyPrinter(
       output, values: routine.values,
       folding: Folding(routine, inGuest: false, checksNumbers: true), prefix: "",
-      subject: label, scope: scope)
+      subject: label, scope: output.wrapperScope())
     let base = printer.declare("base")
     printer.bind(routine.base, to: Code(base))
     let isLoad = routine.purpose == .load
@@ -28,18 +28,12 @@ struct RoutinePrinter {
     parameters.append("\(base)\(types: ": number")")
     printer.print(routine.steps)
     if isLoad, let subject = routine.subject {
-      printer.printReturn(printer.expression(subject))
+      printer.statement(printer.expression(subject), prefix: "return ")
     }
     script.blank()
     script.list(
       "function \(name)(", parameters, ")\(types: ": \(isLoad ? type : "void")") {")
     script.indented { $0.append(printer.script) }
     script.line("}")
-  }
-
-  private var scope: NameScope {
-    NameScope(
-      reserved: TypeScriptNames.locals.union(TypeScriptNames.used).union(output.functionNames),
-      escape: TypeScriptNames.escape)
   }
 }

@@ -1,31 +1,16 @@
-/// The files that a piece of text goes to.
-struct Audience: OptionSet, Hashable {
-  let rawValue: Int
-
-  static let typeScript = Audience(rawValue: 1)
-  static let javaScript = Audience(rawValue: 2)
-  static let declarations = Audience(rawValue: 4)
-
-  /// What runs.
-  static let code: Audience = [.typeScript, .javaScript]
-  /// What only the type checker sees.
-  static let types: Audience = [.typeScript, .declarations]
-  static let all: Audience = [.typeScript, .javaScript, .declarations]
-}
-
-/// Text of which some parts go to some of the files only: `"(line\(types: ": string"))"`.
+/// Text with parts that belong to some kinds of files only: `"(line\(types: ": string"))"`.
 struct Code: ExpressibleByStringInterpolation, Equatable {
   struct Part: Equatable {
     var text: String
-    var audience: Audience
+    var files: FileKinds
   }
 
   var parts: [Part]
-  /// A type behind the text, which takes lines of its own if it doesn't fit.
+  /// A type after the text, which may be broken into several lines.
   private(set) var type: TypeText?
-  /// What stands behind the type.
+  /// What follows the type.
   private(set) var tail = ""
-  /// A call behind the text: its arguments, which take lines of their own if they don't fit, and its end.
+  /// The arguments and the end of a call that the text begins; the arguments may be broken into several lines.
   private(set) var call: Call?
 
   struct Call: Equatable {
@@ -34,7 +19,7 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
   }
 
   init(_ text: String) {
-    parts = [Part(text: text, audience: .all)]
+    parts = [Part(text: text, files: .all)]
   }
 
   init(stringLiteral value: String) {
@@ -66,17 +51,17 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
       parts += code.flat.parts
     }
 
-    /// Text that a JavaScript file goes without.
+    /// Text that JavaScript files leave out.
     mutating func appendInterpolation(types text: String) {
       add(text, .types)
     }
 
-    private mutating func add(_ text: String, _ audience: Audience) {
-      if !text.isEmpty { parts.append(Part(text: text, audience: audience)) }
+    private mutating func add(_ text: String, _ files: FileKinds) {
+      if !text.isEmpty { parts.append(Part(text: text, files: files)) }
     }
   }
 
-  /// A name and its type.
+  /// `head type tail`
   static func typed(_ head: Code, _ type: TypeText, tail: String = "") -> Code {
     var code = head
     code.type = type
@@ -84,32 +69,32 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
     return code
   }
 
-  /// `open`, `items`, `close`.
+  /// `open items close`, with commas between the items.
   static func call(_ open: Code, _ items: [Code], _ close: Code) -> Code {
     var code = open
     code.call = Call(items: items, close: close.text(for: .javaScript))
     return code
   }
 
-  /// The text for one file.
-  func text(for audience: Audience) -> String {
-    let text = parts.filter { !$0.audience.isDisjoint(with: audience) }.map(\.text).joined()
+  /// The text for one kind of file, on one line.
+  func text(for kind: FileKinds) -> String {
+    let text = parts.filter { !$0.files.isDisjoint(with: kind) }.map(\.text).joined()
     if let call {
       return
-        "\(text)\(call.items.map { $0.text(for: audience) }.joined(separator: ", "))\(call.close)"
+        "\(text)\(call.items.map { $0.text(for: kind) }.joined(separator: ", "))\(call.close)"
     }
-    guard let type, !audience.isDisjoint(with: .types) else { return text + tail }
+    guard let type, !kind.isDisjoint(with: .types) else { return text + tail }
     return "\(text) \(type.text)\(tail)"
   }
 
-  /// The same with text in front.
-  func after(_ prefix: Code) -> Code {
+  /// The same after `prefix`.
+  func prefixed(with prefix: Code) -> Code {
     var code = self
     code.parts = prefix.flat.parts + code.parts
     return code
   }
 
-  /// The text without the type behind it.
+  /// The text without a type or call after it.
   var head: Code {
     var code = self
     code.type = nil
@@ -124,15 +109,15 @@ struct Code: ExpressibleByStringInterpolation, Equatable {
     return result
   }
 
-  /// The same on one line.
+  /// The same without a type or call that could be broken.
   fileprivate var flat: Code {
     if let call {
       return head + call.items.joined(separator: ", ") + Code(call.close)
     }
     guard let type else { return self }
     var code = head
-    code.parts.append(Part(text: " \(type.text)", audience: .types))
-    code.parts.append(Part(text: tail, audience: .all))
+    code.parts.append(Part(text: " \(type.text)", files: .types))
+    code.parts.append(Part(text: tail, files: .all))
     return code
   }
 

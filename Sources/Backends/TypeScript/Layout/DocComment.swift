@@ -4,7 +4,7 @@ import PintleCodegen
 struct DocComment {
   /// The text from the WIT file.
   var text: String?
-  /// Sentences behind it, about what types can't say.
+  /// Sentences after it that say what types can't.
   var additions: [String] = []
   /// Lines such as `@throws {…}`.
   var tags: [String] = []
@@ -22,7 +22,7 @@ struct DocComment {
     script.line(" */")
   }
 
-  /// The lines of a text, without what would end the comment or begin a tag.
+  /// The lines of a text, with escapes for what would end the comment or begin a tag.
   private static func lines(_ text: String) -> [String] {
     Documentation.lines(text).map { line in
       let line = escapingEnd(line)
@@ -31,7 +31,7 @@ struct DocComment {
     }
   }
 
-  /// By scalars: a slash with an accent is another character, but ends the comment too.
+  /// Works on scalars, since a slash with an accent is one character but still ends the comment.
   private static func escapingEnd(_ line: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {

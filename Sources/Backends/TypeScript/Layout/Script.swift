@@ -1,49 +1,49 @@
-/// Lines of TypeScript, from which the `.ts`, the `.js` and the `.d.ts` file are printed.
+/// The lines from which ``ScriptPrinter`` prints `.ts`, `.js` and `.d.ts` files.
 ///
-/// Lines are laid out as `deno fmt` would: 80 columns, two spaces.
+/// They are laid out as by `deno fmt`: 80 columns, two spaces.
 struct Script {
   static let width = 80
 
-  /// How a line is broken when it is too long.
+  /// How a line is broken if it is too long.
   ///
   /// Indirect, because lines are copied often.
   indirect enum Form: Equatable {
-    /// A line that is copied from a template.
+    /// A line of a template.
     case copied(Substring)
     case plain(Code)
-    /// Code with a type behind it.
+    /// Code with a type after it.
     case typed(Code)
-    /// Two parts, of which the second goes to a line of its own: `left =` and `right;`.
+    /// Two parts, broken between them: `left =` and `right;`.
     case pair(Code, Code)
-    /// `key: value,`: broken behind the `:`.
+    /// `key: value,`, broken after the `:`.
     case property(String, String)
-    /// `head: type = [`, `items`, `];`: broken behind the `:` too.
+    /// `head: type = [items];`, broken after the `:` and between the items.
     case constant(Code, TypeText, [Code])
-    /// `open`, `items`, `close`: one item a line. `padding` stands inside the brackets of the short form.
+    /// `left open items close`, broken between the items. `padding` goes inside the brackets if it isn't broken.
     ///
-    /// What is left of it, `const a =`, gets a line of its own if there is no other way.
+    /// It is also broken after `left`, for example `const a =`, if `open` doesn't fit beside it.
     case list(left: Code?, open: Code, items: [Code], close: Code, padding: String)
-    /// `if (condition) consequence`: with braces when too long. The condition has one or two parts; the consequence is a list.
-    case guarded(condition: [Code], open: Code, items: [Code], close: Code)
+    /// `if (condition) statement`, with braces if it is too long. The condition has one or two parts.
+    case ifStatement(condition: [Code], open: Code, items: [Code], close: Code)
     /// `for (let index = 0; index < length; index++) {`
     case loop(index: String, length: Code)
   }
 
   struct Line: Equatable {
     var depth: Int
-    var audience: Audience
+    var files: FileKinds
     var form: Form
   }
 
   private(set) var lines: [Line] = []
   private var depth = 0
-  private var audience = Audience.code
+  private var files = FileKinds.code
 
   mutating func line(_ code: Code) {
     add(.plain(code))
   }
 
-  /// Lines of a template; empty ones collapse with others.
+  /// Adds lines of a template.
   mutating func copy(_ lines: [Substring]) {
     for line in lines {
       if line.isEmpty { blank() } else { add(.copied(line)) }
@@ -65,7 +65,7 @@ struct Script {
     add(.pair(first, second))
   }
 
-  /// A counted loop.
+  /// `for (let index = 0; index < length; index++) {`, `body`, `}`
   mutating func loop(_ index: String, _ length: Code, _ body: (inout Script) -> Void) {
     add(.loop(index: index, length: length))
     indented(body)
@@ -73,11 +73,11 @@ struct Script {
   }
 
   /// - Parameter right: the second part of the condition.
-  mutating func guarded(
+  mutating func ifStatement(
     _ condition: Code, _ right: Code? = nil, open: Code, _ items: [Code] = [], _ close: Code = ""
   ) {
     let parts = [condition] + (right.map { [$0] } ?? [])
-    add(.guarded(condition: parts, open: open, items: items, close: close))
+    add(.ifStatement(condition: parts, open: open, items: items, close: close))
   }
 
   /// `head type;`
@@ -90,17 +90,18 @@ struct Script {
     add(.property(key, value))
   }
 
-  /// `head: type = [`, `items`, `];`
+  /// `head: type = [items];`
   mutating func constant(_ head: Code, _ type: TypeText, _ items: [Code]) {
     add(.constant(head, type, items))
   }
 
+  /// An empty line. Several in a row become one.
   mutating func blank() {
-    lines.append(Line(depth: depth, audience: .all, form: .plain("")))
+    lines.append(Line(depth: depth, files: .all, form: .plain("")))
   }
 
   private mutating func add(_ form: Form) {
-    lines.append(Line(depth: depth, audience: audience, form: form))
+    lines.append(Line(depth: depth, files: files, form: form))
   }
 
   /// `open`, the indented lines of `body`, `close`.
@@ -116,15 +117,15 @@ struct Script {
     depth -= 1
   }
 
-  /// Lines for some of the files.
-  mutating func only(_ audience: Audience, _ body: (inout Script) -> Void) {
-    let outer = self.audience
-    self.audience = audience
+  /// Adds the lines of `body` for some kinds of files only.
+  mutating func only(_ files: FileKinds, _ body: (inout Script) -> Void) {
+    let outer = self.files
+    self.files = files
     body(&self)
-    self.audience = outer
+    self.files = outer
   }
 
-  /// The lines of another script, at this depth.
+  /// Adds the lines of another script at the current depth.
   mutating func append(_ other: Script) {
     for var line in other.lines {
       line.depth += depth

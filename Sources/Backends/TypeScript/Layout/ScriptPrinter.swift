@@ -1,21 +1,21 @@
-/// Prints a ``Script`` for one file.
+/// Prints a ``Script`` as one kind of file.
 ///
-/// Whether a list takes one line or several is decided for TypeScript, so that the JavaScript file has the same commas
-/// and braces; where nothing but a line break is at stake each file decides for itself.
+/// Whether a list is broken depends on its length in TypeScript, so that the JavaScript file has the same commas and
+/// braces. Where only a line break is at stake, each file decides for itself.
 struct ScriptPrinter {
-  private let audience: Audience
+  private let kind: FileKinds
   private var text = ""
   /// The last byte of the last line; `nil` at the start and after an empty line.
   private var last: UInt8?
 
-  static func print(_ script: Script, for audience: Audience) -> String {
-    var printer = ScriptPrinter(audience: audience)
-    for line in script.lines where line.audience.contains(audience) { printer.print(line) }
+  static func print(_ script: Script, for kind: FileKinds) -> String {
+    var printer = ScriptPrinter(kind: kind)
+    for line in script.lines where line.files.contains(kind) { printer.print(line) }
     return printer.text
   }
 
-  private init(audience: Audience) {
-    self.audience = audience
+  private init(kind: FileKinds) {
+    self.kind = kind
   }
 
   private mutating func print(_ line: Script.Line) {
@@ -36,14 +36,14 @@ struct ScriptPrinter {
       list(left, open, items, close, padding, line.depth)
     case .loop(let index, let length):
       loop(index, length, line.depth)
-    case .guarded(let condition, let open, let items, let close):
-      guarded(condition, open, items, close, line.depth)
+    case .ifStatement(let condition, let open, let items, let close):
+      ifStatement(condition, open, items, close, line.depth)
     }
   }
 
   private mutating func pair(_ first: Code, _ second: Code, _ depth: Int) {
     let short: Code = "\(first) \(second)"
-    if fits(short, depth, audience) { return emit(short, depth) }
+    if fits(short, depth, kind) { return emit(short, depth) }
     emit(first, depth)
     emit(second, depth + 1)
   }
@@ -57,7 +57,7 @@ struct ScriptPrinter {
     if fits("\(start)\(arguments)", depth, .typeScript) {
       return emit("\(start)\(arguments)", depth)
     }
-    if items.isEmpty { return typed(close.after(start), "", depth) }
+    if items.isEmpty { return typed(close.prefixed(with: start), "", depth) }
     if let left, !fits(start, depth, .typeScript) {
       emit(left, depth)
       return list(nil, open, items, close, padding, depth + 1)
@@ -67,14 +67,14 @@ struct ScriptPrinter {
     typed(close, "", depth)
   }
 
-  private mutating func guarded(
+  private mutating func ifStatement(
     _ condition: [Code], _ open: Code, _ items: [Code], _ close: Code, _ depth: Int
   ) {
     let test = condition.joined(separator: " ")
     let short: Code = "if (\(test)) \(open)\(items.joined(separator: ", "))\(close)"
     if fits(short, depth, .typeScript) { return emit(short, depth) }
     let head: Code = "if (\(test)) {"
-    if fits(head, depth, audience) {
+    if fits(head, depth, kind) {
       emit(head, depth)
     } else {
       emit("if (", depth)
@@ -88,15 +88,15 @@ struct ScriptPrinter {
   private mutating func loop(_ index: String, _ length: Code, _ depth: Int) {
     let clauses: [Code] = ["let \(index) = 0;", "\(index) < \(length);", "\(index)++"]
     let all = clauses.joined(separator: " ")
-    if fits("for (\(all)) {", depth, audience) { return emit("for (\(all)) {", depth) }
+    if fits("for (\(all)) {", depth, kind) { return emit("for (\(all)) {", depth) }
     emit("for (", depth)
-    for clause in fits(all, depth + 1, audience) ? [all] : clauses { emit(clause, depth + 1) }
+    for clause in fits(all, depth + 1, kind) ? [all] : clauses { emit(clause, depth + 1) }
     emit(") {", depth)
   }
 
   private mutating func property(_ key: String, _ value: String, _ depth: Int) {
     let short: Code = "\(key): \(value),"
-    if fits(short, depth, audience) { return emit(short, depth) }
+    if fits(short, depth, kind) { return emit(short, depth) }
     emit("\(key):", depth)
     emit("\(value),", depth + 1)
   }
@@ -108,7 +108,7 @@ struct ScriptPrinter {
     let short: Code = "\(open)\(items.joined(separator: ", "))];"
     if fits(short, depth, .typeScript) { return emit(short, depth) }
     var depth = depth
-    if audience == .javaScript || fits(open, depth, .typeScript) {
+    if kind == .javaScript || fits(open, depth, .typeScript) {
       emit(open, depth)
     } else if case .list = type {
       self.type("\(head):", type, " = [", depth)
@@ -121,21 +121,21 @@ struct ScriptPrinter {
     emit("];", depth)
   }
 
-  /// A line that ends with a type or a call, which takes lines of its own if it is too long.
+  /// A line that ends with a type or a call, which is broken if it is too long.
   private mutating func typed(_ code: Code, _ tail: Code, _ depth: Int) {
-    // Most lines have nothing that could be broken.
+    // Most lines have neither.
     if code.call == nil, code.type == nil { return emit(tail.isEmpty ? code : code + tail, depth) }
     if fits("\(code)\(tail)", depth, .typeScript) { return emit("\(code)\(tail)", depth) }
     if let call = code.call {
       list(nil, code.head, call.items, Code(call.close) + tail, "", depth)
-    } else if let type = code.type, audience != .javaScript {
+    } else if let type = code.type, kind != .javaScript {
       self.type(code.head, type, Code(code.tail) + tail, depth)
     } else {
       emit("\(code)\(tail)", depth)
     }
   }
 
-  /// A type behind `prefix`: the name of what has it, the `|` of a union, or nothing.
+  /// A type after `prefix`: the name that has the type, the `|` of a union, or nothing.
   private mutating func type(_ prefix: Code, _ type: TypeText, _ tail: Code, _ depth: Int) {
     let start: Code = prefix.isEmpty ? "" : "\(prefix) "
     let short: Code = "\(start)\(type.text)\(tail)"
@@ -165,16 +165,16 @@ struct ScriptPrinter {
     }
   }
 
-  private func fits(_ code: Code, _ depth: Int, _ audience: Audience) -> Bool {
+  private func fits(_ code: Code, _ depth: Int, _ kind: FileKinds) -> Bool {
     let room = Script.width - depth * 2
-    let text = code.text(for: audience)
-    // Bytes are counted faster, and there are as many as characters at least.
+    let text = code.text(for: kind)
+    // Bytes are faster to count, and there are at least as many as characters.
     return text.utf8.count <= room || text.count <= room
   }
 
-  /// Adds a line. Empty ones collapse, and there is none at the start or the end of a block.
+  /// Adds a line. Empty lines collapse, and are dropped at the start and the end of a block.
   private mutating func emit(_ code: Code, _ depth: Int) {
-    let content = code.text(for: audience)
+    let content = code.text(for: kind)
     if !content.isEmpty { return emitLine(content[...], depth) }
     guard code.isEmpty, let last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else {
       return
@@ -186,7 +186,7 @@ struct ScriptPrinter {
   /// Adds a line that isn't empty.
   private mutating func emitLine(_ content: Substring, _ depth: Int) {
     let first = content.utf8.first { $0 != UInt8(ascii: " ") }
-    // Before the first line `last` is `nil` too.
+    // `last` is also `nil` before the first line.
     if last == nil, !text.isEmpty, first == UInt8(ascii: "}") || first == UInt8(ascii: "]") {
       text.removeLast()
     }

@@ -1,7 +1,7 @@
 import PintleCodegen
 
 extension String {
-  /// A string literal of JavaScript with this text, in the quotes that need fewer escapes.
+  /// The JavaScript string literal for this text, in the quotes that need fewer escapes.
   var quoted: String {
     let isSingle =
       utf8.count { $0 == UInt8(ascii: "\"") } > utf8.count { $0 == UInt8(ascii: "'") }
@@ -11,7 +11,7 @@ extension String {
 
   private static let literals = StringLiteral(short: ["\n": "n"])
 
-  /// As the key of a property: quoted unless it is an identifier.
+  /// The property key for this text, quoted unless it is an identifier.
   var propertyKey: String {
     let isIdentifier =
       !isEmpty && utf8.allSatisfy { Self.isWord($0) } && !(first?.isNumber ?? true)

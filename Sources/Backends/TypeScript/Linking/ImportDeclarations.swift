@@ -18,12 +18,12 @@ struct ImportDeclarations {
     members("Imports", key: \.typed, &script)
     if Self.isVersioned(input) {
       script.blank()
-      script.line("/** The same under versioned names. */")
+      script.line("/** The same imports under versioned names. */")
       members("VersionedImports", key: \.versioned, &script)
     }
   }
 
-  /// Whether some import has a name with and one without a version.
+  /// Whether an import has both a name with and one without a version.
   static func isVersioned(_ input: BackendInput) -> Bool {
     input.abi.imports.contains { scope in
       guard let item = scope.item else { return false }
@@ -46,7 +46,7 @@ struct ImportDeclarations {
         }
         DocComment(text: item.docs).print(to: &script)
         let property = InterfaceKeys(item, input)[keyPath: key].propertyKey
-        script.typed("\(property):", .name(names.scopes[.interface(id)] ?? ""))
+        script.typed("\(property):", .name(names.namespace(.interface(id))))
       }
     }
   }

@@ -2,15 +2,15 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the linking of a world and the functions that instantiate it.
+/// Prints what links a world and the functions that instantiate it.
 struct InstantiatePrinter {
   let output: FileState
-  let bindings: InterfaceFactories
+  let factories: InterfaceFactories
 
-  private var input: BackendInput { output.input }
-  private var abi: WorldABI { input.abi }
-  private var root: String { output.names.scopes[.world(abi.world)] ?? "" }
-  private var needsImports: Bool { !abi.imports.isEmpty }
+  var input: BackendInput { output.input }
+  var abi: WorldABI { input.abi }
+  private var root: String { output.names.namespace(.world(abi.world)) }
+  var needsImports: Bool { !abi.imports.isEmpty }
 
   func print() -> Script {
     output.use("link")
@@ -25,12 +25,9 @@ struct InstantiatePrinter {
     return script
   }
 
-  // MARK: Core names
-
   private func coreWorld(_ script: inout Script) {
     script.blank()
-    script.line(
-      "/** The core exports of the world: their names, and their numbers of parameters. */")
+    script.line("/** The core exports of the world: their names and numbers of parameters. */")
     script.block("const coreWorld\(types: ": CoreWorld") = {", "};") { script in
       script.line("memory: \(abi.memoryExport.quoted),")
       script.line("allocator: \(abi.allocatorExport.quoted),")
@@ -55,82 +52,6 @@ struct InstantiatePrinter {
     return exports
   }
 
-  // MARK: Imports
-
-  private func hostFunctions(_ script: inout Script) {
-    script.blank()
-    script.line("/** What the guest may import. */")
-    var parameters: [Code] = ["guest\(types: ": Guest")"]
-    if needsImports { parameters.append("imports\(types: ": unknown")") }
-    let isUsed = needsImports || !abi.exportedResources.isEmpty
-    if !isUsed { parameters = [] }
-    script.list("function hostFunctions(", parameters, ")\(types: ": HostFunction[]") {")
-    script.indented { script in
-      guard isUsed else { return script.line("return [];") }
-      script.line("const functions\(types: ": HostFunction[]") = [];")
-      var scope = NameScope(
-        reserved: ["functions", "guest", "imports"], escape: TypeScriptNames.escape)
-      for (maker, importScope) in bindings.imports {
-        importFunctions(maker, importScope, &scope, &script)
-      }
-      for resource in abi.exportedResources { handleFunctions(resource, &scope, &script) }
-      script.line("return functions;")
-    }
-    script.line("}")
-  }
-
-  private func importFunctions(
-    _ maker: String, _ importScope: WorldABI.Scope, _ scope: inout NameScope,
-    _ script: inout Script
-  ) {
-    guard let item = importScope.item, let id = importScope.interface else {
-      output.use("world-host")
-      let world = scope.declare("world")
-      script.block("const \(world) = worldHost(imports, [", "]);") { script in
-        for function in importScope.functions.map(\.function) {
-          let names = [TypeScriptNames.member(function), function.name].map { Code($0.quoted) }
-          script.list("[", names, "],")
-        }
-      }
-      let arguments: [Code] = ["guest", "\(world)\(types: " as Imports")"]
-      return script.list("functions.push(...\(maker)(", arguments, "));")
-    }
-    let keys = InterfaceKeys(item, input)
-    let host = scope.declare(keys.alias)
-    if let version = keys.version {
-      output.use("host-interface")
-      script.list(
-        "const \(host) = hostInterface(",
-        ["imports", Code(keys.bare.quoted), Code(version.quoted)], ");")
-    } else {
-      output.use("host-object")
-      let all = [keys.bare, keys.alias].reduce(into: [Code]()) { list, key in
-        if !list.contains(Code(key.quoted)) { list.append(Code(key.quoted)) }
-      }
-      script.list("const \(host) = hostObject(", ["imports"] + all, ");")
-    }
-    let type = output.names.scopes[.interface(id)] ?? ""
-    script.list(
-      "functions.push(...\(maker)(", ["guest", "\(host)\(types: " as \(type)")"], "));")
-  }
-
-  private func handleFunctions(
-    _ resource: WorldABI.ExportedResource, _ scope: inout NameScope, _ script: inout Script
-  ) {
-    guard let names = output.resources[resource.resource] else { return }
-    output.use("handle-functions")
-    let fields = [resource.new.field, resource.rep.field, resource.drop.field]
-    let handles = scope.declare(
-      KebabName(output.model[resource.resource].name ?? "").camel + "Handles")
-    script.list(
-      "const \(handles) = handleFunctions(",
-      ["guest", Code(names.constant), Code(resource.new.module.quoted)]
-        + fields.map { Code($0.quoted) }, ");")
-    script.line("functions.push(...\(handles));")
-  }
-
-  // MARK: Exports
-
   private func exportsOf(_ script: inout Script) {
     script.blank()
     script.line("/** The root of one instance. */")
@@ -142,13 +63,13 @@ struct InstantiatePrinter {
       var scope = NameScope(
         reserved: ["exports", "guest", "instance", "rootOf"], escape: TypeScriptNames.escape)
       var members: [(key: String, value: String?)] = []
-      for ((maker, exported), keys) in zip(bindings.exports, InterfaceKeys.root(input)) {
+      for ((factory, exported), keys) in zip(factories.exports, InterfaceKeys.root(input)) {
         guard let item = exported.item else {
-          members.append(("...\(maker)(guest)", nil))
+          members.append(("...\(factory)(guest)", nil))
           continue
         }
         let name = scope.declare(InterfaceKeys(item, input).alias)
-        script.list(left: "const \(name) =", "\(maker)(", ["guest"], ");")
+        script.list(left: "const \(name) =", "\(factory)(", ["guest"], ");")
         members += keys.map { $0 == name ? (name, nil) : ($0.propertyKey, name) }
       }
       if members.isEmpty {
@@ -187,7 +108,7 @@ struct InstantiatePrinter {
     return ["source\(types: ": \(source)")", imports, options]
   }
 
-  /// One function, as code and as a declaration.
+  /// Prints an exported function, as code and as a declaration.
   private func entry(
     _ name: String, isAsync: Bool, source: String, docs: String, _ script: inout Script,
     _ body: (inout Script) -> Void
@@ -215,7 +136,7 @@ struct InstantiatePrinter {
   private func instantiate(_ script: inout Script) {
     entry(
       "instantiate", isAsync: true, source: "Source | PromiseLike<Source>",
-      docs: "Compiles and instantiates a guest; each call makes an instance of its own.", &script
+      docs: "Compiles and instantiates a guest; each call makes a new instance.", &script
     ) { script in
       script.line("const module = await compile(await source);")
       prepare(&script)
@@ -228,7 +149,7 @@ struct InstantiatePrinter {
     entry(
       "instantiateSync", isAsync: false,
       source: "WebAssembly.Module | ArrayBuffer | ArrayBufferView",
-      docs: "Like `instantiate`, at once; browsers limit the size of the module.", &script
+      docs: "Like `instantiate`, but synchronous; browsers limit the size of the module.", &script
     ) { script in
       script.line("const module = compileSync(source);")
       prepare(&script)

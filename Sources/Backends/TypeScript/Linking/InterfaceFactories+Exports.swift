@@ -2,27 +2,25 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-// The function for an exported interface: an object whose functions call the guest.
+// Factories of exported interfaces, which return the object with the functions that call the guest.
 
 extension InterfaceFactories {
-  func exporter(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
-    var raw = localScope()
-    let classes = resources(scope).map { resource in
-      raw.declare(className(resource))
-    }
-    let wrappers = scope.functions.map { wrapper($0, scope, &raw) }
+  func exportFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
+    var names = output.wrapperScope()
+    let classes = resources(scope).map { names.declare(className($0)) }
+    let wrappers = scope.functions.map { wrapper($0, scope, &names) }
     let printers = wrappers.map { wrapper in
       ExportPrinter(
         output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
-        postReturn: wrapper.postReturn, scope: raw,
-        ownsBytes: !(scope.interface.map { output.input.imports($0) } ?? false))
+        postReturn: wrapper.postReturn, scope: names,
+        returnsBytes: !(scope.interface.map { output.input.imports($0) } ?? false))
     }
     script.blank()
     script.list(
       "function \(name)(", ["guest\(types: ": Guest")"],
       .typed(")\(types: ":")", type(scope), tail: " {"))
     script.indented { script in
-      for printer in printers { binding(printer, &script) }
+      for printer in printers { coreConstants(printer, &script) }
       for (resource, name) in zip(resources(scope), classes) {
         classOf(resource, name, printers, &script)
       }
@@ -33,25 +31,28 @@ extension InterfaceFactories {
           script.line(member(key, name, printers, of: resource))
         }
         for printer in printers where printer.abi.function.resource == nil {
-          let function = printer.abi.function
-          let name =
-            scope.interface == nil
-            ? TypeScriptNames.rootMember(function) : TypeScriptNames.member(function)
           script.blank()
-          printer.print(Code(name), close: "},", to: &script)
+          printer.print(Code(memberName(printer, scope)), close: "},", to: &script)
         }
       }
     }
     script.line("}")
   }
 
-  /// The name of a class, which must hide no type that the function around it uses.
+  private func memberName(_ printer: ExportPrinter, _ scope: WorldABI.Scope) -> String {
+    let function = printer.abi.function
+    return scope.interface == nil
+      ? TypeScriptNames.rootMember(function) : TypeScriptNames.member(function)
+  }
+
+  /// The name of a class, which must not hide a type that its factory uses.
   private func className(_ resource: WorldABI.ExportedResource) -> String {
     let name = KebabName(output.model[resource.resource].name ?? "").pascal
     let hides = TypeScriptNames.globals.contains(name) || output.runtimeNames.contains(name)
     return hides ? name + "_" : name
   }
 
+  /// The names that the wrapper of a function uses.
   private func wrapper(
     _ abi: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ names: inout NameScope
   ) -> (abi: WorldABI.FunctionABI, label: String, core: String, postReturn: String) {
@@ -67,13 +68,13 @@ extension InterfaceFactories {
     return (abi, label, names.declare("raw" + name), names.declare("release" + name))
   }
 
-  /// The WIT name of the resource that a function belongs to; empty if to none.
+  /// The WIT name of the resource that a function belongs to; empty if there is none.
   private func resourceName(_ function: Function) -> String {
     function.resource.flatMap { output.model[output.model.resolvingAliases($0)].name } ?? ""
   }
 
-  /// The constants that hold the raw functions.
-  private func binding(_ printer: ExportPrinter, _ script: inout Script) {
+  /// Prints the constants with the core export and its post-return function.
+  private func coreConstants(_ printer: ExportPrinter, _ script: inout Script) {
     guard case .export(let export) = printer.abi.coreName else { return }
     let result =
       switch printer.abi.coreResult?.type.core {
@@ -97,7 +98,7 @@ extension InterfaceFactories {
     }
   }
 
-  /// The class as a member of the interface. A cast helps where its statics hide members of all functions.
+  /// The class as a member of the interface, with a cast if its static methods hide properties of all functions.
   private func member(
     _ key: String, _ name: String, _ printers: [ExportPrinter],
     of resource: WorldABI.ExportedResource

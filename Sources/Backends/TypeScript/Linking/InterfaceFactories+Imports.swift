@@ -1,10 +1,10 @@
 import PintleABI
 import PintleCodegen
 
-// The function for an imported interface: the core functions that call the host's object.
+// Factories of imported interfaces, which return the core functions that call the host's object.
 
 extension InterfaceFactories {
-  func importer(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
+  func importFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     script.blank()
     let parameters: [Code] = ["guest\(types: ": Guest")", .typed("host\(types: ":")", type(scope))]
     script.list("function \(name)(", parameters, ")\(types: ": HostFunction[]") {")
@@ -30,7 +30,7 @@ extension InterfaceFactories {
       script.line("host,")
       script.line("method: \(member.quoted),")
       script.property("label", label.quoted)
-      ImportPrinter(output: output, abi: function, label: label, scope: localScope())
+      ImportPrinter(output: output, abi: function, label: label, scope: output.wrapperScope())
         .print(to: &script)
     }
   }

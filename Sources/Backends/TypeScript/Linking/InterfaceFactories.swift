@@ -2,12 +2,13 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints what depends on the WIT and runs: a function for each interface that makes it for one instance.
+/// Prints a function for each interface that creates its bindings for one instance, and the helpers of these functions.
 struct InterfaceFactories {
   let output: FileState
-  /// The functions that make exported interfaces, with the keys of the interfaces; `nil` for the world's own functions.
-  private(set) var exports: [(maker: String, scope: WorldABI.Scope)] = []
-  private(set) var imports: [(maker: String, scope: WorldABI.Scope)] = []
+  /// The names of the functions that create exported interfaces.
+  private(set) var exports: [(factory: String, scope: WorldABI.Scope)] = []
+  /// The names of the functions that create the core functions of imported interfaces.
+  private(set) var imports: [(factory: String, scope: WorldABI.Scope)] = []
 
   var abi: WorldABI { output.input.abi }
 
@@ -20,26 +21,24 @@ struct InterfaceFactories {
     imports = abi.imports.map { (output.declare("import" + Self.name($0, output)), $0) }
   }
 
-  /// The TypeScript name of the interface; of the imports or the root for the world's own functions.
+  /// The name of the interface, or of the root for the world's own functions.
   private static func name(_ scope: WorldABI.Scope, _ output: FileState) -> String {
-    guard let id = scope.interface else {
-      return output.names.scopes[.world(output.input.abi.world)] ?? ""
-    }
-    return output.names.scopes[.interface(id)] ?? ""
+    let world = TypeDefinition.Owner.world(output.input.abi.world)
+    return output.names.namespace(scope.interface.map { .interface($0) } ?? world)
   }
 
-  /// The functions of the world itself have no interface of their own.
+  /// The type of the object with the functions of a scope.
   func type(_ scope: WorldABI.Scope) -> TypeText {
-    if let id = scope.interface { return .name(output.names.scopes[.interface(id)] ?? "") }
+    if let id = scope.interface { return .name(output.names.namespace(.interface(id))) }
     if scope.side == .imported { return .name("Imports") }
-    let name = output.names.scopes[.world(abi.world)] ?? ""
+    let name = output.names.namespace(.world(abi.world))
     let members = scope.functions.map {
       TypeText.name(TypeScriptNames.rootMember($0.function).quoted)
     }
     return .list("Pick<", [.name(name), .union(members)], ">")
   }
 
-  /// How messages name the functions of a scope.
+  /// What precedes the names of a scope's functions in messages.
   func prefix(_ scope: WorldABI.Scope) -> String {
     guard let item = scope.item else { return "" }
     return InterfaceKeys(item, output.input).alias + "."
@@ -47,13 +46,13 @@ struct InterfaceFactories {
 
   func print() -> Script {
     var script = Script()
-    for (maker, scope) in imports { importer(maker, scope, &script) }
-    for (maker, scope) in exports { exporter(maker, scope, &script) }
+    for (factory, scope) in imports { importFactory(factory, scope, &script) }
+    for (factory, scope) in exports { exportFactory(factory, scope, &script) }
     for (index, routine) in abi.hostRoutines.enumerated() {
       RoutinePrinter(output: output, routine: routine, name: output.routines[index])
         .print(to: &script)
     }
-    var result = HelperPrinter(output: output).print()
+    var result = EnumAndFlagsPrinter(output: output).print()
     result.append(resourceConstants())
     result.append(script)
     return result
@@ -67,9 +66,9 @@ struct InterfaceFactories {
       guard let names = output.resources[resource.resource] else { continue }
       let type = output.types.text(.defined(resource.resource))
       script.blank()
-      script.line("/** The kind of the handles of \(names.label). */")
+      script.line("/** The kind of handles to \(names.label). */")
       script.line("const \(names.constant) = \(names.kind);")
-      guard names.isUsed else { continue }
+      guard names.usesAccessor else { continue }
       script.blank()
       script.list(
         "function \(names.accessor)(", ["guest\(types: ": Guest")"],
@@ -80,12 +79,5 @@ struct InterfaceFactories {
       script.line("}")
     }
     return script
-  }
-
-  /// The names that a function around wrappers can't declare.
-  func localScope() -> NameScope {
-    NameScope(
-      reserved: TypeScriptNames.locals.union(TypeScriptNames.used).union(output.functionNames),
-      escape: TypeScriptNames.escape)
   }
 }

@@ -2,14 +2,14 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// The keys of an interface in the imports and in the root.
+/// The keys of an interface in the imports object and in the root.
 struct InterfaceKeys {
-  /// The key in code: `geometry`.
+  /// The key as an identifier: `geometry`.
   let alias: String
   /// The id without a version, or the label of an inline interface.
   let bare: String
   let version: String?
-  /// Whether other versions of the interface are in the world, so that only the version tells them apart.
+  /// Whether the world has other versions of the interface, so that keys need the version.
   let needsVersion: Bool
 
   init(_ item: WorldItem, _ input: BackendInput) {
@@ -35,7 +35,7 @@ struct InterfaceKeys {
   /// The key of the typed imports.
   var typed: String { needsVersion ? versioned : bare }
 
-  /// The keys in the root: an alias, the bare id and the full id.
+  /// The keys in the root: the alias, the id without a version and the full id.
   var all: [String] {
     var keys = needsVersion ? [versioned] : [alias, bare, versioned]
     keys = keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -44,7 +44,7 @@ struct InterfaceKeys {
 }
 
 extension InterfaceKeys {
-  /// The keys of all exported interfaces; without those that two of them share.
+  /// The keys of all exported interfaces, without those that several of them share.
   static func root(_ input: BackendInput) -> [[String]] {
     var taken: [String: Int] = [:]
     for scope in input.abi.exports {

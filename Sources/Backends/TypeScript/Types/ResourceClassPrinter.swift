@@ -2,16 +2,16 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the class of a resource of the guest's.
+/// Prints the class of a resource that the guest exports.
 struct ResourceClassPrinter {
   let output: FileState
   let resource: WorldABI.ExportedResource
   let names: FileState.ResourceNames
-  /// The name of the class in the function around it.
+  /// The name of the class in its factory.
   let className: String
   /// The TypeScript type of its objects.
   let type: String
-  /// The members, with the printers of their wrappers.
+  /// The functions of the resource.
   let members: [ExportPrinter]
 
   func print(to script: inout Script) {
@@ -19,7 +19,7 @@ struct ResourceClassPrinter {
     script.pair("class \(className)", "\(types: "implements \(type) "){")
     script.indented { script in
       script.line(
-        "/** The representation in the guest; negative when it has the object no more. */")
+        "/** The representation in the guest; negative once the object is disposed or moved. */")
       script.line("#reference\(types: ": number");")
       constructor(&script)
       staticBlock(&script)
@@ -47,7 +47,7 @@ struct ResourceClassPrinter {
     }
   }
 
-  /// What only code inside the class can do.
+  /// The `ObjectClass`, whose functions use private members of the class.
   private func staticBlock(_ script: inout Script) {
     script.blank()
     script.block("static {") { script in
@@ -57,20 +57,20 @@ struct ResourceClassPrinter {
       script.only(.typeScript) { $0.assign("type Objects", "ObjectClass<\(type)>;") }
       script.line("const objects\(types: ": Objects") = {")
       script.indented { script in
-        referenceOf(&script)
+        referenceFunction(&script)
         script.block("adopt(reference) {", "},") { script in
           script.line("guest.handles.adopted = reference;")
           script.line("return new Adopted(ADOPT);")
         }
-        if output.runtime.used.contains("moves") { give(&script) }
-        if output.runtime.used.contains("lends") { lend(&script) }
+        if output.runtime.used.contains("moves") { moveFunction(&script) }
+        if output.runtime.used.contains("lends") { lendFunction(&script) }
       }
       script.line("};")
       script.line("guest.handles.classes[\(names.constant)] = objects;")
     }
   }
 
-  private func referenceOf(_ script: inout Script) {
+  private func referenceFunction(_ script: inout Script) {
     script.block("referenceOf(object, what) {", "},") { script in
       script.line("const isOwn = isObject(object) && #reference in object;")
       script.line("const reference = isOwn ? object.#reference : undefined;")
@@ -79,7 +79,7 @@ struct ResourceClassPrinter {
     }
   }
 
-  private func give(_ script: inout Script) {
+  private func moveFunction(_ script: inout Script) {
     script.block("give(object, what) {", "},") { script in
       script.line("const reference = this.referenceOf(object, what);")
       script.line("const own = object\(types: " as \(className)");")
@@ -92,14 +92,14 @@ struct ResourceClassPrinter {
     }
   }
 
-  private func lend(_ script: inout Script) {
+  private func lendFunction(_ script: inout Script) {
     script.block("lend(object, what) {", "},") { script in
       script.line("guest.handles.lends.push(() => this.referenceOf(object, what));")
       script.line("return this.referenceOf(object, what);")
     }
   }
 
-  /// Statics whose names functions have of their own, which a class can't declare for older targets.
+  /// Properties that all functions have, which static methods of older targets can't redeclare.
   private static let builtIn: Set<String> = ["name", "length", "caller", "arguments"]
 
   static func hidesBuiltIn(_ function: Function) -> Bool {

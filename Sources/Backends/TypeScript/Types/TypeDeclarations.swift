@@ -6,7 +6,7 @@ import PintleModel
 struct TypeDeclarations {
   let names: WorldNames
   let printer: TypePrinter
-  /// The functions of the interface around, among them the members of its resources.
+  /// The functions of the enclosing interface, including those of its resources.
   let functions: [Function]
 
   private var model: Model { names.model }

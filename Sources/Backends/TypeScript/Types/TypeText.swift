@@ -1,9 +1,9 @@
-/// A type as TypeScript writes it.
+/// A printed type, with the places where it may be broken.
 indirect enum TypeText: Equatable {
   case name(String)
   /// `A | B`
   case union([TypeText])
-  /// `Result<A, B>` or `[A, B]`: what it begins with, its parts, what it ends with.
+  /// `Result<A, B>` or `[A, B]`: the opening text, the parts, the closing text.
   case list(String, [TypeText], String)
   /// `{ tag: "a"; val: T }`
   case object([Field])
@@ -13,7 +13,7 @@ indirect enum TypeText: Equatable {
     var type: TypeText
   }
 
-  /// On one line.
+  /// The type on one line.
   var text: String {
     switch self {
     case .name(let name): name
@@ -25,12 +25,12 @@ indirect enum TypeText: Equatable {
     }
   }
 
-  /// As the element of `T[]`.
+  /// The type as `T` in `T[]`.
   var element: String {
     if case .union(let members) = self, members.count > 1 { "(\(text))" } else { text }
   }
 
-  /// With `undefined` as a member.
+  /// The union of the type and `undefined`.
   var optional: TypeText {
     if case .union(let members) = self {
       return members.contains(.name("undefined")) ? self : .union(members + [.name("undefined")])

@@ -2,7 +2,9 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the public types: an interface and a namespace for each WIT interface, the imports and the root.
+/// Prints the public types: an interface and a namespace for each WIT interface, the imports, and the root.
+///
+/// The root is what `instantiate` returns: the exported interfaces, and the functions that the world exports itself.
 struct WorldDeclarations {
   let input: BackendInput
   let names: WorldNames
@@ -26,16 +28,16 @@ struct WorldDeclarations {
   // MARK: Interfaces
 
   private func interface(_ id: ID<Interface>, _ script: inout Script) {
-    let name = names.scopes[.interface(id)] ?? ""
-    var returning = printer(nil)
-    returning.ownsBytes = !input.imports(id)
+    let name = names.namespace(.interface(id))
+    var types = printer(nil)
+    types.returnsBytes = !input.imports(id)
     if !model[id].functions.isEmpty || hasClasses(id) {
       script.blank()
       DocComment(text: model[id].docs).print(to: &script)
       script.block("export interface \(name) {") { script in
         for type in model[id].types { classMember(type, of: name, &script) }
         for function in model[id].functions where function.resource == nil {
-          Self.function(function, returning, &script)
+          Self.function(function, types, &script)
         }
       }
     }
@@ -51,18 +53,19 @@ struct WorldDeclarations {
     script.typed("readonly \(name):", .name("\(scope).\(type)"))
   }
 
-  /// The types of an owner.
   private func namespace(
     _ owner: TypeDefinition.Owner, _ types: [ID<TypeDefinition>], _ script: inout Script
   ) {
     let declared = types.filter { names.types[$0] != nil }
-    guard let name = names.scopes[owner], !declared.isEmpty else { return }
+    guard !declared.isEmpty else { return }
     script.blank()
-    script.block("export declare namespace \(name) {") { script in
+    script.block("export declare namespace \(names.namespace(owner)) {") { script in
       for id in declared {
         script.blank()
         var printer = printer(owner)
-        if case .interface(let interface) = owner { printer.ownsBytes = !input.imports(interface) }
+        if case .interface(let interface) = owner {
+          printer.returnsBytes = !input.imports(interface)
+        }
         TypeDeclarations(names: names, printer: printer, functions: functions(of: owner))
           .print(id, to: &script)
       }
@@ -79,9 +82,9 @@ struct WorldDeclarations {
 
   // MARK: Functions
 
-  /// A function as a member of an interface.
+  /// Prints a function as a member of an interface.
   ///
-  /// - Parameter name: another name than the usual one.
+  /// - Parameter name: the member's name; by default ``TypeScriptNames/member(_:)``.
   static func function(
     _ function: Function, name: String? = nil, _ types: TypePrinter, _ script: inout Script
   ) {
@@ -89,12 +92,12 @@ struct WorldDeclarations {
     let signature = FunctionSignature(
       function, locals: FunctionSignature.names(function), types: types)
     let name = name ?? TypeScriptNames.member(function)
-    // Without quotes it would declare a constructor.
+    // Without quotes, `new` would declare a constructor.
     let key = name == "new" ? name.quoted : name
     script.list("\(key)(", signature.parameters, signature.close(";"))
   }
 
-  /// What the comment of a function says: the WIT text, which objects it consumes, what it throws.
+  /// The comment of a function: its documentation, which arguments it consumes, what it throws.
   static func documentation(_ function: Function, _ types: TypePrinter) -> DocComment {
     let model = types.names.model
     let consumed = zip(function.writtenParameters, FunctionSignature.names(function))
@@ -115,23 +118,22 @@ struct WorldDeclarations {
   // MARK: The root
 
   private func root(_ script: inout Script) {
-    let name = names.scopes[.world(input.abi.world)] ?? ""
+    var types = printer(nil)
+    types.returnsBytes = true
     script.blank()
     DocComment(text: input.world.docs).print(to: &script)
-    script.block("export interface \(name) {") { script in
+    script.block("export interface \(names.namespace(.world(input.abi.world))) {") { script in
       for (scope, keys) in zip(input.abi.exports, InterfaceKeys.root(input)) {
         guard let id = scope.interface else {
-          var returning = printer(nil)
-          returning.ownsBytes = true
           for function in scope.functions {
             Self.function(
-              function.function, name: TypeScriptNames.rootMember(function.function), returning,
-              &script)
+              function.function, name: TypeScriptNames.rootMember(function.function), types, &script
+            )
           }
           continue
         }
         for key in keys {
-          script.typed("readonly \(key.propertyKey):", .name(names.scopes[.interface(id)] ?? ""))
+          script.typed("readonly \(key.propertyKey):", .name(names.namespace(.interface(id))))
         }
       }
       script.line("/** The state of the instance. */")
@@ -149,7 +151,7 @@ struct WorldDeclarations {
 }
 
 extension BackendInput {
-  /// Whether the world imports the interface: then the host's functions have the same types as the guest's.
+  /// Whether the world imports the interface, so that its types describe functions of the host too.
   func imports(_ id: ID<Interface>) -> Bool {
     abi.imports.contains { $0.interface == id }
   }

@@ -1,11 +1,11 @@
 // Run: deno run --allow-read=. --allow-run=deno erased.mjs FILE.ts...
 //
-// Compares each file, its types erased, with js/FILE.js: the same tokens, whatever the white space and the comments.
-// The formatter takes away the parentheses that are left around what was a cast.
+// Checks that each file without its types has the same tokens as js/FILE.js; white space and comments don't count.
+// The formatter removes the parentheses that erased casts leave.
 
 import { stripTypeScriptTypes } from "node:module";
 
-/** The text without comments and white space; literals stay whole. */
+/** The tokens of the text, without comments and white space. */
 function tokens(text) {
   const pattern =
     /"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[^])*`|\/\*[^]*?\*\/|\/\/[^\n]*|\s+|[\w$#]+|./gu;
@@ -13,7 +13,7 @@ function tokens(text) {
   return found.filter((token) => !/^(\s|\/\*|\/\/)/.test(token));
 }
 
-/** The tokens with the semicolons that erased statements leave behind taken out. */
+/** The tokens without the semicolons that erased statements leave. */
 function significant(text) {
   return tokens(text).filter((token, i, all) =>
     token !== ";" || !["{", "}", ";", undefined].includes(all[i - 1])

@@ -1,8 +1,8 @@
-// The call discipline: what a host may do when, and what is left after a failure.
+// The rules of calls: what a host may do when, and the state after a failure.
 
 import assert from "node:assert/strict";
 
-/** Bindings, the guest's bytes, and what reports each test. */
+/** Runs the tests; `test` runs and reports one. */
 export function run(bindings, bytes, test) {
   const { GuestTrap, LinkError, WitError, control, instantiateSync } = bindings;
   const module = new WebAssembly.Module(bytes);
@@ -87,7 +87,7 @@ export function run(bindings, bytes, test) {
     assert.equal(attempt(new Error("message")).payload, "message");
     assert.equal(attempt({ payload: "wrapped" }).payload, "wrapped");
     assert(attempt(new WitError("again")) instanceof WitError);
-    assert(attempt(3) instanceof TypeError, "not a text");
+    assert(attempt(3) instanceof TypeError, "not a string");
     assert(attempt("late") instanceof GuestTrap, "the instance is dead");
   });
 
@@ -109,7 +109,7 @@ export function run(bindings, bytes, test) {
     assert.equal(api.live(), 0);
   });
 
-  test("texts of all lengths", () => {
+  test("strings of all lengths", () => {
     const { api } = start();
     api.arm(4);
     for (const unit of ["a", "é", "世", "👋", "\0", "\uFEFF"]) {
@@ -169,7 +169,7 @@ export function run(bindings, bytes, test) {
     assert.equal(api.call(), 5, "another instance is free");
   });
 
-  test("disposal during a call waits for its end", () => {
+  test("disposal during a call is deferred to its end", () => {
     const { api, hostApi, host } = start();
     const thing = new api.Thing(5);
     host.notes.length = 0;
@@ -183,7 +183,7 @@ export function run(bindings, bytes, test) {
     assert.equal(api.live(), 0);
   });
 
-  test("a trap in a destructor surfaces where it runs", () => {
+  test("a trap in a destructor is thrown by the call after which it runs", () => {
     const { api, guest, hostApi } = start();
     const bad = new api.Thing(666);
     hostApi.ping = () => (bad[Symbol.dispose](), 1);
@@ -218,7 +218,7 @@ export function run(bindings, bytes, test) {
     assert.equal(new Special().value(), 9);
   });
 
-  test("moves happen all or not at all", () => {
+  test("either all moves of a call happen or none", () => {
     const { api, guest } = start();
     const [a, b] = [new api.Thing(1), new api.Thing(2)];
     assert.throws(() => api.consumeTwo(a, a), /moved/);
@@ -235,7 +235,7 @@ export function run(bindings, bytes, test) {
     assert.equal(api.live(), 0);
   });
 
-  test("what is lent to a call is not given to it", () => {
+  test("an object that is lent to a call can't be moved by it", () => {
     const { api, guest } = start();
     const [a, b] = [new api.Thing(1), new api.Thing(2)];
     assert.throws(() => api.consumeAndLook(a, [b, a]), /moved/);
@@ -271,7 +271,7 @@ export function run(bindings, bytes, test) {
     assert.deepEqual(host.notes, []);
   });
 
-  test("a dead guest refuses everything but disposal", () => {
+  test("a dead guest allows only disposal", () => {
     const { api, guest } = start();
     const thing = new api.Thing(1);
     assert.throws(
@@ -324,7 +324,7 @@ export function run(bindings, bytes, test) {
     }
   });
 
-  test("everything that does not fit is reported at once", () => {
+  test("every problem with linking is reported at once", () => {
     assert.throws(
       () => instantiateSync(module, { "my-log": {} }),
       (error) =>

@@ -1,4 +1,4 @@
-;; A guest with a bump allocator that does what the tests of the call discipline ask for.
+;; A guest with a bump allocator for the tests of the rules of calls.
 (module
   (import "test:discipline/host-api@1.2.3" "ping" (func $ping (param i32 i32) (result i32)))
   (import "test:discipline/host-api@1.2.3" "fallible" (func $fallible (param i32 i32)))

@@ -1,8 +1,8 @@
-// Names that objects have from birth, in flags and functions.
+// Flags and functions with the names of members that all objects inherit.
 
 import assert from "node:assert/strict";
 
-/** Bindings, the guest's bytes, and what reports each test. */
+/** Runs the tests; `test` runs and reports one. */
 export function run(bindings, bytes, test) {
   const module = new WebAssembly.Module(bytes);
   const host = { hasOwnProperty_: () => 7 };

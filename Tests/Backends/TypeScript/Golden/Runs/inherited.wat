@@ -1,4 +1,4 @@
-;; A guest that gives flags back as bits, and what its host gives.
+;; A guest that returns its flags as bits, and the result of its host's function.
 (module
   (import "$root" "has-own-property" (func $has (result i32)))
   (memory (export "memory") 1)

@@ -2,26 +2,25 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the constants and functions of the enums and flags that cross.
-struct HelperPrinter {
+/// Prints the constants and functions that lift and lower enums and flags.
+struct EnumAndFlagsPrinter {
   let output: FileState
 
   private var model: Model { output.model }
 
   func print() -> Script {
     var script = Script()
-    let used = output.helpers.sorted { $0.key < $1.key }
-    for (id, helper) in used {
+    for (id, helper) in output.helpers.sorted(by: { $0.key < $1.key }) {
       let type = output.types.text(.defined(id))
       switch model[id].kind {
       case .enumeration(let labels):
         let facts = EnumFacts(labels)
-        if helper.lifts { cases(helper, type, facts, &script) }
-        if helper.lowers { lowerEnum(helper, type, facts, &script) }
+        if helper.usesLift { cases(helper, type, facts, &script) }
+        if helper.usesLower { lowerEnum(helper, type, facts, &script) }
       case .flags(let labels):
         let facts = FlagsFacts(labels)
-        if helper.lifts { liftFlags(helper, type, facts, &script) }
-        if helper.lowers { lowerFlags(helper, type, facts, &script) }
+        if helper.usesLift { liftFlags(helper, type, facts, &script) }
+        if helper.usesLower { lowerFlags(helper, type, facts, &script) }
       case .alias, .record, .variant, .resource, .own, .borrow, .tuple, .option, .result, .list,
         .fixedLengthList, .map, .future, .stream:
         break
@@ -32,7 +31,7 @@ struct HelperPrinter {
 
   /// An array that has each case at its discriminant.
   private func cases(
-    _ helper: FileState.Helper, _ type: String, _ facts: EnumFacts,
+    _ helper: FileState.HelperNames, _ type: String, _ facts: EnumFacts,
     _ script: inout Script
   ) {
     script.blank()
@@ -42,7 +41,7 @@ struct HelperPrinter {
   }
 
   private func lowerEnum(
-    _ helper: FileState.Helper, _ type: String, _ facts: EnumFacts,
+    _ helper: FileState.HelperNames, _ type: String, _ facts: EnumFacts,
     _ script: inout Script
   ) {
     output.use("unknown-case")
@@ -60,9 +59,9 @@ struct HelperPrinter {
     }
   }
 
-  /// The function that lowers a value; `what` and `index` name its place in messages.
+  /// Prints the function that lowers a value. Its `what` and `index` are the path in messages.
   private func lowering(
-    _ helper: FileState.Helper, _ type: String, _ script: inout Script,
+    _ helper: FileState.HelperNames, _ type: String, _ script: inout Script,
     _ body: (inout Script) -> Void
   ) {
     script.blank()
@@ -77,7 +76,7 @@ struct HelperPrinter {
   }
 
   private func liftFlags(
-    _ helper: FileState.Helper, _ type: String, _ facts: FlagsFacts,
+    _ helper: FileState.HelperNames, _ type: String, _ facts: FlagsFacts,
     _ script: inout Script
   ) {
     script.blank()
@@ -95,7 +94,7 @@ struct HelperPrinter {
   }
 
   private func lowerFlags(
-    _ helper: FileState.Helper, _ type: String, _ facts: FlagsFacts,
+    _ helper: FileState.HelperNames, _ type: String, _ facts: FlagsFacts,
     _ script: inout Script
   ) {
     output.use("object")
@@ -105,7 +104,7 @@ struct HelperPrinter {
       for flag in facts.flags {
         let key = KebabName(flag.label.name).camel
         let test = TypeScriptNames.inherited.contains(key) ? " === true" : ""
-        script.guarded("value.\(key)\(test)", open: "bits |= 1 << \(flag.bit);")
+        script.ifStatement("value.\(key)\(test)", open: "bits |= 1 << \(flag.bit);")
       }
       script.line("return bits;")
     }
