@@ -36,6 +36,12 @@ package enum Repository {
     return names.filter { name in
       !name.split(separator: "/").contains { $0.hasPrefix(".") || excluded.contains($0) }
     }
-    .sorted().map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+    .sorted().map { folder.isEmpty ? $0 : "\(folder)/\($0)" }.filter { !isFolder($0) }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: absolutePath(path), isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }
