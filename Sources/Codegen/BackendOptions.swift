@@ -25,7 +25,7 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
   let set: @Sendable (inout Options, String) -> Void
 
   /// An option with a few possible values.
-  package init<Choice: CaseIterable & RawRepresentable<String>>(
+  package init<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
     _ name: String, _ property: WritableKeyPath<Options, Choice> & Sendable, _ help: String
   ) {
     value = { $0[keyPath: property].rawValue }
