@@ -24,13 +24,17 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
   let value: @Sendable (Options) -> String
   let set: @Sendable (inout Options, String) -> Void
 
+  // Properties are passed as two closures, because key paths are made at run time: for each option as much work as parsing
+  // the command line.
+
   /// An option with a few possible values.
   package init<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
-    _ name: String, _ property: WritableKeyPath<Options, Choice> & Sendable, _ help: String
+    _ name: String, _ get: @escaping @Sendable (Options) -> Choice,
+    _ set: @escaping @Sendable (inout Options, Choice) -> Void, _ help: String
   ) {
-    value = { $0[keyPath: property].rawValue }
-    set = { options, value in
-      if let choice = Choice(rawValue: value) { options[keyPath: property] = choice }
+    value = { get($0).rawValue }
+    self.set = { options, value in
+      if let choice = Choice(rawValue: value) { set(&options, choice) }
     }
     option = BackendOption(
       name: name, choices: Choice.allCases.map(\.rawValue), defaultValue: value(Options()),
@@ -39,10 +43,11 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
 
   /// A switch.
   package init(
-    _ name: String, _ property: WritableKeyPath<Options, Bool> & Sendable, _ help: String
+    _ name: String, _ get: @escaping @Sendable (Options) -> Bool,
+    _ set: @escaping @Sendable (inout Options, Bool) -> Void, _ help: String
   ) {
-    value = { String($0[keyPath: property]) }
-    set = { $0[keyPath: property] = $1 == "true" }
+    value = { String(get($0)) }
+    self.set = { set(&$0, $1 == "true") }
     option = BackendOption(name: name, choices: nil, defaultValue: value(Options()), help: help)
   }
 }

@@ -14,14 +14,15 @@ import PintleABI
 /// and, when it likes the answer, prints the value's step where the value is used. Each result of a pure step with several
 /// results is decided on its own (`line.pointer`, `line.count`).
 package struct Folding: Sendable {
-  private var values: Set<Value> = []
-  private var counts: [Value: Int] = [:]
+  /// Indexed by the values' indices, like the declarations of a plan.
+  private var isFoldable: [Bool]
+  private var counts: [Int]
   private let effects: StepEffects
 
   /// - Parameter checksNumbers: whether the language has to check a number before it lowers it
   ///   (TypeScript does), so that lowering a scalar can fail.
   package init(_ plan: Plan, checksNumbers: Bool = false) {
-    effects = StepEffects(inGuest: plan.role.isGuest, checksNumbers: checksNumbers)
+    self.init(valueCount: plan.values.count, plan.role.isGuest, checksNumbers)
     var items: [Item] = []
     for (phase, content) in plan.phases.enumerated() {
       items += content.steps.map { Item(step: $0, phase: phase) }
@@ -30,7 +31,7 @@ package struct Folding: Sendable {
   }
 
   package init(_ routine: Routine, inGuest: Bool, checksNumbers: Bool = false) {
-    effects = StepEffects(inGuest: inGuest, checksNumbers: checksNumbers)
+    self.init(valueCount: routine.values.count, inGuest, checksNumbers)
     let items = routine.steps.map { Item(step: $0, phase: 0) }
     switch routine.purpose {
     case .load: run(items, yields: routine.subject.map { .one($0) } ?? .none)
@@ -38,14 +39,20 @@ package struct Folding: Sendable {
     }
   }
 
+  private init(valueCount: Int, _ inGuest: Bool, _ checksNumbers: Bool) {
+    isFoldable = Array(repeating: false, count: valueCount)
+    counts = Array(repeating: 0, count: valueCount)
+    effects = StepEffects(inGuest: inGuest, checksNumbers: checksNumbers)
+  }
+
   /// Whether the value may be printed at its only use.
   package func contains(_ value: Value) -> Bool {
-    values.contains(value)
+    isFoldable[value.index]
   }
 
   /// How often the value is read, in all blocks.
   package func uses(of value: Value) -> Int {
-    counts[value, default: 0]
+    counts[value.index]
   }
 
   /// A step and the number of its phase.
@@ -55,7 +62,7 @@ package struct Folding: Sendable {
   }
 
   private mutating func run(_ items: [Item], yields: ValueList) {
-    for value in yields { counts[value, default: 0] += 1 }
+    for value in yields { counts[value.index] += 1 }
     for item in items { countUses(of: item.step) }
     fold(items, yields: yields)
   }
@@ -64,9 +71,9 @@ package struct Folding: Sendable {
     let shape = step.shape
     // A pure step with several results is printed once for each.
     let times = effects(step) == .none ? max(1, shape.definitions.count) : 1
-    for value in shape.uses { counts[value, default: 0] += times }
+    for value in shape.uses { counts[value.index] += times }
     for block in shape.blocks {
-      for value in block.yields { counts[value, default: 0] += 1 }
+      for value in block.yields { counts[value.index] += 1 }
       for step in block.steps { countUses(of: step) }
     }
   }
@@ -74,24 +81,24 @@ package struct Folding: Sendable {
   /// Folds one block, last step first, because where a value is printed depends on the later steps.
   private mutating func fold(_ items: [Item], yields: ValueList) {
     // The statement that holds the use of a value; the end of the block for what it yields.
-    var holder: [Value: Int] = [:]
-    for value in yields { holder[value] = items.count }
+    var holder: [Int: Int] = [:]
+    for value in yields { holder[value.index] = items.count }
     var statements: [Int] = []
     for (index, item) in items.enumerated().reversed() {
       let shape = item.step.shape
       var home = shape.definitions.isEmpty ? index : items.count
       for value in shape.definitions {
-        if counts[value] == 1, let target = holder[value],
+        if counts[value.index] == 1, let target = holder[value.index],
           may(move: index, to: target, over: items, statements)
         {
-          values.insert(value)
+          isFoldable[value.index] = true
           home = min(home, target)
         } else {
           home = index
         }
       }
       if home == index { statements.append(index) }
-      for value in shape.uses { holder[value] = home }
+      for value in shape.uses { holder[value.index] = home }
       for block in shape.blocks {
         fold(block.steps.map { Item(step: $0, phase: item.phase) }, yields: block.yields)
       }

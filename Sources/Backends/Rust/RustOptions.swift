@@ -24,9 +24,11 @@ package struct RustOptions: BackendOptions {
   package init() {}
 
   package static let table: [OptionRow<RustOptions>] = [
-    OptionRow("rust-version", \.rustVersion, "the oldest compiler that accepts the output."),
     OptionRow(
-      "allocator", \.allocator,
+      "rust-version", \.rustVersion, { $0.rustVersion = $1 },
+      "the oldest compiler that accepts the output."),
+    OptionRow(
+      "allocator", \.allocator, { $0.allocator = $1 },
       "whether the file defines the allocator that hosts call, of which a module may have only "
         + "one; with auto, if some function needs it."),
   ]

@@ -25,10 +25,11 @@ package struct SwiftOptions: BackendOptions {
 
   package static let table: [OptionRow<SwiftOptions>] = [
     OptionRow(
-      "engine", \.engine,
+      "engine", \.engine, { $0.engine = $1 },
       "what runs the module: wasm-c-api, any engine with the standard C API, such as Wasmtime; "
         + "or with none, an adapter that you write. \(unsupported) not supported yet."),
-    OptionRow("access", \.access, "the access level of the declarations."),
+    OptionRow(
+      "access", \.access, { $0.access = $1 }, "the access level of the declarations."),
   ]
 
   private static var unsupported: String {

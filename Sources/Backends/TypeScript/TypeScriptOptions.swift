@@ -8,6 +8,6 @@ package struct TypeScriptOptions: BackendOptions {
   package init() {}
 
   package static let table: [OptionRow<TypeScriptOptions>] = [
-    OptionRow("js", \.js, "JavaScript and a .d.ts file instead of TypeScript.")
+    OptionRow("js", \.js, { $0.js = $1 }, "JavaScript and a .d.ts file instead of TypeScript.")
   ]
 }

@@ -10,12 +10,12 @@ struct DeclaredNames {
   }
 
   /// The first of several similar names, by folded name.
-  private var firsts: [String: Identifier] = [:]
+  private var firsts: [String: Identifier]
   /// The other ones, which are errors.
   private var others: [String: Identifier] = [:]
 
   init(minimumCapacity: Int = 0) {
-    firsts.reserveCapacity(minimumCapacity)
+    firsts = Dictionary(minimumCapacity: minimumCapacity)
   }
 
   /// Where a name is declared.

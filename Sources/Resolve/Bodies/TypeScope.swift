@@ -12,10 +12,10 @@ enum Binding {
 
 /// The names of an interface or a world.
 struct TypeScope {
-  private var bindings: [String: Binding] = [:]
+  private var bindings: [String: Binding]
 
   init(minimumCapacity: Int = 0) {
-    bindings.reserveCapacity(minimumCapacity)
+    bindings = Dictionary(minimumCapacity: minimumCapacity)
   }
 
   subscript(name: String) -> Binding? { bindings[name] }

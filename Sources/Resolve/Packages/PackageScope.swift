@@ -66,7 +66,7 @@ struct PackageScope {
   private mutating func declareNames(
     in package: PackageSource, _ diagnostics: DiagnosticCollector
   ) {
-    names.reserveCapacity(declarations.count)
+    names = Dictionary(minimumCapacity: declarations.count)
     for (index, declaration) in declarations.enumerated() where !declaration.name.isMissing {
       let name = declaration.name
       guard let first = names[name.text] else {

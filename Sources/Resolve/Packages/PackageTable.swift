@@ -44,8 +44,8 @@ struct PackageTable {
     entry.id = id
     entry.disabled = disabled
     entry.hasErrors = entry.hasErrors || hasErrors
-    entry.interfaces.reserveCapacity(model[id].interfaces.count)
-    entry.worlds.reserveCapacity(model[id].worlds.count)
+    entry.interfaces = Dictionary(minimumCapacity: model[id].interfaces.count)
+    entry.worlds = Dictionary(minimumCapacity: model[id].worlds.count)
     for interface in model[id].interfaces {
       if let name = model[interface].name { entry.interfaces[name] = interface }
     }
