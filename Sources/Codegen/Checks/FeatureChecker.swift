@@ -6,21 +6,25 @@ import PintleModel
 package struct FeatureChecker {
   private let input: BackendInput
   private let limits: LanguageLimits
-  private let rule: (TypeRef) -> String?
+  /// The first unsupported feature that each type of the model needs, in words.
+  private var features: [String?] = []
   private var diagnostics: [Diagnostic] = []
   private var seenTypes: Set<ID<TypeDefinition>> = []
   private var seenInterfaces: Set<ID<Interface>> = []
 
   private var model: Model { input.model }
 
-  /// - Parameter rule: an additional rule of the language. It describes the unsupported feature that a type needs, if any.
+  /// - Parameter rule: an additional rule of the language. It describes the unsupported feature that a named type needs, if
+  ///   any.
   package init(
     _ input: BackendInput, _ limits: LanguageLimits,
     rule: @escaping (TypeRef) -> String? = { _ in nil }
   ) {
     self.input = input
     self.limits = limits
-    self.rule = rule
+    features.reserveCapacity(model.types.count)
+    // Types come after their parts, so that each is looked at once.
+    for index in model.types.indices { features.append(missingFeature(in: ID(index), rule)) }
   }
 
   package func find() -> [Diagnostic] {
@@ -56,7 +60,7 @@ package struct FeatureChecker {
       guard isImported, !limits.supportsImportedResources else { return }
       return report("resource `\(name)` is imported", at: model[id].span)
     }
-    guard let feature = missingFeature(inDefinition: id) else { return }
+    guard let feature = features[id.index] else { return }
     report("type `\(name)` needs \(feature)", at: model[id].span)
     if limits.omitsTypes {
       diagnostics[diagnostics.count - 1].severity = .warning
@@ -83,43 +87,44 @@ package struct FeatureChecker {
 
   // MARK: Types
 
+  /// Whether the output can declare a named type.
+  package func canDeclare(_ id: ID<TypeDefinition>) -> Bool { features[id.index] == nil }
+
   private func missingFeature(in function: Function) -> String? {
     let types = function.parameters.map(\.type) + [function.result].compactMap { $0 }
     return types.lazy.compactMap { missingFeature(in: $0) }.first
   }
 
-  /// Whether the output can declare a named type.
-  package func canDeclare(_ id: ID<TypeDefinition>) -> Bool {
-    missingFeature(inDefinition: id) == nil
-  }
-
-  /// The first unsupported feature that the definition of a type needs, in words.
-  private func missingFeature(inDefinition id: ID<TypeDefinition>) -> String? {
-    if let feature = rule(.defined(id)) ?? missingFeature(inKind: model[id].kind) { return feature }
+  private func missingFeature(
+    in id: ID<TypeDefinition>, _ rule: (TypeRef) -> String?
+  ) -> String? {
+    let ownFeature = missingFeature(in: model[id].kind)
+    if model[id].name == nil { return ownFeature }
+    if let feature = rule(.defined(id)) ?? ownFeature { return feature }
     guard let kind = input.abi.unsupported(id), kind != "resource" else { return nil }
     return "a \(kind)"
   }
 
-  /// The same for a reference to a type. A named type is reported where it is declared, unless it is only left out there.
+  /// A named type is reported where it is declared, and where it is used only if its declaration is left out.
   private func missingFeature(in type: TypeRef) -> String? {
     guard case .defined(let id) = type else {
       return type == .errorContext ? missing(.errorContext) : nil
     }
-    if model[id].name == nil { return missingFeature(inKind: model[id].kind) }
-    return limits.omitsTypes ? missingFeature(inDefinition: id) : nil
+    return model[id].name == nil || limits.omitsTypes ? features[id.index] : nil
   }
 
-  private func missingFeature(inKind kind: TypeDefinition.Kind) -> String? {
-    switch kind {
-    case .fixedLengthList: if let feature = missing(.fixedLengthList) { return feature }
-    case .map: if let feature = missing(.map) { return feature }
-    case .future: if let feature = missing(.future) { return feature }
-    case .stream: if let feature = missing(.stream) { return feature }
-    case .alias, .record, .variant, .enumeration, .flags, .resource, .own, .borrow, .tuple, .option,
-      .result, .list:
-      break
-    }
-    return kind.components.lazy.compactMap { missingFeature(in: $0) }.first
+  private func missingFeature(in kind: TypeDefinition.Kind) -> String? {
+    let feature: String? =
+      switch kind {
+      case .fixedLengthList: missing(.fixedLengthList)
+      case .map: missing(.map)
+      case .future: missing(.future)
+      case .stream: missing(.stream)
+      case .alias, .record, .variant, .enumeration, .flags, .resource, .own, .borrow, .tuple,
+        .option, .result, .list:
+        nil
+      }
+    return feature ?? kind.components.lazy.compactMap { missingFeature(in: $0) }.first
   }
 
   private func missing(_ construct: LanguageLimits.Construct) -> String? {

@@ -29,9 +29,9 @@ package struct KebabName {
   }
 
   /// The last words of the name: as many as a spelling fits in `limit` characters, but at least one.
-  package func shortened(_ spelling: KeyPath<KebabName, String>, to limit: Int) -> KebabName {
+  package func shortened(_ spelling: (KebabName) -> String, to limit: Int) -> KebabName {
     var name = self
-    while name.words.count > 1, name[keyPath: spelling].count > limit {
+    while name.words.count > 1, spelling(name).count > limit {
       name = KebabName(words: Array(name.words.dropFirst()))
     }
     return name

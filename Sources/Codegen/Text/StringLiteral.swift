@@ -9,6 +9,10 @@ package struct StringLiteral: Sendable {
 
   /// The text as a literal, without invisible characters.
   package func callAsFunction(_ text: String, quote: Unicode.Scalar = "\"") -> String {
+    // Nearly all literals are names and messages without escapes.
+    if text.utf8.allSatisfy({ Self.isPlain($0) && $0 != quote.value }) {
+      return "\(quote)\(text)\(quote)"
+    }
     var literal = String.UnicodeScalarView([quote])
     for scalar in text.unicodeScalars {
       if scalar == quote || scalar == "\\" {
@@ -23,6 +27,10 @@ package struct StringLiteral: Sendable {
     }
     literal.append(quote)
     return String(literal)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20..<0x7f).contains(byte) && byte != UInt8(ascii: "\\")
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -18,8 +18,8 @@ extension Token.Kind {
 
   /// The keyword with this text.
   static func keyword(_ word: some Collection<UInt8>) -> Token.Kind? {
-    guard word.count < byLength.count else { return nil }
-    return byLength[word.count].first { $0.word.elementsEqual(word) }?.kind
+    guard let first = word.first, word.count < byLength.count else { return nil }
+    return byLength[word.count].first { $0.word[0] == first && $0.word.elementsEqual(word) }?.kind
   }
 
   /// Whether the text is a keyword, which needs a `%` if it is used as a name.
