@@ -5,7 +5,7 @@ mod bindings;
 use bindings::exports::example::vector::geometry;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// What stands behind a reference of the host: any Rust type.
+/// The implementation of the resource: any Rust type.
 struct Point {
     x: f64,
     y: f64,

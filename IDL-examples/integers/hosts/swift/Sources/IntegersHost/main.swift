@@ -1,7 +1,7 @@
 // Run: swift run IntegersHost guest.wasm
 import Foundation
 
-/// Gives back what the guest passes on.
+/// Returns what the guest passes.
 struct Numbers: Integers.Imports {
   func echoU8(_ value: UInt8) -> UInt8 { value }
   func echoU16(_ value: UInt16) -> UInt16 { value }

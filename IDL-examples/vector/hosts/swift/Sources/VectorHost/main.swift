@@ -29,7 +29,7 @@ do {
   } catch GuestError.useAfterMove {
     print("a was consumed")
   }
-  // Without these lines the vectors would be given back as soon as nothing refers to them.
+  // Without these lines the vectors would be dropped when nothing refers to them any more.
   try unit.close()
   try sum.close()
 }
