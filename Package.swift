@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// One module, a folder below Sources, with its tests in the folder of the same name below Tests.
@@ -12,18 +13,14 @@ func stage(_ folder: String, _ dependencies: [String] = []) -> [Target] {
     .testTarget(
       name: "Pintle\(name)Tests",
       dependencies: imports + ["PintleTestSupport", .target(name: "Pintle\(name)")],
-      path: "Tests/\(folder)", exclude: data(below: folder)),
+      path: "Tests/\(folder)", exclude: goldenFolder(of: "Tests/\(folder)")),
   ]
 }
 
-/// The folders below one of Tests that hold data instead of code.
-func data(below folder: String) -> [String] {
-  switch folder {
-  case "Syntax", "Print", "Report", "Codegen", "Backends/Rust", "Backends/Swift",
-    "Backends/TypeScript":
-    ["Golden"]
-  default: []
-  }
+/// The folder of golden files that belongs to a folder of tests, if there is one.
+func goldenFolder(of folder: String) -> [String] {
+  let path = "\(Context.packageDirectory)/\(folder)/Golden"
+  return FileManager.default.fileExists(atPath: path) ? ["Golden"] : []
 }
 
 let foundation = ["Diagnostics", "Model", "ABI", "Codegen"]

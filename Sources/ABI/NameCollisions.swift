@@ -134,7 +134,7 @@ enum NameCollisions {
         Diagnostic(
           .nameCollision, "`\(first.name)` and `\(item.name)` have the same \(what)",
           at: item.span, labels: [Label("first used here", at: first.span)],
-          help: ["rename one of them with `@external-id`"]))
+          help: ["choose another `@external-id` for one of them"]))
     }
   }
 }

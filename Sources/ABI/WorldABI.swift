@@ -70,7 +70,7 @@ package struct WorldABI: Sendable {
     package var resultArea: Layout?
     /// What the parameters hold.
     package var parameterContents: TypeContents
-    /// Whether a parameter that is no handle itself holds a borrowed one.
+    /// Whether a parameter that is not itself a handle holds a borrowed one.
     package var borrowsInParts: Bool
     /// Whether the guest must export its memory, and its allocator, for this function.
     package var needsMemory: Bool

@@ -42,6 +42,14 @@ enum Command: String, CaseIterable {
   }
 
   private static let generation: [Option] =
-    [.language, .out, .world, .features, .allFeatures, .config]
+    [
+      .language, .out, .world,
+      .features.explained(
+        """
+        The features whose @unstable items are kept; repeatable, and '' means none. Default: \
+        none, or those of the configuration.
+        """),
+      .allFeatures, .config,
+    ]
     + Backends.all.flatMap(Option.backendOptions)
 }

@@ -53,15 +53,14 @@ extension Option {
     "out", .text(placeholder: "PATH"),
     """
     A folder, or a file that ends in \(endings); a Swift file then includes the support code. \
-    With a configuration, it replaces the path of the only output and may be anywhere.
+    With a configuration, the path replaces that of the only output and may be anywhere.
     """)
   static let world = Option(
     "world", .text(placeholder: "NAME"), "The world; required if the package has several.")
   static let features = Option(
     "features", .text(placeholder: "NAME,..."),
     """
-    The features whose @unstable items are kept; repeatable, and '' means none. Default: none, \
-    or those of the configuration.
+    The features whose @unstable items are kept; repeatable, and '' means none. Default: none.
     """)
   static let allFeatures = Option("all-features", "Keep all @unstable items.")
   static let config = Option(
@@ -112,7 +111,7 @@ extension Option {
     "Colors in diagnostics. Default: auto, on a terminal unless NO_COLOR is set.")
   static let diagnostics = Option(
     "diagnostics", .choice(DiagnosticFormat.allCases.map(\.rawValue)),
-    "The format of diagnostics: for people, a line each, or a JSON object a line.")
+    "The format of diagnostics: human-readable, one line each, or one JSON object per line.")
   static let version = Option("version", "Print the version.")
   static let help = Option("help", "Print this help.")
 

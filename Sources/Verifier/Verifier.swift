@@ -4,7 +4,7 @@ import PintleModel
 /// Checks the plans of a world for mistakes of the planner, and reports them as sentences. Tests verify every plan they make.
 ///
 /// - Values are defined once, before they are used, and are used; operands have the types that their step needs; the call
-///   has the signature of the function; handles are of a resource of the world (``BodyVerifier``).
+///   has the signature of the function; each handle belongs to a resource of the world (``BodyVerifier``).
 /// - On a host, every access to memory comes after a check that covers it or is to a block that the plan allocated. No
 ///   access leaves an area of known size, and nothing is used after it was freed.
 /// - Elements and cases are those of their type. Layouts are compared with ``TypeFacts``, not computed again.

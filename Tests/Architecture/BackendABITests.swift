@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  /// Whether the word stands there, not as the end of a longer one.
+  /// Whether the line contains the word, and not just as the end of a longer one.
   private static func has(_ word: String, _ line: Substring) -> Bool {
     guard let range = line.firstRange(of: word) else { return false }
     guard let before = line[..<range.lowerBound].last else { return true }

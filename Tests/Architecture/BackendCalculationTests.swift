@@ -135,7 +135,7 @@ private struct Detector {
     return problems
   }
 
-  /// The words of what a line ends with: of the expression behind `in` or `=`.
+  /// The words of the expression at the end of a line, after `in` or `=`.
   private func words(of code: Substring) -> [Substring] {
     let words = code.split { !$0.isLetter && !$0.isNumber && $0 != "=" }
     let parts = words.split(omittingEmptySubsequences: false) { $0 == "in" || $0 == "=" }

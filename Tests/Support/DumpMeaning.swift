@@ -9,8 +9,10 @@ import PintleSyntax
 package struct DumpMeaning: Equatable {
   package private(set) var items: [String: String] = [:]
 
-  package init(_ json: String) throws {
-    let reader = try DumpReader(json)
+  /// - Parameter comparesSpaces: whether white space in documentation counts. The `///` lines of printed text can't express
+  ///   all of it, for example spaces at the end of a line.
+  package init(_ json: String, comparesSpaces: Bool = true) throws {
+    let reader = try DumpReader(json, comparesSpaces: comparesSpaces)
     for (index, interface) in reader.interfaces.enumerated() {
       items["interface \(reader.interfaceName(index))"] = reader.text(interface, interface)
     }
@@ -41,8 +43,10 @@ private struct DumpReader {
   let packages: [Object]
   /// The world and the label of each inline interface.
   private var places: [Int: String] = [:]
+  private let comparesSpaces: Bool
 
-  init(_ json: String) throws {
+  init(_ json: String, comparesSpaces: Bool) throws {
+    self.comparesSpaces = comparesSpaces
     let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? Object ?? [:]
     worlds = root["worlds"] as? [Object] ?? []
     interfaces = root["interfaces"] as? [Object] ?? []
@@ -133,6 +137,8 @@ private struct DumpReader {
       let kind = Self.kinds[key] ?? key
       return "[\(array.map { resolve($0, key: kind) }.joined(separator: ", "))]"
     case let number as Int: return reference(number, key: key)
+    case let text as String where key == "contents" && !comparesSpaces:
+      return text.filter { !$0.isWhitespace }
     default: return "\(value)"
     }
   }

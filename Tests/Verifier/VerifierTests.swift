@@ -81,7 +81,7 @@ import Testing
     } problem: {
       "stays open"
     },
-    Fault(name: "a block of parameters that stays", role: .guestImplementsExport, function: "many")
+    Fault(name: "a block of parameters that is never freed", role: .guestImplementsExport, function: "many")
     {
       if case .freeArea = $0 { [] } else { nil }
     } problem: {
@@ -93,7 +93,7 @@ import Testing
     } problem: {
       "not freed once"
     },
-    Fault(name: "a result that nobody frees", role: .guestImplementsExport, function: "entries") {
+    Fault(name: "a result that is never freed", role: .guestImplementsExport, function: "entries") {
       guard case .lowerList(var list) = $0 else { return nil }
       list.loop.layout = Layout(size: 1, alignment: 1)
       return [.lowerList(list)]

@@ -11,7 +11,7 @@ package enum SlotCast: String, Hashable, CaseIterable, Sendable {
 }
 
 extension Step {
-  /// The size and alignment of each element of the block that the step makes (``LowerOwnership``); `nil` if it makes none.
+  /// The size and alignment of each element of the block that the step allocates (``LowerOwnership``); `nil` if it allocates none.
   /// The area of indirect parameters is a block of one element.
   package var blockElement: Layout? {
     switch self {

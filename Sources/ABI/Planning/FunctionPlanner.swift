@@ -51,7 +51,7 @@ final class FunctionPlanner {
     parameterFacts.isDynamic || resultIsDynamic || hasIndirectParameters || hasIndirectResult
   }
 
-  /// Whether the guest must export its allocator, for blocks that the host makes in its memory.
+  /// Whether the guest must export its allocator, for blocks that the host allocates in its memory.
   var needsAllocator: Bool {
     side == .imported ? resultIsDynamic : parameterFacts.isDynamic || hasIndirectParameters
   }

@@ -44,7 +44,7 @@ final class PlanContext {
 
   var isExhausted: Bool { budget < 0 }
 
-  /// Pays for a plan; whether the budget is enough. Once it is not, nothing planned later is of use.
+  /// Deducts the cost of a plan from the budget. Returns `false` once it is exhausted, after which no plan is used.
   func spend(_ cost: Int) -> Bool {
     if !isExhausted { budget -= cost }
     return !isExhausted

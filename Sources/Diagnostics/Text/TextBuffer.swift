@@ -90,7 +90,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
   /// Calls `body` with the UTF-8 bytes of the text, without copying them if possible.
   ///
-  /// Inlinable, since an unspecialized call looks up metadata at run time: names are checked with it, one by one.
+  /// Inlinable, since an unspecialized call looks up metadata at run time: it runs once for each name.
   @inlinable
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }

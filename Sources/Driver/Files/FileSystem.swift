@@ -57,7 +57,7 @@ package enum FileSystem {
     return failed == 0 ? status : nil
   }
 
-  /// All bytes of a file. It is an error if there are more than the limit, as in an endless device.
+  /// All bytes of a file. It is an error if there are more than the limit, for example from `/dev/zero`.
   package static func read(
     _ path: String, limit: Int = InputLimits.largestInput
   ) throws(SystemError) -> [UInt8] {

@@ -69,7 +69,7 @@ struct Elaborator {
     _ interface: ID<Interface>, for cause: WorldItem, externalID: String? = nil
   ) {
     if items.imports.contains(interface) { return }
-    // Above the limit the item is added nevertheless, so that its dependencies are visited once only.
+    // Above the limit the item is added even so, so that its dependencies are visited only once.
     _ = context.countItem(in: world)
     items.imports.append(
       WorldItem(

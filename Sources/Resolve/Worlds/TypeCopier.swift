@@ -64,7 +64,7 @@ struct TypeCopier {
   private mutating func append(_ frame: Frame) {
     guard copies[frame.type] == nil else { return }
     guard context.countItem(weight: 1 + frame.parts.count, in: world) else {
-      // An entry nevertheless, so that each type is visited once only.
+      // Added even so, so that each type is visited only once.
       copies[frame.type] = frame.type
       return
     }

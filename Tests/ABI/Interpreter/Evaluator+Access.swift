@@ -26,7 +26,7 @@ extension Evaluator {
     do {
       result = mayLeave ? try body() : try instance.withoutLeaving(body)
     } catch let error as TrapError where !step.traps(in: instance.model).contains(.guest) {
-      throw Fault("a step lets the guest trap undeclared: \(error)")
+      throw Fault("a step lets the guest trap without declaring it: \(error)")
     }
     instance.memory.guestHasRun()
     return result
@@ -39,7 +39,7 @@ extension Evaluator {
 
   func memorySize() throws -> UInt64 {
     guard !step.access.isDisjoint(with: [.reads, .allocates]) else {
-      throw Fault("a step looks at the size of memory undeclared")
+      throw Fault("a step looks at the size of memory without declaring it")
     }
     try checkView()
     return UInt64(instance.memory.size)

@@ -1,7 +1,7 @@
 import PintleABI
 
 extension Evaluator {
-  /// A scalar of core bits, or of so many bits in memory.
+  /// A scalar from core bits, or from a given number of bits in memory.
   func lift(_ value: Value, _ scalar: Scalar, bits: UInt64, _ path: Path) throws {
     let lifted = WITValue.scalar(scalar, ignoringHighBitsOf: bits)
     if scalar == .char {
@@ -23,7 +23,7 @@ extension Evaluator {
     switch cast {
     case .i32ToI64:
       types = (.i32, .i64)
-      // Guests leave there what they like.
+      // A guest may leave anything in these bits.
       if isGuest { bits |= instance.rubbish() << 32 }
     case .f32ToI32: types = (.f32, .i32)
     case .f32ToI64:
@@ -97,7 +97,7 @@ extension Evaluator {
     return address
   }
 
-  /// The one area in which all exports leave their results: nothing of an earlier one is there any more.
+  /// The one area in which all exports leave their results, and which each call overwrites.
   func staticBlock(_ layout: Layout) throws -> Int {
     let old = instance.heap.blocks.first {
       $0.kind == .static && $0.layout.size >= layout.size

@@ -28,7 +28,7 @@ final class Evaluator {
   var borrowed: [Handle] = []
   /// Guest: temporary buffers by their arena.
   var arenas: [UInt64: [GuestHeap.Block]] = [:]
-  /// Guest: the area that stands for all, if it has been made.
+  /// Guest: the area that serves as all stack areas, once it exists.
   var stackArea: Int?
   /// Guest: blocks that are gone with the call; what the caller lent must not change.
   var callBlocks: [(block: GuestHeap.Block, contents: [UInt8]?)] = []

@@ -9,7 +9,7 @@ final class GuestHeap {
     case heap
     /// On the stack of a call or lent to one; it ends with the call.
     case call
-    /// An area for results, which stays.
+    /// An area for results, which is never freed.
     case `static`
   }
 

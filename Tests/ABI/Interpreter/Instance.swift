@@ -31,7 +31,7 @@ final class Instance {
   var growth: () -> Int = { 0 }
   /// Whether the guest uses one buffer for the parameters and the result of an import.
   var aliasesAreas = false
-  /// Bits that a guest leaves where nobody may look.
+  /// Garbage for bits that have no defined value.
   var rubbish: () -> UInt64 = { 0 }
   /// What the guest's destructors do; they are called with a representation.
   var destructor: (ResourceRef, UInt32) throws -> Void = { _, _ in }

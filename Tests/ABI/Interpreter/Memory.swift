@@ -12,10 +12,10 @@ struct Memory {
   private(set) var size: Int
   /// Changes whenever guest code has run: what was known of the memory before is stale.
   private(set) var generation = 0
-  /// What was done to it since it was last looked at, if somebody wants to know.
+  /// The accesses since they were last read, if they are recorded.
   private(set) var accesses: [Access] = []
   var isRecording = false
-  /// The first bytes; those behind are zeros, so that a large memory costs nothing.
+  /// The first bytes. The rest is zero and not stored, so that a large memory costs nothing.
   private var bytes: [UInt8] = []
 
   init(size: Int) {

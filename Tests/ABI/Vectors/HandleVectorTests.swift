@@ -37,7 +37,7 @@ private final class HandleScript {
       while index < steps.count {
         let step = steps[index]
         index += 1
-        guard step["op"] as? String == "call-export" else { throw Fault("nobody calls") }
+        guard step["op"] as? String == "call-export" else { throw Fault("the step is not a call") }
         try callExport(step, "e\(index - 1)")
       }
     } catch is ExpectedEnd {
@@ -47,7 +47,7 @@ private final class HandleScript {
 
   // MARK: Interfaces
 
-  /// Each call is a function of its own: `e` and `i` with the number of its step.
+  /// Each call is a separate function: `e` and `i` with the number of its step.
   private static func text(
     _ steps: [[String: Any]], guest: Set<String>, _ resources: [String]
   ) -> String {

@@ -70,7 +70,7 @@ import Testing
     facts.flat?.map { $0.core?.rawValue ?? "" }
   }
 
-  /// A flat form that is too long to be one is none.
+  /// A type with more than 16 core values has no flat form.
   private func limited(_ json: Any?) -> [String]? {
     guard let flat = json as? [String], flat.count <= TypeFacts.maxFlatParameters else {
       return nil

@@ -60,7 +60,7 @@ import Testing
     if isResultIndirect { #expect(function.resultArea == result?.layout, "\(id)") }
   }
 
-  /// A flat form is not counted on where it is too long to be one.
+  /// A type with more than 16 core values has no flat form to compare.
   private func expect(_ count: Int?, _ expected: Any?, _ words: Comment) {
     let expected = expected as? Int ?? -1
     #expect(count == (expected > TypeFacts.maxFlatParameters ? nil : expected), words)

@@ -12,7 +12,7 @@ struct VectorCase {
     case payload
     /// The result area of the type itself, unless it is one core value or has so many cases that planning takes long.
     case result
-    /// The area of indirect parameters, if the type is too many core values.
+    /// The area of indirect parameters, if the type flattens to too many core values.
     case parameters
   }
 

@@ -58,7 +58,7 @@ pub trait Guest {
 #[doc(hidden)]
 pub unsafe fn _export_greet<T: Guest>(names_ptr: *mut u8, names_len: usize) {
     _rt::run_ctors_once();
-    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+    // SAFETY: the host passes core values of this signature, and owned blocks.
     unsafe {
         _rt::check_list(names_ptr, names_len, 8, 4);
         let mut names = _rt::Vec::with_capacity(names_len);

@@ -202,10 +202,7 @@ pub mod example {
             /// Sums a list; wraps around.
             pub fn sum_s64(values: &[i64]) -> i64 {
                 // SAFETY: the core values match this signature; the host only borrows the arguments.
-                unsafe {
-                    let result = _imports::sum_s64(values.as_ptr().cast::<u8>(), values.len());
-                    result
-                }
+                unsafe { _imports::sum_s64(values.as_ptr().cast::<u8>(), values.len()) }
             }
 
             pub fn limits() -> Extremes {
@@ -298,56 +295,56 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u8<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_u8(value as u8) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u16<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_u16(value as u16) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u32<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_u32(value as u32) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_u64<T: Guest>(value: i64) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_u64(value as u64) as i64 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s8<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_s8(value as i8) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s16<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_s16(value as i16) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s32<T: Guest>(value: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_s32(value) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_echo_s64<T: Guest>(value: i64) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::echo_s64(value) }
                 }
 
@@ -357,7 +354,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let values = _rt::lift_numbers::<u32>(values_ptr, values_len);
                         T::sum_u32(values) as i32
@@ -370,7 +367,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let values = _rt::lift_numbers::<i64>(values_ptr, values_len);
                         T::sum_s64(values)
@@ -380,7 +377,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_limits<T: Guest>() -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let result = T::limits();
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();

@@ -210,7 +210,7 @@ pub mod exports {
                     text_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let result = T::shout(text);
@@ -234,7 +234,7 @@ pub mod exports {
                     text_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let result = T::words(text);
@@ -276,7 +276,7 @@ pub mod exports {
                     separator_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         _rt::check_list(words_ptr, words_len, 8, 4);
                         let mut words = _rt::Vec::with_capacity(words_len);
@@ -307,7 +307,7 @@ pub mod exports {
                     line_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let line = _rt::lift_text(line_ptr, line_len);
                         let result = T::parse(line);
@@ -346,7 +346,7 @@ pub mod exports {
                     comment_payload_2_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let setting_name = _rt::lift_text(setting_name_ptr, setting_name_len);
                         let setting_comment = match setting_comment_case {
@@ -382,7 +382,7 @@ pub mod exports {
                     prefix_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let prefix = _rt::lift_text(prefix_ptr, prefix_len);
@@ -414,7 +414,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_divide<T: Guest>(a: i32, b: i32) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let result = T::divide(a, b);
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -447,7 +447,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_allocated<T: Guest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::allocated() as i32 }
                 }
             }

@@ -259,28 +259,28 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_constructor<T: GuestVector>(x: f64, y: f64) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { Vector::new(T::new(x, y)).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_x<T: GuestVector>(self_: *mut u8) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::x(VectorBorrow::lift(self_).get()) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_y<T: GuestVector>(self_: *mut u8) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::y(VectorBorrow::lift(self_).get()) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_length<T: GuestVector>(self_: *mut u8) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::length(VectorBorrow::lift(self_).get()) }
                 }
 
@@ -290,21 +290,21 @@ pub mod exports {
                     b: *mut u8,
                 ) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::dot_product(VectorBorrow::lift(a), VectorBorrow::lift(b)) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_vector_normalized<T: GuestVector>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::normalized(VectorBorrow::lift(self_).get()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_add<T: Guest>(a: i32, b: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let result = T::add(
                             Vector::from_handle(a as u32),
@@ -317,7 +317,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_live<T: Guest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::live() as i32 }
                 }
             }

@@ -55,7 +55,7 @@ extension BodyPrinter {
     case .project(let parts, let type, let subject, _):
       project(parts, type, subject, &writer)
     case .checkArea, .allocateArea, .checkHandle, .callPostReturn:
-      // Only hosts have these.
+      // These steps occur only in host plans.
       break
     case .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
       .storeElements, .releaseElements:
@@ -79,6 +79,10 @@ extension BodyPrinter {
     }
     if case .construct(_, let type, let parts) = step {
       return construct(type, parts, prefix, suffix, &writer)
+    }
+    // A number that crosses unchanged needs no variable, however long its expression is.
+    if let number = step.unchangedNumber, pendingStep(number) != nil {
+      return finish(number, prefix, suffix, &writer)
     }
     guard let expression = inline(step, of: value, &writer) else { return }
     writer.statement(prefix, expression, suffix)
@@ -184,5 +188,16 @@ extension BodyPrinter {
     let names = [declare(address), declare(length)]
     let call = Expression.call(scope.runtime(function), [subject.text])
     writer.letTuple(names, call)
+  }
+}
+
+extension Step {
+  /// The operand of a conversion between a number and a core value of the same Rust type.
+  fileprivate var unchangedNumber: Value? {
+    switch self {
+    case .liftScalar(_, let scalar, let from, _), .lowerScalar(_, let scalar, let from):
+      [.s32, .s64, .f32, .f64].contains(scalar) ? from : nil
+    default: nil
+    }
   }
 }

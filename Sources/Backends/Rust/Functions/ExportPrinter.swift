@@ -63,7 +63,7 @@ struct ExportPrinter {
     writer.indented { writer in
       writer.line("\(scope.runtime("run_ctors_once"))();")
       writer.line(
-        "// SAFETY: the host passes core values of this signature, and ownership of their blocks.")
+        "// SAFETY: the host passes core values of this signature, and owned blocks.")
       body.unsafeBlock(plan, &writer)
     }
     writer.line("}")

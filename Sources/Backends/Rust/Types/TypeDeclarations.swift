@@ -96,7 +96,7 @@ struct TypeDeclarations {
     _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ fields: [TypeDefinition.Field],
     _ writer: inout CodeWriter
   ) {
-    // `Debug` shows the WIT names of fields, the derived one would show their Rust names.
+    // `Debug` shows the WIT names of fields; the derived one would show their Rust names.
     let isDerivable = fields.allSatisfy { RustNames.value($0.name) == $0.name }
     let derives = derives(id)
     let name = types.name(id)

@@ -95,7 +95,7 @@ struct TypePrinter {
     return .name(global("Bytes"))
   }
 
-  /// The type of a parameter. A list that isn't behind an alias is `readonly`.
+  /// The type of a parameter. A list type without a name is `readonly`.
   func parameter(_ type: TypeRef) -> TypeText {
     guard case .defined(let id) = type, model[id].name == nil, case .list = model.shape(of: type)
     else { return print(type) }

@@ -210,7 +210,7 @@ static mut _RESULT_AREA: _rt::Area<u32, 12> = _rt::Area::new();
 #[doc(hidden)]
 pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize) -> *mut u8 {
     _rt::run_ctors_once();
-    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+    // SAFETY: the host passes core values of this signature, and owned blocks.
     unsafe {
         _rt::check_list(arguments_ptr, arguments_len, 8, 4);
         let mut arguments = _rt::Vec::with_capacity(arguments_len);
@@ -320,21 +320,21 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_add<T: Guest>(a: i32, b: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::add(a as u32, b as u32) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_scale<T: Guest>(v: f64, by: f32) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::scale(v, by) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_is_letter<T: Guest>(c: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let c_2 = _rt::lift_char(c);
                         T::is_letter(c_2) as i32
@@ -344,7 +344,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_next<T: Guest>(c: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let c_2 = _rt::lift_char(c);
                         T::next(c_2) as i32
@@ -359,7 +359,7 @@ pub mod exports {
                     separator_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         _rt::check_list(words_ptr, words_len, 8, 4);
                         let mut words = _rt::Vec::with_capacity(words_len);
@@ -390,7 +390,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> i64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let values = _rt::lift_numbers::<i64>(values_ptr, values_len);
                         T::total(values)
@@ -403,7 +403,7 @@ pub mod exports {
                     values_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let values = _rt::lift_numbers::<u8>(values_ptr, values_len);
                         let result = T::bytes(values);
@@ -427,7 +427,7 @@ pub mod exports {
                     rows_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         _rt::check_list(rows_ptr, rows_len, 8, 4);
                         let mut rows = _rt::Vec::with_capacity(rows_len);
@@ -493,7 +493,7 @@ pub mod exports {
                     text_payload_2_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let text = match text_case {
                             0 => None,
@@ -519,7 +519,7 @@ pub mod exports {
                     either_payload: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let either = match either_case {
                             0 => Ok(either_payload as u32),
@@ -561,7 +561,7 @@ pub mod exports {
                     p_1: i32,
                 ) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let p_0 = _rt::lift_text(p_0_ptr, p_0_len);
                         let p = (p_0, p_1 as u8);
@@ -572,7 +572,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_many<T: Guest>(parameters_ptr: *mut u8) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let a = _rt::lift_text(
                             _rt::load(parameters_ptr, 0),
@@ -615,7 +615,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_nothing<T: Guest>() {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::nothing() }
                 }
             }

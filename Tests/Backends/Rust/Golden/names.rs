@@ -434,7 +434,7 @@ pub trait Guest {
 #[doc(hidden)]
 pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
     _rt::run_ctors_once();
-    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+    // SAFETY: the host passes core values of this signature, and owned blocks.
     unsafe {
         let t = T { a: t_a as u8 };
         T_::root(t).a as i32
@@ -447,7 +447,7 @@ pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
 #[doc(hidden)]
 pub unsafe fn _export_do<T_: Guest>() {
     _rt::run_ctors_once();
-    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+    // SAFETY: the host passes core values of this signature, and owned blocks.
     unsafe { T_::do_() }
 }
 
@@ -893,21 +893,21 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_t_constructor<T_: GuestT>(a: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::new(T_::new(a as u8)).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_t_get<T_: GuestT>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T_::get(TBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_t_make<T_: GuestT>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T_::make().take_handle() as i32 }
                 }
             }
@@ -1496,7 +1496,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_r_constructor<T_: GuestR>(t_a: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let t = T { a: t_a as u8 };
                         R::new(T_::new(t)).take_handle() as i32
@@ -1506,7 +1506,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_r_make<T_: GuestR>(t_a: i32) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let t = T { a: t_a as u8 };
                         let result = T_::make(t);
@@ -1525,35 +1525,35 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_r_borrow_constructor<T_: GuestRBorrow>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { RBorrow_::new(T_::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_guest_constructor<T_: GuestGuest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { Guest_::new(T_::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_guest_m<T_: GuestGuest>(self_: *mut u8, g: *mut u8) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T_::m(GuestBorrow::lift(self_).get(), GuestRBorrow_::lift(g)) }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_guest_r_constructor<T_: GuestGuestR>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { GuestR_::new(T_::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_f<T_: Guest>(t_a: i32, r: *mut u8, b: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let t = T { a: t_a as u8 };
                         T_::f(t, RBorrow::lift(r), RBorrowBorrow::lift(b)).a as i32
@@ -1762,7 +1762,7 @@ pub mod exports {
                     item_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let self_ = _rt::lift_text(self_ptr, self_len);
                         let ptr0 = _rt::lift_text(ptr0_ptr, ptr0_len);
@@ -1832,7 +1832,7 @@ pub mod exports {
                     result_payload: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let record_self = _rt::lift_text(record_self_ptr, record_self_len);
                         let arguments_2 = Enum::_lift(arguments);
@@ -1878,7 +1878,7 @@ pub mod exports {
                     r0_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         _rt::check_list(r0_ptr, r0_len, 8, 4);
                         let mut r0 = _rt::Vec::with_capacity(r0_len);
@@ -1919,7 +1919,7 @@ pub mod exports {
                     g_a1: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let v_string = _rt::lift_text(v_string_ptr, v_string_len);
                         let v = Vec { string: v_string };
@@ -1945,7 +1945,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_get_url<T: Guest>() -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let result = T::get_url();
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -2282,42 +2282,42 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_self_constructor<T: GuestSelf>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { Self_::new(T::new()).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_news<T: GuestSelf>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::news(SelfBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_get<T: GuestSelf>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::get(SelfBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_handle<T: GuestSelf>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::handle(SelfBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_from_handle<T: GuestSelf>(x: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::from_handle(x as u32).take_handle() as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_self_drop<T: GuestSelf>(self_: *mut u8) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::drop(SelfBorrow::lift(self_).get()) }
                 }
 
@@ -2328,7 +2328,7 @@ pub mod exports {
                     handle: i32,
                 ) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         T::take_handle(SelfBorrow::lift(self_).get(), rep as u8, handle as u8);
                     }
@@ -2341,7 +2341,7 @@ pub mod exports {
                     self_: *mut u8,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let a = VectorBorrow_ { x: a_x as u8 };
                         let b = GuestVector_ { x: b_x as u8 };

@@ -173,7 +173,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_read<T: Guest>(data: *mut u8) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let result = T::read(super::store::BlobBorrow::lift(data));
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -193,7 +193,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_fresh<T: Guest>() -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::fresh().take_handle() as i32 }
                 }
             }
@@ -651,7 +651,7 @@ pub mod exports {
                     init_len: usize,
                 ) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let init = _rt::lift_numbers::<u8>(init_ptr, init_len);
                         Blob::new(T::new(init)).take_handle() as i32
@@ -665,7 +665,7 @@ pub mod exports {
                     bytes_len: usize,
                 ) {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let bytes = _rt::lift_numbers::<u8>(bytes_ptr, bytes_len);
                         T::write(BlobBorrow::lift(self_).get(), bytes);
@@ -675,14 +675,14 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_blob_len<T: GuestBlob>(self_: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe { T::len(BlobBorrow::lift(self_).get()) as i32 }
                 }
 
                 #[doc(hidden)]
                 pub unsafe fn _export_blob_merge<T: GuestBlob>(a: i32, b: *mut u8) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         T::merge(Blob::from_handle(a as u32), BlobBorrow::lift(b)).take_handle() as i32
                     }
@@ -694,11 +694,8 @@ pub mod exports {
                     b: *mut u8,
                 ) -> f64 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
-                    unsafe {
-                        let result = T::distance_between(BlobBorrow::lift(a), BlobBorrow::lift(b));
-                        result
-                    }
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
+                    unsafe { T::distance_between(BlobBorrow::lift(a), BlobBorrow::lift(b)) }
                 }
 
                 #[doc(hidden)]
@@ -707,7 +704,7 @@ pub mod exports {
                     text_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let text = _rt::lift_text(text_ptr, text_len);
                         let result = T::new(text).map(Key::new);
@@ -746,7 +743,7 @@ pub mod exports {
                     blobs_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         _rt::check_list(blobs_ptr, blobs_len, 4, 4);
                         let mut blobs = _rt::Vec::with_capacity(blobs_len);
@@ -775,7 +772,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_all<T: Guest>() -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let result = T::all();
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
@@ -801,7 +798,7 @@ pub mod exports {
                 #[doc(hidden)]
                 pub unsafe fn _export_issue<T: Guest>(key_case: i32, key_payload: i32) -> i32 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let key = match key_case {
                             0 => None,

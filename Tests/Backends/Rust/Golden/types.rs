@@ -215,7 +215,7 @@ pub trait Guest {
 #[doc(hidden)]
 pub unsafe fn _export_repaint<T: Guest>(where_x: i32, where_y: i32) -> i32 {
     _rt::run_ctors_once();
-    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+    // SAFETY: the host passes core values of this signature, and owned blocks.
     unsafe {
         let where_ = Spot { x: where_x, y: where_y };
         T::repaint(where_) as i32
@@ -465,7 +465,7 @@ pub mod exports {
                     maybe_payload_2_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let shape = match shape_case {
                             0 => Shape::Circle(f64::from_bits(shape_payload_1 as u64)),
@@ -564,7 +564,7 @@ pub mod exports {
                     people_len: usize,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         _rt::check_list(people_ptr, people_len, 32, 4);
                         let mut people = _rt::Vec::with_capacity(people_len);
@@ -626,7 +626,7 @@ pub mod exports {
                     maybe_1: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let m = match m_case {
                             0 => None,
@@ -659,7 +659,7 @@ pub mod exports {
                     w_payload_2: i32,
                 ) -> *mut u8 {
                     _rt::run_ctors_once();
-                    // SAFETY: the host passes core values of this signature, and ownership of their blocks.
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
                         let v = match v_case {
                             0 => Ok(f32::from_bits(v_payload as u32)),
