@@ -25,17 +25,3 @@ extension Outcome {
 
 extension Outcome: Sendable where Value: Sendable {}
 extension Outcome: Equatable where Value: Equatable {}
-
-extension Sequence {
-  /// Runs a stage on each element and combines the outcomes.
-  package func mapOutcomes<Value>(
-    _ stage: (Element) -> Outcome<Value>
-  ) -> Outcome<[Value]> {
-    var all = Outcome<[Value]>([])
-    for outcome in lazy.map(stage) {
-      all.value.append(outcome.value)
-      all.diagnostics += outcome.diagnostics
-    }
-    return all
-  }
-}

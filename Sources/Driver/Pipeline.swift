@@ -43,19 +43,10 @@ package enum Pipeline {
   ) -> Resolution? {
     guard let units = run.take(Loader.load(wit, into: &run.sources)) else { return nil }
     // Files with syntax errors are resolved too, so that one run shows all errors.
-    let parsed = parse(units, run.sources)
+    let parsed = Parser.parse(units.map { ($0.path, $0.files) }, in: run.sources)
     let resolution = Resolver.resolve(parsed, features: features, isStrict: isStrict)
     leakUntilExit((parsed, resolution))
     return run.take(resolution)
-  }
-
-  private static func parse(
-    _ units: [LoadedUnit], _ sources: SourceMap
-  ) -> Outcome<[SourceUnit]> {
-    units.mapOutcomes { unit in
-      unit.files.mapOutcomes { Parser.parse($0, in: sources) }
-        .map { SourceUnit(path: unit.path, files: $0) }
-    }
   }
 
   /// Appends a long text to a buffer and returns the buffer.

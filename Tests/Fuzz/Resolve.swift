@@ -32,7 +32,9 @@ private func sortedLines(_ text: String) -> [Substring] {
 }
 
 private func meaning(_ json: String) -> DumpMeaning {
-  do { return try DumpMeaning(json, comparesSpaces: false) } catch { fatalError("\(json)\nis not JSON: \(error)") }
+  do { return try DumpMeaning(json, comparesSpaces: false) } catch {
+    fatalError("\(json)\nis not JSON: \(error)")
+  }
 }
 
 /// The resolved files of a root and its dependencies.
@@ -42,15 +44,15 @@ private struct Resolved {
   var output: (text: String, json: String)?
 
   init(_ texts: [[[UInt8]]]) {
-    let parsed = texts.enumerated().mapOutcomes { number, files in
+    var units: [(path: String, files: [FileID])] = []
+    for (number, files) in texts.enumerated() {
       let folder = number == 0 ? "root" : "deps/\(number)"
-      return files.enumerated().mapOutcomes { index, bytes in
-        let file = sources.add(SourceFile(path: "\(folder)/\(index).wit", bytes: bytes))
-        return Parser.parse(file, in: sources)
+      let ids = files.enumerated().map { index, bytes in
+        sources.add(SourceFile(path: "\(folder)/\(index).wit", bytes: bytes))
       }
-      .map { SourceUnit(path: folder, files: $0) }
+      units.append((folder, ids))
     }
-    let resolved = Resolver.resolve(parsed)
+    let resolved = Resolver.resolve(Parser.parse(units, in: sources))
     _ = ShortRenderer(sources: sources).render(resolved.diagnostics)
     if resolved.diagnostics.containErrors { return }
     let resolution = resolved.value

@@ -48,10 +48,7 @@ package func resolve(
     if index == units.count { units.append((unit, [])) }
     units[index].files.append(id)
   }
-  let parsed = units.mapOutcomes { unit in
-    unit.files.mapOutcomes { Parser.parse($0, in: sources) }
-      .map { SourceUnit(path: unit.path, files: $0) }
-  }
+  let parsed = Parser.parse(units, in: sources)
   let resolved = Resolver.resolve(parsed, features: features, isStrict: isStrict)
   return Checked(
     sources: sources, resolution: resolved.value, diagnostics: resolved.diagnostics)

@@ -81,8 +81,10 @@ import Testing
     } problem: {
       "stays open"
     },
-    Fault(name: "a block of parameters that is never freed", role: .guestImplementsExport, function: "many")
-    {
+    Fault(
+      name: "a block of parameters that is never freed", role: .guestImplementsExport,
+      function: "many"
+    ) {
       if case .freeArea = $0 { [] } else { nil }
     } problem: {
       "not freed once"

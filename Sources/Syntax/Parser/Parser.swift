@@ -20,6 +20,23 @@ package struct SourceUnit: Sendable {
 
 /// Parses files. Every file has a tree, no matter how many errors it has.
 package enum Parser {
+  /// The trees of the files of several units.
+  package static func parse(
+    _ units: [(path: String, files: [FileID])], in sources: SourceMap
+  ) -> Outcome<[SourceUnit]> {
+    var all = Outcome<[SourceUnit]>([])
+    for unit in units {
+      var files: [ParsedFile] = []
+      for file in unit.files {
+        let parsed = parse(file, in: sources)
+        files.append(parsed.value)
+        all.diagnostics += parsed.diagnostics
+      }
+      all.value.append(SourceUnit(path: unit.path, files: files))
+    }
+    return all
+  }
+
   /// The tree of a file, with diagnostics sorted by position, after those about characters that are not allowed anywhere.
   package static func parse(_ file: FileID, in sources: SourceMap) -> Outcome<ParsedFile> {
     parseKeepingTokens(file, in: sources).map { ParsedFile(file: file, tree: $0.tree) }
