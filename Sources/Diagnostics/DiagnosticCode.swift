@@ -1,6 +1,8 @@
 /// The stable name of a kind of diagnostic, which is printed in brackets and which users' tools rely on.
 ///
-/// What `pintle explain` prints about each code is in the folder Explanations, in a file for each section of this list.
+/// The messages are where the problems are found, mostly in the parser and the resolver: search for the case, for example
+/// `.unknownType`. What `pintle explain` prints about each code is in the folder Explanations, in a file for each section of
+/// this list.
 package enum DiagnosticCode: String, CaseIterable, Sendable {
   // Input and output
   case cannotRead = "cannot-read"

@@ -1,4 +1,4 @@
-/// About how much time and memory planning something takes.
+/// An estimate of the time and memory that planning something takes.
 ///
 /// A type's size in WIT says little about its plans: flat forms have no routines, so a few nested variants can need more
 /// steps than any machine has room for. So the cost is computed before anything is planned.

@@ -1,4 +1,4 @@
-/// A file as a run wants it to be.
+/// A file with the content that it should have after the run.
 package struct OutputFile: Equatable, Sendable {
   package var path: String
   package var text: String
