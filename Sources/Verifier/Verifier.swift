@@ -17,20 +17,18 @@ import PintleModel
 package enum Verifier {
   /// The problems of all plans and routines of a world; none for sound ones.
   package static func problems(in abi: WorldABI, _ model: Model) -> [String] {
-    let functions = (abi.imports + abi.exports).flatMap { scope in
-      scope.functions.flatMap { function in
-        problems(of: function, scope, abi, model).map { "\(function.function.name), \($0)" }
-      }
+    let functions = (abi.imports + abi.exports).flatMap(\.functions).flatMap { function in
+      problems(of: function, abi, model).map { "\(function.function.name), \($0)" }
     }
     return functions
       + routines(abi, isGuest: true, model) + routines(abi, isGuest: false, model)
   }
 
   private static func problems(
-    of function: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ abi: WorldABI, _ model: Model
+    of function: WorldABI.FunctionABI, _ abi: WorldABI, _ model: Model
   ) -> [String] {
     let plans = [function.guestPlan, function.hostPlan].flatMap { plan in
-      problems(of: plan, function, scope, abi, model).map { "\(plan.role.rawValue): \($0)" }
+      problems(of: plan, function, abi, model).map { "\(plan.role.rawValue): \($0)" }
     }
     let release = function.postReturnPlan.map { problems(ofPostReturn: $0, function, abi, model) }
     return plans
@@ -39,8 +37,7 @@ package enum Verifier {
   }
 
   private static func problems(
-    of plan: Plan, _ function: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ abi: WorldABI,
-    _ model: Model
+    of plan: Plan, _ function: WorldABI.FunctionABI, _ abi: WorldABI, _ model: Model
   ) -> [String] {
     var body = BodyVerifier(plan, abi, model)
     body.verify(plan, function)

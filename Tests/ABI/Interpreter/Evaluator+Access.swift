@@ -111,7 +111,7 @@ extension Evaluator {
     return address
   }
 
-  /// Checks that nothing of the call is left.
+  /// Checks that the call has left nothing behind.
   func endCall() throws {
     guard arenas.isEmpty else { throw Fault("an arena is still open") }
     guard lent.isEmpty else { throw Fault("lends were not ended") }
