@@ -5,12 +5,13 @@ import PintleModel
 package enum Planner {
   /// Plans every function of a world.
   ///
-  /// The result is `nil` if there are errors, such as functions that can't cross yet (async, streams).
+  /// An asynchronous function is planned like a synchronous one, which the Canonical ABI allows on both sides. The result is
+  /// `nil` if there are errors, such as functions that can't cross yet, which need streams or futures.
   package static func plan(
     _ model: Model, world: ID<World>, names: NameScheme = .legacy
   ) -> Outcome<WorldABI?> {
     let planner = WorldPlanner(model, world: world, names: names)
-    let diagnostics = planner.unsupportedFunctions() + planner.externalIDProblems()
+    let diagnostics = planner.unsupportedItems() + planner.externalIDProblems()
     if diagnostics.containErrors { return .failure(diagnostics) }
     let (abi, excesses) = planner.plan()
     guard let abi else { return .failure(excesses) }
@@ -116,7 +117,7 @@ private struct WorldPlanner {
     if context.isExhausted { return nil }
     let planner = FunctionPlanner(context, function, scope: item.scope)
     if let excess = planner.excess {
-      context.excesses.append(.unsupported(excess, function))
+      context.excesses.append(UnsupportedItems.error([function], excess))
     } else if context.spend(planner.cost) {
       let abi = plan(function, of: item, planner)
       // The routines may have exhausted it.
@@ -189,30 +190,8 @@ private struct WorldPlanner {
 
   // MARK: What cannot cross
 
-  func unsupportedFunctions() -> [Diagnostic] {
-    let items = model[world].imports + model[world].exports
-    var diagnostics: [Diagnostic] = []
-    for item in items {
-      guard case .function(let function) = item.kind else { continue }
-      if let problem = unsupported(function) { diagnostics.append(problem) }
-    }
-    for item in items {
-      guard case .interface(let id) = item.kind else { continue }
-      diagnostics += model[id].functions.compactMap(unsupported)
-    }
-    return diagnostics.withoutRepetition
-  }
-
-  private func unsupported(_ function: Function) -> Diagnostic? {
-    guard let construct = function.isAsync ? "async" : unsupportedType(function) else { return nil }
-    return .unsupported(construct, function)
-  }
-
-  private func unsupportedType(_ function: Function) -> String? {
-    for parameter in function.parameters {
-      if let construct = context.facts[parameter.type].unsupported { return construct }
-    }
-    return function.result.flatMap { context.facts[$0].unsupported }
+  func unsupportedItems() -> [Diagnostic] {
+    UnsupportedItems(model, world: world, context.facts).find()
   }
 
   func externalIDProblems() -> [Diagnostic] {
@@ -230,15 +209,6 @@ private struct WorldPlanner {
         help: ["write the core name, or leave the attribute out for the ordinary one"])
     }
     return problems.withoutRepetition
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unsupported(_ construct: String, _ function: Function) -> Diagnostic {
-    Diagnostic(
-      .unsupportedFeature,
-      "function `\(function.name)` needs `\(construct)`, which core modules can't use yet",
-      at: function.span)
   }
 }
 

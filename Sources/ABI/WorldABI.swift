@@ -22,10 +22,9 @@ package struct WorldABI: Sendable {
   package var guestRoutines: [Routine]
   package var hostRoutines: [Routine]
 
-  /// Why a type of the model can't cross: a WIT keyword or a few words. `nil` if it can; functions here have only such
-  /// types.
-  package func unsupported(_ type: ID<TypeDefinition>) -> String? {
-    facts[.defined(type)].unsupported
+  /// Whether the values of a type can cross. Functions here have only such types; others are left out of the bindings.
+  package func canCross(_ type: ID<TypeDefinition>) -> Bool {
+    facts[.defined(type)].obstacles.subtracting(.resource).isEmpty
   }
 
   /// What values of a type may hold.

@@ -18,8 +18,8 @@ package enum Shape: Sendable {
   case flags(count: Int)
   case own(ID<TypeDefinition>)
   case borrow(ID<TypeDefinition>)
-  /// A type that can't cross yet, by its WIT keyword.
-  case unsupported(String)
+  /// A type that can't cross.
+  case unsupported(Obstacles)
 
   package struct Part: Sendable {
     package var name: String
@@ -60,7 +60,7 @@ extension Model {
     let type = resolvingAliases(type)
     if let scalar = Scalar(type) { return .scalar(scalar) }
     guard case .defined(let id) = type else {
-      return type == .string ? .text : .unsupported("error-context")
+      return type == .string ? .text : .unsupported(.errorContext)
     }
     return shape(of: self[id].kind)
   }
@@ -79,11 +79,11 @@ extension Model {
     case .list(let element): listShape(element)
     case .own(let resource): .own(resolvingAliases(resource))
     case .borrow(let resource): .borrow(resolvingAliases(resource))
-    case .resource: .unsupported("resource")
+    case .resource: .unsupported(.resource)
     case .fixedLengthList(let element, let count): .fixedList(element, count: Int(count))
     case .map(let key, let value): .map(key: key, value: value)
-    case .future: .unsupported("future")
-    case .stream: .unsupported("stream")
+    case .future: .unsupported(.future)
+    case .stream: .unsupported(.stream)
     }
   }
 

@@ -24,8 +24,7 @@ package struct TypeFacts: Sendable {
     /// The offset of the payload of a sum.
     package var payloadOffset = 0
     package var contents: TypeContents = []
-    /// What prevents a value from crossing: the WIT keyword of a part, or a few words.
-    package var unsupported: String?
+    package var obstacles: Obstacles = []
     /// The cost of planning it as core values; nothing if it has no flat form.
     var flatCost = PlanCost.none
     /// The cost of planning it as a part of a value in memory, and the cost of its routine if it has one.
@@ -88,13 +87,13 @@ package struct TypeFacts: Sendable {
     var facts = facts
     if facts.layout.size > Self.areaLimit {
       facts.layout.size = Self.areaLimit
-      facts.unsupported = facts.unsupported ?? "type of 4 GiB or more"
+      facts.obstacles.insert(.hugeType)
     }
     facts.wideLayout.size = min(facts.wideLayout.size, 2 * Self.areaLimit)
     if facts.depth > Self.depthLimit || facts.storedCost.total > PlanCost.planLimit {
       facts.depth = 1
       facts.storedCost = .none
-      facts.unsupported = facts.unsupported ?? Self.excess
+      facts.obstacles.insert(.tooManyParts)
     }
     // The type may still cross in memory. Functions that pass it as core values are refused.
     if facts.flatCost.total > PlanCost.planLimit {
@@ -102,9 +101,6 @@ package struct TypeFacts: Sendable {
     }
     return facts
   }
-
-  /// The words for a type with too many steps.
-  static let excess = "type with too many parts inside each other"
 
   private func compute(_ shape: Shape) -> Facts {
     switch shape {
@@ -135,9 +131,9 @@ package struct TypeFacts: Sendable {
       return number(FlagsFacts.width(count: count), .core(.i32))
     case .own: return handle(.owns)
     case .borrow: return handle(.borrows)
-    case .unsupported(let keyword):
+    case .unsupported(let obstacle):
       var facts = number(4, .core(.i32))
-      facts.unsupported = keyword
+      facts.obstacles = obstacle
       return facts
     }
   }
@@ -294,7 +290,7 @@ extension TypeFacts.Facts {
 
   fileprivate mutating func include(_ part: Self) {
     contents.formUnion(part.contents)
-    unsupported = unsupported ?? part.unsupported
+    obstacles.formUnion(part.obstacles)
     depth = max(depth, part.depth + 1)
   }
 
@@ -305,8 +301,8 @@ extension TypeFacts.Facts {
 
   /// Refuses elements that would be too large with memories of 64 bits.
   fileprivate mutating func limitElement(_ element: Self) {
-    guard element.wideLayout.size >= TypeFacts.elementLimit else { return }
-    unsupported = unsupported ?? "list with elements of 256 MiB or more"
+    let isTooLarge = element.wideLayout.size >= TypeFacts.elementLimit
+    if isTooLarge, element.obstacles.isEmpty { obstacles.insert(.largeElement) }
   }
 }
 

@@ -75,7 +75,7 @@ final class FunctionPlanner {
     if let area = parameterArea, area.size > TypeFacts.areaLimit {
       return "parameters of 4 GiB or more"
     }
-    return planCost > PlanCost.planLimit ? TypeFacts.excess : nil
+    return planCost > PlanCost.planLimit ? Obstacles.excess : nil
   }
 
   private var needsPostReturn: Bool { side == .exported && resultIsDynamic }

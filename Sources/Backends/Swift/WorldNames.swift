@@ -29,19 +29,20 @@ struct WorldNames {
     labels = InterfaceLabels(model, model[abi.world])
     let name = SwiftNames.type(model[abi.world].name)
     world = SwiftNames.reservedWorlds.contains(name) ? name + "_" : name
-    types = Self.declaredTypes(model, abi.world, labels)
+    types = Self.declaredTypes(model, abi, labels)
     nameTypes()
   }
 
-  /// The named types of the world and of its interfaces, without those that a `use` imports.
+  /// The named types of the world and of its interfaces that can cross, without those that a `use` imports.
   private static func declaredTypes(
-    _ model: Model, _ world: ID<World>, _ labels: InterfaceLabels
+    _ model: Model, _ abi: WorldABI, _ labels: InterfaceLabels
   ) -> [ID<TypeDefinition>] {
     let owners = Set(labels.interfaces.map { TypeDefinition.Owner.interface($0) })
-      .union([.world(world)])
+      .union([.world(abi.world)])
     return model.types.indices.map { ID($0) }.filter { id in
       guard let owner = model[id].owner else { return false }
       return owners.contains(owner) && model[id].name != nil && !model.isUsed(id)
+        && abi.canCross(id)
     }
   }
 

@@ -32,8 +32,8 @@ struct WorldNames {
       namespaces[.interface(id)] = module.declare(Self.name(of: id, item, in: world, model))
     }
     namespaces[.world(input.abi.world)] = module.declare(KebabName(world.name).pascal)
-    for id in interfaces { nameTypes(model[id].types) }
-    nameTypes(worldTypes(world))
+    for id in interfaces { nameTypes(model[id].types, input.abi) }
+    nameTypes(worldTypes(world), input.abi)
   }
 
   /// The name of an interface or of the world.
@@ -74,9 +74,9 @@ struct WorldNames {
     }
   }
 
-  private mutating func nameTypes(_ ids: [ID<TypeDefinition>]) {
+  private mutating func nameTypes(_ ids: [ID<TypeDefinition>], _ abi: WorldABI) {
     var scope = NameScope(reserved: TypeScriptNames.builtInTypes)
-    for id in ids where model[id].name != nil {
+    for id in ids where model[id].name != nil && abi.canCross(id) {
       types[id] = scope.declare(KebabName(model[id].name ?? "").pascal)
     }
     for id in ids {

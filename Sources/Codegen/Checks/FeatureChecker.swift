@@ -60,7 +60,7 @@ package struct FeatureChecker {
       guard isImported, !limits.supportsImportedResources else { return }
       return report("resource `\(name)` is imported", at: model[id].span)
     }
-    guard let feature = features[id.index] else { return }
+    guard input.abi.canCross(id), let feature = features[id.index] else { return }
     report("type `\(name)` needs \(feature)", at: model[id].span)
     if limits.omitsTypes {
       diagnostics[diagnostics.count - 1].severity = .warning
@@ -88,7 +88,9 @@ package struct FeatureChecker {
   // MARK: Types
 
   /// Whether the output can declare a named type.
-  package func canDeclare(_ id: ID<TypeDefinition>) -> Bool { features[id.index] == nil }
+  package func canDeclare(_ id: ID<TypeDefinition>) -> Bool {
+    input.abi.canCross(id) && features[id.index] == nil
+  }
 
   private func missingFeature(in function: Function) -> String? {
     let types = function.parameters.map(\.type) + [function.result].compactMap { $0 }
@@ -100,16 +102,12 @@ package struct FeatureChecker {
   ) -> String? {
     let ownFeature = missingFeature(in: model[id].kind)
     if model[id].name == nil { return ownFeature }
-    if let feature = rule(.defined(id)) ?? ownFeature { return feature }
-    guard let kind = input.abi.unsupported(id), kind != "resource" else { return nil }
-    return "a \(kind)"
+    return rule(.defined(id)) ?? ownFeature
   }
 
   /// A named type is reported where it is declared, and where it is used only if its declaration is left out.
   private func missingFeature(in type: TypeRef) -> String? {
-    guard case .defined(let id) = type else {
-      return type == .errorContext ? missing(.errorContext) : nil
-    }
+    guard case .defined(let id) = type else { return nil }
     return model[id].name == nil || limits.omitsTypes ? features[id.index] : nil
   }
 
@@ -118,10 +116,8 @@ package struct FeatureChecker {
       switch kind {
       case .fixedLengthList: missing(.fixedLengthList)
       case .map: missing(.map)
-      case .future: missing(.future)
-      case .stream: missing(.stream)
       case .alias, .record, .variant, .enumeration, .flags, .resource, .own, .borrow, .tuple,
-        .option, .result, .list:
+        .option, .result, .list, .future, .stream:
         nil
       }
     return feature ?? kind.components.lazy.compactMap { missingFeature(in: $0) }.first

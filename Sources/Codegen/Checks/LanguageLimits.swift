@@ -4,16 +4,13 @@ import PintleModel
 /// The features that the output for a language doesn't support yet.
 package struct LanguageLimits: Sendable {
   package enum Construct: Sendable, CaseIterable {
-    case map, fixedLengthList, future, stream, errorContext
+    case map, fixedLengthList
 
     /// The construct in a message, after "needs".
     var description: String {
       switch self {
       case .map: "a map"
       case .fixedLengthList: "a fixed-length list"
-      case .future: "a future"
-      case .stream: "a stream"
-      case .errorContext: "an error context"
       }
     }
   }

@@ -6,8 +6,9 @@ extension Explanation {
     The WIT is valid, and `pintle wit` accepts it, but Pintle cannot generate code for it in this language yet. \
     It reports that instead of generating code that does not work.
     """,
-    wrong: .wit("package example:demo;\nworld demo { export f: async func(); }", generate),
-    corrected: .wit("package example:demo;\nworld demo { export f: func(); }", generate))
+    wrong: .wit("package example:demo;\nworld demo { export f: func() -> stream<u8>; }", generate),
+    corrected: .wit("package example:demo;\nworld demo { export f: func() -> list<u8>; }", generate)
+  )
 
   static let nameCollision = Explanation(
     "two items would have the same name in the output",
