@@ -1,0 +1,232 @@
+"""WIT types, and the declarations of a world, as data."""
+
+from dataclasses import dataclass, field
+from typing import Optional
+
+INTEGERS = {"u8": (0, 8), "u16": (0, 16), "u32": (0, 32), "u64": (0, 64),
+            "s8": (1, 8), "s16": (1, 16), "s32": (1, 32), "s64": (1, 64)}
+NUMBERS = [*INTEGERS, "f32", "f64"]
+SCALARS = [*NUMBERS, "bool", "char"]
+KEYS = [*INTEGERS, "bool", "char", "string"]
+
+
+class Type:
+    """A type. Its parts are the types that its values contain."""
+
+    parts = ()
+
+    @property
+    def has_list(self):
+        return any(part.has_list for part in self.parts)
+
+    @property
+    def has_own(self):
+        return any(part.has_own for part in self.parts)
+
+    @property
+    def has_borrow(self):
+        return any(part.has_borrow for part in self.parts)
+
+
+@dataclass(eq=False)
+class Scalar(Type):
+    name: str
+
+
+@dataclass(eq=False)
+class Text(Type):
+    has_list = True
+
+
+@dataclass(eq=False)
+class ListOf(Type):
+    element: Type
+    has_list = True
+
+    @property
+    def parts(self):
+        return [self.element]
+
+
+@dataclass(eq=False)
+class FixedList(Type):
+    element: Type
+    count: int
+
+    @property
+    def parts(self):
+        return [self.element]
+
+
+@dataclass(eq=False)
+class MapOf(Type):
+    key: Type
+    value: Type
+    has_list = True
+
+    @property
+    def parts(self):
+        return [self.key, self.value]
+
+
+@dataclass(eq=False)
+class Tuple(Type):
+    items: list
+
+    @property
+    def parts(self):
+        return self.items
+
+
+@dataclass(eq=False)
+class Option(Type):
+    some: Type
+
+    @property
+    def parts(self):
+        return [self.some]
+
+
+@dataclass(eq=False)
+class Result(Type):
+    ok: Optional[Type]
+    err: Optional[Type]
+
+    @property
+    def parts(self):
+        return [side for side in (self.ok, self.err) if side]
+
+
+@dataclass(eq=False)
+class Named(Type):
+    declaration: "Declaration"
+
+    @property
+    def parts(self):
+        return self.declaration.parts
+
+
+@dataclass(eq=False)
+class Own(Type):
+    resource: "Resource"
+    has_own = True
+
+
+@dataclass(eq=False)
+class Borrow(Type):
+    resource: "Resource"
+    has_borrow = True
+
+
+@dataclass(eq=False)
+class Declaration:
+    """A named type of an interface."""
+    name: str
+    owner: "Interface"
+    parts = ()
+
+
+@dataclass(eq=False)
+class Record(Declaration):
+    fields: list  # (name, type)
+
+    @property
+    def parts(self):
+        return [type for _, type in self.fields]
+
+
+@dataclass(eq=False)
+class Variant(Declaration):
+    cases: list  # (name, type or None)
+
+    @property
+    def parts(self):
+        return [type for _, type in self.cases if type]
+
+
+@dataclass(eq=False)
+class Enum(Declaration):
+    cases: list  # names
+
+
+@dataclass(eq=False)
+class Flags(Declaration):
+    flags: list  # names
+
+
+@dataclass(eq=False)
+class Alias(Declaration):
+    target: Type
+
+    @property
+    def parts(self):
+        return [self.target]
+
+
+@dataclass(eq=False)
+class Resource(Declaration):
+    """A resource. Each of its objects has a number, which the method `identity` returns, and `maker` makes it."""
+    functions: list = field(default_factory=list)
+    identity: "Function" = None
+    maker: "Function" = None
+
+
+@dataclass(eq=False)
+class Function:
+    """A function; `kind` is `free`, `constructor`, `method` or `static`."""
+    name: str
+    owner: "Interface"
+    kind: str = "free"
+    resource: Resource = None
+    parameters: list = field(default_factory=list)  # (name, type)
+    result: Optional[Type] = None
+    # The function is the maker or the identity of a resource, which hosts implement without a plan.
+    role: str = ""
+
+
+@dataclass(eq=False)
+class Interface:
+    name: str
+    is_exported: bool = False
+    declarations: list = field(default_factory=list)
+    functions: list = field(default_factory=list)
+    # The names of declarations of other interfaces in this one.
+    used: dict = field(default_factory=dict)
+
+    def local_name(self, declaration):
+        return self.used.get(declaration, declaration.name)
+
+    @property
+    def resources(self):
+        return [item for item in self.declarations if isinstance(item, Resource)]
+
+    @property
+    def all_functions(self):
+        """Its functions and those of its resources."""
+        return [f for resource in self.resources for f in resource.functions] + self.functions
+
+
+@dataclass(eq=False)
+class World:
+    name: str
+    package: str
+    version: str
+    interfaces: list
+    probe: Interface
+
+    def interface_key(self, interface):
+        """The name of an interface without a version."""
+        return f"{self.package}/{interface.name}"
+
+
+def resolved(type):
+    """The type behind aliases."""
+    while isinstance(type, Named) and isinstance(type.declaration, Alias):
+        type = type.declaration.target
+    return type
+
+
+def kind(type):
+    """The declaration of a record, variant, enum or flags, or the type itself."""
+    type = resolved(type)
+    return type.declaration if isinstance(type, Named) else type

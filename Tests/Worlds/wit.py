@@ -1,0 +1,101 @@
+"""Prints a world as WIT."""
+
+from shapes import (Alias, Borrow, Enum, FixedList, Flags, ListOf, MapOf, Named, Option, Own, Record, Resource, Result,
+                    Scalar, Text, Tuple, Variant)
+from words import escaped
+
+
+def type_text(type, interface):
+    """The type as the interface spells it."""
+    def text(part):
+        return type_text(part, interface)
+
+    if isinstance(type, Scalar):
+        return type.name
+    if isinstance(type, Text):
+        return "string"
+    if isinstance(type, ListOf):
+        return f"list<{text(type.element)}>"
+    if isinstance(type, FixedList):
+        return f"list<{text(type.element)}, {type.count}>"
+    if isinstance(type, MapOf):
+        return f"map<{text(type.key)}, {text(type.value)}>"
+    if isinstance(type, Tuple):
+        return f"tuple<{', '.join(map(text, type.items))}>"
+    if isinstance(type, Option):
+        return f"option<{text(type.some)}>"
+    if isinstance(type, Result):
+        return _result(type, text)
+    if isinstance(type, Named):
+        return escaped(interface.local_name(type.declaration))
+    name = escaped(interface.local_name(type.resource))
+    return f"borrow<{name}>" if isinstance(type, Borrow) else name
+
+
+def _result(type, text):
+    if type.err:
+        return f"result<{text(type.ok) if type.ok else '_'}, {text(type.err)}>"
+    return f"result<{text(type.ok)}>" if type.ok else "result"
+
+
+def _signature(function, interface):
+    parameters = ", ".join(f"{escaped(name)}: {type_text(type, interface)}" for name, type in function.parameters)
+    result = f" -> {type_text(function.result, interface)}" if function.result else ""
+    return f"({parameters}){result}"
+
+
+def _function(function, interface):
+    if function.kind == "constructor":
+        # What a plain constructor returns is not written.
+        infallible = isinstance(function.result, Own)
+        signature = _signature(function, interface)
+        return f"constructor{signature.rpartition(' -> ')[0] if infallible else signature};"
+    static = "static " if function.kind == "static" else ""
+    return f"{escaped(function.name)}: {static}func{_signature(function, interface)};"
+
+
+def _declaration(item, interface):
+    name = escaped(item.name)
+    if isinstance(item, Alias):
+        return [f"type {name} = {type_text(item.target, interface)};"]
+    if isinstance(item, Resource):
+        if not item.functions:
+            return [f"resource {name};"]
+        return [f"resource {name} {{", *(f"  {_function(f, interface)}" for f in item.functions), "}"]
+    if isinstance(item, Record):
+        members = [f"{escaped(name)}: {type_text(type, interface)}" for name, type in item.fields]
+    elif isinstance(item, Variant):
+        members = [escaped(name) + (f"({type_text(type, interface)})" if type else "") for name, type in item.cases]
+    else:
+        members = [escaped(name) for name in (item.cases if isinstance(item, Enum) else item.flags)]
+    keyword = {Record: "record", Variant: "variant", Enum: "enum", Flags: "flags"}[type(item)]
+    return [f"{keyword} {name} {{", *(f"  {member}," for member in members), "}"]
+
+
+def _uses(interface):
+    owners = {}
+    for declaration, local in interface.used.items():
+        name = escaped(declaration.name)
+        renamed = name if local == declaration.name else f"{name} as {escaped(local)}"
+        owners.setdefault(declaration.owner, []).append(renamed)
+    return [f"use {escaped(owner.name)}.{{{', '.join(names)}}};" for owner, names in owners.items()]
+
+
+def _interface(interface):
+    lines = _uses(interface)
+    for item in interface.declarations:
+        lines += _declaration(item, interface)
+    lines += [_function(function, interface) for function in interface.functions]
+    return [f"interface {escaped(interface.name)} {{", *(f"  {line}" for line in lines), "}", ""]
+
+
+def world_text(world):
+    package = ":".join(map(escaped, world.package.split(":")))
+    lines = [f"package {package}@{world.version};", ""]
+    for interface in [*world.interfaces, world.probe]:
+        lines += _interface(interface)
+    lines.append(f"world {escaped(world.name)} {{")
+    lines += [f"  import {escaped(interface.name)};" for interface in world.interfaces]
+    exported = [interface for interface in world.interfaces if interface.is_exported] + [world.probe]
+    lines += [f"  export {escaped(interface.name)};" for interface in exported]
+    return "\n".join([*lines, "}", ""])
