@@ -70,6 +70,8 @@ package struct Routine: Sendable {
   package var type: ID<TypeDefinition>
   /// The copy of the type; `nil` on a host where it makes no difference.
   package var side: Side?
+  /// The label of the copy, as in ``ResourceRef``; `nil` where it makes no difference.
+  package var label: String?
   package var purpose: Purpose
   package var layout: Layout
   package var values: [ValueDeclaration]
@@ -83,6 +85,8 @@ package struct Routine: Sendable {
   package var access: MemoryAccess = []
   /// Who implements the resources that it lends handles of.
   var borrowedSides: Sides
+  /// Whether values of the type borrow handles of the host's resources.
+  package var borrowsHostHandles: Bool { borrowedSides.contains(.imported) }
   /// Whether values of the type own blocks of memory.
   package var ownsBlocks: Bool
   package var steps: [Step]

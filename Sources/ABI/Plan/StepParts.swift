@@ -36,8 +36,20 @@ extension LowerOwnership {
   }
 }
 
+/// A case of a sum, by its discriminant.
+package protocol DiscriminatedCase {
+  var discriminant: Int { get }
+}
+
+extension Collection where Element: DiscriminatedCase {
+  /// Whether an unsigned discriminant of `width` bytes has no values besides those of these cases.
+  package func areExhaustive(width: Int) -> Bool {
+    width < 4 && count == 1 << (8 * width)
+  }
+}
+
 /// One lifted case of a sum.
-package struct CaseLift: Sendable {
+package struct CaseLift: DiscriminatedCase, Sendable {
   /// The name of the case; `some`, `none`, `ok`, `err` for the built-in sums.
   package var name: String
   package var discriminant: Int
@@ -58,7 +70,7 @@ package struct CaseLower: Sendable {
 }
 
 /// One released case of a sum.
-package struct CaseRelease: Sendable {
+package struct CaseRelease: DiscriminatedCase, Sendable {
   package var name: String
   package var discriminant: Int
   package var steps: [Step]

@@ -101,7 +101,8 @@ final class RoutineTable {
     } else {
       entries[type.index].append(Entry(side: side, purpose: purpose, id: id))
     }
-    routines.append(Routine(type: type, side: side, purpose: purpose, facts: context.facts))
+    routines.append(
+      Routine(type: type, side: side, label: label, purpose: purpose, facts: context.facts))
     guard context.spend(context.facts[.defined(type)].routineCost) else { return id }
     var body = PlanBuilder(context, role: role, scope: scope)
     routines[id.index] = body.routine(routines[id.index])
@@ -128,10 +129,12 @@ struct PlanScope {
 
 extension Routine {
   /// A routine without steps.
-  fileprivate init(type: ID<TypeDefinition>, side: Side?, purpose: Purpose, facts: TypeFacts) {
+  fileprivate init(
+    type: ID<TypeDefinition>, side: Side?, label: String?, purpose: Purpose, facts: TypeFacts
+  ) {
     let facts = facts[.defined(type)]
     self.init(
-      type: type, side: side, purpose: purpose, layout: facts.layout, values: [],
+      type: type, side: side, label: label, purpose: purpose, layout: facts.layout, values: [],
       base: Value(index: 0), borrowedSides: [], ownsBlocks: facts.isDynamic, steps: [])
   }
 }
