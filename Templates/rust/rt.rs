@@ -20,6 +20,10 @@ pub use self::alloc_crate::boxed::Box;
 pub use self::alloc_crate::string::String;
 // #end
 
+// #part BTreeMap: alloc_crate
+pub use self::alloc_crate::collections::BTreeMap;
+// #end
+
 // #part Vec: alloc_crate
 pub use self::alloc_crate::vec::Vec;
 // #end
@@ -349,6 +353,41 @@ impl Handle {
 }
 // #end
 
+// #part Borrows: Box Vec
+/// The handles that the parts of arguments borrow from the host, which are dropped with it at the end
+/// of the call.
+pub struct Borrows(Vec<(*mut u8, unsafe fn(*mut u8))>);
+
+impl Borrows {
+    pub fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Keeps a handle, and returns a reference to it.
+    ///
+    /// # Safety
+    ///
+    /// The reference must not be used after `self` is dropped.
+    pub unsafe fn keep<'a, T: 'static>(&mut self, handle: T) -> &'a T {
+        unsafe fn drop_handle<T>(ptr: *mut u8) {
+            unsafe { ::core::mem::drop(Box::from_raw(ptr.cast::<T>())) }
+        }
+        let ptr = Box::into_raw(Box::new(handle));
+        self.0.push((ptr.cast::<u8>(), drop_handle::<T>));
+        unsafe { &*ptr }
+    }
+}
+
+impl ::core::ops::Drop for Borrows {
+    fn drop(&mut self) {
+        for &(ptr, drop_handle) in &self.0 {
+            // SAFETY: `keep` made the pointer for this function, and nothing uses it any more.
+            unsafe { drop_handle(ptr) }
+        }
+    }
+}
+// #end
+
 // #part OneType
 /// Remembers the type that implements a resource, so that no value is read as another type.
 pub struct OneType {
@@ -444,6 +483,7 @@ impl<T, I> ::core::iter::Iterator for FlagIter<T, I> {
 /// `$rt` is the path of this module at the invocation; the flags are constants of the struct.
 macro_rules! flags {
     ($rt:ident $name:ident $bits:ident: $($flag:ident)+) => {
+        #[allow(clippy::all, dead_code, missing_docs, unreachable_pub)]
         impl $name {
             const _NAMED: &'static [(&'static str, Self)] =
                 &[$((::core::stringify!($flag), Self::$flag)),+];

@@ -14,7 +14,7 @@ package struct RustBackend: Backend {
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let file = RustFile(input, options)
-    let diagnostics = file.features.find() + NameConflicts.find(input, file.modules)
+    let diagnostics = NameConflicts.find(input, file.modules)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let name = input.fileName ?? "\(KebabName(input.world.name).snake).rs"
     return Outcome([GeneratedFile(name: name, text: file.print())], diagnostics)

@@ -8,7 +8,6 @@ struct RustFile {
   let options: RustOptions
   let modules: Modules
   let types: TypePrinter
-  let features: FeatureChecker
   let errors: ErrorTypes
   let imports: ImportNames
   /// The names of the routines in `mod _memory`.
@@ -23,8 +22,7 @@ struct RustFile {
     self.options = options
     modules = Modules(input.model, input.world)
     types = TypePrinter(input.model, input.abi, modules)
-    features = UnsupportedFeatures.checker(input, types)
-    errors = ErrorTypes(input.abi, types)
+    errors = ErrorTypes(input.abi, types, state)
     imports = ImportNames(input.abi)
     routines = RoutinePrinter.names(input.abi.guestRoutines, input.model)
   }
@@ -59,20 +57,9 @@ struct RustFile {
   // MARK: Items at the root
 
   func rootItem(_ item: (inout CodeWriter) -> Void, _ writer: inout CodeWriter) {
-    attributes(&writer)
+    RootAttributes.print(&writer)
     item(&writer)
   }
-
-  /// The attributes of items at the root, which turn off the lints and the formatter of the crate.
-  func attributes(_ writer: inout CodeWriter) {
-    writer.line("#[rustfmt::skip]")
-    for lints in Self.lints { writer.attribute("allow", lints) }
-  }
-
-  private static let lints = [
-    ["clippy::all", "dead_code", "missing_docs", "unsafe_code", "unused_unsafe"],
-    ["rustdoc::all", "unreachable_pub", "unused_qualifications"],
-  ]
 
   // MARK: Runtime
 
@@ -92,7 +79,7 @@ struct RustFile {
     writer.line(
       "/// The host calls this function to allocate memory for the values that it passes.")
     writer.line("#[cfg(target_arch = \"wasm32\")]")
-    attributes(&writer)
+    RootAttributes.print(&writer)
     writer.block("const _: () = {", "};") { writer in
       writer.line(syntax.exportName(input.abi.allocatorExport))
       writer.signature(
@@ -109,7 +96,7 @@ struct RustFile {
     let lines = state.runtimeLines
     if lines.isEmpty { return }
     writer.line("/// Runtime support that doesn't depend on the interface.")
-    attributes(&writer)
+    RootAttributes.print(&writer)
     writer.block("mod _rt {") { writer in
       for line in lines { writer.line(syntax.adapted(String(line))) }
     }

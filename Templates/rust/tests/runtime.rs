@@ -4,7 +4,7 @@
 // Rust 1.63 warns about `unsafe` blocks that later editions require.
 #![allow(unused_unsafe)]
 
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 #[path = "../rt.rs"]
 mod rt;
 
@@ -153,6 +153,31 @@ fn a_handle_is_taken_once() {
     assert_eq!(handle.take(), 7);
     assert_eq!(handle.left(), None);
     assert_eq!(rt::Handle::new(8).left(), Some(8));
+}
+
+#[test]
+fn borrowed_handles_are_dropped_at_the_end_of_the_call() {
+    struct Conn(u32);
+
+    thread_local! {
+        static DROPPED: Cell<u32> = const { Cell::new(0) };
+    }
+
+    impl Drop for Conn {
+        fn drop(&mut self) {
+            DROPPED.with(|dropped| dropped.set(dropped.get() * 10 + self.0));
+        }
+    }
+
+    balanced(|| {
+        let mut borrows = rt::Borrows::new();
+        let first = unsafe { borrows.keep(Conn(1)) };
+        let second = unsafe { borrows.keep(Conn(2)) };
+        assert_eq!((first.0, second.0), (1, 2));
+        assert_eq!(DROPPED.with(Cell::get), 0);
+        drop(borrows);
+        assert_eq!(DROPPED.with(Cell::get), 12);
+    });
 }
 
 #[test]

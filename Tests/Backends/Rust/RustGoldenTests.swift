@@ -5,7 +5,7 @@ import Testing
 
 /// Compares bindings and diagnostics with goldens.
 @Suite struct RustGoldenTests {
-  static let worlds = ["functions", "types", "resources", "names"]
+  static let worlds = ["functions", "types", "values", "resources", "objects", "names"]
 
   @Test(arguments: worlds)
   func rustBindingsMatchGolden(_ world: String) throws {
@@ -27,7 +27,7 @@ import Testing
     #expect(kinds.allSatisfy { kind in added.contains { $0.hasPrefix(kind) } })
   }
 
-  @Test(arguments: ["unsupported", "collisions"])
+  @Test(arguments: ["collisions"])
   func rustDiagnosticsMatchGolden(_ world: String) throws {
     let wit = try Repository.read("\(Bindings.folder)/\(world).wit")
     let output = try Bindings.output(wit, world: world)

@@ -12,9 +12,9 @@ struct NameConflicts {
 
   static func find(_ input: BackendInput, _ modules: Modules) -> [Diagnostic] {
     let names = NameConflicts(model: input.model, modules: modules)
-    let functions = modules.entries.filter(\.isPrimary).flatMap {
-      names.functions(input.model[$0.interface].functions)
-    }
+    let scopes = modules.entries.filter(\.isPrimary).map { input.model[$0.interface].functions }
+    let own = [input.world.imports, input.world.exports].map { $0.compactMap(\.function) }
+    let functions = (own + scopes).flatMap(names.functions)
     // An interface that is both imported and exported has two modules with the same conflict.
     var seen: Set<Span?> = []
     return (names.interfaces() + functions).filter { seen.insert($0.span).inserted }
@@ -44,5 +44,12 @@ struct NameConflicts {
       }
       return NamedItem.conflicts(items, in: "Rust")
     }
+  }
+}
+
+extension WorldItem {
+  /// A function of the world itself.
+  fileprivate var function: Function? {
+    if case .function(let function) = kind { function } else { nil }
   }
 }

@@ -24,11 +24,11 @@ extension BodyPrinter {
       return width == 4 ? loaded : loaded.as("i32")
     case .liftEnum(_, let type, let discriminant, _, _):
       let index = expression(discriminant, &writer)
-      return .call("\(types.owned(type, scope))::_lift", [index.text])
+      return .call("\(types.expressionPath(type, scope))::_lift", [index.text])
     case .lowerEnum(_, _, let from): return scalar(from, &writer).as("i32")
     case .liftFlags(_, let type, let bits):
       let bits = expression(bits, &writer)
-      return .call("\(types.owned(type, scope))::_lift", [bits.text])
+      return .call("\(types.expressionPath(type, scope))::_lift", [bits.text])
     case .lowerFlags(_, _, let from): return expression(from, &writer).method("_lower")
     case .lowerString(let address, _, let from, .lend, _),
       .lowerNumericList(let address, _, _, let from, .lend, _):
@@ -39,17 +39,28 @@ extension BodyPrinter {
     case .liftNumericList(_, let scalar, let address, let length, _, _):
       let block = arguments([address, length], &writer).map(\.text)
       return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", block)
+    case .loadNumericElements(_, let scalar, let count, let place):
+      return load("[\(scalar.rust); \(count)]", place, &writer)
     case .loadNamed(_, let routine, let place, _):
-      return .call(routinePath(routine), [address(of: place, &writer).text])
+      let base = address(of: place, &writer).text
+      let borrows = allRoutines[routine.index].keepsBorrows ? [borrowsArgument] : []
+      return .call(routinePath(routine), [base] + borrows)
     case .construct, .liftSum: return variable(for: value, of: step, &writer)
     case .liftOwn(_, let resource, let from, _):
-      let path = types.path(resource.resource, scope)
-      return .call("\(path)::from_handle", [expression(from, &writer).as("u32").text])
-    case .liftBorrow(_, let resource, let from, _):
-      let path = types.borrowPath(resource.resource, scope)
+      return fromHandle(resource, from, &writer)
+    case .liftBorrow(_, let resource, let from, _) where resource.side == .exported:
+      let path = types.borrowPath(resource, scope)
       return .call("\(path)::lift", [representation(from, &writer).text])
-    case .lowerOwn(_, _, let from, _):
-      return expression(from, &writer).method("take_handle").as("i32")
+    case .liftBorrow(_, let resource, let from, _):
+      let handle = fromHandle(resource, from, &writer)
+      if directBorrows.contains(value) { return handle.reference }
+      return .call("\(borrowsReceiver).keep", [handle.text])
+    case .lowerOwn(_, let resource, let from, _):
+      let function = types.handles(of: resource).takeHandle
+      return expression(from, &writer).method(function).as("i32")
+    case .lowerBorrow(_, let resource, let from, _):
+      let function = types.handles(of: resource).handle
+      return expression(from, &writer).method(function).as("i32")
     case .callCore(_, let arguments):
       return callees.core.map { .call($0, self.arguments(arguments, &writer).map(\.text)) }
     case .callUser(_, let arguments):
@@ -74,6 +85,15 @@ extension BodyPrinter {
   func routinePath(_ id: RoutineID) -> String {
     let name = routines[id.index]
     return scope.module == RoutinePrinter.module ? name : scope.file.helper(.memory, name)
+  }
+
+  /// The owned handle of a resource.
+  private mutating func fromHandle(
+    _ resource: ResourceRef, _ from: Value, _ writer: inout CodeWriter
+  ) -> Expression {
+    let function = types.handles(of: resource).fromHandle
+    return .call(
+      "\(types.path(resource, scope))::\(function)", [expression(from, &writer).as("u32").text])
   }
 
   // MARK: Numbers

@@ -15,7 +15,7 @@ extension BodyPrinter {
       .lowerEnum(let value, _, _), .liftFlags(let value, _, _), .lowerFlags(let value, _, _),
       .liftOwn(let value, _, _, _), .liftBorrow(let value, _, _, _),
       .lowerOwn(let value, _, _, _), .lowerBorrow(let value, _, _, _),
-      .loadNamed(let value, _, _, _):
+      .loadNamed(let value, _, _, _), .loadNumericElements(let value, _, _, _):
       define(value, by: step, &writer)
     case .loadPointer(let value, let place), .loadLength(let value, let place):
       let loaded = load(isAddress(value) ? "*mut u8" : "usize", place, &writer)
@@ -46,9 +46,16 @@ extension BodyPrinter {
     case .openArena(let value): openArena(value, &writer)
     case .closeArena(let value):
       writer.line("::core::mem::drop(\(arenaName(value, &writer)));")
+    case .storeNumericElements(let scalar, let count, let from, let place, _):
+      store("[\(scalar.rust); \(count)]", self.scalar(from, &writer), place, &writer)
     case .liftList(let list): lift(list, &writer)
     case .lowerList(let list): lower(list, &writer)
     case .releaseList(let list): release(list, &writer)
+    case .liftMap(let map): lift(map, &writer)
+    case .lowerMap(let map): lower(map, &writer)
+    case .loadElements(let list): load(list, &writer)
+    case .storeElements(let list): store(list, &writer)
+    case .releaseElements(let list): release(list, &writer)
     case .lowerSum(let results, let type, let subject, let cases):
       lower(cases, type, subject, results, &writer)
     case .releaseSum(_, let discriminant, let cases): release(cases, discriminant, &writer)
@@ -56,10 +63,6 @@ extension BodyPrinter {
       project(parts, type, subject, &writer)
     case .checkArea, .allocateArea, .checkHandle, .callPostReturn:
       // These steps occur only in host plans.
-      break
-    case .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
-      .storeElements, .releaseElements:
-      // The checks reject maps and fixed-length lists.
       break
     }
   }

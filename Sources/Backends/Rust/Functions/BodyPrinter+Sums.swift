@@ -12,15 +12,25 @@ extension BodyPrinter {
     _ writer: inout CodeWriter
   ) {
     let values = parts.map { expression($0, &writer) }
+    if types.elementCount(type) != nil {
+      return literal("\(prefix)[", values.map(\.text), "]\(suffix)", &writer)
+    }
     guard let fields = types.fieldNames(type) else {
       return writer.statement(prefix, .tuple(values), suffix)
     }
     let items = zip(fields, values).map { $0 == $1.text ? $0 : "\($0): \($1.text)" }
-    let open = "\(prefix)\(types.owned(type, scope)) {"
-    let list = items.joined(separator: ", ")
-    let line = "\(open) \(list) }\(suffix)"
+    let open = "\(prefix)\(types.expressionPath(type, scope)) {"
+    literal(open, items, "}\(suffix)", padding: " ", &writer)
+  }
+
+  /// Prints a literal on one line, or with a line for each item.
+  private func literal(
+    _ open: String, _ items: [String], _ close: String, padding: String = "",
+    _ writer: inout CodeWriter
+  ) {
+    let line = open + padding + items.joined(separator: ", ") + padding + close
     if writer.fits(line) { return writer.line(line) }
-    writer.list(open, items, "}\(suffix)")
+    writer.list(open, items, close)
   }
 
   mutating func lift(
@@ -28,7 +38,7 @@ extension BodyPrinter {
     _ suffix: String, _ writer: inout CodeWriter
   ) {
     let subject = matchDiscriminant(discriminant, &writer)
-    writer.block("\(prefix)match \(subject) {", "}\(suffix)") { writer in
+    writer.block("\(prefix)match \(subject.text) {", "}\(suffix)") { writer in
       for liftCase in cases {
         let constructor = types.constructor(type, liftCase.name, scope)
         arm("\(liftCase.discriminant)", &writer) { printer, writer in
@@ -40,19 +50,20 @@ extension BodyPrinter {
           writer.statement("", .call(constructor, [value.text]), "")
         }
       }
+      if cases.areExhaustive(width: subject.width) { return }
       writer.line("_ => \(scope.runtime("trap"))(\"invalid discriminant\"),")
     }
   }
 
-  /// The discriminant of a `match`, without a conversion if it is loaded from memory.
+  /// The discriminant of a `match` and its number of bytes. One that is loaded from memory isn't converted.
   private mutating func matchDiscriminant(
     _ discriminant: Value, _ writer: inout CodeWriter
-  ) -> String {
+  ) -> (text: String, width: Int) {
     if case .loadUnsigned(_, let width, let place)? = pendingStep(discriminant) {
       markPrinted(discriminant)
-      return load(IntegerType.inMemory(width), place, &writer).text
+      return (load(IntegerType.inMemory(width), place, &writer).text, width)
     }
-    return expression(discriminant, &writer).text
+    return (expression(discriminant, &writer).text, 4)
   }
 
   // MARK: Lowering
@@ -124,18 +135,18 @@ extension BodyPrinter {
     let owning = cases.filter { !$0.steps.isEmpty }
     if owning.count == 1, let only = owning.first {
       let outer = save()
-      writer.block("if \(subject) == \(only.discriminant) {") { writer in
+      writer.block("if \(subject.text) == \(only.discriminant) {") { writer in
         print(only.steps, &writer)
       }
       return restore(outer)
     }
-    writer.block("match \(subject) {") { writer in
+    writer.block("match \(subject.text) {") { writer in
       for releaseCase in owning {
         arm("\(releaseCase.discriminant)", &writer) { printer, writer in
           printer.print(releaseCase.steps, &writer)
         }
       }
-      writer.line("_ => {}")
+      if !owning.areExhaustive(width: subject.width) { writer.line("_ => {}") }
     }
   }
 

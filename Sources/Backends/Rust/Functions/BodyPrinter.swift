@@ -19,6 +19,8 @@ struct BodyPrinter {
 
   let types: TypePrinter
   let scope: TypeScope
+  /// The routines of the world, and their names.
+  let allRoutines: [Routine]
   let routines: [String]
   let callees: Callees
   let role: Role
@@ -30,6 +32,10 @@ struct BodyPrinter {
   private var pending: [Value: Step] = [:]
   /// The parameters that are pointers to representations.
   private(set) var representations: Set<Value> = []
+  /// The borrowed handles that the user's function gets as arguments.
+  private(set) var directBorrows: Set<Value> = []
+  /// The other borrowed handles of the host's resources, as an argument of routines.
+  private var borrows: Expression?
 
   /// How code refers to a value.
   struct Binding {
@@ -42,6 +48,7 @@ struct BodyPrinter {
   ) {
     self.init(file, scope, plan.values, Folding(plan), plan.role, callees, names)
     representations = plan.representations
+    directBorrows = plan.directBorrows
   }
 
   init(_ file: RustFile, _ scope: TypeScope, _ routine: Routine, role: Role, names: NameScope) {
@@ -54,6 +61,7 @@ struct BodyPrinter {
     _ role: Role, _ callees: Callees, _ names: NameScope
   ) {
     types = file.types
+    allRoutines = file.input.abi.guestRoutines
     routines = file.routines
     self.scope = scope
     self.values = values
@@ -85,6 +93,22 @@ struct BodyPrinter {
   }
 
   mutating func declare(named name: String) -> String { names.declare(name) }
+
+  /// Declares the parameter of a routine that keeps borrowed handles.
+  mutating func declareBorrows() -> String {
+    let name = declare(named: "borrows")
+    borrows = Expression(name)
+    return name
+  }
+
+  /// What keeps the handles that a value borrows, as an argument.
+  var borrowsArgument: String { borrows?.text ?? "" }
+
+  /// What keeps the handles that a value borrows, as the receiver of a call.
+  var borrowsReceiver: String {
+    let text = borrowsArgument
+    return text.hasPrefix("&mut ") ? String(text.dropFirst("&mut ".count)) : text
+  }
 
   /// The names in scope, to restore at the end of a block.
   func save() -> NameScope { names }
@@ -158,7 +182,8 @@ struct BodyPrinter {
       .loadUnsigned,
       .liftString, .liftNumericList, .liftEnum, .lowerEnum, .liftFlags, .lowerFlags, .liftOwn,
       .liftBorrow, .lowerOwn, .lowerBorrow, .loadNamed, .callCore, .callUser, .construct,
-      .liftSum, .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _):
+      .liftSum, .lowerString(_, _, _, .lend, _), .lowerNumericList(_, _, _, _, .lend, _),
+      .loadNumericElements:
       true
     default: false
     }
@@ -169,6 +194,12 @@ struct BodyPrinter {
     _ parts: [Value], _ type: TypeRef, _ subject: Value, _ writer: inout CodeWriter
   ) {
     let whole = binding(subject, &writer)
+    if types.elementCount(type) != nil {
+      for (index, value) in parts.enumerated() {
+        bind(value, whole.expression.element(index), .place)
+      }
+      return
+    }
     let names = types.fieldNames(type)
     let partTypes = types.partTypes(type)
     for (index, value) in parts.enumerated() {
@@ -196,10 +227,18 @@ struct BodyPrinter {
     }
   }
 
+  /// Declares what keeps the handles that the arguments borrow until the end of the block.
+  private mutating func openBorrows(_ writer: inout CodeWriter) {
+    let name = declare(named: "borrows")
+    writer.line("let mut \(name) = \(scope.runtime("Borrows"))::new();")
+    borrows = Expression("&mut \(name)", .prefix)
+  }
+
   /// Prints the steps of a plan in an `unsafe` block, on one line if they are one short expression.
   mutating func unsafeBlock(_ plan: Plan, _ writer: inout CodeWriter) {
     var content = writer.detached()
     content.indented { writer in
+      if plan.keepsBorrows(routines: allRoutines) { openBorrows(&writer) }
       print(plan.phases.flatMap(\.steps), &writer)
       if let result = plan.result { finish(result, "", "", &writer) }
     }

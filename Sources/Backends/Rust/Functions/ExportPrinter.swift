@@ -41,9 +41,7 @@ struct ExportPrinter {
   private func requiredResult(_ function: Function) -> String? {
     guard let result = function.result else { return nil }
     guard case .constructor = function.kind else { return types.owned(result, scope) }
-    guard let error = types.constructorError(result) else { return "Self" }
-    let arm = error.map { types.owned($0, scope) } ?? "()"
-    return "\(types.prelude("Result", scope))<Self, \(arm)>"
+    return types.constructorResult(result, scope)
   }
 
   /// The function that a core export calls, generic over the implementing type.

@@ -5,7 +5,9 @@ extension Plan {
   var representations: Set<Value> {
     Set(
       phases.flatMap(\.steps).compactMap { step in
-        if case .liftBorrow(_, _, let from, _) = step, parameters.contains(from) {
+        if case .liftBorrow(_, let resource, let from, _) = step, resource.side == .exported,
+          parameters.contains(from)
+        {
           from
         } else {
           nil

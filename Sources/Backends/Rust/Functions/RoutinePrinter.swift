@@ -28,7 +28,7 @@ struct RoutinePrinter {
       }
     }
     writer.line("/// Loads, stores and releases named types in their Canonical ABI layout.")
-    file.attributes(&writer)
+    RootAttributes.print(&writer)
     writer.line("mod _memory {")
     let used = file.state.drainUsedHelpers()
     writer.indented { writer in
@@ -39,12 +39,17 @@ struct RoutinePrinter {
   }
 
   private func print(_ routine: Routine, _ name: String, _ writer: inout CodeWriter) {
-    let scope = TypeScope(module: Self.module, side: routine.side ?? .imported, file: file.state)
+    let owner: ID<Interface>? =
+      if case .interface(let id) = file.model[routine.type].owner { id } else { nil }
+    let scope = TypeScope(
+      module: Self.module, side: routine.side ?? .imported, interface: owner,
+      label: routine.label, file: file.state)
     let role: Role = routine.purpose == .lend ? .guestCallsImport : .guestImplementsExport
     var body = BodyPrinter(file, scope, routine, role: role, names: RustNames.locals())
     let signature = signature(routine, scope, &body)
     writer.signature(
-      "pub unsafe fn \(name)", signature.parameters, result: signature.result, suffix: " {")
+      "pub unsafe fn \(name)\(signature.lifetime)", signature.parameters,
+      result: signature.result, suffix: " {")
     writer.indented { writer in
       writer.line("// SAFETY: `base` points to memory with the type's size and alignment.")
       writer.line("unsafe {")
@@ -62,8 +67,9 @@ struct RoutinePrinter {
   /// Declares the parameters of a routine, and returns them and the result as Rust types.
   private func signature(
     _ routine: Routine, _ scope: TypeScope, _ body: inout BodyPrinter
-  ) -> (parameters: [String], result: String?) {
-    let type = file.types.path(routine.type, scope)
+  ) -> (lifetime: String, parameters: [String], result: String?) {
+    let isLoad = routine.purpose == .load
+    let type = file.types.owned(.defined(routine.type), scope, isLoad ? .parameter : .elided)
     var parameters: [String] = []
     if let subject = routine.subject {
       switch routine.purpose {
@@ -76,6 +82,10 @@ struct RoutinePrinter {
     if let arena = routine.arena {
       parameters.append("\(body.declare(arena)): &mut \(scope.runtime("Arena"))")
     }
-    return (parameters, routine.purpose == .load ? type : nil)
+    if routine.keepsBorrows {
+      parameters.append("\(body.declareBorrows()): &mut \(scope.runtime("Borrows"))")
+    }
+    let hasLifetime = isLoad && file.types.hasLifetime(routine.type)
+    return (hasLifetime ? Lifetime.declaration : "", parameters, isLoad ? type : nil)
   }
 }

@@ -44,6 +44,10 @@ struct Expression {
     Expression("\(operand(.postfix)).\(name)")
   }
 
+  func element(_ index: Int) -> Expression {
+    Expression("\(operand(.postfix))[\(index)]")
+  }
+
   var reference: Expression { Expression("&\(operand(.prefix))", .prefix) }
   var dereferenced: Expression { Expression("*\(operand(.prefix))", .prefix) }
 

@@ -19,7 +19,7 @@ struct ExportMacro {
     writer.line(
       "/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or")
     writer.line("/// `export!(App with_types_in path::to::this::module);` from another module.")
-    file.attributes(&writer)
+    RootAttributes.print(&writer)
     writer.line("#[allow(unused_macros)]")
     writer.block("macro_rules! \(name) {") { writer in
       writer.block("($app:ident) => {", "};") { $0.line("self::export!($app with_types_in self);") }
@@ -45,31 +45,29 @@ struct ExportMacro {
 
   private var scopes: [Scope] {
     let root = file.input.abi.exports.filter { $0.interface == nil }.map { exports in
-      scope(.root, exports.functions, resources: [], key: "")
+      scope(TypeScope(exports, file.modules, file: file.state), exports.functions, resources: [])
     }
     let interfaces = file.modules.entries.filter { $0.side == .exported }.map { entry in
       let exports = file.input.abi.exports.first { $0.item?.key == entry.item.key }
       let resources = file.model[entry.interface].types.filter { file.model[$0].declaresResource }
       return scope(
-        entry.path, exports?.functions ?? [], resources: resources, key: exports?.key ?? "")
+        TypeScope(entry, file: file.state), exports?.functions ?? [], resources: resources)
     }
     return (root + interfaces).filter { !$0.exports.isEmpty || !$0.resources.isEmpty }
   }
 
   private func scope(
-    _ path: ModulePath, _ functions: [WorldABI.FunctionABI], resources: [ID<TypeDefinition>],
-    key: String
+    _ types: TypeScope, _ functions: [WorldABI.FunctionABI], resources: [ID<TypeDefinition>]
   ) -> Scope {
-    let side: Side = path.isRoot ? .imported : .exported
-    let types = TypeScope(module: path, side: side, file: file.state)
     let scope = ExportScope(file: file, scope: types, functions: functions, resources: resources)
     let exports = scope.exports.compactMap { export -> (ExportedFunction, String)? in
       guard case .export(let core) = export.abi.coreName else { return nil }
       return (export, core)
     }
-    let destructors = file.input.abi.exportedResources.filter { resources.contains($0.resource) }
+    let destructors = file.input.abi.exportedResources
+      .filter { $0.label == types.label && resources.contains($0.resource) }
       .map { (file.types.name($0.resource), $0.destructor) }
-    return Scope(path: path, exports: exports, resources: destructors)
+    return Scope(path: types.module, exports: exports, resources: destructors)
   }
 
   // MARK: Printing

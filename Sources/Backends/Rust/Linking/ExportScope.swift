@@ -23,7 +23,9 @@ struct ExportScope {
 
   private func declaration(_ id: ID<TypeDefinition>) -> ResourceDeclaration {
     let type = file.model[id]
-    let core = file.input.abi.exportedResources.first { $0.resource == id }
+    let core = file.input.abi.exportedResources.first {
+      $0.resource == id && $0.label == scope.label
+    }
     let name = { (function: ImportName?) in
       file.state.helper(.imports, function.map(file.imports.name) ?? "")
     }

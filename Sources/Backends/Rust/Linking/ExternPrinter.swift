@@ -11,7 +11,7 @@ struct ExternPrinter {
   func printExterns(_ writer: inout CodeWriter) {
     writer.line("/// The functions that this module imports from its host.")
     writer.line("#[cfg(target_arch = \"wasm32\")]")
-    file.attributes(&writer)
+    RootAttributes.print(&writer)
     writer.block("mod _imports {") { writer in
       for (index, module) in modules.enumerated() {
         if index > 0 { writer.line() }
@@ -33,7 +33,7 @@ struct ExternPrinter {
     let noHost = file.state.runtime("no_host")
     writer.line("/// Stubs for targets without a host, which panic.")
     writer.line("#[cfg(not(target_arch = \"wasm32\"))]")
-    file.attributes(&writer)
+    RootAttributes.print(&writer)
     writer.block("mod _imports {") { writer in
       writer.line("use super::_rt;")
       for function in functions {

@@ -1,5 +1,6 @@
 import PintleABI
 import PintleCodegen
+import PintleModel
 
 /// An imported core function, as it is declared in `mod _imports`.
 struct ImportedFunction {
@@ -12,7 +13,7 @@ struct ImportedFunction {
   /// A function of the world.
   init(_ function: WorldABI.FunctionABI, _ core: ImportName) {
     self.core = core
-    name = KebabName(function.function.baseName).snake
+    name = Self.name(function.function)
     var names = RustNames.locals()
     let areas = function.guestPlan.stackAreas
     let arguments = function.guestPlan.coreArguments
@@ -32,6 +33,22 @@ struct ImportedFunction {
     self.name = name
     parameters = [(parameter, type)]
     self.result = result
+  }
+
+  /// `name`, with the resource's name before that of a member.
+  private static func name(_ function: Function) -> String {
+    let resource = KebabName(function.resourceName).snake
+    let name = KebabName(function.baseName).snake
+    switch function.kind {
+    case .freestanding: return name
+    case .constructor: return "\(resource)_new"
+    case .method, .static: return "\(resource)_\(name)"
+    }
+  }
+
+  /// Drops a handle of an imported resource.
+  init(dropOf resource: WorldABI.ImportedResource) {
+    self.init(resource.drop, "\(KebabName(resource.name).snake)_drop", "handle", "u32", nil)
   }
 
   /// The built-ins of an exported resource.

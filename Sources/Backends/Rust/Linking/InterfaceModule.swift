@@ -7,36 +7,44 @@ struct InterfaceModule {
   let file: RustFile
   let entry: Modules.Entry
 
-  private var scope: TypeScope {
-    TypeScope(module: entry.path, side: entry.side, file: file.state)
-  }
+  private var scope: TypeScope { TypeScope(entry, file: file.state) }
 
   func print(_ writer: inout CodeWriter) {
-    let interface = file.model[entry.interface]
-    let declarations = TypeDeclarations(file: file, scope: scope)
-    if entry.isPrimary {
-      for id in interface.types where !file.model[id].declaresResource {
-        guard file.features.canDeclare(id) else { continue }
-        writer.line()
-        declarations.print(id, &writer)
-      }
-    } else {
-      declarations.aliases(interface.types, &writer)
-    }
+    let types = file.model[entry.interface].types
+    for id in types where file.input.abi.canCross(id) { declare(id, &writer) }
     switch entry.side {
     case .imported:
-      let printer = ImportPrinter(file: file, scope: scope)
-      for function in functions {
+      for function in imports.freeFunctions {
         writer.line()
-        printer.print(function, &writer)
+        function(&writer)
       }
     case .exported:
-      let resources = interface.types.filter { file.model[$0].declaresResource }
+      let resources = types.filter { file.model[$0].declaresResource }
       if functions.isEmpty, resources.isEmpty { return }
       writer.line()
       ExportScope(file: file, scope: scope, functions: functions, resources: resources)
         .print(&writer, isRoot: false)
     }
+  }
+
+  private func declare(_ id: ID<TypeDefinition>, _ writer: inout CodeWriter) {
+    let isResource = file.model[id].declaresResource
+    // Exported ones follow the types, because their traits name them.
+    if isResource, entry.side == .exported { return }
+    writer.line()
+    let declarations = TypeDeclarations(file: file, scope: scope)
+    if isResource {
+      imports.print(id, &writer)
+    } else if entry.isPrimary || file.types.hasOwnCopies(id) {
+      declarations.print(id, &writer)
+    } else {
+      let primary = file.modules.primaryPath(of: entry.interface, entry.side) ?? .root
+      declarations.alias(id, in: primary, &writer)
+    }
+  }
+
+  private var imports: ImportScope {
+    ImportScope(file: file, scope: scope, functions: functions)
   }
 
   private var functions: [WorldABI.FunctionABI] {

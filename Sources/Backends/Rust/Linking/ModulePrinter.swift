@@ -36,7 +36,7 @@ struct ModulePrinter {
     if let entry = node.entry {
       writer.docs(entry.item.docs ?? model[entry.interface].docs)
     }
-    if path.count == 1 { file.attributes(&writer) }
+    if path.count == 1 { RootAttributes.print(&writer) }
     writer.block("pub mod \(path[path.count - 1]) {") { writer in
       var content = writer.detached()
       if let entry = node.entry { InterfaceModule(file: file, entry: entry).print(&content) }
@@ -65,19 +65,21 @@ struct ModulePrinter {
     let world = file.input.world
     let scope = TypeScope(module: .root, side: .imported, file: file.state)
     var items: [(inout CodeWriter) -> Void] = []
+    let functions = file.input.abi.imports.first { $0.interface == nil }?.functions ?? []
+    let imports = ImportScope(file: file, scope: scope, functions: functions)
     for item in world.imports {
-      if case .type(let id) = item.kind {
+      guard case .type(let id) = item.kind, file.input.abi.canCross(id) else { continue }
+      if file.model[id].declaresResource {
+        items.append { imports.print(id, &$0) }
+      } else {
         items.append { TypeDeclarations(file: file, scope: scope).print(id, &$0) }
       }
     }
-    for imports in file.input.abi.imports where imports.interface == nil {
-      let printer = ImportPrinter(file: file, scope: scope)
-      for function in imports.functions { items.append { printer.print(function, &$0) } }
-    }
+    items += imports.freeFunctions
     writer.separated(items.map { item in { file.rootItem(item, &$0) } })
     for exports in file.input.abi.exports where exports.interface == nil {
       if !writer.text.isEmpty { writer.line() }
-      let scope = TypeScope(module: .root, side: exports.typeSide, file: file.state)
+      let scope = TypeScope(exports, file.modules, file: file.state)
       ExportScope(file: file, scope: scope, functions: exports.functions, resources: [])
         .print(&writer, isRoot: true)
     }

@@ -7,17 +7,23 @@ struct Modules {
     var item: WorldItem
     var interface: ID<Interface>
     var side: Side
+    /// The label of the item; `nil` for an interface under its own id.
+    var label: String?
     var path: ModulePath
-    /// Whether the module declares the types of its interface and side; others only have aliases of them.
-    var isPrimary: Bool
+    /// Whether the module declares all types of its interface and side. Modules of the same interface under other names
+    /// declare only those with handles, and have aliases of the others.
+    var isPrimary = false
   }
 
   private struct Key: Hashable {
     var interface: ID<Interface>
     var side: Side
+    var label: String?
   }
 
   private(set) var entries: [Entry] = []
+  private var paths: [Key: ModulePath] = [:]
+  /// The modules that declare the types without handles, by keys without a label.
   private var primary: [Key: ModulePath] = [:]
 
   init(_ model: Model, _ world: World) {
@@ -25,18 +31,34 @@ struct Modules {
       for item in items {
         guard case .interface(let id) = item.kind else { continue }
         let path = Self.path(of: item, id, side, in: model)
-        let key = Key(interface: id, side: side)
-        let isPrimary = primary[key] == nil
-        if isPrimary { primary[key] = path }
-        entries.append(
-          Entry(item: item, interface: id, side: side, path: path, isPrimary: isPrimary))
+        let label: String? = if case .name(let label) = item.key { label } else { nil }
+        paths[Key(interface: id, side: side, label: label)] = path
+        entries.append(Entry(item: item, interface: id, side: side, label: label, path: path))
       }
+    }
+    for index in entries.indices {
+      let entry = entries[index]
+      let key = Key(interface: entry.interface, side: entry.side)
+      let main = primary[key] ?? paths[key] ?? entry.path
+      primary[key] = main
+      entries[index].isPrimary = main == entry.path
     }
   }
 
-  /// The module that declares the types of an interface; `nil` if the world doesn't have it on that side.
-  func path(of interface: ID<Interface>, _ side: Side) -> ModulePath? {
+  /// The module of a copy of an interface; `nil` if the world doesn't have the interface on that side.
+  func path(of interface: ID<Interface>, _ side: Side, label: String?) -> ModulePath? {
+    paths[Key(interface: interface, side: side, label: label)]
+      ?? primary[Key(interface: interface, side: side)]
+  }
+
+  /// The module that declares the types without handles of an interface.
+  func primaryPath(of interface: ID<Interface>, _ side: Side) -> ModulePath? {
     primary[Key(interface: interface, side: side)]
+  }
+
+  /// Whether the world exports the interface under its own id.
+  func exports(_ interface: ID<Interface>) -> Bool {
+    paths[Key(interface: interface, side: .exported)] != nil
   }
 
   private static func path(

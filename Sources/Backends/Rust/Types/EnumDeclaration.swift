@@ -21,7 +21,7 @@ struct EnumDeclaration {
         writer.line("\(RustNames.type(label.name)),")
       }
     }
-    writer.line()
+    scope.nextItem(&writer)
     writer.block("impl \(name) {") { writer in
       if isError {
         stringFunction("name", &writer) { $0.name }
@@ -66,7 +66,7 @@ struct EnumDeclaration {
   }
 
   private func debug(_ writer: inout CodeWriter) {
-    FormattingTraits.debug(name, &writer) { writer in
+    FormattingTraits.debug(name, scope, &writer) { writer in
       writer.block("f.write_str(match self {", "})") { writer in
         for label in labels {
           let label = RustNames.type(label.name)
@@ -77,7 +77,7 @@ struct EnumDeclaration {
   }
 
   private func error(_ writer: inout CodeWriter) {
-    FormattingTraits.debug(name, &writer) { writer in
+    FormattingTraits.debug(name, scope, &writer) { writer in
       writer.chain(
         "f",
         [
@@ -85,10 +85,10 @@ struct EnumDeclaration {
           "field(\"name\", &self.name())", "field(\"message\", &self.message())", "finish()",
         ])
     }
-    FormattingTraits.display(name, &writer) { writer in
+    FormattingTraits.display(name, scope, &writer) { writer in
       writer.line("::core::write!(f, \"{} (error {})\", self.name(), *self as i32)")
     }
-    writer.line()
+    scope.nextItem(&writer)
     writer.line("impl \(errorTrait) for \(name) {}")
   }
 }

@@ -5,22 +5,24 @@ import PintleModel
 struct ErrorTypes {
   private struct Copy: Hashable {
     var type: ID<TypeDefinition>
-    var side: Side
+    var module: ModulePath
   }
 
   private var copies: Set<Copy> = []
 
-  init(_ abi: WorldABI, _ types: TypePrinter) {
-    for scope in abi.imports + abi.exports {
-      for function in scope.functions {
+  init(_ abi: WorldABI, _ types: TypePrinter, _ file: FileState) {
+    for exports in abi.imports + abi.exports {
+      let scope = TypeScope(exports, types.modules, file: file)
+      for function in exports.functions {
         guard let id = Self.error(of: function.function.result, types.model) else { continue }
-        copies.insert(Copy(type: id, side: types.side(of: id, in: scope.typeSide)))
+        copies.insert(Copy(type: id, module: types.declaringModule(of: id, in: scope)))
       }
     }
   }
 
-  func contains(_ id: ID<TypeDefinition>, _ side: Side) -> Bool {
-    copies.contains(Copy(type: id, side: side))
+  /// Whether a type that the module declares is an error.
+  func contains(_ id: ID<TypeDefinition>, _ module: ModulePath) -> Bool {
+    copies.contains(Copy(type: id, module: module))
   }
 
   private static func error(of result: TypeRef?, _ model: Model) -> ID<TypeDefinition>? {

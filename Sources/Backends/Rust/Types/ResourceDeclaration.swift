@@ -31,8 +31,7 @@ struct ResourceDeclaration {
     writer.line("static \(oneType): \(type) = \(type)::new();")
     writer.line()
     writer.block("impl \(name) {") { owned(&$0) }
-    writer.line()
-    writer.block("impl ::core::ops::Drop for \(name) {") { drop(&$0) }
+    HandleFunctions.printDrop(of: name, with: builtins.drop, scope, &writer)
     writer.line()
     borrowed(&writer)
   }
@@ -78,7 +77,7 @@ struct ResourceDeclaration {
   }
 
   private func hidden(_ writer: inout CodeWriter) {
-    for item in HandleFunctions.items(scope) {
+    for item in HandleFunctions().items(scope) {
       writer.line()
       item(&writer)
     }
@@ -86,15 +85,6 @@ struct ResourceDeclaration {
     HandleFunctions.hidden("pub unsafe fn dtor\(bound)(rep: *mut u8)", &writer) {
       $0.line("// SAFETY: the pointer comes from `new`, and the host passes it here once.")
       $0.line("::core::mem::drop(unsafe { \(parameter)::resource_from_raw_(rep.cast()) });")
-    }
-  }
-
-  private func drop(_ writer: inout CodeWriter) {
-    writer.block("fn drop(&mut self) {") { writer in
-      writer.block("if let Some(handle) = self.handle.left() {") { writer in
-        writer.line("// SAFETY: this guest owns the handle, and drops it only here.")
-        writer.line("unsafe { \(builtins.drop)(handle) }")
-      }
     }
   }
 

@@ -20,14 +20,25 @@ struct TypeDeclarations {
         name: types.name(id), docs: type.docs, facts: EnumFacts(labels), isError: isError(id),
         errorTrait: file.syntax.errorTrait, scope: scope
       ).print(&writer)
-    case .alias, .tuple, .option, .result, .list, .own, .borrow: alias(id, type, &writer)
+    case .alias, .tuple, .option, .result, .list, .fixedLengthList, .map, .own, .borrow:
+      alias(id, type, &writer)
     case .flags(let labels): flags(id, type, FlagsFacts(labels), &writer)
-    case .resource, .fixedLengthList, .map, .future, .stream: break
+    case .resource, .future, .stream: break
     }
   }
 
   private func isError(_ id: ID<TypeDefinition>) -> Bool {
-    file.errors.contains(id, types.side(of: id, in: scope.side))
+    file.errors.contains(id, scope.module)
+  }
+
+  /// The name of a type, with its lifetime if it has one.
+  private func head(_ id: ID<TypeDefinition>) -> String {
+    types.name(id) + (types.hasLifetime(id) ? Lifetime.declaration : "")
+  }
+
+  /// The type that implementations of traits name.
+  private func implemented(_ id: ID<TypeDefinition>) -> String {
+    types.name(id) + (types.hasLifetime(id) ? Lifetime.elided.argument : "")
   }
 
   // MARK: Aliases
@@ -36,24 +47,22 @@ struct TypeDeclarations {
     _ id: ID<TypeDefinition>, _ type: TypeDefinition, _ writer: inout CodeWriter
   ) {
     writer.docs(type.docs)
-    let target = types.definition(id, scope)
-    writer.statement("pub type \(types.name(id)) = ", Expression(target), ";")
-    guard type.isResource(in: model), case .alias(.defined(let resource)) = type.kind else {
-      return
-    }
+    let target = types.definition(id, scope, .parameter)
+    writer.statement("pub type \(head(id)) = ", Expression(target), ";")
+    guard type.isResource(in: model), case .alias(.defined(let resource)) = type.kind,
+      types.copy(of: model.resolvingAliases(id), in: scope).side == .exported
+    else { return }
     let borrow = types.borrowPath(resource, scope)
-    writer.line()
+    scope.nextItem(&writer)
     let name = "\(types.borrowName(id))<'a>"
     writer.statement("pub type \(name) = ", Expression("\(borrow)<'a>"), ";")
   }
 
-  /// Aliases of the types of an interface that another module declares.
-  func aliases(_ ids: [ID<TypeDefinition>], _ writer: inout CodeWriter) {
-    for id in ids {
-      let target = types.path(id, scope)
-      writer.line()
-      writer.statement("pub type \(types.name(id)) = ", Expression(target), ";")
-    }
+  /// An alias of a type that another module declares for the same interface under another name.
+  func alias(_ id: ID<TypeDefinition>, in module: ModulePath, _ writer: inout CodeWriter) {
+    let name = types.name(id)
+    let target = module.item(name, from: scope.module)
+    writer.statement("pub type \(name) = ", Expression(target), ";")
   }
 
   // MARK: Flags
@@ -70,7 +79,7 @@ struct TypeDeclarations {
     writer.attribute(
       "derive", ["PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Clone", "Copy"])
     writer.block("pub struct \(name) {") { $0.line("bits: \(bits),") }
-    writer.line()
+    scope.nextItem(&writer)
     writer.block("impl \(name) {") { writer in
       for (flag, constant) in zip(facts.flags, constants) {
         writer.docs(flag.label.docs)
@@ -104,21 +113,22 @@ struct TypeDeclarations {
     if derives.contains("Copy") { writer.line("#[repr(C)]") }
     let all = derives + (isDerivable ? ["Debug"] : [])
     if !all.isEmpty { writer.attribute("derive", all) }
-    writer.block("pub struct \(name) {") { writer in
+    writer.block("pub struct \(head(id)) {") { writer in
       for field in fields {
         writer.docs(field.docs)
-        writer.line("pub \(RustNames.value(field.name)): \(types.owned(field.type, scope)),")
+        writer.line(
+          "pub \(RustNames.value(field.name)): \(types.owned(field.type, scope, .parameter)),")
       }
     }
     if !isDerivable {
-      FormattingTraits.debug(name, &writer) { writer in
+      FormattingTraits.debug(implemented(id), scope, &writer) { writer in
         let calls = fields.map {
           "field(\(RustNames.literal($0.name)), &self.\(RustNames.value($0.name)))"
         }
         writer.chain("f", ["debug_struct(\(RustNames.literal(name)))"] + calls + ["finish()"])
       }
     }
-    if isError(id) { error(name, &writer) }
+    if isError(id) { error(implemented(id), &writer) }
   }
 
   private func variant(
@@ -129,14 +139,14 @@ struct TypeDeclarations {
     let name = types.name(id)
     writer.docs(type.docs)
     if !derives.isEmpty { writer.attribute("derive", derives) }
-    writer.block("pub enum \(name) {") { writer in
+    writer.block("pub enum \(head(id)) {") { writer in
       for variantCase in cases {
         writer.docs(variantCase.docs)
-        let payload = variantCase.payload.map { "(\(types.owned($0, scope)))" } ?? ""
+        let payload = variantCase.payload.map { "(\(types.owned($0, scope, .parameter)))" } ?? ""
         writer.line("\(RustNames.type(variantCase.name))\(payload),")
       }
     }
-    FormattingTraits.debug(name, &writer) { writer in
+    FormattingTraits.debug(implemented(id), scope, &writer) { writer in
       writer.block("match self {") { writer in
         for variantCase in cases {
           let label = RustNames.type(variantCase.name)
@@ -150,15 +160,15 @@ struct TypeDeclarations {
         }
       }
     }
-    if isError(id) { error(name, &writer) }
+    if isError(id) { error(implemented(id), &writer) }
   }
 
   /// Implements `Display` like `Debug`, and `Error`.
   private func error(_ name: String, _ writer: inout CodeWriter) {
-    FormattingTraits.display(name, &writer) { writer in
+    FormattingTraits.display(name, scope, &writer) { writer in
       writer.line("::core::fmt::Debug::fmt(self, f)")
     }
-    writer.line()
+    scope.nextItem(&writer)
     writer.line("impl \(file.syntax.errorTrait) for \(name) {}")
   }
 }

@@ -13,12 +13,13 @@ struct TypeNameTable {
   private(set) var names: [ID<TypeDefinition>: String] = [:]
   private var companions: [ID<TypeDefinition>: Companions] = [:]
 
-  init(_ model: Model) {
+  /// - Parameter exported: the interfaces whose resources the guest implements.
+  init(_ model: Model, exported: Set<ID<Interface>>) {
     var taken: [TypeDefinition.Owner: Set<String>] = [:]
     for (index, type) in model.types.enumerated() {
-      guard let name = type.name, let owner = type.owner, type.isResource(in: model) else {
-        continue
-      }
+      guard let name = type.name, let owner = type.owner, case .interface(let interface) = owner,
+        exported.contains(interface), type.isResource(in: model)
+      else { continue }
       let stem = Self.stem(RustNames.type(name))
       companions[ID(index)] = Companions(
         borrow: Self.declare("\(stem)Borrow", in: &taken[owner, default: []]),

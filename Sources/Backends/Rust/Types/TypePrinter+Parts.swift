@@ -20,15 +20,35 @@ extension TypePrinter {
     return []
   }
 
+  /// The number of elements of a fixed-length list; `nil` for other types.
+  func elementCount(_ type: TypeRef) -> Int? {
+    if case .fixedLengthList(_, let count)? = kind(type) { Int(count) } else { nil }
+  }
+
+  /// The name of a record, variant, enum or flags in an expression.
+  func expressionPath(_ type: TypeRef, _ scope: TypeScope) -> String {
+    guard case .defined(let id) = type else { return owned(type, scope) }
+    return path(id, scope)
+  }
+
   /// The constructor of a case, in expressions and patterns.
   func constructor(_ type: TypeRef, _ name: String, _ scope: TypeScope) -> String {
     let name = RustNames.type(name)
-    return if case .variant? = kind(type) { "\(owned(type, scope))::\(name)" } else { name }
+    return if case .variant? = kind(type) { "\(expressionPath(type, scope))::\(name)" } else {
+      name
+    }
   }
 
   /// A case without payload, which in a `Result` holds `()`.
   func unitCase(_ type: TypeRef, _ name: String, _ constructor: String) -> String {
     if case .result? = kind(type) { "\(constructor)(())" } else { constructor }
+  }
+
+  /// The result of a constructor, with `Self` as the resource.
+  func constructorResult(_ result: TypeRef, _ scope: TypeScope) -> String {
+    guard let error = constructorError(result) else { return "Self" }
+    let arm = error.map { owned($0, scope) } ?? "()"
+    return "\(prelude("Result", scope))<Self, \(arm)>"
   }
 
   /// The error type of a fallible constructor, which may be absent; `nil` for an infallible one.

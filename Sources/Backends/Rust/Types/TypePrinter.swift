@@ -7,7 +7,6 @@ struct TypePrinter {
   let modules: Modules
   let abi: WorldABI
   private let table: TypeNameTable
-  private let exportedInterfaces: Set<ID<Interface>>
   /// The Rust names that each module declares as types.
   private let declared: [ModulePath: Set<String>]
 
@@ -15,9 +14,9 @@ struct TypePrinter {
     self.model = model
     self.modules = modules
     self.abi = abi
-    let table = TypeNameTable(model)
+    let table = TypeNameTable(
+      model, exported: Set(modules.entries.filter { $0.side == .exported }.map(\.interface)))
     self.table = table
-    exportedInterfaces = Set(modules.entries.filter { $0.side == .exported }.map(\.interface))
     var declared: [ModulePath: Set<String>] = [:]
     for entry in modules.entries {
       declared[entry.path] = Set(model[entry.interface].types.compactMap { table.names[$0] })
@@ -27,6 +26,8 @@ struct TypePrinter {
     }
     self.declared = declared
   }
+
+  // MARK: Names
 
   /// The name of a named type in its own module.
   func name(_ id: ID<TypeDefinition>) -> String {
@@ -43,30 +44,25 @@ struct TypePrinter {
     declared[scope.module]?.contains("T") == true ? "T_" : "T"
   }
 
-  /// The side whose copy of a type a scope of the given side refers to.
-  func side(of id: ID<TypeDefinition>, in scope: Side) -> Side {
-    guard scope == .exported, case .interface(let owner) = model[id].owner,
-      exportedInterfaces.contains(owner)
-    else { return .imported }
-    return .exported
-  }
-
-  /// The module that declares a named type.
-  func module(of id: ID<TypeDefinition>, in scope: Side) -> ModulePath {
-    switch model[id].owner {
-    case .interface(let owner): modules.path(of: owner, side(of: id, in: scope)) ?? .root
-    case .world, nil: .root
-    }
-  }
-
-  /// The path of a named type.
+  /// The path of a named type, without the lifetime that it may have.
   func path(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
-    module(of: id, in: scope.side).item(name(id), from: scope.module)
+    module(of: id, in: scope).item(name(id), from: scope.module)
+  }
+
+  /// The path of a resource that a plan refers to: the name under which the module uses it, if there is one.
+  func path(_ resource: ResourceRef, _ scope: TypeScope) -> String {
+    localAlias(of: resource, in: scope).map(name)
+      ?? module(of: resource).item(name(resource.resource), from: scope.module)
   }
 
   /// The path of the borrowed handle of an exported resource.
   func borrowPath(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
-    module(of: id, in: scope.side).item(borrowName(id), from: scope.module)
+    module(of: id, in: scope).item(borrowName(id), from: scope.module)
+  }
+
+  func borrowPath(_ resource: ResourceRef, _ scope: TypeScope) -> String {
+    localAlias(of: resource, in: scope).map(borrowName)
+      ?? module(of: resource).item(borrowName(resource.resource), from: scope.module)
   }
 
   /// A type of the prelude, with its full path where another type may have its name.
@@ -78,26 +74,31 @@ struct TypePrinter {
   // MARK: Owned form
 
   /// The type of an owned value.
-  func owned(_ type: TypeRef, _ scope: TypeScope) -> String {
+  func owned(_ type: TypeRef, _ scope: TypeScope, _ lifetime: Lifetime = .elided) -> String {
     if let scalar = Scalar(type) { return scalar.rust }
     guard case .defined(let id) = type else {
       return type == .string ? scope.runtime("String") : "()"
     }
-    return model[id].name == nil ? anonymous(id, scope) : path(id, scope)
+    guard model[id].name != nil else { return definition(id, scope, lifetime) }
+    return path(id, scope) + (hasLifetime(id) ? lifetime.argument : "")
   }
 
-  private func anonymous(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
-    structure(model[id].kind, scope) { owned($0, scope) }
+  /// Whether a named type holds borrowed handles, and so has a lifetime.
+  func hasLifetime(_ id: ID<TypeDefinition>) -> Bool {
+    abi.contents(of: .defined(id)).contains(.borrows)
   }
 
-  /// The definition of an alias, spelled out.
-  func definition(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
-    structure(model[id].kind, scope) { owned($0, scope) }
+  /// An anonymous type, or the definition of an alias, spelled out.
+  func definition(
+    _ id: ID<TypeDefinition>, _ scope: TypeScope, _ lifetime: Lifetime = .elided
+  ) -> String {
+    structure(model[id].kind, scope, lifetime) { owned($0, scope, lifetime) }
   }
 
   /// A built-in type whose parts are printed by `part`.
   private func structure(
-    _ kind: TypeDefinition.Kind, _ scope: TypeScope, part: (TypeRef) -> String
+    _ kind: TypeDefinition.Kind, _ scope: TypeScope, _ lifetime: Lifetime,
+    part: (TypeRef) -> String
   ) -> String {
     switch kind {
     case .alias(let target): return part(target)
@@ -108,31 +109,55 @@ struct TypePrinter {
     case .result(let ok, let err):
       let arms = [ok, err].map { $0.map(part) ?? "()" }
       return "\(prelude("Result", scope))<\(arms[0]), \(arms[1])>"
-    case .list(let element): return "\(scope.runtime("Vec"))<\(owned(element, scope))>"
+    case .list(let element): return "\(scope.runtime("Vec"))<\(owned(element, scope, lifetime))>"
+    case .map(let key, let value):
+      let types = [key, value].map { owned($0, scope, lifetime) }
+      return "\(scope.runtime("BTreeMap"))<\(types[0]), \(types[1])>"
+    case .fixedLengthList(let element, let count):
+      return "[\(owned(element, scope, lifetime)); \(count)]"
     case .own(let resource): return path(resource, scope)
-    case .borrow(let resource): return "\(borrowPath(resource, scope))<'_>"
-    case .record, .variant, .enumeration, .flags, .resource, .fixedLengthList, .map, .future,
-      .stream:
-      return "()"
+    case .borrow(let resource): return borrowed(resource, scope, lifetime)
+    case .record, .variant, .enumeration, .flags, .resource, .future, .stream: return "()"
     }
+  }
+
+  /// A borrowed handle: a reference to that of a host's resource, and a type of its own for a guest's.
+  private func borrowed(
+    _ resource: ID<TypeDefinition>, _ scope: TypeScope, _ lifetime: Lifetime
+  ) -> String {
+    if copy(of: model.resolvingAliases(resource), in: scope).side == .exported {
+      return borrowPath(resource, scope) + lifetime.argument
+    }
+    return "&\(lifetime.ofReference)\(path(resource, scope))"
   }
 
   // MARK: Parameters of imports
 
   /// How a parameter of an imported function takes its argument.
   func form(ofParameter type: TypeRef) -> ValueForm {
-    if isSequence(type) { return .reference }
-    guard case .defined(let id) = type else { return .owned }
     let contents = abi.contents(of: type)
+    if isSequence(type) {
+      return contents.contains(.owns) && !contents.contains(.borrows) ? .place : .reference
+    }
+    guard case .defined(let id) = type else { return .owned }
+    if contents.contains(.owns) { return .place }
     if contents.isDisjoint(with: [.sequences, .borrows]) { return .owned }
-    return model[id].name == nil ? .parts : .reference
+    return model[id].name == nil ? form(ofAnonymous: id) : .reference
   }
 
   /// How a part is held by an anonymous type that is passed by value around its parts.
   func form(ofPart type: TypeRef) -> ValueForm {
     if isSequence(type) { return .reference }
     guard case .defined(let id) = type else { return .owned }
-    return model[id].name == nil ? .parts : .reference
+    return model[id].name == nil ? form(ofAnonymous: id) : .reference
+  }
+
+  private func form(ofAnonymous id: ID<TypeDefinition>) -> ValueForm {
+    switch model[id].kind {
+    case .borrow: .owned
+    case .fixedLengthList: .place
+    default: .parts
+    }
   }
 
   /// The type of a parameter of an imported function.
@@ -143,24 +168,25 @@ struct TypePrinter {
   private func borrowed(_ type: TypeRef, _ form: ValueForm, _ scope: TypeScope) -> String {
     switch form {
     case .owned, .place: return owned(type, scope)
-    case .reference: return "&" + (sequence(type, scope) ?? owned(type, scope))
+    case .reference: return "&" + (slice(type, scope) ?? owned(type, scope))
     case .parts:
       guard case .defined(let id) = type else { return owned(type, scope) }
-      return structure(model[id].kind, scope) { borrowed($0, self.form(ofPart: $0), scope) }
+      return structure(model[id].kind, scope, .elided) {
+        borrowed($0, self.form(ofPart: $0), scope)
+      }
     }
   }
 
   private func isSequence(_ type: TypeRef) -> Bool {
     switch model.shape(of: type) {
-    case .text, .numbers, .list: true
-    case .scalar, .map, .fixedList, .product, .sum, .enumeration, .flags, .own, .borrow,
-      .unsupported:
+    case .text, .numbers, .list, .map: true
+    case .scalar, .fixedList, .product, .sum, .enumeration, .flags, .own, .borrow, .unsupported:
       false
     }
   }
 
   /// The type to which a reference to a string or list refers; `nil` for other types.
-  private func sequence(_ type: TypeRef, _ scope: TypeScope) -> String? {
+  private func slice(_ type: TypeRef, _ scope: TypeScope) -> String? {
     let target = model.resolvingAliases(type)
     if target == .string { return "str" }
     guard case .defined(let id) = target, case .list(let element) = model[id].kind else {

@@ -175,7 +175,7 @@ pub mod exports {
                     _rt::run_ctors_once();
                     // SAFETY: the host passes core values of this signature, and owned blocks.
                     unsafe {
-                        let result = T::read(super::store::BlobBorrow::lift(data));
+                        let result = T::read(DataBorrow::lift(data));
                         let result_area = ::core::ptr::addr_of_mut!(_RESULT_AREA).cast::<u8>();
                         let (result_ptr, result_len) = _rt::give_text(result);
                         _rt::store::<*mut u8>(result_area, 0, result_ptr);

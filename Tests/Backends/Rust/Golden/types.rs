@@ -1772,6 +1772,7 @@ mod _rt {
     /// `$rt` is the path of this module at the invocation; the flags are constants of the struct.
     macro_rules! flags {
         ($rt:ident $name:ident $bits:ident: $($flag:ident)+) => {
+            #[allow(clippy::all, dead_code, missing_docs, unreachable_pub)]
             impl $name {
                 const _NAMED: &'static [(&'static str, Self)] =
                     &[$((::core::stringify!($flag), Self::$flag)),+];
