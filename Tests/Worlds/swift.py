@@ -1,26 +1,14 @@
 """Prints the host of a world in Swift: implementations of its imports, and the calls of its exports."""
 
-from shapes import (Borrow, Enum, FixedList, Flags, ListOf, MapOf, Named, Option, Own, Record, Result, Scalar, Text, Tuple,
-                    Variant, kind, resolved)
+from shapes import Own, Result, resolved
 from swift_surface import normalized, parameters
+from swift_values import ValuePrinter, is_error, string
 from words import key
 
-_SCALARS = {"bool": "Bool", "u8": "UInt8", "u16": "UInt16", "u32": "UInt32", "u64": "UInt64", "s8": "Int8", "s16": "Int16",
-            "s32": "Int32", "s64": "Int64", "f32": "Float", "f64": "Double", "char": "Unicode.Scalar"}
-_KEYWORDS = {Record: "struct", Variant: "enum", Enum: "enum", Flags: "struct"}
 
-
-def string(text):
-    def escape(character):
-        if character in "\"\\" or not (" " <= character <= "~"):
-            return f"\\u{{{ord(character):X}}}"
-        return character
-    return f'"{"".join(map(escape, text))}"'
-
-
-def is_error(type):
-    """Whether a function throws values of the type as they are."""
-    return type is not None and isinstance(kind(type), (Record, Variant, Enum, Flags))
+def label(function):
+    resource = f"{function.resource.name}." if function.resource else ""
+    return f"{function.owner.name}.{resource}{function.name}"
 
 
 class HostPrinter:
@@ -29,68 +17,100 @@ class HostPrinter:
         self.calls = calls
         self.surface = surface
         self.class_name = next(node.name for node in surface.nodes if node.kind == "class" and len(node.path) == 1)
+        resources = [resource for interface in world.interfaces for resource in interface.resources]
+        self.resources = {resource: f"R{index}" for index, resource in enumerate(resources)}
+        self.exports = ValuePrinter(surface, self.resources, True)
+        self.imports = ValuePrinter(surface, self.resources, False)
         self.lines = []
 
     def text(self):
+        probe = f"guest.{self._property(self.world.probe)}"
         self.lines = [f"extension {self.class_name} {{"]
         self._hosts()
+        for resource, name in self.resources.items():
+            self._host_class(resource, name)
+            if resource.owner.is_exported:
+                self._maker(resource, name)
         self.lines += ["  static func worldsRun(_ run: WorldsRun, _ module: PintleModule) throws {",
-                       "    let worldsHost = WorldsHost(run: run)",
-                       f"    let guest = try {self.class_name}(module: module, imports: worldsHost)",
-                       f"    run.use = {{ \"\\(try guest.{self._property(self.world.probe)}.allocated()) bytes, \\(try guest."
-                       f"{self._property(self.world.probe)}.live()) objects\" }}"]
+                       f"    let guest = try {self.class_name}(module: module, imports: WorldsHost())",
+                       f"    run.use = {{ (try {probe}.allocated(), try {probe}.live()) }}"]
         self.lines += [f"    try worldsCall{index}(run, guest)" for index in range(len(self.calls))]
         self.lines.append("  }")
         for index, call in enumerate(self.calls):
             self._call(index, call)
-        self.lines += ["}", ""]
-        return "\n".join(self.lines)
+        self.lines.append("}")
+        for resource in self.resources:
+            if resource.owner.is_exported:
+                self._identity(resource)
+        return "\n".join([*self.lines, ""])
 
     # Imports
 
     def _hosts(self):
         """The host, and its parts if the world wants some."""
         imports = self.surface.named("Imports", "protocol")
-        parts = {name: protocol.strip(": ") for name, protocol in
-                 ((member.name, member.rest) for member in imports.members if member.kind == "associatedtype")}
-        properties = [(member.name, member.rest.partition("{")[0].strip(": "))
-                      for member in imports.members if member.kind == "var"]
-        whole = [name for name in imports.inherits if name.endswith("Imports")]
-        self.lines += ["  final class WorldsHost: Imports {", "    let run: WorldsRun"]
-        for name, part in properties:
-            self.lines.append(f"    var {name}: Worlds{part} {{ Worlds{part}(run: run) }}")
-        self.lines.append("    init(run: WorldsRun) { self.run = run }")
-        for signature, labels in self._signatures(whole).items():
-            self._import(signature, labels)
+        parts = {member.name: member.rest.strip(": ") for member in imports.members if member.kind == "associatedtype"}
+        self.lines.append("  final class WorldsHost: Imports {")
+        for member in imports.members:
+            if member.kind == "var":
+                part = member.rest.partition("{")[0].strip(": ")
+                self.lines.append(f"    var {member.name}: Worlds{part} {{ Worlds{part}() }}")
+        self._functions([name for name in imports.inherits if name.endswith("Imports")])
         self.lines.append("  }")
         for part, protocol in parts.items():
-            self.lines += [f"  struct Worlds{part}: {protocol} {{", "    let run: WorldsRun"]
-            for signature, labels in self._signatures([protocol]).items():
-                self._import(signature, labels)
+            self.lines.append(f"  struct Worlds{part}: {protocol} {{")
+            self._functions([protocol])
             self.lines.append("  }")
 
-    def _signatures(self, protocols):
-        """The functions of some protocols, each with the WIT functions that it serves."""
+    def _functions(self, protocols):
+        """The members of some protocols. Functions of the same signature serve several interfaces."""
         signatures = {}
         for interface in self.world.interfaces:
             for protocol in protocols:
                 if normalized(protocol) != key(interface.name) + "imports":
                     continue
-                functions = self.surface.named(protocol, "protocol").functions()
+                node = self.surface.named(protocol, "protocol")
+                classes = {self.imports.protocol(resource).path[1:]: name for resource, name in self.resources.items()}
+                for member in node.members:
+                    if member.kind == "associatedtype":
+                        name = classes[tuple(member.rest.strip(": ").split("."))]
+                        self.lines.append(f"    typealias {member.name} = Worlds{name}")
+                functions = node.functions()
                 for function, member in zip(interface.functions, functions, strict=True):
                     signatures.setdefault((member.name, member.rest), []).append(function)
-        return signatures
+        for (name, rest), functions in signatures.items():
+            self._import(name, rest, functions)
 
-    def _import(self, signature, functions):
-        name, rest = signature
-        listed, _ = parameters(rest)
-        locals_ = ", ".join(f"{'_' if not parameter.label else parameter.label} a{index}: {parameter.type}"
-                            for index, parameter in enumerate(listed))
-        tail = rest[rest.rindex(")") + 1:] if "->" not in rest else " throws -> " + rest.rpartition(" throws -> ")[2]
-        values = ", ".join(f"a{index} as Any" for index in range(len(listed)))
-        labels = ", ".join(string(label(function)) for function in functions)
-        self.lines += [f"    func {name}({locals_}){tail} {{",
-                       f"      switch try run.receive([{labels}], [{values}]) {{"]
+    def _host_class(self, resource, name):
+        """The class of the objects of a resource that the host implements."""
+        node = self.imports.protocol(resource)
+        self.lines += [f"  final class Worlds{name}: WorldsHostObject, {'.'.join(node.path)} {{"]
+        for function in resource.functions:
+            member = node.function(function)
+            self._import(member.name, member.rest, [function])
+        self.lines.append("  }")
+
+    def _import(self, name, rest, functions):
+        function = functions[0]
+        listed, returned = parameters(rest)
+        head = ", ".join(f"{parameter.label or '_'} a{index}: {parameter.type}" for index, parameter in enumerate(listed))
+        if function.kind == "constructor":
+            self.lines += ["    override init(_ number: Swift.UInt32) { super.init(number) }",
+                           f"    init({head}) throws {{ super.init(a0) }}"]
+            return
+        static = "static " if function.kind == "static" else ""
+        self.lines.append(f"    {static}func {name}({head}) throws{f' -> {returned}' if returned else ''} {{")
+        if function.role == "identity":
+            self.lines += ["      worldsNumber()", "    }"]
+            return
+        if function.role == "maker":
+            self.lines += [f"      Worlds{self.resources[resolved(function.result).resource]}(a0)", "    }"]
+            return
+        values = [f"a{index} as Any" for index in range(len(listed))]
+        if function.kind == "method":
+            values.insert(0, "self as Any")
+        labels = ", ".join(map(string, map(label, functions)))
+        self.lines.append(f"      switch try WorldsRun.current.receive([{labels}], [{', '.join(values)}]) {{")
         for index, call in enumerate(self.calls):
             if call.function in functions:
                 self.lines += [f"      case {index}:", f"        {self._outcome(call)}"]
@@ -103,136 +123,94 @@ class HostPrinter:
             return "return"
         result = resolved(type)
         if not isinstance(result, Result):
-            return f"return {self.literal(type, value)}"
+            return f"return {self.imports.literal(type, value)}"
         side, payload = value
         if side == "ok":
-            return f"return {self.literal(result.ok, payload)}" if result.ok else "return"
+            return f"return {self.imports.literal(result.ok, payload)}" if result.ok else "return"
+        error = self.imports.literal(result.err, payload)
         if is_error(result.err):
-            return f"let error: {self.type(result.err)} = {self.literal(result.err, payload)}; throw error"
-        error = self.type(result.err) if result.err else "Swift.Void"
-        return f"throw WITError<{error}>({self.literal(result.err, payload)})"
+            return f"let error: {self.imports.type(result.err)} = {error}; throw error"
+        return f"throw {self.imports.error(result.err)}({error})"
+
+    # Objects of the guest
+
+    def _maker(self, resource, name):
+        """A function that makes an object of the guest."""
+        maker, owner = resource.maker, ".".join(self.exports.class_(resource).path)
+        if maker.kind == "free":
+            member = self._exports(resource.owner).functions()[resource.owner.functions.index(maker)]
+            callee = f"guest.{self._property(resource.owner)}.{member.name}"
+        else:
+            member = self.exports.class_(resource).function(maker)
+            callee = f"{owner}.{member.name}" if maker.kind == "static" else owner
+        arguments = self._arguments(member, ["number"])
+        self.lines += [f"  static func worldsMake{name}(_ number: Swift.UInt32, _ guest: {self.class_name}) throws"
+                       f" -> {owner} {{", f"    try {callee}({arguments})", "  }"]
+
+    def _identity(self, resource):
+        owner = self.exports.class_(resource)
+        self.lines += [f"extension {'.'.join([self.class_name, *owner.path[1:]])}: WorldsObject {{",
+                       f"  func worldsNumber() throws -> Swift.UInt32 {{ try self.{owner.function(resource.identity).name}() }}",
+                       "}"]
+
+    @staticmethod
+    def _arguments(member, values):
+        """The arguments of a call, with the guest where no argument tells it."""
+        listed, _ = parameters(member.rest)
+        if len(listed) > len(values):
+            values = [*values, "guest"]
+        return ", ".join(f"{parameter.label}: {value}" if parameter.label else value
+                         for parameter, value in zip(listed, values, strict=True))
 
     # Calls
 
     def _property(self, interface):
         """The property of the world's class for an exported interface."""
-        for node in self.surface.nodes:
-            for member in node.members:
-                if node.name == self.class_name and member.kind == "var":
-                    if normalized(member.rest.partition("{")[0].strip(": ")) == key(interface.name) + "exports":
-                        return member.name
-        raise KeyError(interface.name)
+        node = next(node for node in self.surface.nodes if node.kind == "class" and node.name == self.class_name)
+        return next(member.name for member in node.members if member.kind == "var" and
+                    normalized(member.rest.partition("{")[0].strip(": ")) == key(interface.name) + "exports")
 
     def _exports(self, interface):
         return next(node for node in self.surface.nodes
                     if node.kind == "struct" and normalized(node.name) == key(interface.name) + "exports")
 
     def _call(self, index, call):
-        function = call.function
-        owner = function.owner
-        member = self._exports(owner).functions()[owner.functions.index(function)]
+        function, owner = call.function, call.function.owner
+        if function.resource:
+            node = self.exports.class_(function.resource)
+            member = node.function(function)
+            callee = "object" if function.kind == "method" else ".".join(node.path)
+        else:
+            member = self._exports(owner).functions()[owner.functions.index(function)]
+            callee = f"guest.{self._property(owner)}"
         listed, returned = parameters(member.rest)
         self.lines += [f"  private static func worldsCall{index}(_ run: WorldsRun, _ guest: {self.class_name}) throws {{",
                        f"    try run.call({string(label(function))}, {index}) {{"]
-        arguments = []
-        for number, (parameter, (_, type), value) in enumerate(zip(listed, function.parameters, call.arguments,
-                                                                    strict=True)):
-            self.lines.append(f"      let a{number}: {parameter.type} = {self.literal(type, value)}")
-            arguments.append(f"{parameter.label}: a{number}" if parameter.label else f"a{number}")
-        values = ", ".join(f"a{number} as Any" for number in range(len(listed)))
-        self.lines.append(f"      let arguments = worldsDescribe([{values}] as [Any])")
-        self.lines.append(f"      let expected = {self._expected(call, returned)}")
-        invoked = f"try guest.{self._property(owner)}.{member.name}({', '.join(arguments)})"
+        values = []
+        if function.kind == "method":
+            self.lines.append(f"      let object = {self.exports.expression(Own(function.resource), call.receiver)}")
+            values.append("object as Any")
+        for number, ((_, type), value) in enumerate(zip(function.parameters, call.arguments)):
+            self.lines.append(f"      let a{number}: {listed[number].type} = {self.exports.expression(type, value)}")
+            values.append(f"a{number} as Any")
+        arguments = self._arguments(member, [f"a{number}" for number in range(len(call.arguments))])
+        invoked = f"try {callee}.{member.name}({arguments})"
         described = f"worldsDescribe({invoked} as Any)" if returned else f"{invoked}; return worldsDescribe(())"
-        self.lines += [f"      return WorldsCall(arguments, expected) {{ {described} }}", "    }", "  }"]
+        self.lines += [f"      let arguments = worldsDescribe([{', '.join(values)}] as [Any])",
+                       f"      let expected = {self._expected(call)}",
+                       f"      return WorldsCall(arguments, expected) {{ {described} }}", "    }", "  }"]
 
-    def _expected(self, call, returned):
+    def _expected(self, call):
         type, value = call.function.result, call.result
         if type is None:
             return "worldsDescribe(())"
-        result = resolved(type)
-        if not isinstance(result, Result):
-            return f"worldsDescribe({self.literal(type, value)} as {self.type(type)} as Any)"
+        if not isinstance(resolved(type), Result):
+            return self._described(type, value)
         side, payload = value
-        part = result.ok if side == "ok" else result.err
-        described = f"worldsDescribe({self.literal(part, payload)} as {self.type(part) if part else 'Swift.Void'} as Any)"
-        return described if side == "ok" else f'"throws " + {described}'
+        part = getattr(resolved(type), side)
+        return self._described(part, payload) if side == "ok" else f'"throws " + {self._described(part, payload)}'
 
-    # Types and values
-
-    def type(self, type):
-        resolved_type = kind(type)
-        if isinstance(resolved_type, Scalar):
-            return "Swift." + _SCALARS[resolved_type.name]
-        if isinstance(resolved_type, Text):
-            return "Swift.String"
-        if isinstance(resolved_type, (ListOf, FixedList)):
-            return f"[{self.type(resolved_type.element)}]"
-        if isinstance(resolved_type, MapOf):
-            return f"[{self.type(resolved_type.key)}: {self.type(resolved_type.value)}]"
-        if isinstance(resolved_type, Tuple):
-            items = [self.type(item) for item in resolved_type.items]
-            return items[0] if len(items) == 1 else f"({', '.join(items)})"
-        if isinstance(resolved_type, Option):
-            return f"{self.type(resolved_type.some)}?"
-        if isinstance(resolved_type, Result):
-            ok = self.type(resolved_type.ok) if resolved_type.ok else "Swift.Void"
-            err = self.type(resolved_type.err) if resolved_type.err else "Swift.Void"
-            return f"Swift.Result<{ok}, {err if is_error(resolved_type.err) else f'WITError<{err}>'}>"
-        return ".".join(self._node(resolved_type).path)
-
-    def _node(self, item):
-        return self.surface.type(item, _KEYWORDS[type(item)])
-
-    def literal(self, type, value):
+    def _described(self, type, value):
         if type is None:
-            return "()"
-        type = kind(type)
-        if isinstance(type, Scalar):
-            return self._scalar(type.name, value)
-        if isinstance(type, Text):
-            return string(value)
-        if isinstance(type, (ListOf, FixedList)):
-            return f"[{', '.join(self.literal(type.element, item) for item in value)}]"
-        if isinstance(type, MapOf):
-            entries = [f"{self.literal(type.key, key_)}: {self.literal(type.value, item)}" for key_, item in value]
-            return f"[{', '.join(entries) or ':'}]"
-        if isinstance(type, Tuple):
-            items = list(map(self.literal, type.items, value))
-            return items[0] if len(items) == 1 else f"({', '.join(items)})"
-        if isinstance(type, Option):
-            return "nil" if value is None else f".some({self.literal(type.some, value[1])})"
-        if isinstance(type, Result):
-            side, payload = value
-            part = type.ok if side == "ok" else type.err
-            text = self.literal(part, payload)
-            return f".success({text})" if side == "ok" else \
-                f".failure({text if is_error(part) else f'WITError({text})'})"
-        if isinstance(type, Record):
-            names = self._node(type).names("var")
-            fields = (f"{name}: {self.literal(field, item)}"
-                      for name, (_, field), item in zip(names, type.fields, value, strict=True))
-            return f".init({', '.join(fields)})"
-        if isinstance(type, Variant):
-            name, payload = self._node(type).names("case")[value[0]], type.cases[value[0]][1]
-            return f".{name}" + (f"({self.literal(payload, value[1])})" if payload else "")
-        if isinstance(type, Enum):
-            return "." + self._node(type).names("case")[value]
-        if isinstance(type, Flags):
-            names = self._node(type).names("static let")
-            return f"[{', '.join('.' + name for bit, name in enumerate(names) if value >> bit & 1)}]"
-        raise NotImplementedError
-
-    def _scalar(self, name, value):
-        if name == "bool":
-            return "true" if value else "false"
-        if name == "char":
-            return string(chr(value))
-        if name in ("f32", "f64"):
-            return f"Swift.{_SCALARS[name]}(bitPattern: {value:#x})"
-        return str(value)
-
-
-def label(function):
-    resource = f"{function.resource.name}." if function.resource else ""
-    return f"{function.owner.name}.{resource}{function.name}"
+            return "worldsDescribe(())"
+        return f"worldsDescribe({self.exports.expression(type, value)} as {self.exports.type(type)} as Any)"

@@ -44,6 +44,13 @@ class Node:
     def functions(self):
         return [member for member in self.members if member.kind in ("func", "static func", "init")]
 
+    def function(self, function):
+        """The member for a function of a resource."""
+        kinds = {"constructor": "init", "method": "func", "static": "static func"}
+        name = "" if function.kind == "constructor" else key(function.name)
+        return next(member for member in self.functions()
+                    if member.kind == kinds[function.kind] and normalized(member.name.strip("`")) == name)
+
 
 @dataclass
 class Parameter:
@@ -129,10 +136,12 @@ class Surface:
     def named(self, name, *kinds):
         return next((node for node in self.nodes if node.kind in kinds and node.name == name), None)
 
-    def type(self, item, keyword, prefixes=("",)):
+    def type(self, item, keyword, is_export, ending=""):
         """The type for a declaration of WIT: in the namespace of its interface, if it has one."""
-        found = [node for node in self.nodes if node.kind == keyword and normalized(node.name) == key(item.name)]
-        owners = [prefix + key(item.owner.name) for prefix in prefixes]
+        found = [node for node in self.nodes if node.kind == keyword and len(node.path) > 1
+                 and normalized(node.name) == key(item.name) + ending]
+        side = "exported" if is_export and item.owner.is_exported else "imported"
+        owners = [key(item.owner.name), side + key(item.owner.name)]
         inside = [node for node in found if normalized(node.path[-2]) in owners]
         plain = [node for node in found if len(node.path) == 2]
         return (inside or plain or found)[0]

@@ -21,7 +21,8 @@ def run(command, folder, timeout=300):
     """Runs a command, and returns what it printed."""
     try:
         done = subprocess.run([str(part) for part in command], cwd=folder, stdin=subprocess.DEVNULL, timeout=timeout,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+                              env=os.environ | {"NO_COLOR": "1"})
     except subprocess.TimeoutExpired as error:
         raise Failure(f"took more than {timeout} s: {' '.join(map(str, command))}") from error
     if done.returncode != 0:
@@ -72,19 +73,17 @@ def compile_swift(folders, classes, program):
 
 
 def _by_folder(folders, command):
+    """Runs a command for many worlds. Returns the errors of each folder that has some."""
     try:
         run(command, ROOT, timeout=1200)
         return {}
     except Failure as failure:
-        text = str(failure).partition("\n")[2]
-        errors = {}
-        for line in text.splitlines():
-            for folder in folders:
-                # Later lines belong to the same error.
-                if f"{folder}/" in line:
-                    errors.setdefault(folder, [])
-            if errors and "error:" in line or "warning:" in line or "TS" in line:
-                owner = next((folder for folder in folders if f"{folder}/" in line), None)
-                if owner:
-                    errors[owner].append(line)
-        return errors or {folders[0]: [str(failure)]} | {folder: ["not attributed"] for folder in folders[1:]}
+        errors, pending = {}, []
+        for line in str(failure).splitlines()[1:]:
+            owner = next((folder for folder in folders if f"{folder}/" in line), None)
+            # Deno names the file after the error, and Swift before it.
+            pending.append(line)
+            if owner and ("error:" in line or "at file:" in line):
+                errors.setdefault(owner, []).extend(pending if "at file:" in line else [line])
+                pending = []
+        return errors or {folder: [str(failure)] for folder in folders}

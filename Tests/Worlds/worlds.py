@@ -188,7 +188,8 @@ class WorldMaker:
 
     def _fill_resource(self, resource, types, scope):
         interface = resource.owner
-        members = words.Scope(self.random, ["new"])
+        # Rust calls constructors `new`.
+        members = words.Scope(self.random, ["new", resource.name])
         number = [(members.new(), Scalar("u32"))]
         way = self.random.choice(["constructor", "constructor", "fallible", "static", "free"])
         kind = "constructor" if way == "fallible" else way

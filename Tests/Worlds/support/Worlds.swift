@@ -5,7 +5,7 @@ import Foundation
   static func main() throws {
     let arguments = CommandLine.arguments
     let wasm = Array(try Data(contentsOf: URL(fileURLWithPath: arguments[2])))
-    let run = WorldsRun()
+    let run = WorldsRun.current
     try worldsAll[Int(arguments[1])!](run, PintleModule(wasm: wasm))
     print("\(run.passed) passed, \(run.failed) failed")
     if run.failed > 0 { exit(1) }
@@ -23,6 +23,20 @@ protocol WorldsObject {
   func worldsNumber() throws -> UInt32
 }
 
+/// An object of the host.
+class WorldsHostObject: WorldsObject {
+  private let number: UInt32
+
+  init(_ number: UInt32) {
+    self.number = number
+    WorldsRun.current.hostObjects += 1
+  }
+
+  deinit { WorldsRun.current.hostObjects -= 1 }
+
+  func worldsNumber() -> UInt32 { number }
+}
+
 /// A call with values that are ready.
 struct WorldsCall {
   let arguments: String
@@ -38,20 +52,23 @@ struct WorldsCall {
 
 /// Makes the calls of a world, and checks what the guest passes on and returns.
 final class WorldsRun {
+  nonisolated(unsafe) static let current = WorldsRun()
+
   private(set) var passed = 0
   private(set) var failed = 0
   /// What the guest uses: it must be the same before and after each call.
-  var use: () throws -> String = { "" }
+  var use: () throws -> (bytes: UInt32, guestObjects: UInt32) = { (0, 0) }
+  /// How many objects of the host are alive.
+  var hostObjects = 0
   /// The call that the guest is expected to pass on.
   private var expected: (name: String, index: Int, arguments: String)?
-  private var problem: String?
 
   func call(_ name: String, _ index: Int, _ prepare: () throws -> WorldsCall) throws {
-    let before = try use()
+    let before = (try use(), hostObjects)
     do {
       try make(name, index, prepare)
-      let after = try use()
-      if before != after { throw WorldsFailure("the guest leaks: \(before), then \(after)") }
+      let after = (try use(), hostObjects)
+      if before.0 != after.0 || before.1 != after.1 { throw WorldsFailure("the guest leaks: \(before), then \(after)") }
       passed += 1
     } catch {
       failed += 1
@@ -62,8 +79,7 @@ final class WorldsRun {
   private func make(_ name: String, _ index: Int, _ prepare: () throws -> WorldsCall) throws {
     let call = try prepare()
     expected = (name, index, call.arguments)
-    problem = nil
-    var result: String
+    let result: String
     do {
       result = try call.invoke()
     } catch let error where !(error is GuestError || error is WorldsFailure) {
@@ -123,4 +139,8 @@ private func worldsDescribeScalar(_ value: Any) -> String {
   case let scalar as Unicode.Scalar: return "U+\(scalar.value)"
   default: return "\(value)"
   }
+}
+
+func worldsText(_ scalars: [UInt32]) -> String {
+  String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
 }
