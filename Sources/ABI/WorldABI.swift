@@ -42,6 +42,16 @@ package struct WorldABI: Sendable {
     package var item: WorldItem?
     package var functions: [FunctionABI]
 
+    package init(
+      side: Side, interface: ID<Interface>?, key: String, item: WorldItem?, functions: [FunctionABI]
+    ) {
+      self.side = side
+      self.interface = interface
+      self.key = key
+      self.item = item
+      self.functions = functions
+    }
+
     /// The copy that the functions use of a type that is both imported and exported. Functions of the world itself use the
     /// imported one.
     package var typeSide: Side { interface == nil ? .imported : side }

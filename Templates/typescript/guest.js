@@ -99,6 +99,13 @@ class Guest {
     return this.state === IDLE;
   }
 
+  // #part undo
+  /** Whether arguments of a call are being lowered. */
+  get lowering() {
+    return this.state === LOWERING;
+  }
+  // #end
+
   /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;
@@ -160,11 +167,15 @@ class Guest {
 
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
-    if (this.state === IDLE || this.state === DEAD) return error;
+    if (this.state === IDLE) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
-      return this.die(error);
+      const cause = this.die(error);
+      // #part host-objects
+      this.handles.release();
+      // #end
+      return cause;
     }
-    // #part moves
+    // #part undo
     this.handles.undoMoves();
     // #end
     this.exit();
@@ -338,6 +349,35 @@ class Guest {
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
+  }
+  // #end
+
+  // #part map-entries: expected
+  /** The entries of a value, which must be a map. */
+  mapEntries(
+    map,
+    what,
+    index,
+  ) {
+    if (!(map instanceof Map)) throw this.expected(what, "a Map", map, index);
+    return [...map];
+  }
+  // #end
+
+  // #part list-count: list
+  /** Checks the number of elements of a list of fixed length. */
+  checkCount(
+    list,
+    count,
+    what,
+    index,
+  ) {
+    const length = this.listLength(list, what, index);
+    if (length === count) return;
+    const path = pathOf(what, index);
+    throw new RangeError(
+      `${this.where}: ${path}: expected ${count} elements, got ${length}`,
+    );
   }
   // #end
 

@@ -1,6 +1,11 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
-// #part handles: is-object
+import { isObject, payloadOf } from "./errors.js";
+
+import { dispose } from "./platform.js";
+import { describe } from "./text.js";
+
+// #part guest-objects: handles is-object
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 /** Replaces the representation of an object that was moved into the guest. */
@@ -11,25 +16,50 @@ const ADOPT = Object.freeze({});
 function isAdopting(argument) {
   return argument === ADOPT;
 }
+// #end
 
+// #part handles
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
-  representations = [0];
+  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  entries = [0];
+  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
   kinds = [0];
   /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** The destructors, by kind of resource. */
-  destructors = [];
   /** The number of handles in the table. */
   count = 0;
+  guest;
+  // #part guest-objects
+  /** The destructors, by kind of resource. */
+  destructors = [];
   /** The classes, by kind of resource. */
   classes = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
-  guest;
-  // #part moves
-  /** Functions that undo the moves of the call whose arguments are being lowered. */
+  // #end
+  // #part host-objects
+  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
+  hosts = [];
+  /** For each handle, a number that is larger the later it was made. */
+  ages = [0];
+  /** The number of handles made so far. */
+  made = 0;
+  // #end
+  // #part lendObject
+  /** The number of borrowed handles that the guest must drop before the current call ends. */
+  borrows = 0;
+  // #end
+  // #part lent
+  /** For each handle, the number of the last call that borrowed it. */
+  borrowers = [];
+  /** The number of calls whose arguments hold both owned and borrowed handles. */
+  calls = 0;
+  /** Whether the arguments of such a call are being lifted. */
+  lending = false;
+  // #end
+  // #part undo
+  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
   moves = [];
   // #end
   // #part lends
@@ -42,36 +72,63 @@ class Handles {
   }
 
   /** Adds a handle. */
-  put(kind, representation) {
+  put(kind, entry) {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.representations[handle];
-    this.representations[handle] = representation;
+    if (this.free !== 0) this.free = this.entries[handle];
+    this.entries[handle] = entry;
     this.kinds[handle] = kind;
     this.count++;
     return handle;
   }
 
-  /** The representation of a handle. */
-  get(kind, handle, what, index) {
-    if (this.kinds[handle] !== kind) {
-      throw this.guest.trap(what, `bad handle ${handle}`, index);
-    }
-    return this.representations[handle];
+  /** What a handle that the guest owns refers to. */
+  get(
+    kind,
+    handle,
+    what,
+    index,
+  ) {
+    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
+    return this.entries[handle];
   }
 
-  /** Removes a handle; returns its representation. */
-  take(kind, handle, what, index) {
-    const representation = this.get(kind, handle, what, index);
+  bad(kind, handle, what, index) {
+    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
+    const problem = isBorrowed
+      ? `handle ${handle} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
+  }
+
+  /** Removes a handle that the guest owns; returns what it refers to. */
+  take(
+    kind,
+    handle,
+    what,
+    index,
+  ) {
+    const entry = this.get(kind, handle, what, index);
+    // #part lent
+    if (this.lending && this.borrowers[handle] === this.calls) {
+      const problem = `handle ${handle} is lent to the same call`;
+      throw this.guest.trap(what, problem, index);
+    }
+    // #end
+    this.remove(handle);
+    return entry;
+  }
+
+  remove(handle) {
     this.kinds[handle] = 0;
-    this.representations[handle] = this.free;
+    this.entries[handle] = this.free;
     this.free = handle;
     this.count--;
-    return representation;
   }
 
+  // #part guest-objects
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind, representation, name) {
     if (this.guest.dead) return;
@@ -91,7 +148,7 @@ class Handles {
     }
   }
 
-  /** Drops a handle for the guest. */
+  /** Drops a handle to one of the guest's own objects. */
   drop(kind, handle, name) {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
@@ -109,18 +166,183 @@ class Handles {
       : "is disposed";
     throw new TypeError(`${what}: the ${name} ${why}`);
   }
+  // #end
 
-  // #part moves
+  // #part host-objects: handles dispose is-object
+  /** Says where the class of a resource is found, if the host gives one. */
+  addHost(kind, host, name) {
+    this.hosts[kind] = { host, name };
+  }
+
+  /** Whether a value may be an object of the class; without a class, any object may. */
+  accepts(kind, value) {
+    const { host, name } = this.hosts[kind];
+    const known = host?.[name];
+    return typeof known === "function"
+      ? value instanceof known
+      : isObject(value);
+  }
+
+  /** What a handle refers to, owned or borrowed. */
+  borrow(
+    kind,
+    handle,
+    what,
+    index,
+  ) {
+    const found = this.kinds[handle];
+    if (found !== kind && found !== -kind) {
+      throw this.bad(0, handle, what, index);
+    }
+    // #part lent
+    this.borrowers[handle] = this.calls;
+    // #end
+    return this.entries[handle];
+  }
+
+  /** Drops a handle to an object of the host. */
+  dropObject(kind, handle, name) {
+    this.guest.leave(name);
+    const object = this.borrow(kind, handle, name);
+    const isOwned = this.kinds[handle] === kind;
+    this.remove(handle);
+    try {
+      if (isOwned) dispose(object);
+    } catch (error) {
+      throw this.guest.die(error);
+    }
+    // #part lendObject
+    if (!isOwned) this.borrows--;
+    // #end
+  }
+
+  /** Disposes of the objects that a dead guest owned, the last one first. */
+  release() {
+    const owned = [];
+    for (let handle = 1; handle < this.kinds.length; handle++) {
+      const kind = this.kinds[handle];
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    }
+    owned.sort((a, b) => this.ages[b] - this.ages[a]);
+    const objects = owned.map((handle) => this.entries[handle]);
+    this.kinds.length = 1;
+    this.entries.length = 1;
+    this.free = 0;
+    this.count = 0;
+    for (const object of objects) {
+      try {
+        dispose(object);
+      } catch {
+        // The error that ended the guest is reported already.
+      }
+    }
+  }
+  // #end
+
+  // #part check-object: host-objects describe
+  /** Checks an argument before a call begins. */
+  checkObject(kind, object, what) {
+    if (this.accepts(kind, object)) return;
+    const { name } = this.hosts[kind];
+    const found = describe(object);
+    throw new TypeError(
+      `${what}: expected an instance of ${name}, got ${found}`,
+    );
+  }
+  // #end
+
+  // #part pass-object: host-objects expected
+  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+  pass(
+    kind,
+    object,
+    isOwned,
+    what,
+    index,
+  ) {
+    if (what !== undefined && !this.accepts(kind, object)) {
+      const type = `an instance of ${this.hosts[kind].name}`;
+      throw this.guest.expected(what, type, object, index);
+    }
+    const handle = this.put(isOwned ? kind : -kind, object);
+    this.ages[handle] = ++this.made;
+    // #part undo
+    if (this.guest.lowering) this.moves.push(handle);
+    // #end
+    return handle;
+  }
+  // #end
+
+  // #part giveObject: pass-object
+  /** Makes the guest an owner of an object of the host. */
+  giveObject(
+    kind,
+    object,
+    what,
+    index,
+  ) {
+    return this.pass(kind, object, true, what, index);
+  }
+  // #end
+
+  // #part lendObject: pass-object check-borrows
+  /** Lends an object of the host to the guest for a call. */
+  lendObject(
+    kind,
+    object,
+    what,
+    index,
+  ) {
+    const handle = this.pass(kind, object, false, what, index);
+    this.borrows++;
+    return handle;
+  }
+  // #end
+
+  // #part check-borrows: lendObject
+  /** Checks that the guest dropped all handles that it borrowed for the call. */
+  checkBorrows() {
+    if (this.borrows === 0) return;
+    const problem = `${this.borrows} borrowed handles were not dropped`;
+    throw this.guest.trap("handles", problem);
+  }
+  // #end
+
+  // #part lent
+  /** Until `endLends`, handles that are borrowed can't be taken. */
+  beginLends() {
+    this.calls++;
+    this.lending = true;
+  }
+
+  endLends() {
+    this.lending = false;
+  }
+  // #end
+
+  // #part object-payload: host-objects payload
+  /** The `err` payload for what a host function threw, if errors are objects of a class. */
+  payloadOf(kind, thrown) {
+    const { host, name } = this.hosts[kind];
+    const known = host?.[name];
+    if (typeof known === "function" && thrown instanceof known) return thrown;
+    return payloadOf(thrown);
+  }
+  // #end
+
+  // #part moves: undo
   /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
   give(kind, representation, undo) {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
-      this.take(kind, handle, "handle");
+      this.remove(handle);
       undo();
     });
     return handle;
   }
+  // #end
 
+  // #part undo: handles
   /** Makes the moves final, once all arguments are lowered. */
   commitMoves() {
     // #part lends
@@ -133,13 +355,19 @@ class Handles {
     // #part lends
     this.lends.length = 0;
     // #end
-    for (const undo of this.moves.splice(0).reverse()) undo();
+    for (const move of this.moves.splice(0).reverse()) {
+      if (typeof move === "number") this.remove(move);
+      else move();
+    }
+    // #part lendObject
+    this.borrows = 0;
+    // #end
   }
   // #end
 }
 // #end
 
-// #part handle-functions: handles link
+// #part handle-functions: guest-objects link
 /** The core functions with which the guest makes, reads and drops handles to its own resources. */
 function handleFunctions(
   guest,
@@ -176,4 +404,23 @@ function handleFunctions(
 }
 // #end
 
-export { ADOPT, DISPOSED, handleFunctions, Handles, isAdopting, MOVED };
+// #part drop-function: host-objects link dispose
+/** The core function with which the guest drops handles to a resource of the host. */
+function dropFunction(
+  guest,
+  kind,
+  module,
+  name,
+) {
+  return {
+    module,
+    name,
+    call(handle) {
+      guest.handles.dropObject(kind, handle, name);
+    },
+  };
+}
+// #end
+
+export { ADOPT, DISPOSED, dropFunction, handleFunctions, Handles, isAdopting };
+export { MOVED };

@@ -1,9 +1,17 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
+import { isObject, payloadOf } from "./errors.ts";
 import type { Guest } from "./guest.ts";
 import type { HostFunction } from "./link.ts";
+import { dispose } from "./platform.ts";
+import { describe } from "./text.ts";
 
-// #part handles: is-object
+// #public resource-class
+/** The class of a resource that the host implements, with which its objects are told from others. */
+export type ResourceClass<T> = { readonly prototype: T };
+// #end
+
+// #part guest-objects: handles is-object
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 /** Replaces the representation of an object that was moved into the guest. */
@@ -14,8 +22,9 @@ const ADOPT: object = Object.freeze({});
 function isAdopting(argument: unknown): boolean {
   return argument === ADOPT;
 }
+// #end
 
-// #types handles
+// #types guest-objects
 /** Operations on the objects of a class that only the bindings may use. */
 interface ObjectClass<Type> {
   /** The representation of a live object of this instance. */
@@ -33,25 +42,54 @@ interface ObjectClass<Type> {
 }
 // #end
 
+// #types handles
+/** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
+type Kind<Entry> = number & { readonly entry?: Entry };
+// #end
+
+// #part handles
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
-  readonly representations: number[] = [0];
+  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  readonly entries: unknown[] = [0];
+  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
   readonly kinds: number[] = [0];
   /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** The destructors, by kind of resource. */
-  readonly destructors: (((representation: number) => void) | undefined)[] = [];
   /** The number of handles in the table. */
   count = 0;
+  readonly guest: Guest;
+  // #part guest-objects
+  /** The destructors, by kind of resource. */
+  readonly destructors: (((representation: number) => void) | undefined)[] = [];
   /** The classes, by kind of resource. */
   readonly classes: unknown[] = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
-  readonly guest: Guest;
-  // #part moves
-  /** Functions that undo the moves of the call whose arguments are being lowered. */
-  readonly moves: (() => void)[] = [];
+  // #end
+  // #part host-objects
+  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
+  readonly hosts: { readonly host: unknown; readonly name: string }[] = [];
+  /** For each handle, a number that is larger the later it was made. */
+  readonly ages: number[] = [0];
+  /** The number of handles made so far. */
+  made = 0;
+  // #end
+  // #part lendObject
+  /** The number of borrowed handles that the guest must drop before the current call ends. */
+  borrows = 0;
+  // #end
+  // #part lent
+  /** For each handle, the number of the last call that borrowed it. */
+  readonly borrowers: number[] = [];
+  /** The number of calls whose arguments hold both owned and borrowed handles. */
+  calls = 0;
+  /** Whether the arguments of such a call are being lifted. */
+  lending = false;
+  // #end
+  // #part undo
+  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
+  readonly moves: (number | (() => void))[] = [];
   // #end
   // #part lends
   /** Checks that throw if another argument moved an object that is lent to the call. */
@@ -63,36 +101,63 @@ class Handles {
   }
 
   /** Adds a handle. */
-  put(kind: number, representation: number): number {
+  put(kind: number, entry: unknown): number {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.representations[handle] as number;
-    this.representations[handle] = representation;
+    if (this.free !== 0) this.free = this.entries[handle] as number;
+    this.entries[handle] = entry;
     this.kinds[handle] = kind;
     this.count++;
     return handle;
   }
 
-  /** The representation of a handle. */
-  get(kind: number, handle: number, what: string, index?: number): number {
-    if (this.kinds[handle] !== kind) {
-      throw this.guest.trap(what, `bad handle ${handle}`, index);
-    }
-    return this.representations[handle] as number;
+  /** What a handle that the guest owns refers to. */
+  get<Entry = number>(
+    kind: Kind<Entry> | number,
+    handle: number,
+    what: string,
+    index?: number,
+  ): Entry {
+    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
+    return this.entries[handle] as Entry;
   }
 
-  /** Removes a handle; returns its representation. */
-  take(kind: number, handle: number, what: string, index?: number): number {
-    const representation = this.get(kind, handle, what, index);
+  bad(kind: number, handle: number, what: string, index?: number): Error {
+    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
+    const problem = isBorrowed
+      ? `handle ${handle} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
+  }
+
+  /** Removes a handle that the guest owns; returns what it refers to. */
+  take<Entry = number>(
+    kind: Kind<Entry> | number,
+    handle: number,
+    what: string,
+    index?: number,
+  ): Entry {
+    const entry = this.get<Entry>(kind, handle, what, index);
+    // #part lent
+    if (this.lending && this.borrowers[handle] === this.calls) {
+      const problem = `handle ${handle} is lent to the same call`;
+      throw this.guest.trap(what, problem, index);
+    }
+    // #end
+    this.remove(handle);
+    return entry;
+  }
+
+  remove(handle: number): void {
     this.kinds[handle] = 0;
-    this.representations[handle] = this.free;
+    this.entries[handle] = this.free;
     this.free = handle;
     this.count--;
-    return representation;
   }
 
+  // #part guest-objects
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind: number, representation: number, name: string): void {
     if (this.guest.dead) return;
@@ -112,7 +177,7 @@ class Handles {
     }
   }
 
-  /** Drops a handle for the guest. */
+  /** Drops a handle to one of the guest's own objects. */
   drop(kind: number, handle: number, name: string): void {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
@@ -130,18 +195,183 @@ class Handles {
       : "is disposed";
     throw new TypeError(`${what}: the ${name} ${why}`);
   }
+  // #end
 
-  // #part moves
+  // #part host-objects: handles dispose is-object
+  /** Says where the class of a resource is found, if the host gives one. */
+  addHost(kind: number, host: unknown, name: string): void {
+    this.hosts[kind] = { host, name };
+  }
+
+  /** Whether a value may be an object of the class; without a class, any object may. */
+  accepts(kind: number, value: unknown): boolean {
+    const { host, name } = this.hosts[kind]!;
+    const known = (host as Record<string, unknown> | undefined)?.[name];
+    return typeof known === "function"
+      ? value instanceof known
+      : isObject(value);
+  }
+
+  /** What a handle refers to, owned or borrowed. */
+  borrow<Entry>(
+    kind: Kind<Entry>,
+    handle: number,
+    what: string,
+    index?: number,
+  ): Entry {
+    const found = this.kinds[handle];
+    if (found !== kind && found !== -kind) {
+      throw this.bad(0, handle, what, index);
+    }
+    // #part lent
+    this.borrowers[handle] = this.calls;
+    // #end
+    return this.entries[handle] as Entry;
+  }
+
+  /** Drops a handle to an object of the host. */
+  dropObject(kind: Kind<object>, handle: number, name: string): void {
+    this.guest.leave(name);
+    const object = this.borrow(kind, handle, name);
+    const isOwned = this.kinds[handle] === kind;
+    this.remove(handle);
+    try {
+      if (isOwned) dispose(object);
+    } catch (error) {
+      throw this.guest.die(error);
+    }
+    // #part lendObject
+    if (!isOwned) this.borrows--;
+    // #end
+  }
+
+  /** Disposes of the objects that a dead guest owned, the last one first. */
+  release(): void {
+    const owned: number[] = [];
+    for (let handle = 1; handle < this.kinds.length; handle++) {
+      const kind = this.kinds[handle] as number;
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    }
+    owned.sort((a, b) => this.ages[b]! - this.ages[a]!);
+    const objects = owned.map((handle) => this.entries[handle] as object);
+    this.kinds.length = 1;
+    this.entries.length = 1;
+    this.free = 0;
+    this.count = 0;
+    for (const object of objects) {
+      try {
+        dispose(object);
+      } catch {
+        // The error that ended the guest is reported already.
+      }
+    }
+  }
+  // #end
+
+  // #part check-object: host-objects describe
+  /** Checks an argument before a call begins. */
+  checkObject(kind: number, object: unknown, what: string): void {
+    if (this.accepts(kind, object)) return;
+    const { name } = this.hosts[kind]!;
+    const found = describe(object);
+    throw new TypeError(
+      `${what}: expected an instance of ${name}, got ${found}`,
+    );
+  }
+  // #end
+
+  // #part pass-object: host-objects expected
+  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+  pass(
+    kind: number,
+    object: unknown,
+    isOwned: boolean,
+    what: string | undefined,
+    index: number | undefined,
+  ): number {
+    if (what !== undefined && !this.accepts(kind, object)) {
+      const type = `an instance of ${this.hosts[kind]!.name}`;
+      throw this.guest.expected(what, type, object, index);
+    }
+    const handle = this.put(isOwned ? kind : -kind, object);
+    this.ages[handle] = ++this.made;
+    // #part undo
+    if (this.guest.lowering) this.moves.push(handle);
+    // #end
+    return handle;
+  }
+  // #end
+
+  // #part giveObject: pass-object
+  /** Makes the guest an owner of an object of the host. */
+  giveObject(
+    kind: number,
+    object: unknown,
+    what?: string,
+    index?: number,
+  ): number {
+    return this.pass(kind, object, true, what, index);
+  }
+  // #end
+
+  // #part lendObject: pass-object check-borrows
+  /** Lends an object of the host to the guest for a call. */
+  lendObject(
+    kind: number,
+    object: unknown,
+    what?: string,
+    index?: number,
+  ): number {
+    const handle = this.pass(kind, object, false, what, index);
+    this.borrows++;
+    return handle;
+  }
+  // #end
+
+  // #part check-borrows: lendObject
+  /** Checks that the guest dropped all handles that it borrowed for the call. */
+  checkBorrows(): void {
+    if (this.borrows === 0) return;
+    const problem = `${this.borrows} borrowed handles were not dropped`;
+    throw this.guest.trap("handles", problem);
+  }
+  // #end
+
+  // #part lent
+  /** Until `endLends`, handles that are borrowed can't be taken. */
+  beginLends(): void {
+    this.calls++;
+    this.lending = true;
+  }
+
+  endLends(): void {
+    this.lending = false;
+  }
+  // #end
+
+  // #part object-payload: host-objects payload
+  /** The `err` payload for what a host function threw, if errors are objects of a class. */
+  payloadOf(kind: number, thrown: unknown): unknown {
+    const { host, name } = this.hosts[kind]!;
+    const known = (host as Record<string, unknown> | undefined)?.[name];
+    if (typeof known === "function" && thrown instanceof known) return thrown;
+    return payloadOf(thrown);
+  }
+  // #end
+
+  // #part moves: undo
   /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
   give(kind: number, representation: number, undo: () => void): number {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
-      this.take(kind, handle, "handle");
+      this.remove(handle);
       undo();
     });
     return handle;
   }
+  // #end
 
+  // #part undo: handles
   /** Makes the moves final, once all arguments are lowered. */
   commitMoves(): void {
     // #part lends
@@ -154,13 +384,19 @@ class Handles {
     // #part lends
     this.lends.length = 0;
     // #end
-    for (const undo of this.moves.splice(0).reverse()) undo();
+    for (const move of this.moves.splice(0).reverse()) {
+      if (typeof move === "number") this.remove(move);
+      else move();
+    }
+    // #part lendObject
+    this.borrows = 0;
+    // #end
   }
   // #end
 }
 // #end
 
-// #part handle-functions: handles link
+// #part handle-functions: guest-objects link
 /** The core functions with which the guest makes, reads and drops handles to its own resources. */
 function handleFunctions(
   guest: Guest,
@@ -197,5 +433,24 @@ function handleFunctions(
 }
 // #end
 
-export { ADOPT, DISPOSED, handleFunctions, Handles, isAdopting, MOVED };
-export type { ObjectClass };
+// #part drop-function: host-objects link dispose
+/** The core function with which the guest drops handles to a resource of the host. */
+function dropFunction(
+  guest: Guest,
+  kind: Kind<object>,
+  module: string,
+  name: string,
+): HostFunction {
+  return {
+    module,
+    name,
+    call(handle: number): void {
+      guest.handles.dropObject(kind, handle, name);
+    },
+  };
+}
+// #end
+
+export { ADOPT, DISPOSED, dropFunction, handleFunctions, Handles, isAdopting };
+export { MOVED };
+export type { Kind, ObjectClass };

@@ -60,9 +60,7 @@ function findImport(
   const { module, name, kind } = wanted;
   const known = functions.find((f) => f.module === module && f.name === name);
   if (known !== undefined && kind === "function") {
-    if (known.method === undefined || hasMethod(known.host, known.method)) {
-      return known.call;
-    }
+    if (isImplemented(known)) return known.call;
     problems.push(`the imports lack the function ${known.label}`);
     return undefined;
   }
@@ -76,6 +74,14 @@ function findImport(
     problems.push(`the module imports the unknown ${item}`);
   }
   return undefined;
+}
+
+/** Whether the host has the method, or the class with the static function. */
+function isImplemented({ host, method, member }) {
+  if (method === undefined) return true;
+  if (!hasMethod(host, method)) return false;
+  if (member === undefined) return true;
+  return hasMethod(host[method], member);
 }
 
 function hasMethod(host, name) {
@@ -219,7 +225,13 @@ function rootOf(
     },
     // #end
     terminate() {
+      // #part host-objects
+      const isIdle = guest.idle;
+      // #end
       guest.die(new GuestTrap("terminated"));
+      // #part host-objects
+      if (isIdle) guest.handles.release();
+      // #end
     },
   };
   return Object.defineProperty(exports, control, { value });

@@ -53,6 +53,8 @@ interface HostFunction {
   /** The object and the method that it calls; absent for the functions of handles. */
   readonly host?: unknown;
   readonly method?: string;
+  /** The static function of the class that `method` names then. */
+  readonly member?: string;
   /** The method as messages name it. */
   readonly label?: string;
   readonly call: unknown;
@@ -131,9 +133,7 @@ function findImport(
   const { module, name, kind } = wanted;
   const known = functions.find((f) => f.module === module && f.name === name);
   if (known !== undefined && kind === "function") {
-    if (known.method === undefined || hasMethod(known.host, known.method)) {
-      return known.call;
-    }
+    if (isImplemented(known)) return known.call;
     problems.push(`the imports lack the function ${known.label}`);
     return undefined;
   }
@@ -147,6 +147,14 @@ function findImport(
     problems.push(`the module imports the unknown ${item}`);
   }
   return undefined;
+}
+
+/** Whether the host has the method, or the class with the static function. */
+function isImplemented({ host, method, member }: HostFunction): boolean {
+  if (method === undefined) return true;
+  if (!hasMethod(host, method)) return false;
+  if (member === undefined) return true;
+  return hasMethod((host as Record<string, unknown>)[method], member);
 }
 
 function hasMethod(host: unknown, name: string): boolean {
@@ -290,7 +298,13 @@ function rootOf<Exports extends object>(
     },
     // #end
     terminate(): void {
+      // #part host-objects
+      const isIdle = guest.idle;
+      // #end
       guest.die(new GuestTrap("terminated"));
+      // #part host-objects
+      if (isIdle) guest.handles.release();
+      // #end
     },
   };
   return Object.defineProperty(exports, control, { value }) as never;

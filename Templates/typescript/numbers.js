@@ -67,6 +67,43 @@ function ownNumbers(
 }
 // #end
 
+// #part load-numbers: guest number-kinds number-views
+/** Loads a list of fixed length. */
+function loadNumbers(
+  guest,
+  kind,
+  address,
+  count,
+) {
+  const first = address / kind.size;
+  const view = guest.numberView(kind).subarray(first, first + count);
+  return Array.from(view);
+}
+// #end
+
+// #part store-numbers: guest number-kinds number-views range
+/** Stores a list of fixed length. */
+function storeNumbers(
+  guest,
+  kind,
+  numbers,
+  address,
+  what,
+  index,
+) {
+  const view = guest.numberView(kind);
+  const first = address / kind.size;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = kind.convert(numbers[at]);
+    if (number === undefined) {
+      const place = index === undefined ? `${what}[]` : `${what}[${at}]`;
+      throw guest.range(place, kind.name, numbers[at], index ?? at);
+    }
+    view[first + at] = number;
+  }
+}
+// #end
+
 // #part integer
 /** The value if it is an integer in a range. */
 function integer(
@@ -213,6 +250,6 @@ const f64Numbers = {
 };
 // #end
 
-export { liftNumbers, lowerNumbers };
+export { liftNumbers, loadNumbers, lowerNumbers, storeNumbers };
 export { s16Numbers, s32Numbers, s8Numbers, u16Numbers, u8Numbers };
 export { f32Numbers, f64Numbers, s64Numbers, u32Numbers, u64Numbers };

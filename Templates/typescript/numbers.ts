@@ -101,6 +101,43 @@ function ownNumbers(
 }
 // #end
 
+// #part load-numbers: guest number-kinds number-views
+/** Loads a list of fixed length. */
+function loadNumbers<View extends NumberView>(
+  guest: Guest,
+  kind: NumberKind<View>,
+  address: number,
+  count: number,
+): unknown {
+  const first = address / kind.size;
+  const view = guest.numberView(kind).subarray(first, first + count);
+  return Array.from<unknown>(view as Iterable<unknown>);
+}
+// #end
+
+// #part store-numbers: guest number-kinds number-views range
+/** Stores a list of fixed length. */
+function storeNumbers(
+  guest: Guest,
+  kind: NumberKind,
+  numbers: readonly unknown[],
+  address: number,
+  what: string,
+  index?: number,
+): void {
+  const view = guest.numberView(kind);
+  const first = address / kind.size;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = kind.convert(numbers[at]);
+    if (number === undefined) {
+      const place = index === undefined ? `${what}[]` : `${what}[${at}]`;
+      throw guest.range(place, kind.name, numbers[at], index ?? at);
+    }
+    view[first + at] = number;
+  }
+}
+// #end
+
 // #part integer
 /** The value if it is an integer in a range. */
 function integer(
@@ -247,7 +284,7 @@ const f64Numbers: NumberKind<ReturnType<Float64Array["slice"]>> = {
 };
 // #end
 
-export { liftNumbers, lowerNumbers };
+export { liftNumbers, loadNumbers, lowerNumbers, storeNumbers };
 export { s16Numbers, s32Numbers, s8Numbers, u16Numbers, u8Numbers };
 export { f32Numbers, f64Numbers, s64Numbers, u32Numbers, u64Numbers };
 export type { NumberKind, NumberView };

@@ -6,8 +6,32 @@ const Wasm = platform.WebAssembly;
 // #end
 
 // #part dispose
-const dispose = Symbol.dispose ??
-  (Symbol.for("dispose"));
+/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
+const disposeKeys = [
+  Symbol.dispose,
+  Symbol.for("dispose"),
+  Symbol.for("Symbol.dispose"),
+].filter((key) => key !== undefined);
+
+/** Calls the dispose method of an object, if it has one. */
+export function dispose(object) {
+  const members = object;
+  const key = disposeKeys.find((key) => typeof members[key] === "function");
+  if (key !== undefined) members[key].call(object);
+}
+// #end
+
+// #part dispose-key: dispose
+const disposeKey = disposeKeys[0];
+
+/** Makes the dispose method of a class known under all keys. */
+function addDisposeKeys(prototype) {
+  const value = prototype[disposeKey];
+  for (const key of disposeKeys) {
+    const property = { value, configurable: true, writable: true };
+    Object.defineProperty(prototype, key, property);
+  }
+}
 // #end
 
 // #part encoder: platform
@@ -21,4 +45,4 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 });
 // #end
 
-export { dispose, utf8Decoder, utf8Encoder, Wasm };
+export { addDisposeKeys, disposeKey, utf8Decoder, utf8Encoder, Wasm };

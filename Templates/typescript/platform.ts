@@ -44,8 +44,32 @@ const Wasm = platform.WebAssembly;
 // #end
 
 // #part dispose
-const dispose: typeof Symbol.dispose = Symbol.dispose ??
-  (Symbol.for("dispose") as never);
+/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
+const disposeKeys: symbol[] = [
+  Symbol.dispose,
+  Symbol.for("dispose"),
+  Symbol.for("Symbol.dispose"),
+].filter((key) => key !== undefined);
+
+/** Calls the dispose method of an object, if it has one. */
+export function dispose(object: object): void {
+  const members = object as Record<symbol, unknown>;
+  const key = disposeKeys.find((key) => typeof members[key] === "function");
+  if (key !== undefined) (members[key] as () => void).call(object);
+}
+// #end
+
+// #part dispose-key: dispose
+const disposeKey: typeof Symbol.dispose = disposeKeys[0] as never;
+
+/** Makes the dispose method of a class known under all keys. */
+function addDisposeKeys(prototype: Disposable): void {
+  const value = prototype[disposeKey];
+  for (const key of disposeKeys) {
+    const property = { value, configurable: true, writable: true };
+    Object.defineProperty(prototype, key, property);
+  }
+}
 // #end
 
 // #part encoder: platform
@@ -59,5 +83,5 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 });
 // #end
 
-export { dispose, utf8Decoder, utf8Encoder, Wasm };
+export { addDisposeKeys, disposeKey, utf8Decoder, utf8Encoder, Wasm };
 export type { Descriptor };

@@ -23,6 +23,11 @@ export declare class LinkError extends Error {
 }
 // #end
 
+// #part dispose
+/** Calls the dispose method of an object, if it has one. */
+export declare function dispose(object: object): void;
+// #end
+
 // #part control
 /** The key of the control data of an instantiated world. */
 export declare const control: unique symbol;

@@ -12,7 +12,7 @@ final class FileState {
   let runtimeNames: Set<String>
   private(set) var helpers: [ID<TypeDefinition>: HelperNames] = [:]
   private(set) var routines: [String] = []
-  private(set) var resources: [ID<TypeDefinition>: ResourceNames] = [:]
+  private(set) var resources: [ResourceRef: ResourceNames] = [:]
 
   /// The names of what lifts and lowers an enum or flags.
   struct HelperNames {
@@ -23,13 +23,14 @@ final class FileState {
     var usesLower = false
   }
 
-  /// The names for a resource that the guest exports.
+  /// The names for a resource.
   struct ResourceNames {
+    let reference: ResourceRef
     /// The number that tells its handles from those of other resources.
     var kind: Int
     /// The constant with that number.
     var constant: String
-    /// The function that returns its `ObjectClass`.
+    /// The function that returns its `ObjectClass`, if the guest implements it.
     var accessor: String
     /// Whether the output uses ``accessor``, and so must declare it.
     var usesAccessor = false
@@ -45,9 +46,8 @@ final class FileState {
     names = WorldNames(input, runtime: runtimeNames)
     for (index, type) in input.model.types.enumerated() { nameHelper(ID(index), type) }
     for routine in input.abi.hostRoutines { nameRoutine(routine) }
-    for (index, resource) in input.abi.exportedResources.enumerated() {
-      nameResource(resource, kind: index + 1)
-    }
+    for resource in input.abi.exportedResources { nameResource(resource.reference) }
+    for resource in input.abi.importedResources { nameResource(resource.reference) }
   }
 
   /// Adds a part of the runtime to the output.
@@ -60,8 +60,12 @@ final class FileState {
     names.module.declare(name)
   }
 
-  /// The printer of types at the top level.
-  var types: TypePrinter { TypePrinter(names: names, owner: nil, aliases: aliases) }
+  /// The printer of types for code at the top level.
+  ///
+  /// - Parameter scope: where the types are used; by default, where the copy of an interface makes no difference.
+  func types(_ scope: TypeScope = TypeScope(.imported)) -> TypePrinter {
+    TypePrinter(names: names, scope: scope, aliases: aliases)
+  }
 
   private func nameHelper(_ id: ID<TypeDefinition>, _ type: TypeDefinition) {
     guard names.types[id] != nil, let name = type.name else { return }
@@ -85,13 +89,34 @@ final class FileState {
     routines.append(declare(verb + type))
   }
 
-  private func nameResource(_ resource: WorldABI.ExportedResource, kind: Int) {
-    let id = resource.resource
-    let short = TypeScriptNames.short(model[id].name ?? "", to: 12)
-    resources[id] = ResourceNames(
-      kind: kind, constant: declare(short.screamingSnake),
-      accessor: declare(short.camel + "Objects"),
-      label: names.types[id] ?? short.pascal)
+  private func nameResource(_ reference: ResourceRef) {
+    let id = reference.resource
+    let name = TypeScriptNames.short(model[id].name ?? "", to: 12)
+    let words = prefix(reference) + name.words
+    let short = KebabName(words: words)
+    resources[reference] = ResourceNames(
+      reference: reference, kind: resources.count + 1, constant: declare(short.screamingSnake),
+      accessor: reference.side == .exported ? declare(short.camel + "Objects") : "",
+      label: names.types[id] ?? name.pascal)
+  }
+
+  /// What tells a resource from its copies in the same interface under other names or on the other side.
+  private func prefix(_ reference: ResourceRef) -> [String] {
+    let all =
+      input.abi.exportedResources.map(\.reference)
+      + input.abi.importedResources.map(\.reference)
+    if all.filter({ $0.resource == reference.resource }).count == 1 { return [] }
+    if let label = reference.label { return TypeScriptNames.short(label, to: 12).words }
+    return reference.side == .imported ? ["imported"] : []
+  }
+
+  /// The names of the resources of a scope, in the order of their declaration.
+  func resources(of scope: WorldABI.Scope) -> [ResourceNames] {
+    let references =
+      scope.side == .exported
+      ? input.abi.exportedResources.filter { $0.key == scope.key }.map(\.reference)
+      : input.abi.importedResources.filter { $0.key == scope.key }.map(\.reference)
+    return references.compactMap { resources[$0] }
   }
 
   /// The constant or function that lifts an enum or flags, which the output then declares.
@@ -109,9 +134,9 @@ final class FileState {
   }
 
   /// The function that returns the `ObjectClass` of a resource, which the output then declares.
-  func accessor(_ id: ID<TypeDefinition>) -> String {
-    resources[id]?.usesAccessor = true
-    return resources[id]?.accessor ?? ""
+  func accessor(_ resource: ResourceRef) -> String {
+    resources[resource]?.usesAccessor = true
+    return resources[resource]?.accessor ?? ""
   }
 
   /// A scope for wrappers and routines, in which the names that they use from outside are reserved.
@@ -123,4 +148,12 @@ final class FileState {
         .union(helperNames + routines + resourceNames),
       escape: TypeScriptNames.escape)
   }
+}
+
+extension WorldABI.ExportedResource {
+  var reference: ResourceRef { ResourceRef(resource: resource, side: .exported, label: label) }
+}
+
+extension WorldABI.ImportedResource {
+  var reference: ResourceRef { ResourceRef(resource: resource, side: .imported, label: label) }
 }

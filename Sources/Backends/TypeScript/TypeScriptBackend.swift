@@ -13,8 +13,7 @@ package struct TypeScriptBackend: Backend {
   package init() {}
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
-    let diagnostics = UnsupportedFeatures.find(input) + NameConflicts.find(input)
-    if diagnostics.containErrors { return Outcome([], diagnostics) }
+    let diagnostics = NameConflicts.find(input)
     let module = TypeScriptFile(FileState(input))
     let stem = stem(input)
     let files =

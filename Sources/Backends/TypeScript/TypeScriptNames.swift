@@ -73,11 +73,14 @@ enum TypeScriptNames {
 
   /// The globals and runtime functions that wrappers use.
   static let wrapperGlobals: Set<String> = [
-    "ADOPT", "BigInt", "DISPOSED", "MOVED", "Number", "Object", "TypeError", "WitError",
-    "bitsOfF32", "bitsOfF64", "dispose", "f32OfBits", "f64OfBits", "f32Numbers", "f64Numbers",
-    "isAbsent", "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "lowerChar",
+    "ADOPT", "BigInt", "DISPOSED", "MOVED", "Map", "Number", "Object", "TypeError", "WitError",
+    "addDisposeKeys", "bitsOfF32", "bitsOfF64", "disposeKey", "dropFunction", "f32OfBits",
+    "f64OfBits", "f32Numbers", "f64Numbers",
+    "isAbsent", "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "loadNumbers",
+    "lowerChar",
     "lowerNumbers", "lowerS64", "lowerText", "lowerU64", "payloadOf", "s16Numbers", "s32Numbers",
-    "s64Numbers", "s8Numbers", "textPayloadOf", "u16Numbers", "u32Numbers", "u64Numbers",
+    "s64Numbers", "s8Numbers", "storeNumbers", "textPayloadOf", "u16Numbers", "u32Numbers",
+    "u64Numbers",
     "u8Numbers",
   ]
 

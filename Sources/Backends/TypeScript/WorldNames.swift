@@ -5,9 +5,13 @@ import PintleModel
 /// The TypeScript names of a world's interfaces, types and functions.
 struct WorldNames {
   /// The names of the interfaces and the world, which the namespaces of their types share.
-  private var namespaces: [TypeDefinition.Owner: String] = [:]
-  /// The interfaces of the world, in its order.
-  private(set) var interfaces: [ID<Interface>] = []
+  private var namespaces: [TypeScope: String] = [:]
+  /// The interfaces of the world, in its order. One that is declared twice, because its resources are both the host's and
+  /// the guest's, is there on both sides.
+  private(set) var interfaces: [TypeScope] = []
+  /// The interfaces that are exported under their own id, whose types other exported interfaces use.
+  private var exported: Set<ID<Interface>> = []
+  private var copied: Set<ID<Interface>> = []
   /// The names of types in the namespaces of their owners.
   private(set) var types: [ID<TypeDefinition>: String] = [:]
   /// The names of the interfaces that describe the classes of resources.
@@ -26,18 +30,52 @@ struct WorldNames {
       reserved.contains($0) ? $0 + "_" : $0
     }
     let world = input.world
-    for item in world.imports + world.exports {
-      guard case .interface(let id) = item.kind, namespaces[.interface(id)] == nil else { continue }
-      interfaces.append(id)
-      namespaces[.interface(id)] = module.declare(Self.name(of: id, item, in: world, model))
+    for item in world.exports {
+      if case .interface(let id) = item.key { exported.insert(id) }
     }
-    namespaces[.world(input.abi.world)] = module.declare(KebabName(world.name).pascal)
-    for id in interfaces { nameTypes(model[id].types, input.abi) }
+    nameInterfaces(input)
+    let name = module.declare(KebabName(world.name).pascal)
+    namespaces[TypeScope(.imported)] = name
+    namespaces[TypeScope(.exported)] = name
+    for id in Set(interfaces.compactMap(\.interface)) { nameTypes(model[id].types, input.abi) }
     nameTypes(worldTypes(world), input.abi)
   }
 
+  private mutating func nameInterfaces(_ input: BackendInput) {
+    let world = input.world
+    copied = CopiedInterfaces.find(input)
+    for (items, side) in [(world.imports, Side.imported), (world.exports, .exported)] {
+      for item in items {
+        guard case .interface(let id) = item.kind, namespaces[TypeScope(side, id)] == nil else {
+          continue
+        }
+        interfaces.append(TypeScope(side, id))
+        let name = Self.name(of: id, item, in: world, model)
+        if copied.contains(id) {
+          let isImport = side == .imported
+          namespaces[TypeScope(side, id)] = module.declare(isImport ? name + "Import" : name)
+        } else {
+          let name = module.declare(name)
+          namespaces[TypeScope(.imported, id)] = name
+          namespaces[TypeScope(.exported, id)] = name
+        }
+      }
+    }
+  }
+
   /// The name of an interface or of the world.
-  func namespace(_ owner: TypeDefinition.Owner) -> String { namespaces[owner] ?? "" }
+  func namespace(_ scope: TypeScope) -> String { namespaces[scope] ?? "" }
+
+  /// Whether the imported and the exported interface have different types.
+  func isCopied(_ interface: ID<Interface>) -> Bool { copied.contains(interface) }
+
+  /// The copy that a scope uses of the types of an owner.
+  func scope(of owner: TypeDefinition.Owner, usedIn scope: TypeScope) -> TypeScope {
+    guard case .interface(let id) = owner else { return TypeScope(.imported) }
+    if id == scope.interface { return scope }
+    let isInExport = scope.side == .exported && scope.interface != nil
+    return TypeScope(isInExport && exported.contains(id) ? .exported : .imported, id)
+  }
 
   /// The types that the world itself declares or uses.
   func worldTypes(_ world: World) -> [ID<TypeDefinition>] {

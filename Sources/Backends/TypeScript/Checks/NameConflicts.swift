@@ -4,7 +4,7 @@ import PintleDiagnostics
 /// Finds keys that several exported interfaces share, which the root leaves out.
 enum NameConflicts {
   static func find(_ input: BackendInput) -> [Diagnostic] {
-    zip(input.abi.exports, InterfaceKeys.root(input)).compactMap { scope, keys in
+    zip(input.exportScopes, InterfaceKeys.root(input)).compactMap { scope, keys in
       guard let item = scope.item else { return nil }
       let omitted = InterfaceKeys(item, input).all.filter { !keys.contains($0) }
       guard !omitted.isEmpty else { return nil }

@@ -43,7 +43,7 @@ extension BodyPrinter {
   }
 
   /// A call of a runtime function.
-  func call(_ function: String, _ arguments: [Code]) -> Expression {
+  func call(_ function: Code, _ arguments: [Code]) -> Expression {
     .separate(open: "\(function)(", items: arguments, close: ")", padding: "")
   }
 }

@@ -36,7 +36,7 @@ extension BodyPrinter {
   }
 
   /// The runtime's constant that describes lists of a number type.
-  private func kind(_ scalar: Scalar) -> Code {
+  func kind(_ scalar: Scalar) -> Code {
     output.use("numbers-\(scalar.rawValue)")
     return "\(scalar.rawValue)Numbers"
   }
@@ -64,7 +64,7 @@ extension BodyPrinter {
     }
   }
 
-  private mutating func push(_ item: Value, to list: String) {
+  mutating func push(_ item: Value, to list: String) {
     switch expression(item) {
     case .name(let code), .compound(let code): script.list("\(list).push(", [code], ");")
     case .call(let open, let items, ")"):
@@ -90,17 +90,22 @@ extension BodyPrinter {
     bind(list.address, to: Code(address))
     loop(list.counter, Code(length)) { printer in
       printer.element(list.cursor, list.counter, Code(address), list.layout)
-      let item = printer.declare(printer.values[list.item.index].hint)
-      let index = printer.operand(list.counter)
-      printer.script.assign("const \(item)", "\(subject)[\(index)]\(types: "!");")
-      printer.bind(list.item, to: Code(item))
+      printer.item(list.item, of: subject, list.counter)
       printer.paths[list.item] = printer.path(of: list.subject).appending(.index(list.counter))
       printer.print(list.steps)
     }
   }
 
+  /// Declares the current element of an array.
+  mutating func item(_ item: Value, of subject: Code, _ counter: Value) {
+    let name = declare(values[item.index].hint)
+    let index = operand(counter)
+    script.assign("const \(name)", "\(subject)[\(index)]\(types: "!");")
+    bind(item, to: Code(name))
+  }
+
   /// Prints a counted loop.
-  private mutating func loop(
+  mutating func loop(
     _ counter: Value, _ length: Code, _ body: (inout BodyPrinter) -> Void
   ) {
     let (inner, _) = block { printer in
@@ -113,7 +118,7 @@ extension BodyPrinter {
   }
 
   /// Declares the address of the current element.
-  private mutating func element(
+  mutating func element(
     _ cursor: Value, _ counter: Value, _ address: Code, _ layout: Layout
   ) {
     let name = declare(values[cursor.index].hint)

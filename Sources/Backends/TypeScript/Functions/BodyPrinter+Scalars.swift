@@ -95,7 +95,7 @@ extension BodyPrinter {
 
   private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {
     output.use(part)
-    return call(function, ["guest", operand(from)] + arguments(of: from))
+    return call(Code(function), ["guest", operand(from)] + arguments(of: from))
   }
 
   // MARK: In memory

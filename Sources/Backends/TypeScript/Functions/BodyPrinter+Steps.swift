@@ -57,14 +57,21 @@ extension BodyPrinter {
       lowerOwn(value, resource, from, path)
     case .lowerBorrow(let value, let resource, let from, let path):
       lowerBorrow(value, resource, from, path)
+    case .liftBorrow(let value, let resource, let from, let path):
+      liftBorrow(value, resource, from, path)
+    case .liftMap(let map): liftMap(map)
+    case .lowerMap(let map): lowerMap(map)
+    case .loadNumericElements(let value, let scalar, let count, let place):
+      loadNumericElements(value, scalar, count, place)
+    case .storeNumericElements(let scalar, let count, let from, let place, _):
+      storeNumericElements(scalar, count, from, place)
+    case .loadElements(let elements): loadElements(elements)
+    case .storeElements(let elements): storeElements(elements)
     case .loadNamed(let value, let routine, let place, _): loadNamed(value, routine, place)
     case .storeNamed(let routine, let from, let place, _, _): storeNamed(routine, from, place)
-    case .callCore, .callUser, .callPostReturn, .liftBorrow, .stackArea, .staticArea, .freeArea,
-      .openArena, .closeArena, .freeBlock, .releaseList, .releaseElements, .releaseNamed,
-      .releaseSum, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements, .loadElements,
-      .storeElements:
-      // The printers of functions print the calls. Resources of the host, maps and fixed-length lists are unsupported. The
-      // other steps occur in guests only.
+    case .callCore, .callUser, .callPostReturn, .stackArea, .staticArea, .freeArea, .openArena,
+      .closeArena, .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum:
+      // The printers of functions print the calls. The other steps occur in guests only.
       break
     }
   }
@@ -85,7 +92,7 @@ extension BodyPrinter {
 
   private mutating func loadNamed(_ value: Value, _ routine: RoutineID, _ place: MemoryOperand) {
     let function = output.routines[routine.index]
-    define(value, call(function, ["guest", address(place)]))
+    define(value, call(Code(function), ["guest", address(place)]))
   }
 
   private mutating func storeNamed(_ routine: RoutineID, _ from: Value, _ place: MemoryOperand) {

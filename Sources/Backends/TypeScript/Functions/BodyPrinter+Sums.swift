@@ -6,8 +6,7 @@ extension BodyPrinter {
   // MARK: Products
 
   mutating func construct(_ value: Value, _ type: TypeRef, _ parts: [Value]) {
-    guard case .product(let shape) = model.shape(of: type) else { return }
-    if isTuple(type) {
+    guard case .product(let shape) = model.shape(of: type), !isTuple(type) else {
       let items = parts.map { operand($0) }
       return define(value, .separate(open: "[", items: items, close: "]", padding: ""))
     }
@@ -26,8 +25,11 @@ extension BodyPrinter {
   }
 
   mutating func project(_ parts: [Value], _ type: TypeRef, _ from: Value) {
-    guard case .product(let shape) = model.shape(of: type) else { return }
     let path = path(of: from)
+    guard case .product(let shape) = model.shape(of: type) else {
+      for (index, part) in parts.enumerated() { paths[part] = path.appending(.position(index)) }
+      return projectElements(parts, from)
+    }
     for (field, part) in zip(shape, parts) { paths[part] = path.appending(.field(field.name)) }
     if isTuple(type) { return projectTuple(parts, from) }
     output.use("object")
@@ -46,6 +48,17 @@ extension BodyPrinter {
     output.use("list")
     let subject = name(from)
     script.list("guest.listLength(", [subject] + arguments(of: from), ");")
+    items(parts, of: subject)
+  }
+
+  /// Takes a list of fixed length apart.
+  private mutating func projectElements(_ parts: [Value], _ from: Value) {
+    let subject = name(from)
+    checkCount(of: subject, parts.count, from)
+    items(parts, of: subject)
+  }
+
+  private mutating func items(_ parts: [Value], of subject: Code) {
     for (index, part) in parts.enumerated() {
       let name = declare(values[part.index].hint)
       script.assign("const \(name)", "\(subject)[\(index)];")
@@ -61,8 +74,8 @@ extension BodyPrinter {
     output.use("bad-case")
     let tag = name(discriminant)
     let result = declare(values[value.index].hint)
-    script.typed("let \(result)\(types: ":")", types.print(type))
     let form = model.sumForm(of: type)
+    script.typed("let \(result)\(types: ":")", resultType(value, type))
     script.line("switch (\(tag)) {")
     for lifted in cases {
       caseBlock(Code("\(lifted.discriminant)")) { printer in
@@ -73,6 +86,16 @@ extension BodyPrinter {
     defaultCase("guest.badCase(", arguments(path), tag)
     script.line("}")
     bind(value, to: Code(result))
+  }
+
+  /// The type of a sum. A constructor's `ok` is the representation of its object.
+  private mutating func resultType(_ value: Value, _ type: TypeRef) -> TypeText {
+    guard value == constructed, let (_, err) = model.resultCases(type) else {
+      return types.print(type)
+    }
+    types.aliases.runtimeParts.insert("result")
+    let payload = err.map { types.print($0) } ?? .name("undefined")
+    return .list("Result<", [.name("number"), payload], ">")
   }
 
   /// The value of a case.
@@ -196,12 +219,12 @@ extension BodyPrinter {
     let function = output.lowerHelper(type)
     let subject = operand(from)
     let lowered = declare(values[value.index].hint)
-    assign("const \(lowered)", call(function, ["guest", subject] + arguments(of: from)))
+    assign("const \(lowered)", call(Code(function), ["guest", subject] + arguments(of: from)))
     bind(value, to: Code(lowered))
   }
 
   mutating func liftFlags(_ value: Value, _ type: TypeRef, _ bits: Value) {
     let function = output.liftHelper(type)
-    define(value, call(function, [operand(bits)]))
+    define(value, call(Code(function), [operand(bits)]))
   }
 }

@@ -25,6 +25,10 @@ struct BodyPrinter {
   var signed: Set<Value> = []
   /// The names of the representations of borrowed objects.
   var references: [Value: String] = [:]
+  /// The host's objects that were checked before the call.
+  var checked: Set<Value> = []
+  /// The result of a constructor, whose object is lifted as its representation.
+  var constructed: Value?
   /// The number of declarations, which says whether a block needs braces.
   var declarations = 0
 
@@ -32,8 +36,7 @@ struct BodyPrinter {
 
   init(
     _ output: FileState, values: [ValueDeclaration], folding: Folding, prefix: String,
-    subject: String,
-    scope: NameScope
+    subject: String, scope: NameScope, types: TypePrinter
   ) {
     self.output = output
     self.values = values
@@ -41,7 +44,7 @@ struct BodyPrinter {
     self.prefix = prefix
     self.subject = subject
     self.scope = scope
-    types = output.types
+    self.types = types
   }
 
   // MARK: Names

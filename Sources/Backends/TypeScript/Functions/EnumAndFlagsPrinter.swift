@@ -11,7 +11,7 @@ struct EnumAndFlagsPrinter {
   func print() -> Script {
     var script = Script()
     for (id, helper) in output.helpers.sorted(by: { $0.key < $1.key }) {
-      let type = output.types.text(.defined(id))
+      let type = output.types().text(.defined(id))
       switch model[id].kind {
       case .enumeration(let labels):
         let facts = EnumFacts(labels)

@@ -12,6 +12,8 @@ struct ExportPrinter {
   let core: String
   let postReturn: String
   let scope: NameScope
+  /// Where the types of the function are used.
+  let place: TypeScope
   /// Whether a returned `list<u8>` is typed as `Bytes`.
   let returnsBytes: Bool
 
@@ -33,7 +35,7 @@ struct ExportPrinter {
     var printer = makePrinter()
     let locals = bindParameters(&printer)
     body(&printer)
-    var types = output.types
+    var types = output.types(place)
     types.returnsBytes = returnsBytes
     let signature = FunctionSignature(function, locals: locals, types: types)
     script.list("\(head)(", parameters(signature), signature.close(" {"))
@@ -47,9 +49,9 @@ struct ExportPrinter {
   private func makePrinter() -> BodyPrinter {
     var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true), prefix: "",
-      subject: "value", scope: scope)
+      subject: "value", scope: scope, types: output.types(place))
     printer.label = label
-    printer.types.ownAsNumber = isConstructor
+    printer.constructed = isConstructor ? plan.result : nil
     printer.borrowed = borrowedParameters()
     return printer
   }
@@ -101,6 +103,7 @@ struct ExportPrinter {
     let (inside, _) = printer.block { printer in
       for phase in plan.phases where phase.kind != .check { self.print(phase, &printer) }
       if !plan.phases.contains(where: { $0.kind == .call }) { return }
+      if !plan.phases.contains(where: { $0.kind == .release }) { checkBorrows(&printer) }
       finish(&printer)
     }
     printer.script.line("try {")
@@ -111,6 +114,7 @@ struct ExportPrinter {
   }
 
   private func print(_ phase: Phase, _ printer: inout BodyPrinter) {
+    if phase.kind == .release { checkBorrows(&printer) }
     switch phase.kind {
     case .check, .lift, .lower: printer.print(phase.steps)
     case .call, .release: break
@@ -151,12 +155,23 @@ struct ExportPrinter {
   /// Makes the moves final, after a check that none of them moved a borrowed object.
   private func commitMoves(_ printer: inout BodyPrinter) {
     let lends = output.runtime.used.contains("lends") && abi.borrowsInParts
-    guard abi.parameterContents.contains(.owns) || lends else { return }
+    let moves = abi.parameterContents.contains(.owns) || lends
+    guard moves || checksBorrows else { return }
+    output.use("undo")
     for case .checkHandle(let value, let resource, let path) in plan.phases.flatMap(\.steps)
-    where printer.borrowed.contains(value) {
+    where moves && resource.side == .exported && printer.borrowed.contains(value) {
       printer.statement(printer.objectCall("referenceOf", value, resource, path))
     }
     printer.script.line("guest.handles.commitMoves();")
+  }
+
+  /// Whether the guest gets handles that it must drop before it returns.
+  private var checksBorrows: Bool { plan.frame.contains(.checkBorrows) }
+
+  private func checkBorrows(_ printer: inout BodyPrinter) {
+    guard checksBorrows else { return }
+    output.use("check-borrows")
+    printer.script.line("guest.handles.checkBorrows();")
   }
 
   /// Whether results are read before post-return frees them. If not, the constant with the core export calls post-return.

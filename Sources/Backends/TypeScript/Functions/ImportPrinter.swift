@@ -9,6 +9,10 @@ struct ImportPrinter {
   /// The function in messages: `terminal.sendLine`.
   let label: String
   let scope: NameScope
+  /// Where the types of the function are used.
+  let place: TypeScope
+  /// The label of the interface in the world, if it has one.
+  let itemLabel: String?
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
@@ -16,9 +20,10 @@ struct ImportPrinter {
   func print(to script: inout Script) {
     var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true),
-      prefix: "\(label): ", subject: "value", scope: scope)
+      prefix: "\(label): ", subject: "value", scope: scope, types: output.types(place))
+    let handles = handles
     let parameters = zip(plan.parameters, abi.coreParameters).map { value, info -> Code in
-      let name = printer.declare(info.hint)
+      let name = printer.declare(handles.contains(value) ? info.hint + "-handle" : info.hint)
       printer.bind(value, to: Code(name))
       printer.signed.insert(value)
       return "\(name)\(types: ": \(Self.type(info.type))")"
@@ -37,13 +42,28 @@ struct ImportPrinter {
     script.line("},")
   }
 
+  /// The core parameters that are handles.
+  private var handles: Set<Value> {
+    var handles: Set<Value> = []
+    for step in plan.phases.flatMap(\.steps) {
+      switch step {
+      case .liftOwn(_, _, let from, _), .liftBorrow(_, _, let from, _): handles.insert(from)
+      default: break
+      }
+    }
+    return handles
+  }
+
   private static func type(_ type: ValueType) -> String {
     type.core == .i64 ? "bigint" : "number"
   }
 
   private func body(_ printer: inout BodyPrinter) {
     for phase in plan.phases {
+      let lends = phase.kind == .lift && abi.parameterContents.isSuperset(of: [.owns, .borrows])
+      if lends { printer.script.line("guest.handles.beginLends();") }
       printer.print(phase.steps)
+      if lends { printer.script.line("guest.handles.endLends();") }
       for case .callUser(let result, let arguments) in phase.steps {
         call(result, arguments, &printer)
       }
@@ -54,8 +74,8 @@ struct ImportPrinter {
   }
 
   private func call(_ result: Value?, _ arguments: [Value], _ printer: inout BodyPrinter) {
-    let arguments = arguments.map { printer.operand($0) }
-    let method: Code = "host.\(TypeScriptNames.member(function))("
+    var arguments = arguments.map { printer.operand($0) }
+    let method = callee(&arguments)
     guard let result, let type = function.result else {
       return printer.script.list(method, arguments, ");")
     }
@@ -79,7 +99,7 @@ struct ImportPrinter {
     _ name: String, _ type: TypeRef, _ cases: (ok: TypeRef?, err: TypeRef?), _ method: Code,
     _ arguments: [Code], _ printer: inout BodyPrinter
   ) {
-    let types = output.types
+    let types = printer.types
     let value = printer.declare("value")
     let payload = printer.declare("payload")
     var script = printer.script
@@ -95,18 +115,42 @@ struct ImportPrinter {
     }
     script.indented { script in
       let err = cases.err.map { types.text($0) } ?? "undefined"
+      let (function, arguments) = payloadFunction(cases.err)
       script.list(
-        "const \(payload) = \(payloadFunction(cases.err))(", ["error"], ")\(types: " as \(err)");")
+        "const \(payload) = \(function)(", arguments, ")\(types: " as \(err)");")
       script.line("\(name) = { tag: \"err\", val: \(payload) };")
     }
     script.line("}")
     printer.script = script
   }
 
-  /// The runtime function that returns the payload for what the host threw.
-  private func payloadFunction(_ err: TypeRef?) -> String {
+  /// The runtime function that returns the payload for what the host threw, and its arguments.
+  private func payloadFunction(_ err: TypeRef?) -> (function: String, arguments: [Code]) {
+    if let resource = resource(err), let names = output.resources[resource] {
+      output.use("object-payload")
+      return ("guest.handles.payloadOf", [Code(names.constant), "error"])
+    }
     let isText = err.map { output.model.resolvingAliases($0) == .string } ?? false
     output.use(isText ? "text-payload" : "payload")
-    return isText ? "textPayloadOf" : "payloadOf"
+    return (isText ? "textPayloadOf" : "payloadOf", ["error"])
+  }
+
+  /// The resource that errors are objects of.
+  private func resource(_ err: TypeRef?) -> ResourceRef? {
+    guard let err, case .own(let id) = output.model.shape(of: err) else { return nil }
+    let own = place.interface.map { output.model[id].owner == .interface($0) } ?? false
+    return ResourceRef(resource: id, side: .imported, label: own ? itemLabel : nil)
+  }
+
+  /// What precedes the arguments of the call. The receiver of a method isn't an argument.
+  private func callee(_ arguments: inout [Code]) -> Code {
+    let member = TypeScriptNames.member(function)
+    let name = function.resource.flatMap { output.names.types[output.model.resolvingAliases($0)] }
+    switch function.kind {
+    case .freestanding: return "host.\(member)("
+    case .constructor: return "new host.\(name ?? "")("
+    case .static: return "host.\(name ?? "").\(member)("
+    case .method: return "\(arguments.removeFirst()).\(member)("
+    }
   }
 }

@@ -8,13 +8,22 @@ struct RoutinePrinter {
   let routine: Routine
   let name: String
 
+  /// Where the type is declared.
+  private var place: TypeScope {
+    guard case .interface(let id) = output.model[routine.type].owner else {
+      return TypeScope(.imported)
+    }
+    return TypeScope(routine.side ?? .imported, id)
+  }
+
   func print(to script: inout Script) {
-    let type = output.types.text(.defined(routine.type))
+    let types = output.types(place)
+    let type = types.text(.defined(routine.type))
     let label = KebabName(output.model[routine.type].name ?? "").camel
     var printer = BodyPrinter(
       output, values: routine.values,
       folding: Folding(routine, inGuest: false, checksNumbers: true), prefix: "",
-      subject: label, scope: output.wrapperScope())
+      subject: label, scope: output.wrapperScope(), types: types)
     let base = printer.declare("base")
     printer.bind(routine.base, to: Code(base))
     let isLoad = routine.purpose == .load

@@ -10,7 +10,7 @@ struct ImportDeclarations {
 
   func print(to script: inout Script) {
     script.blank()
-    if input.abi.imports.isEmpty {
+    if input.importScopes.isEmpty {
       script.line("/** The world imports nothing. */")
       return script.line("export type Imports = Record<string, unknown>;")
     }
@@ -25,7 +25,7 @@ struct ImportDeclarations {
 
   /// Whether an import has both a name with and one without a version.
   static func isVersioned(_ input: BackendInput) -> Bool {
-    input.abi.imports.contains { scope in
+    input.importScopes.contains { scope in
       guard let item = scope.item else { return false }
       let keys = InterfaceKeys(item, input)
       return keys.typed != keys.versioned
@@ -35,19 +35,34 @@ struct ImportDeclarations {
   private func members(
     _ name: String, key: KeyPath<InterfaceKeys, String>, _ script: inout Script
   ) {
-    let types = TypePrinter(names: names, owner: nil, aliases: aliases)
     script.block("export interface \(name) {") { script in
-      for scope in input.abi.imports {
+      for scope in input.importScopes {
         guard let id = scope.interface, let item = scope.item else {
-          for function in scope.functions {
-            WorldDeclarations.function(function.function, types, &script)
-          }
+          worldMembers(scope, &script)
           continue
         }
         DocComment(text: item.docs).print(to: &script)
         let property = InterfaceKeys(item, input)[keyPath: key].propertyKey
-        script.typed("\(property):", .name(names.namespace(.interface(id))))
+        let type = TypeText.name(names.namespace(TypeScope(.imported, id)))
+        if input.needsHost(scope) {
+          script.typed("\(property):", type)
+        } else {
+          script.typed("\(property)?:", type.optional)
+        }
       }
+    }
+  }
+
+  /// The world's own functions and classes.
+  private func worldMembers(_ scope: WorldABI.Scope, _ script: inout Script) {
+    let types = TypePrinter(names: names, scope: TypeScope(.imported), aliases: aliases)
+    let resources = input.abi.importedResources.filter { $0.key == scope.key }
+    for resource in resources {
+      WorldDeclarations.classMember(
+        resource.resource, input.worldFunctions, types, input, &script)
+    }
+    for function in scope.functions where function.function.resource == nil {
+      WorldDeclarations.function(function.function, types, &script)
     }
   }
 }

@@ -48,7 +48,7 @@ extension InstantiatePrinter {
       }
       script.list("const \(host) = hostObject(", ["imports"] + all, ");")
     }
-    let type = output.names.namespace(.interface(id))
+    let type = output.names.namespace(TypeScope(.imported, id))
     script.list(
       "functions.push(...\(factory)(", ["guest", "\(host)\(types: " as \(type)")"], "));")
   }
@@ -60,23 +60,31 @@ extension InstantiatePrinter {
     output.use("world-host")
     let world = scope.declare("world")
     script.block("const \(world) = worldHost(imports, [", "]);") { script in
-      for function in importScope.functions.map(\.function) {
-        let names = [TypeScriptNames.member(function), function.name].map { Code($0.quoted) }
-        script.list("[", names, "],")
+      for (member, label) in worldMembers(importScope) {
+        script.list("[", [Code(member.quoted), Code(label.quoted)], "],")
       }
     }
     let arguments: [Code] = ["guest", "\(world)\(types: " as Imports")"]
     script.list("functions.push(...\(factory)(", arguments, "));")
   }
 
+  /// The members of the imports object for the world's own classes and functions, with their WIT names.
+  private func worldMembers(_ scope: WorldABI.Scope) -> [(member: String, label: String)] {
+    let classes = output.resources(of: scope).map { names in
+      (names.label, output.model[names.reference.resource].name ?? "")
+    }
+    let functions = scope.functions.map(\.function).filter { $0.resource == nil }
+    return classes + functions.map { (TypeScriptNames.member($0), $0.name) }
+  }
+
   private func handleFunctions(
     _ resource: WorldABI.ExportedResource, _ scope: inout NameScope, _ script: inout Script
   ) {
-    guard let names = output.resources[resource.resource] else { return }
+    guard let names = output.resources[resource.reference] else { return }
     output.use("handle-functions")
     let fields = [resource.new.field, resource.rep.field, resource.drop.field]
-    let handles = scope.declare(
-      KebabName(output.model[resource.resource].name ?? "").camel + "Handles")
+    let words = KebabName(names.constant.lowercased().split(separator: "_").joined(separator: "-"))
+    let handles = scope.declare(words.camel + "Handles")
     script.list(
       "const \(handles) = handleFunctions(",
       ["guest", Code(names.constant), Code(resource.new.module.quoted)]

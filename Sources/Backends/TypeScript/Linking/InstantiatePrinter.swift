@@ -9,8 +9,8 @@ struct InstantiatePrinter {
 
   var input: BackendInput { output.input }
   var abi: WorldABI { input.abi }
-  private var root: String { output.names.namespace(.world(abi.world)) }
-  var needsImports: Bool { !abi.imports.isEmpty }
+  private var root: String { output.names.namespace(TypeScope(.exported)) }
+  var needsImports: Bool { !factories.imports.isEmpty }
 
   func print() -> Script {
     output.use("link")

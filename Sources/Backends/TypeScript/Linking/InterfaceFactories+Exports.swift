@@ -7,13 +7,14 @@ import PintleModel
 extension InterfaceFactories {
   func exportFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     var names = output.wrapperScope()
-    let classes = resources(scope).map { names.declare(className($0)) }
+    let resources = output.resources(of: scope)
+    let classes = resources.map { names.declare(className($0)) }
     let wrappers = scope.functions.map { wrapper($0, scope, &names) }
     let printers = wrappers.map { wrapper in
       ExportPrinter(
         output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
-        postReturn: wrapper.postReturn, scope: names,
-        returnsBytes: !(scope.interface.map { output.input.imports($0) } ?? false))
+        postReturn: wrapper.postReturn, scope: names, place: TypeScope(scope),
+        returnsBytes: returnsBytes(scope))
     }
     script.blank()
     script.list(
@@ -21,13 +22,13 @@ extension InterfaceFactories {
       .typed(")\(types: ":")", type(scope), tail: " {"))
     script.indented { script in
       for printer in printers { coreConstants(printer, &script) }
-      for (resource, name) in zip(resources(scope), classes) {
+      for (resource, name) in zip(resources, classes) {
         classOf(resource, name, printers, &script)
       }
       script.blank()
       script.block("return {", "};") { script in
-        for (resource, name) in zip(resources(scope), classes) {
-          let key = output.names.types[resource.resource] ?? ""
+        for (resource, name) in zip(resources, classes) {
+          let key = output.names.types[resource.reference.resource] ?? ""
           script.line(member(key, name, printers, of: resource))
         }
         for printer in printers where printer.abi.function.resource == nil {
@@ -46,8 +47,8 @@ extension InterfaceFactories {
   }
 
   /// The name of a class, which must not hide a type that its factory uses.
-  private func className(_ resource: WorldABI.ExportedResource) -> String {
-    let name = KebabName(output.model[resource.resource].name ?? "").pascal
+  private func className(_ resource: FileState.ResourceNames) -> String {
+    let name = KebabName(output.model[resource.reference.resource].name ?? "").pascal
     let hides = TypeScriptNames.globals.contains(name) || output.runtimeNames.contains(name)
     return hides ? name + "_" : name
   }
@@ -57,9 +58,9 @@ extension InterfaceFactories {
     _ abi: WorldABI.FunctionABI, _ scope: WorldABI.Scope, _ names: inout NameScope
   ) -> (abi: WorldABI.FunctionABI, label: String, core: String, postReturn: String) {
     let function = abi.function
-    let resource = function.resource.flatMap { output.resources[output.model.resolvingAliases($0)] }
     let member = TypeScriptNames.member(function)
-    let owner = resource?.label ?? ""
+    let owner =
+      function.resource.flatMap { output.names.types[output.model.resolvingAliases($0)] } ?? ""
     var label = prefix(scope) + (owner.isEmpty ? member : "\(owner).\(member)")
     if case .constructor = function.kind { label = "new \(prefix(scope))\(owner)" }
     let name =
@@ -92,38 +93,44 @@ extension InterfaceFactories {
       "const \(printer.postReturn) = guest.optional(", [Code(postReturn.quoted)], ");")
   }
 
-  private func resources(_ scope: WorldABI.Scope) -> [WorldABI.ExportedResource] {
-    abi.exportedResources.filter { resource in
-      scope.interface.map { output.model[resource.resource].owner == .interface($0) } ?? false
-    }
+  /// Whether bytes that the functions return are always copies of the guest's.
+  private func returnsBytes(_ scope: WorldABI.Scope) -> Bool {
+    guard let id = scope.interface else { return true }
+    return !output.input.imports(id) || output.names.isCopied(id)
   }
 
   /// The class as a member of the interface, with a cast if its static methods hide properties of all functions.
   private func member(
     _ key: String, _ name: String, _ printers: [ExportPrinter],
-    of resource: WorldABI.ExportedResource
+    of resource: FileState.ResourceNames
   ) -> Code {
-    let members = printers.filter { $0.belongs(to: resource.resource) }
+    let members = printers.filter { $0.belongs(to: resource.reference.resource) }
     if members.contains(where: { ResourceClassPrinter.hidesBuiltIn($0.abi.function) }) {
       return "\(key): \(name)\(types: " as never"),"
     }
     return key == name ? "\(key)," : "\(key): \(name),"
   }
 
+  /// The type of the objects of a resource.
+  func type(_ names: FileState.ResourceNames) -> String {
+    let scope = TypeScope(names.reference.side, output.model.interface(of: names.reference))
+    return output.types(scope).text(.defined(names.reference.resource))
+  }
+
   private func classOf(
-    _ resource: WorldABI.ExportedResource, _ name: String, _ printers: [ExportPrinter],
+    _ names: FileState.ResourceNames, _ name: String, _ printers: [ExportPrinter],
     _ script: inout Script
   ) {
-    guard let names = output.resources[resource.resource] else { return }
-    output.use("handles")
+    guard let resource = abi.exportedResources.first(where: { $0.reference == names.reference })
+    else { return }
+    output.use("guest-objects")
     let members = printers.filter { $0.belongs(to: resource.resource) }
     script.list(
       "guest.handles.destructors[\(names.constant)] = guest.optional(",
       [Code(resource.destructor.quoted)], ");")
     script.blank()
     ResourceClassPrinter(
-      output: output, resource: resource, names: names, className: name,
-      type: output.types.text(.defined(resource.resource)), members: members
+      output: output, names: names, className: name, type: type(names), members: members
     ).print(to: &script)
   }
 }

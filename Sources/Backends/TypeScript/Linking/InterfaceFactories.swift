@@ -14,24 +14,33 @@ struct InterfaceFactories {
 
   init(_ output: FileState) {
     self.output = output
+    let abi = output.input.abi
     let moving = abi.exports.flatMap(\.functions).filter { $0.parameterContents.contains(.owns) }
-    if !moving.isEmpty { output.use("moves") }
-    if moving.contains(where: \.borrowsInParts) { output.use("lends") }
-    exports = abi.exports.map { (output.declare("make" + Self.name($0, output)), $0) }
-    imports = abi.imports.map { (output.declare("import" + Self.name($0, output)), $0) }
+    if !moving.isEmpty, !abi.exportedResources.isEmpty {
+      output.use("moves")
+      if moving.contains(where: \.borrowsInParts) { output.use("lends") }
+    }
+    let returning = abi.imports.flatMap(\.functions).filter {
+      $0.parameterContents.isSuperset(of: [.owns, .borrows])
+    }
+    if !returning.isEmpty { output.use("lent") }
+    exports = output.input.exportScopes.map { (output.declare("make" + Self.name($0, output)), $0) }
+    imports = output.input.importScopes.map {
+      (output.declare("import" + Self.name($0, output)), $0)
+    }
   }
 
   /// The name of the interface, or of the root for the world's own functions.
   private static func name(_ scope: WorldABI.Scope, _ output: FileState) -> String {
-    let world = TypeDefinition.Owner.world(output.input.abi.world)
-    return output.names.namespace(scope.interface.map { .interface($0) } ?? world)
+    if let label = scope.label { return KebabName(label).pascal }
+    return output.names.namespace(TypeScope(scope.side, scope.interface))
   }
 
   /// The type of the object with the functions of a scope.
   func type(_ scope: WorldABI.Scope) -> TypeText {
-    if let id = scope.interface { return .name(output.names.namespace(.interface(id))) }
+    let name = output.names.namespace(TypeScope(scope.side, scope.interface))
+    if scope.interface != nil { return .name(name) }
     if scope.side == .imported { return .name("Imports") }
-    let name = output.names.namespace(.world(abi.world))
     let members = scope.functions.map {
       TypeText.name(TypeScriptNames.rootMember($0.function).quoted)
     }
@@ -62,12 +71,13 @@ struct InterfaceFactories {
 
   private func resourceConstants() -> Script {
     var script = Script()
-    for resource in abi.exportedResources {
-      guard let names = output.resources[resource.resource] else { continue }
-      let type = output.types.text(.defined(resource.resource))
+    for names in output.resources.values.sorted(by: { $0.kind < $1.kind }) {
+      let type = type(names)
       script.blank()
-      script.line("/** The kind of handles to \(names.label). */")
-      script.line("const \(names.constant) = \(names.kind);")
+      let label = names.reference.label.map { " under `\($0)`" } ?? ""
+      script.line("/** The kind of handles to \(type)\(label). */")
+      let kind = names.reference.side == .imported ? " as Kind<\(type)>" : ""
+      script.assign("const \(names.constant)", "\(names.kind)\(types: kind);")
       guard names.usesAccessor else { continue }
       script.blank()
       script.list(

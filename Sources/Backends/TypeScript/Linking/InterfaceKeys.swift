@@ -47,14 +47,14 @@ extension InterfaceKeys {
   /// The keys of all exported interfaces, without those that several of them share.
   static func root(_ input: BackendInput) -> [[String]] {
     var taken: [String: Int] = [:]
-    for scope in input.abi.exports {
+    for scope in input.exportScopes {
       guard let item = scope.item else {
         for function in scope.functions { taken[TypeScriptNames.rootMember(function.function)] = 1 }
         continue
       }
       for key in InterfaceKeys(item, input).all { taken[key, default: 0] += 1 }
     }
-    return input.abi.exports.map { scope in
+    return input.exportScopes.map { scope in
       guard let item = scope.item else { return [] }
       let keys = InterfaceKeys(item, input)
       return keys.all.filter { $0 == keys.versioned || taken[$0] == 1 }

@@ -5,7 +5,6 @@ import PintleModel
 /// Prints the class of a resource that the guest exports.
 struct ResourceClassPrinter {
   let output: FileState
-  let resource: WorldABI.ExportedResource
   let names: FileState.ResourceNames
   /// The name of the class in its factory.
   let className: String
@@ -15,7 +14,7 @@ struct ResourceClassPrinter {
   let members: [ExportPrinter]
 
   func print(to script: inout Script) {
-    output.use("dispose")
+    output.use("dispose-key")
     script.pair("class \(className)", "\(types: "implements \(type) "){")
     script.indented { script in
       script.line(
@@ -27,6 +26,7 @@ struct ResourceClassPrinter {
       disposal(&script)
     }
     script.line("}")
+    script.line("addDisposeKeys(\(className).prototype);")
     installStatics(&script)
   }
 
@@ -132,7 +132,7 @@ struct ResourceClassPrinter {
 
   private func disposal(_ script: inout Script) {
     script.blank()
-    script.block("[dispose]()\(types: ": void") {") { script in
+    script.block("[disposeKey]()\(types: ": void") {") { script in
       script.line("const reference = this.#reference;")
       script.line("if (reference < 0) return;")
       script.line("this.#reference = DISPOSED;")

@@ -6,6 +6,7 @@ import PintleModel
 struct TypeDeclarations {
   let names: WorldNames
   let printer: TypePrinter
+  let input: BackendInput
   /// The functions of the enclosing interface, including those of its resources.
   let functions: [Function]
 
@@ -92,13 +93,26 @@ struct TypeDeclarations {
   private func resource(_ id: ID<TypeDefinition>, _ name: String, _ script: inout Script) {
     let members = functions.filter { $0.resource.map { model.resolvingAliases($0) } == id }
     let methods = members.filter { if case .method = $0.kind { true } else { false } }
-    if methods.isEmpty {
+    let isExported = printer.scope.side == .exported
+    if isExported, methods.isEmpty {
       script.line("interface \(name) extends \(printer.global("Disposable")) {}")
+    } else if methods.isEmpty {
+      script.line("type \(name) = object;")
     } else {
-      script.block("interface \(name) extends \(printer.global("Disposable")) {") { script in
+      let base = isExported ? "extends \(printer.global("Disposable")) " : ""
+      script.block("interface \(name) \(base){") { script in
         for method in methods { WorldDeclarations.function(method, printer, &script) }
+        if isExported { return }
+        script.line("/** Called when the guest drops the object. */")
+        script.line("[Symbol.dispose]?(): void;")
       }
     }
+    if isExported || input.needsClass(id, functions) { classInterface(id, name, members, &script) }
+  }
+
+  private func classInterface(
+    _ id: ID<TypeDefinition>, _ name: String, _ members: [Function], _ script: inout Script
+  ) {
     script.blank()
     script.line("/** The class of \(name). */")
     script.block("interface \(names.classes[id] ?? "") {") { script in

@@ -7,15 +7,29 @@ import PintleModel
 /// through ``Aliases``.
 struct TypePrinter {
   let names: WorldNames
+  /// Where the types are used.
+  let scope: TypeScope
   /// The owner of the enclosing namespace; `nil` at the top level.
   var owner: TypeDefinition.Owner?
-  /// Whether to print own handles as representations, as in the bodies of constructors.
-  var ownAsNumber = false
   let aliases: Aliases
   /// Whether a returned `list<u8>` is printed as `Bytes`, which functions such as `new Blob` accept.
-  var returnsBytes = false
+  var returnsBytes: Bool
+  /// Whether the functions are the guest's.
+  var isCalledByHost: Bool
 
   private var model: Model { names.model }
+
+  init(
+    names: WorldNames, scope: TypeScope, owner: TypeDefinition.Owner? = nil, aliases: Aliases,
+    returnsBytes: Bool = false
+  ) {
+    self.names = names
+    self.scope = scope
+    self.owner = owner
+    self.aliases = aliases
+    self.returnsBytes = returnsBytes
+    isCalledByHost = scope.side == .exported
+  }
 
   func text(_ type: TypeRef) -> String { print(type).text }
 
@@ -32,20 +46,23 @@ struct TypePrinter {
 
   private func named(_ id: ID<TypeDefinition>) -> TypeText? {
     guard let name = names.types[id], let declared = model[id].owner else { return nil }
-    if ownAsNumber, case .alias(let target) = model[id].kind { return print(target) }
     if declared == owner { return .name(name) }
-    return .name(global(names.namespace(declared), member: name))
+    let namespace = names.namespace(names.scope(of: declared, usedIn: scope))
+    return .name(global(namespace, member: name))
   }
 
   /// The structure of a type, for an anonymous type or the right side of a declaration.
   func structure(_ kind: TypeDefinition.Kind) -> TypeText {
     switch kind {
     case .alias(let target): return print(target)
-    case .own(let id):
-      return ownAsNumber ? .name("number") : print(.defined(id))
-    case .borrow(let id): return print(.defined(id))
+    case .own(let id), .borrow(let id): return print(.defined(id))
     case .tuple(let types):
       return .list("[", types.map { print($0) }, "]")
+    case .fixedLengthList(let element, let count):
+      guard count <= Self.longestTuple else { return array(of: print(element)) }
+      return .list("[", Array(repeating: print(element), count: Int(count)), "]")
+    case .map(let key, let value):
+      return .list("\(global("Map"))<", [print(key), print(value)], ">")
     case .option(let payload): return option(payload)
     case .result(let ok, let err):
       aliases.runtimeParts.insert("result")
@@ -54,10 +71,13 @@ struct TypePrinter {
     case .list(let element): return list(element)
     case .enumeration(let labels):
       return .union(labels.map { .name($0.name.quoted) })
-    case .record, .variant, .flags, .resource, .fixedLengthList, .map, .future, .stream:
+    case .record, .variant, .flags, .resource, .future, .stream:
       return .name("never")
     }
   }
+
+  /// Lists of fixed length that are longer are plain arrays.
+  private static let longestTuple = 16
 
   private func option(_ payload: TypeRef) -> TypeText {
     if model.isOptional(payload) {
@@ -69,11 +89,14 @@ struct TypePrinter {
 
   private func list(_ element: TypeRef) -> TypeText {
     if let array = arrayClass(element) { return .name(global(array)) }
-    let printed = print(element)
-    if case .list(let open, let parts, let close) = printed {
+    return array(of: print(element))
+  }
+
+  private func array(of element: TypeText) -> TypeText {
+    if case .list(let open, let parts, let close) = element {
       return .list(open, parts, close + "[]")
     }
-    return .name("\(printed.element)[]")
+    return .name("\(element.element)[]")
   }
 
   private func arrayClass(_ element: TypeRef) -> String? {
@@ -95,10 +118,16 @@ struct TypePrinter {
     return .name(global("Bytes"))
   }
 
-  /// The type of a parameter. A list type without a name is `readonly`.
+  /// The type of a parameter. A type without a name that is a list or a map is read-only.
   func parameter(_ type: TypeRef) -> TypeText {
-    guard case .defined(let id) = type, model[id].name == nil, case .list = model.shape(of: type)
-    else { return print(type) }
+    guard case .defined(let id) = type, model[id].name == nil else { return print(type) }
+    switch model[id].kind {
+    case .map(let key, let value):
+      return .list("\(global("ReadonlyMap"))<", [print(key), print(value)], ">")
+    case .fixedLengthList: break
+    default:
+      guard case .list = model.shape(of: type) else { return print(type) }
+    }
     let printed = print(type)
     if case .list(let open, let parts, let close) = printed {
       return .list("readonly " + open, parts, close)

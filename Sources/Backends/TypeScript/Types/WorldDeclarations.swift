@@ -15,9 +15,8 @@ struct WorldDeclarations {
   func print() -> Script {
     var script = Script()
     script.only(.types) { script in
-      for id in names.interfaces { interface(id, &script) }
-      let world = TypeDefinition.Owner.world(input.abi.world)
-      namespace(world, names.worldTypes(input.world), &script)
+      for scope in names.interfaces { interface(scope, &script) }
+      namespace(TypeScope(.imported), names.worldTypes(input.world), &script)
       ImportDeclarations(input: input, names: names, aliases: aliases).print(to: &script)
       root(&script)
       printAliases(&script)
@@ -27,57 +26,74 @@ struct WorldDeclarations {
 
   // MARK: Interfaces
 
-  private func interface(_ id: ID<Interface>, _ script: inout Script) {
-    let name = names.namespace(.interface(id))
-    var types = printer(nil)
-    types.returnsBytes = !input.imports(id)
+  private func interface(_ scope: TypeScope, _ script: inout Script) {
+    guard let id = scope.interface else { return }
+    let name = names.namespace(scope)
+    let types = printer(scope, inNamespace: false)
     if !model[id].functions.isEmpty || hasClasses(id) {
       script.blank()
       DocComment(text: model[id].docs).print(to: &script)
       script.block("export interface \(name) {") { script in
-        for type in model[id].types { classMember(type, of: name, &script) }
+        for type in model[id].types {
+          Self.classMember(type, model[id].functions, types, input, &script)
+        }
         for function in model[id].functions where function.resource == nil {
           Self.function(function, types, &script)
         }
       }
     }
-    namespace(.interface(id), model[id].types, &script)
+    namespace(scope, model[id].types, &script)
   }
 
   private func hasClasses(_ id: ID<Interface>) -> Bool {
     model[id].types.contains { names.classes[$0] != nil }
   }
 
-  private func classMember(_ id: ID<TypeDefinition>, of scope: String, _ script: inout Script) {
-    guard let name = names.types[id], let type = names.classes[id] else { return }
-    script.typed("readonly \(name):", .name("\(scope).\(type)"))
+  /// The class of a resource as a member of its interface.
+  ///
+  /// - Parameter functions: the functions of the interface.
+  static func classMember(
+    _ id: ID<TypeDefinition>, _ functions: [Function], _ types: TypePrinter, _ input: BackendInput,
+    _ script: inout Script
+  ) {
+    guard let name = types.names.types[id], let type = types.names.classes[id] else { return }
+    let scope = types.names.namespace(types.scope)
+    if types.scope.side == .exported || input.needsClass(id, functions) {
+      return script.typed("readonly \(name):", .name("\(scope).\(type)"))
+    }
+    types.aliases.runtimeParts.insert("resource-class")
+    let known = TypeText.list("ResourceClass<", [.name("\(scope).\(name)")], ">")
+    script.typed("readonly \(name)?:", known.optional)
   }
 
   private func namespace(
-    _ owner: TypeDefinition.Owner, _ types: [ID<TypeDefinition>], _ script: inout Script
+    _ scope: TypeScope, _ types: [ID<TypeDefinition>], _ script: inout Script
   ) {
     let declared = types.filter { names.types[$0] != nil }
     guard !declared.isEmpty else { return }
+    let functions = scope.interface.map { model[$0].functions } ?? input.worldFunctions
     script.blank()
-    script.block("export declare namespace \(names.namespace(owner)) {") { script in
+    script.block("export declare namespace \(names.namespace(scope)) {") { script in
       for id in declared {
         script.blank()
-        var printer = printer(owner)
-        if case .interface(let interface) = owner {
-          printer.returnsBytes = !input.imports(interface)
-        }
-        TypeDeclarations(names: names, printer: printer, functions: functions(of: owner))
-          .print(id, to: &script)
+        TypeDeclarations(
+          names: names, printer: printer(scope, inNamespace: true), input: input,
+          functions: functions
+        ).print(id, to: &script)
       }
     }
   }
 
-  private func functions(of owner: TypeDefinition.Owner) -> [Function] {
-    if case .interface(let id) = owner { model[id].functions } else { [] }
+  private func printer(_ scope: TypeScope, inNamespace: Bool) -> TypePrinter {
+    TypePrinter(
+      names: names, scope: scope, owner: inNamespace ? scope.owner(input.abi.world) : nil,
+      aliases: aliases, returnsBytes: returnsBytes(scope))
   }
 
-  private func printer(_ owner: TypeDefinition.Owner?) -> TypePrinter {
-    TypePrinter(names: names, owner: owner, aliases: aliases)
+  /// Whether the functions of an interface return bytes of the guest only, and not those of a host.
+  private func returnsBytes(_ scope: TypeScope) -> Bool {
+    guard let id = scope.interface else { return false }
+    return scope.side == .exported && (!input.imports(id) || names.isCopied(id))
   }
 
   // MARK: Functions
@@ -100,13 +116,15 @@ struct WorldDeclarations {
   /// The comment of a function: its documentation, which arguments it consumes, what it throws.
   static func documentation(_ function: Function, _ types: TypePrinter) -> DocComment {
     let model = types.names.model
-    let consumed = zip(function.writtenParameters, FunctionSignature.names(function))
+    let owned = zip(function.writtenParameters, FunctionSignature.names(function))
       .compactMap { parameter, name -> String? in
         if case .own = model.shape(of: parameter.type) { "`\(name)`" } else { nil }
       }
     var documentation = DocComment(text: function.docs)
-    if !consumed.isEmpty {
-      documentation.additions.append("Consumes \(consumed.joined(separator: " and ")).")
+    if !owned.isEmpty {
+      let names = owned.joined(separator: " and ")
+      documentation.additions.append(
+        types.isCalledByHost ? "Consumes \(names)." : "The guest gives \(names) back.")
     }
     if let cases = model.resultCases(function.result) {
       let payload = cases.err.map { types.text($0) } ?? "undefined"
@@ -118,12 +136,13 @@ struct WorldDeclarations {
   // MARK: The root
 
   private func root(_ script: inout Script) {
-    var types = printer(nil)
+    var types = printer(TypeScope(.imported), inNamespace: false)
     types.returnsBytes = true
+    types.isCalledByHost = true
     script.blank()
     DocComment(text: input.world.docs).print(to: &script)
-    script.block("export interface \(names.namespace(.world(input.abi.world))) {") { script in
-      for (scope, keys) in zip(input.abi.exports, InterfaceKeys.root(input)) {
+    script.block("export interface \(names.namespace(TypeScope(.exported))) {") { script in
+      for (scope, keys) in zip(input.exportScopes, InterfaceKeys.root(input)) {
         guard let id = scope.interface else {
           for function in scope.functions {
             Self.function(
@@ -133,7 +152,8 @@ struct WorldDeclarations {
           continue
         }
         for key in keys {
-          script.typed("readonly \(key.propertyKey):", .name(names.namespace(.interface(id))))
+          script.typed(
+            "readonly \(key.propertyKey):", .name(names.namespace(TypeScope(.exported, id))))
         }
       }
       script.line("/** The state of the instance. */")
