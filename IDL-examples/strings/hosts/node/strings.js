@@ -300,9 +300,10 @@ class Guest {
 
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
-    if (this.state === IDLE || this.state === DEAD) return error;
+    if (this.state === IDLE) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
-      return this.die(error);
+      const cause = this.die(error);
+      return cause;
     }
     this.exit();
     return error;
@@ -524,9 +525,7 @@ function findImport(
   const { module, name, kind } = wanted;
   const known = functions.find((f) => f.module === module && f.name === name);
   if (known !== undefined && kind === "function") {
-    if (known.method === undefined || hasMethod(known.host, known.method)) {
-      return known.call;
-    }
+    if (isImplemented(known)) return known.call;
     problems.push(`the imports lack the function ${known.label}`);
     return undefined;
   }
@@ -540,6 +539,14 @@ function findImport(
     problems.push(`the module imports the unknown ${item}`);
   }
   return undefined;
+}
+
+/** Whether the host has the method, or the class with the static function. */
+function isImplemented({ host, method, member }) {
+  if (method === undefined) return true;
+  if (!hasMethod(host, method)) return false;
+  if (member === undefined) return true;
+  return hasMethod(host[method], member);
 }
 
 function hasMethod(host, name) {

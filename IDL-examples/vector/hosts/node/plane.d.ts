@@ -128,6 +128,9 @@ export declare class LinkError extends Error {
   constructor(problems: readonly string[]);
 }
 
+/** Calls the dispose method of an object, if it has one. */
+export declare function dispose(object: object): void;
+
 /** The key of the control data of an instantiated world. */
 export declare const control: unique symbol;
 

@@ -45,8 +45,30 @@ function isObject(value) {
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 
-const dispose = Symbol.dispose ??
-  (Symbol.for("dispose"));
+/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
+const disposeKeys = [
+  Symbol.dispose,
+  Symbol.for("dispose"),
+  Symbol.for("Symbol.dispose"),
+].filter((key) => key !== undefined);
+
+/** Calls the dispose method of an object, if it has one. */
+export function dispose(object) {
+  const members = object;
+  const key = disposeKeys.find((key) => typeof members[key] === "function");
+  if (key !== undefined) members[key].call(object);
+}
+
+const disposeKey = disposeKeys[0];
+
+/** Makes the dispose method of a class known under all keys. */
+function addDisposeKeys(prototype) {
+  const value = prototype[disposeKey];
+  for (const key of disposeKeys) {
+    const property = { value, configurable: true, writable: true };
+    Object.defineProperty(prototype, key, property);
+  }
+}
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
@@ -134,6 +156,11 @@ class Guest {
     return this.state === IDLE;
   }
 
+  /** Whether arguments of a call are being lowered. */
+  get lowering() {
+    return this.state === LOWERING;
+  }
+
   /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;
@@ -182,9 +209,10 @@ class Guest {
 
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
-    if (this.state === IDLE || this.state === DEAD) return error;
+    if (this.state === IDLE) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
-      return this.die(error);
+      const cause = this.die(error);
+      return cause;
     }
     this.handles.undoMoves();
     this.exit();
@@ -253,21 +281,22 @@ function isAdopting(argument) {
 
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
-  representations = [0];
+  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  entries = [0];
+  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
   kinds = [0];
   /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** The destructors, by kind of resource. */
-  destructors = [];
   /** The number of handles in the table. */
   count = 0;
+  guest;
+  /** The destructors, by kind of resource. */
+  destructors = [];
   /** The classes, by kind of resource. */
   classes = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
-  guest;
-  /** Functions that undo the moves of the call whose arguments are being lowered. */
+  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
   moves = [];
 
   constructor(guest) {
@@ -275,34 +304,54 @@ class Handles {
   }
 
   /** Adds a handle. */
-  put(kind, representation) {
+  put(kind, entry) {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.representations[handle];
-    this.representations[handle] = representation;
+    if (this.free !== 0) this.free = this.entries[handle];
+    this.entries[handle] = entry;
     this.kinds[handle] = kind;
     this.count++;
     return handle;
   }
 
-  /** The representation of a handle. */
-  get(kind, handle, what, index) {
-    if (this.kinds[handle] !== kind) {
-      throw this.guest.trap(what, `bad handle ${handle}`, index);
-    }
-    return this.representations[handle];
+  /** What a handle that the guest owns refers to. */
+  get(
+    kind,
+    handle,
+    what,
+    index,
+  ) {
+    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
+    return this.entries[handle];
   }
 
-  /** Removes a handle; returns its representation. */
-  take(kind, handle, what, index) {
-    const representation = this.get(kind, handle, what, index);
+  bad(kind, handle, what, index) {
+    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
+    const problem = isBorrowed
+      ? `handle ${handle} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
+  }
+
+  /** Removes a handle that the guest owns; returns what it refers to. */
+  take(
+    kind,
+    handle,
+    what,
+    index,
+  ) {
+    const entry = this.get(kind, handle, what, index);
+    this.remove(handle);
+    return entry;
+  }
+
+  remove(handle) {
     this.kinds[handle] = 0;
-    this.representations[handle] = this.free;
+    this.entries[handle] = this.free;
     this.free = handle;
     this.count--;
-    return representation;
   }
 
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
@@ -324,7 +373,7 @@ class Handles {
     }
   }
 
-  /** Drops a handle for the guest. */
+  /** Drops a handle to one of the guest's own objects. */
   drop(kind, handle, name) {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
@@ -347,7 +396,7 @@ class Handles {
   give(kind, representation, undo) {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
-      this.take(kind, handle, "handle");
+      this.remove(handle);
       undo();
     });
     return handle;
@@ -359,7 +408,10 @@ class Handles {
   }
 
   undoMoves() {
-    for (const undo of this.moves.splice(0).reverse()) undo();
+    for (const move of this.moves.splice(0).reverse()) {
+      if (typeof move === "number") this.remove(move);
+      else move();
+    }
   }
 }
 
@@ -451,9 +503,7 @@ function findImport(
   const { module, name, kind } = wanted;
   const known = functions.find((f) => f.module === module && f.name === name);
   if (known !== undefined && kind === "function") {
-    if (known.method === undefined || hasMethod(known.host, known.method)) {
-      return known.call;
-    }
+    if (isImplemented(known)) return known.call;
     problems.push(`the imports lack the function ${known.label}`);
     return undefined;
   }
@@ -467,6 +517,14 @@ function findImport(
     problems.push(`the module imports the unknown ${item}`);
   }
   return undefined;
+}
+
+/** Whether the host has the method, or the class with the static function. */
+function isImplemented({ host, method, member }) {
+  if (method === undefined) return true;
+  if (!hasMethod(host, method)) return false;
+  if (member === undefined) return true;
+  return hasMethod(host[method], member);
 }
 
 function hasMethod(host, name) {
@@ -611,7 +669,7 @@ function rootOf(
   return Object.defineProperty(exports, control, { value });
 }
 
-/** The kind of handles to Vector. */
+/** The kind of handles to Geometry.Vector. */
 const VECTOR = 1;
 
 function vectorObjects(guest) {
@@ -789,13 +847,14 @@ function makeGeometry(guest) {
       }
     }
 
-    [dispose]() {
+    [disposeKey]() {
       const reference = this.#reference;
       if (reference < 0) return;
       this.#reference = DISPOSED;
       guest.handles.destroy(VECTOR, reference, "Vector destructor");
     }
   }
+  addDisposeKeys(Vector.prototype);
 
   return {
     Vector,

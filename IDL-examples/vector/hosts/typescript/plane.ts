@@ -142,8 +142,30 @@ interface Platform {
 const platform = globalThis as unknown as Platform;
 const Wasm = platform.WebAssembly;
 
-const dispose: typeof Symbol.dispose = Symbol.dispose ??
-  (Symbol.for("dispose") as never);
+/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
+const disposeKeys: symbol[] = [
+  Symbol.dispose,
+  Symbol.for("dispose"),
+  Symbol.for("Symbol.dispose"),
+].filter((key) => key !== undefined);
+
+/** Calls the dispose method of an object, if it has one. */
+export function dispose(object: object): void {
+  const members = object as Record<symbol, unknown>;
+  const key = disposeKeys.find((key) => typeof members[key] === "function");
+  if (key !== undefined) (members[key] as () => void).call(object);
+}
+
+const disposeKey: typeof Symbol.dispose = disposeKeys[0] as never;
+
+/** Makes the dispose method of a class known under all keys. */
+function addDisposeKeys(prototype: Disposable): void {
+  const value = prototype[disposeKey];
+  for (const key of disposeKeys) {
+    const property = { value, configurable: true, writable: true };
+    Object.defineProperty(prototype, key, property);
+  }
+}
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
@@ -241,6 +263,11 @@ class Guest {
     return this.state === IDLE;
   }
 
+  /** Whether arguments of a call are being lowered. */
+  get lowering(): boolean {
+    return this.state === LOWERING;
+  }
+
   /** Whether none of the guest's code may run again. */
   get dead(): boolean {
     return this.state === DEAD;
@@ -289,9 +316,10 @@ class Guest {
 
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
-    if (this.state === IDLE || this.state === DEAD) return error;
+    if (this.state === IDLE) return error;
     if (this.state !== LOWERING || error instanceof GuestTrap) {
-      return this.die(error);
+      const cause = this.die(error);
+      return cause;
     }
     this.handles.undoMoves();
     this.exit();
@@ -368,58 +396,82 @@ interface ObjectClass<Type> {
   give(object: Type, what: string): number;
 }
 
+/** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
+type Kind<Entry> = number & { readonly entry?: Entry };
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, its representation and its kind of resource; kind 0 marks a free handle. */
-  readonly representations: number[] = [0];
+  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  readonly entries: unknown[] = [0];
+  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
   readonly kinds: number[] = [0];
   /** The head of the list of free handles; 0 if it is empty. */
   free = 0;
-  /** The destructors, by kind of resource. */
-  readonly destructors: (((representation: number) => void) | undefined)[] = [];
   /** The number of handles in the table. */
   count = 0;
+  readonly guest: Guest;
+  /** The destructors, by kind of resource. */
+  readonly destructors: (((representation: number) => void) | undefined)[] = [];
   /** The classes, by kind of resource. */
   readonly classes: unknown[] = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
-  readonly guest: Guest;
-  /** Functions that undo the moves of the call whose arguments are being lowered. */
-  readonly moves: (() => void)[] = [];
+  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
+  readonly moves: (number | (() => void))[] = [];
 
   constructor(guest: Guest) {
     this.guest = guest;
   }
 
   /** Adds a handle. */
-  put(kind: number, representation: number): number {
+  put(kind: number, entry: unknown): number {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("handles", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.representations[handle] as number;
-    this.representations[handle] = representation;
+    if (this.free !== 0) this.free = this.entries[handle] as number;
+    this.entries[handle] = entry;
     this.kinds[handle] = kind;
     this.count++;
     return handle;
   }
 
-  /** The representation of a handle. */
-  get(kind: number, handle: number, what: string, index?: number): number {
-    if (this.kinds[handle] !== kind) {
-      throw this.guest.trap(what, `bad handle ${handle}`, index);
-    }
-    return this.representations[handle] as number;
+  /** What a handle that the guest owns refers to. */
+  get<Entry = number>(
+    kind: Kind<Entry> | number,
+    handle: number,
+    what: string,
+    index?: number,
+  ): Entry {
+    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
+    return this.entries[handle] as Entry;
   }
 
-  /** Removes a handle; returns its representation. */
-  take(kind: number, handle: number, what: string, index?: number): number {
-    const representation = this.get(kind, handle, what, index);
+  bad(kind: number, handle: number, what: string, index?: number): Error {
+    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
+    const problem = isBorrowed
+      ? `handle ${handle} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
+  }
+
+  /** Removes a handle that the guest owns; returns what it refers to. */
+  take<Entry = number>(
+    kind: Kind<Entry> | number,
+    handle: number,
+    what: string,
+    index?: number,
+  ): Entry {
+    const entry = this.get<Entry>(kind, handle, what, index);
+    this.remove(handle);
+    return entry;
+  }
+
+  remove(handle: number): void {
     this.kinds[handle] = 0;
-    this.representations[handle] = this.free;
+    this.entries[handle] = this.free;
     this.free = handle;
     this.count--;
-    return representation;
   }
 
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
@@ -441,7 +493,7 @@ class Handles {
     }
   }
 
-  /** Drops a handle for the guest. */
+  /** Drops a handle to one of the guest's own objects. */
   drop(kind: number, handle: number, name: string): void {
     this.guest.leave(name);
     const representation = this.take(kind, handle, name);
@@ -464,7 +516,7 @@ class Handles {
   give(kind: number, representation: number, undo: () => void): number {
     const handle = this.put(kind, representation);
     this.moves.push(() => {
-      this.take(kind, handle, "handle");
+      this.remove(handle);
       undo();
     });
     return handle;
@@ -476,7 +528,10 @@ class Handles {
   }
 
   undoMoves(): void {
-    for (const undo of this.moves.splice(0).reverse()) undo();
+    for (const move of this.moves.splice(0).reverse()) {
+      if (typeof move === "number") this.remove(move);
+      else move();
+    }
   }
 }
 
@@ -557,6 +612,8 @@ interface HostFunction {
   /** The object and the method that it calls; absent for the functions of handles. */
   readonly host?: unknown;
   readonly method?: string;
+  /** The static function of the class that `method` names then. */
+  readonly member?: string;
   /** The method as messages name it. */
   readonly label?: string;
   readonly call: unknown;
@@ -632,9 +689,7 @@ function findImport(
   const { module, name, kind } = wanted;
   const known = functions.find((f) => f.module === module && f.name === name);
   if (known !== undefined && kind === "function") {
-    if (known.method === undefined || hasMethod(known.host, known.method)) {
-      return known.call;
-    }
+    if (isImplemented(known)) return known.call;
     problems.push(`the imports lack the function ${known.label}`);
     return undefined;
   }
@@ -648,6 +703,14 @@ function findImport(
     problems.push(`the module imports the unknown ${item}`);
   }
   return undefined;
+}
+
+/** Whether the host has the method, or the class with the static function. */
+function isImplemented({ host, method, member }: HostFunction): boolean {
+  if (method === undefined) return true;
+  if (!hasMethod(host, method)) return false;
+  if (member === undefined) return true;
+  return hasMethod((host as Record<string, unknown>)[method], member);
 }
 
 function hasMethod(host: unknown, name: string): boolean {
@@ -792,7 +855,7 @@ function rootOf<Exports extends object>(
   return Object.defineProperty(exports, control, { value }) as never;
 }
 
-/** The kind of handles to Vector. */
+/** The kind of handles to Geometry.Vector. */
 const VECTOR = 1;
 
 function vectorObjects(guest: Guest): ObjectClass<Geometry.Vector> {
@@ -971,13 +1034,14 @@ function makeGeometry(guest: Guest): Geometry {
       }
     }
 
-    [dispose](): void {
+    [disposeKey](): void {
       const reference = this.#reference;
       if (reference < 0) return;
       this.#reference = DISPOSED;
       guest.handles.destroy(VECTOR, reference, "Vector destructor");
     }
   }
+  addDisposeKeys(Vector.prototype);
 
   return {
     Vector,
