@@ -99,7 +99,7 @@ class Guest {
     return this.state === IDLE;
   }
 
-  // #part undo
+  // #part pass-object
   /** Whether arguments of a call are being lowered. */
   get lowering() {
     return this.state === LOWERING;

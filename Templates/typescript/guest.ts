@@ -111,7 +111,7 @@ class Guest {
     return this.state === IDLE;
   }
 
-  // #part undo
+  // #part pass-object
   /** Whether arguments of a call are being lowered. */
   get lowering(): boolean {
     return this.state === LOWERING;

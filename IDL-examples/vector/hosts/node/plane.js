@@ -156,11 +156,6 @@ class Guest {
     return this.state === IDLE;
   }
 
-  /** Whether arguments of a call are being lowered. */
-  get lowering() {
-    return this.state === LOWERING;
-  }
-
   /** Whether none of the guest's code may run again. */
   get dead() {
     return this.state === DEAD;

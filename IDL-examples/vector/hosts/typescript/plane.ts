@@ -263,11 +263,6 @@ class Guest {
     return this.state === IDLE;
   }
 
-  /** Whether arguments of a call are being lowered. */
-  get lowering(): boolean {
-    return this.state === LOWERING;
-  }
-
   /** Whether none of the guest's code may run again. */
   get dead(): boolean {
     return this.state === DEAD;
