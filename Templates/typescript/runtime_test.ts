@@ -232,7 +232,7 @@ Deno.test("handles", () => {
     const { guest } = makeGuest();
     guest.handles.put(1, 1);
     const error = thrown(() => guest.handles.take(1, handle, "h"));
-    equal(error.message, `test: h: bad handle ${handle}`);
+    equal(error.message, `test: h: bad handle ${handle >>> 0}`);
   }
   const { guest } = makeGuest();
   const handle = guest.handles.put(1, 1);
