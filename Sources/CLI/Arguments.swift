@@ -44,9 +44,11 @@ struct Arguments {
     return self[.features].map { .named(Set(FeatureSet.names(in: $0))) }
   }
 
-  /// The value of an option, which for a switch is `true`; `nil` if it is absent.
-  func value(of option: Option) -> String? {
-    values[option] ?? (has(option) ? "true" : nil)
+  /// The values of an option: one, which for a switch is `true`, or those of a list; `nil` if it is absent.
+  func values(of option: Option) -> [String]? {
+    guard let value = values[option] else { return has(option) ? ["true"] : nil }
+    if case .list = option.value { return value.split(separator: ",").map(String.init) }
+    return [value]
   }
 
   // MARK: Parsing
@@ -105,6 +107,8 @@ struct Arguments {
       addFeatures(value)
     } else if value.isEmpty {
       report("the value of `\(option.flag)` is empty")
+    } else if case .list = option.value {
+      values[option] = values[option].map { "\($0),\(value)" } ?? value
     } else if values.updateValue(value, forKey: option) != nil {
       report("`\(option.flag)` is repeated")
     }

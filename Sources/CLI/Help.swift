@@ -210,6 +210,7 @@ extension Option {
     switch value {
     case .none: ""
     case .text(let placeholder): " \(placeholder)"
+    case .list(let placeholder): " \(placeholder),..."
     case .choice(let values): " \(values.joined(separator: "|"))"
     }
   }

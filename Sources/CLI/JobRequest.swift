@@ -101,12 +101,12 @@ struct JobRequest {
   private mutating func applyOptions(to outputs: inout [Output]) {
     for backend in Backends.all {
       for option in Option.backendOptions(of: backend) {
-        guard let value = arguments.value(of: option) else { continue }
+        guard let values = arguments.values(of: option) else { continue }
         let indices = outputs.indices.filter { outputs[$0].backend.name == backend.name }
         if indices.isEmpty {
           report("`\(option.flag)` is only an option of \(backend.title) output")
         }
-        for index in indices { outputs[index].backend.set(option.name, to: value) }
+        for index in indices { outputs[index].backend.set(option.name, to: values) }
       }
     }
   }

@@ -9,6 +9,8 @@ struct Option: Hashable, Sendable {
     /// Any text; the placeholder represents it in `--help`.
     case text(placeholder: String)
     case choice([String])
+    /// Texts that are separated by commas; the option may be repeated.
+    case list(placeholder: String)
   }
 
   /// The name without the two hyphens.
@@ -72,9 +74,16 @@ extension Option {
   static func backendOptions(of backend: any Backend) -> [Option] {
     backend.optionList.map { option in
       let help = "\(backend.title): \(option.help)"
-      guard let choices = option.choices else { return Option(option.name, help) }
-      return Option(
-        option.name, .choice(choices), "\(help) Default: \(option.defaultValue).")
+      switch option.kind {
+      case .flag: return Option(option.name, help)
+      case .choice(let choices):
+        let standard = option.defaultValues.joined()
+        return Option(option.name, .choice(choices), "\(help) Default: \(standard).")
+      case .text(let placeholder):
+        return Option(option.name, .text(placeholder: placeholder), help)
+      case .list(let placeholder):
+        return Option(option.name, .list(placeholder: placeholder), "\(help) Repeatable.")
+      }
     }
   }
 

@@ -9,11 +9,22 @@ package protocol BackendOptions: Sendable {
 
 /// An option as the command line, pintle.json and `--help` show it.
 package struct BackendOption: Sendable {
+  /// What values it has.
+  package enum Kind: Sendable {
+    /// `true` and `false`.
+    case flag
+    case choice([String])
+    /// Any text that isn't empty. The placeholder stands for it in `--help`.
+    case text(placeholder: String)
+    /// Any number of texts without commas: an array in pintle.json; on the command line separated by commas, or repeated.
+    case list(placeholder: String)
+  }
+
   /// The key in pintle.json; on the command line after `--`. No two backends share a name.
   package let name: String
-  /// The possible values; `nil` for a switch, whose values are `true` and `false`.
-  package let choices: [String]?
-  package let defaultValue: String
+  package let kind: Kind
+  /// The values if the user says nothing, as in ``Backend/set(_:to:)``.
+  package let defaultValues: [String]
   /// What it does, to follow the name of the language and a colon.
   package let help: String
 }
@@ -21,8 +32,8 @@ package struct BackendOption: Sendable {
 /// An option and the property that holds its value.
 package struct OptionRow<Options: BackendOptions>: Sendable {
   let option: BackendOption
-  let value: @Sendable (Options) -> String
-  let set: @Sendable (inout Options, String) -> Void
+  let values: @Sendable (Options) -> [String]
+  let set: @Sendable (inout Options, [String]) -> Void
 
   // Properties are passed as two closures, because key paths are made at run time: for each option as much work as parsing
   // the command line.
@@ -32,13 +43,11 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
     _ name: String, _ get: @escaping @Sendable (Options) -> Choice,
     _ set: @escaping @Sendable (inout Options, Choice) -> Void, _ help: String
   ) {
-    value = { get($0).rawValue }
-    self.set = { options, value in
-      if let choice = Choice(rawValue: value) { set(&options, choice) }
-    }
-    option = BackendOption(
-      name: name, choices: Choice.allCases.map(\.rawValue), defaultValue: value(Options()),
-      help: help)
+    self.init(
+      name, .choice(Choice.allCases.map(\.rawValue)), { [get($0).rawValue] },
+      { options, values in
+        if let choice = values.first.flatMap(Choice.init) { set(&options, choice) }
+      }, help)
   }
 
   /// A switch.
@@ -46,9 +55,36 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
     _ name: String, _ get: @escaping @Sendable (Options) -> Bool,
     _ set: @escaping @Sendable (inout Options, Bool) -> Void, _ help: String
   ) {
-    value = { String(get($0)) }
-    self.set = { set(&$0, $1 == "true") }
-    option = BackendOption(name: name, choices: nil, defaultValue: value(Options()), help: help)
+    self.init(name, .flag, { [String(get($0))] }, { set(&$0, $1 == ["true"]) }, help)
+  }
+
+  /// An option with any text as its value; `nil` by default.
+  package init(
+    _ name: String, placeholder: String, _ get: @escaping @Sendable (Options) -> String?,
+    _ set: @escaping @Sendable (inout Options, String?) -> Void, _ help: String
+  ) {
+    self.init(
+      name, .text(placeholder: placeholder), { get($0).map { [$0] } ?? [] },
+      { set(&$0, $1.first) }, help)
+  }
+
+  /// An option with any number of texts.
+  package init(
+    _ name: String, placeholder: String, _ get: @escaping @Sendable (Options) -> [String],
+    _ set: @escaping @Sendable (inout Options, [String]) -> Void, _ help: String
+  ) {
+    self.init(name, .list(placeholder: placeholder), get, set, help)
+  }
+
+  private init(
+    _ name: String, _ kind: BackendOption.Kind,
+    _ values: @escaping @Sendable (Options) -> [String],
+    _ set: @escaping @Sendable (inout Options, [String]) -> Void, _ help: String
+  ) {
+    self.values = values
+    self.set = set
+    option = BackendOption(
+      name: name, kind: kind, defaultValues: values(Options()), help: help)
   }
 }
 
@@ -56,16 +92,23 @@ extension Backend {
   package var optionList: [BackendOption] { Options.table.map(\.option) }
 
   /// Sets an option to one of its possible values. Other names and values change nothing.
+  package mutating func set(_ name: String, to values: [String]) {
+    for row in Options.table where row.option.name == name { row.set(&options, values) }
+  }
+
+  /// Sets an option that has one value.
   package mutating func set(_ name: String, to value: String) {
-    for row in Options.table where row.option.name == name { row.set(&options, value) }
+    set(name, to: [value])
   }
 
   /// The options that don't have their default values, as on the command line.
   package var changedOptions: [String] {
     Options.table.compactMap { row in
-      let value = row.value(options)
-      if value == row.option.defaultValue { return nil }
-      return row.option.choices == nil ? "--\(row.option.name)" : "--\(row.option.name) \(value)"
+      let values = row.values(options)
+      if values == row.option.defaultValues { return nil }
+      let flag = "--\(row.option.name)"
+      if case .flag = row.option.kind { return flag }
+      return "\(flag) \(values.joined(separator: ","))"
     }
   }
 }

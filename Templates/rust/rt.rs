@@ -43,6 +43,26 @@ pub fn trap(reason: &str) -> ! {
 }
 // #end
 
+// #part trap_debug: trap
+/// The same in debug builds. Release builds trust the host.
+///
+/// # Safety
+///
+/// In a release build this must be unreachable.
+#[inline(always)]
+pub unsafe fn trap_debug(reason: &str) -> ! {
+    if ::core::cfg!(debug_assertions) {
+        trap(reason)
+    }
+    unsafe { ::core::hint::unreachable_unchecked() }
+}
+// #end
+
+// #part std
+#[cfg(feature = "std")]
+pub extern crate std;
+// #end
+
 // #part no_host
 /// Panics because an imported function was called without a host, for example in a unit test.
 #[cfg(not(target_arch = "wasm32"))]
@@ -114,6 +134,22 @@ pub fn lift_char(code: i32) -> char {
 }
 // #end
 
+// #part lift_char_debug: lift_char
+/// Converts a Unicode scalar value to a `char`. Only debug builds check it.
+///
+/// # Safety
+///
+/// In a release build it must be a Unicode scalar value.
+#[inline]
+pub unsafe fn lift_char_debug(code: i32) -> char {
+    if ::core::cfg!(debug_assertions) {
+        lift_char(code)
+    } else {
+        unsafe { char::from_u32_unchecked(code as u32) }
+    }
+}
+// #end
+
 // #part check_list: trap
 /// Traps if a list from the host can't be a block of this module's allocator.
 #[inline]
@@ -161,6 +197,24 @@ pub unsafe fn lift_text(ptr: *mut u8, len: usize) -> String {
     match String::from_utf8(unsafe { lift_numbers(ptr, len) }) {
         Ok(text) => text,
         Err(_) => trap("invalid UTF-8"),
+    }
+}
+// #end
+
+// #part lift_text_debug: lift_text
+/// Takes ownership of a string that the host allocated. Only debug builds check its encoding.
+///
+/// # Safety
+///
+/// As for `lift_text`; in a release build it must be valid UTF-8.
+#[inline]
+pub unsafe fn lift_text_debug(ptr: *mut u8, len: usize) -> String {
+    unsafe {
+        if ::core::cfg!(debug_assertions) {
+            lift_text(ptr, len)
+        } else {
+            String::from_utf8_unchecked(lift_numbers(ptr, len))
+        }
     }
 }
 // #end

@@ -38,6 +38,24 @@ import Testing
     #expect(try folder.contents().keys.sorted() == ["a.wit", Self.file])
   }
 
+  /// Values of a list are separated by commas or repeated; a wrong one writes nothing.
+  @Test func optionsWithSeveralValues() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.wit": greeter])
+    let derives = [
+      "--additional-derive-attributes", "Hash,Eq", "--additional-derive-attributes=Ord",
+    ]
+    _ = try succeed("generate", derives, in: folder)
+    let text = try #require(try folder.contents()[Self.file])
+    #expect(text.contains("\n// @generated with --additional-derive-attributes Hash,Eq,Ord\n"))
+
+    let wrong = try pintle(["generate"] + Self.arguments + ["--skip", "gret,greet"], in: folder)
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("error[invalid-option]: the world has no function `gret`"))
+    #expect(wrong.errors.contains("did you mean `greet`?"))
+    #expect(try folder.contents()[Self.file] == text)
+  }
+
   @Test func sameBytesFromAnotherFolder() throws {
     var texts: Set<String> = []
     for place in ["a.wit", "deep/er/a.wit", "-"] {

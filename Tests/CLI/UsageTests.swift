@@ -25,6 +25,8 @@ import Testing
     ("generate --out=", "the value of `--out` is empty", ""),
     ("generate --force=yes", "`--force` takes no value", ""),
     ("generate --out a --out b", "`--out` is repeated", ""),
+    ("generate --skip a --skip=", "the value of `--skip` is empty", ""),
+    ("generate --export-macro-name a --export-macro-name b", "is repeated", ""),
     ("generate --quiet --verbose", "`--quiet` and `--verbose` cannot be used together", ""),
     ("generate", "no WIT path, and no `pintle.json`", "--config"),
     ("check", "no WIT path, and no `pintle.json`", "pintle check demo.wit"),

@@ -38,7 +38,8 @@ import Testing
       {
         "wit": "wit", "world": "w\u0065st", "features": ["a", "b-c", "a"],
         "outputs": [
-          { "language": "rust", "path": "a/b.rs", "rust-version": "1.63", "allocator": "never" },
+          { "language": "rust", "path": "a/b.rs", "rust-version": "1.63", "allocator": "never",
+            "skip": ["f", "[method]r.f"], "export-macro-name": "m", "stubs": true },
           { "language": "swift", "path": "c/", "engine": "none", "access": "public" },
           { "language": "typescript", "path": "./d", "js": true },
           { "language": "typescript", "path": "e.js" }
@@ -53,8 +54,11 @@ import Testing
     #expect(value.outputs.map(\.backend.name) == ["rust", "swift", "typescript", "typescript"])
     #expect(
       value.outputs.map(\.backend.changedOptions) == [
-        ["--rust-version 1.63", "--allocator never"], ["--engine none", "--access public"],
-        ["--js"], ["--js"],
+        [
+          "--rust-version 1.63", "--allocator never", "--skip f,[method]r.f", "--stubs",
+          "--export-macro-name m",
+        ],
+        ["--engine none", "--access public"], ["--js"], ["--js"],
       ])
     #expect(
       value.outputs.map(\.folder) == [
@@ -154,6 +158,13 @@ import Testing
     try check(
       rust(#", "rust-version": "1.70""#),
       ["1:78: `1.70` is not a value of `rust-version` (possible values: `1.63`, `1.82`)"])
+    try check(
+      rust(#", "skip": "f""#), ["1:70: `skip` must be an array, not a string"])
+    try check(
+      rust(#", "skip": ["f", 1]"#), ["1:76: `skip[1]` must be a string, not a number"])
+    try check(
+      rust(#", "export-macro-name": ["m"]"#),
+      ["1:83: `export-macro-name` must be a string, not an array"])
     try check(
       #"{"wit": "wit", "outputs": [{"language": "typescript", "path": "a", "js": "yes"}]}"#,
       ["1:74: `js` must be true or false, not a string"])

@@ -13,8 +13,14 @@ package struct RustBackend: Backend {
   package init() {}
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
-    let file = RustFile(input, options)
-    let diagnostics = NameConflicts.find(input, file.modules)
+    let replacements = Replacements(options.with, input.model, input.world)
+    let selection = Selection(input, options, replacements)
+    var selected = input
+    selected.abi = selection.abi
+    let file = RustFile(selected, options, replacements)
+    let diagnostics =
+      OptionProblems.find(options, input.model.types) + replacements.problems
+      + selection.problems + NameConflicts.find(selected, file.modules)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let name = input.fileName ?? "\(KebabName(input.world.name).snake).rs"
     return Outcome([GeneratedFile(name: name, text: file.print())], diagnostics)

@@ -6,9 +6,11 @@ import PintleModel
 struct RustFile {
   let input: BackendInput
   let options: RustOptions
+  let replacements: Replacements
   let modules: Modules
   let types: TypePrinter
   let errors: ErrorTypes
+  let extraDerives: ExtraDerives
   let imports: ImportNames
   /// The names of the routines in `mod _memory`.
   let routines: [String]
@@ -17,12 +19,14 @@ struct RustFile {
   var model: Model { input.model }
   var syntax: CompilerSyntax { CompilerSyntax(compiler: options.rustVersion) }
 
-  init(_ input: BackendInput, _ options: RustOptions) {
+  init(_ input: BackendInput, _ options: RustOptions, _ replacements: Replacements) {
     self.input = input
     self.options = options
-    modules = Modules(input.model, input.world)
-    types = TypePrinter(input.model, input.abi, modules)
+    self.replacements = replacements
+    modules = Modules(input.model, input.world, replacements)
+    types = TypePrinter(input.model, input.abi, modules, replacements)
     errors = ErrorTypes(input.abi, types, state)
+    extraDerives = ExtraDerives(options, input.abi, input.model)
     imports = ImportNames(input.abi)
     routines = RoutinePrinter.names(input.abi.guestRoutines, input.model)
   }
@@ -34,11 +38,14 @@ struct RustFile {
     let macro = section { exports.print(&$0) }
     let tree = section { ModulePrinter(file: self).print(&$0) }
     let memory = section { RoutinePrinter(file: self).print(&$0) }
+    let guest = section {
+      if options.stubs { StubPrinter(file: self, exports: exports).print(&$0) }
+    }
     let stubs = section { if !self.imports.functions.isEmpty { externPrinter.printStubs(&$0) } }
     let allocator = section { printAllocator(&$0) }
     let runtime = section { printRuntime(&$0) }
     let header = section { printHeader(&$0) }
-    return [header, imports, macro, tree, memory, stubs, allocator, runtime]
+    return [header, imports, macro, tree, guest, memory, stubs, allocator, runtime]
       .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

@@ -86,7 +86,7 @@ struct ConfigurationReader {
       for option in other.optionList {
         guard let member = object.member(option.name) else { continue }
         if other.name == name {
-          if let value = value(of: option, &object) { backend.set(option.name, to: value) }
+          if let values = values(of: option, &object) { backend.set(option.name, to: values) }
         } else {
           object.report(
             "`\(option.name)` is an option of \(other.title) output, not of \(backend.title)",
@@ -97,9 +97,13 @@ struct ConfigurationReader {
     return backend
   }
 
-  private func value(of option: BackendOption, _ object: inout ObjectReader) -> String? {
-    guard let choices = option.choices else { return object.bool(option.name).map(String.init) }
-    return object.choice(option.name, among: choices)
+  private func values(of option: BackendOption, _ object: inout ObjectReader) -> [String]? {
+    switch option.kind {
+    case .flag: object.bool(option.name).map { [String($0)] }
+    case .choice(let choices): object.choice(option.name, among: choices).map { [$0] }
+    case .text: object.string(option.name).map { [$0] }
+    case .list: object.strings(option.name)
+    }
   }
 
   // MARK: Paths

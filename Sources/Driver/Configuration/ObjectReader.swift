@@ -76,6 +76,21 @@ struct ObjectReader {
     return value
   }
 
+  /// An optional string.
+  mutating func string(_ key: String) -> String? {
+    members[key].flatMap { string($0.value, key) }
+  }
+
+  /// An optional array of strings.
+  mutating func strings(_ key: String) -> [String]? {
+    guard let json = members[key]?.value, let elements = array(json, key) else { return nil }
+    var texts: [String] = []
+    for (index, element) in elements.enumerated() {
+      if let text = string(element, "\(key)[\(index)]") { texts.append(text) }
+    }
+    return texts
+  }
+
   /// An optional string with a few possible values.
   mutating func choice(_ key: String, among choices: [String]) -> String? {
     guard let json = members[key]?.value, let text = string(json, key) else { return nil }

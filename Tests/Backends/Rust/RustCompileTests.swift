@@ -28,7 +28,7 @@ import Testing
   }
 
   /// Each guest implements and exports every trait, with its bindings in a module and at the root of a crate.
-  @Test(arguments: RustCompiler.all, RustGoldenTests.worlds)
+  @Test(arguments: RustCompiler.all, RustGoldenTests.worlds + ["signatures"])
   func guestsCompile(_ compiler: RustCompiler, _ world: String) throws {
     let guest = try Repository.read("\(Bindings.folder)/\(world).guest.rs")
     let folder = try TemporaryFolder()

@@ -21,7 +21,7 @@ struct NameConflicts {
   }
 
   private func interfaces() -> [Diagnostic] {
-    let items = modules.entries.map { entry in
+    let items = modules.entries.filter { !$0.isReplaced }.map { entry in
       NamedItem(
         wit: label(entry), name: entry.path.segments.joined(separator: "::"),
         span: entry.item.span)

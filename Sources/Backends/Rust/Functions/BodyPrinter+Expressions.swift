@@ -22,20 +22,25 @@ extension BodyPrinter {
     case .loadUnsigned(_, let width, let place):
       let loaded = load(IntegerType.inMemory(width), place, &writer)
       return width == 4 ? loaded : loaded.as("i32")
+    case .liftEnum(_, let type, _, _, _) where types.isReplaced(type, scope),
+      .lowerEnum(_, let type, _) where types.isReplaced(type, scope):
+      return variable(for: value, of: step, &writer)
     case .liftEnum(_, let type, let discriminant, _, _):
       let index = expression(discriminant, &writer)
       return .call("\(types.expressionPath(type, scope))::_lift", [index.text])
     case .lowerEnum(_, _, let from): return scalar(from, &writer).as("i32")
     case .liftFlags(_, let type, let bits):
-      let bits = expression(bits, &writer)
-      return .call("\(types.expressionPath(type, scope))::_lift", [bits.text])
-    case .lowerFlags(_, _, let from): return expression(from, &writer).method("_lower")
+      return liftFlags(type, expression(bits, &writer))
+    case .lowerFlags(_, let type, let from):
+      let flags = expression(from, &writer)
+      return types.isReplaced(type, scope)
+        ? flags.method("bits").as("i32") : flags.method("_lower")
     case .lowerString(let address, _, let from, .lend, _),
       .lowerNumericList(let address, _, _, let from, .lend, _):
       return lend(step, from, isAddress: value == address, &writer)
     case .liftString(_, let address, let length, _, _):
       let block = arguments([address, length], &writer).map(\.text)
-      return .call(scope.runtime("lift_text"), block)
+      return .call(checks.text(scope), block)
     case .liftNumericList(_, let scalar, let address, let length, _, _):
       let block = arguments([address, length], &writer).map(\.text)
       return .call("\(scope.runtime("lift_numbers"))::<\(scalar.rust)>", block)
@@ -128,7 +133,7 @@ extension BodyPrinter {
   private func lift(_ scalar: Scalar, _ from: Expression) -> Expression {
     switch scalar {
     case .bool: Expression("\(from.operand(.cast)) != 0", .comparison)
-    case .char: .call(scope.runtime("lift_char"), [from.text])
+    case .char: .call(checks.char(scope), [from.text])
     case .s32, .s64, .f32, .f64: from
     case .u8, .u16, .u32, .u64, .s8, .s16: from.as(scalar.rust)
     }
@@ -164,7 +169,7 @@ extension BodyPrinter {
   ) -> Expression {
     switch scalar {
     case .bool: Expression("\(load("u8", place, &writer).text) != 0", .comparison)
-    case .char: .call(scope.runtime("lift_char"), [load(nil as String?, place, &writer).text])
+    case .char: .call(checks.char(scope), [load(nil as String?, place, &writer).text])
     case .u8, .u16, .u32, .u64, .s8, .s16, .s32, .s64, .f32, .f64:
       load(scalar.rust, place, &writer)
     }

@@ -83,6 +83,7 @@ extension BodyPrinter {
     if case .construct(_, let type, let parts) = step {
       return construct(type, parts, prefix, suffix, &writer)
     }
+    if finishReplaced(step, prefix, suffix, &writer) { return }
     // A number that crosses unchanged needs no variable, however long its expression is.
     if let number = step.unchangedNumber, pendingStep(number) != nil {
       return finish(number, prefix, suffix, &writer)
@@ -124,7 +125,9 @@ extension BodyPrinter {
   private mutating func unsigned(
     _ value: Value, _ width: Int, _ writer: inout CodeWriter
   ) -> Expression {
-    if case .lowerEnum(_, _, let from)? = pendingStep(value) {
+    if case .lowerEnum(_, let type, let from)? = pendingStep(value),
+      !types.isReplaced(type, scope)
+    {
       markPrinted(value)
       return scalar(from, &writer).as(IntegerType.inMemory(width))
     }

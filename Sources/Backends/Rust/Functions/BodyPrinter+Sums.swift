@@ -51,7 +51,7 @@ extension BodyPrinter {
         }
       }
       if cases.areExhaustive(width: subject.width) { return }
-      writer.line("_ => \(scope.runtime("trap"))(\"invalid discriminant\"),")
+      writer.line("_ => \(trap("invalid discriminant")),")
     }
   }
 

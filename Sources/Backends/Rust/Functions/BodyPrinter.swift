@@ -22,6 +22,7 @@ struct BodyPrinter {
   /// The routines of the world, and their names.
   let allRoutines: [Routine]
   let routines: [String]
+  let checks: LiftChecks
   let callees: Callees
   let role: Role
   private(set) var values: [ValueDeclaration]
@@ -63,6 +64,7 @@ struct BodyPrinter {
     types = file.types
     allRoutines = file.input.abi.guestRoutines
     routines = file.routines
+    checks = LiftChecks(file.options.liftChecks)
     self.scope = scope
     self.values = values
     self.folding = folding
@@ -93,6 +95,9 @@ struct BodyPrinter {
   }
 
   mutating func declare(named name: String) -> String { names.declare(name) }
+
+  /// Code that traps because of a value from the host.
+  func trap(_ reason: String) -> String { checks.trap(reason, scope) }
 
   /// Declares the parameter of a routine that keeps borrowed handles.
   mutating func declareBorrows() -> String {

@@ -13,7 +13,12 @@ struct ExportPrinter {
 
   /// The function of a trait that the user implements.
   func requirement(_ function: WorldABI.FunctionABI, _ writer: inout CodeWriter) {
-    let wit = function.function
+    writer.docs(function.function.docs)
+    head(function.function, suffix: ";", &writer)
+  }
+
+  /// The name, the parameters and the result of a function that the user implements.
+  func head(_ wit: Function, suffix: String, _ writer: inout CodeWriter) {
     var names = RustNames.locals()
     var parameters: [String] = []
     for (index, parameter) in wit.parameters.enumerated() {
@@ -24,9 +29,8 @@ struct ExportPrinter {
         parameters.append("\(name): \(types.owned(parameter.type, scope))")
       }
     }
-    writer.docs(wit.docs)
     writer.signature(
-      "fn \(Self.name(wit))", parameters, result: requiredResult(wit), suffix: ";")
+      "fn \(Self.name(wit))", parameters, result: requiredResult(wit), suffix: suffix)
   }
 
   /// The name in the trait: a constructor is always `new`.
@@ -59,7 +63,9 @@ struct ExportPrinter {
       parameters,
       result: export.abi.coreResult?.type.rust, suffix: " {")
     writer.indented { writer in
-      writer.line("\(scope.runtime("run_ctors_once"))();")
+      if !file.options.omitsConstructors {
+        writer.line("\(scope.runtime("run_ctors_once"))();")
+      }
       writer.line(
         "// SAFETY: the host passes core values of this signature, and owned blocks.")
       body.unsafeBlock(plan, &writer)

@@ -19,10 +19,12 @@ struct RoutinePrinter {
   }
 
   func print(_ writer: inout CodeWriter) {
-    if file.routines.isEmpty { return }
+    let names = usedNames
+    if names.isEmpty { return }
     var content = writer.detached()
     content.indented { writer in
       for (routine, name) in zip(file.input.abi.guestRoutines, file.routines) {
+        guard names.contains(name) else { continue }
         writer.line()
         print(routine, name, &writer)
       }
@@ -36,6 +38,24 @@ struct RoutinePrinter {
     }
     writer.append(content)
     writer.line("}")
+  }
+
+  /// The names of the routines that the selected functions need.
+  private var usedNames: Set<String> {
+    var names: Set<String> = []
+    func add(_ steps: [Step]) {
+      for step in steps {
+        if let id = step.routine, names.insert(file.routines[id.index]).inserted {
+          add(file.input.abi.guestRoutines[id.index].steps)
+        }
+        for block in step.blocks { add(block.steps) }
+      }
+    }
+    for function in (file.input.abi.imports + file.input.abi.exports).flatMap(\.functions) {
+      let plans = [function.guestPlan] + [function.postReturnPlan].compactMap { $0 }
+      for phase in plans.flatMap(\.phases) { add(phase.steps) }
+    }
+    return names
   }
 
   private func print(_ routine: Routine, _ name: String, _ writer: inout CodeWriter) {
@@ -87,5 +107,15 @@ struct RoutinePrinter {
     }
     let hasLifetime = isLoad && file.types.hasLifetime(routine.type)
     return (hasLifetime ? Lifetime.declaration : "", parameters, isLoad ? type : nil)
+  }
+}
+
+extension Step {
+  /// The routine that the step calls.
+  fileprivate var routine: RoutineID? {
+    switch self {
+    case .loadNamed(_, let id, _, _), .storeNamed(let id, _, _, _, _), .releaseNamed(let id, _): id
+    default: nil
+    }
   }
 }

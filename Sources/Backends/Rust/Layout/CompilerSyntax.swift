@@ -18,14 +18,6 @@ struct CompilerSyntax {
     }
   }
 
-  /// The path of the `Error` trait, which is in `core` since Rust 1.81.
-  var errorTrait: String {
-    switch compiler {
-    case .since163: "::std::error::Error"
-    case .since182: "::core::error::Error"
-    }
-  }
-
   /// A line of the runtime, which is written for the newest compilers.
   func adapted(_ line: String) -> String {
     line == CompilerSyntax(compiler: .since182).externBlock ? externBlock : line

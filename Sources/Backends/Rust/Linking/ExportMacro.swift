@@ -16,27 +16,35 @@ struct ExportMacro {
   func print(_ writer: inout CodeWriter) {
     if file.input.world.exports.isEmpty { return }
     let name = macroName
+    let alias = file.options.macroName ?? "export"
     writer.line(
-      "/// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or")
-    writer.line("/// `export!(App with_types_in path::to::this::module);` from another module.")
+      "/// Exports the functions of a type that implements the `Guest` traits: `\(alias)!(App);`, or"
+    )
+    writer.line("/// `\(alias)!(App with_types_in path::to::this::module);` from another module.")
     RootAttributes.print(&writer)
-    writer.line("#[allow(unused_macros)]")
+    writer.line(file.options.exportsMacro ? "#[macro_export]" : "#[allow(unused_macros)]")
     writer.block("macro_rules! \(name) {") { writer in
-      writer.block("($app:ident) => {", "};") { $0.line("self::export!($app with_types_in self);") }
+      let module = file.options.bindingsModule ?? "self"
+      writer.block("($app:ident) => {", "};") {
+        $0.line("\(module)::\(alias)!($app with_types_in \(module));")
+      }
       writer.block("($app:ident with_types_in $($path:tt)*) => {", "};") { writer in
         for scope in scopes { print(scope, &writer) }
       }
     }
     writer.line("#[rustfmt::skip]")
     writer.line("#[allow(unused_imports)]")
-    writer.line("pub(crate) use \(name) as export;")
+    let access = file.options.exportsMacro ? "pub" : "pub(crate)"
+    writer.line("\(access) use \(name) as \(alias);")
   }
 
   /// A name unique in the crate, since macros with the same name in two modules are ambiguous.
-  private var macroName: String {
+  var macroName: String {
     let package = file.model[file.input.world.package].name
     let version = package.version.map { "_\($0)" } ?? ""
-    let parts = "\(package.namespace)_\(package.name)\(version)_\(file.input.world.name)"
+    let suffix = file.options.suffix.map { "_\($0)" } ?? ""
+    let parts =
+      "\(package.namespace)_\(package.name)\(version)_\(file.input.world.name)\(suffix)"
     let name = parts.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
     return "_export_\(String(name))"
   }

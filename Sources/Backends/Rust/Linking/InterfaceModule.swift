@@ -11,7 +11,9 @@ struct InterfaceModule {
 
   func print(_ writer: inout CodeWriter) {
     let types = file.model[entry.interface].types
-    for id in types where file.input.abi.canCross(id) { declare(id, &writer) }
+    for id in types where file.input.abi.canCross(id) && !file.types.isReplaced(id, scope) {
+      declare(id, &writer)
+    }
     switch entry.side {
     case .imported:
       for function in imports.freeFunctions {

@@ -12,9 +12,10 @@ struct ModulePrinter {
   }
 
   func print(_ writer: inout CodeWriter) {
+    printReplacements(&writer)
     printRoot(&writer)
     let root = Node()
-    for entry in file.modules.entries {
+    for entry in file.modules.entries where !entry.isReplaced {
       var node = root
       for segment in entry.path.segments {
         let child = node.children[segment] ?? Node()
@@ -59,6 +60,15 @@ struct ModulePrinter {
     }
   }
 
+  /// Imports the modules of the user's crate that stand for those of interfaces.
+  private func printReplacements(_ writer: inout CodeWriter) {
+    for module in file.replacements.sortedModules {
+      writer.line("#[rustfmt::skip]")
+      writer.line("#[allow(unused_imports)]")
+      writer.line("use \(module.path) as \(module.alias);")
+    }
+  }
+
   // MARK: The world's own items
 
   private func printRoot(_ writer: inout CodeWriter) {
@@ -76,6 +86,7 @@ struct ModulePrinter {
       }
     }
     items += imports.freeFunctions
+    if !items.isEmpty, !writer.text.isEmpty { writer.line() }
     writer.separated(items.map { item in { file.rootItem(item, &$0) } })
     for exports in file.input.abi.exports where exports.interface == nil {
       if !writer.text.isEmpty { writer.line() }

@@ -10,6 +10,8 @@ struct Modules {
     /// The label of the item; `nil` for an interface under its own id.
     var label: String?
     var path: ModulePath
+    /// Whether the user's crate has the module.
+    var isReplaced: Bool
     /// Whether the module declares all types of its interface and side. Modules of the same interface under other names
     /// declare only those with handles, and have aliases of the others.
     var isPrimary = false
@@ -26,14 +28,21 @@ struct Modules {
   /// The modules that declare the types without handles, by keys without a label.
   private var primary: [Key: ModulePath] = [:]
 
-  init(_ model: Model, _ world: World) {
+  init(_ model: Model, _ world: World, _ replacements: Replacements) {
     for (items, side) in [(world.imports, Side.imported), (world.exports, Side.exported)] {
       for item in items {
         guard case .interface(let id) = item.kind else { continue }
-        let path = Self.path(of: item, id, side, in: model)
+        let replacement =
+          side == .imported ? replacements.modules[model.identity(of: item)] : nil
+        let path =
+          replacement.map { ModulePath(segments: [$0.alias]) }
+          ?? Self.path(of: item, id, side, in: model)
         let label: String? = if case .name(let label) = item.key { label } else { nil }
         paths[Key(interface: id, side: side, label: label)] = path
-        entries.append(Entry(item: item, interface: id, side: side, label: label, path: path))
+        entries.append(
+          Entry(
+            item: item, interface: id, side: side, label: label, path: path,
+            isReplaced: replacement != nil))
       }
     }
     for index in entries.indices {
@@ -59,6 +68,11 @@ struct Modules {
   /// Whether the world exports the interface under its own id.
   func exports(_ interface: ID<Interface>) -> Bool {
     paths[Key(interface: interface, side: .exported)] != nil
+  }
+
+  /// Whether the user's crate has a module.
+  func isReplaced(_ path: ModulePath) -> Bool {
+    entries.contains { $0.isReplaced && $0.path == path }
   }
 
   private static func path(

@@ -8,13 +8,16 @@ struct EnumDeclaration {
   let docs: String?
   let facts: EnumFacts
   let isError: Bool
-  let errorTrait: String
+  let errorTrait: ErrorTrait
+  let checks: LiftChecks
+  /// Traits that the user wants it to derive too.
+  let derives: [String]
   let scope: TypeScope
 
   func print(_ writer: inout CodeWriter) {
     writer.docs(docs)
     writer.line("#[repr(\(IntegerType.unsigned(facts.width)))]")
-    writer.attribute("derive", ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord"])
+    writer.attribute("derive", ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord"] + derives)
     writer.block("pub enum \(name) {") { writer in
       for label in labels {
         writer.docs(label.docs)
@@ -40,13 +43,15 @@ struct EnumDeclaration {
 
   private func lift(_ writer: inout CodeWriter) {
     writer.line("#[doc(hidden)]")
-    writer.block("pub fn _lift(index: i32) -> Self {") { writer in
+    let qualifier = checks.areUnsafe ? "unsafe " : ""
+    let trap = checks.trap("invalid discriminant", scope)
+    writer.block("pub \(qualifier)fn _lift(index: i32) -> Self {") { writer in
       writer.block("match index {") { writer in
         for item in facts.cases {
           let name = RustNames.type(item.label.name)
           writer.arm("\(item.discriminant)", Expression("Self::\(name)"))
         }
-        writer.line("_ => \(scope.runtime("trap"))(\"invalid discriminant\"),")
+        writer.line("_ => \(checks.areUnsafe ? "unsafe { \(trap) }" : trap),")
       }
     }
   }
@@ -88,7 +93,6 @@ struct EnumDeclaration {
     FormattingTraits.display(name, scope, &writer) { writer in
       writer.line("::core::write!(f, \"{} (error {})\", self.name(), *self as i32)")
     }
-    scope.nextItem(&writer)
-    writer.line("impl \(errorTrait) for \(name) {}")
+    errorTrait.implement(for: name, scope, &writer)
   }
 }

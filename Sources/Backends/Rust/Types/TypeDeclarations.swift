@@ -18,7 +18,8 @@ struct TypeDeclarations {
     case .enumeration(let labels):
       EnumDeclaration(
         name: types.name(id), docs: type.docs, facts: EnumFacts(labels), isError: isError(id),
-        errorTrait: file.syntax.errorTrait, scope: scope
+        errorTrait: ErrorTrait(file.options), checks: LiftChecks(file.options.liftChecks),
+        derives: file.extraDerives.traits(of: id), scope: scope
       ).print(&writer)
     case .alias, .tuple, .option, .result, .list, .fixedLengthList, .map, .own, .borrow:
       alias(id, type, &writer)
@@ -98,7 +99,8 @@ struct TypeDeclarations {
   /// The traits besides `Debug` that a type derives.
   private func derives(_ id: ID<TypeDefinition>) -> [String] {
     let contents = types.abi.contents(of: .defined(id))
-    return contents.hasHandle ? [] : contents.contains(.sequences) ? ["Clone"] : ["Clone", "Copy"]
+    if contents.hasHandle { return [] }
+    return contents.contains(.sequences) ? ["Clone"] : ["Clone", "Copy"]
   }
 
   private func record(
@@ -111,7 +113,8 @@ struct TypeDeclarations {
     let name = types.name(id)
     writer.docs(type.docs)
     if derives.contains("Copy") { writer.line("#[repr(C)]") }
-    let all = derives + (isDerivable ? ["Debug"] : [])
+    let extra = file.extraDerives.traits(of: id, besides: derives)
+    let all = derives + (isDerivable ? ["Debug"] : []) + extra
     if !all.isEmpty { writer.attribute("derive", all) }
     writer.block("pub struct \(head(id)) {") { writer in
       for field in fields {
@@ -138,7 +141,8 @@ struct TypeDeclarations {
     let derives = derives(id)
     let name = types.name(id)
     writer.docs(type.docs)
-    if !derives.isEmpty { writer.attribute("derive", derives) }
+    let all = derives + file.extraDerives.traits(of: id, besides: derives)
+    if !all.isEmpty { writer.attribute("derive", all) }
     writer.block("pub enum \(head(id)) {") { writer in
       for variantCase in cases {
         writer.docs(variantCase.docs)
@@ -168,7 +172,6 @@ struct TypeDeclarations {
     FormattingTraits.display(name, scope, &writer) { writer in
       writer.line("::core::fmt::Debug::fmt(self, f)")
     }
-    scope.nextItem(&writer)
-    writer.line("impl \(file.syntax.errorTrait) for \(name) {}")
+    ErrorTrait(file.options).implement(for: name, scope, &writer)
   }
 }

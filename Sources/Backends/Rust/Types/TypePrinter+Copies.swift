@@ -42,8 +42,8 @@ extension TypePrinter {
   }
 
   func handles(of resource: ID<TypeDefinition>, _ side: Side) -> HandleFunctions {
-    // The methods of an exported one are in a trait.
-    if side == .exported { return HandleFunctions() }
+    // The methods of an exported one are in a trait, and a type of the user's crate has these functions.
+    if side == .exported || replacements.types[resource] != nil { return HandleFunctions() }
     let methods = functions(of: resource).map { RustNames.value($0.baseName) }
     return HandleFunctions(methods: Set(methods))
   }

@@ -31,6 +31,20 @@ extension TypePrinter {
     return path(id, scope)
   }
 
+  /// The cases of an enum, or flags; `nil` for other types.
+  func labels(of type: TypeRef) -> [TypeDefinition.Label]? {
+    switch kind(type) {
+    case .enumeration(let labels)?, .flags(let labels)?: labels
+    default: nil
+    }
+  }
+
+  /// Whether the user's crate has the type.
+  func isReplaced(_ type: TypeRef, _ scope: TypeScope) -> Bool {
+    guard case .defined(let id) = model.resolvingAliases(type) else { return false }
+    return isReplaced(id, scope)
+  }
+
   /// The constructor of a case, in expressions and patterns.
   func constructor(_ type: TypeRef, _ name: String, _ scope: TypeScope) -> String {
     let name = RustNames.type(name)

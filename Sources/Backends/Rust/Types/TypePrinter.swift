@@ -6,11 +6,13 @@ struct TypePrinter {
   let model: Model
   let modules: Modules
   let abi: WorldABI
+  let replacements: Replacements
   private let table: TypeNameTable
   /// The Rust names that each module declares as types.
   private let declared: [ModulePath: Set<String>]
 
-  init(_ model: Model, _ abi: WorldABI, _ modules: Modules) {
+  init(_ model: Model, _ abi: WorldABI, _ modules: Modules, _ replacements: Replacements) {
+    self.replacements = replacements
     self.model = model
     self.modules = modules
     self.abi = abi
@@ -44,15 +46,27 @@ struct TypePrinter {
     declared[scope.module]?.contains("T") == true ? "T_" : "T"
   }
 
+  /// Whether the world itself has a type of this name.
+  func isDeclaredAtRoot(_ name: String) -> Bool { declared[.root]?.contains(name) == true }
+
   /// The path of a named type, without the lifetime that it may have.
   func path(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> String {
-    module(of: id, in: scope).item(name(id), from: scope.module)
+    if let path = replacements.types[id], copy(of: id, in: scope).side == .imported { return path }
+    return module(of: id, in: scope).item(name(id), from: scope.module)
   }
 
   /// The path of a resource that a plan refers to: the name under which the module uses it, if there is one.
   func path(_ resource: ResourceRef, _ scope: TypeScope) -> String {
-    localAlias(of: resource, in: scope).map(name)
+    if let path = replacements.types[resource.resource], resource.side == .imported { return path }
+    return localAlias(of: resource, in: scope).map(name)
       ?? module(of: resource).item(name(resource.resource), from: scope.module)
+  }
+
+  /// Whether the user's crate has the type, which then has only the parts that WIT names.
+  func isReplaced(_ id: ID<TypeDefinition>, _ scope: TypeScope) -> Bool {
+    let copy = copy(of: id, in: scope)
+    if copy.side == .exported { return false }
+    return replacements.types[id] != nil || modules.isReplaced(module(of: id, in: scope))
   }
 
   /// The path of the borrowed handle of an exported resource.
