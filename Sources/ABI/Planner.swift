@@ -56,7 +56,7 @@ private struct WorldPlanner {
       initializerExport: names.initializer,
       needsMemory: (imports + exports).contains(where: \.needsMemory),
       needsAllocator: (imports + exports).contains(where: \.needsAllocator),
-      facts: context.facts,
+      facts: context.facts, copies: context.copies,
       guestRoutines: context.guest.routines, hostRoutines: context.host.routines)
     return (abi, [])
   }

@@ -18,6 +18,8 @@ package struct WorldABI: Sendable {
   package var needsAllocator: Bool
   /// The layouts and flat forms of the model's types.
   package let facts: TypeFacts
+  /// Which copies of types functions use.
+  package let copies: TypeCopies
   /// The shared routines of named types, indexed by ``RoutineID``.
   package var guestRoutines: [Routine]
   package var hostRoutines: [Routine]
@@ -55,6 +57,14 @@ package struct WorldABI: Sendable {
     /// The copy that the functions use of a type that is both imported and exported. Functions of the world itself use the
     /// imported one.
     package var typeSide: Side { interface == nil ? .imported : side }
+
+    /// The place of the functions, for ``TypeCopies``.
+    package var place: PlanScope {
+      guard case .name(let label) = item?.key else {
+        return PlanScope(side: side, interface: interface)
+      }
+      return PlanScope(side: side, interface: interface, label: label)
+    }
 
     // Functions are large: they are read in place, not copied.
     package var needsMemory: Bool { functions.indices.contains { functions[$0].needsMemory } }

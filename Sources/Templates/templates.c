@@ -30,6 +30,14 @@ static const unsigned char swift_PintleSupport_Errors_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Errors.swift"
 };
 
+static const unsigned char swift_PintleSupport_Handles_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Handles.swift"
+};
+
+static const unsigned char swift_PintleSupport_HostObjects_swift[] = {
+#embed "../../Templates/swift/PintleSupport+HostObjects.swift"
+};
+
 static const unsigned char swift_PintleSupport_Linking_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Linking.swift"
 };
@@ -139,6 +147,8 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleEngine+WasmCAPI+Symbols.swift", swift_PintleEngine_WasmCAPI_Symbols_swift),
     ROW("swift/PintleEngine+WasmCAPI.swift", swift_PintleEngine_WasmCAPI_swift),
     ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
+    ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),
+    ROW("swift/PintleSupport+HostObjects.swift", swift_PintleSupport_HostObjects_swift),
     ROW("swift/PintleSupport+Linking.swift", swift_PintleSupport_Linking_swift),
     ROW("swift/PintleSupport+Memory.swift", swift_PintleSupport_Memory_swift),
     ROW("swift/PintleSupport+Objects.swift", swift_PintleSupport_Objects_swift),

@@ -12,7 +12,8 @@ let package = Package(
       exclude: ["Tests"],
       sources: [
         "PintleSupport.swift", "PintleSupport+Errors.swift", "PintleSupport+Memory.swift",
-        "PintleSupport+Objects.swift", "PintleSupport+Linking.swift",
+        "PintleSupport+Handles.swift", "PintleSupport+Objects.swift",
+        "PintleSupport+HostObjects.swift", "PintleSupport+Linking.swift",
         "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
         "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
       ]

@@ -25,8 +25,13 @@ public enum GuestError: Error, Hashable, Sendable {
   case invalidDiscriminant(UInt32, at: GuestPlace)
   /// A `char` is a surrogate or greater than U+10FFFF.
   case invalidScalar(UInt32, at: GuestPlace)
-  /// A handle doesn't exist, no longer exists, or belongs to another resource.
+  /// A handle doesn't exist, no longer exists, or belongs to another resource; or the guest moves what it has only borrowed,
+  /// or lends to the same call.
   case invalidHandle(UInt32, at: GuestPlace)
+  /// The guest returned from a call without dropping this number of handles that it had borrowed for the call.
+  case unreturnedBorrows(Int, in: String)
+  /// A list of fixed length has another number of elements.
+  case wrongCount(Int, at: GuestPlace)
   /// A string or a list has more than 2^28 - 1 bytes.
   case tooLarge(at: GuestPlace)
   /// The guest called the host from its allocator or from a post-return function, where this is not allowed.
@@ -53,12 +58,16 @@ public enum GuestMismatch: Hashable, Sendable {
   case missingExport(String)
   /// The module has an import that the world doesn't define.
   case unknownImport(module: String, field: String)
+  /// The module has an import or export with this name, which only guests for asynchronous calls have.
+  case asynchronous(String)
   /// An import or export of the module has another type than in the world.
   case signatureMismatch(String, expected: String, found: String)
 }
 
 /// The error of a WIT `result`, if its error type doesn't conform to `Error` itself.
-public struct WITError<Payload: Sendable>: Error {
+///
+/// It is sendable because all errors are. If the payload contains objects, keep it where their guest is confined.
+public struct WITError<Payload>: Error, @unchecked Sendable {
   public var payload: Payload
 
   public init(_ payload: Payload) {
@@ -86,6 +95,9 @@ extension GuestError: CustomStringConvertible {
     case .invalidDiscriminant(let index, let place): "\(place) has no case \(index)"
     case .invalidScalar(let value, let place): "\(place) is not a Unicode scalar value: \(value)"
     case .invalidHandle(let handle, let place): "\(place) is not a valid handle: \(handle)"
+    case .unreturnedBorrows(let count, let function):
+      "`\(function)` returned without dropping \(count) borrowed handles"
+    case .wrongCount(let count, let place): "\(place) has the wrong number of elements: \(count)"
     case .tooLarge(let place): "\(place) is larger than 2^28 - 1 bytes"
     case .mustNotLeave(let function):
       "the guest called `\(function)` while it must not call the host"
@@ -106,6 +118,8 @@ extension GuestMismatch: CustomStringConvertible {
     switch self {
     case .missingExport(let name): "the export `\(name)` is missing"
     case .unknownImport(let module, let field): "the world has no import `\(module)` `\(field)`"
+    case .asynchronous(let name):
+      "the guest was built for asynchronous calls (`\(name)`); build it with synchronous bindings"
     case .signatureMismatch(let name, let expected, let found):
       "`\(name)` has the type \(found), not \(expected)"
     }

@@ -5,7 +5,9 @@ struct PintleWorld {
   /// A list for each interface.
   var imports: [[PintleImport]] = []
   var exports: [PintleExport] = []
+  /// The resources that the guest implements.
   var resources: [PintleResource] = []
+  var hostResources: [PintleHostResource] = []
   var memory = "memory"
   var allocator = "cabi_realloc"
   var initializer = "_initialize"
@@ -118,13 +120,13 @@ struct PintleResource {
   /// The functions that the host provides for the resource with this index.
   func intrinsics(_ number: Int) -> [(PintleImportName, PintleImportBody)] {
     [
-      (new, { guest, slots in slots.set(0, try guest.objects.insert(number, slots.i32(0))) }),
+      (new, { guest, slots in slots.set(0, try guest.handles.insert(number, slots.i32(0))) }),
       (
         rep,
         { guest, slots in
           let handle = slots.i32(0)
-          guard let representation = guest.objects.representation(number, handle) else {
-            throw PintleFailure("handle") { .invalidHandle(handle, at: $0) }
+          guard let representation = guest.handles.representation(number, handle) else {
+            throw guest.invalidHandle(handle, "handle")
           }
           slots.set(0, representation)
         }
@@ -169,9 +171,13 @@ extension PintleWorld {
       offered[resource.rep] = PintleCoreSignature([.i32], [.i32])
       offered[resource.drop] = PintleCoreSignature([.i32], [])
     }
+    for resource in hostResources {
+      offered[resource.drop] = PintleCoreSignature([.i32], [])
+    }
     return module.imports.compactMap { item in
       let (name, found) = (item.name, item.item)
       guard let expected = offered[name] else {
+        if Self.isAsynchronous(name.field) { return .asynchronous(name.field) }
         return .unknownImport(module: name.module, field: name.field)
       }
       return found == .function(expected)
@@ -181,11 +187,23 @@ extension PintleWorld {
     }
   }
 
+  /// The prefixes of the exports of a guest that was built for asynchronous calls.
+  private static let asynchronousLifts = ["[async-lift]", "[async-lift-stackful]"]
+
+  /// Whether only guests that were built for asynchronous calls have an import of this name.
+  private static func isAsynchronous(_ field: String) -> Bool {
+    ["[async-lower]", "[task-return]", "[callback]"].contains { field.hasPrefix($0) }
+  }
+
   private func difference(
     _ exports: [String: PintleCoreItem], _ name: String, _ expected: PintleCoreSignature,
     isRequired: Bool
   ) -> [GuestMismatch] {
-    guard let found = exports[name] else { return isRequired ? [.missingExport(name)] : [] }
+    guard let found = exports[name] else {
+      if !isRequired { return [] }
+      let other = Self.asynchronousLifts.lazy.map { $0 + name }.first { exports[$0] != nil }
+      return [other.map { .asynchronous($0) } ?? .missingExport(name)]
+    }
     return found == .function(expected)
       ? [] : [.signatureMismatch(name, expected: "\(expected)", found: "\(found)")]
   }

@@ -86,18 +86,35 @@ extension PintleGuest {
     }
   }
 
-  /// Lifts a list with `lift`, which gets the address and the index of each element.
-  func list<T>(
-    _ address: UInt32, _ length: UInt32, size: Int, alignment: Int,
-    _ path: @autoclosure () -> String, _ lift: (UInt32, Int) throws -> T
-  ) throws -> [T] {
-    _ = try range(address, length, size: size, alignment: alignment, path())
-    var list: [T] = []
-    list.reserveCapacity(Int(length))
-    for index in 0..<Int(length) {
-      list.append(try lift(address &+ UInt32(index * size), index))
+  /// Copies a list of numbers of fixed length from an area that has been checked.
+  func numbers<T: BitwiseCopyable>(
+    _ type: T.Type, at address: UInt32, _ offset: Int = 0, count: Int
+  ) -> [T] {
+    let start = Int(address) + offset
+    return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let bytes = memory[start..<start + count * MemoryLayout<T>.size]
+      UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
+      initialized = count
     }
-    return list
+  }
+
+  /// The places of the elements of a list, after a check of their range. Reserves capacity in `list`, to which the caller
+  /// appends the elements.
+  func places<List: PintleList>(
+    of list: inout List, _ address: UInt32, _ length: UInt32, size: Int, alignment: Int,
+    _ path: @autoclosure () -> String
+  ) throws -> PintlePlaces {
+    _ = try range(address, length, size: size, alignment: alignment, path())
+    list.reserveCapacity(Int(length))
+    return PintlePlaces(address: address, size: UInt32(size), count: Int(length))
+  }
+
+  /// The places of the elements of a list of fixed length in an area that has been checked.
+  func places<List: PintleList>(
+    of list: inout List, at address: UInt32, _ offset: Int = 0, count: Int, size: Int
+  ) -> PintlePlaces {
+    list.reserveCapacity(count)
+    return PintlePlaces(address: address &+ UInt32(offset), size: UInt32(size), count: count)
   }
 
   func char(_ value: UInt32, _ path: @autoclosure () -> String) throws -> Unicode.Scalar {
@@ -154,21 +171,46 @@ extension PintleGuest {
     return (address, UInt32(count))
   }
 
-  /// Lowers a list with `store`, which gets each element with its address and index.
-  func lower<T>(
-    _ list: [T], size: Int, alignment: Int, _ store: (T, UInt32, Int) throws -> Void
+  /// Allocates a block for the elements of a list or a map.
+  func allocate(
+    _ list: some Collection, size: Int, alignment: Int
   ) throws -> (address: UInt32, length: UInt32) {
     let (bytes, overflow) = list.count.multipliedReportingOverflow(by: size)
     let address = try allocate(overflow ? .max : bytes, alignment: alignment)
-    for (index, item) in list.enumerated() {
-      try store(item, address &+ UInt32(index * size), index)
-    }
     return (address, UInt32(list.count))
+  }
+
+  /// The elements of a list or a map with their places in an area that has been checked.
+  func elements<List: Collection>(
+    _ list: List, at address: UInt32, _ offset: Int = 0, size: Int
+  ) -> Zip2Sequence<List, PintlePlaces> {
+    zip(list, PintlePlaces(address: address &+ UInt32(offset), size: UInt32(size), count: .max))
+  }
+
+  /// Stores a list of numbers of fixed length in an area that has been checked.
+  func store<T: BitwiseCopyable>(
+    _ numbers: [T], count: Int, _ path: @autoclosure () -> String, at address: UInt32,
+    _ offset: Int = 0
+  ) throws {
+    try check(numbers, count: count, path())
+    let start = Int(address) + offset
+    let target = memory[start..<start + count * MemoryLayout<T>.size]
+    numbers.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: $0)
+    }
+  }
+
+  /// Checks the number of elements of a list of fixed length.
+  @inline(__always)
+  func check<T>(_ list: [T], count: Int, _ path: @autoclosure () -> String) throws {
+    guard list.count == count else {
+      throw PintleFailure(path()) { [found = list.count] in .wrongCount(found, at: $0) }
+    }
   }
 
   /// Runs a host function. The error of its WIT `result` becomes a failure; other errors are rethrown.
   func result<Success, Failure: Error>(
-    _ body: () throws -> Success
+    throwing type: Failure.Type, _ body: () throws -> Success
   ) throws -> Result<Success, Failure> {
     do {
       return .success(try body())
@@ -177,6 +219,39 @@ extension PintleGuest {
     }
   }
 }
+
+/// The addresses and the numbers of the elements of a list.
+struct PintlePlaces: Sequence, IteratorProtocol {
+  private var address: UInt32
+  private let size: UInt32
+  private let count: Int
+  private var number = 0
+
+  @inline(__always)
+  init(address: UInt32, size: UInt32, count: Int) {
+    self.address = address
+    self.size = size
+    self.count = count
+  }
+
+  @inline(__always)
+  mutating func next() -> (address: UInt32, number: Int)? {
+    guard number < count else { return nil }
+    defer {
+      address &+= size
+      number &+= 1
+    }
+    return (address, number)
+  }
+}
+
+/// A collection that grows while a list is lifted.
+protocol PintleList {
+  mutating func reserveCapacity(_ count: Int)
+}
+
+extension Array: PintleList {}
+extension Dictionary: PintleList {}
 
 extension UnsafeRawBufferPointer.SubSequence {
   /// The same bytes with indices from 0.

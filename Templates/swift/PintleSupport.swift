@@ -27,11 +27,15 @@ final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
+  /// The number of the current call of an import, which the handles that it borrows note.
+  private(set) var importNumber: UInt64 = 0
+  /// How many handles the guest has borrowed for the current call.
+  var borrows = 0
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
-  @exclusivity(unchecked) var objects = PintleHandleTable()
+  @exclusivity(unchecked) var handles = PintleHandleTable()
   @exclusivity(unchecked) private var instance: PintleInstance?
   @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
   @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
@@ -40,12 +44,15 @@ final class PintleGuest {
   private var memoryExport: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
-  /// Objects that the host dropped while the guest was running.
+  /// The host's objects for which the guest has handles, by resource.
+  let objectLists: [PintleObjectList]
+  /// Objects of the guest that the host dropped while the guest was running.
   private var discarded: [(resource: Int, representation: UInt32)] = []
 
   /// Checks that a module matches the world, links and instantiates it, and runs its initializer.
   init(_ module: PintleModule, _ world: PintleWorld) throws {
     slots = PintleSlots.allocate()
+    objectLists = world.hostResources.map(\.objects)
     try world.check(module)
     let start: StaticString = "instantiation"
     try export(start) {
@@ -95,17 +102,14 @@ final class PintleGuest {
 
   @inline(never)
   private func failure(_ error: any Error, in name: StaticString) -> any Error {
-    switch error {
-    case let failure as PintleFailure:
-      if !failure.isHarmless { isPoisoned = true }
-      return failure.error(in: name.description)
-    case let trap as PintleTrap:
+    let failure = error as? PintleFailure
+    if failure?.isHarmless != true {
       isPoisoned = true
-      return GuestError.trap(trap.message, in: name.description)
-    default:
-      isPoisoned = true
-      return error
+      releaseHostObjects()
     }
+    if let failure { return failure.error(in: name.description) }
+    guard let trap = error as? PintleTrap else { return error }
+    return GuestError.trap(trap.message, in: name.description)
   }
 
   /// Calls the core export with this index in the world's list. Arguments and result are in ``slots``.
@@ -158,6 +162,11 @@ final class PintleGuest {
           "\(name.module)#\(name.field)", mayRunAlways: name == resource.rep, body)
       }
     }
+    for (index, resource) in world.hostResources.enumerated() {
+      let name = resource.drop
+      known[name] = hostFunction(
+        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index))
+    }
     return module.imports.compactMap { known[$0.name] }
   }
 
@@ -168,6 +177,7 @@ final class PintleGuest {
     { [unowned(unsafe) self] slots in
       guard mayLeave || mayRunAlways else { throw GuestError.mustNotLeave(in: name) }
       isMemoryKnown = false
+      importNumber &+= 1
       do {
         try body(self, slots)
       } catch let failure as PintleFailure {

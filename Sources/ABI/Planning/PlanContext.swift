@@ -11,8 +11,7 @@ final class PlanContext {
   private var budget: Int
   /// The functions whose plans are too large.
   var excesses: [Diagnostic] = []
-  /// Whether an interface is exported under its own id.
-  private let isExported: [Bool]
+  let copies: TypeCopies
 
   init(_ model: Model, world: ID<World>) {
     self.model = model
@@ -23,23 +22,13 @@ final class PlanContext {
       model[world].imports.count + model[world].exports.count
     ) { $0 + $1.functions.count }
     budget = PlanCost.worldLimit + PlanCost.allowance * (functions + model.types.count)
-    var isExported = Array(repeating: false, count: model.interfaces.count)
-    for item in model[world].exports {
-      if case .interface(let id) = item.key { isExported[id.index] = true }
-    }
-    self.isExported = isExported
+    copies = TypeCopies(model, world)
   }
 
-  /// The copy of a type that a function uses. A type of the function's own interface has the function's side. Exported
-  /// interfaces use the exported copy of other interfaces if there is one; functions of the world itself use the imported
-  /// one.
+  /// The copy of a type that a function uses.
   func copy(of type: ID<TypeDefinition>, in scope: PlanScope) -> (side: Side, label: String?) {
-    guard case .interface(let owner) = model.types[type.index].owner else {
-      return (.imported, nil)
-    }
-    if owner == scope.interface { return (scope.side, scope.label) }
-    let isInExport = scope.side == .exported && scope.interface != nil
-    return (isInExport && isExported[owner.index] ? .exported : .imported, nil)
+    let copy = copies.scope(of: model.types[type.index].owner, in: scope)
+    return (copy.side, copy.label)
   }
 
   var isExhausted: Bool { budget < 0 }
@@ -116,15 +105,6 @@ final class RoutineTable {
     // There are at most ten.
     return entries[type.index].first { $0.side == side && $0.purpose == purpose }?.id
   }
-}
-
-/// The place of a function in its world.
-struct PlanScope {
-  var side: Side
-  /// `nil` for functions of the world itself.
-  var interface: ID<Interface>?
-  /// `nil` for an interface under its own id.
-  var label: String?
 }
 
 extension Routine {

@@ -7,7 +7,7 @@ extension SwiftFile {
     let world = model[abi.world]
     writer.docs(world.docs, otherwise: "A guest of the world `\(world.name)`.")
     writer.line("///")
-    let host = imports.hasImports ? ", imports: Host()" : ""
+    let host = imports.needsHost ? ", imports: Host()" : ""
     writer.docs(
       """
       It is not thread-safe: confine it, and all objects that come from it, to one thread or actor.
@@ -34,9 +34,9 @@ extension SwiftFile {
   }
 
   private func printInitializers(to writer: inout CodeWriter) {
-    let imported = imports.hasImports ? ["imports host: some Imports"] : []
-    let host = imports.hasImports ? "host" : ""
-    let link = imports.hasImports ? "links it with its host" : "links it"
+    let imported = imports.needsHost ? ["imports host: some Imports"] : []
+    let host = imports.needsHost ? "host" : ""
+    let link = imports.needsHost ? "links it with its host" : "links it"
     writer.docs(
       """
       Checks that a compiled module matches the world, \(link), and runs its initializer.
@@ -50,14 +50,14 @@ extension SwiftFile {
     }
     writer.line("}")
     writer.line()
-    let other = imports.hasImports ? "init(module:imports:)" : "init(module:)"
+    let other = imports.needsHost ? "init(module:imports:)" : "init(module:)"
     writer.docs("Compiles a module in the binary format, and links it as `\(other)` does.")
     let bytes = "wasm bytes: [\(names.standard("UInt8"))]"
     writer.list(
       "\(access)convenience init(", [bytes] + imported + ["engine: PintleEngine? = nil"],
       ") throws {", style: .detached)
     writer.indented { writer in
-      let rest = imports.hasImports ? ", imports: host" : ""
+      let rest = imports.needsHost ? ", imports: host" : ""
       writer.line(
         "try self.init(module: PintleModule(wasm: bytes, engine: engine)\(rest))")
     }

@@ -36,7 +36,7 @@ struct SwiftFile {
     for scope in abi.exports where scope.interface != nil {
       printInterface(scope, to: &writer)
     }
-    if imports.hasImports {
+    if imports.hasProtocols {
       section("Imports", to: &writer) { imports.printProtocols(to: &$0) }
     }
     section("Core functions", to: &writer) { printLink(to: &$0) }
@@ -56,44 +56,37 @@ struct SwiftFile {
   // MARK: Types
 
   private func printTypes(to writer: inout CodeWriter) {
-    let declarations = TypeDeclarations(names, access: access)
-    let types = names.types.filter(declarations.declares)
-    let resources = abi.exportedResources
-    let own = types.filter { names.namespace(of: $0) == nil }
-    let ownResources = resources.filter { names.namespace(of: $0.resource) == nil }
-    if !own.isEmpty || !ownResources.isEmpty {
-      section("Types", to: &writer) { writer in
-        printList(own, ownResources, declarations, to: &writer)
-      }
-    }
+    let own = declarations(in: nil)
+    if !own.isEmpty { section("Types", to: &writer) { $0.separated(own) } }
     for namespace in names.namespaces {
       section("Types of \(namespace)", to: &writer) { writer in
         writer.docs("Types with names that another interface also declares.")
         writer.block("\(access)enum \(namespace) {") { writer in
-          printList(
-            types.filter { names.namespace(of: $0) == namespace },
-            resources.filter { names.namespace(of: $0.resource) == namespace }, declarations,
-            to: &writer)
+          let resources = abi.importedResources.filter { resource in
+            names.namespace(of: resource.copy(in: model)) == namespace
+          }
+          writer.separated(
+            declarations(in: namespace)
+              + resources.map { resource in { imports.printResource(resource, to: &$0) } })
         }
       }
     }
   }
 
-  private func printList(
-    _ types: [ID<TypeDefinition>], _ resources: [WorldABI.ExportedResource],
-    _ declarations: TypeDeclarations, to writer: inout CodeWriter
-  ) {
-    for (index, type) in types.enumerated() {
-      if index > 0 { writer.line() }
-      declarations.print(type, to: &writer)
+  private typealias Declaration = (inout CodeWriter) -> Void
+
+  /// The types of a namespace, or those without one: first those that aren't resources, then the guest's resources.
+  private func declarations(in namespace: String?) -> [Declaration] {
+    let types = names.types.filter { copy in
+      if case .resource = model[copy.type].kind { return false }
+      return names.namespace(of: copy) == namespace
     }
-    for (index, resource) in resources.enumerated() {
-      if index > 0 || !types.isEmpty { writer.line() }
-      let scope = abi.exports.first { scope in
-        scope.functions.contains { $0.function.resource == resource.resource }
-      }
-      exports.printResource(resource, scope, to: &writer)
+    let resources = abi.exportedResources.filter { resource in
+      names.namespace(of: resource.copy(in: model)) == namespace
     }
+    return types.map { type in
+      { TypeDeclarations(names, type, access: access).print(to: &$0) }
+    } + resources.map { resource in { exports.printResource(resource, to: &$0) } }
   }
 
   // MARK: Exported interfaces
@@ -121,15 +114,28 @@ struct SwiftFile {
 
   // MARK: Linking
 
+  /// The constants for the world's exports and resources. In the handle table, the host's resources are numbered after the
+  /// guest's.
+  private var linkConstants: [(name: String, value: Code)] {
+    let functions = link.functions.enumerated().map { ($0.element.name, number($0.offset)) }
+    let resources = link.resources.enumerated().map { ($0.element.name, number($0.offset)) }
+    let items = link.hostResources
+    let hostResources = items.enumerated().map { index, item in
+      let number = link.resources.count + index
+      let arguments: [Code.Argument] = [.text("resource: \(number)"), .text("list: \(index)")]
+      return (item.name, Code.call("PintleHandles<\(imports.object(item.abi))>", arguments))
+    }
+    return functions + resources + hostResources
+  }
+
+  private func number(_ index: Int) -> Code { .name("\(index)") }
+
   private func printLink(to writer: inout CodeWriter) {
-    let constants = link.functions.map(\.name).enumerated().map { ($0.element, $0.offset) }
-    let resources = link.resources.map(\.name).enumerated().map { ($0.element, $0.offset) }
-    if !(constants + resources).isEmpty {
+    let constants = linkConstants
+    if !constants.isEmpty {
       writer.docs("Indices into the lists of exports and resources in `pintleWorld`.")
       writer.block("fileprivate enum \(LinkNames.type) {") { writer in
-        for (name, number) in constants + resources {
-          writer.line("static let \(name) = \(number)")
-        }
+        for (name, value) in constants { writer.statement("static let \(name) = ", value) }
       }
       writer.line()
     }

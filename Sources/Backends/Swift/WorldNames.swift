@@ -8,6 +8,8 @@ import PintleModel
 /// also that of a namespace, or of the protocol or struct of an interface, or if it belongs to the world itself and an
 /// interface has a type of that name. A type may have the name of the world; code inside the class then refers to the
 /// class by an alias, ``worldReference``.
+///
+/// A resource of the guest is a class with its name (`Vector`), a resource of the host a protocol (`VectorResource`).
 struct WorldNames {
   let model: Model
   let abi: WorldABI
@@ -16,9 +18,11 @@ struct WorldNames {
   /// The name of the world's class.
   let world: String
   /// The types that the output declares, in the order of the model.
-  let types: [ID<TypeDefinition>]
-  private var names: [ID<TypeDefinition>: String] = [:]
-  private var typeNamespaces: [ID<TypeDefinition>: String] = [:]
+  private(set) var types: [TypeCopy] = []
+  /// The associated types for the classes of the host's resources that have a constructor or static functions.
+  let associatedTypes: AssociatedTypes
+  private var names: [TypeCopy: String] = [:]
+  private var typeNamespaces: [TypeCopy: String] = [:]
   /// Names that shadow those of the standard library inside the class.
   private var shadowing: Set<String> = []
 
@@ -27,58 +31,75 @@ struct WorldNames {
     self.abi = abi
     traits = TypeTraits(model)
     labels = InterfaceLabels(model, model[abi.world])
+    associatedTypes = AssociatedTypes(model, abi, labels)
     let name = SwiftNames.type(model[abi.world].name)
     world = SwiftNames.reservedWorlds.contains(name) ? name + "_" : name
-    types = Self.declaredTypes(model, abi, labels)
+    types = declaredTypes()
     nameTypes()
   }
 
-  /// The named types of the world and of its interfaces that can cross, without those that a `use` imports.
-  private static func declaredTypes(
-    _ model: Model, _ abi: WorldABI, _ labels: InterfaceLabels
-  ) -> [ID<TypeDefinition>] {
-    let owners = Set(labels.interfaces.map { TypeDefinition.Owner.interface($0) })
-      .union([.world(abi.world)])
-    return model.types.indices.map { ID($0) }.filter { id in
-      guard let owner = model[id].owner else { return false }
-      return owners.contains(owner) && model[id].name != nil && !model.isUsed(id)
-        && abi.canCross(id)
+  /// The named types of the world and of its interfaces, without those that a `use` imports and those that can't cross.
+  private func declaredTypes() -> [TypeCopy] {
+    let places = labels.places + [PlanScope(side: .imported)]
+    let placesByOwner = Dictionary(grouping: places, by: \.interface)
+    return model.types.indices.flatMap { index -> [TypeCopy] in
+      let id = ID<TypeDefinition>(index)
+      guard let owner = model[id].owner, model[id].name != nil, !model.isUsed(id), abi.canCross(id)
+      else { return [] }
+      switch owner {
+      case .world(abi.world): return [copy(of: id, in: PlanScope(side: .imported))]
+      case .world: return []
+      case .interface(let interface):
+        var seen: Set<TypeCopy> = []
+        return (placesByOwner[interface] ?? []).map { copy(of: id, in: $0) }
+          .filter { seen.insert($0).inserted }
+      }
     }
   }
 
   private mutating func nameTypes() {
-    let camel = types.map { SwiftNames.type(model[$0].name ?? "") }
+    let camel = types.map(shortName)
     let counts = Dictionary(camel.map { ($0, 1) }, uniquingKeysWith: +)
     for (type, name) in zip(types, camel) where counts[name] != 1 {
-      if case .interface(let interface) = model[type].owner {
-        typeNamespaces[type] = labels.namespace(of: interface)
-      }
+      typeNamespaces[type] = labels.namespace(of: type.place, isCopied: isCopied(type.type))
     }
     let taken = labels.declared.union(typeNamespaces.values)
+    var used: Set<String> = []
     for (type, name) in zip(types, camel) {
       let isAmbiguous = counts[name] != 1 && typeNamespaces[type] == nil
       var unique = isAmbiguous ? name + "_" : name
-      while taken.contains(unique) { unique += "_" }
+      let namespace = typeNamespaces[type].map { $0 + "." } ?? ""
+      while taken.contains(unique) || !used.insert(namespace + unique).inserted { unique += "_" }
       names[type] = unique
     }
     shadowing = Set(names.values).union(taken)
+  }
+
+  /// The name of a type, or of the protocol for one of the host's resources.
+  private func shortName(_ copy: TypeCopy) -> String {
+    let definition = model[copy.type]
+    let name = definition.name ?? ""
+    guard case .resource = definition.kind, isHostResource(copy) else {
+      return SwiftNames.type(name)
+    }
+    return SwiftNames.type("\(name)-resource")
   }
 
   /// The namespaces that the output declares, sorted.
   var namespaces: [String] { Set(typeNamespaces.values).sorted() }
 
   /// The unqualified name of a type.
-  func name(_ type: ID<TypeDefinition>) -> String {
-    names[type] ?? SwiftNames.type(model[type].name ?? "")
+  func name(_ type: TypeCopy) -> String {
+    names[type] ?? shortName(type)
   }
 
   /// The namespace in which a type is nested, or `nil` if it is nested in the class itself.
-  func namespace(of type: ID<TypeDefinition>) -> String? {
+  func namespace(of type: TypeCopy) -> String? {
     typeNamespaces[type]
   }
 
   /// The name of a declared type in code inside the world's class.
-  func reference(_ type: ID<TypeDefinition>) -> String {
+  func reference(_ type: TypeCopy) -> String {
     (namespace(of: type).map { $0 + "." } ?? "") + name(type)
   }
 
@@ -91,10 +112,12 @@ struct WorldNames {
   var worldReference: String {
     guard needsWorldAlias else { return world }
     var alias = world + "World"
-    while shadowing.contains(alias) { alias += "_" }
+    while shadowing.contains(alias) || associatedTypes.names.contains(alias) { alias += "_" }
     return alias
   }
 
   /// Whether a type of the world shadows the world's class inside it.
-  var needsWorldAlias: Bool { shadowing.contains(world) }
+  var needsWorldAlias: Bool {
+    shadowing.contains(world) || associatedTypes.names.contains(world)
+  }
 }

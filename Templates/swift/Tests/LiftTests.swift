@@ -48,9 +48,8 @@ struct LiftTests {
     Case(
       testDescription: "list of lists after the end of memory",
       lift: { guest in
-        _ = try guest.list(65528, 2, size: 8, alignment: 4, "x") { _, _ in
-          Issue.record("an element was read")
-        }
+        var list: [Bool] = []
+        _ = try guest.places(of: &list, 65528, 2, size: 8, alignment: 4, "x")
       }, error: { .outOfBounds(at: $0) }),
     Case(
       testDescription: "surrogate", lift: { _ = try $0.char(0xd800, "x") },

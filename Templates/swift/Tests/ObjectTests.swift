@@ -105,7 +105,7 @@ struct ObjectTests {
     #expect(try eat([thing]) == 41)
     #expect(try live() == 0)
     #expect(throws: GuestError.useAfterMove("Thing", at: place)) { try eat([thing]) }
-    #expect(guest.objects.count == 0)
+    #expect(guest.handles.count == 0)
   }
 
   /// An error that is found before anything is lowered changes neither the guest nor the objects.

@@ -27,40 +27,6 @@ import Testing
         "unsupported-feature at w: world `w` needs an adapter for the engine `javascriptcore`"
       ]),
     Case(
-      wit: "interface i { resource thing; } world w { import i; }",
-      expected: ["unsupported-feature at thing: resource `thing` is imported"]),
-    Case(
-      wit: "interface i { resource thing { m: func(); } } world w { import i; export i; }",
-      expected: ["unsupported-feature at thing: resource `thing` is imported"]),
-    Case(
-      wit: "world w { resource thing; export f: func(); }",
-      expected: ["unsupported-feature at thing: resource `thing` is imported"]),
-    Case(
-      wit: "interface i { type table = map<string, u8>; f: func(); } world w { export i; }",
-      expected: ["unsupported-feature at table: type `table` needs a map"]),
-    Case(
-      wit: "interface i { record r { bytes: list<u8, 4> } f: func(); } world w { export i; }",
-      expected: ["unsupported-feature at r: type `r` needs a fixed-length list"]),
-    Case(
-      wit:
-        "world w { export f: func(x: list<map<u8, u8>>); import g: func() -> tuple<list<u8, 4>>; }",
-      expected: [
-        "unsupported-feature at g: function `g` needs a fixed-length list",
-        "unsupported-feature at f: function `f` needs a map",
-      ]),
-    Case(
-      wit: "interface i { resource r; f: func() -> result<_, r>; } world w { export i; }",
-      expected: [
-        "unsupported-feature at result: a `result` needs an error that contains a resource"
-      ]),
-    Case(
-      wit: "interface i { resource r; } world w { export i; export j: i; }",
-      expected: ["unsupported-feature at j: resource `r` is exported twice"]),
-    Case(wit: nested(16), expected: []),
-    Case(
-      wit: nested(17),
-      expected: ["unsupported-feature at list: a type needs more than 16 levels of nesting"]),
-    Case(
       wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
       expected: ["name-collision at i: `i` and `a:b/i` are both `i` in Swift"]),
     Case(
@@ -74,12 +40,6 @@ import Testing
         + "world w { export x:b/c; export X:b/c; }",
       expected: ["name-collision at c: `x:b/c` and `X:b/c` are both `xBC` in Swift"]),
   ]
-
-  private static func nested(_ depth: Int) -> String {
-    let open = String(repeating: "list<", count: depth)
-    let close = String(repeating: ">", count: depth)
-    return "world w { export f: func(a: \(open)bool\(close)); }"
-  }
 
   @Test(arguments: cases) func unsupportedFeaturesAreDiagnosed(_ item: Case) throws {
     let text = "package a:b; " + item.wit

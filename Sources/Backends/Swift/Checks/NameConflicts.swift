@@ -30,7 +30,8 @@ struct NameConflicts {
     guard scope.interface != nil, let item = scope.item else {
       return scope.functions.map { function in
         NamedItem(
-          wit: function.function.name, name: FunctionSignature.name(of: function.function),
+          wit: function.function.name,
+          name: FunctionSignature.name(of: function.function, side: .exported),
           span: function.function.span)
       }
     }

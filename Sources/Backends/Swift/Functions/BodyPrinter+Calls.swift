@@ -9,8 +9,11 @@ extension BodyPrinter {
     define(value, guestCall(link.routine(routine), [address(operand), argument(path)]))
   }
 
-  mutating func printStoreNamed(_ routine: RoutineID, _ value: Value, _ operand: MemoryOperand) {
-    statement("", guestCall(link.routine(routine), [.plain(code(value)), address(operand)]))
+  mutating func printStoreNamed(
+    _ routine: RoutineID, _ value: Value, _ operand: MemoryOperand, _ path: Path
+  ) {
+    let path = link.needsPath(routine) ? [argument(path)] : []
+    statement("", guestCall(link.routine(routine), [.plain(code(value)), address(operand)] + path))
   }
 
   // MARK: Functions
@@ -41,15 +44,32 @@ extension BodyPrinter {
   /// Calls the host's function. What it returns or throws becomes the value of a `result`.
   mutating func printCallUser(_ result: Value?, _ arguments: [Value]) {
     guard let function = userFunction else { return }
-    let texts = function.arguments(arguments.map { text($0) })
-    let call = Code.call(
-      "host.\(function.name)", texts.map { .text($0) }, canThrow: true)
+    let isMethod = if case .method = function.function.kind { true } else { false }
+    let written = isMethod ? arguments.dropFirst() : arguments[...]
+    let texts = function.arguments(written.map { text($0) })
+    let callee = callee(function, receiver: isMethod ? arguments.first : nil)
+    let call = Code.call(callee, texts.map { .text($0) }, canThrow: true)
     guard let result else { return statement("", call) }
-    guard function.throwsResult, case .wit(let type) = values[result.index].type else {
-      return define(result, call)
-    }
-    line("let \(declare(result)): \(types(type)) = try \(guest).result {")
+    guard function.throwsResult, case .wit(let type) = values[result.index].type,
+      case .result(_, let err) = kind(of: type)
+    else { return define(result, call) }
+    let open = "let \(declare(result)) = try \(guest).result("
+    append(
+      WrappedLine.lines(
+        open, ["throwing: \(types.failure(err)).self"], ") {", style: .detached,
+        column: currentColumn))
     nested { $0.statement("", call) }
     line("}")
+  }
+
+  /// What is called for a function of the host: a function of `host`, or a member of an object or of its class.
+  private func callee(_ function: FunctionSignature, receiver: Value?) -> String {
+    if let receiver { return "\(text(receiver)).\(function.name)" }
+    guard let resource = function.function.resource else { return "host.\(function.name)" }
+    let reference = ResourceRef(
+      resource: resource, side: .imported, label: types.place.label)
+    let type = "\(ImportPrinter.hostType).\(names.associatedTypes[reference] ?? "")"
+    if case .constructor = function.function.kind { return type }
+    return "\(type).\(function.name)"
   }
 }

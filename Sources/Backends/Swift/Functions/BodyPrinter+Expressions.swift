@@ -10,7 +10,7 @@ extension BodyPrinter {
 
   /// A constant of the world's class.
   func constant(_ name: String) -> String {
-    (types.isTopLevel ? names.world + "." : "") + name
+    (types.context == .file ? names.world + "." : "") + name
   }
 
   /// The arguments for an access to memory: `at: base` or `at: base, 8`.

@@ -1,9 +1,10 @@
 import PintleABI
 import PintleModel
 
-/// Records and tuples.
+/// Records, tuples, and lists of fixed length that cross as core values.
 extension BodyPrinter {
   mutating func printConstruct(_ value: Value, _ type: TypeRef, _ parts: [Value]) {
+    if case .fixedLengthList = kind(of: type) { return define(value, .array(parts.map(typed))) }
     guard case .record(let fields) = kind(of: type) else {
       return define(value, .tuple(parts.map(typed)))
     }
@@ -13,7 +14,15 @@ extension BodyPrinter {
     define(value, .call(types(names.model.resolvingAliases(type)), arguments))
   }
 
-  mutating func printProject(_ parts: [Value], _ type: TypeRef, _ value: Value) {
+  mutating func printProject(
+    _ parts: [Value], _ type: TypeRef, _ value: Value, _ path: Path
+  ) {
+    if case .fixedLengthList = kind(of: type) {
+      let list = simple(value)
+      printCheckCount(list, parts.count, path)
+      for (index, part) in parts.enumerated() { define(part, .name("\(list.text)[\(index)]")) }
+      return
+    }
     if case .record(let fields) = kind(of: type) {
       for (part, field) in zip(parts, fields) {
         define(part, code(value).member(SwiftNames.member(field.name)))

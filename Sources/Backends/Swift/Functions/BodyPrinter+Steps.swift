@@ -34,8 +34,17 @@ extension BodyPrinter {
       printLowerBytes(address, length, value)
     case .liftList(let list): printLift(list)
     case .lowerList(let list): printLower(list)
+    case .liftMap(let map): printLift(map)
+    case .lowerMap(let map): printLower(map)
+    case .loadNumericElements(let value, let scalar, let count, let memory):
+      printLoadNumericElements(value, scalar, count, memory)
+    case .storeNumericElements(_, let count, let value, let memory, let path):
+      printStoreNumericElements(count, value, memory, path)
+    case .loadElements(let list): printLoad(list)
+    case .storeElements(let list): printStore(list)
     case .construct(let value, let type, let parts): printConstruct(value, type, parts)
-    case .project(let parts, let type, let value, _): printProject(parts, type, value)
+    case .project(let parts, let type, let value, let path):
+      printProject(parts, type, value, path)
     case .liftSum(let value, let type, let discriminant, let cases, let path):
       printLiftSum(value, type, discriminant, cases, path)
     case .lowerSum(let results, let type, let subject, let cases):
@@ -45,24 +54,22 @@ extension BodyPrinter {
     case .lowerEnum(let value, _, let operand): printLowerEnum(value, operand)
     case .liftFlags(let value, let type, let bits): printLiftFlags(value, type, bits)
     case .lowerFlags(let value, let type, let operand): printLowerFlags(value, type, operand)
-    case .checkHandle(let value, _, let path): printCheckHandle(value, path)
+    case .checkHandle(let value, let resource, let path): printCheckHandle(value, resource, path)
     case .liftOwn(let value, let resource, let handle, let path):
       printLiftOwn(value, resource, handle, path)
-    case .lowerOwn(let value, _, let object, let path):
-      printLowerHandle(value, "pintleGive", object, path)
-    case .lowerBorrow(let value, _, let object, let path):
-      printLowerHandle(value, "pintleLend", object, path)
+    case .liftBorrow(let value, let resource, let handle, let path):
+      printLiftBorrow(value, resource, handle, path)
+    case .lowerOwn(let value, let resource, let object, let path):
+      printLowerHandle(value, resource, isGiven: true, object, path)
+    case .lowerBorrow(let value, let resource, let object, let path):
+      printLowerHandle(value, resource, isGiven: false, object, path)
     case .loadNamed(let value, let routine, let memory, let path):
       printLoadNamed(value, routine, memory, path)
-    case .storeNamed(let routine, let value, let memory, _, _):
-      printStoreNamed(routine, value, memory)
+    case .storeNamed(let routine, let value, let memory, _, let path):
+      printStoreNamed(routine, value, memory, path)
     case .callCore(let results, let arguments): printCallCore(results, arguments)
     case .callUser(let result, let arguments): printCallUser(result, arguments)
     case .callPostReturn(let arguments): printPostReturn(arguments)
-    // `UnsupportedFeatures` rejects the host's own resources, maps and fixed-length lists.
-    case .liftBorrow, .liftMap, .lowerMap, .loadNumericElements, .storeNumericElements,
-      .loadElements, .storeElements:
-      break
     // Only the plans of guests have these.
     case .stackArea, .staticArea, .freeArea, .openArena, .closeArena, .freeBlock, .releaseList,
       .releaseElements, .releaseNamed, .releaseSum:

@@ -15,7 +15,10 @@ extension BodyPrinter {
     for item in cases {
       line("case \(item.discriminant):")
       nested { printer in
+        let outer = printer.constructed
+        if item.name != "ok" { printer.constructed = nil }
         printer.print(item.steps)
+        printer.constructed = outer
         printer.statement("\(result) = ", printer.sum(type, item))
       }
     }
@@ -94,7 +97,7 @@ extension BodyPrinter {
   private func pattern(_ type: TypeRef, _ item: CaseLower, _ payload: String?) -> String {
     let name: String
     switch sumKind(of: type) {
-    case .option: name = item.name
+    case .option: return payload.map { ".some(let \($0))" } ?? "nil"
     case .result: name = item.name == "ok" ? "success" : "failure"
     case .variant: name = SwiftNames.member(item.name)
     }

@@ -25,15 +25,16 @@ struct BodyPrinter {
   private var depth = 0
   private let column: Int
   private var codes: [Value: Code] = [:]
+  private let used = UsedValues()
 
   /// - Parameter column: the indentation of the statements.
   init(
-    _ names: WorldNames, _ link: LinkNames, folding: Folding, values: [ValueDeclaration],
-    scope: LocalScope, column: Int, isRoutine: Bool = false
+    _ names: WorldNames, _ link: LinkNames, in place: PlanScope, folding: Folding,
+    values: [ValueDeclaration], scope: LocalScope, column: Int, isRoutine: Bool = false
   ) {
     self.names = names
     self.link = link
-    types = TypePrinter(names, isTopLevel: isRoutine)
+    types = TypePrinter(names, in: place, context: isRoutine ? .file : .world)
     guest = isRoutine ? "self" : "pintle"
     self.folding = folding
     self.values = values
@@ -49,7 +50,13 @@ struct BodyPrinter {
   }
 
   func code(_ value: Value) -> Code {
-    codes[value] ?? .name("_")
+    used.values.insert(value)
+    return codes[value] ?? .name("_")
+  }
+
+  /// The name of a value for a pattern: `_` if no statement uses it.
+  func name(_ value: Value) -> String {
+    used.values.contains(value) ? text(value) : "_"
   }
 
   func text(_ value: Value) -> String {
@@ -101,15 +108,24 @@ struct BodyPrinter {
   /// Prints `prefix`, an expression and `suffix`. A call that doesn't fit in a line is broken.
   mutating func statement(_ prefix: String, _ code: Code, suffix: String = "") {
     let prefix = prefix + (code.canThrow ? "try " : "")
-    guard let call = code.call else { return line(prefix + code.text + suffix) }
-    append(
-      WrappedLine.lines(
-        prefix + call.open, call.arguments, ")" + suffix, style: .attached,
-        column: currentColumn))
+    append(WrappedLine.lines(prefix, code, suffix, column: currentColumn))
   }
 
   mutating func append(_ lines: [String]) {
     for line in lines { self.line(line) }
+  }
+
+  /// Prints a loop. Its first lines are made after its statements, when it is known which values they use.
+  mutating func loop(
+    _ header: (BodyPrinter) -> [String], _ body: (inout BodyPrinter) -> Void
+  ) {
+    let start = lines.count
+    nested(body)
+    let statements = lines[start...]
+    lines.removeSubrange(start...)
+    append(header(self))
+    lines += statements
+    line("}")
   }
 
   /// Prints indented statements in an inner scope.
@@ -120,4 +136,9 @@ struct BodyPrinter {
     depth -= 1
     scope = outer
   }
+}
+
+/// The values that the printed statements use.
+private final class UsedValues {
+  var values: Set<Value> = []
 }

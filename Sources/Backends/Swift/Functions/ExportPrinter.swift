@@ -18,14 +18,14 @@ struct ExportPrinter {
   }
 
   /// The class for one of the guest's own resources.
-  func printResource(
-    _ resource: WorldABI.ExportedResource, _ scope: WorldABI.Scope?, to writer: inout CodeWriter
-  ) {
+  func printResource(_ resource: WorldABI.ExportedResource, to writer: inout CodeWriter) {
     let definition = names.model[resource.resource]
-    let name = names.name(resource.resource)
+    let name = names.name(resource.copy(in: names.model))
     writer.docs(
       definition.docs,
       otherwise: "An object of the resource `\(definition.name ?? "")`, which lives in the guest.")
+    let place = resource.copy(in: names.model).place
+    let scope = names.abi.exports.first { $0.place == place }
     let functions = scope?.functions.filter { $0.function.resource == resource.resource } ?? []
     guard let scope, !functions.isEmpty else {
       return writer.line("\(access)final class \(name): PintleObject {}")
@@ -42,9 +42,10 @@ struct ExportPrinter {
     _ function: WorldABI.FunctionABI, in scope: WorldABI.Scope, to writer: inout CodeWriter
   ) {
     var locals = LocalScope(reserved: ["pintle"])
-    let signature = FunctionSignature(function.function, names, scope: &locals)
+    let printer = TypePrinter(names, in: scope.place)
+    let signature = FunctionSignature(function.function, printer, scope: &locals)
     let exported = ExportedFunction(
-      self, function, signature,
+      self, function, signature, place: scope.place,
       label: LinkNames.label(of: function.function, in: scope, names.model),
       locals: locals)
     writer.docs(function.function.docs, of: signature.name)

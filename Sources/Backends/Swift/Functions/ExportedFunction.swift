@@ -9,6 +9,7 @@ struct ExportedFunction {
   private let access: String
   private let function: WorldABI.FunctionABI
   private let signature: FunctionSignature
+  private let place: PlanScope
   /// The name of the function in errors.
   private let label: String
   private var locals: LocalScope
@@ -19,20 +20,21 @@ struct ExportedFunction {
 
   init(
     _ printer: ExportPrinter, _ function: WorldABI.FunctionABI, _ signature: FunctionSignature,
-    label: String, locals: LocalScope
+    place: PlanScope, label: String, locals: LocalScope
   ) {
     names = printer.names
     link = printer.link
     access = printer.access
     self.function = function
     self.signature = signature
+    self.place = place
     self.label = label
     self.locals = locals
     switch function.function.kind {
     case .freestanding, .method:
       (guest, owner) = (nil, nil)
     case .static:
-      let object = Self.firstObject(function.function, names.model)
+      let object = Self.firstObject(function.function, names, place)
       guest = object == nil ? self.locals.declare("guest") : nil
       owner = object.map { signature.parameters[$0].local } ?? guest
     case .constructor:
@@ -41,11 +43,14 @@ struct ExportedFunction {
     }
   }
 
-  /// The index of the first parameter that is an object.
-  private static func firstObject(_ function: Function, _ model: Model) -> Int? {
+  /// The index of the first parameter that is an object of the guest.
+  private static func firstObject(
+    _ function: Function, _ names: WorldNames, _ place: PlanScope
+  ) -> Int? {
     function.parameters.firstIndex { parameter in
-      switch model.shape(of: parameter.type) {
-      case .own, .borrow: true
+      switch names.model.shape(of: parameter.type) {
+      case .own(let id), .borrow(let id):
+        !names.isHostResource(names.copy(of: id, in: place))
       case .scalar, .text, .numbers, .list, .map, .fixedList, .product, .sum, .enumeration, .flags,
         .unsupported:
         false
@@ -56,9 +61,10 @@ struct ExportedFunction {
   func print(to writer: inout CodeWriter) {
     var parameters = signature.declarations
     if let guest { parameters.append("in \(guest): \(names.worldReference)") }
-    let result = signature.returned.map { " -> \($0)" } ?? ""
-    let close = isConstructor ? ") throws {" : ") throws\(result) {"
-    writer.list(access + introducer, parameters, close, style: .detached)
+    writer.lines(
+      WrappedLine.signature(
+        access + introducer, parameters, isConstructor ? nil : signature.returned, " {",
+        column: writer.column))
     writer.indented { printBody(to: &$0) }
     writer.line("}")
   }
@@ -87,7 +93,8 @@ struct ExportedFunction {
     var locals = locals
     let representation = locals.declare(names.model[resource].name ?? "made")
     block("let \(representation) = \(call)", close, &writer)
-    let arguments = ["pintle", link.resource(resource), representation]
+    let reference = ResourceRef(resource: resource, side: .exported, label: place.label)
+    let arguments = ["pintle", link.resource(reference), representation]
     writer.list("self.init(", arguments, ")", style: .attached)
   }
 
@@ -101,7 +108,8 @@ struct ExportedFunction {
   private func statements(column: Int) -> [String] {
     let plan = function.hostPlan
     var body = BodyPrinter(
-      names, link, folding: Folding(plan), values: plan.values, scope: locals, column: column)
+      names, link, in: place, folding: Folding(plan), values: plan.values, scope: locals,
+      column: column)
     body.returned = plan.result
     body.export = function
     if isConstructor { body.constructed = function.function.resource }
@@ -112,7 +120,12 @@ struct ExportedFunction {
     for (value, parameter) in zip(parameters, signature.parameters) {
       body.bind(value, to: .name(parameter.local))
     }
-    for phase in plan.phases { body.print(phase.steps) }
+    for phase in plan.phases {
+      if phase.kind == .release, plan.frame.contains(.checkBorrows) {
+        body.line("try pintle.checkBorrows()")
+      }
+      body.print(phase.steps)
+    }
     if let result = plan.result { body.printReturn(result) }
     return body.lines
   }

@@ -1,3 +1,4 @@
+import PintleABI
 import PintleModel
 
 /// The Swift signature of a WIT function.
@@ -24,10 +25,9 @@ struct FunctionSignature {
   /// Whether the function throws the error of a WIT `result`.
   let throwsResult: Bool
 
-  init(_ function: Function, _ names: WorldNames, scope: inout LocalScope) {
+  init(_ function: Function, _ printer: TypePrinter, scope: inout LocalScope) {
     self.function = function
-    let printer = TypePrinter(names)
-    name = Self.name(of: function)
+    name = Self.name(of: function, side: printer.place.side)
     var written = function.parameters
     if case .method = function.kind { written.removeFirst() }
     parameters = written.enumerated().map { index, parameter in
@@ -35,7 +35,7 @@ struct FunctionSignature {
         label: Self.label(parameter.name, index, of: function),
         local: scope.declare(parameter.name), type: printer(parameter.type))
     }
-    let result = Self.resultParts(function, names.model)
+    let result = Self.resultParts(function, printer.names.model)
     throwsResult = result != nil
     if let result {
       returned = result.ok.map { printer($0) }
@@ -45,11 +45,12 @@ struct FunctionSignature {
   }
 
   /// The Swift name of a function.
-  static func name(of function: Function) -> String {
+  static func name(of function: Function, side: Side) -> String {
     switch function.kind {
     case .freestanding: SwiftNames.member(function.name)
     case .constructor: "init"
-    case .method: SwiftNames.member(function.baseName, reserved: ["close"])
+    case .method:
+      SwiftNames.member(function.baseName, reserved: side == .exported ? ["close"] : [])
     case .static: SwiftNames.member(function.baseName)
     }
   }

@@ -3,13 +3,18 @@ import PintleCodegen
 
 /// The protocols that the host implements.
 extension ImportPrinter {
-  private var interfaces: [WorldABI.Scope] { scopes.filter { $0.interface != nil } }
+  /// The interfaces for which the host implements something besides the methods of its objects.
+  private var interfaces: [WorldABI.Scope] {
+    scopes.filter { $0.interface != nil && hasRequirements($0) }
+  }
 
-  /// Whether the host implements each interface in a separate value, because two of them have functions with the same
-  /// name.
+  /// Whether the host implements each interface in a separate value, because two of them have functions or associated types
+  /// with the same name.
   var needsParts: Bool {
     let all = scopes.map { scope in
-      Set(scope.functions.map { FunctionSignature.name(of: $0.function) })
+      Set(
+        functions(scope).map { FunctionSignature.name(of: $0.function, side: .imported) }
+          + associatedTypes(scope).map(\.name))
     }
     return all.reduce(0) { $0 + $1.count } != all.reduce(into: Set()) { $0.formUnion($1) }.count
   }
@@ -24,21 +29,29 @@ extension ImportPrinter {
   }
 
   func printProtocols(to writer: inout CodeWriter) {
-    printImports(to: &writer)
+    var items: [(inout CodeWriter) -> Void] = needsHost ? [printImports] : []
     for scope in interfaces {
-      writer.line()
-      let text = scope.item?.docs ?? scope.interface.flatMap { names.model[$0].docs }
-      writer.docs(
-        text, otherwise: "What the guest imports from `\(LinkNames.name(of: scope, names.model))`.")
-      writer.block("\(access)protocol \(protocolName(scope)) {") { writer in
-        printRequirements(scope, to: &writer)
+      items.append { writer in
+        let text = scope.item?.docs ?? scope.interface.flatMap { names.model[$0].docs }
+        writer.docs(
+          text,
+          otherwise: "What the guest imports from `\(LinkNames.name(of: scope, names.model))`."
+        )
+        writer.block("\(access)protocol \(protocolName(scope)) {") { writer in
+          printRequirements(scope, to: &writer)
+        }
       }
     }
+    let resources = names.abi.importedResources.filter { resource in
+      names.namespace(of: resource.copy(in: names.model)) == nil
+    }
+    for resource in resources { items.append { printResource(resource, to: &$0) } }
+    writer.separated(items)
   }
 
   private func printImports(to writer: inout CodeWriter) {
     let protocols = interfaces.map(protocolName)
-    let own = scopes.first { $0.interface == nil }
+    let own = scopes.first { $0.interface == nil && hasRequirements($0) }
     writer.docs("What the host implements for the guest.")
     if needsParts { return printParts(own, to: &writer) }
     guard let own else {
@@ -68,16 +81,57 @@ extension ImportPrinter {
   }
 
   private func printRequirements(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
-    for (index, function) in scope.functions.enumerated() {
+    let printer = TypePrinter(names, in: scope.place, context: .imports)
+    let types = associatedTypes(scope)
+    for (name, resource) in types {
+      writer.docs("The class for the resource `\(resource.name)`.")
+      writer.line("associatedtype \(name): \(printer.declared(resource.resource))")
+    }
+    let functions = functions(scope)
+    if !types.isEmpty, !functions.isEmpty { writer.line() }
+    printRequirements(functions, printer, to: &writer)
+  }
+
+  // MARK: Resources
+
+  /// The protocol for the host's class of a resource.
+  func printResource(_ resource: WorldABI.ImportedResource, to writer: inout CodeWriter) {
+    let copy = resource.copy(in: names.model)
+    let scope = scopes.first { $0.place == copy.place }
+    let functions = scope?.functions.filter { $0.function.resource == resource.resource } ?? []
+    writer.docs(
+      names.model[resource.resource].docs,
+      otherwise: "An object of the resource `\(resource.name)`, which lives in the host.")
+    let header = "\(access)protocol \(names.name(copy)): \(names.standard("AnyObject"))"
+    if functions.isEmpty { return writer.line("\(header) {}") }
+    writer.block("\(header) {") { writer in
+      printRequirements(functions, TypePrinter(names, in: copy.place), to: &writer)
+    }
+  }
+
+  private func printRequirements(
+    _ functions: [WorldABI.FunctionABI], _ printer: TypePrinter, to writer: inout CodeWriter
+  ) {
+    for (index, function) in functions.enumerated() {
       let docs = function.function.docs
       if index > 0, docs != nil { writer.line() }
       var locals = LocalScope()
-      let signature = FunctionSignature(function.function, names, scope: &locals)
+      let signature = FunctionSignature(function.function, printer, scope: &locals)
       writer.docs(docs, of: signature.name)
-      let result = signature.returned.map { " -> \($0)" } ?? ""
-      writer.list(
-        "func \(SwiftNames.quoted(signature.name))(", signature.declarations,
-        ") throws\(result)", style: .detached)
+      let isConstructor = if case .constructor = function.function.kind { true } else { false }
+      writer.lines(
+        WrappedLine.signature(
+          introducer(signature), signature.declarations,
+          isConstructor ? nil : signature.returned, "", column: writer.column))
+    }
+  }
+
+  /// The declaration up to the opening parenthesis.
+  private func introducer(_ signature: FunctionSignature) -> String {
+    switch signature.function.kind {
+    case .constructor: "init("
+    case .static: "static func \(SwiftNames.quoted(signature.name))("
+    case .freestanding, .method: "func \(SwiftNames.quoted(signature.name))("
     }
   }
 }

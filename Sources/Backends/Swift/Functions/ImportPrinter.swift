@@ -11,8 +11,39 @@ struct ImportPrinter {
 
   var scopes: [WorldABI.Scope] { names.abi.imports }
 
-  /// Whether the guest imports a function.
-  var hasImports: Bool { !scopes.isEmpty }
+  /// The generic parameter for the host's type, in functions that use its associated types.
+  static let hostType = "PintleHost"
+
+  /// Whether the guest imports anything but methods, which the host's objects implement.
+  var needsHost: Bool { scopes.contains(where: hasRequirements) }
+
+  /// Whether the host implements anything.
+  var hasProtocols: Bool { needsHost || !names.abi.importedResources.isEmpty }
+
+  /// The type of the objects of a resource: any class that conforms to its protocol.
+  func object(_ resource: WorldABI.ImportedResource) -> String {
+    "any \(names.reference(resource.copy(in: names.model)))"
+  }
+
+  /// The functions of a scope that belong to no object or class.
+  func functions(_ scope: WorldABI.Scope) -> [WorldABI.FunctionABI] {
+    scope.functions.filter { $0.function.resource == nil }
+  }
+
+  /// The resources of a scope whose classes the host must name, with the names of the associated types.
+  func associatedTypes(
+    _ scope: WorldABI.Scope
+  ) -> [(name: String, resource: WorldABI.ImportedResource)] {
+    names.abi.importedResources.compactMap { resource in
+      guard resource.copy(in: names.model).place == scope.place else { return nil }
+      return names.associatedTypes[resource.reference].map { ($0, resource) }
+    }
+  }
+
+  /// Whether the host has to implement something for a scope besides the methods of its objects.
+  func hasRequirements(_ scope: WorldABI.Scope) -> Bool {
+    !functions(scope).isEmpty || !associatedTypes(scope).isEmpty
+  }
 
   /// Prints the functions that return the lists of core imports.
   func printLists(to writer: inout CodeWriter) {
@@ -21,9 +52,7 @@ struct ImportPrinter {
       let name = LinkNames.name(of: scope, names.model)
       let source = scope.interface == nil ? name : "`\(name)`"
       writer.docs("The core functions of \(source), which call the host.")
-      writer.list(
-        "private static func \(listName(scope))(", ["_ host: some \(protocolName(scope))"],
-        ") -> [PintleImport] {", style: .detached)
+      printOpening(scope, to: &writer)
       writer.indented { writer in
         writer.line("[")
         writer.indented { writer in
@@ -35,6 +64,18 @@ struct ImportPrinter {
     }
   }
 
+  private func printOpening(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
+    var name = "private static func \(listName(scope))"
+    var parameters = ["_ host: some \(protocolName(scope))"]
+    if !hasRequirements(scope) {
+      parameters = []
+    } else if !associatedTypes(scope).isEmpty {
+      name += "<\(Self.hostType): \(protocolName(scope))>"
+      parameters = [functions(scope).isEmpty ? "_: \(Self.hostType)" : "_ host: \(Self.hostType)"]
+    }
+    writer.list("\(name)(", parameters, ") -> [PintleImport] {", style: .detached)
+  }
+
   private func listName(_ scope: WorldABI.Scope) -> String {
     "pintle" + protocolName(scope).filter { $0 != "_" }
   }
@@ -42,6 +83,7 @@ struct ImportPrinter {
   /// The calls of the functions that ``printLists(to:)`` prints.
   var listCalls: [String] {
     scopes.map { scope in
+      guard hasRequirements(scope) else { return "\(listName(scope))()" }
       guard needsParts, scope.interface != nil else { return "\(listName(scope))(host)" }
       return "\(listName(scope))(host.\(part(scope)))"
     }
@@ -60,19 +102,23 @@ struct ImportPrinter {
     if function.hostPlan.access.contains(.allocates) { arguments.append("allocates: true") }
     let close = ") { pintle, slots in"
     writer.list("PintleImport(", arguments, close, style: .detached)
-    writer.indented { $0.lines(statements(function, column: $0.column)) }
+    writer.indented { $0.lines(statements(function, in: scope.place, column: $0.column)) }
     // `swift format` allows no trailing comma after a single element.
     writer.line(scope.functions.count == 1 ? "}" : "},")
   }
 
-  private func statements(_ function: WorldABI.FunctionABI, column: Int) -> [String] {
+  private func statements(
+    _ function: WorldABI.FunctionABI, in place: PlanScope, column: Int
+  ) -> [String] {
     let plan = function.hostPlan
     var locals = LocalScope(reserved: ["pintle", "slots", "host"])
     var unused = LocalScope()
-    let signature = FunctionSignature(function.function, names, scope: &unused)
+    let printer = TypePrinter(names, in: place)
+    let signature = FunctionSignature(function.function, printer, scope: &unused)
     _ = locals.declare("host")
     var body = BodyPrinter(
-      names, link, folding: Folding(plan), values: plan.values, scope: locals, column: column)
+      names, link, in: place, folding: Folding(plan), values: plan.values, scope: locals,
+      column: column)
     body.userFunction = signature
     for (index, value) in plan.parameters.enumerated() {
       let type = plan[value].type.core ?? .i32

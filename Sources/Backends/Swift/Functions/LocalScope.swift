@@ -13,6 +13,7 @@ struct LocalScope {
   ///
   /// - Parameter hint: the preferred name, in kebab case.
   mutating func declare(_ hint: String) -> String {
-    scope.declare(SwiftNames.label(hint))
+    let name = SwiftNames.label(hint)
+    return scope.declare(name.first?.isNumber == true ? "part\(name)" : name)
   }
 }

@@ -13,24 +13,28 @@ enum RoutinePrinter {
     writer.block("extension PintleGuest {") { writer in
       for (index, routine) in routines.enumerated() {
         if index > 0 { writer.line() }
-        print(routine, link.routine(RoutineID(index: index)), names, link, &writer)
+        print(routine, RoutineID(index: index), names, link, &writer)
       }
     }
   }
 
   private static func print(
-    _ routine: Routine, _ name: String, _ names: WorldNames, _ link: LinkNames,
+    _ routine: Routine, _ id: RoutineID, _ names: WorldNames, _ link: LinkNames,
     _ writer: inout CodeWriter
   ) {
-    let type = TypePrinter(names, isTopLevel: true).declared(routine.type)
+    var place = PlanScope(side: routine.side ?? .imported)
+    if case .interface(let interface) = names.model[routine.type].owner {
+      place = PlanScope(side: place.side, interface: interface, label: routine.label)
+    }
+    let type = TypePrinter(names, in: place, context: .file).declared(routine.type)
     var body = BodyPrinter(
-      names, link, folding: Folding(routine, inGuest: false), values: routine.values,
+      names, link, in: place, folding: Folding(routine, inGuest: false), values: routine.values,
       scope: LocalScope(reserved: ["path"]), column: writer.column + 2, isRoutine: true)
     let base = body.declare(routine.base)
-    let parameters: [String]
+    var parameters: [String]
     let result: String
     if case .load = routine.purpose {
-      parameters = ["at \(base): UInt32", "_ path: @autoclosure () -> String"]
+      parameters = ["at \(base): UInt32"]
       result = ") throws -> \(type) {"
       body.returned = routine.subject
       body.print(routine.steps)
@@ -41,7 +45,8 @@ enum RoutinePrinter {
       result = ") throws {"
       body.print(routine.steps)
     }
-    writer.list("fileprivate func \(name)(", parameters, result, style: .detached)
+    if link.needsPath(id) { parameters.append("_ path: @autoclosure () -> String") }
+    writer.list("fileprivate func \(link.routine(id))(", parameters, result, style: .detached)
     writer.indented { $0.lines(body.lines) }
     writer.line("}")
   }

@@ -3,7 +3,7 @@ struct Code {
   /// The text without `try`, which the statement adds at its start.
   let text: String
   /// The parts of a call, between which the expression can be broken into lines.
-  let call: (open: String, arguments: [String])?
+  let call: (open: String, arguments: [String], close: String)?
   let canThrow: Bool
   /// Whether the expression is a name, a member access or a number, which may be printed several times.
   let isSimple: Bool
@@ -13,7 +13,8 @@ struct Code {
   var isLiteral = false
 
   private init(
-    _ text: String, call: (open: String, arguments: [String])? = nil, canThrow: Bool = false,
+    _ text: String, call: (open: String, arguments: [String], close: String)? = nil,
+    canThrow: Bool = false,
     isSimple: Bool = false, isOperation: Bool = false
   ) {
     self.text = text
@@ -38,7 +39,7 @@ struct Code {
   static func call(_ function: String, _ arguments: [Argument], canThrow: Bool = false) -> Code {
     let texts = arguments.map(\.text)
     return Code(
-      "\(function)(\(texts.joined(separator: ", ")))", call: ("\(function)(", texts),
+      "\(function)(\(texts.joined(separator: ", ")))", call: ("\(function)(", texts, ")"),
       canThrow: canThrow || arguments.contains { $0.canThrow })
   }
 
@@ -61,6 +62,14 @@ struct Code {
   static func tuple(_ parts: [Code]) -> Code {
     if parts.count == 1 { return parts[0] }
     return call("", parts.map { .plain($0) })
+  }
+
+  /// An array literal.
+  static func array(_ elements: [Code]) -> Code {
+    let texts = elements.map(\.text)
+    return Code(
+      "[\(texts.joined(separator: ", "))]", call: ("[", texts, "]"),
+      canThrow: elements.contains { $0.canThrow })
   }
 
   /// An argument of a call.

@@ -26,6 +26,19 @@ extension CodeWriter {
     line(brace)
   }
 
+  /// Declarations with an empty line between them.
+  mutating func separated(_ items: [(inout CodeWriter) -> Void]) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { line() }
+      item(&self)
+    }
+  }
+
+  /// `prefix` and an expression that can't throw.
+  mutating func statement(_ prefix: String, _ code: Code) {
+    lines(WrappedLine.lines(prefix, code, "", column: column))
+  }
+
   /// `open`, a comma-separated list and `close`, broken into lines if they don't fit in one.
   mutating func list(
     _ open: String, _ items: [String], _ close: String, style: WrappedLine.Style

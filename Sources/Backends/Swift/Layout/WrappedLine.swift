@@ -9,6 +9,8 @@ struct WrappedLine {
     case attached
     /// On a separate line: declarations, and calls with a trailing closure.
     case detached
+    /// On a separate line, after a comma: elements of an array.
+    case elements
   }
 
   /// The lines of `open`, `items` and `close`, starting at `column`. Continuation lines are indented by two spaces.
@@ -17,13 +19,31 @@ struct WrappedLine {
   ) -> [String] {
     let whole = open + items.joined(separator: ", ") + close
     if items.isEmpty || column + whole.count <= width { return [whole] }
-    let end = style == .attached ? close : ""
+    let end =
+      switch style {
+      case .attached: close
+      case .detached: ""
+      case .elements: ","
+      }
     return [open] + filled(items, end: end, column: column + 2).map { "  " + $0 }
-      + (style == .detached ? [close] : [])
+      + (style == .attached ? [] : [close])
   }
 
-  /// Puts as many items as fit into each line. An array or a call that is longer than a line is broken, too.
-  static func filled(_ items: [String], end: String, column: Int) -> [String] {
+  /// The lines of `prefix`, an expression and `suffix`, which are broken only if the expression is a call or an array.
+  static func lines(_ prefix: String, _ code: Code, _ suffix: String, column: Int) -> [String] {
+    guard let call = code.call else { return [prefix + code.text + suffix] }
+    let isTuple = call.open == "("
+    return lines(
+      prefix + call.open, call.arguments, call.close + suffix,
+      style: call.close == "]" ? .elements : isTuple ? .detached : .attached, column: column)
+  }
+
+  /// Puts as many items as fit into each line.
+  ///
+  /// - Parameter breaksItems: whether an item that is longer than a line is broken.
+  static func filled(
+    _ items: [String], end: String, column: Int, breaksItems: Bool = true
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     func finishLine() {
@@ -34,13 +54,20 @@ struct WrappedLine {
       let text = item + (index == items.count - 1 ? end : ",")
       // `swift format` needs one more column for a comma after a bracket. It accepts lines that are broken early.
       let width = text.hasSuffix("],") || text.hasSuffix("),") ? width - 1 : width
-      if column + text.count > width, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
+      let isLong = breaksItems && column + text.count > Self.width
+      if isLong, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
         finishLine()
         lines += array(text[..<close], close: String(text[close...]), column: column)
-      } else if column + text.count > width, let open = text.firstIndex(of: "(") {
-        // A call, with its arguments on the next line.
+      } else if isLong, let open = text.firstIndex(of: "(") {
         finishLine()
-        lines += [String(text[...open]), "  " + text[text.index(after: open)...]]
+        let call = Self.arguments(text[text.index(after: open)...])
+        lines.append(String(text[...open]))
+        lines += filled(call.arguments, end: call.end, column: column + 2).map { "  " + $0 }
+      } else if isLong, let label = text.firstRange(of: ": \"") {
+        // A long string, on the line after its label.
+        finishLine()
+        lines.append(text[..<label.lowerBound] + ":")
+        lines.append("  \"" + text[label.upperBound...])
       } else if line.isEmpty {
         line = text
       } else if column + line.count + 1 + text.count <= width {
@@ -52,6 +79,46 @@ struct WrappedLine {
     }
     finishLine()
     return lines
+  }
+
+  /// The arguments of a call, and what follows them.
+  private static func arguments(_ text: Substring) -> (arguments: [String], end: String) {
+    var arguments: [String] = []
+    var (depth, isString, start) = (0, false, text.startIndex)
+    for index in text.indices {
+      switch text[index] {
+      // The strings in arguments are paths, which contain no quotes.
+      case "\"": isString.toggle()
+      case "(" where !isString, "[" where !isString: depth += 1
+      case ")" where !isString && depth == 0:
+        return (arguments + [String(text[start..<index])], String(text[index...]))
+      case ")" where !isString, "]" where !isString: depth -= 1
+      case "," where !isString && depth == 0:
+        arguments.append(String(text[start..<index]))
+        start = text.index(index, offsetBy: 2, limitedBy: text.endIndex) ?? text.endIndex
+      default: break
+      }
+    }
+    return (arguments + [String(text[start...])], "")
+  }
+
+  /// The lines of a function's declaration. A tuple that doesn't fit in a line is broken, too.
+  ///
+  /// - Parameter end: what follows the result.
+  static func signature(
+    _ open: String, _ parameters: [String], _ result: String?, _ end: String, column: Int
+  ) -> [String] {
+    let arrow = result.map { " -> \($0)" } ?? ""
+    var lines = lines(
+      open, parameters, ") throws\(arrow)\(end)", style: .detached, column: column)
+    guard let last = lines.last, column + last.count > width, let result, result.hasPrefix("("),
+      result.hasSuffix(")"), let start = last.firstRange(of: "-> (")
+    else { return lines }
+    let elements = arguments(result.dropFirst())
+    lines[lines.count - 1] = String(last[..<start.upperBound])
+    lines += filled(elements.arguments, end: "", column: column + 2, breaksItems: false)
+      .map { "  " + $0 }
+    return lines + [")\(end)"]
   }
 
   private static func array(_ text: Substring, close: String, column: Int) -> [String] {

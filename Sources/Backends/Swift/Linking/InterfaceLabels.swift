@@ -14,23 +14,40 @@ struct InterfaceLabels {
   private var labels: [WorldItem.Key: String] = [:]
   /// The first label of each interface.
   private var labelByInterface: [ID<Interface>: String] = [:]
-  /// The namespace for those types of an interface that need one.
+  /// The namespaces for those types of an interface that need one.
   private var namespaces: [ID<Interface>: String] = [:]
+  /// The namespaces for types of which each copy of an interface has its own.
+  private var copyNamespaces: [PlanScope: String] = [:]
+  /// The copies of the world's interfaces.
+  private(set) var places: [PlanScope] = []
 
   init(_ model: Model, _ world: World) {
-    let imports = Self.uses(world.imports)
-    let uses = imports + Self.uses(world.exports)
+    let imports = Self.uses(world.imports, .imported)
+    let uses = imports + Self.uses(world.exports, .exported)
     assignLabels(uses.map(\.key), model)
     for use in uses where labelByInterface[use.interface] == nil {
       labelByInterface[use.interface] = labels[use.key]
     }
-    assignNamespaces(uses.map(\.interface), imported: Set(imports.map(\.interface)))
+    places = uses.map(\.place)
+    assignNamespaces(uses, imported: Set(imports.map(\.interface)))
   }
 
-  private static func uses(_ items: [WorldItem]) -> [(key: WorldItem.Key, interface: ID<Interface>)]
-  {
+  /// An interface that the world imports or exports.
+  private struct Use {
+    let key: WorldItem.Key
+    let interface: ID<Interface>
+    let side: Side
+
+    var place: PlanScope {
+      guard case .name(let label) = key else { return PlanScope(side: side, interface: interface) }
+      return PlanScope(side: side, interface: interface, label: label)
+    }
+  }
+
+  private static func uses(_ items: [WorldItem], _ side: Side) -> [Use] {
     items.compactMap { item in
-      if case .interface(let id) = item.kind { (item.key, id) } else { nil }
+      guard case .interface(let id) = item.kind else { return nil }
+      return Use(key: item.key, interface: id, side: side)
     }
   }
 
@@ -48,18 +65,30 @@ struct InterfaceLabels {
     for (key, names) in zip(keys, candidates) { labels[key] = names.first }
   }
 
-  /// Two interfaces that share the label `l` get the namespaces `ImportedL` and `ExportedL`.
-  private mutating func assignNamespaces(
-    _ interfaces: [ID<Interface>], imported: Set<ID<Interface>>
-  ) {
+  /// Two interfaces, or two copies of one, that share the label `l` get the namespaces `ImportedL` and `ExportedL`.
+  private mutating func assignNamespaces(_ uses: [Use], imported: Set<ID<Interface>>) {
     let counts = Dictionary(
       labelByInterface.values.map { (SwiftNames.type($0), 1) }, uniquingKeysWith: +)
-    var taken = declared
-    for id in interfaces where namespaces[id] == nil {
-      var name = SwiftNames.type(self[id])
-      if counts[name] != 1 { name = (imported.contains(id) ? "Imported" : "Exported") + name }
-      while !taken.insert(name).inserted { name += "_" }
-      namespaces[id] = name
+    var owners: [String: ID<Interface>] = [:]
+    func unique(_ preferred: String, _ interface: ID<Interface>) -> String {
+      var name = preferred
+      while declared.contains(name) || owners[name, default: interface] != interface {
+        name += "_"
+      }
+      owners[name] = interface
+      return name
+    }
+    for use in uses where namespaces[use.interface] == nil {
+      let name = SwiftNames.type(self[use.interface])
+      let prefix = imported.contains(use.interface) ? "Imported" : "Exported"
+      namespaces[use.interface] = unique(
+        (counts[name] == 1 ? "" : prefix) + name, use.interface)
+    }
+    let bases = uses.map { SwiftNames.type(labels[$0.key] ?? "") }
+    let copies = Dictionary(bases.map { ($0, 1) }, uniquingKeysWith: +)
+    for (use, base) in zip(uses, bases) {
+      let prefix = use.side == .imported ? "Imported" : "Exported"
+      copyNamespaces[use.place] = unique((copies[base] == 1 ? "" : prefix) + base, use.interface)
     }
   }
 
@@ -78,15 +107,17 @@ struct InterfaceLabels {
     }
   }
 
-  /// The interfaces of the world.
-  var interfaces: Dictionary<ID<Interface>, String>.Keys { labelByInterface.keys }
-
   /// The names of the protocols and structs that the output declares for interfaces.
   var declared: Set<String> {
     Set(labels.values.map(SwiftNames.type).flatMap { [$0 + "Imports", $0 + "Exports"] })
   }
 
-  func namespace(of interface: ID<Interface>) -> String? { namespaces[interface] }
+  /// The namespace for types of an interface.
+  ///
+  /// - Parameter isCopied: whether the types belong to one copy of the interface.
+  func namespace(of place: PlanScope, isCopied: Bool) -> String? {
+    isCopied ? copyNamespaces[place] : place.interface.flatMap { namespaces[$0] }
+  }
 
   subscript(interface: ID<Interface>) -> String { labelByInterface[interface] ?? "" }
 

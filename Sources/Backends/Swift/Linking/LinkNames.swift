@@ -1,7 +1,7 @@
 import PintleABI
 import PintleModel
 
-/// The names of routines, and of the constants that are indices into the world's lists of exports and resources.
+/// The names of routines, and of the constants for the world's exports and resources.
 struct LinkNames {
   /// The nested type that contains the constants.
   static let type = "PintleLink"
@@ -13,7 +13,11 @@ struct LinkNames {
   /// The names of the routines, by index.
   private var routineNames: [String] = []
   private var functionNames: [String: String] = [:]
-  private var resourceNames: [ID<TypeDefinition>: String] = [:]
+  /// The host's resources, in the order of their indices.
+  private(set) var hostResources: [(name: String, abi: WorldABI.ImportedResource)] = []
+  private var resourceNames: [ResourceRef: String] = [:]
+  /// Whether the routines need a path, by index.
+  private var routinesWithPath: [Bool] = []
 
   init(_ names: WorldNames) {
     let (model, abi) = (names.model, names.abi)
@@ -28,13 +32,22 @@ struct LinkNames {
     for resource in abi.exportedResources {
       let name = scope.declare("\(model[resource.resource].name ?? "")-resource")
       resources.append((name, resource))
-      resourceNames[resource.resource] = name
+      resourceNames[resource.reference] = name
+    }
+    for resource in abi.importedResources {
+      let name = scope.declare("\(model[resource.resource].name ?? "")-objects")
+      hostResources.append((name, resource))
+      resourceNames[resource.reference] = name
     }
     var methods = LocalScope()
     routineNames = abi.hostRoutines.map { routine in
       methods.declare("\(Self.verb(routine))-\(model[routine.type].name ?? "")")
     }
+    routinesWithPath = RoutinePaths(model, abi.hostRoutines).needed
   }
+
+  /// Whether a routine can fail because of a value, and then names the path to it.
+  func needsPath(_ id: RoutineID) -> Bool { routinesWithPath[id.index] }
 
   /// The method for a routine: `loadSetting`, `storeSetting`.
   func routine(_ id: RoutineID) -> String {
@@ -61,9 +74,9 @@ struct LinkNames {
     "\(Self.type).\(functionNames[Self.key(function)] ?? "")"
   }
 
-  /// The constant for one of the guest's own resources.
-  func resource(_ id: ID<TypeDefinition>) -> String {
-    "\(Self.type).\(resourceNames[id] ?? "")"
+  /// The constant for a resource.
+  func resource(_ reference: ResourceRef) -> String {
+    "\(Self.type).\(resourceNames[reference] ?? "")"
   }
 
   /// The WIT name of a scope, which errors and documentation show. It can differ from the core name, because of

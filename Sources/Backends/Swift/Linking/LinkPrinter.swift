@@ -8,7 +8,7 @@ struct LinkPrinter {
   let imports: ImportPrinter
 
   func print(to writer: inout CodeWriter) {
-    let host = imports.hasImports ? "_ host: some Imports" : ""
+    let host = imports.needsHost ? "_ host: some Imports" : ""
     writer.docs("The items that the module may import and must export.")
     writer.block("private static func pintleWorld(\(host)) -> PintleWorld {") { writer in
       writer.line("PintleWorld(")
@@ -16,6 +16,7 @@ struct LinkPrinter {
         printImports(to: &writer)
         printExports(to: &writer)
         printResources(to: &writer)
+        printHostResources(to: &writer)
         printWellKnownExports(to: &writer)
       }
       writer.line(")")
@@ -23,7 +24,7 @@ struct LinkPrinter {
   }
 
   private func printImports(to writer: inout CodeWriter) {
-    guard imports.hasImports else { return }
+    guard !imports.scopes.isEmpty else { return }
     let lists = imports.listCalls
     writer.block("imports: [", "],") { writer in
       for list in lists { writer.line(lists.count == 1 ? list : "\(list),") }
@@ -60,6 +61,21 @@ struct LinkPrinter {
         arguments.append("destructor: \(SwiftNames.literal(resource.destructor))")
         let close = link.resources.count == 1 ? ")" : "),"
         writer.list("PintleResource(", arguments, close, style: .attached)
+      }
+    }
+  }
+
+  private func printHostResources(to writer: inout CodeWriter) {
+    guard !link.hostResources.isEmpty else { return }
+    writer.block("hostResources: [", "],") { writer in
+      for (_, resource) in link.hostResources {
+        let parts = [resource.drop.module, resource.drop.field].map(SwiftNames.literal)
+        let arguments = [
+          "drop: PintleImportName(\(parts.joined(separator: ", ")))",
+          "objects: PintleObjects<\(imports.object(resource))>()",
+        ]
+        let close = link.hostResources.count == 1 ? ")" : "),"
+        writer.list("PintleHostResource(", arguments, close, style: .attached)
       }
     }
   }

@@ -4,15 +4,12 @@ import PintleModel
 
 extension TypeDeclarations {
   /// Prints an option set whose description lists the names of the flags.
-  func flags(
-    _ id: ID<TypeDefinition>, _ labels: [TypeDefinition.Label], _ writer: inout CodeWriter
-  ) {
-    let printer = TypePrinter(names)
+  func flags(_ labels: [TypeDefinition.Label], _ writer: inout CodeWriter) {
     let facts = FlagsFacts(labels)
     let raw = printer.integer(facts.width)
     let protocols = ["OptionSet", "Hashable", "Sendable", "CustomStringConvertible"]
-    let list = (protocols + (isError(id) ? ["Error"] : [])).map(printer.standard)
-    writer.header("\(access)struct \(names.name(id))", list)
+    let list = (protocols + (isError ? ["Error"] : [])).map(printer.standard)
+    writer.header("\(access)struct \(name)", list)
     writer.indented { writer in
       writer.line("\(access)let rawValue: \(raw)")
       writer.line()

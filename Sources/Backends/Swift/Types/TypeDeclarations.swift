@@ -2,65 +2,76 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Prints the declarations of named types, except resources.
+/// Prints the declaration of a named type that isn't a resource.
 struct TypeDeclarations {
   let names: WorldNames
   /// The access modifier, with a space after it, or an empty string.
   let access: String
-  private let printer: TypePrinter
+  /// The type to be declared.
+  private let copy: TypeCopy
+  let printer: TypePrinter
 
-  init(_ names: WorldNames, access: String) {
+  init(_ names: WorldNames, _ copy: TypeCopy, access: String) {
     self.names = names
     self.access = access
-    printer = TypePrinter(names)
+    self.copy = copy
+    printer = TypePrinter(names, in: copy.place)
   }
 
-  /// Whether this type prints the declaration. ``ExportPrinter`` declares resources, together with their functions.
-  func declares(_ id: ID<TypeDefinition>) -> Bool {
-    if case .resource = names.model[id].kind { false } else { true }
-  }
+  var name: String { names.name(copy) }
 
-  /// Whether a type is the error type of a `result`.
-  func isError(_ id: ID<TypeDefinition>) -> Bool {
-    names.traits.errors.contains(id)
-  }
+  /// Whether the type is the error type of a `result`.
+  var isError: Bool { names.traits.errors.contains(copy.type) }
 
-  func print(_ id: ID<TypeDefinition>, to writer: inout CodeWriter) {
-    let definition = names.model[id]
+  func print(to writer: inout CodeWriter) {
+    let definition = names.model[copy.type]
     writer.docs(definition.docs)
     switch definition.kind {
-    case .record(let fields): record(id, fields, &writer)
-    case .variant(let cases): variant(id, cases, &writer)
-    case .enumeration(let labels): enumeration(id, EnumFacts(labels), &writer)
-    case .flags(let labels): flags(id, labels, &writer)
+    case .record(let fields): record(fields, &writer)
+    case .variant(let cases): variant(cases, &writer)
+    case .enumeration(let labels): enumeration(EnumFacts(labels), &writer)
+    case .flags(let labels): flags(labels, &writer)
     case .resource: break
     case .tuple(let types):
       // Unlike elsewhere, a single element keeps its parentheses.
-      alias(id, "(\(types.map { printer($0) }.joined(separator: ", ")))", &writer)
+      alias("(\(types.map { printer($0) }.joined(separator: ", ")))", &writer)
     case .alias, .own, .borrow, .option, .result, .list, .fixedLengthList, .map, .future, .stream:
-      alias(id, printer.definition(of: id), &writer)
+      alias(printer.definition(of: copy.type), &writer)
     }
   }
 
-  private func alias(_ id: ID<TypeDefinition>, _ target: String, _ writer: inout CodeWriter) {
-    writer.line("\(access)typealias \(names.name(id)) = \(target)")
+  private func alias(_ target: String, _ writer: inout CodeWriter) {
+    writer.line("\(access)typealias \(name) = \(target)")
   }
 
   /// The protocols among `Hashable`, `Sendable` and `Error` to which the type conforms.
-  private func conformances(_ id: ID<TypeDefinition>) -> [String] {
-    let type = TypeRef.defined(id)
+  private var conformances: [String] {
+    let type = TypeRef.defined(copy.type)
     var protocols: [String] = []
     if names.traits.isHashable(type) { protocols.append(printer.standard("Hashable")) }
-    // Objects are confined to one thread or actor.
-    if !names.abi.contents(of: type).hasHandle { protocols.append(printer.standard("Sendable")) }
-    if isError(id) { protocols.append(printer.standard("Error")) }
+    if !hasHandle {
+      protocols.append(printer.standard("Sendable"))
+    } else if isError {
+      protocols.append("@unchecked \(printer.standard("Sendable"))")
+    }
+    if isError { protocols.append(printer.standard("Error")) }
     return protocols
   }
 
-  private func record(
-    _ id: ID<TypeDefinition>, _ fields: [TypeDefinition.Field], _ writer: inout CodeWriter
-  ) {
-    writer.header("\(access)struct \(names.name(id))", conformances(id))
+  /// Whether values hold objects, which are confined to one thread or actor.
+  private var hasHandle: Bool { names.abi.contents(of: .defined(copy.type)).hasHandle }
+
+  /// Explains why an error with objects is sendable.
+  private func confinement(_ writer: inout CodeWriter) {
+    guard hasHandle, isError else { return }
+    if names.model[copy.type].docs != nil { writer.line("///") }
+    writer.docs(
+      "It is sendable because all errors are. Keep it where the guest of its objects is confined.")
+  }
+
+  private func record(_ fields: [TypeDefinition.Field], _ writer: inout CodeWriter) {
+    confinement(&writer)
+    writer.header("\(access)struct \(name)", conformances)
     writer.indented { writer in
       for field in fields {
         let name = SwiftNames.quoted(SwiftNames.member(field.name))
@@ -95,10 +106,9 @@ struct TypeDeclarations {
     writer.line("}")
   }
 
-  private func variant(
-    _ id: ID<TypeDefinition>, _ cases: [TypeDefinition.Case], _ writer: inout CodeWriter
-  ) {
-    writer.header("\(access)enum \(names.name(id))", conformances(id))
+  private func variant(_ cases: [TypeDefinition.Case], _ writer: inout CodeWriter) {
+    confinement(&writer)
+    writer.header("\(access)enum \(name)", conformances)
     writer.indented { writer in
       for item in cases {
         let name = SwiftNames.quoted(SwiftNames.member(item.name))
@@ -110,13 +120,11 @@ struct TypeDeclarations {
     writer.line("}")
   }
 
-  private func enumeration(
-    _ id: ID<TypeDefinition>, _ facts: EnumFacts, _ writer: inout CodeWriter
-  ) {
+  private func enumeration(_ facts: EnumFacts, _ writer: inout CodeWriter) {
     var protocols = [printer.integer(facts.width)]
     protocols += ["CaseIterable", "Sendable"].map(printer.standard)
-    if isError(id) { protocols.append(printer.standard("Error")) }
-    writer.header("\(access)enum \(names.name(id))", protocols)
+    if isError { protocols.append(printer.standard("Error")) }
+    writer.header("\(access)enum \(name)", protocols)
     writer.indented { writer in
       // The implicit raw values, which start at 0, are the discriminants.
       for item in facts.cases {

@@ -1,15 +1,27 @@
 import PintleABI
 import PintleModel
 
-/// Prints WIT types as Swift types, for code inside the world's class or at the top level of its file.
+/// Prints WIT types as Swift types.
 struct TypePrinter {
-  let names: WorldNames
-  /// Whether the types are used outside the world's class, and need its name before theirs.
-  let isTopLevel: Bool
+  /// The code in which the types are used.
+  enum Context {
+    /// Inside the world's class.
+    case world
+    /// In a protocol for imports, where associated types shadow other types.
+    case imports
+    /// Outside the world's class, whose name is needed before theirs.
+    case file
+  }
 
-  init(_ names: WorldNames, isTopLevel: Bool = false) {
+  let names: WorldNames
+  /// The function or the type that uses the types: it determines which copies are meant.
+  let place: PlanScope
+  let context: Context
+
+  init(_ names: WorldNames, in place: PlanScope, context: Context = .world) {
     self.names = names
-    self.isTopLevel = isTopLevel
+    self.place = place
+    self.context = context
   }
 
   private var model: Model { names.model }
@@ -41,7 +53,16 @@ struct TypePrinter {
 
   /// The name of a standard library type.
   func standard(_ name: String) -> String {
-    isTopLevel ? name : names.standard(name)
+    switch context {
+    case .file: name
+    case .world: names.standard(name)
+    case .imports: isShadowed(name) ? "Swift.\(name)" : names.standard(name)
+    }
+  }
+
+  /// Whether an associated type has the first part of a name.
+  private func isShadowed(_ name: String) -> Bool {
+    names.associatedTypes.names.contains(String(name.prefix { $0 != "." }))
   }
 
   /// The unsigned integer type of `width` bytes: 1, 2 or 4.
@@ -51,21 +72,56 @@ struct TypePrinter {
 
   /// The name of a type that the output declares.
   func declared(_ id: ID<TypeDefinition>) -> String {
-    (isTopLevel ? names.world + "." : "") + names.reference(id)
+    let name = names.reference(names.copy(of: id, in: place))
+    switch context {
+    case .file: return "\(names.world).\(name)"
+    case .world: return name
+    case .imports: return isShadowed(name) ? "\(names.worldReference).\(name)" : name
+    }
+  }
+
+  /// The type of an object: the class of the guest's resource, or any class of the host that conforms to the protocol.
+  func object(_ resource: ID<TypeDefinition>) -> String {
+    let isHost = names.isHostResource(names.copy(of: resource, in: place))
+    return (isHost ? "any " : "") + declared(resource)
   }
 
   /// The type that a name is an alias for, or that is used without a name.
   func definition(of id: ID<TypeDefinition>) -> String {
     switch model[id].kind {
     case .alias(let target): self(target)
-    case .own(let resource), .borrow(let resource): declared(model.resolvingAliases(resource))
+    case .own(let resource), .borrow(let resource): object(model.resolvingAliases(resource))
     case .tuple(let types): tuple(types)
-    case .option(let some): "\(self(some))?"
+    case .option(let some): option(self(some))
     case .result(let ok, let err): result(ok: ok, err: err)
-    case .list(let element): "[\(self(element))]"
+    case .list(let element), .fixedLengthList(let element, _): list(self(element))
+    case .map(let key, let value): map(self(key), self(value))
     case .record, .variant, .enumeration, .flags, .resource: declared(id)
-    case .fixedLengthList, .map, .future, .stream: standard("Never")
+    case .future, .stream: standard("Never")
     }
+  }
+
+  private func list(_ element: String) -> String {
+    Self.isDeep(element) ? "\(standard("Array"))<\(element)>" : "[\(element)]"
+  }
+
+  private func map(_ key: String, _ value: String) -> String {
+    Self.isDeep(value) ? "\(standard("Dictionary"))<\(key), \(value)>" : "[\(key): \(value)]"
+  }
+
+  /// Whether brackets around a type would slow the compiler down: the time that its parser takes doubles with each level.
+  private static func isDeep(_ type: String) -> Bool {
+    var (depth, maximum) = (0, 0)
+    for byte in type.utf8 {
+      if byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "]") { depth -= 1 }
+      maximum = max(maximum, depth)
+    }
+    return maximum > 7
+  }
+
+  private func option(_ some: String) -> String {
+    some.hasPrefix("any ") ? "(\(some))?" : "\(some)?"
   }
 
   /// The type of a tuple. A tuple with one element is that element, as Swift has no such tuples.

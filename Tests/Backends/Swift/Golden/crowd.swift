@@ -309,7 +309,7 @@ extension Crowd {
         let p = Other.Point(x: UInt16(truncatingIfNeeded: slots.i32(0)))
         let result = try host.f(p)
         switch result {
-        case .none:
+        case nil:
           pintle.store(UInt8(0), at: slots.i32(1))
         case .some(let resultSome):
           pintle.store(UInt8(1), at: slots.i32(1))

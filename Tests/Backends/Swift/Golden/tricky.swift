@@ -38,13 +38,15 @@ final class Tricky {
       try pintle.call(PintleLink.wasm)
       let resultArea = pintle.slots.i32(0)
       try pintle.check(resultArea, size: 8, alignment: 4, "result")
-      let result: [Swift.String] = try pintle.list(
-        pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-        size: 8, alignment: 4, "result"
-      ) { resultCursor, resultIndex in
-        return try pintle.text(
-          pintle.load(UInt32.self, at: resultCursor),
-          pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]")
+      var result: [Swift.String] = []
+      for (resultCursor, resultIndex) in try pintle.places(
+        of: &result, pintle.load(UInt32.self, at: resultArea),
+        pintle.load(UInt32.self, at: resultArea, 4), size: 8, alignment: 4, "result")
+      {
+        try result.append(
+          pintle.text(
+            pintle.load(UInt32.self, at: resultCursor),
+            pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]"))
       }
       try pintle.postReturn(PintleLink.wasm, resultArea)
       return result
@@ -459,9 +461,8 @@ extension Tricky {
       pintle pintleValue: Swift.String, slots: Swift.String, host: Swift.String, path: Swift.String
     ) throws -> Variant {
       try pintle.export("test:tricky/words#deinit") {
-        let (funcAddress, funcLength) = try pintle.lower(
-          funcValue, size: 8, alignment: 4
-        ) { funcItem, funcCursor, funcIndex in
+        let (funcAddress, funcLength) = try pintle.allocate(funcValue, size: 8, alignment: 4)
+        for (funcItem, (funcCursor, _)) in pintle.elements(funcValue, at: funcAddress, size: 8) {
           let (funcItemAddress, funcItemLength) = try pintle.lower(funcItem)
           pintle.store(funcItemAddress, at: funcCursor)
           pintle.store(funcItemLength, at: funcCursor, 4)
@@ -521,9 +522,8 @@ extension Tricky {
       _ a: [Swift_], index: UInt8, cursor: Swift.String, item: Array
     ) throws -> [Hashable] {
       try pintle.export("test:tricky/words#subscript") {
-        let (aAddress, aLength) = try pintle.lower(
-          a, size: 8, alignment: 4
-        ) { aItem, aCursor, aIndex in
+        let (aAddress, aLength) = try pintle.allocate(a, size: 8, alignment: 4)
+        for (aItem, (aCursor, _)) in pintle.elements(a, at: aAddress, size: 8) {
           try pintle.storeSwift(aItem, at: aCursor)
         }
         let (cursor2, cursorLength) = try pintle.lower(cursor)
@@ -538,11 +538,12 @@ extension Tricky {
         try pintle.call(PintleLink.subscriptValue)
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
-        let result: [Hashable] = try pintle.list(
-          pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-          size: 4, alignment: 4, "result"
-        ) { resultCursor, resultIndex in
-          return try pintle.loadHashable(at: resultCursor, "result[\(resultIndex)]")
+        var result: [Hashable] = []
+        for (resultCursor, resultIndex) in try pintle.places(
+          of: &result, pintle.load(UInt32.self, at: resultArea),
+          pintle.load(UInt32.self, at: resultArea, 4), size: 4, alignment: 4, "result")
+        {
+          try result.append(pintle.loadHashable(at: resultCursor, "result[\(resultIndex)]"))
         }
         try pintle.postReturn(PintleLink.subscriptValue, resultArea)
         return result
@@ -780,7 +781,7 @@ extension Tricky {
       ) { pintle, slots in
         try pintle.check(slots.i32(4), size: 16, alignment: 4, "result")
         let selfText = try pintle.text(slots.i32(0), slots.i32(1), "self.text")
-        let result: Swift.Result<Swift.String, Error> = try pintle.result {
+        let result = try pintle.result(throwing: Error.self) {
           try host.init_(
             String(text: selfText, string: slots.i32(2)),
             in: UInt8(truncatingIfNeeded: slots.i32(3)))
@@ -806,7 +807,7 @@ extension Tricky {
         let pintleValue = try pintle.text(slots.i32(4), slots.i32(5), "pintle")
         let result = try host.print(slots2, host: host3, pintle: pintleValue)
         switch result {
-        case .none:
+        case nil:
           pintle.store(UInt8(0), at: slots.i32(6))
         case .some(let resultSome):
           pintle.store(UInt8(1), at: slots.i32(6))
@@ -834,7 +835,7 @@ extension Tricky {
           async: UInt8(truncatingIfNeeded: slots.i32(13)),
           throws: UInt8(truncatingIfNeeded: slots.i32(14)),
           repeat: UInt8(truncatingIfNeeded: slots.i32(15)))
-        let result: Swift.Result<Void, Error> = try pintle.result {
+        let result = try pintle.result(throwing: Error.self) {
           try host.default(
             UInt8(truncatingIfNeeded: slots.i32(0)), func: funcValue,
             letValue: UInt8(truncatingIfNeeded: slots.i32(3)),

@@ -96,9 +96,8 @@ extension Twins {
       _ points: [ExportedLine.Point], await awaitValue: UInt8
     ) throws -> ExportedLine.Point {
       try pintle.export("line#draw") {
-        let (pointsAddress, pointsLength) = try pintle.lower(
-          points, size: 2, alignment: 1
-        ) { pointsItem, pointsCursor, pointsIndex in
+        let (pointsAddress, pointsLength) = try pintle.allocate(points, size: 2, alignment: 1)
+        for (pointsItem, (pointsCursor, _)) in pintle.elements(points, at: pointsAddress, size: 2) {
           try pintle.storePoint(pointsItem, at: pointsCursor)
         }
         pintle.slots.set(0, pointsAddress)

@@ -29,9 +29,11 @@ final class Types {
 
   func run(_ arguments: [String]) throws {
     try pintle.export("run") {
-      let (argumentsAddress, argumentsLength) = try pintle.lower(
-        arguments, size: 8, alignment: 4
-      ) { argumentsItem, argumentsCursor, argumentsIndex in
+      let (argumentsAddress, argumentsLength) = try pintle.allocate(
+        arguments, size: 8, alignment: 4)
+      for (argumentsItem, (argumentsCursor, _)) in pintle.elements(
+        arguments, at: argumentsAddress, size: 8)
+      {
         let (argumentsItemAddress, argumentsItemLength) = try pintle.lower(argumentsItem)
         pintle.store(argumentsItemAddress, at: argumentsCursor)
         pintle.store(argumentsItemLength, at: argumentsCursor, 4)
@@ -309,9 +311,11 @@ extension Types {
           ofAddress = 0
           ofLength = 0
         case .polygon(let ofPolygon):
-          let (ofPolygonAddress, ofPolygonLength) = try pintle.lower(
-            ofPolygon, size: 8, alignment: 4
-          ) { ofPolygonItem, ofPolygonCursor, ofPolygonIndex in
+          let (ofPolygonAddress, ofPolygonLength) = try pintle.allocate(
+            ofPolygon, size: 8, alignment: 4)
+          for (ofPolygonItem, (ofPolygonCursor, _)) in pintle.elements(
+            ofPolygon, at: ofPolygonAddress, size: 8)
+          {
             try pintle.storePoint(ofPolygonItem, at: ofPolygonCursor)
           }
           ofCase = 1
@@ -327,7 +331,7 @@ extension Types {
           let ofLineLabelAddress: UInt32
           let ofLineLabelLength: UInt32
           switch ofLine.label {
-          case .none:
+          case nil:
             ofLineLabelCase = 0
             ofLineLabelAddress = 0
             ofLineLabelLength = 0
@@ -410,9 +414,11 @@ extension Types {
           shapeAddress = 0
           shapeLength = 0
         case .polygon(let shapePolygon):
-          let (shapePolygonAddress, shapePolygonLength) = try pintle.lower(
-            shapePolygon, size: 8, alignment: 4
-          ) { shapePolygonItem, shapePolygonCursor, shapePolygonIndex in
+          let (shapePolygonAddress, shapePolygonLength) = try pintle.allocate(
+            shapePolygon, size: 8, alignment: 4)
+          for (shapePolygonItem, (shapePolygonCursor, _)) in pintle.elements(
+            shapePolygon, at: shapePolygonAddress, size: 8)
+          {
             try pintle.storePoint(shapePolygonItem, at: shapePolygonCursor)
           }
           shapeCase = 1
@@ -428,7 +434,7 @@ extension Types {
           let shapeLineLabelAddress: UInt32
           let shapeLineLabelLength: UInt32
           switch shapeLine.label {
-          case .none:
+          case nil:
             shapeLineLabelCase = 0
             shapeLineLabelAddress = 0
             shapeLineLabelLength = 0
@@ -493,11 +499,12 @@ extension Types {
         let result: Result<[Shape], WITError<String>>
         switch resultCase {
         case 0:
-          let resultOk: [Shape] = try pintle.list(
-            pintle.load(UInt32.self, at: resultArea, 4),
-            pintle.load(UInt32.self, at: resultArea, 8), size: 40, alignment: 8, "result.ok"
-          ) { resultOkCursor, resultOkIndex in
-            return try pintle.loadShape(at: resultOkCursor, "result.ok[\(resultOkIndex)]")
+          var resultOk: [Shape] = []
+          for (resultOkCursor, resultOkIndex) in try pintle.places(
+            of: &resultOk, pintle.load(UInt32.self, at: resultArea, 4),
+            pintle.load(UInt32.self, at: resultArea, 8), size: 40, alignment: 8, "result.ok")
+          {
+            try resultOk.append(pintle.loadShape(at: resultOkCursor, "result.ok[\(resultOkIndex)]"))
           }
           result = .success(resultOk)
         case 1:
@@ -552,7 +559,7 @@ extension Types {
         let holderNested: UInt32
         let holderNested2: UInt32
         switch holder.nested {
-        case .none:
+        case nil:
           holderNestedCase = 0
           holderNested = 0
           holderNested2 = 0
@@ -560,7 +567,7 @@ extension Types {
           let holderNestedSomeCase: UInt32
           let holderNestedSomePayload: UInt32
           switch holderNestedSome {
-          case .none:
+          case nil:
             holderNestedSomeCase = 0
             holderNestedSomePayload = 0
           case .some(let holderNestedSomeSome):
@@ -571,12 +578,16 @@ extension Types {
           holderNested = holderNestedSomeCase
           holderNested2 = holderNestedSomePayload
         }
-        let (holderDeepAddress, holderDeepLength) = try pintle.lower(
-          holder.deep, size: 8, alignment: 4
-        ) { holderDeepItem, holderDeepCursor, holderDeepIndex in
-          let (holderDeepItemAddress, holderDeepItemLength) = try pintle.lower(
-            holderDeepItem, size: 8, alignment: 4
-          ) { holderDeepItemItem, holderDeepItemCursor, holderDeepItemIndex in
+        let (holderDeepAddress, holderDeepLength) = try pintle.allocate(
+          holder.deep, size: 8, alignment: 4)
+        for (holderDeepItem, (holderDeepCursor, _)) in pintle.elements(
+          holder.deep, at: holderDeepAddress, size: 8)
+        {
+          let (holderDeepItemAddress, holderDeepItemLength) = try pintle.allocate(
+            holderDeepItem, size: 8, alignment: 4)
+          for (holderDeepItemItem, (holderDeepItemCursor, _)) in pintle.elements(
+            holderDeepItem, at: holderDeepItemAddress, size: 8)
+          {
             let (holderDeepItemItemAddress, holderDeepItemItemLength) = try pintle.lower(
               holderDeepItemItem)
             pintle.store(holderDeepItemItemAddress, at: holderDeepItemCursor)
@@ -628,7 +639,7 @@ extension Types {
         let textAddress: UInt32
         let textLength: UInt32
         switch text {
-        case .none:
+        case nil:
           textCase = 0
           textAddress = 0
           textLength = 0
@@ -641,7 +652,7 @@ extension Types {
         let numberCase: UInt32
         let numberPayload: UInt64
         switch number {
-        case .none:
+        case nil:
           numberCase = 0
           numberPayload = 0
         case .some(let numberSome):
@@ -762,9 +773,8 @@ extension Types {
 
     func rename(_ names: Names) throws -> Names {
       try pintle.export("test:types/shapes@1.2.3#rename") {
-        let (namesAddress, namesLength) = try pintle.lower(
-          names, size: 8, alignment: 4
-        ) { namesItem, namesCursor, namesIndex in
+        let (namesAddress, namesLength) = try pintle.allocate(names, size: 8, alignment: 4)
+        for (namesItem, (namesCursor, _)) in pintle.elements(names, at: namesAddress, size: 8) {
           let (namesItemAddress, namesItemLength) = try pintle.lower(namesItem)
           pintle.store(namesItemAddress, at: namesCursor)
           pintle.store(namesItemLength, at: namesCursor, 4)
@@ -774,13 +784,15 @@ extension Types {
         try pintle.call(PintleLink.rename)
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
-        let result: Names = try pintle.list(
-          pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-          size: 8, alignment: 4, "result"
-        ) { resultCursor, resultIndex in
-          return try pintle.text(
-            pintle.load(UInt32.self, at: resultCursor),
-            pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]")
+        var result: Names = []
+        for (resultCursor, resultIndex) in try pintle.places(
+          of: &result, pintle.load(UInt32.self, at: resultArea),
+          pintle.load(UInt32.self, at: resultArea, 4), size: 8, alignment: 4, "result")
+        {
+          try result.append(
+            pintle.text(
+              pintle.load(UInt32.self, at: resultCursor),
+              pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]"))
         }
         try pintle.postReturn(PintleLink.rename, resultArea)
         return result
@@ -791,19 +803,16 @@ extension Types {
       _ a: [Bool], _ b: [Unicode.Scalar], _ c: [Color], _ d: [Double]
     ) throws -> [Style] {
       try pintle.export("test:types/shapes@1.2.3#flags-of") {
-        let (aAddress, aLength) = try pintle.lower(
-          a, size: 1, alignment: 1
-        ) { aItem, aCursor, aIndex in
+        let (aAddress, aLength) = try pintle.allocate(a, size: 1, alignment: 1)
+        for (aItem, (aCursor, _)) in pintle.elements(a, at: aAddress, size: 1) {
           pintle.store(UInt8(aItem ? 1 : 0), at: aCursor)
         }
-        let (bAddress, bLength) = try pintle.lower(
-          b, size: 4, alignment: 4
-        ) { bItem, bCursor, bIndex in
+        let (bAddress, bLength) = try pintle.allocate(b, size: 4, alignment: 4)
+        for (bItem, (bCursor, _)) in pintle.elements(b, at: bAddress, size: 4) {
           pintle.store(bItem.value, at: bCursor)
         }
-        let (cAddress, cLength) = try pintle.lower(
-          c, size: 1, alignment: 1
-        ) { cItem, cCursor, cIndex in
+        let (cAddress, cLength) = try pintle.allocate(c, size: 1, alignment: 1)
+        for (cItem, (cCursor, _)) in pintle.elements(c, at: cAddress, size: 1) {
           pintle.store(UInt8(truncatingIfNeeded: UInt32(cItem.rawValue)), at: cCursor)
         }
         let (dAddress, dLength) = try pintle.lower(d)
@@ -818,12 +827,13 @@ extension Types {
         try pintle.call(PintleLink.flagsOf)
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
-        let result: [Style] = try pintle.list(
-          pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-          size: 2, alignment: 2, "result"
-        ) { resultCursor, resultIndex in
+        var result: [Style] = []
+        for (resultCursor, _) in try pintle.places(
+          of: &result, pintle.load(UInt32.self, at: resultArea),
+          pintle.load(UInt32.self, at: resultArea, 4), size: 2, alignment: 2, "result")
+        {
           let resultItemWord = UInt32(pintle.load(UInt16.self, at: resultCursor))
-          return Style(rawValue: UInt16(truncatingIfNeeded: resultItemWord & 0x1ff))
+          result.append(Style(rawValue: UInt16(truncatingIfNeeded: resultItemWord & 0x1ff)))
         }
         try pintle.postReturn(PintleLink.flagsOf, resultArea)
         return result
@@ -875,9 +885,10 @@ extension Types {
     func take(_ item: Item, others: [Item]) throws -> [Item] {
       try pintle.export("test:types/store@1.2.3#take") {
         try item.pintleCheck(pintle, isGiven: true, "item")
-        let (othersAddress, othersLength) = try pintle.lower(
-          others, size: 4, alignment: 4
-        ) { othersItem, othersCursor, othersIndex in
+        let (othersAddress, othersLength) = try pintle.allocate(others, size: 4, alignment: 4)
+        for (othersItem, (othersCursor, othersIndex)) in pintle.elements(
+          others, at: othersAddress, size: 4)
+        {
           let othersItemHandle = try othersItem.pintleGive(pintle, "others[\(othersIndex)]")
           pintle.store(othersItemHandle, at: othersCursor)
         }
@@ -888,14 +899,15 @@ extension Types {
         try pintle.call(PintleLink.take)
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
-        let result: [Item] = try pintle.list(
-          pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-          size: 4, alignment: 4, "result"
-        ) { resultCursor, resultIndex in
+        var result: [Item] = []
+        for (resultCursor, resultIndex) in try pintle.places(
+          of: &result, pintle.load(UInt32.self, at: resultArea),
+          pintle.load(UInt32.self, at: resultArea, 4), size: 4, alignment: 4, "result")
+        {
           let resultItem = try pintle.object(
             Item.self, PintleLink.itemResource, pintle.load(UInt32.self, at: resultCursor),
             "result[\(resultIndex)]")
-          return resultItem
+          result.append(resultItem)
         }
         try pintle.postReturn(PintleLink.take, resultArea)
         return result
@@ -933,11 +945,12 @@ extension Types {
         try pintle.call(PintleLink.entries)
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
-        let result: [Entry] = try pintle.list(
-          pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-          size: 8, alignment: 4, "result"
-        ) { resultCursor, resultIndex in
-          return try pintle.loadEntry(at: resultCursor, "result[\(resultIndex)]")
+        var result: [Entry] = []
+        for (resultCursor, resultIndex) in try pintle.places(
+          of: &result, pintle.load(UInt32.self, at: resultArea),
+          pintle.load(UInt32.self, at: resultArea, 4), size: 8, alignment: 4, "result")
+        {
+          try result.append(pintle.loadEntry(at: resultCursor, "result[\(resultIndex)]"))
         }
         try pintle.postReturn(PintleLink.entries, resultArea)
         return result
@@ -946,16 +959,17 @@ extension Types {
 
     func look(_ items: [Item], one: Item?) throws -> UInt32 {
       try pintle.export("test:types/store@1.2.3#look") {
-        let (itemsAddress, itemsLength) = try pintle.lower(
-          items, size: 4, alignment: 4
-        ) { itemsItem, itemsCursor, itemsIndex in
+        let (itemsAddress, itemsLength) = try pintle.allocate(items, size: 4, alignment: 4)
+        for (itemsItem, (itemsCursor, itemsIndex)) in pintle.elements(
+          items, at: itemsAddress, size: 4)
+        {
           let itemsItemHandle = try itemsItem.pintleLend(pintle, "items[\(itemsIndex)]")
           pintle.store(itemsItemHandle, at: itemsCursor)
         }
         let oneCase: UInt32
         let onePayload: UInt32
         switch one {
-        case .none:
+        case nil:
           oneCase = 0
           onePayload = 0
         case .some(let oneSome):
@@ -1162,11 +1176,13 @@ extension Types {
         case 0:
           of = .circle(Double(bitPattern: slots.i64(1)))
         case 1:
-          let ofPolygon: [Point] = try pintle.list(
-            UInt32(truncatingIfNeeded: slots.i64(1)), slots.i32(2), size: 8, alignment: 4,
-            "of.polygon"
-          ) { ofPolygonCursor, ofPolygonIndex in
-            return try pintle.loadPoint(at: ofPolygonCursor, "of.polygon[\(ofPolygonIndex)]")
+          var ofPolygon: [Point] = []
+          for (ofPolygonCursor, ofPolygonIndex) in try pintle.places(
+            of: &ofPolygon, UInt32(truncatingIfNeeded: slots.i64(1)), slots.i32(2), size: 8,
+            alignment: 4, "of.polygon")
+          {
+            try ofPolygon.append(
+              pintle.loadPoint(at: ofPolygonCursor, "of.polygon[\(ofPolygonIndex)]"))
           }
           of = .polygon(ofPolygon)
         case 2:
@@ -1211,12 +1227,13 @@ extension Types {
         case 0:
           shape = .circle(Double(bitPattern: slots.i64(1)))
         case 1:
-          let shapePolygon: [Point] = try pintle.list(
-            UInt32(truncatingIfNeeded: slots.i64(1)), slots.i32(2), size: 8, alignment: 4,
-            "shape.polygon"
-          ) { shapePolygonCursor, shapePolygonIndex in
-            return try pintle.loadPoint(
-              at: shapePolygonCursor, "shape.polygon[\(shapePolygonIndex)]")
+          var shapePolygon: [Point] = []
+          for (shapePolygonCursor, shapePolygonIndex) in try pintle.places(
+            of: &shapePolygon, UInt32(truncatingIfNeeded: slots.i64(1)), slots.i32(2), size: 8,
+            alignment: 4, "shape.polygon")
+          {
+            try shapePolygon.append(
+              pintle.loadPoint(at: shapePolygonCursor, "shape.polygon[\(shapePolygonIndex)]"))
           }
           shape = .polygon(shapePolygon)
         case 2:
@@ -1250,15 +1267,17 @@ extension Types {
         }
         let color = try pintle.enumeration(Color.self, slots.i32(8), "color")
         let style = Style(rawValue: UInt16(truncatingIfNeeded: slots.i32(9) & 0x1ff))
-        let result: Result<[Shape], WITError<String>> = try pintle.result {
+        let result = try pintle.result(throwing: WITError<String>.self) {
           try host.draw(shape, color: color, style: style)
         }
         switch result {
         case .success(let resultOk):
           pintle.store(UInt8(0), at: slots.i32(10))
-          let (resultOkAddress, resultOkLength) = try pintle.lower(
-            resultOk, size: 40, alignment: 8
-          ) { resultOkItem, resultOkCursor, resultOkIndex in
+          let (resultOkAddress, resultOkLength) = try pintle.allocate(
+            resultOk, size: 40, alignment: 8)
+          for (resultOkItem, (resultOkCursor, _)) in pintle.elements(
+            resultOk, at: resultOkAddress, size: 40)
+          {
             try pintle.storeShape(resultOkItem, at: resultOkCursor)
           }
           pintle.store(resultOkAddress, at: slots.i32(10), 4)
@@ -1324,21 +1343,24 @@ extension Types {
         default:
           throw pintle.invalidDiscriminant(slots.i32(5), "holder.nested")
         }
-        let holderDeep: [[String]] = try pintle.list(
-          slots.i32(8), slots.i32(9), size: 8, alignment: 4, "holder.deep"
-        ) { holderDeepCursor, holderDeepIndex in
+        var holderDeep: [[String]] = []
+        for (holderDeepCursor, holderDeepIndex) in try pintle.places(
+          of: &holderDeep, slots.i32(8), slots.i32(9), size: 8, alignment: 4, "holder.deep")
+        {
           let holderDeepItemLength = pintle.load(UInt32.self, at: holderDeepCursor, 4)
-          let holderDeepItem: [String] = try pintle.list(
-            pintle.load(UInt32.self, at: holderDeepCursor), holderDeepItemLength, size: 8,
-            alignment: 4, "holder.deep[\(holderDeepIndex)]"
-          ) { holderDeepItemCursor, holderDeepItemIndex in
+          var holderDeepItem: [String] = []
+          for (holderDeepItemCursor, holderDeepItemIndex) in try pintle.places(
+            of: &holderDeepItem, pintle.load(UInt32.self, at: holderDeepCursor),
+            holderDeepItemLength, size: 8, alignment: 4, "holder.deep[\(holderDeepIndex)]")
+          {
             let holderDeepItemItemAddress = pintle.load(UInt32.self, at: holderDeepItemCursor)
             let holderDeepItemItemLength = pintle.load(UInt32.self, at: holderDeepItemCursor, 4)
-            return try pintle.text(
-              holderDeepItemItemAddress, holderDeepItemItemLength,
-              "holder.deep[\(holderDeepIndex)][\(holderDeepItemIndex)]")
+            try holderDeepItem.append(
+              pintle.text(
+                holderDeepItemItemAddress, holderDeepItemItemLength,
+                "holder.deep[\(holderDeepIndex)][\(holderDeepItemIndex)]"))
           }
-          return holderDeepItem
+          holderDeep.append(holderDeepItem)
         }
         let holder = Holder(
           pair: holderPair, outcome: holderOutcome, nested: holderNested, deep: holderDeep)
@@ -1383,12 +1405,12 @@ extension Types {
         }
         let result = try host.maybe(text, number: number)
         switch result {
-        case .none:
+        case nil:
           pintle.store(UInt8(0), at: slots.i32(5))
         case .some(let resultSome):
           pintle.store(UInt8(1), at: slots.i32(5))
           switch resultSome {
-          case .none:
+          case nil:
             pintle.store(UInt8(0), at: slots.i32(5), 4)
           case .some(let resultSomeSome):
             pintle.store(UInt8(1), at: slots.i32(5), 4)
@@ -1431,7 +1453,7 @@ extension Types {
         default:
           throw pintle.invalidDiscriminant(slots.i32(4), "z")
         }
-        let result: Result<Void, WITError<[UInt8]>> = try pintle.result {
+        let result = try pintle.result(throwing: WITError<[UInt8]>.self) {
           try host.either(x, y, z)
         }
         switch result {
@@ -1447,7 +1469,7 @@ extension Types {
       PintleImport(
         "test:types/shapes@1.2.3", "check", [], [.i32], function: "test:types/shapes@1.2.3#check"
       ) { pintle, slots in
-        let result: Result<Void, WITError<Void>> = try pintle.result {
+        let result = try pintle.result(throwing: WITError<Void>.self) {
           try host.check()
         }
         let resultCase: UInt32
@@ -1464,17 +1486,18 @@ extension Types {
         function: "test:types/shapes@1.2.3#rename", allocates: true
       ) { pintle, slots in
         try pintle.check(slots.i32(2), size: 8, alignment: 4, "result")
-        let names: Names = try pintle.list(
-          slots.i32(0), slots.i32(1), size: 8, alignment: 4, "names"
-        ) { namesCursor, namesIndex in
-          return try pintle.text(
-            pintle.load(UInt32.self, at: namesCursor),
-            pintle.load(UInt32.self, at: namesCursor, 4), "names[\(namesIndex)]")
+        var names: Names = []
+        for (namesCursor, namesIndex) in try pintle.places(
+          of: &names, slots.i32(0), slots.i32(1), size: 8, alignment: 4, "names")
+        {
+          try names.append(
+            pintle.text(
+              pintle.load(UInt32.self, at: namesCursor),
+              pintle.load(UInt32.self, at: namesCursor, 4), "names[\(namesIndex)]"))
         }
         let result = try host.rename(names)
-        let (resultAddress, resultLength) = try pintle.lower(
-          result, size: 8, alignment: 4
-        ) { resultItem, resultCursor, resultIndex in
+        let (resultAddress, resultLength) = try pintle.allocate(result, size: 8, alignment: 4)
+        for (resultItem, (resultCursor, _)) in pintle.elements(result, at: resultAddress, size: 8) {
           let (resultItemAddress, resultItemLength) = try pintle.lower(resultItem)
           pintle.store(resultItemAddress, at: resultCursor)
           pintle.store(resultItemLength, at: resultCursor, 4)
@@ -1488,27 +1511,30 @@ extension Types {
         function: "test:types/shapes@1.2.3#flags-of", allocates: true
       ) { pintle, slots in
         try pintle.check(slots.i32(8), size: 8, alignment: 4, "result")
-        let a: [Bool] = try pintle.list(
-          slots.i32(0), slots.i32(1), size: 1, alignment: 1, "a"
-        ) { aCursor, aIndex in
-          return pintle.load(UInt8.self, at: aCursor) != 0
+        var a: [Bool] = []
+        for (aCursor, _) in try pintle.places(
+          of: &a, slots.i32(0), slots.i32(1), size: 1, alignment: 1, "a")
+        {
+          a.append(pintle.load(UInt8.self, at: aCursor) != 0)
         }
-        let b: [Unicode.Scalar] = try pintle.list(
-          slots.i32(2), slots.i32(3), size: 4, alignment: 4, "b"
-        ) { bCursor, bIndex in
-          return try pintle.char(pintle.load(UInt32.self, at: bCursor), "b[\(bIndex)]")
+        var b: [Unicode.Scalar] = []
+        for (bCursor, bIndex) in try pintle.places(
+          of: &b, slots.i32(2), slots.i32(3), size: 4, alignment: 4, "b")
+        {
+          try b.append(pintle.char(pintle.load(UInt32.self, at: bCursor), "b[\(bIndex)]"))
         }
-        let c: [Color] = try pintle.list(
-          slots.i32(4), slots.i32(5), size: 1, alignment: 1, "c"
-        ) { cCursor, cIndex in
-          return try pintle.enumeration(
-            Color.self, UInt32(pintle.load(UInt8.self, at: cCursor)), "c[\(cIndex)]")
+        var c: [Color] = []
+        for (cCursor, cIndex) in try pintle.places(
+          of: &c, slots.i32(4), slots.i32(5), size: 1, alignment: 1, "c")
+        {
+          try c.append(
+            pintle.enumeration(
+              Color.self, UInt32(pintle.load(UInt8.self, at: cCursor)), "c[\(cIndex)]"))
         }
         let d = try pintle.numbers(Double.self, slots.i32(6), slots.i32(7), "d")
         let result = try host.flagsOf(a, b, c, d)
-        let (resultAddress, resultLength) = try pintle.lower(
-          result, size: 2, alignment: 2
-        ) { resultItem, resultCursor, resultIndex in
+        let (resultAddress, resultLength) = try pintle.allocate(result, size: 2, alignment: 2)
+        for (resultItem, (resultCursor, _)) in pintle.elements(result, at: resultAddress, size: 2) {
           pintle.store(
             UInt16(truncatingIfNeeded: UInt32(resultItem.rawValue) & 0x1ff), at: resultCursor)
         }
@@ -1570,9 +1596,11 @@ extension PintleGuest {
       self.store(valueCircle, at: base, 8)
     case .polygon(let valuePolygon):
       self.store(UInt8(1), at: base)
-      let (valuePolygonAddress, valuePolygonLength) = try self.lower(
-        valuePolygon, size: 8, alignment: 4
-      ) { valuePolygonItem, valuePolygonCursor, valuePolygonIndex in
+      let (valuePolygonAddress, valuePolygonLength) = try self.allocate(
+        valuePolygon, size: 8, alignment: 4)
+      for (valuePolygonItem, (valuePolygonCursor, _)) in self.elements(
+        valuePolygon, at: valuePolygonAddress, size: 8)
+      {
         try self.storePoint(valuePolygonItem, at: valuePolygonCursor)
       }
       self.store(valuePolygonAddress, at: base, 8)
@@ -1602,7 +1630,7 @@ extension PintleGuest {
     try self.storePoint(value.from, at: base)
     try self.storePoint(value.to, at: base &+ 8)
     switch value.label {
-    case .none:
+    case nil:
       self.store(UInt8(0), at: base, 16)
     case .some(let valueLabelSome):
       self.store(UInt8(1), at: base, 16)
@@ -1640,24 +1668,27 @@ extension PintleGuest {
       self.store(UInt8(truncatingIfNeeded: UInt32(valueOutcomeErr.rawValue)), at: base, 16)
     }
     switch value.nested {
-    case .none:
+    case nil:
       self.store(UInt8(0), at: base, 20)
     case .some(let valueNestedSome):
       self.store(UInt8(1), at: base, 20)
       switch valueNestedSome {
-      case .none:
+      case nil:
         self.store(UInt8(0), at: base, 22)
       case .some(let valueNestedSomeSome):
         self.store(UInt8(1), at: base, 22)
         self.store(valueNestedSomeSome, at: base, 24)
       }
     }
-    let (valueDeepAddress, valueDeepLength) = try self.lower(
-      value.deep, size: 8, alignment: 4
-    ) { valueDeepItem, valueDeepCursor, valueDeepIndex in
-      let (valueDeepItemAddress, valueDeepItemLength) = try self.lower(
-        valueDeepItem, size: 8, alignment: 4
-      ) { valueDeepItemItem, valueDeepItemCursor, valueDeepItemIndex in
+    let (valueDeepAddress, valueDeepLength) = try self.allocate(value.deep, size: 8, alignment: 4)
+    for (valueDeepItem, (valueDeepCursor, _)) in self.elements(
+      value.deep, at: valueDeepAddress, size: 8)
+    {
+      let (valueDeepItemAddress, valueDeepItemLength) = try self.allocate(
+        valueDeepItem, size: 8, alignment: 4)
+      for (valueDeepItemItem, (valueDeepItemCursor, _)) in self.elements(
+        valueDeepItem, at: valueDeepItemAddress, size: 8)
+      {
         let (valueDeepItemItemAddress, valueDeepItemItemLength) = try self.lower(valueDeepItemItem)
         self.store(valueDeepItemItemAddress, at: valueDeepItemCursor)
         self.store(valueDeepItemItemLength, at: valueDeepItemCursor, 4)
@@ -1678,11 +1709,13 @@ extension PintleGuest {
     case 0:
       value = .circle(self.load(Double.self, at: base, 8))
     case 1:
-      let valuePolygon: [Types.Point] = try self.list(
-        self.load(UInt32.self, at: base, 8), self.load(UInt32.self, at: base, 12), size: 8,
-        alignment: 4, "\(path()).polygon"
-      ) { valuePolygonCursor, valuePolygonIndex in
-        return try self.loadPoint(at: valuePolygonCursor, "\(path()).polygon[\(valuePolygonIndex)]")
+      var valuePolygon: [Types.Point] = []
+      for (valuePolygonCursor, valuePolygonIndex) in try self.places(
+        of: &valuePolygon, self.load(UInt32.self, at: base, 8),
+        self.load(UInt32.self, at: base, 12), size: 8, alignment: 4, "\(path()).polygon")
+      {
+        try valuePolygon.append(
+          self.loadPoint(at: valuePolygonCursor, "\(path()).polygon[\(valuePolygonIndex)]"))
       }
       value = .polygon(valuePolygon)
     case 2:
@@ -1778,21 +1811,24 @@ extension PintleGuest {
     default:
       throw self.invalidDiscriminant(valueNestedCase, "\(path()).nested")
     }
-    let valueDeep: [[String]] = try self.list(
-      self.load(UInt32.self, at: base, 28), self.load(UInt32.self, at: base, 32), size: 8,
-      alignment: 4, "\(path()).deep"
-    ) { valueDeepCursor, valueDeepIndex in
-      let valueDeepItem: [String] = try self.list(
-        self.load(UInt32.self, at: valueDeepCursor),
+    var valueDeep: [[String]] = []
+    for (valueDeepCursor, valueDeepIndex) in try self.places(
+      of: &valueDeep, self.load(UInt32.self, at: base, 28), self.load(UInt32.self, at: base, 32),
+      size: 8, alignment: 4, "\(path()).deep")
+    {
+      var valueDeepItem: [String] = []
+      for (valueDeepItemCursor, valueDeepItemIndex) in try self.places(
+        of: &valueDeepItem, self.load(UInt32.self, at: valueDeepCursor),
         self.load(UInt32.self, at: valueDeepCursor, 4), size: 8, alignment: 4,
-        "\(path()).deep[\(valueDeepIndex)]"
-      ) { valueDeepItemCursor, valueDeepItemIndex in
+        "\(path()).deep[\(valueDeepIndex)]")
+      {
         let valueDeepItemItemLength = self.load(UInt32.self, at: valueDeepItemCursor, 4)
-        return try self.text(
-          self.load(UInt32.self, at: valueDeepItemCursor), valueDeepItemItemLength,
-          "\(path()).deep[\(valueDeepIndex)][\(valueDeepItemIndex)]")
+        try valueDeepItem.append(
+          self.text(
+            self.load(UInt32.self, at: valueDeepItemCursor), valueDeepItemItemLength,
+            "\(path()).deep[\(valueDeepIndex)][\(valueDeepItemIndex)]"))
       }
-      return valueDeepItem
+      valueDeep.append(valueDeepItem)
     }
     return Types.Holder(
       pair: (valuePair0, valuePair1), outcome: valueOutcome, nested: valueNested, deep: valueDeep)

@@ -31,9 +31,8 @@ final class Console {
   /// Greets each name on a line of its own.
   func greet(_ names: [String]) throws {
     try pintle.export("greet") {
-      let (namesAddress, namesLength) = try pintle.lower(
-        names, size: 8, alignment: 4
-      ) { namesItem, namesCursor, namesIndex in
+      let (namesAddress, namesLength) = try pintle.allocate(names, size: 8, alignment: 4)
+      for (namesItem, (namesCursor, _)) in pintle.elements(names, at: namesAddress, size: 8) {
         let (namesItemAddress, namesItemLength) = try pintle.lower(namesItem)
         pintle.store(namesItemAddress, at: namesCursor)
         pintle.store(namesItemLength, at: namesCursor, 4)

@@ -27,11 +27,15 @@ final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
+  /// The number of the current call of an import, which the handles that it borrows note.
+  private(set) var importNumber: UInt64 = 0
+  /// How many handles the guest has borrowed for the current call.
+  var borrows = 0
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
-  @exclusivity(unchecked) var objects = PintleHandleTable()
+  @exclusivity(unchecked) var handles = PintleHandleTable()
   @exclusivity(unchecked) private var instance: PintleInstance?
   @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
   @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
@@ -40,12 +44,15 @@ final class PintleGuest {
   private var memoryExport: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
-  /// Objects that the host dropped while the guest was running.
+  /// The host's objects for which the guest has handles, by resource.
+  let objectLists: [PintleObjectList]
+  /// Objects of the guest that the host dropped while the guest was running.
   private var discarded: [(resource: Int, representation: UInt32)] = []
 
   /// Checks that a module matches the world, links and instantiates it, and runs its initializer.
   init(_ module: PintleModule, _ world: PintleWorld) throws {
     slots = PintleSlots.allocate()
+    objectLists = world.hostResources.map(\.objects)
     try world.check(module)
     let start: StaticString = "instantiation"
     try export(start) {
@@ -95,17 +102,14 @@ final class PintleGuest {
 
   @inline(never)
   private func failure(_ error: any Error, in name: StaticString) -> any Error {
-    switch error {
-    case let failure as PintleFailure:
-      if !failure.isHarmless { isPoisoned = true }
-      return failure.error(in: name.description)
-    case let trap as PintleTrap:
+    let failure = error as? PintleFailure
+    if failure?.isHarmless != true {
       isPoisoned = true
-      return GuestError.trap(trap.message, in: name.description)
-    default:
-      isPoisoned = true
-      return error
+      releaseHostObjects()
     }
+    if let failure { return failure.error(in: name.description) }
+    guard let trap = error as? PintleTrap else { return error }
+    return GuestError.trap(trap.message, in: name.description)
   }
 
   /// Calls the core export with this index in the world's list. Arguments and result are in ``slots``.
@@ -158,6 +162,11 @@ final class PintleGuest {
           "\(name.module)#\(name.field)", mayRunAlways: name == resource.rep, body)
       }
     }
+    for (index, resource) in world.hostResources.enumerated() {
+      let name = resource.drop
+      known[name] = hostFunction(
+        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index))
+    }
     return module.imports.compactMap { known[$0.name] }
   }
 
@@ -168,6 +177,7 @@ final class PintleGuest {
     { [unowned(unsafe) self] slots in
       guard mayLeave || mayRunAlways else { throw GuestError.mustNotLeave(in: name) }
       isMemoryKnown = false
+      importNumber &+= 1
       do {
         try body(self, slots)
       } catch let failure as PintleFailure {
@@ -267,8 +277,13 @@ enum GuestError: Error, Hashable, Sendable {
   case invalidDiscriminant(UInt32, at: GuestPlace)
   /// A `char` is a surrogate or greater than U+10FFFF.
   case invalidScalar(UInt32, at: GuestPlace)
-  /// A handle doesn't exist, no longer exists, or belongs to another resource.
+  /// A handle doesn't exist, no longer exists, or belongs to another resource; or the guest moves what it has only borrowed,
+  /// or lends to the same call.
   case invalidHandle(UInt32, at: GuestPlace)
+  /// The guest returned from a call without dropping this number of handles that it had borrowed for the call.
+  case unreturnedBorrows(Int, in: String)
+  /// A list of fixed length has another number of elements.
+  case wrongCount(Int, at: GuestPlace)
   /// A string or a list has more than 2^28 - 1 bytes.
   case tooLarge(at: GuestPlace)
   /// The guest called the host from its allocator or from a post-return function, where this is not allowed.
@@ -295,12 +310,16 @@ enum GuestMismatch: Hashable, Sendable {
   case missingExport(String)
   /// The module has an import that the world doesn't define.
   case unknownImport(module: String, field: String)
+  /// The module has an import or export with this name, which only guests for asynchronous calls have.
+  case asynchronous(String)
   /// An import or export of the module has another type than in the world.
   case signatureMismatch(String, expected: String, found: String)
 }
 
 /// The error of a WIT `result`, if its error type doesn't conform to `Error` itself.
-struct WITError<Payload: Sendable>: Error {
+///
+/// It is sendable because all errors are. If the payload contains objects, keep it where their guest is confined.
+struct WITError<Payload>: Error, @unchecked Sendable {
   var payload: Payload
 
   init(_ payload: Payload) {
@@ -328,6 +347,9 @@ extension GuestError: CustomStringConvertible {
     case .invalidDiscriminant(let index, let place): "\(place) has no case \(index)"
     case .invalidScalar(let value, let place): "\(place) is not a Unicode scalar value: \(value)"
     case .invalidHandle(let handle, let place): "\(place) is not a valid handle: \(handle)"
+    case .unreturnedBorrows(let count, let function):
+      "`\(function)` returned without dropping \(count) borrowed handles"
+    case .wrongCount(let count, let place): "\(place) has the wrong number of elements: \(count)"
     case .tooLarge(let place): "\(place) is larger than 2^28 - 1 bytes"
     case .mustNotLeave(let function):
       "the guest called `\(function)` while it must not call the host"
@@ -348,6 +370,8 @@ extension GuestMismatch: CustomStringConvertible {
     switch self {
     case .missingExport(let name): "the export `\(name)` is missing"
     case .unknownImport(let module, let field): "the world has no import `\(module)` `\(field)`"
+    case .asynchronous(let name):
+      "the guest was built for asynchronous calls (`\(name)`); build it with synchronous bindings"
     case .signatureMismatch(let name, let expected, let found):
       "`\(name)` has the type \(found), not \(expected)"
     }
@@ -379,12 +403,226 @@ struct PintleTrap: Error {
   let message: String
 }
 
+/// The table of a guest's handles, of all resource types: its own, and those of the host.
+///
+/// A handle consists of the number of a slot, which starts at 1, and the generation of the slot. A stale handle is
+/// invalid until the slot has been reused 255 times. Neither 0 nor 0xffffffff is ever a handle.
+struct PintleHandleTable {
+  struct Entry {
+    fileprivate let resource: Int
+    let representation: UInt32
+    /// Whether the guest owns the object, or has borrowed it for the current call.
+    let isOwned: Bool
+    fileprivate var generation: UInt32
+    fileprivate var isUsed = true
+    /// The number of the last call of an import that borrowed the object.
+    fileprivate var lentTo: UInt64 = 0
+  }
+
+  private static let slotBits: UInt32 = 23
+  private static let generationMask: UInt32 = 0xff
+  private var entries: [Entry] = []
+  private var free: [UInt32] = []
+
+  /// The number of handles in the table.
+  var count: Int { entries.count - free.count }
+
+  mutating func insert(
+    _ resource: Int, _ representation: UInt32, isOwned: Bool = true
+  ) throws -> UInt32 {
+    if let slot = free.popLast() {
+      let generation = (entries[Int(slot)].generation &+ 1) & Self.generationMask
+      entries[Int(slot)] = Entry(
+        resource: resource, representation: representation, isOwned: isOwned,
+        generation: generation)
+      return handle(slot, generation)
+    }
+    guard entries.count < 1 << Self.slotBits - 1 else {
+      throw PintleTrap(message: "the guest has too many handles")
+    }
+    entries.append(
+      Entry(
+        resource: resource, representation: representation, isOwned: isOwned, generation: 0))
+    return handle(UInt32(entries.count - 1), 0)
+  }
+
+  private func handle(_ slot: UInt32, _ generation: UInt32) -> UInt32 {
+    generation << Self.slotBits | (slot + 1)
+  }
+
+  /// The slot of a handle, or `nil` if the handle isn't valid for the resource.
+  private func slot(_ resource: Int, _ handle: UInt32) -> Int? {
+    let slot = Int(handle & (1 << Self.slotBits - 1)) - 1
+    guard entries.indices.contains(slot) else { return nil }
+    let entry = entries[slot]
+    let isValid =
+      entry.isUsed && entry.resource == resource && entry.generation == handle >> Self.slotBits
+    return isValid ? slot : nil
+  }
+
+  func representation(_ resource: Int, _ handle: UInt32) -> UInt32? {
+    slot(resource, handle).map { entries[$0].representation }
+  }
+
+  /// The representation for a handle that the guest lends to the call of an import with this number.
+  mutating func lend(_ resource: Int, _ handle: UInt32, to call: UInt64) -> UInt32? {
+    guard let slot = slot(resource, handle) else { return nil }
+    entries[slot].lentTo = call
+    return entries[slot].representation
+  }
+
+  /// Removes a handle that the guest moves to the call of an import with this number. The guest must own the object, and
+  /// must not lend it to the same call.
+  mutating func take(_ resource: Int, _ handle: UInt32, by call: UInt64) -> UInt32? {
+    guard let slot = slot(resource, handle) else { return nil }
+    let entry = entries[slot]
+    guard entry.isOwned, entry.lentTo != call else { return nil }
+    remove(slot)
+    return entry.representation
+  }
+
+  mutating func remove(_ resource: Int, _ handle: UInt32) -> Entry? {
+    guard let slot = slot(resource, handle) else { return nil }
+    remove(slot)
+    return entries[slot]
+  }
+
+  private mutating func remove(_ slot: Int) {
+    entries[slot].isUsed = false
+    free.append(UInt32(slot))
+  }
+}
+
+/// The objects of one resource that the host implements, while a guest has handles for them.
+class PintleObjectList {
+  fileprivate func remove(_ index: UInt32) {}
+  fileprivate func removeAll() {}
+}
+
+/// - Parameter Object: the protocol to which the host's class conforms.
+final class PintleObjects<Object>: PintleObjectList {
+  private var objects: [Object?] = []
+  private var free: [UInt32] = []
+
+  fileprivate func insert(_ object: Object) -> UInt32 {
+    if let index = free.popLast() {
+      objects[Int(index)] = object
+      return index
+    }
+    objects.append(object)
+    return UInt32(objects.count - 1)
+  }
+
+  fileprivate subscript(index: UInt32) -> Object? {
+    objects.indices.contains(Int(index)) ? objects[Int(index)] : nil
+  }
+
+  fileprivate override func remove(_ index: UInt32) {
+    guard objects.indices.contains(Int(index)) else { return }
+    free.append(index)
+    // The object's `deinit` runs when the list has been changed.
+    let object = objects[Int(index)]
+    objects[Int(index)] = nil
+    withExtendedLifetime(object) {}
+  }
+
+  fileprivate override func removeAll() {
+    let objects = objects
+    self.objects = []
+    free = []
+    withExtendedLifetime(objects) {}
+  }
+}
+
+/// A resource that the host implements, in the handle table and among the lists of objects.
+struct PintleHandles<Object> {
+  /// The number of the resource in the handle table, after the guest's own.
+  let resource: Int
+  /// The index of the list of objects.
+  let list: Int
+}
+
+/// A resource that the host implements, with the core function that drops its handles.
+struct PintleHostResource {
+  let drop: PintleImportName
+  let objects: PintleObjectList
+
+  /// The function that drops handles of the resource with this number.
+  func dropFunction(_ number: Int) -> PintleImportBody {
+    { [objects] guest, slots in
+      let handle = slots.i32(0)
+      guard let entry = guest.handles.remove(number, handle) else {
+        throw guest.invalidHandle(handle, "handle")
+      }
+      if !entry.isOwned { guest.borrows -= 1 }
+      objects.remove(entry.representation)
+    }
+  }
+}
+
+extension PintleGuest {
+  private func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
+    // The bindings make the list and the constant for the same protocol.
+    unsafeDowncast(objectLists[handles.list], to: PintleObjects<Object>.self)
+  }
+
+  /// Moves an object of the host to the guest, and returns a handle for it.
+  func give<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
+    let index = objects(handles).insert(object)
+    return try self.handles.insert(handles.resource, index)
+  }
+
+  /// Lends an object of the host to the guest for the current call, and returns a handle for it.
+  func lend<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
+    let index = objects(handles).insert(object)
+    let handle = try self.handles.insert(handles.resource, index, isOwned: false)
+    borrows += 1
+    return handle
+  }
+
+  /// The host's object for a handle that the guest lends for the current call of an import.
+  func borrow<Object>(
+    _ handles: PintleHandles<Object>, _ handle: UInt32, _ path: @autoclosure () -> String
+  ) throws -> Object {
+    guard let index = self.handles.lend(handles.resource, handle, to: importNumber),
+      let object = objects(handles)[index]
+    else { throw invalidHandle(handle, path()) }
+    return object
+  }
+
+  /// Moves an object of the host from the guest back to the host.
+  func take<Object>(
+    _ handles: PintleHandles<Object>, _ handle: UInt32, _ path: @autoclosure () -> String
+  ) throws -> Object {
+    guard let index = self.handles.take(handles.resource, handle, by: importNumber),
+      let object = objects(handles)[index]
+    else { throw invalidHandle(handle, path()) }
+    objects(handles).remove(index)
+    return object
+  }
+
+  /// Checks that the guest has dropped all handles that were lent to it for the current call.
+  func checkBorrows() throws {
+    guard borrows == 0 else {
+      let count = borrows
+      throw PintleFailure("") { .unreturnedBorrows(count, in: $0.function) }
+    }
+  }
+
+  /// Releases the host's objects for which the guest has handles.
+  func releaseHostObjects() {
+    for list in objectLists { list.removeAll() }
+  }
+}
+
 /// The description of a core module that implements a world.
 struct PintleWorld {
   /// A list for each interface.
   var imports: [[PintleImport]] = []
   var exports: [PintleExport] = []
+  /// The resources that the guest implements.
   var resources: [PintleResource] = []
+  var hostResources: [PintleHostResource] = []
   var memory = "memory"
   var allocator = "cabi_realloc"
   var initializer = "_initialize"
@@ -497,13 +735,13 @@ struct PintleResource {
   /// The functions that the host provides for the resource with this index.
   func intrinsics(_ number: Int) -> [(PintleImportName, PintleImportBody)] {
     [
-      (new, { guest, slots in slots.set(0, try guest.objects.insert(number, slots.i32(0))) }),
+      (new, { guest, slots in slots.set(0, try guest.handles.insert(number, slots.i32(0))) }),
       (
         rep,
         { guest, slots in
           let handle = slots.i32(0)
-          guard let representation = guest.objects.representation(number, handle) else {
-            throw PintleFailure("handle") { .invalidHandle(handle, at: $0) }
+          guard let representation = guest.handles.representation(number, handle) else {
+            throw guest.invalidHandle(handle, "handle")
           }
           slots.set(0, representation)
         }
@@ -548,9 +786,13 @@ extension PintleWorld {
       offered[resource.rep] = PintleCoreSignature([.i32], [.i32])
       offered[resource.drop] = PintleCoreSignature([.i32], [])
     }
+    for resource in hostResources {
+      offered[resource.drop] = PintleCoreSignature([.i32], [])
+    }
     return module.imports.compactMap { item in
       let (name, found) = (item.name, item.item)
       guard let expected = offered[name] else {
+        if Self.isAsynchronous(name.field) { return .asynchronous(name.field) }
         return .unknownImport(module: name.module, field: name.field)
       }
       return found == .function(expected)
@@ -560,11 +802,23 @@ extension PintleWorld {
     }
   }
 
+  /// The prefixes of the exports of a guest that was built for asynchronous calls.
+  private static let asynchronousLifts = ["[async-lift]", "[async-lift-stackful]"]
+
+  /// Whether only guests that were built for asynchronous calls have an import of this name.
+  private static func isAsynchronous(_ field: String) -> Bool {
+    ["[async-lower]", "[task-return]", "[callback]"].contains { field.hasPrefix($0) }
+  }
+
   private func difference(
     _ exports: [String: PintleCoreItem], _ name: String, _ expected: PintleCoreSignature,
     isRequired: Bool
   ) -> [GuestMismatch] {
-    guard let found = exports[name] else { return isRequired ? [.missingExport(name)] : [] }
+    guard let found = exports[name] else {
+      if !isRequired { return [] }
+      let other = Self.asynchronousLifts.lazy.map { $0 + name }.first { exports[$0] != nil }
+      return [other.map { .asynchronous($0) } ?? .missingExport(name)]
+    }
     return found == .function(expected)
       ? [] : [.signatureMismatch(name, expected: "\(expected)", found: "\(found)")]
   }
@@ -678,18 +932,35 @@ extension PintleGuest {
     }
   }
 
-  /// Lifts a list with `lift`, which gets the address and the index of each element.
-  func list<T>(
-    _ address: UInt32, _ length: UInt32, size: Int, alignment: Int,
-    _ path: @autoclosure () -> String, _ lift: (UInt32, Int) throws -> T
-  ) throws -> [T] {
-    _ = try range(address, length, size: size, alignment: alignment, path())
-    var list: [T] = []
-    list.reserveCapacity(Int(length))
-    for index in 0..<Int(length) {
-      list.append(try lift(address &+ UInt32(index * size), index))
+  /// Copies a list of numbers of fixed length from an area that has been checked.
+  func numbers<T: BitwiseCopyable>(
+    _ type: T.Type, at address: UInt32, _ offset: Int = 0, count: Int
+  ) -> [T] {
+    let start = Int(address) + offset
+    return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let bytes = memory[start..<start + count * MemoryLayout<T>.size]
+      UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
+      initialized = count
     }
-    return list
+  }
+
+  /// The places of the elements of a list, after a check of their range. Reserves capacity in `list`, to which the caller
+  /// appends the elements.
+  func places<List: PintleList>(
+    of list: inout List, _ address: UInt32, _ length: UInt32, size: Int, alignment: Int,
+    _ path: @autoclosure () -> String
+  ) throws -> PintlePlaces {
+    _ = try range(address, length, size: size, alignment: alignment, path())
+    list.reserveCapacity(Int(length))
+    return PintlePlaces(address: address, size: UInt32(size), count: Int(length))
+  }
+
+  /// The places of the elements of a list of fixed length in an area that has been checked.
+  func places<List: PintleList>(
+    of list: inout List, at address: UInt32, _ offset: Int = 0, count: Int, size: Int
+  ) -> PintlePlaces {
+    list.reserveCapacity(count)
+    return PintlePlaces(address: address &+ UInt32(offset), size: UInt32(size), count: count)
   }
 
   func char(_ value: UInt32, _ path: @autoclosure () -> String) throws -> Unicode.Scalar {
@@ -746,21 +1017,46 @@ extension PintleGuest {
     return (address, UInt32(count))
   }
 
-  /// Lowers a list with `store`, which gets each element with its address and index.
-  func lower<T>(
-    _ list: [T], size: Int, alignment: Int, _ store: (T, UInt32, Int) throws -> Void
+  /// Allocates a block for the elements of a list or a map.
+  func allocate(
+    _ list: some Collection, size: Int, alignment: Int
   ) throws -> (address: UInt32, length: UInt32) {
     let (bytes, overflow) = list.count.multipliedReportingOverflow(by: size)
     let address = try allocate(overflow ? .max : bytes, alignment: alignment)
-    for (index, item) in list.enumerated() {
-      try store(item, address &+ UInt32(index * size), index)
-    }
     return (address, UInt32(list.count))
+  }
+
+  /// The elements of a list or a map with their places in an area that has been checked.
+  func elements<List: Collection>(
+    _ list: List, at address: UInt32, _ offset: Int = 0, size: Int
+  ) -> Zip2Sequence<List, PintlePlaces> {
+    zip(list, PintlePlaces(address: address &+ UInt32(offset), size: UInt32(size), count: .max))
+  }
+
+  /// Stores a list of numbers of fixed length in an area that has been checked.
+  func store<T: BitwiseCopyable>(
+    _ numbers: [T], count: Int, _ path: @autoclosure () -> String, at address: UInt32,
+    _ offset: Int = 0
+  ) throws {
+    try check(numbers, count: count, path())
+    let start = Int(address) + offset
+    let target = memory[start..<start + count * MemoryLayout<T>.size]
+    numbers.withUnsafeBytes {
+      UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: $0)
+    }
+  }
+
+  /// Checks the number of elements of a list of fixed length.
+  @inline(__always)
+  func check<T>(_ list: [T], count: Int, _ path: @autoclosure () -> String) throws {
+    guard list.count == count else {
+      throw PintleFailure(path()) { [found = list.count] in .wrongCount(found, at: $0) }
+    }
   }
 
   /// Runs a host function. The error of its WIT `result` becomes a failure; other errors are rethrown.
   func result<Success, Failure: Error>(
-    _ body: () throws -> Success
+    throwing type: Failure.Type, _ body: () throws -> Success
   ) throws -> Result<Success, Failure> {
     do {
       return .success(try body())
@@ -769,6 +1065,39 @@ extension PintleGuest {
     }
   }
 }
+
+/// The addresses and the numbers of the elements of a list.
+struct PintlePlaces: Sequence, IteratorProtocol {
+  private var address: UInt32
+  private let size: UInt32
+  private let count: Int
+  private var number = 0
+
+  @inline(__always)
+  init(address: UInt32, size: UInt32, count: Int) {
+    self.address = address
+    self.size = size
+    self.count = count
+  }
+
+  @inline(__always)
+  mutating func next() -> (address: UInt32, number: Int)? {
+    guard number < count else { return nil }
+    defer {
+      address &+= size
+      number &+= 1
+    }
+    return (address, number)
+  }
+}
+
+/// A collection that grows while a list is lifted.
+protocol PintleList {
+  mutating func reserveCapacity(_ count: Int)
+}
+
+extension Array: PintleList {}
+extension Dictionary: PintleList {}
 
 extension UnsafeRawBufferPointer.SubSequence {
   /// The same bytes with indices from 0.
@@ -785,67 +1114,6 @@ extension String {
       self.init(decoding: bytes, as: UTF8.self)
       if !utf8.elementsEqual(bytes) { return nil }
     }
-  }
-}
-
-/// The table of a guest's handles for its own objects, of all resource types.
-///
-/// A handle consists of the number of a slot, which starts at 1, and the generation of the slot. A stale handle is
-/// invalid until the slot has been reused 255 times. Neither 0 nor 0xffffffff is ever a handle.
-struct PintleHandleTable {
-  private struct Entry {
-    var resource: Int
-    var representation: UInt32
-    var generation: UInt32
-    var isUsed: Bool
-  }
-
-  private static let slotBits: UInt32 = 23
-  private static let generationMask: UInt32 = 0xff
-  private var entries: [Entry] = []
-  private var free: [UInt32] = []
-
-  /// The number of handles in the table.
-  var count: Int { entries.count - free.count }
-
-  mutating func insert(_ resource: Int, _ representation: UInt32) throws -> UInt32 {
-    if let slot = free.popLast() {
-      let generation = (entries[Int(slot)].generation &+ 1) & Self.generationMask
-      entries[Int(slot)] = Entry(
-        resource: resource, representation: representation, generation: generation, isUsed: true)
-      return handle(slot, generation)
-    }
-    guard entries.count < 1 << Self.slotBits - 1 else {
-      throw PintleTrap(message: "the guest has too many handles")
-    }
-    entries.append(
-      Entry(resource: resource, representation: representation, generation: 0, isUsed: true))
-    return handle(UInt32(entries.count - 1), 0)
-  }
-
-  private func handle(_ slot: UInt32, _ generation: UInt32) -> UInt32 {
-    generation << Self.slotBits | (slot + 1)
-  }
-
-  /// The slot of a handle, or `nil` if the handle isn't valid for the resource.
-  private func slot(_ resource: Int, _ handle: UInt32) -> Int? {
-    let slot = Int(handle & (1 << Self.slotBits - 1)) - 1
-    guard entries.indices.contains(slot) else { return nil }
-    let entry = entries[slot]
-    let isValid =
-      entry.isUsed && entry.resource == resource && entry.generation == handle >> Self.slotBits
-    return isValid ? slot : nil
-  }
-
-  func representation(_ resource: Int, _ handle: UInt32) -> UInt32? {
-    slot(resource, handle).map { entries[$0].representation }
-  }
-
-  mutating func remove(_ resource: Int, _ handle: UInt32) -> UInt32? {
-    guard let slot = slot(resource, handle) else { return nil }
-    entries[slot].isUsed = false
-    free.append(UInt32(slot))
-    return entries[slot].representation
   }
 }
 
@@ -919,7 +1187,7 @@ class PintleObject {
     guard state == .owned, guest === pintle, lentTo != guest.callNumber else {
       throw misuse(in: guest, path(), isHarmless: false)
     }
-    let handle = try guest.objects.insert(resource, representation)
+    let handle = try guest.handles.insert(resource, representation)
     state = .moved
     return handle
   }
@@ -947,10 +1215,15 @@ extension PintleGuest {
   func take(
     _ resource: Int, _ handle: UInt32, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
-    guard let representation = objects.remove(resource, handle) else {
-      throw PintleFailure(path()) { .invalidHandle(handle, at: $0) }
+    guard let entry = handles.remove(resource, handle) else {
+      throw invalidHandle(handle, path())
     }
-    return representation
+    return entry.representation
+  }
+
+  @inline(never)
+  func invalidHandle(_ handle: UInt32, _ path: String) -> any Error {
+    PintleFailure(path) { .invalidHandle(handle, at: $0) }
   }
 
   /// Moves an object from the guest to the host, and wraps its representation.

@@ -81,13 +81,15 @@ extension Strings {
         try pintle.call(PintleLink.words)
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
-        let result: [String] = try pintle.list(
-          pintle.load(UInt32.self, at: resultArea), pintle.load(UInt32.self, at: resultArea, 4),
-          size: 8, alignment: 4, "result"
-        ) { resultCursor, resultIndex in
-          return try pintle.text(
-            pintle.load(UInt32.self, at: resultCursor),
-            pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]")
+        var result: [String] = []
+        for (resultCursor, resultIndex) in try pintle.places(
+          of: &result, pintle.load(UInt32.self, at: resultArea),
+          pintle.load(UInt32.self, at: resultArea, 4), size: 8, alignment: 4, "result")
+        {
+          try result.append(
+            pintle.text(
+              pintle.load(UInt32.self, at: resultCursor),
+              pintle.load(UInt32.self, at: resultCursor, 4), "result[\(resultIndex)]"))
         }
         try pintle.postReturn(PintleLink.words, resultArea)
         return result
@@ -96,9 +98,8 @@ extension Strings {
 
     func join(_ words: [String], separator: String) throws -> String {
       try pintle.export("example:strings/text@0.1.0#join") {
-        let (wordsAddress, wordsLength) = try pintle.lower(
-          words, size: 8, alignment: 4
-        ) { wordsItem, wordsCursor, wordsIndex in
+        let (wordsAddress, wordsLength) = try pintle.allocate(words, size: 8, alignment: 4)
+        for (wordsItem, (wordsCursor, _)) in pintle.elements(words, at: wordsAddress, size: 8) {
           let (wordsItemAddress, wordsItemLength) = try pintle.lower(wordsItem)
           pintle.store(wordsItemAddress, at: wordsCursor)
           pintle.store(wordsItemLength, at: wordsCursor, 4)
@@ -154,7 +155,7 @@ extension Strings {
         let settingCommentAddress: UInt32
         let settingCommentLength: UInt32
         switch setting.comment {
-        case .none:
+        case nil:
           settingCommentCase = 0
           settingCommentAddress = 0
           settingCommentLength = 0
