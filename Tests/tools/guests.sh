@@ -40,10 +40,10 @@ javascript_bindings() {
   echo '{ "type": "module" }' >"$2/node/package.json"
 }
 
-# swift_suite NAME TEST OUT: compiles TEST/swift, Suite.swift and the bindings of TEST/wit into OUT/swift-suite.
+# swift_suite NAME TEST OUT [WIT]: compiles TEST/swift, Suite.swift and the bindings of WIT, or TEST/wit, into OUT/swift-suite.
 swift_suite() {
   rm -rf "$3/swift" "$3/swift-suite"
-  "$pintle" generate "$2/wit" --language swift --engine wasm-c-api --out "$3/swift"
+  "$pintle" generate "${4:-$2/wit}" --language swift --engine wasm-c-api --out "$3/swift"
   swiftc -swift-version 6 -warnings-as-errors -Onone -parse-as-library -module-name "$1" \
     Tests/tools/Suite.swift "$2"/swift/*.swift "$3"/swift/*.swift -o "$3/swift-suite"
 }
