@@ -20,6 +20,12 @@ def member(function):
     return name + "_" if name in reserved else name
 
 
+def root_member(function):
+    """The name of a function where the host finds it. The root must not look like a promise."""
+    name = member(function)
+    return "then_" if function.owner.is_world and name == "then" else name
+
+
 def is_nullable(type):
     """Whether `undefined` is a value of the type."""
     type = resolved(type)
@@ -42,9 +48,16 @@ class HostPrinter:
         self.lines = ['import { HostObject } from "./harness.mjs";', "", "export const classes = {"]
         for resource, name in self.resources.items():
             self._class(resource, name)
+        ids = [interface.id.partition("@")[0] for interface in self.world.interfaces]
+        self.repeated = {name for name in ids if ids.count(name) > 1}
         self.lines += ["};", "", "export const imports = (serve) => ({"]
         for interface in self.world.interfaces:
-            self._imports(interface)
+            if interface.is_world:
+                self._members(interface)
+                continue
+            self.lines.append(f"  {json.dumps(self._key(interface))}: {{")
+            self._members(interface)
+            self.lines.append("  },")
         self.lines += ["});", "", "/** How the host makes objects of the guest, and asks them for their numbers. */",
                        "export const guestObjects = (guest) => ({"]
         for resource, name in self.resources.items():
@@ -60,7 +73,7 @@ class HostPrinter:
 
     def label(self, function):
         resource = f"{function.resource.name}." if function.resource else ""
-        return f"{function.owner.name}.{resource}{function.name}"
+        return f"{function.owner.id}.{resource}{function.name}"
 
     def _class(self, resource, name):
         self.lines.append(f"  {name}: (serve) => class extends HostObject {{")
@@ -78,8 +91,12 @@ class HostPrinter:
                                   f"{{ return serve({json.dumps(self.label(function))}, {receiver}); }}")
         self.lines.append("  },")
 
-    def _imports(self, interface):
-        self.lines.append(f"  {json.dumps(self.world.interface_key(interface))}: {{")
+    def _key(self, interface):
+        """The key of an interface: with its version if the world has several."""
+        bare = interface.id.partition("@")[0]
+        return interface.id if bare in self.repeated else bare
+
+    def _members(self, interface):
         for resource in interface.resources:
             self.lines.append(f"    [{json.dumps(words.pascal(resource.name))}]: serve.classes.{self.resources[resource]},")
         for function in interface.functions:
@@ -89,12 +106,11 @@ class HostPrinter:
                 self.lines.append(f"    [{key}]: (number) => new serve.classes.{made}(number),")
             else:
                 self.lines.append(f"    [{key}]: (...all) => serve({json.dumps(self.label(function))}, all),")
-        self.lines.append("  },")
 
     # Calls
 
     def _root(self, interface):
-        return f"guest[{json.dumps(self.world.interface_key(interface))}]"
+        return "guest" if interface.is_world else f"guest[{json.dumps(self._key(interface))}]"
 
     def _class_of(self, resource):
         return f"{self._root(resource.owner)}[{json.dumps(words.pascal(resource.name))}]"
@@ -112,12 +128,13 @@ class HostPrinter:
         receiver = []
         if function.kind == "method":
             receiver = [self.literal(Borrow(function.resource), call.receiver)]
-        name = json.dumps(member(function))
+        name = json.dumps(root_member(function))
         owner = {"free": self._root(function.owner), "method": "self",
                  "static": function.resource and self._class_of(function.resource)}[function.kind]
         parameters = "self, ...all" if receiver else "...all"
         result = self.literal(function.result, call.result) if function.result else "undefined"
         self.lines += ["  {", f"    name: {json.dumps(self.label(function))},",
+                       f"    isOwnSide: {json.dumps(function.owner.is_world)},",
                        f"    isFallible: {json.dumps(is_fallible(function))},",
                        f"    arguments: (o) => [{', '.join(receiver + values)}],",
                        f"    result: (o) => {result if result[0] != '{' else f'({result})'},",

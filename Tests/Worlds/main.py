@@ -143,7 +143,7 @@ def finish(case, options):
         if not options.keep:
             shutil.rmtree(case.folder)
         return
-    print(f"FAIL  world {case.number}, in {case.folder.relative_to(ROOT)}; "
+    print(f"FAIL  world {case.number}, in {case.folder}; "
           f"again: Tests/Worlds/run --count 1 --seed {case.number}")
     for name, text in case.failures:
         print(f"  {name}:")
@@ -164,9 +164,10 @@ def arguments():
                         help=f"what worlds may contain, of {','.join(worlds.FEATURES)}")
     parser.add_argument("--keep", action="store_true", help="keeps the folders of all worlds")
     parser.add_argument("--lines", type=int, default=12, help="how much of each failure is printed (12 lines)")
+    parser.add_argument("--out", type=lambda text: Path(text).resolve(), default=ROOT / ".build/tests/worlds",
+                        help="the folder for everything that is generated (.build/tests/worlds)")
     options = parser.parse_args()
     options.features = set(options.features)
-    options.out = ROOT / ".build/tests/worlds"
     return options
 
 

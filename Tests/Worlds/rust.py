@@ -39,7 +39,7 @@ class GuestPrinter:
     def files(self):
         """The texts of lib.rs and forwarding.rs."""
         for interface in self.world.interfaces:
-            if interface.is_exported:
+            if interface.is_called:
                 self._interface(interface)
         probe = self.paths.module(self.world.probe, True)
         self.lines += [f"impl {probe}::Guest for App {{",
@@ -49,15 +49,17 @@ class GuestPrinter:
         return {"lib.rs": _LIB, "forwarding.rs": "\n".join(self.lines)}
 
     def _interface(self, interface):
-        for item in interface.declarations:
-            self.lines += self.conversions.functions(item)
         module = self.paths.module(interface, True)
-        for resource in interface.resources:
+        resources = [] if interface.is_world else interface.resources
+        if not interface.is_world:
+            for item in interface.declarations:
+                self.lines += self.conversions.functions(item)
+        for resource in resources:
             self._resource(resource, module)
-        if not interface.functions and not interface.resources:
+        if not interface.functions and not resources:
             return
         self.lines.append(f"impl {module}::Guest for App {{")
-        for resource in interface.resources:
+        for resource in resources:
             self.lines.append(f"    type {type_name(resource.name)} = {self.conversions.representation(resource)};")
         for function in interface.functions:
             self._function(function, f"{self.paths.module(interface, False)}::{value_name(function.name)}")
@@ -83,7 +85,7 @@ class GuestPrinter:
         name = "new" if function.kind == "constructor" else value_name(function.name)
         self.lines.append(f"    fn {name}({', '.join(parameters)}){f' -> {result}' if result else ''} {{")
         for index, (_, type) in enumerate(function.parameters):
-            if is_distinct(type):
+            if is_distinct(type) and not function.owner.is_world:
                 self.lines.append(f"        let a{index} = {self.conversions.convert(type, f'a{index}', True)};")
         arguments = ", ".join(argument(type, f"a{index}") for index, (_, type) in enumerate(function.parameters))
         self.lines += [f"        let result = {callee}({arguments});", f"        {self._returned(function)}", "    }"]
@@ -98,7 +100,9 @@ class GuestPrinter:
 
     def _returned(self, function):
         if function.kind != "constructor":
-            return self.conversions.convert(function.result, "result", False) if function.result else "result"
+            if function.result is None or function.owner.is_world:
+                return "result"
+            return self.conversions.convert(function.result, "result", False)
         rep = self.conversions.representation(function.resource)
         if not isinstance(resolved(function.result), Result):
             return f"{rep}::new(result)"

@@ -1,5 +1,7 @@
 """How WIT types and values look in Rust guests, by the rules that users of the bindings go by."""
 
+import re
+
 import words
 from shapes import (Alias, Borrow, Enum, FixedList, Flags, ListOf, MapOf, Named, Option, Own, Record, Resource, Result, Scalar,
                     Text, Tuple, Variant, resolved)
@@ -12,7 +14,7 @@ _SCALARS = {"s8": "i8", "s16": "i16", "s32": "i32", "s64": "i64"}
 
 def value_name(name):
     """A function, a field or a module."""
-    name = words.snake(name)
+    name = name if "_" in name else words.snake(name)
     return "r#gen" if name == "gen" else name + "_" if name in _KEYWORDS else name
 
 
@@ -35,11 +37,21 @@ class Paths:
     """Paths and types of one world."""
 
     def __init__(self, world):
-        self.package = "::".join(value_name(part) for part in world.package.split(":"))
+        packages = {interface.package for interface in [*world.interfaces, world.probe]} | {world.package}
+        names = [package.name for package in packages]
+        self.repeated = {name for name in names if names.count(name) > 1}
 
     def module(self, interface, is_export):
         exports = "exports::" if is_export and interface.is_exported else ""
-        return f"crate::bindings::{exports}{self.package}::{value_name(interface.name)}"
+        if interface.is_world:
+            return "crate::bindings"
+        if interface.original:
+            return f"crate::bindings::{exports}{value_name(interface.name)}"
+        namespace, name = map(words.snake, interface.package.name.split(":"))
+        if interface.package.name in self.repeated and interface.package.version:
+            name += re.sub("[.+-]", "_", interface.package.version).lower()
+        parts = "::".join(map(value_name, [namespace, name, interface.name]))
+        return f"crate::bindings::{exports}{parts}"
 
     def declaration(self, item, is_export):
         return f"{self.module(item.owner, is_export)}::{type_name(item.name)}"
@@ -69,7 +81,8 @@ class Paths:
         item = type.declaration if isinstance(type, Named) else type.resource
         path = f"{module}::{type_name(interface.local_name(item))}"
         if isinstance(type, Borrow):
-            return f"{path}Borrow<'_>" if is_export and item.owner.is_exported else f"&{path}"
+            is_own = is_export and item.owner.is_exported and not interface.is_world
+            return f"{path}Borrow<'_>" if is_own else f"&{path}"
         return path + ("<'_>" if type.has_borrow else "")
 
 

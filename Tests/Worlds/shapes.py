@@ -182,16 +182,44 @@ class Function:
     result: Optional[Type] = None
     # The function is the maker or the identity of a resource, which hosts implement without a plan.
     role: str = ""
+    is_async: bool = False
+
+
+@dataclass(eq=False)
+class Package:
+    name: str  # with its namespace
+    version: Optional[str]
+
+    @property
+    def suffix(self):
+        return f"@{self.version}" if self.version else ""
 
 
 @dataclass(eq=False)
 class Interface:
+    """An interface of the world, or what the world itself declares."""
     name: str
+    package: Package
+    # It is imported in any case.
     is_exported: bool = False
+    # It is the world itself, whose functions are imported and exported, and whose types are imported.
+    is_world: bool = False
+    # The interface of which it is another copy, under a label: its name.
+    original: Optional["Interface"] = None
     declarations: list = field(default_factory=list)
     functions: list = field(default_factory=list)
     # The names of declarations of other interfaces in this one.
     used: dict = field(default_factory=dict)
+
+    @property
+    def id(self):
+        """Its name with package and version, or its label."""
+        return self.name if self.original else f"{self.package.name}/{self.name}{self.package.suffix}"
+
+    @property
+    def is_called(self):
+        """Whether the host calls its functions."""
+        return self.is_exported or self.is_world
 
     def local_name(self, declaration):
         return self.used.get(declaration, declaration.name)
@@ -209,14 +237,10 @@ class Interface:
 @dataclass(eq=False)
 class World:
     name: str
-    package: str
-    version: str
+    package: Package
+    # All that are imported, the world itself among them.
     interfaces: list
     probe: Interface
-
-    def interface_key(self, interface):
-        """The name of an interface without a version."""
-        return f"{self.package}/{interface.name}"
 
 
 def resolved(type):

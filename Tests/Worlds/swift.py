@@ -8,7 +8,7 @@ from words import key
 
 def label(function):
     resource = f"{function.resource.name}." if function.resource else ""
-    return f"{function.owner.name}.{resource}{function.name}"
+    return f"{function.owner.id}.{resource}{function.name}"
 
 
 class HostPrinter:
@@ -16,7 +16,7 @@ class HostPrinter:
         self.world = world
         self.calls = calls
         self.surface = surface
-        self.class_name = next(node.name for node in surface.nodes if node.kind == "class" and len(node.path) == 1)
+        self.class_name = self._world_class().name
         resources = [resource for interface in world.interfaces for resource in interface.resources]
         self.resources = {resource: f"R{index}" for index, resource in enumerate(resources)}
         self.exports = ValuePrinter(surface, self.resources, True)
@@ -49,13 +49,14 @@ class HostPrinter:
     def _hosts(self):
         """The host, and its parts if the world wants some."""
         imports = self.surface.named("Imports", "protocol")
-        parts = {member.name: member.rest.strip(": ") for member in imports.members if member.kind == "associatedtype"}
+        parts = {member.name: member.rest.strip(": ") for member in imports.members
+                 if member.kind == "associatedtype" and member.rest.endswith("Imports")}
         self.lines.append("  final class WorldsHost: Imports {")
         for member in imports.members:
             if member.kind == "var":
                 part = member.rest.partition("{")[0].strip(": ")
                 self.lines.append(f"    var {member.name}: Worlds{part} {{ Worlds{part}() }}")
-        self._functions([name for name in imports.inherits if name.endswith("Imports")])
+        self._functions(["Imports", *(name for name in imports.inherits if name.endswith("Imports"))])
         self.lines.append("  }")
         for part, protocol in parts.items():
             self.lines.append(f"  struct Worlds{part}: {protocol} {{")
@@ -66,13 +67,11 @@ class HostPrinter:
         """The members of some protocols. Functions of the same signature serve several interfaces."""
         signatures = {}
         for interface in self.world.interfaces:
-            for protocol in protocols:
-                if normalized(protocol) != key(interface.name) + "imports":
-                    continue
-                node = self.surface.named(protocol, "protocol")
+            node = self._import_protocol(interface)
+            if node and node.name in protocols:
                 classes = {self.imports.protocol(resource).path[1:]: name for resource, name in self.resources.items()}
                 for member in node.members:
-                    if member.kind == "associatedtype":
+                    if member.kind == "associatedtype" and not member.rest.endswith("Imports"):
                         name = classes[tuple(member.rest.strip(": ").split("."))]
                         self.lines.append(f"    typealias {member.name} = Worlds{name}")
                 functions = node.functions()
@@ -80,6 +79,11 @@ class HostPrinter:
                     signatures.setdefault((member.name, member.rest), []).append(function)
         for (name, rest), functions in signatures.items():
             self._import(name, rest, functions)
+
+    def _import_protocol(self, interface):
+        if interface.is_world:
+            return self.surface.named("Imports", "protocol")
+        return self.surface.interface(interface, "protocol")
 
     def _host_class(self, resource, name):
         """The class of the objects of a resource that the host implements."""
@@ -138,8 +142,8 @@ class HostPrinter:
         """A function that makes an object of the guest."""
         maker, owner = resource.maker, ".".join(self.exports.class_(resource).path)
         if maker.kind == "free":
-            member = self._exports(resource.owner).functions()[resource.owner.functions.index(maker)]
-            callee = f"guest.{self._property(resource.owner)}.{member.name}"
+            member, callee = self._exported(maker)
+            callee += f".{member.name}"
         else:
             member = self.exports.class_(resource).function(maker)
             callee = f"{owner}.{member.name}" if maker.kind == "static" else owner
@@ -166,23 +170,35 @@ class HostPrinter:
 
     def _property(self, interface):
         """The property of the world's class for an exported interface."""
-        node = next(node for node in self.surface.nodes if node.kind == "class" and node.name == self.class_name)
-        return next(member.name for member in node.members if member.kind == "var" and
-                    normalized(member.rest.partition("{")[0].strip(": ")) == key(interface.name) + "exports")
+        name = self._exports(interface).name
+        return next(member.name for member in self._world_class().members
+                    if member.kind == "var" and member.rest.partition("{")[0].strip(": ") == name)
+
+    def _world_class(self):
+        return next(node for node in self.surface.nodes if node.kind == "class" and len(node.path) == 1)
 
     def _exports(self, interface):
-        return next(node for node in self.surface.nodes
-                    if node.kind == "struct" and normalized(node.name) == key(interface.name) + "exports")
+        return self.surface.interface(interface, "struct")
+
+    def _exported(self, function):
+        """The function, and what has it as a member."""
+        owner = function.owner
+        if owner.is_world:
+            return next(member for member in self._world_class().functions() if member.kind == "func"
+                        and normalized(member.name.strip("`")) == key(function.name)), "guest"
+        member = self._exports(owner).functions()[owner.functions.index(function)]
+        return member, f"guest.{self._property(owner)}"
 
     def _call(self, index, call):
-        function, owner = call.function, call.function.owner
+        function = call.function
+        # The world itself takes and returns what it imports.
+        printer = self.imports if function.owner.is_world else self.exports
         if function.resource:
             node = self.exports.class_(function.resource)
             member = node.function(function)
             callee = "object" if function.kind == "method" else ".".join(node.path)
         else:
-            member = self._exports(owner).functions()[owner.functions.index(function)]
-            callee = f"guest.{self._property(owner)}"
+            member, callee = self._exported(function)
         listed, returned = parameters(member.rest)
         self.lines += [f"  private static func worldsCall{index}(_ run: WorldsRun, _ guest: {self.class_name}) throws {{",
                        f"    try run.call({string(label(function))}, {index}) {{"]
@@ -191,26 +207,28 @@ class HostPrinter:
             self.lines.append(f"      let object = {self.exports.expression(Own(function.resource), call.receiver)}")
             values.append("object as Any")
         for number, ((_, type), value) in enumerate(zip(function.parameters, call.arguments)):
-            self.lines.append(f"      let a{number}: {listed[number].type} = {self.exports.expression(type, value)}")
+            self.lines.append(f"      let a{number}: {listed[number].type} = {printer.expression(type, value)}")
             values.append(f"a{number} as Any")
         arguments = self._arguments(member, [f"a{number}" for number in range(len(call.arguments))])
         invoked = f"try {callee}.{member.name}({arguments})"
         described = f"worldsDescribe({invoked} as Any)" if returned else f"{invoked}; return worldsDescribe(())"
         self.lines += [f"      let arguments = worldsDescribe([{', '.join(values)}] as [Any])",
-                       f"      let expected = {self._expected(call)}",
+                       f"      let expected = {self._expected(call, printer)}",
                        f"      return WorldsCall(arguments, expected) {{ {described} }}", "    }", "  }"]
 
-    def _expected(self, call):
+    def _expected(self, call, printer):
         type, value = call.function.result, call.result
         if type is None:
             return "worldsDescribe(())"
         if not isinstance(resolved(type), Result):
-            return self._described(type, value)
+            return self._described(type, value, printer)
         side, payload = value
         part = getattr(resolved(type), side)
-        return self._described(part, payload) if side == "ok" else f'"throws " + {self._described(part, payload)}'
+        described = self._described(part, payload, printer)
+        return described if side == "ok" else f'"throws " + {described}'
 
-    def _described(self, type, value):
+    @staticmethod
+    def _described(type, value, printer):
         if type is None:
             return "worldsDescribe(())"
-        return f"worldsDescribe({self.exports.expression(type, value)} as {self.exports.type(type)} as Any)"
+        return f"worldsDescribe({printer.expression(type, value)} as {printer.type(type)} as Any)"

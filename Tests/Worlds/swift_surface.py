@@ -27,6 +27,7 @@ class Node:
     """A type, a protocol or an extension."""
     kind: str
     name: str
+    doc: str
     inherits: list
     path: tuple
     members: list = field(default_factory=list)
@@ -89,13 +90,14 @@ def parameters(rest):
 def parse(text):
     """The root of all declarations of a file."""
     lines = text.splitlines()
-    root = Node("file", "", [], ())
+    root = Node("file", "", "", [], ())
     stack = [(-2, root)]
-    index = 0
+    index, doc = 0, ""
     while index < len(lines):
         line, indent = lines[index].strip(), len(lines[index]) - len(lines[index].lstrip())
         index += 1
         if not line or line.startswith("//"):
+            doc = line
             continue
         while line == "}" and stack[-1][0] == indent:
             stack.pop()
@@ -111,7 +113,7 @@ def parse(text):
             parent = stack[-1][1]
             inner = opening[2] if opening[1] == "extension" else None
             path = tuple(inner.split(".")) if inner else (*parent.path, opening[2].strip("`"))
-            node = Node(opening[1], opening[2].strip("`"), split(opening[3] or ""), path)
+            node = Node(opening[1], opening[2].strip("`"), doc, split(opening[3] or ""), path)
             parent.children.append(node)
             if not opening[4]:
                 stack.append((indent, node))
@@ -136,15 +138,29 @@ class Surface:
     def named(self, name, *kinds):
         return next((node for node in self.nodes if node.kind in kinds and node.name == name), None)
 
+    def interface(self, interface, kind):
+        """What the output declares for an interface with functions: a protocol for imports, a struct for exports."""
+        return next((node for node in self.nodes if node.kind == kind and f" `{interface.id}`." in node.doc), None)
+
     def type(self, item, keyword, is_export, ending=""):
         """The type for a declaration of WIT: in the namespace of its interface, if it has one."""
         found = [node for node in self.nodes if node.kind == keyword and len(node.path) > 1
                  and normalized(node.name) == key(item.name) + ending]
         side = "exported" if is_export and item.owner.is_exported else "imported"
-        owners = [key(item.owner.name), side + key(item.owner.name)]
+        owners = [prefix + name for name in _labels(item.owner) for prefix in ("", side)]
         inside = [node for node in found if normalized(node.path[-2]) in owners]
         plain = [node for node in found if len(node.path) == 2]
         return (inside or plain or found)[0]
+
+
+def _labels(interface):
+    """The names that an interface can have, without dashes."""
+    if interface.is_world or interface.original:
+        return [key(interface.name)]
+    namespace, package = interface.package.name.split(":")
+    long = key(namespace + package + interface.name)
+    version = re.sub("[^0-9a-z]", "", (interface.package.version or "").lower())
+    return [key(interface.name), key(package + interface.name), long, f"{long}v{version}"]
 
 
 def normalized(name):

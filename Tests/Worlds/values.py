@@ -114,7 +114,7 @@ class Call:
 def calls(world, random, repeats):
     """Calls of all exported functions."""
     values = Values(random)
-    return [Call(function, values) for interface in world.interfaces if interface.is_exported
+    return [Call(function, values) for interface in world.interfaces if interface.is_called
             for function in interface.all_functions if not function.role for _ in range(repeats)]
 
 

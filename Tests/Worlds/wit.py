@@ -51,7 +51,8 @@ def _function(function, interface):
         signature = _signature(function, interface)
         return f"constructor{signature.rpartition(' -> ')[0] if infallible else signature};"
     static = "static " if function.kind == "static" else ""
-    return f"{escaped(function.name)}: {static}func{_signature(function, interface)};"
+    is_async = "async " if function.is_async else ""
+    return f"{escaped(function.name)}: {static}{is_async}func{_signature(function, interface)};"
 
 
 def _declaration(item, interface):
@@ -78,24 +79,56 @@ def _uses(interface):
         name = escaped(declaration.name)
         renamed = name if local == declaration.name else f"{name} as {escaped(local)}"
         owners.setdefault(declaration.owner, []).append(renamed)
-    return [f"use {escaped(owner.name)}.{{{', '.join(names)}}};" for owner, names in owners.items()]
+    return [f"use {path(owner, interface.package)}.{{{', '.join(names)}}};" for owner, names in owners.items()]
 
 
-def _interface(interface):
+def _package_name(package):
+    return ":".join(map(escaped, package.name.split(":"))) + package.suffix
+
+
+def path(interface, package):
+    """How a package refers to an interface."""
+    if interface.package is package:
+        return escaped(interface.name)
+    name, _, version = _package_name(interface.package).partition("@")
+    return f"{name}/{escaped(interface.name)}{version and '@' + version}"
+
+
+def _members(interface):
     lines = _uses(interface)
     for item in interface.declarations:
         lines += _declaration(item, interface)
-    lines += [_function(function, interface) for function in interface.functions]
-    return [f"interface {escaped(interface.name)} {{", *(f"  {line}" for line in lines), "}", ""]
+    return lines
+
+
+def _indented(head, lines):
+    return [f"{head} {{", *(f"  {line}" for line in lines), "}", ""]
+
+
+def _interface(interface):
+    functions = [_function(function, interface) for function in interface.functions]
+    return _indented(f"interface {escaped(interface.name)}", _members(interface) + functions)
+
+
+def _world(world):
+    lines = []
+    for keyword in ("import", "export"):
+        for interface in [*world.interfaces, world.probe]:
+            if interface.is_world:
+                lines += _members(interface) if keyword == "import" else []
+                lines += [f"{keyword} {_function(function, interface)}" for function in interface.functions]
+            elif keyword == "import" and interface is not world.probe or keyword == "export" and interface.is_exported:
+                label = f"{escaped(interface.name)}: " if interface.original else ""
+                lines.append(f"{keyword} {label}{path(interface.original or interface, world.package)};")
+    return _indented(f"world {escaped(world.name)}", lines)
 
 
 def world_text(world):
-    package = ":".join(map(escaped, world.package.split(":")))
-    lines = [f"package {package}@{world.version};", ""]
-    for interface in [*world.interfaces, world.probe]:
-        lines += _interface(interface)
-    lines.append(f"world {escaped(world.name)} {{")
-    lines += [f"  import {escaped(interface.name)};" for interface in world.interfaces]
-    exported = [interface for interface in world.interfaces if interface.is_exported] + [world.probe]
-    lines += [f"  export {escaped(interface.name)};" for interface in exported]
-    return "\n".join([*lines, "}", ""])
+    lines = [f"package {_package_name(world.package)};", ""]
+    written = [interface for interface in [*world.interfaces, world.probe]
+               if not interface.is_world and not interface.original]
+    packages = dict.fromkeys(interface.package for interface in written)
+    for package in packages:
+        interfaces = [line for interface in written if interface.package is package for line in _interface(interface)]
+        lines += interfaces if package is world.package else _indented(f"package {_package_name(package)}", interfaces)
+    return "\n".join(lines + _world(world))

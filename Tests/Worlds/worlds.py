@@ -1,11 +1,13 @@
 """Makes random worlds."""
 
+import copy
+
 import words
 from shapes import (KEYS, NUMBERS, SCALARS, Alias, Borrow, Enum, FixedList, Flags, Function, Interface, ListOf, MapOf,
-                    Named, Option, Own, Record, Resource, Result, Scalar, Text, Tuple, Variant, World)
+                    Named, Option, Own, Package, Record, Resource, Result, Scalar, Text, Tuple, Variant, World)
 
 # What a world may contain. A run can leave some of it out.
-FEATURES = ["resources", "borrows-in-types", "maps", "fixed-lists"]
+FEATURES = ["resources", "borrows-in-types", "maps", "fixed-lists", "packages", "world-items", "labels", "async", "deep"]
 # What all languages support.
 READY = []
 
@@ -63,6 +65,12 @@ class Types:
             else:
                 self.interface.used[declaration] = self.scope.new()
         return declaration
+
+    def deep(self, type):
+        """The type inside of many others."""
+        for _ in range(20):
+            type = self.random.choice([ListOf, Option, lambda inner: Tuple([inner]), lambda inner: Result(None, inner)])(type)
+        return type
 
     def _list(self, depth, handles):
         return ListOf(self.type(depth, handles))
@@ -151,27 +159,72 @@ class WorldMaker:
         self.handles = {"own", "borrow"} if "resources" in features else set()
 
     def world(self):
-        names = words.Scope(self.random, ["probe"])
+        scope = words.Scope(self.random, ["probe"])
         interfaces = []
         shared = self.random.randint(1, 3)
         count = shared + self.random.randint(1, 3)
-        for index in range(count):
-            interface = Interface(names.new(), is_exported=index >= shared)
+        packages = self._packages(count)
+        name = f"w{self.number}-{scope.new()}"
+        for index, package in enumerate(packages):
+            # Interfaces of different packages may have one name.
+            others = [item.name for item in interfaces if item.package is not package]
+            taken = [item.name for item in interfaces if item.package is package]
+            known = [name for name in others if name not in taken]
+            interface_name = self.random.choice(known) if known and self.random.randrange(2) else scope.new()
+            interface = Interface(interface_name, package, is_exported=index >= shared)
             # An interface that is only imported must not need one that is exported.
             earlier = [item for item in interfaces if interface.is_exported or not item.is_exported]
             self._fill(interface, [item for other in earlier for item in other.declarations])
             interfaces.append(interface)
-        package = f"{names.new()}:{names.new()}"
-        return World(f"w{self.number}-{names.new()}", package, "1.2.3", interfaces, self._probe())
+        labelled = [item for item in interfaces if item.is_exported]
+        if self.has("labels", 3):
+            interfaces.append(self._labelled(self.random.choice(labelled), scope.new()))
+        if self.has("world-items", 2):
+            interfaces.append(self._world_items(packages[-1], scope, interfaces))
+        return World(name, packages[-1], interfaces, self._probe(packages[-1]))
 
-    def _probe(self):
+    def has(self, feature, one_in):
+        return feature in self.features and self.random.randrange(one_in) == 0
+
+    def _packages(self, count):
+        """The package of each interface. The last one is that of the world; others may be versions of one package."""
+        names = words.Scope(self.random)
+        main = Package(f"{names.new()}:{names.new()}", self.random.choice(["1.2.3", "0.1.0", None]))
+        if not self.has("packages", 2):
+            return [main] * count
+        name = f"{names.new()}:{names.new()}"
+        others = [Package(name, "0.2.1")]
+        if self.random.randrange(2):
+            others.append(Package(name, "2.0.0-rc.1"))
+        first = self.random.randint(1, count)
+        packages = [self.random.choice(others) for _ in range(min(first, count - 1))]
+        # Packages must not need each other.
+        packages.sort(key=others.index)
+        return packages + [main] * (count - len(packages))
+
+    @staticmethod
+    def _labelled(original, label):
+        """Another copy of an interface, with types of its own."""
+        others = [*original.used, *(item.owner for item in original.used), original.package]
+        interface = copy.deepcopy(original, {id(item): item for item in others})
+        interface.name, interface.original = label, original
+        return interface
+
+    def _world_items(self, package, scope, interfaces):
+        """Types and functions of the world itself."""
+        body = Interface("", package, is_world=True)
+        visible = [item for other in interfaces if not other.original for item in other.declarations]
+        self._fill(body, visible, scope)
+        return body
+
+    def _probe(self, package):
         """Functions about the guest itself."""
-        probe = Interface("probe", is_exported=True)
+        probe = Interface("probe", package, is_exported=True)
         probe.functions = [Function(name, probe, result=Scalar("u32"), role="probe") for name in ("allocated", "live")]
         return probe
 
-    def _fill(self, interface, visible):
-        scope = words.Scope(self.random)
+    def _fill(self, interface, visible, scope=None):
+        scope = scope or words.Scope(self.random)
         types = Types(self.random, interface, scope, visible, self.features)
         if self.handles:
             for _ in range(self.random.choice([0, 1, 1, 2])):
@@ -182,7 +235,7 @@ class WorldMaker:
         for resource in interface.resources:
             self._fill_resource(resource, types, scope)
         # Interfaces that are only imported serve as a source of types, and few of their functions are ever called.
-        count = self.random.randint(3, 6) if interface.is_exported else self.random.randint(0, 1)
+        count = self.random.randint(3, 6) if interface.is_called else self.random.randint(0, 1)
         for _ in range(count):
             interface.functions.append(self._function(scope.new(), types))
 
@@ -217,4 +270,7 @@ class WorldMaker:
             function.parameters.append((parameters.new(), types.type(depth, handles)))
         if self.random.randrange(8):
             function.result = types.type(self.random.randint(0, 3), {"own"} & self.handles)
+            if self.has("deep", 30):
+                function.result = types.deep(function.result)
+        function.is_async = self.has("async", 10)
         return function
