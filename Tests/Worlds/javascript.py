@@ -45,7 +45,7 @@ class HostPrinter:
         self.lines = []
 
     def text(self):
-        self.lines = ['import { HostObject } from "./harness.mjs";', "", "export const classes = {"]
+        self.lines = ['import { HostObject, numberOf } from "./harness.mjs";', "", "export const classes = {"]
         for resource, name in self.resources.items():
             self._class(resource, name)
         ids = [interface.id.partition("@")[0] for interface in self.world.interfaces]
@@ -80,7 +80,7 @@ class HostPrinter:
         for function in resource.functions:
             key = json.dumps(member(function))
             if function.role == "identity":
-                self.lines.append(f"    [{key}]() {{ return this.number; }}")
+                self.lines.append(f"    [{key}]() {{ return numberOf(this); }}")
             elif function.role == "maker" and function.kind == "static":
                 self.lines.append(f"    static [{key}](number) {{ return new this(number); }}")
             elif not function.role:

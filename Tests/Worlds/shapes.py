@@ -229,9 +229,13 @@ class Interface:
         return [item for item in self.declarations if isinstance(item, Resource)]
 
     @property
-    def all_functions(self):
-        """Its functions and those of its resources."""
-        return [f for resource in self.resources for f in resource.functions] + self.functions
+    def exported_functions(self):
+        """The functions that the host calls, those of resources among them. The resources of a world are imported."""
+        if self.is_world:
+            return self.functions
+        if not self.is_exported:
+            return []
+        return [function for resource in self.resources for function in resource.functions] + self.functions
 
 
 @dataclass(eq=False)

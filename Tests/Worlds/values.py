@@ -114,8 +114,8 @@ class Call:
 def calls(world, random, repeats):
     """Calls of all exported functions."""
     values = Values(random)
-    return [Call(function, values) for interface in world.interfaces if interface.is_called
-            for function in interface.all_functions if not function.role for _ in range(repeats)]
+    functions = [function for interface in world.interfaces for function in interface.exported_functions]
+    return [Call(function, values) for function in functions if not function.role for _ in range(repeats)]
 
 
 def float_of(name, bits):

@@ -255,14 +255,14 @@ class WorldMaker:
         (interface.functions if kind == "free" else resource.functions).append(maker)
         resource.functions.append(identity)
         for _ in range(self.random.randint(0, 3)):
-            function = self._function(members.new(), types)
+            function = self._function(members.new(), types, ["self"])
             function.kind, function.resource = self.random.choice(["method", "static"]), resource
             resource.functions.append(function)
         self.random.shuffle(resource.functions)
 
-    def _function(self, name, types):
+    def _function(self, name, types, reserved=()):
         function = Function(name, types.interface)
-        parameters = words.Scope(self.random)
+        parameters = words.Scope(self.random, reserved)
         count = self.random.choice([0, 1, 1, 1, 2, 2, 3, 4, 5, self.random.randint(6, 20)])
         for _ in range(count):
             depth = self.random.randint(0, 3) if count < 4 else self.random.randint(0, 1)
