@@ -91,8 +91,11 @@ extension BodyPrinter {
     var pattern = types.constructor(type, lowerCase.name, scope)
     if let payload = lowerCase.payload {
       let isUsed = folding.uses(of: payload) > 0
-      let name = declare(payload, payloadForm(payload, form), as: isUsed ? "value" : "_value")
-      pattern += "(\(name))"
+      let isKept = form == .parts && ownsArrays(payload)
+      let own = payloadForm(payload, form)
+      let name = declare(
+        payload, isKept && own == .place ? .reference : own, as: isUsed ? "value" : "_value")
+      pattern += isKept ? "(ref \(name))" : "(\(name))"
     } else {
       pattern = types.unitCase(type, lowerCase.name, pattern)
     }
@@ -116,6 +119,12 @@ extension BodyPrinter {
       guard case .wit(let type) = values[payload.index].type else { return .owned }
       return types.form(ofPart: type)
     }
+  }
+
+  /// Whether a part holds arrays whose memory must outlive the arm of its `match`: the call comes after it.
+  private func ownsArrays(_ payload: Value) -> Bool {
+    guard case .wit(let type) = values[payload.index].type else { return false }
+    return types.ownsArrays(type)
   }
 
   private mutating func matchSubject(

@@ -166,6 +166,16 @@ struct TypePrinter {
     return model[id].name == nil ? form(ofAnonymous: id) : .reference
   }
 
+  /// Whether a part of a parameter that is passed by value holds arrays which own memory.
+  func ownsArrays(_ type: TypeRef) -> Bool {
+    guard case .defined(let id) = type, model[id].name == nil else { return false }
+    switch model[id].kind {
+    case .fixedLengthList: return abi.contents(of: type).contains(.sequences)
+    case .tuple, .option, .result: return model[id].kind.components.contains(where: ownsArrays)
+    default: return false
+    }
+  }
+
   private func form(ofAnonymous id: ID<TypeDefinition>) -> ValueForm {
     switch model[id].kind {
     case .borrow: .owned

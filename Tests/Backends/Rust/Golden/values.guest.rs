@@ -41,6 +41,11 @@ impl Guest for App {
     fn pair(a: (String, [String; 2])) -> [u32; 1] {
         both::pair((&a.0, a.1))
     }
+    fn kept(
+        a: Option<[Vec<u8>; 2]>, b: Result<(String, Option<[Option<String>; 2]>), [u8; 3]>,
+    ) {
+        both::kept(a, b.as_ref().map(|b| (b.0.as_str(), b.1.clone())).map_err(|b| *b))
+    }
     fn numbers(a: Number, b: Vec<Number>) -> Result<Number, ()> {
         let b: Vec<_> = b.into_iter().map(number).collect();
         both::numbers(&number(a), &b).map(|_| Number::None)

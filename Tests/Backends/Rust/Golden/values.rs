@@ -36,6 +36,24 @@ mod _imports {
             a_1_1: *const u8,
             a_1_1_len: usize,
         ) -> i32;
+        #[link_name = "kept"]
+        pub fn kept(
+            a_case: i32,
+            a_payload_1: *const u8,
+            a_payload_2_len: usize,
+            a_payload_3: *const u8,
+            a_payload_4_len: usize,
+            b_case: i32,
+            b_payload_1: i32,
+            b_payload_2: i32,
+            b_payload_3: i32,
+            b_payload_4: i32,
+            b_payload_5: *const u8,
+            b_payload_6_len: usize,
+            b_payload_7: i32,
+            b_payload_8: *const u8,
+            b_payload_9_len: usize,
+        );
         #[link_name = "numbers"]
         pub fn numbers(
             a_case: i32,
@@ -117,6 +135,26 @@ macro_rules! _export_test_values_values {
                 a_1_1_len: usize,
             ) -> i32 {
                 unsafe { _module::_export_pair::<$app>(a_0_ptr, a_0_len, a_1_0_ptr, a_1_0_len, a_1_1_ptr, a_1_1_len) }
+            }
+            #[unsafe(export_name = "test:values/both#kept")]
+            unsafe extern "C" fn export_kept(
+                a_case: i32,
+                a_payload_1_ptr: *mut u8,
+                a_payload_2_len: usize,
+                a_payload_3_ptr: *mut u8,
+                a_payload_4_len: usize,
+                b_case: i32,
+                b_payload_1: i32,
+                b_payload_2: i32,
+                b_payload_3: i32,
+                b_payload_4: i32,
+                b_payload_5_ptr: *mut u8,
+                b_payload_6_len: usize,
+                b_payload_7: i32,
+                b_payload_8_ptr: *mut u8,
+                b_payload_9_len: usize,
+            ) {
+                unsafe { _module::_export_kept::<$app>(a_case, a_payload_1_ptr, a_payload_2_len, a_payload_3_ptr, a_payload_4_len, b_case, b_payload_1, b_payload_2, b_payload_3, b_payload_4, b_payload_5_ptr, b_payload_6_len, b_payload_7, b_payload_8_ptr, b_payload_9_len) }
             }
             #[unsafe(export_name = "test:values/both#numbers")]
             unsafe extern "C" fn export_numbers(
@@ -353,6 +391,11 @@ pub mod exports {
 
                     fn pair(a: (_rt::String, [_rt::String; 2])) -> [u32; 1];
 
+                    fn kept(
+                        a: Option<[_rt::Vec<u8>; 2]>,
+                        b: Result<(_rt::String, Option<[Option<_rt::String>; 2]>), [u8; 3]>,
+                    );
+
                     fn numbers(a: Number, b: _rt::Vec<Number>) -> Result<Number, ()>;
 
                     fn options(
@@ -537,6 +580,87 @@ pub mod exports {
                         let a_1 = [a_1_0, a_1_1];
                         let a = (a_0, a_1);
                         T::pair(a)[0] as i32
+                    }
+                }
+
+                #[doc(hidden)]
+                pub unsafe fn _export_kept<T: Guest>(
+                    a_case: i32,
+                    a_payload_1_ptr: *mut u8,
+                    a_payload_2_len: usize,
+                    a_payload_3_ptr: *mut u8,
+                    a_payload_4_len: usize,
+                    b_case: i32,
+                    b_payload_1: i32,
+                    b_payload_2: i32,
+                    b_payload_3: i32,
+                    b_payload_4: i32,
+                    b_payload_5_ptr: *mut u8,
+                    b_payload_6_len: usize,
+                    b_payload_7: i32,
+                    b_payload_8_ptr: *mut u8,
+                    b_payload_9_len: usize,
+                ) {
+                    _rt::run_ctors_once();
+                    // SAFETY: the host passes core values of this signature, and owned blocks.
+                    unsafe {
+                        let a = match a_case {
+                            0 => None,
+                            1 => {
+                                let a_some = [
+                                    _rt::lift_numbers::<u8>(a_payload_1_ptr, a_payload_2_len),
+                                    _rt::lift_numbers::<u8>(a_payload_3_ptr, a_payload_4_len),
+                                ];
+                                Some(a_some)
+                            }
+                            _ => _rt::trap("invalid discriminant"),
+                        };
+                        let b = match b_case {
+                            0 => {
+                                let b_ok_0 = _rt::lift_text(
+                                    b_payload_1 as usize as *mut u8,
+                                    b_payload_2 as usize,
+                                );
+                                let b_ok_1 = match b_payload_3 {
+                                    0 => None,
+                                    1 => {
+                                        let b_ok_1_some_0 = match b_payload_4 {
+                                            0 => None,
+                                            1 => {
+                                                Some(
+                                                    _rt::lift_text(b_payload_5_ptr, b_payload_6_len),
+                                                )
+                                            }
+                                            _ => _rt::trap("invalid discriminant"),
+                                        };
+                                        let b_ok_1_some_1 = match b_payload_7 {
+                                            0 => None,
+                                            1 => {
+                                                Some(
+                                                    _rt::lift_text(b_payload_8_ptr, b_payload_9_len),
+                                                )
+                                            }
+                                            _ => _rt::trap("invalid discriminant"),
+                                        };
+                                        let b_ok_1_some = [b_ok_1_some_0, b_ok_1_some_1];
+                                        Some(b_ok_1_some)
+                                    }
+                                    _ => _rt::trap("invalid discriminant"),
+                                };
+                                let b_ok = (b_ok_0, b_ok_1);
+                                Ok(b_ok)
+                            }
+                            1 => {
+                                let b_err = [
+                                    b_payload_1 as u8,
+                                    b_payload_2 as u8,
+                                    b_payload_3 as u8,
+                                ];
+                                Err(b_err)
+                            }
+                            _ => _rt::trap("invalid discriminant"),
+                        };
+                        T::kept(a, b);
                     }
                 }
 
@@ -962,6 +1086,123 @@ pub mod test {
                 }
             }
 
+            pub fn kept(
+                a: Option<[_rt::Vec<u8>; 2]>,
+                b: Result<(&str, Option<[Option<_rt::String>; 2]>), [u8; 3]>,
+            ) {
+                // SAFETY: the core values match this signature; the host only borrows the arguments.
+                unsafe {
+                    let (a_case, a_ptr, a_len, a_ptr_2, a_len_2) = match a {
+                        None => (0, ::core::ptr::null(), 0, ::core::ptr::null(), 0),
+                        Some(ref value) => {
+                            (
+                                1,
+                                value[0].as_ptr(),
+                                value[0].len(),
+                                value[1].as_ptr(),
+                                value[1].len(),
+                            )
+                        }
+                    };
+                    let (
+                        b_case,
+                        b_2,
+                        b_3,
+                        b_4,
+                        b_5,
+                        b_ptr,
+                        b_len,
+                        b_6,
+                        b_ptr_2,
+                        b_len_2,
+                    ) = match b {
+                        Ok(ref value) => {
+                            let (
+                                b_ok_1_case,
+                                b_ok_1,
+                                b_ok_1_ptr,
+                                b_ok_1_len,
+                                b_ok_1_2,
+                                b_ok_1_ptr_2,
+                                b_ok_1_len_2,
+                            ) = match value.1 {
+                                None => (0, 0, ::core::ptr::null(), 0, 0, ::core::ptr::null(), 0),
+                                Some(ref value_2) => {
+                                    let (
+                                        b_ok_1_some_0_case,
+                                        b_ok_1_some_0_ptr,
+                                        b_ok_1_some_0_len,
+                                    ) = match &value_2[0] {
+                                        None => (0, ::core::ptr::null(), 0),
+                                        Some(value_3) => (1, value_3.as_ptr(), value_3.len()),
+                                    };
+                                    let (
+                                        b_ok_1_some_1_case,
+                                        b_ok_1_some_1_ptr,
+                                        b_ok_1_some_1_len,
+                                    ) = match &value_2[1] {
+                                        None => (0, ::core::ptr::null(), 0),
+                                        Some(value_3) => (1, value_3.as_ptr(), value_3.len()),
+                                    };
+                                    (
+                                        1,
+                                        b_ok_1_some_0_case,
+                                        b_ok_1_some_0_ptr,
+                                        b_ok_1_some_0_len,
+                                        b_ok_1_some_1_case,
+                                        b_ok_1_some_1_ptr,
+                                        b_ok_1_some_1_len,
+                                    )
+                                }
+                            };
+                            (
+                                0,
+                                value.0.as_ptr() as i32,
+                                value.0.len() as i32,
+                                b_ok_1_case,
+                                b_ok_1,
+                                b_ok_1_ptr,
+                                b_ok_1_len,
+                                b_ok_1_2,
+                                b_ok_1_ptr_2,
+                                b_ok_1_len_2,
+                            )
+                        }
+                        Err(value) => {
+                            (
+                                1,
+                                value[0] as i32,
+                                value[1] as i32,
+                                value[2] as i32,
+                                0,
+                                ::core::ptr::null(),
+                                0,
+                                0,
+                                ::core::ptr::null(),
+                                0,
+                            )
+                        }
+                    };
+                    _imports::kept(
+                        a_case,
+                        a_ptr,
+                        a_len,
+                        a_ptr_2,
+                        a_len_2,
+                        b_case,
+                        b_2,
+                        b_3,
+                        b_4,
+                        b_5,
+                        b_ptr,
+                        b_len,
+                        b_6,
+                        b_ptr_2,
+                        b_len_2,
+                    );
+                }
+            }
+
             pub fn numbers(a: &Number, b: &[Number]) -> Result<Number, ()> {
                 // SAFETY: the core values match this signature; the host only borrows the arguments.
                 unsafe {
@@ -1316,6 +1557,26 @@ mod _imports {
         _: usize,
     ) -> i32 {
         _rt::no_host("test:values/both pair")
+    }
+
+    pub unsafe fn kept(
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: i32,
+        _: i32,
+        _: i32,
+        _: i32,
+        _: *const u8,
+        _: usize,
+        _: i32,
+        _: *const u8,
+        _: usize,
+    ) {
+        _rt::no_host("test:values/both kept")
     }
 
     pub unsafe fn numbers(_: i32, _: i64, _: usize, _: *const u8, _: usize, _: *mut u8) {
