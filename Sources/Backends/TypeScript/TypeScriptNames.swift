@@ -10,7 +10,8 @@ enum TypeScriptNames {
     switch function.kind {
     case .constructor: return name
     case .freestanding, .method: return name == "constructor" ? "constructor_" : name
-    case .static: return name == "prototype" ? "prototype_" : name
+    // TypeScript takes a static member `constructor` for a constructor.
+    case .static: return name == "prototype" || name == "constructor" ? name + "_" : name
     }
   }
 

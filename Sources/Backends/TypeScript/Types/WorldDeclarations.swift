@@ -164,7 +164,13 @@ struct WorldDeclarations {
   private func printAliases(_ script: inout Script) {
     if !aliases.names.isEmpty { script.blank() }
     for (alias, target) in aliases.names.sorted(by: { $0.alias < $1.alias }) {
-      let generics = target == "Result" ? "<T, E>" : target == "Option" ? "<T>" : ""
+      let generics =
+        switch target {
+        case "Result": "<T, E>"
+        case "Option": "<T>"
+        case "Map", "ReadonlyMap": "<K, V>"
+        default: ""
+        }
       script.assign("type \(alias)\(generics)", "\(target)\(generics);")
     }
   }
