@@ -16,7 +16,7 @@ _INHERITED = {"hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable"}
 def member(function):
     """The name of a function in its interface or class."""
     name = words.camel(function.name)
-    reserved = _INHERITED | ({"prototype"} if function.kind == "static" else {"constructor"})
+    reserved = _INHERITED | {"constructor"} | ({"prototype"} if function.kind == "static" else set())
     return name + "_" if name in reserved else name
 
 

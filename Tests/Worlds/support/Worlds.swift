@@ -57,7 +57,7 @@ final class WorldsRun {
   private(set) var passed = 0
   private(set) var failed = 0
   /// What the guest uses: it must be the same before and after each call.
-  var use: () throws -> (bytes: UInt32, guestObjects: UInt32) = { (0, 0) }
+  var use: () throws -> (bytes: UInt32, objects: UInt32) = { (0, 0) }
   /// How many objects of the host are alive.
   var hostObjects = 0
   /// The call that the guest is expected to pass on.
@@ -68,7 +68,9 @@ final class WorldsRun {
     do {
       try make(name, index, prepare)
       let after = (try use(), hostObjects)
-      if before.0 != after.0 || before.1 != after.1 { throw WorldsFailure("the guest leaks: \(before), then \(after)") }
+      if before.0 != after.0 || before.1 != after.1 {
+        throw WorldsFailure("the guest leaks: \(before), then \(after)")
+      }
       passed += 1
     } catch {
       failed += 1
@@ -117,7 +119,8 @@ func worldsDescribe(_ value: Any) -> String {
   switch mirror.displayStyle {
   case .optional: return children.first.map { "some(\(worldsDescribe($0.value)))" } ?? "none"
   case .collection: return "[\(children.map { worldsDescribe($0.value) }.joined(separator: ", "))]"
-  case .dictionary: return "{\(children.map { worldsDescribe($0.value) }.sorted().joined(separator: ", "))}"
+  case .dictionary:
+    return "{\(children.map { worldsDescribe($0.value) }.sorted().joined(separator: ", "))}"
   case .tuple: return "(\(children.map { worldsDescribe($0.value) }.joined(separator: ", ")))"
   case .enum:
     guard let payload = children.first else { return "\(value)" }
