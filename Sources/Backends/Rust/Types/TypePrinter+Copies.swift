@@ -44,21 +44,18 @@ extension TypePrinter {
   func handles(of resource: ID<TypeDefinition>, _ side: Side) -> HandleFunctions {
     // The methods of an exported one are in a trait, and a type of the user's crate has these functions.
     if side == .exported || replacements.types[resource] != nil { return HandleFunctions() }
-    let methods = functions(of: resource).map { RustNames.value($0.baseName) }
-    return HandleFunctions(methods: Set(methods))
+    return HandleFunctions(methods: handleMethods[resource] ?? [])
   }
 
-  private func functions(of resource: ID<TypeDefinition>) -> [Function] {
-    let all: [Function]
-    switch model[resource].owner {
-    case .interface(let id): all = model[id].functions
-    case .world(let id):
-      all = model[id].imports.compactMap { item in
-        if case .function(let function) = item.kind { function } else { nil }
-      }
-    case nil: all = []
+  /// The methods of resources that have the name of a function for handles.
+  static func handleMethods(_ abi: WorldABI) -> [ID<TypeDefinition>: Set<String>] {
+    var methods: [ID<TypeDefinition>: Set<String>] = [:]
+    for function in abi.imports.flatMap(\.functions).map(\.function) {
+      guard let resource = function.resource, function.baseName.lowercased().hasSuffix("handle")
+      else { continue }
+      methods[resource, default: []].insert(RustNames.value(function.baseName))
     }
-    return all.filter { $0.resource == resource }
+    return methods
   }
 
   /// The module that declares a named type to which a scope refers.

@@ -7,6 +7,7 @@ struct TypePrinter {
   let modules: Modules
   let abi: WorldABI
   let replacements: Replacements
+  let handleMethods: [ID<TypeDefinition>: Set<String>]
   private let table: TypeNameTable
   /// The Rust names that each module declares as types.
   private let declared: [ModulePath: Set<String>]
@@ -16,6 +17,7 @@ struct TypePrinter {
     self.model = model
     self.modules = modules
     self.abi = abi
+    handleMethods = Self.handleMethods(abi)
     let table = TypeNameTable(
       model, exported: Set(modules.entries.filter { $0.side == .exported }.map(\.interface)))
     self.table = table
