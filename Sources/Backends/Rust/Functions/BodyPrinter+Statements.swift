@@ -177,8 +177,7 @@ extension BodyPrinter {
 
   /// The variable of an arena: a reference that routines get as a parameter, or a local of a function.
   mutating func arenaName(_ value: Value, _ writer: inout CodeWriter) -> String {
-    let arena = expression(value, &writer).text
-    return arena.hasPrefix("&mut ") ? String(arena.dropFirst("&mut ".count)) : arena
+    expression(value, &writer).receiver
   }
 
   /// Lowers a string or numeric list: transfers its block, or lends it.

@@ -36,7 +36,7 @@ struct BodyPrinter {
   /// The borrowed handles that the user's function gets as arguments.
   private(set) var directBorrows: Set<Value> = []
   /// The other borrowed handles of the host's resources, as an argument of routines.
-  private var borrows: Expression?
+  var borrows: Expression?
 
   /// How code refers to a value.
   struct Binding {
@@ -98,22 +98,6 @@ struct BodyPrinter {
 
   /// Code that traps because of a value from the host.
   func trap(_ reason: String) -> String { checks.trap(reason, scope) }
-
-  /// Declares the parameter of a routine that keeps borrowed handles.
-  mutating func declareBorrows() -> String {
-    let name = declare(named: "borrows")
-    borrows = Expression(name)
-    return name
-  }
-
-  /// What keeps the handles that a value borrows, as an argument.
-  var borrowsArgument: String { borrows?.text ?? "" }
-
-  /// What keeps the handles that a value borrows, as the receiver of a call.
-  var borrowsReceiver: String {
-    let text = borrowsArgument
-    return text.hasPrefix("&mut ") ? String(text.dropFirst("&mut ".count)) : text
-  }
 
   /// The names in scope, to restore at the end of a block.
   func save() -> NameScope { names }
@@ -230,13 +214,6 @@ struct BodyPrinter {
     } else {
       writer.statement(prefix, expression(value, &writer), suffix)
     }
-  }
-
-  /// Declares what keeps the handles that the arguments borrow until the end of the block.
-  private mutating func openBorrows(_ writer: inout CodeWriter) {
-    let name = declare(named: "borrows")
-    writer.line("let mut \(name) = \(scope.runtime("Borrows"))::new();")
-    borrows = Expression("&mut \(name)", .prefix)
   }
 
   /// Prints the steps of a plan in an `unsafe` block, on one line if they are one short expression.

@@ -51,6 +51,12 @@ struct Expression {
   var reference: Expression { Expression("&\(operand(.prefix))", .prefix) }
   var dereferenced: Expression { Expression("*\(operand(.prefix))", .prefix) }
 
+  /// The text as the receiver of a method that changes it: without the `&mut` of an argument.
+  var receiver: String {
+    let prefix = "&mut "
+    return text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : operand(.postfix)
+  }
+
   /// The text, in parentheses if it binds less tightly than its surroundings.
   func operand(_ required: Precedence) -> String {
     precedence >= required ? text : "(\(text))"

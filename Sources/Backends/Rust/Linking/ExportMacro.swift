@@ -52,30 +52,16 @@ struct ExportMacro {
   // MARK: Scopes
 
   private var scopes: [Scope] {
-    let root = file.input.abi.exports.filter { $0.interface == nil }.map { exports in
-      scope(TypeScope(exports, file.modules, file: file.state), exports.functions, resources: [])
+    ExportScope.all(file).map { scope in
+      let exports = scope.exports.compactMap { export -> (ExportedFunction, String)? in
+        guard case .export(let core) = export.abi.coreName else { return nil }
+        return (export, core)
+      }
+      let destructors = file.input.abi.exportedResources
+        .filter { $0.label == scope.scope.label && scope.resources.contains($0.resource) }
+        .map { (file.types.name($0.resource), $0.destructor) }
+      return Scope(path: scope.scope.module, exports: exports, resources: destructors)
     }
-    let interfaces = file.modules.entries.filter { $0.side == .exported }.map { entry in
-      let exports = file.input.abi.exports.first { $0.item?.key == entry.item.key }
-      let resources = file.model[entry.interface].types.filter { file.model[$0].declaresResource }
-      return scope(
-        TypeScope(entry, file: file.state), exports?.functions ?? [], resources: resources)
-    }
-    return (root + interfaces).filter { !$0.exports.isEmpty || !$0.resources.isEmpty }
-  }
-
-  private func scope(
-    _ types: TypeScope, _ functions: [WorldABI.FunctionABI], resources: [ID<TypeDefinition>]
-  ) -> Scope {
-    let scope = ExportScope(file: file, scope: types, functions: functions, resources: resources)
-    let exports = scope.exports.compactMap { export -> (ExportedFunction, String)? in
-      guard case .export(let core) = export.abi.coreName else { return nil }
-      return (export, core)
-    }
-    let destructors = file.input.abi.exportedResources
-      .filter { $0.label == types.label && resources.contains($0.resource) }
-      .map { (file.types.name($0.resource), $0.destructor) }
-    return Scope(path: types.module, exports: exports, resources: destructors)
   }
 
   // MARK: Printing

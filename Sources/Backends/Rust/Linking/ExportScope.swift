@@ -11,6 +11,28 @@ struct ExportScope {
 
   private static let resultArea = "_RESULT_AREA"
 
+  /// The scopes of a world that have a trait.
+  static func all(_ file: RustFile) -> [ExportScope] {
+    let root = file.input.abi.exports.filter { $0.interface == nil }.map { exports in
+      ExportScope(
+        file: file, scope: TypeScope(exports, file.modules, file: file.state),
+        functions: exports.functions, resources: [])
+    }
+    let interfaces = file.modules.entries.filter { $0.side == .exported }.map { of($0, in: file) }
+    return (root + interfaces).filter { !$0.isEmpty }
+  }
+
+  /// The scope of an exported interface.
+  static func of(_ entry: Modules.Entry, in file: RustFile) -> ExportScope {
+    let exports = file.input.abi.exports.first { $0.item?.key == entry.item.key }
+    return ExportScope(
+      file: file, scope: TypeScope(entry, file: file.state), functions: exports?.functions ?? [],
+      resources: file.model[entry.interface].types.filter { file.model[$0].declaresResource })
+  }
+
+  /// Whether there is nothing to implement.
+  var isEmpty: Bool { functions.isEmpty && resources.isEmpty }
+
   func print(_ writer: inout CodeWriter, isRoot: Bool) {
     let items =
       resources.map(handles) + [guestTrait] + resources.map(resourceTrait) + exportedFunctions

@@ -21,11 +21,10 @@ struct InterfaceModule {
         function(&writer)
       }
     case .exported:
-      let resources = types.filter { file.model[$0].declaresResource }
-      if functions.isEmpty, resources.isEmpty { return }
+      let exports = ExportScope.of(entry, in: file)
+      if exports.isEmpty { return }
       writer.line()
-      ExportScope(file: file, scope: scope, functions: functions, resources: resources)
-        .print(&writer, isRoot: false)
+      exports.print(&writer, isRoot: false)
     }
   }
 
@@ -46,11 +45,7 @@ struct InterfaceModule {
   }
 
   private var imports: ImportScope {
-    ImportScope(file: file, scope: scope, functions: functions)
-  }
-
-  private var functions: [WorldABI.FunctionABI] {
-    let scopes = entry.side == .imported ? file.input.abi.imports : file.input.abi.exports
-    return scopes.first { $0.item?.key == entry.item.key }?.functions ?? []
+    let imports = file.input.abi.imports.first { $0.item?.key == entry.item.key }
+    return ImportScope(file: file, scope: scope, functions: imports?.functions ?? [])
   }
 }
