@@ -3,15 +3,8 @@ use crate::bindings::test::kitchen_sink::echoes as host;
 use crate::bindings::test::kitchen_sink::types::{Hue, Mixed, Nested, Point, Texts};
 use crate::Sink;
 
-/// Functions that pass their argument on to an imported function.
-macro_rules! echoes {
-    ($($name:ident($v:ident: $type:ty) => $argument:expr;)*) => {
-        $(fn $name($v: $type) -> $type { host::$name($argument) })*
-    };
-}
-
 impl Guest for Sink {
-    echoes! {
+    passed_on! {
         echo_bool(v: bool) => v;
         echo_u8(v: u8) => v;
         echo_u16(v: u16) => v;

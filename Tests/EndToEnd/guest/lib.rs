@@ -1,8 +1,17 @@
 //! Passes everything on to the host. See the WIT.
 
+/// Functions that pass their argument on to an imported function of the module `host`.
+macro_rules! passed_on {
+    ($($name:ident($v:ident: $type:ty) => $argument:expr;)*) => {
+        $(fn $name($v: $type) -> $type { host::$name($argument) })*
+    };
+}
+
 mod bindings;
+mod collections;
 mod counting;
 mod echoes;
+mod items;
 mod names;
 mod shapes;
 mod things;

@@ -37,6 +37,87 @@ const echoes = new Proxy(ownEchoes, {
   },
 });
 
+/** The objects of the host that guests or tests hold. */
+export const live = new Set();
+
+/** An object that counts as live until it is disposed of. */
+class Alive {
+  constructor() {
+    live.add(this);
+  }
+  [Symbol.dispose]() {
+    live.delete(this);
+  }
+}
+
+export class Item extends Alive {
+  #name;
+  constructor(name) {
+    super();
+    this.#name = name;
+  }
+  name() {
+    return this.#name;
+  }
+  rename(name) {
+    this.#name = name;
+  }
+  part(number) {
+    return new Part(`${this.#name}/${number}`);
+  }
+  static open(name) {
+    if (name === "") throw new Failure("no name");
+    return new Item(name);
+  }
+  static join(a, b) {
+    a[Symbol.dispose]();
+    return new Item(`${a.#name}+${b.#name}`);
+  }
+}
+
+class Part extends Alive {
+  #path;
+  constructor(path) {
+    super();
+    this.#path = path;
+  }
+  path() {
+    return this.#path;
+  }
+}
+
+export class Failure extends Alive {
+  #reason;
+  constructor(reason) {
+    super();
+    this.#reason = reason;
+  }
+  reason() {
+    return this.#reason;
+  }
+}
+
+const names = (items) => items.map((item) => item.name()).join(" ");
+
+/** The functions for objects; those that are not here return their argument. */
+const items = new Proxy({
+  Item,
+  Part,
+  Failure,
+  nameOf: (item) => item.name(),
+  namesOf: names,
+  optionName: (item) => item?.name() ?? "none",
+  tupleNames: names,
+  mapNames: (items) => [...items].map(([k, v]) => `${k}=${v.name()}`).join(" "),
+  viewName: ({ title, item }) => `${title}: ${item.name()}`,
+  viewNames: (views) => views.map((v) => `${v.title}: ${v.item.name()}`).join(),
+}, {
+  get(own, name) {
+    if (typeof name !== "string" || name in own) return own[name];
+    return name.startsWith("result") ? settle : (v) => v;
+  },
+});
+
 /** The imports of one instance; `lines` collects what it logs, `fail` and `reenter` may be replaced. */
 export function makeHost() {
   const host = {
@@ -52,6 +133,8 @@ export function makeHost() {
       repeat: (text, count, number) => text.repeat(count) + number,
     },
     "test:kitchen-sink/shapes": echoes,
+    "test:kitchen-sink/collections": echoes,
+    "test:kitchen-sink/items": items,
   };
   return host;
 }

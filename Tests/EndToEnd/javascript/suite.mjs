@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { makeHost } from "./host.mjs";
-import { echoes, refused, results, wide } from "./values.mjs";
+import { itemTests } from "./items.mjs";
+import { echoes, refused, refusedLate, results, wide } from "./values.mjs";
 
 /** Runs all tests; `bindings` is the generated module, `first` and `second` are guests. Returns the totals. */
 export function run(bindings, first, second) {
@@ -49,6 +50,7 @@ export function run(bindings, first, second) {
   nameTests(test, sink);
   worldTests(test, sink, host);
   thingTests(test, sink, thrown, WitError);
+  itemTests(test, report, sink, thrown, WitError);
   busyTests(test, sink, host, thrown);
   instanceTests(report, bindings, first, second, thrown);
   failureTests(report, bindings, first, thrown, GuestTrap);
@@ -56,7 +58,11 @@ export function run(bindings, first, second) {
 }
 
 function echoTests(test, report, exports, thrown, WitError) {
-  const sink = { ...exports.echoes, ...exports.shapes };
+  const sink = {
+    ...exports.echoes,
+    ...exports.shapes,
+    ...exports.collectionCalls,
+  };
   for (const [name, values] of Object.entries(echoes)) {
     for (const [i, value] of values.entries()) {
       test(`${name} ${i}`, () => assert.deepEqual(sink[name](value), value));
@@ -87,8 +93,11 @@ function echoTests(test, report, exports, thrown, WitError) {
       test(`${name} refuses ${i}`, () => refuses(name, value));
     }
   }
-  // This error is found when part of the value is in the guest already. That part stays there.
-  report("listString refuses a number", () => refuses("listString", ["", 1]));
+  for (const [name, values] of Object.entries(refusedLate)) {
+    for (const [i, value] of values.entries()) {
+      report(`${name} refuses late ${i}`, () => refuses(name, value));
+    }
+  }
   test("many", () => assert.deepEqual(sink.many(...Object.values(wide)), wide));
   const sixteen = ["", "b", "é", "d".repeat(100), "e", "f", "g", "世"];
   test("sixteen", () => assert.deepEqual(sink.sixteen(...sixteen), sixteen));

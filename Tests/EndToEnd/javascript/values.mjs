@@ -87,8 +87,69 @@ const err = (val) => ({ tag: "err", val });
 const some = (val) => ({ tag: "some", val });
 const none = { tag: "none" };
 
+/** All labels, and for each the flags with it alone; then all and none of them. */
+function flags(...labels) {
+  const make = (isSet) => Object.fromEntries(labels.map((l) => [l, isSet(l)]));
+  const single = labels.map((label) => make((other) => other === label));
+  return [...single, make(() => true), make(() => false)];
+}
+const letters = [..."abcdefghijklmnopq"];
+const nine = flags(...letters.slice(0, 9));
+const joined = [
+  { tag: "a", val: 4294967295 },
+  { tag: "b", val: u64Max },
+  { tag: "c", val: -0 },
+  { tag: "c", val: NaN },
+  { tag: "d", val: Number.MIN_VALUE },
+  { tag: "e", val: "é" },
+  { tag: "f", val: undefined },
+  { tag: "f", val: Uint8Array.of(0, 255) },
+  { tag: "g" },
+];
+
+/** The values of maps, lists of fixed length, flags and joined variants. */
+const collections = {
+  mapString: [new Map(), new Map([["", 0], ["é", 4294967295]])],
+  mapTexts: [new Map(), new Map([[0, texts[0]], [255, texts[1]]])],
+  mapList: [new Map([[false, []], [true, ["", "é"]]])],
+  mapMap: [
+    new Map([["😀", new Map([[s64Min, undefined], [s64Max, ""]])]]),
+    new Map([["a", new Map()], ["世", new Map([[0n, "é"]])]]),
+  ],
+  listMap: lists(array, new Map(), new Map([["a", 1], ["b", 255]])),
+  optionMap: [undefined, new Map(), new Map([[u64Max, 1.5]])],
+
+  fixedU8: [[0, 1, 127, 128, 255]],
+  fixedF64: [[-0, NaN, Infinity]],
+  fixedString: [["", "é"], ["x".repeat(1000), ""]],
+  fixedTexts: [[texts[0], texts[1]]],
+  fixedFixed: [[[0, 65535], [1, 2], [3, 4]]],
+  fixedOption: [[undefined, "", "é"]],
+  listFixed: lists(array, [0, 1, 255], [2, 3, 4]),
+  fixedLong: [Array.from({ length: 40 }, (_, i) => 4294967295 - i)],
+
+  echoOne: flags("a"),
+  echoEight: flags(...letters.slice(0, 8)),
+  echoNine: nine,
+  echoSeventeen: flags(...letters),
+  echoThirtyTwo: flags(...Array.from({ length: 32 }, (_, i) => `b${i}`)),
+  listNine: lists(array, ...nine),
+
+  echoJoined: joined,
+  listJoined: lists(array, ...joined),
+  echoGrid: [
+    {
+      cells: [[0, 1, 2], [253, 254, 255]],
+      names: new Map([["é", 7]]),
+      corner: points,
+    },
+  ],
+};
+
 /** Each echo's name and the values it must give back. */
 export const echoes = {
+  ...collections,
+
   echoBool: [true, false],
   echoU8: [0, 1, 127, 128, 255],
   echoU16: [0, 32767, 32768, 65535],
@@ -199,5 +260,15 @@ export const refused = {
   listU8: [[256], "text", 7],
   listString: ["text", 7],
   echoPoint: [undefined, null],
+  mapString: [{}, [], undefined],
+  fixedU8: [[], [1, 2, 3, 4], [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 256], "12345"],
+  echoNine: [undefined, 7],
   resultU32String: [undefined, { tag: "other" }, 7],
+};
+
+/** The same, found when part of the value is in the guest already. That part stays there. */
+export const refusedLate = {
+  listString: [["", 1]],
+  mapString: [new Map([[1, 1]]), new Map([["", -1]])],
+  fixedLong: [[]],
 };

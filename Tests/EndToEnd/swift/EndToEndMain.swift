@@ -14,13 +14,15 @@ import Foundation
     let host = Host()
     let sink = try KitchenSink(module: first, imports: host)
     suite.invariant = {
-      "\(try sink.probe.allocated()) bytes, \(try sink.things.live()) objects"
+      "\(try sink.probe.allocated()) bytes, \(try sink.things.live()) objects, \(Alive.count) items"
     }
     suite.echoTests(sink)
     suite.nameTests(sink)
     suite.worldTests(sink, host)
     suite.shapeTests(sink)
+    suite.collectionTests(sink)
     suite.thingTests(sink)
+    suite.itemTests(sink)
     suite.busyTests(sink, host)
     suite.invariant = { "" }
     suite.instanceTests(first, second)
