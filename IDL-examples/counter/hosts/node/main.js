@@ -1,0 +1,68 @@
+// Run: node main.js guest.wasm
+import { readFile } from "node:fs/promises";
+import { argv } from "node:process";
+import { instantiate } from "./tally.js";
+
+/** A counter of the host; the guest holds it by reference. */
+class Counter {
+  /** How many exist. */
+  static live = 0;
+  #name;
+  #value;
+
+  /** @param {string} name @param {number} start */
+  constructor(name, start) {
+    this.#name = name;
+    this.#value = start;
+    Counter.live++;
+  }
+
+  name() {
+    return this.#name;
+  }
+
+  value() {
+    return this.#value;
+  }
+
+  /** @param {number} by */
+  increment(by) {
+    return this.#value += by;
+  }
+
+  /** @param {Counter} a @param {Counter} b */
+  static merge(a, b) {
+    a.#name += ` and ${b.#name}`;
+    a.#value += b.#value;
+    // The guest gave up both, so this is the host's to end.
+    b[Symbol.dispose]();
+    return a;
+  }
+
+  /** Runs when the guest drops a counter that it owns. */
+  [Symbol.dispose]() {
+    Counter.live--;
+    console.log(`  dropped ${this.#name} at ${this.#value}`);
+  }
+}
+
+const tally = await instantiate(await readFile(argv[2]), {
+  "example:counter/counters": { Counter },
+});
+
+const text = "one two three\nfour five\n";
+for (const counter of tally.count(text)) {
+  console.log(`${counter.name()}: ${counter.value()}`);
+}
+console.log(`live: ${Counter.live}`);
+
+const words = new Counter("my words", 100);
+tally.addWords(text, words);
+console.log(`${words.name()}: ${words.value()}`);
+
+// Ownership moves to the guest, which drops both in `release`.
+tally.keep(words);
+tally.keep(new Counter("extra", 1));
+console.log(`live: ${Counter.live}`);
+console.log(`release: ${tally.release()}`);
+console.log(`live: ${Counter.live}`);
