@@ -27,8 +27,9 @@ final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
-  /// The number of the current call of an import, which the handles that it borrows note.
-  private(set) var importNumber: UInt64 = 0
+  /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
+  /// that were never lent have the number 0.
+  private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
   var borrows = 0
   private var isEntered = false

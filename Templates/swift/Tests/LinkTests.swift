@@ -67,6 +67,19 @@ struct LinkTests {
         .signatureMismatch("host#log", expected: "(i32) -> ()", found: "global"),
       ]),
     Case(
+      testDescription: "built for asynchronous calls",
+      wat: """
+        (import "host" "[async-lower]log" (func (param i32) (result i32)))
+        (import "[export]$root" "[task-return]run" (func (param i64)))
+        \(TestGuest.memory)
+        (func (export "[async-lift]run") (param i32) (result i32) (i32.const 0))
+        (func (export "[callback][async-lift]run") (param i32 i32 i32) (result i32) (i32.const 0))
+        """,
+      differences: [
+        .asynchronous("[async-lower]log"), .asynchronous("[task-return]run"),
+        .asynchronous("[async-lift]run"),
+      ]),
+    Case(
       testDescription: "memory is a function",
       wat: """
         (func (export "memory"))

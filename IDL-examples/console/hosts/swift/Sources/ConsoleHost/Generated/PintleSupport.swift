@@ -27,8 +27,9 @@ final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
-  /// The number of the current call of an import, which the handles that it borrows note.
-  private(set) var importNumber: UInt64 = 0
+  /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
+  /// that were never lent have the number 0.
+  private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
   var borrows = 0
   private var isEntered = false
@@ -792,7 +793,9 @@ extension PintleWorld {
     return module.imports.compactMap { item in
       let (name, found) = (item.name, item.item)
       guard let expected = offered[name] else {
-        if Self.isAsynchronous(name.field) { return .asynchronous(name.field) }
+        if Self.asynchronousImports.contains(where: name.field.hasPrefix) {
+          return .asynchronous(name.field)
+        }
         return .unknownImport(module: name.module, field: name.field)
       }
       return found == .function(expected)
@@ -805,10 +808,10 @@ extension PintleWorld {
   /// The prefixes of the exports of a guest that was built for asynchronous calls.
   private static let asynchronousLifts = ["[async-lift]", "[async-lift-stackful]"]
 
-  /// Whether only guests that were built for asynchronous calls have an import of this name.
-  private static func isAsynchronous(_ field: String) -> Bool {
-    ["[async-lower]", "[task-return]", "[callback]"].contains { field.hasPrefix($0) }
-  }
+  /// The beginnings of the names of core imports for asynchronous calls.
+  private static let asynchronousImports = [
+    "async-lower]", "task-", "subtask", "waitable", "context-", "backpressure", "thread",
+  ].map { "[" + $0 }
 
   private func difference(
     _ exports: [String: PintleCoreItem], _ name: String, _ expected: PintleCoreSignature,

@@ -1,0 +1,114 @@
+import Testing
+
+@testable import PintleSupport
+
+/// Objects of the host for which a guest has handles.
+@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+struct HostObjectTests {
+  final class Item {
+    let onEnd: () -> Void
+    init(onEnd: @escaping () -> Void = {}) { self.onEnd = onEnd }
+    deinit { onEnd() }
+  }
+
+  static let wat = """
+    (import "host" "[resource-drop]item" (func $drop (param i32)))
+    (func (export "drop") (param i32) (call $drop (local.get 0)))
+    (func (export "keep") (param i32))
+    (func (export "trap") (param i32) (unreachable))
+    """
+
+  static let items = PintleHandles<Item>(resource: 0, list: 0)
+
+  let guest: PintleGuest
+
+  init() throws {
+    let world = PintleWorld(
+      exports: ["drop", "keep", "trap"].map { PintleExport($0, [.i32], []) },
+      hostResources: [
+        PintleHostResource(
+          drop: PintleImportName("host", "[resource-drop]item"), objects: PintleObjects<Item>())
+      ])
+    guest = try PintleGuest(TestGuest.module(Self.wat), world)
+  }
+
+  /// Passes a handle to the export with this number.
+  func call(_ export: Int, _ handle: (PintleGuest) throws -> UInt32) throws {
+    try guest.export("test") {
+      guest.slots.set(0, try handle(guest))
+      try guest.call(export)
+      try guest.checkBorrows()
+    }
+  }
+
+  @Test func objectLivesUntilTheGuestDropsIt() throws {
+    var ends = 0
+    var handle: UInt32 = 0
+    try call(1) {
+      handle = try $0.give(Item { ends += 1 }, Self.items)
+      return handle
+    }
+    #expect(ends == 0)
+    #expect(guest.handles.count == 1)
+    try call(0) { _ in handle }
+    #expect(ends == 1)
+    #expect(guest.handles.count == 0)
+  }
+
+  @Test func movedObjectComesBack() throws {
+    let item = Item()
+    try guest.export("test") {
+      let handle = try guest.give(item, Self.items)
+      let back = try guest.take(Self.items, handle, "x")
+      #expect(back === item)
+      #expect(throws: PintleFailure.self) { try guest.take(Self.items, handle, "x") }
+    }
+    #expect(guest.handles.count == 0)
+  }
+
+  @Test func borrowedHandleMustBeDropped() throws {
+    try call(0) { try $0.lend(Item(), Self.items) }
+    #expect(guest.handles.count == 0)
+    #expect(throws: GuestError.unreturnedBorrows(1, in: "test")) {
+      try call(1) { try $0.lend(Item(), Self.items) }
+    }
+  }
+
+  @Test func trapReleasesAllObjects() throws {
+    var ends = 0
+    try call(1) { try $0.give(Item { ends += 1 }, Self.items) }
+    #expect(throws: GuestError.self) {
+      try call(2) { try $0.lend(Item { ends += 1 }, Self.items) }
+    }
+    #expect(ends == 2)
+  }
+
+  @Test func endOfTheGuestReleasesAllObjects() throws {
+    var ends = 0
+    do {
+      let other = try HostObjectTests()
+      try other.call(1) { try $0.give(Item { ends += 1 }, Self.items) }
+      #expect(ends == 0)
+    }
+    #expect(ends == 1)
+  }
+
+  /// The end of an object may change the table, or call the guest, which is refused.
+  @Test func endOfAnObjectMayUseTheGuest() throws {
+    var error: (any Error)?
+    let guest = guest
+    try call(0) {
+      try $0.give(
+        Item {
+          do { try guest.export("nested") {} } catch let caught { error = caught }
+        }, Self.items)
+    }
+    #expect(error as? GuestError == .reentrant(in: "nested"))
+  }
+
+  @Test(arguments: [0, 1, 99, .max] as [UInt32])
+  func forgedHandleIsRefused(_ handle: UInt32) throws {
+    #expect(throws: GuestError.self) { try call(0) { _ in handle } }
+    #expect(throws: GuestError.poisoned(in: "test")) { try call(1) { _ in 0 } }
+  }
+}
