@@ -31,24 +31,28 @@ extension BodyPrinter {
 
   /// A path as an argument. It is an autoclosure, which runs only if a check fails.
   func argument(_ path: Path) -> Code.Argument {
-    let elements = path.elements.map { element in
+    let elements = shortened(path.elements)
+    guard let root = path.distinctRoot() else {
+      return .text(elements.isEmpty ? "path()" : "\"\\(path())\(elements)\"")
+    }
+    return .text("\"\(root)\(elements)\"")
+  }
+
+  /// Joins the elements of a path. A very long path is reduced to its last element, so that it fits in a line; it doesn't use
+  /// the counters of the others.
+  private func shortened(_ elements: [Path.Element]) -> String {
+    let texts = elements.map { element in
       switch element {
       case .field(let name), .case(let name): ".\(name)"
-      case .index(let counter): "[\\(\(text(counter)))]"
+      case .index(let counter): "[\\(\(unusedText(counter)))]"
       case .position(let number): "[\(number)]"
       }
     }
-    guard let root = path.distinctRoot() else {
-      return .text(elements.isEmpty ? "path()" : "\"\\(path())\(Self.shortened(elements))\"")
-    }
-    return .text("\"\(root)\(Self.shortened(elements))\"")
-  }
-
-  /// Joins the elements of a path. A very long path is reduced to its last element, so that it fits in a line.
-  private static func shortened(_ elements: [String]) -> String {
-    let text = elements.joined()
-    guard text.count > 60, let last = elements.last else { return text }
-    return "…\(last.count > 60 ? "" : last)"
+    let text = texts.joined()
+    let isShort = text.count <= 60
+    let kept = isShort ? 0 : (texts.last?.count ?? 0) <= 60 ? texts.count - 1 : texts.count
+    for case .index(let counter) in elements[kept...] { _ = code(counter) }
+    return isShort ? text : "…" + texts[kept...].joined()
   }
 
   func coreName(_ type: CoreType) -> String {

@@ -63,6 +63,11 @@ struct BodyPrinter {
     code(value).text
   }
 
+  /// The text of a value that may not be printed, so that it doesn't count as used.
+  func unusedText(_ value: Value) -> String {
+    codes[value]?.text ?? "_"
+  }
+
   /// Binds `value` to a new constant and returns its name.
   mutating func declare(_ value: Value) -> String {
     // The hints of deeply nested values are long.

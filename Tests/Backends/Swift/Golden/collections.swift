@@ -40,6 +40,11 @@ extension CollectionsWorld {
   }
 
   typealias Table = [String: [UInt8?]]
+
+  /// The path to an entry is too long for an error.
+  struct AddressBook: Sendable {
+    var entriesOfTheFirstLetter: [([String], UInt8)]
+  }
 }
 
 // MARK: - Functions of test:collections/collections@0.1.0
@@ -157,6 +162,69 @@ extension CollectionsWorld {
       }
     }
 
+    func merge(_ addressBooks: (AddressBook, AddressBook?)) throws {
+      try pintle.export("test:collections/collections@0.1.0#merge") {
+        let (ofTheFirstLetterAddress, ofTheFirstLetterLength) = try pintle.allocate(
+          addressBooks.0.entriesOfTheFirstLetter, size: 12, alignment: 4)
+        for (part0EntriesOfTheFirstLetterItem, (ofTheFirstLetterCursor, _)) in pintle.elements(
+          addressBooks.0.entriesOfTheFirstLetter, at: ofTheFirstLetterAddress, size: 12)
+        {
+          let (ofTheFirstLetterItem0Address, ofTheFirstLetterItem0Length) = try pintle.allocate(
+            part0EntriesOfTheFirstLetterItem.0, size: 8, alignment: 4)
+          for (ofTheFirstLetterItem0Item, (ofTheFirstLetterItem0Cursor, _)) in pintle.elements(
+            part0EntriesOfTheFirstLetterItem.0, at: ofTheFirstLetterItem0Address, size: 8)
+          {
+            let (firstLetterItem0ItemAddress, firstLetterItem0ItemLength) = try pintle.lower(
+              ofTheFirstLetterItem0Item)
+            pintle.store(firstLetterItem0ItemAddress, at: ofTheFirstLetterItem0Cursor)
+            pintle.store(firstLetterItem0ItemLength, at: ofTheFirstLetterItem0Cursor, 4)
+          }
+          pintle.store(ofTheFirstLetterItem0Address, at: ofTheFirstLetterCursor)
+          pintle.store(ofTheFirstLetterItem0Length, at: ofTheFirstLetterCursor, 4)
+          pintle.store(part0EntriesOfTheFirstLetterItem.1, at: ofTheFirstLetterCursor, 8)
+        }
+        let addressBooks1Case: UInt32
+        let addressBooks1Address: UInt32
+        let addressBooks1Length: UInt32
+        switch addressBooks.1 {
+        case nil:
+          addressBooks1Case = 0
+          addressBooks1Address = 0
+          addressBooks1Length = 0
+        case .some(let addressBooks1Some):
+          let (ofTheFirstLetterAddress2, ofTheFirstLetterLength2) = try pintle.allocate(
+            addressBooks1Some.entriesOfTheFirstLetter, size: 12, alignment: 4)
+          for (entriesOfTheFirstLetterItem, (ofTheFirstLetterCursor, _)) in pintle.elements(
+            addressBooks1Some.entriesOfTheFirstLetter, at: ofTheFirstLetterAddress2, size: 12)
+          {
+            let (ofTheFirstLetterItem0Address, ofTheFirstLetterItem0Length) = try pintle.allocate(
+              entriesOfTheFirstLetterItem.0, size: 8, alignment: 4)
+            for (ofTheFirstLetterItem0Item, (ofTheFirstLetterItem0Cursor, _)) in pintle.elements(
+              entriesOfTheFirstLetterItem.0, at: ofTheFirstLetterItem0Address, size: 8)
+            {
+              let (firstLetterItem0ItemAddress, firstLetterItem0ItemLength) = try pintle.lower(
+                ofTheFirstLetterItem0Item)
+              pintle.store(firstLetterItem0ItemAddress, at: ofTheFirstLetterItem0Cursor)
+              pintle.store(firstLetterItem0ItemLength, at: ofTheFirstLetterItem0Cursor, 4)
+            }
+            pintle.store(ofTheFirstLetterItem0Address, at: ofTheFirstLetterCursor)
+            pintle.store(ofTheFirstLetterItem0Length, at: ofTheFirstLetterCursor, 4)
+            pintle.store(entriesOfTheFirstLetterItem.1, at: ofTheFirstLetterCursor, 8)
+          }
+          addressBooks1Case = 1
+          addressBooks1Address = ofTheFirstLetterAddress2
+          addressBooks1Length = ofTheFirstLetterLength2
+        }
+        pintle.slots.set(0, ofTheFirstLetterAddress)
+        pintle.slots.set(1, ofTheFirstLetterLength)
+        pintle.slots.set(2, addressBooks1Case)
+        pintle.slots.set(3, addressBooks1Address)
+        pintle.slots.set(4, addressBooks1Length)
+        try pintle.call(PintleLink.merge)
+        try pintle.postReturn(PintleLink.merge)
+      }
+    }
+
     func points(_ points: [Point]) throws -> [Point] {
       try pintle.export("test:collections/collections@0.1.0#points") {
         let (pointsAddress, pointsLength) = try pintle.allocate(points, size: 28, alignment: 4)
@@ -193,6 +261,7 @@ extension CollectionsWorld {
   protocol CollectionsImports {
     func maps(_ table: Table, digits: [Unicode.Scalar: Int64]) throws -> [UInt32: Table]
     func fixed(_ a: [UInt16], _ b: [String]) throws -> [UInt64]
+    func merge(_ addressBooks: (AddressBook, AddressBook?)) throws
     func points(_ points: [Point]) throws -> [Point]
   }
 }
@@ -204,7 +273,8 @@ extension CollectionsWorld {
   fileprivate enum PintleLink {
     static let maps = 0
     static let fixed = 1
-    static let points = 2
+    static let merge = 2
+    static let points = 3
   }
 
   /// The items that the module may import and must export.
@@ -220,6 +290,9 @@ extension CollectionsWorld {
         PintleExport(
           "test:collections/collections@0.1.0#fixed", [.i32, .i32, .i32, .i32, .i32, .i32, .i32],
           [.i32], postReturn: "cabi_post_test:collections/collections@0.1.0#fixed"),
+        PintleExport(
+          "test:collections/collections@0.1.0#merge", [.i32, .i32, .i32, .i32, .i32], [],
+          postReturn: "cabi_post_test:collections/collections@0.1.0#merge"),
         PintleExport(
           "test:collections/collections@0.1.0#points", [.i32, .i32], [.i32],
           postReturn: "cabi_post_test:collections/collections@0.1.0#points"),
@@ -326,6 +399,76 @@ extension CollectionsWorld {
         let b1 = try pintle.text(slots.i32(5), slots.i32(6), "b[1]")
         let result = try host.fixed(a, [b0, b1])
         try pintle.store(result, count: 2, "result", at: slots.i32(7))
+      },
+      PintleImport(
+        "test:collections/collections@0.1.0", "merge", [.i32, .i32, .i32, .i32, .i32], [],
+        function: "test:collections/collections@0.1.0#merge"
+      ) { pintle, slots in
+        var part0EntriesOfTheFirstLetter: [([String], UInt8)] = []
+        for (ofTheFirstLetterCursor, _) in try pintle.places(
+          of: &part0EntriesOfTheFirstLetter, slots.i32(0), slots.i32(1), size: 12, alignment: 4,
+          "address-books.0.entries-of-the-first-letter")
+        {
+          let ofTheFirstLetterItem0Address = pintle.load(UInt32.self, at: ofTheFirstLetterCursor)
+          let ofTheFirstLetterItem0Length = pintle.load(UInt32.self, at: ofTheFirstLetterCursor, 4)
+          var entriesOfTheFirstLetterItem0: [String] = []
+          for (ofTheFirstLetterItem0Cursor, ofTheFirstLetterItem0Index) in try pintle.places(
+            of: &entriesOfTheFirstLetterItem0, ofTheFirstLetterItem0Address,
+            ofTheFirstLetterItem0Length, size: 8, alignment: 4, "address-books….0")
+          {
+            let firstLetterItem0ItemAddress = pintle.load(
+              UInt32.self, at: ofTheFirstLetterItem0Cursor)
+            let firstLetterItem0ItemLength = pintle.load(
+              UInt32.self, at: ofTheFirstLetterItem0Cursor, 4)
+            try entriesOfTheFirstLetterItem0.append(
+              pintle.text(
+                firstLetterItem0ItemAddress, firstLetterItem0ItemLength,
+                "address-books…[\(ofTheFirstLetterItem0Index)]"))
+          }
+          let entriesOfTheFirstLetterItem1 = pintle.load(UInt8.self, at: ofTheFirstLetterCursor, 8)
+          part0EntriesOfTheFirstLetter.append(
+            (entriesOfTheFirstLetterItem0, entriesOfTheFirstLetterItem1))
+        }
+        let addressBooks0 = AddressBook(entriesOfTheFirstLetter: part0EntriesOfTheFirstLetter)
+        let addressBooks1: AddressBook?
+        switch slots.i32(2) {
+        case 0:
+          addressBooks1 = nil
+        case 1:
+          var part1SomeEntriesOfTheFirstLetter: [([String], UInt8)] = []
+          for (ofTheFirstLetterCursor, _) in try pintle.places(
+            of: &part1SomeEntriesOfTheFirstLetter, slots.i32(3), slots.i32(4), size: 12,
+            alignment: 4, "address-books.1.some.entries-of-the-first-letter")
+          {
+            let ofTheFirstLetterItem0Address = pintle.load(UInt32.self, at: ofTheFirstLetterCursor)
+            let ofTheFirstLetterItem0Length = pintle.load(
+              UInt32.self, at: ofTheFirstLetterCursor, 4)
+            var entriesOfTheFirstLetterItem0: [String] = []
+            for (ofTheFirstLetterItem0Cursor, ofTheFirstLetterItem0Index) in try pintle.places(
+              of: &entriesOfTheFirstLetterItem0, ofTheFirstLetterItem0Address,
+              ofTheFirstLetterItem0Length, size: 8, alignment: 4, "address-books….0")
+            {
+              let firstLetterItem0ItemAddress = pintle.load(
+                UInt32.self, at: ofTheFirstLetterItem0Cursor)
+              let firstLetterItem0ItemLength = pintle.load(
+                UInt32.self, at: ofTheFirstLetterItem0Cursor, 4)
+              try entriesOfTheFirstLetterItem0.append(
+                pintle.text(
+                  firstLetterItem0ItemAddress, firstLetterItem0ItemLength,
+                  "address-books…[\(ofTheFirstLetterItem0Index)]"))
+            }
+            let entriesOfTheFirstLetterItem1 = pintle.load(
+              UInt8.self, at: ofTheFirstLetterCursor, 8)
+            part1SomeEntriesOfTheFirstLetter.append(
+              (entriesOfTheFirstLetterItem0, entriesOfTheFirstLetterItem1))
+          }
+          let addressBooks1Some = AddressBook(
+            entriesOfTheFirstLetter: part1SomeEntriesOfTheFirstLetter)
+          addressBooks1 = .some(addressBooks1Some)
+        default:
+          throw pintle.invalidDiscriminant(slots.i32(2), "address-books.1")
+        }
+        try host.merge((addressBooks0, addressBooks1))
       },
       PintleImport(
         "test:collections/collections@0.1.0", "points", [.i32, .i32, .i32], [],
