@@ -160,7 +160,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1, help="the number of the first world (1); the others follow")
     parser.add_argument("--only", type=lambda text: text.split(","), default=LANGUAGES,
                         help="the languages, for example rust,typescript; calls need Rust and a host")
-    parser.add_argument("--features", type=lambda text: [name for name in text.split(",") if name], default=worlds.READY,
+    parser.add_argument("--features", type=lambda text: [name for name in text.split(",") if name], default=worlds.FEATURES,
                         help=f"what worlds may contain, of {','.join(worlds.FEATURES)}")
     parser.add_argument("--keep", action="store_true", help="keeps the folders of all worlds")
     parser.add_argument("--lines", type=int, default=12, help="how much of each failure is printed (12 lines)")

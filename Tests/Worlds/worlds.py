@@ -8,8 +8,6 @@ from shapes import (KEYS, NUMBERS, SCALARS, Alias, Borrow, Enum, FixedList, Flag
 
 # What a world may contain. A run can leave some of it out.
 FEATURES = ["resources", "borrows-in-types", "maps", "fixed-lists", "packages", "world-items", "labels", "async", "deep"]
-# What all languages support.
-READY = []
 
 
 class Types:
