@@ -82,6 +82,21 @@ extension WITError where Payload == Void {
   }
 }
 
+/// A ``WITError`` of any payload. The host may throw one for its own class where the bindings expect one for a protocol.
+protocol PintlePayloadError: Error {
+  var pintlePayload: Any { get }
+  init?(pintlePayload: Any)
+}
+
+extension WITError: PintlePayloadError {
+  var pintlePayload: Any { payload }
+
+  init?(pintlePayload: Any) {
+    guard let payload = pintlePayload as? Payload else { return nil }
+    self.init(payload)
+  }
+}
+
 extension WITError: Equatable where Payload: Equatable {}
 extension WITError: Hashable where Payload: Hashable {}
 

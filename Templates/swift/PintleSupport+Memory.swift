@@ -216,6 +216,11 @@ extension PintleGuest {
       return .success(try body())
     } catch let error as Failure {
       return .failure(error)
+    } catch let error as any PintlePayloadError {
+      guard let type = type as? any PintlePayloadError.Type,
+        let converted = type.init(pintlePayload: error.pintlePayload) as? Failure
+      else { throw error }
+      return .failure(converted)
     }
   }
 }

@@ -29,9 +29,9 @@ final class PintleGuest {
   private(set) var callNumber: UInt64 = 0
   /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
   /// that were never lent have the number 0.
-  private(set) var importNumber: UInt64 = 1
+  @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
-  var borrows = 0
+  @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false

@@ -23,6 +23,7 @@ extension SwiftFile {
       writer.line("let pintle: PintleGuest")
       writer.line()
       printInitializers(to: &writer)
+      printHandleCount(to: &writer)
       for scope in abi.exports {
         if let interface = scope.interface {
           printAccessor(scope, interface, to: &writer)
@@ -62,6 +63,14 @@ extension SwiftFile {
         "try self.init(module: PintleModule(wasm: bytes, engine: engine)\(rest))")
     }
     writer.line("}")
+  }
+
+  private func printHandleCount(to writer: inout CodeWriter) {
+    if abi.exportedResources.isEmpty, abi.importedResources.isEmpty { return }
+    writer.line()
+    writer.docs("The number of handles that the guest has, for tests that it leaks none.")
+    let int = names.standard("Int")
+    writer.line("\(access)var pintleHandleCount: \(int) { pintle.handles.count }")
   }
 
   /// The property for the functions of an exported interface.

@@ -106,6 +106,22 @@ struct HostObjectTests {
     #expect(error as? GuestError == .reentrant(in: "nested"))
   }
 
+  /// The host may throw its own class where the bindings expect the protocol.
+  @Test func payloadOfAnErrorIsConverted() throws {
+    func thrown<Failure: Error>(_ error: any Error, as type: Failure.Type) throws -> Failure? {
+      let result: Result<Void, Failure> = try guest.result(throwing: type) { throw error }
+      guard case .failure(let failure) = result else { return nil }
+      return failure
+    }
+    let item = Item()
+    #expect(try thrown(WITError(item), as: WITError<AnyObject>.self)?.payload === item)
+    #expect(try thrown(WITError(7), as: WITError<Int>.self)?.payload == 7)
+    #expect(throws: WITError<Int>.self) { try thrown(WITError(7), as: WITError<String>.self) }
+    #expect(throws: HostError(number: 1)) {
+      try thrown(HostError(number: 1), as: WITError<Int>.self)
+    }
+  }
+
   @Test(arguments: [0, 1, 99, .max] as [UInt32])
   func forgedHandleIsRefused(_ handle: UInt32) throws {
     #expect(throws: GuestError.self) { try call(0) { _ in handle } }

@@ -59,9 +59,9 @@ import Testing
     """
     interface e {
       enum e255 { \(labels(255)) } enum e256 { \(labels(256)) } enum e257 { \(labels(257)) }
-      flags f1 { a } flags f9 { \(labels(9)) } flags f32 { \(labels(32)) }
+      flags one { a } flags nine { \(labels(9)) } flags many { \(labels(32)) }
       variant v { \(labels(256)), text(string) }
-      f: func(a: e255, b: e256, c: e257, d: f1, e: f9, f: f32) -> v;
+      f: func(a: e255, b: e256, c: e257, d: one, e: nine, f: many) -> v;
     }
     world w { import e; export e; }
     """,

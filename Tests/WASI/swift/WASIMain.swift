@@ -11,7 +11,7 @@ import Foundation
     let program = try Program(module: module, imports: host)
     let suite = Suite()
     suite.invariant = {
-      "\(program.pintle.handles.count) handles, \(Output.live) streams, "
+      "\(program.pintleHandleCount) handles, \(Output.live) streams, "
         + "\(Descriptor.live) descriptors, \(StreamFailure.live) errors"
     }
     suite.programTests(program, host)

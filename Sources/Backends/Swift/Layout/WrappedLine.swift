@@ -58,7 +58,7 @@ struct WrappedLine {
       if isLong, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
         finishLine()
         lines += array(text[..<close], close: String(text[close...]), column: column)
-      } else if isLong, let open = text.firstIndex(of: "(") {
+      } else if isLong, let open = text.firstIndex(of: "("), !text[..<open].contains("\"") {
         finishLine()
         let call = Self.arguments(text[text.index(after: open)...])
         lines.append(String(text[...open]))

@@ -27,6 +27,9 @@ final class HostObjects {
     try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
   }
 
+  /// The number of handles that the guest has, for tests that it leaks none.
+  var pintleHandleCount: Int { pintle.handles.count }
+
   func run(
     _ mine: any ImportedCounters.CounterResource, lent: any ImportedCounters.CounterResource
   ) throws -> [any ImportedCounters.CounterResource] {

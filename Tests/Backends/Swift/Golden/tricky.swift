@@ -27,6 +27,9 @@ final class Tricky {
     try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
   }
 
+  /// The number of handles that the guest has, for tests that it leaks none.
+  var pintleHandleCount: Swift.Int { pintle.handles.count }
+
   func wasm(_ engine: Swift.String, module: Swift.String) throws -> [Swift.String] {
     try pintle.export("wasm") {
       let (engineAddress, engineLength) = try pintle.lower(engine)

@@ -27,6 +27,9 @@ final class Types {
     try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
   }
 
+  /// The number of handles that the guest has, for tests that it leaks none.
+  var pintleHandleCount: Int { pintle.handles.count }
+
   func run(_ arguments: [String]) throws {
     try pintle.export("run") {
       let (argumentsAddress, argumentsLength) = try pintle.allocate(

@@ -25,6 +25,9 @@ final class Vector {
     try self.init(module: PintleModule(wasm: bytes, engine: engine))
   }
 
+  /// The number of handles that the guest has, for tests that it leaks none.
+  var pintleHandleCount: Int { pintle.handles.count }
+
   /// Plane geometry with objects that live in the guest.
   var geometry: GeometryExports { GeometryExports(pintle: pintle) }
 }

@@ -27,10 +27,11 @@ final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
-  /// The number of the current call of an import, which the handles that it borrows note.
-  private(set) var importNumber: UInt64 = 0
+  /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
+  /// that were never lent have the number 0.
+  @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
-  var borrows = 0
+  @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false
@@ -331,6 +332,21 @@ extension WITError where Payload == Void {
   /// The error of a `result` without an error type.
   init() {
     self.init(())
+  }
+}
+
+/// A ``WITError`` of any payload. The host may throw one for its own class where the bindings expect one for a protocol.
+protocol PintlePayloadError: Error {
+  var pintlePayload: Any { get }
+  init?(pintlePayload: Any)
+}
+
+extension WITError: PintlePayloadError {
+  var pintlePayload: Any { payload }
+
+  init?(pintlePayload: Any) {
+    guard let payload = pintlePayload as? Payload else { return nil }
+    self.init(payload)
   }
 }
 
@@ -792,7 +808,9 @@ extension PintleWorld {
     return module.imports.compactMap { item in
       let (name, found) = (item.name, item.item)
       guard let expected = offered[name] else {
-        if Self.isAsynchronous(name.field) { return .asynchronous(name.field) }
+        if Self.asynchronousImports.contains(where: name.field.hasPrefix) {
+          return .asynchronous(name.field)
+        }
         return .unknownImport(module: name.module, field: name.field)
       }
       return found == .function(expected)
@@ -805,10 +823,10 @@ extension PintleWorld {
   /// The prefixes of the exports of a guest that was built for asynchronous calls.
   private static let asynchronousLifts = ["[async-lift]", "[async-lift-stackful]"]
 
-  /// Whether only guests that were built for asynchronous calls have an import of this name.
-  private static func isAsynchronous(_ field: String) -> Bool {
-    ["[async-lower]", "[task-return]", "[callback]"].contains { field.hasPrefix($0) }
-  }
+  /// The beginnings of the names of core imports for asynchronous calls.
+  private static let asynchronousImports = [
+    "async-lower]", "task-", "subtask", "waitable", "context-", "backpressure", "thread",
+  ].map { "[" + $0 }
 
   private func difference(
     _ exports: [String: PintleCoreItem], _ name: String, _ expected: PintleCoreSignature,
@@ -1062,6 +1080,11 @@ extension PintleGuest {
       return .success(try body())
     } catch let error as Failure {
       return .failure(error)
+    } catch let error as any PintlePayloadError {
+      guard let type = type as? any PintlePayloadError.Type,
+        let converted = type.init(pintlePayload: error.pintlePayload) as? Failure
+      else { throw error }
+      return .failure(converted)
     }
   }
 }

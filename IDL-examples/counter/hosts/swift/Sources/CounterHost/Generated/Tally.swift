@@ -28,6 +28,9 @@ final class Tally {
     try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
   }
 
+  /// The number of handles that the guest has, for tests that it leaks none.
+  var pintleHandleCount: Int { pintle.handles.count }
+
   /// Counts the lines, words and letters of a text, and returns the counters.
   func count(_ text: String) throws -> [any CounterResource] {
     try pintle.export("count") {

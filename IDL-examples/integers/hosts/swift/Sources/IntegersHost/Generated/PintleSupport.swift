@@ -29,9 +29,9 @@ final class PintleGuest {
   private(set) var callNumber: UInt64 = 0
   /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
   /// that were never lent have the number 0.
-  private(set) var importNumber: UInt64 = 1
+  @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
-  var borrows = 0
+  @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
   private var mayLeave = true
   private var isPoisoned = false
@@ -332,6 +332,21 @@ extension WITError where Payload == Void {
   /// The error of a `result` without an error type.
   init() {
     self.init(())
+  }
+}
+
+/// A ``WITError`` of any payload. The host may throw one for its own class where the bindings expect one for a protocol.
+protocol PintlePayloadError: Error {
+  var pintlePayload: Any { get }
+  init?(pintlePayload: Any)
+}
+
+extension WITError: PintlePayloadError {
+  var pintlePayload: Any { payload }
+
+  init?(pintlePayload: Any) {
+    guard let payload = pintlePayload as? Payload else { return nil }
+    self.init(payload)
   }
 }
 
@@ -1065,6 +1080,11 @@ extension PintleGuest {
       return .success(try body())
     } catch let error as Failure {
       return .failure(error)
+    } catch let error as any PintlePayloadError {
+      guard let type = type as? any PintlePayloadError.Type,
+        let converted = type.init(pintlePayload: error.pintlePayload) as? Failure
+      else { throw error }
+      return .failure(converted)
     }
   }
 }

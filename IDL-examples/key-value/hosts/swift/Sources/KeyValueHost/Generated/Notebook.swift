@@ -28,6 +28,9 @@ final class Notebook {
     try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
   }
 
+  /// The number of handles that the guest has, for tests that it leaks none.
+  var pintleHandleCount: Int { pintle.handles.count }
+
   /// The functions of `notes`.
   var notes: NotesExports { NotesExports(pintle: pintle) }
 }
