@@ -18,6 +18,30 @@ const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path;
+  problem;
+  type;
+
+  constructor(
+    type,
+    path,
+    problem,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name) {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
+
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
@@ -55,8 +79,8 @@ class Guest {
   constructor(limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -154,9 +178,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -168,7 +192,7 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       // #part host-objects
       this.handles.release();
@@ -179,30 +203,47 @@ class Guest {
     this.handles.undoMoves();
     // #end
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error) {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error, callee) {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns what to throw. */
   trap(what, problem, index) {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
   }
+
+  // #part inside
+  /** Completes the path of an error in a part of a value. */
+  inside(error, what, index) {
+    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+    return error;
+  }
+  // #end
+
+  // #part guest-objects
+  /** The error for an object that the host can't pass. */
+  wrong(what, problem, index) {
+    return new Failure(TypeError, pathOf(what, index), problem);
+  }
+  // #end
 
   // #part expected: describe
   /** The error for a host value of the wrong type. */
@@ -212,11 +253,8 @@ class Guest {
     value,
     index,
   ) {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
   // #end
 
@@ -227,10 +265,8 @@ class Guest {
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
   // #end
 
@@ -241,8 +277,8 @@ class Guest {
     if (typeof label !== "string") {
       return this.expected(what, "one of the cases", value, index);
     }
-    const path = pathOf(what, index);
-    return new TypeError(`${this.where}: ${path}: unknown case "${label}"`);
+    const problem = `unknown case "${label}"`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
   // #end
 
@@ -325,7 +361,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -341,11 +377,11 @@ class Guest {
     size,
     alignment,
     what,
+    index,
   ) {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -374,10 +410,8 @@ class Guest {
   ) {
     const length = this.listLength(list, what, index);
     if (length === count) return;
-    const path = pathOf(what, index);
-    throw new RangeError(
-      `${this.where}: ${path}: expected ${count} elements, got ${length}`,
-    );
+    const problem = `expected ${count} elements, got ${length}`;
+    throw new Failure(RangeError, pathOf(what, index), problem);
   }
   // #end
 

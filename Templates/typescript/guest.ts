@@ -11,9 +11,9 @@ import { describe, pathOf } from "./text.ts";
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default. */
   readonly handles?: number | undefined;
 }
 // #end
@@ -29,6 +29,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -67,8 +91,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -158,7 +182,7 @@ class Guest {
   // #end
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -166,9 +190,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -180,7 +204,7 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       // #part host-objects
       this.handles.release();
@@ -191,30 +215,47 @@ class Guest {
     this.handles.undoMoves();
     // #end
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
   }
+
+  // #part inside
+  /** Completes the path of an error in a part of a value. */
+  inside(error: unknown, what: string, index?: number): unknown {
+    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+    return error;
+  }
+  // #end
+
+  // #part guest-objects
+  /** The error for an object that the host can't pass. */
+  wrong(what: string, problem: string, index?: number): Failure {
+    return new Failure(TypeError, pathOf(what, index), problem);
+  }
+  // #end
 
   // #part expected: describe
   /** The error for a host value of the wrong type. */
@@ -223,44 +264,39 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
   // #end
 
   // #part range: expected
   /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Error {
+  range(what: string, type: string, value: unknown, index?: number): Failure {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
   // #end
 
   // #part unknown-case: expected is-object
   /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what: string, value: unknown, index?: number): Error {
+  unknownCase(what: string, value: unknown, index?: number): Failure {
     const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
     if (typeof label !== "string") {
       return this.expected(what, "one of the cases", value, index);
     }
-    const path = pathOf(what, index);
-    return new TypeError(`${this.where}: ${path}: unknown case "${label}"`);
+    const problem = `unknown case "${label}"`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
   // #end
 
   // #part bad-case
   /** The trap for a discriminant that the type doesn't have. */
-  badCase(what: string, discriminant: number, index?: number): GuestTrap {
+  badCase(what: string, discriminant: number, index?: number): Failure {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
   // #end
@@ -337,7 +373,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -353,11 +389,11 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): number {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -386,10 +422,8 @@ class Guest {
   ): void {
     const length = this.listLength(list, what, index);
     if (length === count) return;
-    const path = pathOf(what, index);
-    throw new RangeError(
-      `${this.where}: ${path}: expected ${count} elements, got ${length}`,
-    );
+    const problem = `expected ${count} elements, got ${length}`;
+    throw new Failure(RangeError, pathOf(what, index), problem);
   }
   // #end
 
@@ -436,3 +470,4 @@ class Guest {
 // #end
 
 export { Guest };
+export type { Failure };

@@ -3,7 +3,6 @@
 import { isObject, payloadOf } from "./errors.js";
 
 import { dispose } from "./platform.js";
-import { describe } from "./text.js";
 
 // #part guest-objects: handles is-object
 /** Replaces the representation of a disposed object. */
@@ -74,7 +73,7 @@ class Handles {
   /** Adds a handle. */
   put(kind, entry) {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
     if (this.free !== 0) this.free = this.entries[handle];
@@ -156,15 +155,19 @@ class Handles {
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
-  live(reference, name, what) {
-    if (reference === undefined) {
-      throw new TypeError(`${what}: expected a ${name} of this instance`);
-    }
-    if (reference >= 0) return reference;
-    const why = reference === MOVED
-      ? "was moved into the guest"
-      : "is disposed";
-    throw new TypeError(`${what}: the ${name} ${why}`);
+  live(
+    reference,
+    name,
+    what,
+    index,
+  ) {
+    if (reference !== undefined && reference >= 0) return reference;
+    const problem = reference === undefined
+      ? `expected a ${name} of this instance`
+      : reference === MOVED
+      ? `the ${name} was moved into the guest`
+      : `the ${name} is disposed`;
+    throw this.guest.wrong(what, problem, index);
   }
   // #end
 
@@ -239,19 +242,21 @@ class Handles {
   }
   // #end
 
-  // #part check-object: host-objects describe
-  /** Checks an argument before a call begins. */
-  checkObject(kind, object, what) {
+  // #part check-object: host-objects expected
+  /** Checks a value that the host passes. */
+  checkObject(
+    kind,
+    object,
+    what,
+    index,
+  ) {
     if (this.accepts(kind, object)) return;
-    const { name } = this.hosts[kind];
-    const found = describe(object);
-    throw new TypeError(
-      `${what}: expected an instance of ${name}, got ${found}`,
-    );
+    const type = `an instance of ${this.hosts[kind].name}`;
+    throw this.guest.expected(what, type, object, index);
   }
   // #end
 
-  // #part pass-object: host-objects expected
+  // #part pass-object: check-object
   /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
   pass(
     kind,
@@ -260,10 +265,7 @@ class Handles {
     what,
     index,
   ) {
-    if (what !== undefined && !this.accepts(kind, object)) {
-      const type = `an instance of ${this.hosts[kind].name}`;
-      throw this.guest.expected(what, type, object, index);
-    }
+    if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
     this.ages[handle] = ++this.made;
     // #part undo
@@ -304,7 +306,7 @@ class Handles {
   checkBorrows() {
     if (this.borrows === 0) return;
     const problem = `${this.borrows} borrowed handles were not dropped`;
-    throw this.guest.trap("handles", problem);
+    throw this.guest.trap("", problem);
   }
   // #end
 

@@ -1,10 +1,9 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
 import { isObject, payloadOf } from "./errors.ts";
-import type { Guest } from "./guest.ts";
+import type { Failure, Guest } from "./guest.ts";
 import type { HostFunction } from "./link.ts";
 import { dispose } from "./platform.ts";
-import { describe } from "./text.ts";
 
 // #public resource-class
 /** The class of a resource that the host implements, with which its objects are told from others. */
@@ -28,16 +27,16 @@ function isAdopting(argument: unknown): boolean {
 /** Operations on the objects of a class that only the bindings may use. */
 interface ObjectClass<Type> {
   /** The representation of a live object of this instance. */
-  referenceOf(object: Type, what: string): number;
+  referenceOf(object: Type, what: string, index?: number): number;
   /** Wraps an object that the guest passed to the host. */
   adopt(representation: number): Type;
   // #part moves
   /** Moves an object into the guest; returns its handle. */
-  give(object: Type, what: string): number;
+  give(object: Type, what: string, index?: number): number;
   // #end
   // #part lends
   /** Lends an object to the guest for a call, which must not move it too. */
-  lend(object: Type, what: string): number;
+  lend(object: Type, what: string, index?: number): number;
   // #end
 }
 // #end
@@ -103,7 +102,7 @@ class Handles {
   /** Adds a handle. */
   put(kind: number, entry: unknown): number {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
     if (this.free !== 0) this.free = this.entries[handle] as number;
@@ -124,7 +123,7 @@ class Handles {
     return this.entries[handle] as Entry;
   }
 
-  bad(kind: number, handle: number, what: string, index?: number): Error {
+  bad(kind: number, handle: number, what: string, index?: number): Failure {
     const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
     const problem = isBorrowed
       ? `handle ${handle} is borrowed, not owned`
@@ -185,15 +184,19 @@ class Handles {
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
-  live(reference: number | undefined, name: string, what: string): number {
-    if (reference === undefined) {
-      throw new TypeError(`${what}: expected a ${name} of this instance`);
-    }
-    if (reference >= 0) return reference;
-    const why = reference === MOVED
-      ? "was moved into the guest"
-      : "is disposed";
-    throw new TypeError(`${what}: the ${name} ${why}`);
+  live(
+    reference: number | undefined,
+    name: string,
+    what: string,
+    index?: number,
+  ): number {
+    if (reference !== undefined && reference >= 0) return reference;
+    const problem = reference === undefined
+      ? `expected a ${name} of this instance`
+      : reference === MOVED
+      ? `the ${name} was moved into the guest`
+      : `the ${name} is disposed`;
+    throw this.guest.wrong(what, problem, index);
   }
   // #end
 
@@ -268,19 +271,21 @@ class Handles {
   }
   // #end
 
-  // #part check-object: host-objects describe
-  /** Checks an argument before a call begins. */
-  checkObject(kind: number, object: unknown, what: string): void {
+  // #part check-object: host-objects expected
+  /** Checks a value that the host passes. */
+  checkObject(
+    kind: number,
+    object: unknown,
+    what: string,
+    index?: number,
+  ): void {
     if (this.accepts(kind, object)) return;
-    const { name } = this.hosts[kind]!;
-    const found = describe(object);
-    throw new TypeError(
-      `${what}: expected an instance of ${name}, got ${found}`,
-    );
+    const type = `an instance of ${this.hosts[kind]!.name}`;
+    throw this.guest.expected(what, type, object, index);
   }
   // #end
 
-  // #part pass-object: host-objects expected
+  // #part pass-object: check-object
   /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
   pass(
     kind: number,
@@ -289,10 +294,7 @@ class Handles {
     what: string | undefined,
     index: number | undefined,
   ): number {
-    if (what !== undefined && !this.accepts(kind, object)) {
-      const type = `an instance of ${this.hosts[kind]!.name}`;
-      throw this.guest.expected(what, type, object, index);
-    }
+    if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
     this.ages[handle] = ++this.made;
     // #part undo
@@ -333,7 +335,7 @@ class Handles {
   checkBorrows(): void {
     if (this.borrows === 0) return;
     const problem = `${this.borrows} borrowed handles were not dropped`;
-    throw this.guest.trap("handles", problem);
+    throw this.guest.trap("", problem);
   }
   // #end
 

@@ -1,5 +1,7 @@
 // Lists of numbers, which are typed arrays and are copied as a whole.
 
+import { pathOf } from "./text.js";
+
 // #part lift-numbers: guest number-kinds number-views check-range
 /** Lifts a list of numbers as a copy. */
 function liftNumbers(
@@ -32,7 +34,13 @@ function lowerNumbers(
 ) {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(source.length, size, size, what);
+  const address = guest.allocateList(
+    source.length,
+    size,
+    size,
+    what,
+    index,
+  );
   if (source.length === 0) return address;
   guest.numberView(kind).set(source, address / size);
   return address;
@@ -59,7 +67,7 @@ function ownNumbers(
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${what}[]`, kind.name, numbers[at], at);
+      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -96,8 +104,7 @@ function storeNumbers(
   for (let at = 0; at < numbers.length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      const place = index === undefined ? `${what}[]` : `${what}[${at}]`;
-      throw guest.range(place, kind.name, numbers[at], index ?? at);
+      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     view[first + at] = number;
   }

@@ -164,6 +164,7 @@ package struct ElementsLoad: ElementwiseStep {
   package var type: TypeRef
   package var count: Int
   package var base: MemoryOperand
+  package var path: Path
   package var loop: ElementLoop
 }
 

@@ -108,7 +108,8 @@ extension PlanBuilder {
     let result = value(.wit(type), hint)
     emit(
       .loadElements(
-        ElementsLoad(result: result, type: type, count: count, base: place, loop: loop)))
+        ElementsLoad(
+          result: result, type: type, count: count, base: place, path: path, loop: loop)))
     return result
   }
 }

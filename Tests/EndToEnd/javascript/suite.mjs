@@ -231,7 +231,8 @@ function busyTests(test, sink, host, thrown) {
     };
     sink.probe.reenter();
     host.misbehave.reenter = () => {};
-    assert.match(refusal.message, /disposed/);
+    assert.match(refusal.message, /busy/);
+    assert.match(thrown(() => counter.next()).message, /disposed/);
     assert.equal(sink.things.live(), 0);
   });
 }

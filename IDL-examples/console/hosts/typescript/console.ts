@@ -229,9 +229,9 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default. */
   readonly handles?: number | undefined;
 }
 
@@ -245,6 +245,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -270,8 +294,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -339,7 +363,7 @@ class Guest {
   }
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -347,9 +371,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -361,29 +385,31 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       return cause;
     }
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
@@ -397,12 +423,9 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -462,7 +485,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -476,11 +499,11 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): number {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -797,15 +820,10 @@ function importTerminal(guest: Guest, host: Terminal): HostFunction[] {
       call(lineAddress: number, lineLength: number): void {
         guest.leave("terminal.sendLine");
         try {
-          const line = liftText(
-            guest,
-            lineAddress,
-            lineLength,
-            "terminal.sendLine: line",
-          );
+          const line = liftText(guest, lineAddress, lineLength, "line");
           host.sendLine(line);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "terminal.sendLine");
         }
       },
     },

@@ -167,9 +167,9 @@ function describe(value: unknown): string {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default. */
   readonly handles?: number | undefined;
 }
 
@@ -183,6 +183,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -210,8 +234,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -279,7 +303,7 @@ class Guest {
   }
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -287,9 +311,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -301,34 +325,42 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       return cause;
     }
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
+  }
+
+  /** Completes the path of an error in a part of a value. */
+  inside(error: unknown, what: string, index?: number): unknown {
+    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+    return error;
   }
 
   /** The error for a host value of the wrong type. */
@@ -337,24 +369,19 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Error {
+  range(what: string, type: string, value: unknown, index?: number): Failure {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 
   /** Checks that a value is an object. */
@@ -420,7 +447,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -434,11 +461,11 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): number {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -515,7 +542,13 @@ function lowerNumbers(
 ): number {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(source.length, size, size, what);
+  const address = guest.allocateList(
+    source.length,
+    size,
+    size,
+    what,
+    index,
+  );
   if (source.length === 0) return address;
   guest.numberView(kind).set(source as never, address / size);
   return address;
@@ -542,7 +575,7 @@ function ownNumbers(
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${what}[]`, kind.name, numbers[at], at);
+      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -958,11 +991,11 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         try {
           const result = host.echoU8(value & 0xff);
           if ((result & 0xff) !== result) {
-            throw guest.range("numbers.echoU8: result", "u8", result);
+            throw guest.range("result", "u8", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoU8");
         }
       },
     },
@@ -977,11 +1010,11 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         try {
           const result = host.echoU16(value & 0xffff);
           if ((result & 0xffff) !== result) {
-            throw guest.range("numbers.echoU16: result", "u16", result);
+            throw guest.range("result", "u16", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoU16");
         }
       },
     },
@@ -996,11 +1029,11 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         try {
           const result = host.echoU32(value >>> 0);
           if (result >>> 0 !== result) {
-            throw guest.range("numbers.echoU32: result", "u32", result);
+            throw guest.range("result", "u32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoU32");
         }
       },
     },
@@ -1014,10 +1047,10 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         guest.leave("numbers.echoU64");
         try {
           const result = host.echoU64(BigInt.asUintN(64, value));
-          const result2 = lowerU64(guest, result, "numbers.echoU64: result");
+          const result2 = lowerU64(guest, result, "result");
           return result2;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoU64");
         }
       },
     },
@@ -1032,11 +1065,11 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         try {
           const result = host.echoS8(value << 24 >> 24);
           if (result << 24 >> 24 !== result) {
-            throw guest.range("numbers.echoS8: result", "s8", result);
+            throw guest.range("result", "s8", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoS8");
         }
       },
     },
@@ -1051,11 +1084,11 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         try {
           const result = host.echoS16(value << 16 >> 16);
           if (result << 16 >> 16 !== result) {
-            throw guest.range("numbers.echoS16: result", "s16", result);
+            throw guest.range("result", "s16", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoS16");
         }
       },
     },
@@ -1070,11 +1103,11 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         try {
           const result = host.echoS32(value);
           if ((result | 0) !== result) {
-            throw guest.range("numbers.echoS32: result", "s32", result);
+            throw guest.range("result", "s32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoS32");
         }
       },
     },
@@ -1088,10 +1121,10 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         guest.leave("numbers.echoS64");
         try {
           const result = host.echoS64(value);
-          const result2 = lowerS64(guest, result, "numbers.echoS64: result");
+          const result2 = lowerS64(guest, result, "result");
           return result2;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.echoS64");
         }
       },
     },
@@ -1109,15 +1142,15 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
             u32Numbers,
             valuesAddress,
             valuesLength,
-            "numbers.sumU32: values",
+            "values",
           );
           const result = host.sumU32(values);
           if (result >>> 0 !== result) {
-            throw guest.range("numbers.sumU32: result", "u32", result);
+            throw guest.range("result", "u32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.sumU32");
         }
       },
     },
@@ -1135,13 +1168,13 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
             s64Numbers,
             valuesAddress,
             valuesLength,
-            "numbers.sumS64: values",
+            "values",
           );
           const result = host.sumS64(values);
-          const result2 = lowerS64(guest, result, "numbers.sumS64: result");
+          const result2 = lowerS64(guest, result, "result");
           return result2;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.sumS64");
         }
       },
     },
@@ -1155,12 +1188,12 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
         guest.leave("numbers.limits");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 48, 8, "numbers.limits: result");
+          guest.checkArea(resultArea, 48, 8, "result");
           const result = host.limits();
           guest.attach();
-          storeExtremes(guest, result, resultArea);
+          storeExtremes(guest, result, resultArea, "result");
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "numbers.limits");
         }
       },
     },
@@ -1358,7 +1391,7 @@ function makeNumbers(guest: Guest): Numbers {
         guest.run();
         const resultArea = rawLimits() >>> 0;
         guest.checkArea(resultArea, 48, 8, "result");
-        const result = loadExtremes(guest, resultArea);
+        const result = loadExtremes(guest, resultArea, "result");
         guest.exit();
         return result;
       } catch (error) {
@@ -1372,81 +1405,84 @@ function storeExtremes(
   guest: Guest,
   extremes: Numbers.Extremes,
   base: number,
+  what: string,
+  index?: number,
 ): void {
-  guest.object(extremes, "extremes");
-  const {
-    minS8,
-    maxS8,
-    maxU8,
-    minS16,
-    maxS16,
-    maxU16,
-    minS32,
-    maxS32,
-    maxU32,
-    minS64,
-    maxS64,
-    maxU64,
-  } = extremes;
-  if (minS8 << 24 >> 24 !== minS8) {
-    throw guest.range("extremes.minS8", "s8", minS8);
+  try {
+    guest.object(extremes, "");
+    const {
+      minS8,
+      maxS8,
+      maxU8,
+      minS16,
+      maxS16,
+      maxU16,
+      minS32,
+      maxS32,
+      maxU32,
+      minS64,
+      maxS64,
+      maxU64,
+    } = extremes;
+    if (minS8 << 24 >> 24 !== minS8) throw guest.range(".min-s8", "s8", minS8);
+    guest.view.setInt8(base, minS8);
+    if (maxS8 << 24 >> 24 !== maxS8) throw guest.range(".max-s8", "s8", maxS8);
+    guest.view.setInt8(base + 1, maxS8);
+    if ((maxU8 & 0xff) !== maxU8) throw guest.range(".max-u8", "u8", maxU8);
+    guest.view.setUint8(base + 2, maxU8);
+    if (minS16 << 16 >> 16 !== minS16) {
+      throw guest.range(".min-s16", "s16", minS16);
+    }
+    guest.view.setInt16(base + 4, minS16, true);
+    if (maxS16 << 16 >> 16 !== maxS16) {
+      throw guest.range(".max-s16", "s16", maxS16);
+    }
+    guest.view.setInt16(base + 6, maxS16, true);
+    if ((maxU16 & 0xffff) !== maxU16) {
+      throw guest.range(".max-u16", "u16", maxU16);
+    }
+    guest.view.setUint16(base + 8, maxU16, true);
+    if ((minS32 | 0) !== minS32) throw guest.range(".min-s32", "s32", minS32);
+    guest.view.setInt32(base + 12, minS32, true);
+    if ((maxS32 | 0) !== maxS32) throw guest.range(".max-s32", "s32", maxS32);
+    guest.view.setInt32(base + 16, maxS32, true);
+    if (maxU32 >>> 0 !== maxU32) throw guest.range(".max-u32", "u32", maxU32);
+    guest.view.setUint32(base + 20, maxU32, true);
+    const valueMinS64 = lowerS64(guest, minS64, ".min-s64");
+    guest.view.setBigInt64(base + 24, valueMinS64, true);
+    const valueMaxS64 = lowerS64(guest, maxS64, ".max-s64");
+    guest.view.setBigInt64(base + 32, valueMaxS64, true);
+    const valueMaxU64 = lowerU64(guest, maxU64, ".max-u64");
+    guest.view.setBigUint64(base + 40, valueMaxU64, true);
+  } catch (error) {
+    throw guest.inside(error, what, index);
   }
-  guest.view.setInt8(base, minS8);
-  if (maxS8 << 24 >> 24 !== maxS8) {
-    throw guest.range("extremes.maxS8", "s8", maxS8);
-  }
-  guest.view.setInt8(base + 1, maxS8);
-  if ((maxU8 & 0xff) !== maxU8) {
-    throw guest.range("extremes.maxU8", "u8", maxU8);
-  }
-  guest.view.setUint8(base + 2, maxU8);
-  if (minS16 << 16 >> 16 !== minS16) {
-    throw guest.range("extremes.minS16", "s16", minS16);
-  }
-  guest.view.setInt16(base + 4, minS16, true);
-  if (maxS16 << 16 >> 16 !== maxS16) {
-    throw guest.range("extremes.maxS16", "s16", maxS16);
-  }
-  guest.view.setInt16(base + 6, maxS16, true);
-  if ((maxU16 & 0xffff) !== maxU16) {
-    throw guest.range("extremes.maxU16", "u16", maxU16);
-  }
-  guest.view.setUint16(base + 8, maxU16, true);
-  if ((minS32 | 0) !== minS32) {
-    throw guest.range("extremes.minS32", "s32", minS32);
-  }
-  guest.view.setInt32(base + 12, minS32, true);
-  if ((maxS32 | 0) !== maxS32) {
-    throw guest.range("extremes.maxS32", "s32", maxS32);
-  }
-  guest.view.setInt32(base + 16, maxS32, true);
-  if (maxU32 >>> 0 !== maxU32) {
-    throw guest.range("extremes.maxU32", "u32", maxU32);
-  }
-  guest.view.setUint32(base + 20, maxU32, true);
-  const valueMinS64 = lowerS64(guest, minS64, "extremes.minS64");
-  guest.view.setBigInt64(base + 24, valueMinS64, true);
-  const valueMaxS64 = lowerS64(guest, maxS64, "extremes.maxS64");
-  guest.view.setBigInt64(base + 32, valueMaxS64, true);
-  const valueMaxU64 = lowerU64(guest, maxU64, "extremes.maxU64");
-  guest.view.setBigUint64(base + 40, valueMaxU64, true);
 }
 
-function loadExtremes(guest: Guest, base: number): Numbers.Extremes {
-  return {
-    minS8: guest.view.getInt8(base),
-    maxS8: guest.view.getInt8(base + 1),
-    maxU8: guest.view.getUint8(base + 2),
-    minS16: guest.view.getInt16(base + 4, true),
-    maxS16: guest.view.getInt16(base + 6, true),
-    maxU16: guest.view.getUint16(base + 8, true),
-    minS32: guest.view.getInt32(base + 12, true),
-    maxS32: guest.view.getInt32(base + 16, true),
-    maxU32: guest.view.getUint32(base + 20, true),
-    minS64: guest.view.getBigInt64(base + 24, true),
-    maxS64: guest.view.getBigInt64(base + 32, true),
-    maxU64: guest.view.getBigUint64(base + 40, true),
-  };
+function loadExtremes(
+  guest: Guest,
+  base: number,
+  what: string,
+  index?: number,
+): Numbers.Extremes {
+  try {
+    return {
+      minS8: guest.view.getInt8(base),
+      maxS8: guest.view.getInt8(base + 1),
+      maxU8: guest.view.getUint8(base + 2),
+      minS16: guest.view.getInt16(base + 4, true),
+      maxS16: guest.view.getInt16(base + 6, true),
+      maxU16: guest.view.getUint16(base + 8, true),
+      minS32: guest.view.getInt32(base + 12, true),
+      maxS32: guest.view.getInt32(base + 16, true),
+      maxU32: guest.view.getUint32(base + 20, true),
+      minS64: guest.view.getBigInt64(base + 24, true),
+      maxS64: guest.view.getBigInt64(base + 32, true),
+      maxU64: guest.view.getBigUint64(base + 40, true),
+    };
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
 }
 
 /** The core exports of the world: their names and numbers of parameters. */

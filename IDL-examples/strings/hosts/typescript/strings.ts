@@ -275,9 +275,9 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default. */
   readonly handles?: number | undefined;
 }
 
@@ -291,6 +291,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -316,8 +340,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -396,7 +420,7 @@ class Guest {
   }
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -404,9 +428,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -418,34 +442,42 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       return cause;
     }
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
+  }
+
+  /** Completes the path of an error in a part of a value. */
+  inside(error: unknown, what: string, index?: number): unknown {
+    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+    return error;
   }
 
   /** The error for a host value of the wrong type. */
@@ -454,28 +486,23 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Error {
+  range(what: string, type: string, value: unknown, index?: number): Failure {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 
   /** The trap for a discriminant that the type doesn't have. */
-  badCase(what: string, discriminant: number, index?: number): GuestTrap {
+  badCase(what: string, discriminant: number, index?: number): Failure {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
 
@@ -541,7 +568,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -555,11 +582,11 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): number {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -1019,7 +1046,7 @@ function makeText(guest: Guest): Text {
         let result: Result<Text.Setting, Text.ParseError>;
         switch (resultCase) {
           case 0: {
-            const resultOk = loadSetting(guest, resultArea + 4);
+            const resultOk = loadSetting(guest, resultArea + 4, "result.ok");
             result = { tag: "ok", val: resultOk };
             break;
           }
@@ -1065,7 +1092,7 @@ function makeText(guest: Guest): Text {
           const commentSomeAddress = lowerText(
             guest,
             comment,
-            "setting.comment",
+            "setting.comment.some",
           );
           const commentSomeLength = guest.length;
           settingCommentCase = 1;
@@ -1122,7 +1149,7 @@ function makeText(guest: Guest): Text {
               guest,
               guest.view.getUint32(resultArea + 4, true),
               guest.view.getUint32(resultArea + 8, true),
-              "result",
+              "result.some",
             );
             break;
           default:
@@ -1189,35 +1216,44 @@ function makeText(guest: Guest): Text {
   };
 }
 
-function loadSetting(guest: Guest, base: number): Text.Setting {
-  const valueCommentCase = guest.view.getUint8(base + 12);
-  let valueComment: string | undefined;
-  switch (valueCommentCase) {
-    case 0:
-      valueComment = undefined;
-      break;
-    case 1:
-      valueComment = liftText(
-        guest,
-        guest.view.getUint32(base + 16, true),
-        guest.view.getUint32(base + 20, true),
-        "setting.comment",
-      );
-      break;
-    default:
-      throw guest.badCase("setting.comment", valueCommentCase);
+function loadSetting(
+  guest: Guest,
+  base: number,
+  what: string,
+  index?: number,
+): Text.Setting {
+  try {
+    const valueCommentCase = guest.view.getUint8(base + 12);
+    let valueComment: string | undefined;
+    switch (valueCommentCase) {
+      case 0:
+        valueComment = undefined;
+        break;
+      case 1:
+        valueComment = liftText(
+          guest,
+          guest.view.getUint32(base + 16, true),
+          guest.view.getUint32(base + 20, true),
+          ".comment.some",
+        );
+        break;
+      default:
+        throw guest.badCase(".comment", valueCommentCase);
+    }
+    const valueName = liftText(
+      guest,
+      guest.view.getUint32(base, true),
+      guest.view.getUint32(base + 4, true),
+      ".name",
+    );
+    return {
+      name: valueName,
+      value: guest.view.getInt32(base + 8, true),
+      comment: valueComment,
+    };
+  } catch (error) {
+    throw guest.inside(error, what, index);
   }
-  const valueName = liftText(
-    guest,
-    guest.view.getUint32(base, true),
-    guest.view.getUint32(base + 4, true),
-    "setting.name",
-  );
-  return {
-    name: valueName,
-    value: guest.view.getInt32(base + 8, true),
-    comment: valueComment,
-  };
 }
 
 /** The core exports of the world: their names and numbers of parameters. */

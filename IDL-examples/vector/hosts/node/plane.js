@@ -95,6 +95,30 @@ const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path;
+  problem;
+  type;
+
+  constructor(
+    type,
+    path,
+    problem,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name) {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
+
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
@@ -115,8 +139,8 @@ class Guest {
   constructor(limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -191,9 +215,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -205,35 +229,42 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       return cause;
     }
     this.handles.undoMoves();
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error) {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error, callee) {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns what to throw. */
   trap(what, problem, index) {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
+  }
+
+  /** The error for an object that the host can't pass. */
+  wrong(what, problem, index) {
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host value of the wrong type. */
@@ -243,11 +274,8 @@ class Guest {
     value,
     index,
   ) {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -256,10 +284,8 @@ class Guest {
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 }
 
@@ -301,7 +327,7 @@ class Handles {
   /** Adds a handle. */
   put(kind, entry) {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
     if (this.free !== 0) this.free = this.entries[handle];
@@ -376,15 +402,19 @@ class Handles {
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
-  live(reference, name, what) {
-    if (reference === undefined) {
-      throw new TypeError(`${what}: expected a ${name} of this instance`);
-    }
-    if (reference >= 0) return reference;
-    const why = reference === MOVED
-      ? "was moved into the guest"
-      : "is disposed";
-    throw new TypeError(`${what}: the ${name} ${why}`);
+  live(
+    reference,
+    name,
+    what,
+    index,
+  ) {
+    if (reference !== undefined && reference >= 0) return reference;
+    const problem = reference === undefined
+      ? `expected a ${name} of this instance`
+      : reference === MOVED
+      ? `the ${name} was moved into the guest`
+      : `the ${name} is disposed`;
+    throw this.guest.wrong(what, problem, index);
   }
 
   /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
@@ -734,17 +764,17 @@ function makeGeometry(guest) {
     static {
       const Adopted = Vector;
       const objects = {
-        referenceOf(object, what) {
+        referenceOf(object, what, index) {
           const isOwn = isObject(object) && #reference in object;
           const reference = isOwn ? object.#reference : undefined;
-          return guest.handles.live(reference, "Vector", what);
+          return guest.handles.live(reference, "Vector", what, index);
         },
         adopt(reference) {
           guest.handles.adopted = reference;
           return new Adopted(ADOPT);
         },
-        give(object, what) {
-          const reference = this.referenceOf(object, what);
+        give(object, what, index) {
+          const reference = this.referenceOf(object, what, index);
           const own = object;
           own.#reference = MOVED;
           const undo = () => {
@@ -757,12 +787,9 @@ function makeGeometry(guest) {
     }
 
     x() {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.x: self",
-      );
       guest.enter("geometry.Vector.x");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const result = rawVectorX(selfReference);
         guest.exit();
@@ -773,12 +800,9 @@ function makeGeometry(guest) {
     }
 
     y() {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.y: self",
-      );
       guest.enter("geometry.Vector.y");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const result = rawVectorY(selfReference);
         guest.exit();
@@ -789,12 +813,9 @@ function makeGeometry(guest) {
     }
 
     length() {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.length: self",
-      );
       guest.enter("geometry.Vector.length");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const result = rawVectorLength(selfReference);
         guest.exit();
@@ -805,16 +826,10 @@ function makeGeometry(guest) {
     }
 
     static dotProduct(a, b) {
-      const aReference = vectorObjects(guest).referenceOf(
-        a,
-        "geometry.Vector.dotProduct: a",
-      );
-      const bReference = vectorObjects(guest).referenceOf(
-        b,
-        "geometry.Vector.dotProduct: b",
-      );
       guest.enter("geometry.Vector.dotProduct");
       try {
+        const aReference = vectorObjects(guest).referenceOf(a, "a");
+        const bReference = vectorObjects(guest).referenceOf(b, "b");
         guest.run();
         const result = rawVectorDotProduct(aReference, bReference);
         guest.exit();
@@ -825,12 +840,9 @@ function makeGeometry(guest) {
     }
 
     normalized() {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.normalized: self",
-      );
       guest.enter("geometry.Vector.normalized");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const handle = rawVectorNormalized(selfReference);
         const reference = guest.handles.take(VECTOR, handle, "result");
@@ -855,12 +867,12 @@ function makeGeometry(guest) {
     Vector,
 
     add(a, b) {
-      vectorObjects(guest).referenceOf(a, "geometry.add: a");
-      vectorObjects(guest).referenceOf(b, "geometry.add: b");
       guest.enter("geometry.add");
       try {
-        const aHandle = vectorObjects(guest).give(a, "geometry.add: a");
-        const bHandle = vectorObjects(guest).give(b, "geometry.add: b");
+        vectorObjects(guest).referenceOf(a, "a");
+        vectorObjects(guest).referenceOf(b, "b");
+        const aHandle = vectorObjects(guest).give(a, "a");
+        const bHandle = vectorObjects(guest).give(b, "b");
         guest.handles.commitMoves();
         guest.run();
         const handle = rawAdd(aHandle, bHandle);

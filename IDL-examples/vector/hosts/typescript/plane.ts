@@ -185,9 +185,9 @@ function describe(value: unknown): string {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default. */
   readonly handles?: number | undefined;
 }
 
@@ -201,6 +201,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -222,8 +246,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: limits.handles ?? 0x100000,
     };
   }
 
@@ -290,7 +314,7 @@ class Guest {
   }
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -298,9 +322,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -312,35 +336,42 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       return cause;
     }
     this.handles.undoMoves();
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
+  }
+
+  /** The error for an object that the host can't pass. */
+  wrong(what: string, problem: string, index?: number): Failure {
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host value of the wrong type. */
@@ -349,24 +380,19 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Error {
+  range(what: string, type: string, value: unknown, index?: number): Failure {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 }
 
@@ -384,11 +410,11 @@ function isAdopting(argument: unknown): boolean {
 /** Operations on the objects of a class that only the bindings may use. */
 interface ObjectClass<Type> {
   /** The representation of a live object of this instance. */
-  referenceOf(object: Type, what: string): number;
+  referenceOf(object: Type, what: string, index?: number): number;
   /** Wraps an object that the guest passed to the host. */
   adopt(representation: number): Type;
   /** Moves an object into the guest; returns its handle. */
-  give(object: Type, what: string): number;
+  give(object: Type, what: string, index?: number): number;
 }
 
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
@@ -421,7 +447,7 @@ class Handles {
   /** Adds a handle. */
   put(kind: number, entry: unknown): number {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
     const handle = this.free === 0 ? this.kinds.length : this.free;
     if (this.free !== 0) this.free = this.entries[handle] as number;
@@ -442,7 +468,7 @@ class Handles {
     return this.entries[handle] as Entry;
   }
 
-  bad(kind: number, handle: number, what: string, index?: number): Error {
+  bad(kind: number, handle: number, what: string, index?: number): Failure {
     const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
     const problem = isBorrowed
       ? `handle ${handle} is borrowed, not owned`
@@ -496,15 +522,19 @@ class Handles {
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
-  live(reference: number | undefined, name: string, what: string): number {
-    if (reference === undefined) {
-      throw new TypeError(`${what}: expected a ${name} of this instance`);
-    }
-    if (reference >= 0) return reference;
-    const why = reference === MOVED
-      ? "was moved into the guest"
-      : "is disposed";
-    throw new TypeError(`${what}: the ${name} ${why}`);
+  live(
+    reference: number | undefined,
+    name: string,
+    what: string,
+    index?: number,
+  ): number {
+    if (reference !== undefined && reference >= 0) return reference;
+    const problem = reference === undefined
+      ? `expected a ${name} of this instance`
+      : reference === MOVED
+      ? `the ${name} was moved into the guest`
+      : `the ${name} is disposed`;
+    throw this.guest.wrong(what, problem, index);
   }
 
   /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
@@ -921,17 +951,17 @@ function makeGeometry(guest: Guest): Geometry {
       const Adopted: new (adopt: object) => Vector = Vector as never;
       type Objects = ObjectClass<Geometry.Vector>;
       const objects: Objects = {
-        referenceOf(object, what) {
+        referenceOf(object, what, index) {
           const isOwn = isObject(object) && #reference in object;
           const reference = isOwn ? object.#reference : undefined;
-          return guest.handles.live(reference, "Vector", what);
+          return guest.handles.live(reference, "Vector", what, index);
         },
         adopt(reference) {
           guest.handles.adopted = reference;
           return new Adopted(ADOPT);
         },
-        give(object, what) {
-          const reference = this.referenceOf(object, what);
+        give(object, what, index) {
+          const reference = this.referenceOf(object, what, index);
           const own = object as Vector;
           own.#reference = MOVED;
           const undo = (): void => {
@@ -944,12 +974,9 @@ function makeGeometry(guest: Guest): Geometry {
     }
 
     x(): number {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.x: self",
-      );
       guest.enter("geometry.Vector.x");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const result = rawVectorX(selfReference);
         guest.exit();
@@ -960,12 +987,9 @@ function makeGeometry(guest: Guest): Geometry {
     }
 
     y(): number {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.y: self",
-      );
       guest.enter("geometry.Vector.y");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const result = rawVectorY(selfReference);
         guest.exit();
@@ -976,12 +1000,9 @@ function makeGeometry(guest: Guest): Geometry {
     }
 
     length(): number {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.length: self",
-      );
       guest.enter("geometry.Vector.length");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const result = rawVectorLength(selfReference);
         guest.exit();
@@ -992,16 +1013,10 @@ function makeGeometry(guest: Guest): Geometry {
     }
 
     static dotProduct(a: Geometry.Vector, b: Geometry.Vector): number {
-      const aReference = vectorObjects(guest).referenceOf(
-        a,
-        "geometry.Vector.dotProduct: a",
-      );
-      const bReference = vectorObjects(guest).referenceOf(
-        b,
-        "geometry.Vector.dotProduct: b",
-      );
       guest.enter("geometry.Vector.dotProduct");
       try {
+        const aReference = vectorObjects(guest).referenceOf(a, "a");
+        const bReference = vectorObjects(guest).referenceOf(b, "b");
         guest.run();
         const result = rawVectorDotProduct(aReference, bReference);
         guest.exit();
@@ -1012,12 +1027,9 @@ function makeGeometry(guest: Guest): Geometry {
     }
 
     normalized(): Geometry.Vector {
-      const selfReference = vectorObjects(guest).referenceOf(
-        this,
-        "geometry.Vector.normalized: self",
-      );
       guest.enter("geometry.Vector.normalized");
       try {
+        const selfReference = vectorObjects(guest).referenceOf(this, "self");
         guest.run();
         const handle = rawVectorNormalized(selfReference);
         const reference = guest.handles.take(VECTOR, handle, "result");
@@ -1042,12 +1054,12 @@ function makeGeometry(guest: Guest): Geometry {
     Vector,
 
     add(a: Geometry.Vector, b: Geometry.Vector): Geometry.Vector {
-      vectorObjects(guest).referenceOf(a, "geometry.add: a");
-      vectorObjects(guest).referenceOf(b, "geometry.add: b");
       guest.enter("geometry.add");
       try {
-        const aHandle = vectorObjects(guest).give(a, "geometry.add: a");
-        const bHandle = vectorObjects(guest).give(b, "geometry.add: b");
+        vectorObjects(guest).referenceOf(a, "a");
+        vectorObjects(guest).referenceOf(b, "b");
+        const aHandle = vectorObjects(guest).give(a, "a");
+        const bHandle = vectorObjects(guest).give(b, "b");
         guest.handles.commitMoves();
         guest.run();
         const handle = rawAdd(aHandle, bHandle);

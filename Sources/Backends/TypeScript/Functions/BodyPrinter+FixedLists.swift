@@ -39,7 +39,7 @@ extension BodyPrinter {
     script.typed(
       "const \(result)\(types: ":")", .name("\(item.element)[]"), tail: " = [];")
     let base = address(elements.base)
-    loop(elements.counter, "\(elements.count)") { printer in
+    loop(elements.counter, "\(elements.count)", elements.path, elements.steps) { printer in
       printer.element(elements.cursor, elements.counter, base, elements.layout)
       printer.print(elements.steps)
       printer.push(elements.item, to: result)
@@ -52,10 +52,10 @@ extension BodyPrinter {
     let subject = name(elements.subject)
     checkCount(of: subject, elements.count, elements.subject)
     let base = address(elements.base)
-    loop(elements.counter, "\(elements.count)") { printer in
+    let path = path(of: elements.subject)
+    loop(elements.counter, "\(elements.count)", path, elements.steps) { printer in
       printer.element(elements.cursor, elements.counter, base, elements.layout)
       printer.item(elements.item, of: subject, elements.counter)
-      let path = printer.path(of: elements.subject)
       printer.paths[elements.item] = path.appending(.index(elements.counter))
       printer.print(elements.steps)
     }

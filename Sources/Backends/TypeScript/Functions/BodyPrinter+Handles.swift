@@ -9,7 +9,7 @@ extension BodyPrinter {
     if resource.side == .imported {
       output.use("check-object")
       checked.insert(value)
-      let arguments = [constant(resource), operand(value), labeled(path)]
+      let arguments = [constant(resource), operand(value)] + self.arguments(path)
       return script.list("guest.handles.checkObject(", arguments, ");")
     }
     let check = objectCall("referenceOf", value, resource, path)
@@ -23,8 +23,8 @@ extension BodyPrinter {
   mutating func objectCall(
     _ function: String, _ value: Value, _ resource: ResourceRef, _ path: Path
   ) -> Expression {
-    let subject = operand(value)
-    return call("\(objectClass(resource)).\(function)", [subject, labeled(path)])
+    let arguments = [operand(value)] + self.arguments(path)
+    return call("\(objectClass(resource)).\(function)", arguments)
   }
 
   /// The `ObjectClass` of a resource.
@@ -35,12 +35,6 @@ extension BodyPrinter {
 
   private func constant(_ resource: ResourceRef) -> Code {
     Code(output.resources[resource]?.constant ?? "")
-  }
-
-  /// A path after the function, since the check may run before the call begins.
-  private func labeled(_ path: Path) -> Code {
-    let text = text(path)
-    return Code((label.isEmpty ? text : "\(label): \(text)").quoted)
   }
 
   // MARK: Lifting

@@ -57,7 +57,7 @@ extension BodyPrinter {
       script.typed("const \(result)\(types: ":")", type, tail: " = [];")
     }
     bind(list.result, to: Code(result))
-    loop(list.counter, length) { printer in
+    loop(list.counter, length, list.path, list.steps) { printer in
       printer.element(list.cursor, list.counter, address, list.layout)
       printer.print(list.steps)
       printer.push(list.item, to: result)
@@ -79,16 +79,17 @@ extension BodyPrinter {
     output.use("list")
     output.use("allocate-list")
     let subject = name(list.subject)
-    let path = arguments(path(of: list.subject))
+    let place = path(of: list.subject)
+    let path = arguments(place)
     let length = declare(values[list.length.index].hint)
     script.list("const \(length) = guest.listLength(", [subject] + path, ");")
     bind(list.length, to: Code(length))
     let address = declare(values[list.address.index].hint)
     let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
     script.list(
-      "const \(address) = guest.allocateList(", [Code(length)] + layout + path.prefix(1), ");")
+      "const \(address) = guest.allocateList(", [Code(length)] + layout + path, ");")
     bind(list.address, to: Code(address))
-    loop(list.counter, Code(length)) { printer in
+    loop(list.counter, Code(length), place, list.steps) { printer in
       printer.element(list.cursor, list.counter, Code(address), list.layout)
       printer.item(list.item, of: subject, list.counter)
       printer.paths[list.item] = printer.path(of: list.subject).appending(.index(list.counter))
@@ -104,15 +105,25 @@ extension BodyPrinter {
     bind(item, to: Code(name))
   }
 
-  /// Prints a counted loop.
+  /// Prints a counted loop over the elements of a list. If there are loops in it, it completes the paths of their errors.
   mutating func loop(
-    _ counter: Value, _ length: Code, _ body: (inout BodyPrinter) -> Void
+    _ counter: Value, _ length: Code, _ path: Path, _ steps: [Step],
+    _ body: (inout BodyPrinter) -> Void
   ) {
     let (inner, _) = block { printer in
       let index = printer.scope.declare("index")
       printer.bind(counter, to: Code(index))
+      let place = printer.arguments(path.appending(.index(counter)))
+      let isOuter = steps.contains(where: \.hasLoop)
+      if isOuter { printer.completing.insert(counter) }
       let (body, _) = printer.block(body)
-      printer.script.loop(index, length) { $0.append(body) }
+      if isOuter { printer.output.use("inside") }
+      printer.script.loop(index, length) { script in
+        guard isOuter else { return script.append(body) }
+        script.block("try {", "} catch (error) {") { $0.append(body) }
+        script.indented { $0.list("throw guest.inside(", ["error"] + place, ");") }
+        script.line("}")
+      }
     }
     script.append(inner)
   }
@@ -125,5 +136,15 @@ extension BodyPrinter {
     let offset = operand(counter)
     script.pair("const \(name) = \(address) +", "\(offset) * \(layout.size);")
     bind(cursor, to: Code(name))
+  }
+}
+
+extension Step {
+  /// Whether a loop over elements is printed for the step.
+  fileprivate var hasLoop: Bool {
+    switch self {
+    case .liftList, .lowerList, .liftMap, .lowerMap, .loadElements, .storeElements: true
+    default: shape.blocks.contains { $0.steps.contains(where: \.hasLoop) }
+    }
   }
 }

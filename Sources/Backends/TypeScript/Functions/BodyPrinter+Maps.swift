@@ -11,7 +11,7 @@ extension BodyPrinter {
     let result = declare(values[map.result.index].hint)
     script.typed("const \(result)\(types: ":")", types.print(map.type), tail: " = new Map();")
     bind(map.result, to: Code(result))
-    loop(map.counter, length) { printer in
+    loop(map.counter, length, map.path, map.steps) { printer in
       printer.element(map.cursor, map.counter, address, map.layout)
       printer.print(map.steps)
       let entry = [printer.operand(map.key), printer.operand(map.value)]
@@ -34,9 +34,9 @@ extension BodyPrinter {
     let layout: [Code] = ["\(map.layout.size)", "\(map.layout.alignment)"]
     script.list(
       left: "const \(address) =", "guest.allocateList(",
-      [Code(length)] + layout + arguments(path).prefix(1), ");")
+      [Code(length)] + layout + arguments(path), ");")
     bind(map.address, to: Code(address))
-    loop(map.counter, Code(length)) { printer in
+    loop(map.counter, Code(length), path, map.steps) { printer in
       printer.element(map.cursor, map.counter, Code(address), map.layout)
       let key = printer.declare(printer.values[map.key.index].hint)
       let value = printer.declare(printer.values[map.value.index].hint)

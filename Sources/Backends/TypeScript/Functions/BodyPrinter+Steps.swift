@@ -67,7 +67,8 @@ extension BodyPrinter {
       storeNumericElements(scalar, count, from, place)
     case .loadElements(let elements): loadElements(elements)
     case .storeElements(let elements): storeElements(elements)
-    case .loadNamed(let value, let routine, let place, _): loadNamed(value, routine, place)
+    case .loadNamed(let value, let routine, let place, let path):
+      loadNamed(value, routine, place, path)
     case .storeNamed(let routine, let from, let place, _, _): storeNamed(routine, from, place)
     case .callCore, .callUser, .callPostReturn, .stackArea, .staticArea, .freeArea, .openArena,
       .closeArena, .freeBlock, .releaseList, .releaseElements, .releaseNamed, .releaseSum:
@@ -90,13 +91,16 @@ extension BodyPrinter {
     return name
   }
 
-  private mutating func loadNamed(_ value: Value, _ routine: RoutineID, _ place: MemoryOperand) {
+  private mutating func loadNamed(
+    _ value: Value, _ routine: RoutineID, _ place: MemoryOperand, _ path: Path
+  ) {
     let function = output.routines[routine.index]
-    define(value, call(Code(function), ["guest", address(place)]))
+    define(value, call(Code(function), ["guest", address(place)] + arguments(path)))
   }
 
   private mutating func storeNamed(_ routine: RoutineID, _ from: Value, _ place: MemoryOperand) {
     let function = output.routines[routine.index]
-    script.list("\(function)(", ["guest", operand(from), address(place)], ");")
+    let arguments = ["guest", operand(from), address(place)] + self.arguments(of: from)
+    script.list("\(function)(", arguments, ");")
   }
 }

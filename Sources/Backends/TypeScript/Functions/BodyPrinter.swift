@@ -7,18 +7,14 @@ struct BodyPrinter {
   let output: FileState
   let values: [ValueDeclaration]
   let folding: Folding
-  /// What precedes paths in messages: the function, unless the runtime adds it.
-  let prefix: String
-  /// The function in messages of checks that run before the call begins.
-  var label = ""
   /// The parameters that are themselves borrows.
   var borrowed: Set<Value> = []
-  /// The beginning of paths without a root.
-  let subject: String
   var scope: NameScope
   var script = Script()
   var types: TypePrinter
   private(set) var expressions: [Value: Expression] = [:]
+  /// The counters of the loops around the code that complete the paths of errors.
+  var completing: Set<Value> = []
   /// The paths to values that are being lowered.
   var paths: [Value: Path] = [:]
   /// Core parameters, whose unsigned values may be negative in JavaScript.
@@ -35,14 +31,12 @@ struct BodyPrinter {
   var model: Model { output.model }
 
   init(
-    _ output: FileState, values: [ValueDeclaration], folding: Folding, prefix: String,
-    subject: String, scope: NameScope, types: TypePrinter
+    _ output: FileState, values: [ValueDeclaration], folding: Folding, scope: NameScope,
+    types: TypePrinter
   ) {
     self.output = output
     self.values = values
     self.folding = folding
-    self.prefix = prefix
-    self.subject = subject
     self.scope = scope
     self.types = types
   }
@@ -127,22 +121,29 @@ struct BodyPrinter {
   /// The arguments that pass a path for messages: its text, and the index in its last list.
   func arguments(_ path: Path) -> [Code] {
     var index: [Code] = []
-    if let last = path.elements.lastIndex(where: { if case .index = $0 { true } else { false } }),
-      case .index(let counter) = path.elements[last], case .name(let name) = expression(counter)
+    let elements = incomplete(path)
+    if let last = elements.lastIndex(where: { if case .index = $0 { true } else { false } }),
+      case .index(let counter) = elements[last], case .name(let name) = expression(counter)
     {
       index = [name]
     }
-    return [Code(text(path).quoted)] + index
+    let root = elements.count == path.elements.count ? path.distinctRoot() ?? "" : ""
+    return [Code((root + text(elements)).quoted)] + index
   }
 
-  /// `entries[].name`
-  func text(_ path: Path) -> String {
-    path.elements.reduce(prefix + (path.distinctRoot { KebabName($0).camel } ?? subject)) {
-      text, element in
+  /// The elements of a path that the loops around the code don't add.
+  private func incomplete(_ path: Path) -> ArraySlice<Path.Element> {
+    let last = path.elements.lastIndex { element in
+      if case .index(let counter) = element { completing.contains(counter) } else { false }
+    }
+    return last.map { path.elements.suffix(from: $0).dropFirst() } ?? path.elements[...]
+  }
+
+  /// `[].name`
+  private func text(_ elements: ArraySlice<Path.Element>) -> String {
+    elements.reduce("") { text, element in
       switch element {
-      case .field(let name): "\(text).\(KebabName(name).camel)"
-      case .case("some"): text
-      case .case(let name): "\(text).\(name)"
+      case .field(let name), .case(let name): "\(text).\(name)"
       case .index: "\(text)[]"
       case .position(let number): "\(text)[\(number)]"
       }

@@ -48,9 +48,8 @@ struct ExportPrinter {
 
   private func makePrinter() -> BodyPrinter {
     var printer = BodyPrinter(
-      output, values: plan.values, folding: Folding(plan, checksNumbers: true), prefix: "",
-      subject: "value", scope: scope, types: output.types(place))
-    printer.label = label
+      output, values: plan.values, folding: Folding(plan, checksNumbers: true), scope: scope,
+      types: output.types(place))
     printer.constructed = isConstructor ? plan.result : nil
     printer.borrowed = borrowedParameters()
     return printer
@@ -98,10 +97,10 @@ struct ExportPrinter {
   // MARK: The body
 
   private func body(_ printer: inout BodyPrinter) {
-    for phase in plan.phases where phase.kind == .check { printer.print(phase.steps) }
     printer.script.list("guest.enter(", [Code(label.quoted)], ");")
     let (inside, _) = printer.block { printer in
-      for phase in plan.phases where phase.kind != .check { self.print(phase, &printer) }
+      // Errors in the first phases leave the guest as it was.
+      for phase in plan.phases { self.print(phase, &printer) }
       if !plan.phases.contains(where: { $0.kind == .call }) { return }
       if !plan.phases.contains(where: { $0.kind == .release }) { checkBorrows(&printer) }
       finish(&printer)

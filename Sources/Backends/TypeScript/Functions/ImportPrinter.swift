@@ -20,7 +20,7 @@ struct ImportPrinter {
   func print(to script: inout Script) {
     var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true),
-      prefix: "\(label): ", subject: "value", scope: scope, types: output.types(place))
+      scope: scope, types: output.types(place))
     let handles = handles
     let parameters = zip(plan.parameters, abi.coreParameters).map { value, info -> Code in
       let name = printer.declare(handles.contains(value) ? info.hint + "-handle" : info.hint)
@@ -36,7 +36,7 @@ struct ImportPrinter {
       script.line("try {")
       script.indented { $0.append(inside) }
       script.line("} catch (error) {")
-      script.indented { $0.line("throw guest.die(error);") }
+      script.indented { $0.list("throw guest.die(", ["error", Code(label.quoted)], ");") }
       script.line("}")
     }
     script.line("},")

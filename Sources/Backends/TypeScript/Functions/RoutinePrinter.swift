@@ -19,11 +19,10 @@ struct RoutinePrinter {
   func print(to script: inout Script) {
     let types = output.types(place)
     let type = types.text(.defined(routine.type))
-    let label = KebabName(output.model[routine.type].name ?? "").camel
     var printer = BodyPrinter(
       output, values: routine.values,
-      folding: Folding(routine, inGuest: false, checksNumbers: true), prefix: "",
-      subject: label, scope: output.wrapperScope(), types: types)
+      folding: Folding(routine, inGuest: false, checksNumbers: true),
+      scope: output.wrapperScope(), types: types)
     let base = printer.declare("base")
     printer.bind(routine.base, to: Code(base))
     let isLoad = routine.purpose == .load
@@ -35,6 +34,8 @@ struct RoutinePrinter {
       parameters.append(.typed("\(value)\(types: ":")", .name(type)))
     }
     parameters.append("\(base)\(types: ": number")")
+    let (what, index) = (printer.declare("what"), printer.declare("index"))
+    parameters += ["\(what)\(types: ": string")", "\(index)\(types: "?: number")"]
     printer.print(routine.steps)
     if isLoad, let subject = routine.subject {
       printer.statement(printer.expression(subject), prefix: "return ")
@@ -42,7 +43,12 @@ struct RoutinePrinter {
     script.blank()
     script.list(
       "function \(name)(", parameters, ")\(types: ": \(isLoad ? type : "void")") {")
-    script.indented { $0.append(printer.script) }
+    output.use("inside")
+    script.indented { script in
+      script.block("try {", "} catch (error) {") { $0.append(printer.script) }
+      script.indented { $0.line("throw guest.inside(error, \(what), \(index));") }
+      script.line("}")
+    }
     script.line("}")
   }
 }

@@ -71,17 +71,18 @@ struct ResourceClassPrinter {
   }
 
   private func referenceFunction(_ script: inout Script) {
-    script.block("referenceOf(object, what) {", "},") { script in
+    script.block("referenceOf(object, what, index) {", "},") { script in
       script.line("const isOwn = isObject(object) && #reference in object;")
       script.line("const reference = isOwn ? object.#reference : undefined;")
       script.list(
-        "return guest.handles.live(", ["reference", Code(names.label.quoted), "what"], ");")
+        "return guest.handles.live(",
+        ["reference", Code(names.label.quoted), "what", "index"], ");")
     }
   }
 
   private func moveFunction(_ script: inout Script) {
-    script.block("give(object, what) {", "},") { script in
-      script.line("const reference = this.referenceOf(object, what);")
+    script.block("give(object, what, index) {", "},") { script in
+      script.line("const reference = this.referenceOf(object, what, index);")
       script.line("const own = object\(types: " as \(className)");")
       script.line("own.#reference = MOVED;")
       script.line("const undo = ()\(types: ": void") => {")
@@ -93,9 +94,10 @@ struct ResourceClassPrinter {
   }
 
   private func lendFunction(_ script: inout Script) {
-    script.block("lend(object, what) {", "},") { script in
-      script.line("guest.handles.lends.push(() => this.referenceOf(object, what));")
-      script.line("return this.referenceOf(object, what);")
+    script.block("lend(object, what, index) {", "},") { script in
+      script.line("const check = ()\(types: ": number") => this.referenceOf(object, what, index);")
+      script.line("guest.handles.lends.push(check);")
+      script.line("return check();")
     }
   }
 
