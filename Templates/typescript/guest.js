@@ -457,4 +457,4 @@ class Guest {
 }
 // #end
 
-export { Guest };
+export { Failure, Guest };

@@ -469,5 +469,4 @@ class Guest {
 }
 // #end
 
-export { Guest };
-export type { Failure };
+export { Failure, Guest };

@@ -1,7 +1,7 @@
 // Run: deno test
 
 import { GuestTrap, isAbsent, payloadOf, textPayloadOf } from "./errors.ts";
-import { Guest, type Limits } from "./guest.ts";
+import { Failure, Guest, type Limits } from "./guest.ts";
 import {
   createInstanceSync,
   hostInterface,
@@ -45,7 +45,7 @@ function thrown(body: () => unknown): Error {
   try {
     body();
   } catch (error) {
-    return error as Error;
+    return error instanceof Failure ? error.error("test") : error as Error;
   }
   throw new Error("nothing was thrown");
 }
@@ -145,7 +145,7 @@ Deno.test("a bad allocator kills the guest", () => {
     const { guest } = makeGuest();
     guest.allocator = () => address;
     const error = thrown(() => guest.allocate(8, 8));
-    equal(error.message, "test: allocator: returned a bad pointer");
+    equal(error.message, "test: the allocator returned a bad pointer");
   }
 });
 
