@@ -308,6 +308,34 @@ Deno.test("a start function that traps", () => {
   equal(error.message, "instantiate: unreachable");
 });
 
+Deno.test("a guest that was built for asynchronous calls", () => {
+  const text = (
+    text: string,
+  ) => [text.length, ...new TextEncoder().encode(text)];
+  const module = new WebAssembly.Module(
+    // deno-fmt-ignore
+    Uint8Array.of(
+      0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
+      1, 4, 1, 0x60, 0, 0, // () -> ()
+      2, 24, 1, ...text("$root"), ...text("[async-lower]f"), 0, 0,
+      3, 2, 1, 0, // one function
+      7, 17, 1, ...text("[async-lift]g"), 0, 1,
+      0xa, 4, 1, 2, 0, 0xb, // which does nothing
+    ),
+  );
+  const world = {
+    memory: "memory",
+    allocator: "",
+    initializer: "",
+    required: [["g", 0]] as const,
+  };
+  const error = thrown(() => link(module, [], world, {}));
+  equal((error as Error & { problems: string[] }).problems, [
+    "the guest was built for asynchronous calls (`[async-lower]f`); build it with synchronous bindings",
+    "the guest was built for asynchronous calls (`[async-lift]g`); build it with synchronous bindings",
+  ]);
+});
+
 Deno.test("an empty module is linked against nothing", () => {
   const module = new WebAssembly.Module(
     Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
