@@ -6,7 +6,7 @@ export type Bytes = ReturnType<Uint8Array["slice"]>;
 // #end
 
 // #public result
-type Val<T> = [T] extends [undefined] ? { val?: T } : { val: T };
+type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
 export type Result<T, E> =

@@ -50,7 +50,7 @@ export interface Strings {
   readonly [control]: Control;
 }
 
-type Val<T> = [T] extends [undefined] ? { val?: T } : { val: T };
+type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
 export type Result<T, E> =

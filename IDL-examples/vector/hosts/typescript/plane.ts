@@ -725,9 +725,21 @@ function findImport(
     problems.push("the module imports its memory: pass options.memory");
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(`the module imports the unknown ${item}`);
+    problems.push(
+      asynchronous.test(name)
+        ? builtForAsync(name)
+        : `the module imports the unknown ${item}`,
+    );
   }
   return undefined;
+}
+
+/** The names of core imports for asynchronous calls. */
+const asynchronous =
+  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+
+function builtForAsync(name: string): string {
+  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Whether the host has the method, or the class with the static function. */
@@ -759,7 +771,11 @@ function checkExports(
     const actual = kinds.get(name);
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
-    if (actual === undefined) {
+    const lifted = ["[async-lift]", "[async-lift-stackful]"]
+      .map((prefix) => prefix + name).find((name) => kinds.has(name));
+    if (actual === undefined && lifted !== undefined) {
+      problems.push(builtForAsync(lifted));
+    } else if (actual === undefined) {
       problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);

@@ -94,7 +94,7 @@ extension BodyPrinter {
       return types.print(type)
     }
     types.aliases.runtimeParts.insert("result")
-    let payload = err.map { types.print($0) } ?? .name("undefined")
+    let payload = err.map { types.print($0) } ?? .name("void")
     return .list("Result<", [.name("number"), payload], ">")
   }
 

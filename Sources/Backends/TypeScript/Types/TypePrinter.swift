@@ -66,7 +66,7 @@ struct TypePrinter {
     case .option(let payload): return option(payload)
     case .result(let ok, let err):
       aliases.runtimeParts.insert("result")
-      let cases = [ok, err].map { $0.map { print($0) } ?? .name("undefined") }
+      let cases = [ok, err].map { $0.map { print($0) } ?? .name("void") }
       return .list("\(global("Result"))<", cases, ">")
     case .list(let element): return list(element)
     case .enumeration(let labels):
