@@ -13,7 +13,7 @@ export interface Limits {
   readonly valueBytes?: number | undefined;
   /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^20 by default. */
+  /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
 }
 // #end
@@ -92,7 +92,7 @@ class Guest {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
       callBytes: limits.callBytes ?? 0x40000000,
-      handles: limits.handles ?? 0x100000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 

@@ -18,13 +18,18 @@ function isAdopting(argument) {
 // #end
 
 // #part handles
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   entries = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   kinds = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  handles = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
@@ -40,17 +45,21 @@ class Handles {
   // #part host-objects
   /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
   hosts = [];
-  /** For each handle, a number that is larger the later it was made. */
+  /** By place, a number that is larger the later the handle was made. */
   ages = [0];
   /** The number of handles made so far. */
   made = 0;
+  // #end
+  // #part hand-over
+  /** The host's objects that were taken from the guest, but not handed over yet. */
+  taken = [];
   // #end
   // #part lendObject
   /** The number of borrowed handles that the guest must drop before the current call ends. */
   borrows = 0;
   // #end
   // #part lent
-  /** For each handle, the number of the last call that borrowed it. */
+  /** By place, the number of the last call that borrowed the handle. */
   borrowers = [];
   /** The number of calls whose arguments hold both owned and borrowed handles. */
   calls = 0;
@@ -75,12 +84,26 @@ class Handles {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle];
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place];
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place];
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind, handle) {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind, handle, what, index) {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -90,16 +113,8 @@ class Handles {
     what,
     index,
   ) {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle];
-  }
-
-  bad(kind, handle, what, index) {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE];
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -111,19 +126,24 @@ class Handles {
   ) {
     const entry = this.get(kind, handle, what, index);
     // #part lent
-    if (this.lending && this.borrowers[handle] === this.calls) {
-      const problem = `handle ${handle} is lent to the same call`;
+    if (this.lending && this.borrowers[handle & PLACE] === this.calls) {
+      const problem = `handle ${handle >>> 0} is lent to the same call`;
       throw this.guest.trap(what, problem, index);
     }
     // #end
     this.remove(handle);
+    // #part hand-over
+    if (this.hosts[kind] !== undefined) this.taken.push(entry);
+    // #end
     return entry;
   }
 
   remove(handle) {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -147,11 +167,19 @@ class Handles {
     }
   }
 
+  /** Takes a handle from a core function with this name. */
+  takeFor(name, kind, handle) {
+    try {
+      return this.take(kind, handle, "handle");
+    } catch (error) {
+      throw this.guest.die(error, name);
+    }
+  }
+
   /** Drops a handle to one of the guest's own objects. */
   drop(kind, handle, name) {
     this.guest.leave(name);
-    const representation = this.take(kind, handle, name);
-    this.destructors[kind]?.(representation);
+    this.destructors[kind]?.(this.takeFor(name, kind, handle));
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
@@ -193,43 +221,46 @@ class Handles {
     what,
     index,
   ) {
-    const found = this.kinds[handle];
-    if (found !== kind && found !== -kind) {
-      throw this.bad(0, handle, what, index);
+    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
+      throw this.bad(kind, handle, what, index);
     }
+    const place = handle & PLACE;
     // #part lent
-    this.borrowers[handle] = this.calls;
+    this.borrowers[place] = this.calls;
     // #end
-    return this.entries[handle];
+    return this.entries[place];
   }
 
   /** Drops a handle to an object of the host. */
   dropObject(kind, handle, name) {
     this.guest.leave(name);
-    const object = this.borrow(kind, handle, name);
-    const isOwned = this.kinds[handle] === kind;
-    this.remove(handle);
     try {
+      const object = this.borrow(kind, handle, "handle");
+      const isOwned = this.has(kind, handle);
+      this.remove(handle);
       if (isOwned) dispose(object);
+      // #part lendObject
+      else this.borrows--;
+      // #end
     } catch (error) {
-      throw this.guest.die(error);
+      throw this.guest.die(error, name);
     }
-    // #part lendObject
-    if (!isOwned) this.borrows--;
-    // #end
   }
 
   /** Disposes of the objects that a dead guest owned, the last one first. */
   release() {
     const owned = [];
-    for (let handle = 1; handle < this.kinds.length; handle++) {
-      const kind = this.kinds[handle];
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    for (const [place, kind] of this.kinds.entries()) {
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
     }
     owned.sort((a, b) => this.ages[b] - this.ages[a]);
-    const objects = owned.map((handle) => this.entries[handle]);
+    const objects = owned.map((place) => this.entries[place]);
+    // #part hand-over
+    objects.push(...this.taken.splice(0).reverse());
+    // #end
     this.kinds.length = 1;
     this.entries.length = 1;
+    this.handles.length = 1;
     this.free = 0;
     this.count = 0;
     for (const object of objects) {
@@ -267,7 +298,7 @@ class Handles {
   ) {
     if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle] = ++this.made;
+    this.ages[handle & PLACE] = ++this.made;
     // #part undo
     if (this.guest.lowering) this.moves.push(handle);
     // #end
@@ -311,14 +342,20 @@ class Handles {
   // #end
 
   // #part lent
-  /** Until `endLends`, handles that are borrowed can't be taken. */
+  /** Until the arguments are handed over, handles that are borrowed can't be taken. */
   beginLends() {
     this.calls++;
     this.lending = true;
   }
+  // #end
 
-  endLends() {
+  // #part hand-over: host-objects
+  /** Hands the objects that were taken from the guest over to the host. */
+  handOver() {
+    this.taken.length = 0;
+    // #part lent
     this.lending = false;
+    // #end
   }
   // #end
 
@@ -392,7 +429,11 @@ function handleFunctions(
       module,
       name: look,
       call(handle) {
-        return guest.handles.get(kind, handle, look);
+        try {
+          return guest.handles.get(kind, handle, "handle");
+        } catch (error) {
+          throw guest.die(error, look);
+        }
       },
     },
     {

@@ -226,8 +226,9 @@ Deno.test("handles", () => {
   const second = handles.put(2, 200);
   equal([first, second, handles.count], [1, 2, 2]);
   equal(handles.take(1, first, "h"), 100);
-  equal(handles.put(2, 300), first);
-  equal(handles.get(2, first, "h"), 300);
+  const again = handles.put(2, 300);
+  check(again !== first && again !== second);
+  equal(handles.get(2, again, "h"), 300);
   for (const handle of [0, 3, -1, 0.5]) {
     const { guest } = makeGuest();
     guest.handles.put(1, 1);

@@ -214,7 +214,7 @@ class Guest {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
       callBytes: limits.callBytes ?? 0x40000000,
-      handles: limits.handles ?? 0x100000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 

@@ -70,7 +70,7 @@ export interface Limits {
   readonly valueBytes?: number | undefined;
   /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^20 by default. */
+  /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
 }
 

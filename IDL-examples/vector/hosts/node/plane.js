@@ -140,7 +140,7 @@ class Guest {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
       callBytes: limits.callBytes ?? 0x40000000,
-      handles: limits.handles ?? 0x100000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 
@@ -300,13 +300,18 @@ function isAdopting(argument) {
   return argument === ADOPT;
 }
 
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   entries = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   kinds = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  handles = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
@@ -329,12 +334,26 @@ class Handles {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle];
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place];
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place];
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind, handle) {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind, handle, what, index) {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -344,16 +363,8 @@ class Handles {
     what,
     index,
   ) {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle];
-  }
-
-  bad(kind, handle, what, index) {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE];
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -369,9 +380,11 @@ class Handles {
   }
 
   remove(handle) {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -394,11 +407,19 @@ class Handles {
     }
   }
 
+  /** Takes a handle from a core function with this name. */
+  takeFor(name, kind, handle) {
+    try {
+      return this.take(kind, handle, "handle");
+    } catch (error) {
+      throw this.guest.die(error, name);
+    }
+  }
+
   /** Drops a handle to one of the guest's own objects. */
   drop(kind, handle, name) {
     this.guest.leave(name);
-    const representation = this.take(kind, handle, name);
-    this.destructors[kind]?.(representation);
+    this.destructors[kind]?.(this.takeFor(name, kind, handle));
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
@@ -462,7 +483,11 @@ function handleFunctions(
       module,
       name: look,
       call(handle) {
-        return guest.handles.get(kind, handle, look);
+        try {
+          return guest.handles.get(kind, handle, "handle");
+        } catch (error) {
+          throw guest.die(error, look);
+        }
       },
     },
     {

@@ -187,7 +187,7 @@ export interface Limits {
   readonly valueBytes?: number | undefined;
   /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^20 by default. */
+  /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
 }
 
@@ -247,7 +247,7 @@ class Guest {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
       callBytes: limits.callBytes ?? 0x40000000,
-      handles: limits.handles ?? 0x100000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 
@@ -420,13 +420,18 @@ interface ObjectClass<Type> {
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
 type Kind<Entry> = number & { readonly entry?: Entry };
 
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   readonly entries: unknown[] = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   readonly kinds: number[] = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  readonly handles: number[] = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
@@ -449,12 +454,26 @@ class Handles {
     if (this.count >= this.guest.limits.handles) {
       throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle] as number;
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place] as number;
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place] as number;
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind: number, handle: number): boolean {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind: number, handle: number, what: string, index?: number): Failure {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -464,16 +483,8 @@ class Handles {
     what: string,
     index?: number,
   ): Entry {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle] as Entry;
-  }
-
-  bad(kind: number, handle: number, what: string, index?: number): Failure {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE] as Entry;
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -489,9 +500,11 @@ class Handles {
   }
 
   remove(handle: number): void {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -514,11 +527,19 @@ class Handles {
     }
   }
 
+  /** Takes a handle from a core function with this name. */
+  takeFor(name: string, kind: number, handle: number): number {
+    try {
+      return this.take(kind, handle, "handle");
+    } catch (error) {
+      throw this.guest.die(error, name);
+    }
+  }
+
   /** Drops a handle to one of the guest's own objects. */
   drop(kind: number, handle: number, name: string): void {
     this.guest.leave(name);
-    const representation = this.take(kind, handle, name);
-    this.destructors[kind]?.(representation);
+    this.destructors[kind]?.(this.takeFor(name, kind, handle));
   }
 
   /** Checks the representation of an object, which is negative once disposed or moved. */
@@ -582,7 +603,11 @@ function handleFunctions(
       module,
       name: look,
       call(handle: number): number {
-        return guest.handles.get(kind, handle, look);
+        try {
+          return guest.handles.get(kind, handle, "handle");
+        } catch (error) {
+          throw guest.die(error, look);
+        }
       },
     },
     {

@@ -186,6 +186,11 @@ struct ExportPrinter {
   /// Ends the call and returns the result, or throws the `err` case.
   private func finish(_ printer: inout BodyPrinter) {
     guard let result = plan.result else { return printer.script.line("guest.exit();") }
+    let takes = function.result.map { output.input.abi.contents(of: $0).contains(.owns) } ?? false
+    if takes, !output.input.abi.importedResources.isEmpty {
+      output.use("hand-over")
+      printer.script.line("guest.handles.handOver();")
+    }
     guard output.model.resultCases(function.result) != nil else {
       printer.script.line("guest.exit();")
       return printReturn(printer.expression(result), &printer)

@@ -60,10 +60,16 @@ struct ImportPrinter {
 
   private func body(_ printer: inout BodyPrinter) {
     for phase in plan.phases {
-      let lends = phase.kind == .lift && abi.parameterContents.isSuperset(of: [.owns, .borrows])
-      if lends { printer.script.line("guest.handles.beginLends();") }
+      let takes = phase.kind == .lift && abi.parameterContents.contains(.owns)
+      if takes, abi.parameterContents.contains(.borrows) {
+        output.use("lent")
+        printer.script.line("guest.handles.beginLends();")
+      }
       printer.print(phase.steps)
-      if lends { printer.script.line("guest.handles.endLends();") }
+      if takes {
+        output.use("hand-over")
+        printer.script.line("guest.handles.handOver();")
+      }
       for case .callUser(let result, let arguments) in phase.steps {
         call(result, arguments, &printer)
       }

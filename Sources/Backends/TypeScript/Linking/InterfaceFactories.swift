@@ -20,10 +20,6 @@ struct InterfaceFactories {
       output.use("moves")
       if moving.contains(where: \.borrowsInParts) { output.use("lends") }
     }
-    let returning = abi.imports.flatMap(\.functions).filter {
-      $0.parameterContents.isSuperset(of: [.owns, .borrows])
-    }
-    if !returning.isEmpty { output.use("lent") }
     exports = output.input.exportScopes.map { (output.declare("make" + Self.name($0, output)), $0) }
     imports = output.input.importScopes.map {
       (output.declare("import" + Self.name($0, output)), $0)
