@@ -4,7 +4,22 @@
 // with only types begins with `#types`, or with `#public` if the .d.ts file needs it too. Lines outside all parts are
 // never copied. `erase.mjs` makes the .js files.
 
-// #part wit-error
+// #part brand: is-object
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type, name) {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(error) {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+// #end
+
+// #part wit-error: brand
 /** An exported function returned `err`. */
 export class WitError extends Error {
   /** The value of the `err` case. */
@@ -17,9 +32,10 @@ export class WitError extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 // #end
 
-// #part errors
+// #part errors: brand
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
   constructor(message, cause) {
@@ -27,6 +43,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -38,6 +55,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 // #end
 
 // #part payload: platform errors is-object

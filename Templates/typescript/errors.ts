@@ -23,7 +23,22 @@ declare global {
 }
 // #end
 
-// #part wit-error
+// #part brand: is-object
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type: new (...values: never[]) => Error, name: string): void {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(this: unknown, error: unknown): boolean {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+// #end
+
+// #part wit-error: brand
 /** An exported function returned `err`. */
 export class WitError<E> extends Error {
   /** The value of the `err` case. */
@@ -36,9 +51,10 @@ export class WitError<E> extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 // #end
 
-// #part errors
+// #part errors: brand
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
@@ -46,6 +62,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -57,6 +74,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 // #end
 
 // #part payload: platform errors is-object

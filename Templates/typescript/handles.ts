@@ -70,6 +70,8 @@ class Handles {
   readonly classes: unknown[] = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
+  /** Destroys objects that are not in use any more, if the host wants that. */
+  finalizers: FinalizationRegistry<() => void> | undefined = undefined;
   // #end
   // #part host-objects
   /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
@@ -177,6 +179,30 @@ class Handles {
   }
 
   // #part guest-objects
+  /** Notes a new object of the guest; returns its representation. */
+  own(kind: number, object: object, representation: number): number {
+    if (this.finalizers === undefined) return representation;
+    const destroy = () => this.destroy(kind, representation, "finalizer");
+    this.finalizers.register(object, destroy, object);
+    return representation;
+  }
+
+  /** Notes that an object is disposed, or moved into the guest. */
+  disown(object: object): void {
+    this.finalizers?.unregister(object);
+  }
+
+  /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
+  finalize(): void {
+    this.finalizers = new FinalizationRegistry((destroy) => {
+      try {
+        destroy();
+      } catch {
+        // There is no caller.
+      }
+    });
+  }
+
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
   destroy(kind: number, representation: number, name: string): void {
     if (this.guest.dead) return;

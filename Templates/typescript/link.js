@@ -178,6 +178,9 @@ function attach(
   if (tag === "[object SharedArrayBuffer]") {
     throw new LinkError(["shared memories are not supported"]);
   }
+  // #part guest-objects
+  if (options.finalizers) guest.handles.finalize();
+  // #end
   // #part allocate
   guest.allocator = guest.core(world.allocator);
   // #end

@@ -23,6 +23,10 @@ export interface Options {
   readonly memory?: WebAssembly.Memory | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
+  // #part guest-objects
+  /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
+  readonly finalizers?: boolean | undefined;
+  // #end
 }
 
 /** The control data of an instantiated world, under the key `control`. */
@@ -251,6 +255,9 @@ function attach(
   if (tag === "[object SharedArrayBuffer]") {
     throw new LinkError(["shared memories are not supported"]);
   }
+  // #part guest-objects
+  if (options.finalizers) guest.handles.finalize();
+  // #end
   // #part allocate
   guest.allocator = guest.core(world.allocator);
   // #end

@@ -1,6 +1,12 @@
 // Run: deno test
 
-import { GuestTrap, isAbsent, payloadOf, textPayloadOf } from "./errors.ts";
+import {
+  GuestTrap,
+  isAbsent,
+  LinkError,
+  payloadOf,
+  textPayloadOf,
+} from "./errors.ts";
 import { Failure, Guest, type Limits } from "./guest.ts";
 import {
   createInstanceSync,
@@ -250,6 +256,18 @@ Deno.test("payloads of errors", () => {
   const trap = new GuestTrap("other guest");
   check(thrown(() => textPayloadOf(trap)) === trap);
   check(isAbsent(null) && isAbsent(undefined) && !isAbsent(0));
+});
+
+Deno.test("errors of other bindings", async () => {
+  const file = "./errors.ts?other";
+  const other = await import(file);
+  check(other.GuestTrap !== GuestTrap);
+  const trap = new other.GuestTrap("message");
+  check(trap instanceof GuestTrap && trap instanceof Error);
+  check(!(trap instanceof LinkError));
+  check(thrown(() => textPayloadOf(trap)) === trap);
+  class Special extends GuestTrap {}
+  check(new Special("") instanceof GuestTrap && !(trap instanceof Special));
 });
 
 Deno.test("paths", () => {

@@ -14,6 +14,8 @@ struct ExportPrinter {
   let scope: NameScope
   /// Where the types of the function are used.
   let place: TypeScope
+  /// The constant for the handles of the resource that it belongs to, if any.
+  let constant: String
   /// Whether a returned `list<u8>` is typed as `Bytes`.
   let returnsBytes: Bool
 
@@ -89,7 +91,8 @@ struct ExportPrinter {
 
   private func adoptionCheck(_ locals: [String], _ script: inout Script) {
     script.block("if (isAdopting(\(locals.first ?? "adopt"))) {") { script in
-      script.line("this.#reference = guest.handles.adopted;")
+      let arguments: [Code] = [Code(constant), "this", "guest.handles.adopted"]
+      script.list(left: "this.#reference =", "guest.handles.own(", arguments, ");")
       script.line("return;")
     }
   }
@@ -205,7 +208,10 @@ struct ExportPrinter {
   }
 
   private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
-    if isConstructor { return printer.assign("this.#reference", value) }
+    if isConstructor {
+      let arguments = [Code(constant), "this", value.code]
+      return printer.assign("this.#reference", printer.call("guest.handles.own", arguments))
+    }
     printer.statement(value, prefix: "return ")
   }
 }

@@ -14,7 +14,7 @@ extension InterfaceFactories {
       ExportPrinter(
         output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
         postReturn: wrapper.postReturn, scope: names, place: TypeScope(scope),
-        returnsBytes: returnsBytes(scope))
+        constant: constant(wrapper.abi.function, scope), returnsBytes: returnsBytes(scope))
     }
     script.blank()
     script.list(
@@ -91,6 +91,13 @@ extension InterfaceFactories {
     guard printer.releases, let postReturn = printer.abi.postReturn else { return }
     script.list(
       "const \(printer.postReturn) = guest.optional(", [Code(postReturn.quoted)], ");")
+  }
+
+  /// The constant for the handles of the resource that a function belongs to.
+  private func constant(_ function: Function, _ scope: WorldABI.Scope) -> String {
+    let resource = function.resource.map { output.model.resolvingAliases($0) }
+    let names = output.resources(of: scope).first { $0.reference.resource == resource }
+    return names?.constant ?? ""
   }
 
   /// Whether bytes that the functions return are always copies of the guest's.

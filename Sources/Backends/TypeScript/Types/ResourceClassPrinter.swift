@@ -43,7 +43,9 @@ struct ResourceClassPrinter {
       let message = "\(names.label) has no constructor"
       script.indented { $0.list("throw new TypeError(", [Code(message.quoted)], ");") }
       script.line("}")
-      script.line("this.#reference = guest.handles.adopted;")
+      script.list(
+        left: "this.#reference =", "guest.handles.own(",
+        [Code(names.constant), "this", "guest.handles.adopted"], ");")
     }
   }
 
@@ -85,8 +87,13 @@ struct ResourceClassPrinter {
       script.line("const reference = this.referenceOf(object, what, index);")
       script.line("const own = object\(types: " as \(className)");")
       script.line("own.#reference = MOVED;")
+      script.line("guest.handles.disown(own);")
       script.line("const undo = ()\(types: ": void") => {")
-      script.indented { $0.line("own.#reference = reference;") }
+      script.indented { script in
+        script.list(
+          left: "own.#reference =", "guest.handles.own(",
+          [Code(names.constant), "own", "reference"], ");")
+      }
       script.line("};")
       script.list(
         "return guest.handles.give(", [Code(names.constant), "reference", "undo"], ");")
@@ -138,6 +145,7 @@ struct ResourceClassPrinter {
       script.line("const reference = this.#reference;")
       script.line("if (reference < 0) return;")
       script.line("this.#reference = DISPOSED;")
+      script.line("guest.handles.disown(this);")
       let arguments: [Code] = [
         Code(names.constant), "reference", Code("\(names.label) destructor".quoted),
       ]

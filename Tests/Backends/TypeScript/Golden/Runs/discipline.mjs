@@ -218,6 +218,38 @@ export function run(bindings, bytes, test) {
     assert.equal(new Special().value(), 9);
   });
 
+  test("finalizers destroy what is forgotten, once", () => {
+    const Registry = globalThis.FinalizationRegistry;
+    const finalizers = new Map();
+    globalThis.FinalizationRegistry = class {
+      #finalize;
+      constructor(finalize) {
+        this.#finalize = finalize;
+      }
+      register(object, held, token) {
+        assert.equal(object, token);
+        finalizers.set(token, () => this.#finalize(held));
+      }
+      unregister(token) {
+        finalizers.delete(token);
+      }
+    };
+    try {
+      const { api, guest } = start({ finalizers: true });
+      const things = [1, 2, 3, 666].map((n) => new api.Thing(n));
+      things[0][Symbol.dispose]();
+      api.consume(things[1]);
+      assert.throws(() => api.consumeWith(things[2], 256), RangeError);
+      assert.deepEqual([...finalizers.keys()], things.slice(2));
+      finalizers.get(things[2])();
+      assert.equal(api.live(), 1);
+      finalizers.get(things[3])();
+      assert(guest[control].dead, "its destructor traps");
+    } finally {
+      globalThis.FinalizationRegistry = Registry;
+    }
+  });
+
   test("either all moves of a call happen or none", () => {
     const { api, guest } = start();
     const [a, b] = [new api.Thing(1), new api.Thing(2)];
@@ -244,7 +276,11 @@ export function run(bindings, bytes, test) {
     assert.equal(api.live(), 2);
     assert.equal(api.lookAt([a, b, a]), 4);
     assert.throws(() => api.lookAt([a, {}]), TypeError);
-    assert.equal(api.consumeAndLook(a, [b, b]), 5, "a failed call lends nothing");
+    assert.equal(
+      api.consumeAndLook(a, [b, b]),
+      5,
+      "a failed call lends nothing",
+    );
     assert.equal(api.consumePair([b, new api.Thing(3)]), 5);
     assert.throws(() => api.lookAt([b]), /moved/);
   });
