@@ -5,6 +5,19 @@
 /** The key of the control data of an instantiated world. */
 export const control = Symbol.for("pintle.control");
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type, name) {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(error) {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError extends Error {
   /** The value of the `err` case. */
@@ -17,6 +30,7 @@ export class WitError extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -25,6 +39,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -35,6 +50,12 @@ export class LinkError extends Error {
     this.name = "LinkError";
     this.problems = problems;
   }
+}
+brand(LinkError, "LinkError");
+
+/** Whether a value is an object. */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
 }
 
 const platform = globalThis;

@@ -5,6 +5,19 @@
 /** The key of the control data of an instantiated world. */
 export const control = Symbol.for("pintle.control");
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type, name) {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(error) {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError extends Error {
   /** The value of the `err` case. */
@@ -17,6 +30,7 @@ export class WitError extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -25,6 +39,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -36,6 +51,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** Whether a value is an object. */
 function isObject(value) {
@@ -184,6 +200,30 @@ const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path;
+  problem;
+  type;
+
+  constructor(
+    type,
+    path,
+    problem,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name) {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
+
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
@@ -211,8 +251,8 @@ class Guest {
   constructor(limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 
@@ -304,9 +344,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -318,31 +358,33 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       this.handles.release();
       return cause;
     }
     this.handles.undoMoves();
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error) {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error, callee) {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns what to throw. */
   trap(what, problem, index) {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
@@ -357,11 +399,8 @@ class Guest {
     value,
     index,
   ) {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -370,10 +409,8 @@ class Guest {
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 
   /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -433,7 +470,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -457,23 +494,30 @@ class Guest {
   }
 }
 
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   entries = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   kinds = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  handles = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
   guest;
   /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
   hosts = [];
-  /** For each handle, a number that is larger the later it was made. */
+  /** By place, a number that is larger the later the handle was made. */
   ages = [0];
   /** The number of handles made so far. */
   made = 0;
+  /** The host's objects that were taken from the guest, but not handed over yet. */
+  taken = [];
   /** The number of borrowed handles that the guest must drop before the current call ends. */
   borrows = 0;
   /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
@@ -486,14 +530,28 @@ class Handles {
   /** Adds a handle. */
   put(kind, entry) {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle];
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place];
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place];
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind, handle) {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind, handle, what, index) {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -503,16 +561,8 @@ class Handles {
     what,
     index,
   ) {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle];
-  }
-
-  bad(kind, handle, what, index) {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE];
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -524,13 +574,16 @@ class Handles {
   ) {
     const entry = this.get(kind, handle, what, index);
     this.remove(handle);
+    if (this.hosts[kind] !== undefined) this.taken.push(entry);
     return entry;
   }
 
   remove(handle) {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -555,38 +608,39 @@ class Handles {
     what,
     index,
   ) {
-    const found = this.kinds[handle];
-    if (found !== kind && found !== -kind) {
-      throw this.bad(0, handle, what, index);
+    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
+      throw this.bad(kind, handle, what, index);
     }
-    return this.entries[handle];
+    const place = handle & PLACE;
+    return this.entries[place];
   }
 
   /** Drops a handle to an object of the host. */
   dropObject(kind, handle, name) {
     this.guest.leave(name);
-    const object = this.borrow(kind, handle, name);
-    const isOwned = this.kinds[handle] === kind;
-    this.remove(handle);
     try {
+      const object = this.borrow(kind, handle, "handle");
+      const isOwned = this.has(kind, handle);
+      this.remove(handle);
       if (isOwned) dispose(object);
+      else this.borrows--;
     } catch (error) {
-      throw this.guest.die(error);
+      throw this.guest.die(error, name);
     }
-    if (!isOwned) this.borrows--;
   }
 
   /** Disposes of the objects that a dead guest owned, the last one first. */
   release() {
     const owned = [];
-    for (let handle = 1; handle < this.kinds.length; handle++) {
-      const kind = this.kinds[handle];
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    for (const [place, kind] of this.kinds.entries()) {
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
     }
     owned.sort((a, b) => this.ages[b] - this.ages[a]);
-    const objects = owned.map((handle) => this.entries[handle]);
+    const objects = owned.map((place) => this.entries[place]);
+    objects.push(...this.taken.splice(0).reverse());
     this.kinds.length = 1;
     this.entries.length = 1;
+    this.handles.length = 1;
     this.free = 0;
     this.count = 0;
     for (const object of objects) {
@@ -598,14 +652,16 @@ class Handles {
     }
   }
 
-  /** Checks an argument before a call begins. */
-  checkObject(kind, object, what) {
+  /** Checks a value that the host passes. */
+  checkObject(
+    kind,
+    object,
+    what,
+    index,
+  ) {
     if (this.accepts(kind, object)) return;
-    const { name } = this.hosts[kind];
-    const found = describe(object);
-    throw new TypeError(
-      `${what}: expected an instance of ${name}, got ${found}`,
-    );
+    const type = `an instance of ${this.hosts[kind].name}`;
+    throw this.guest.expected(what, type, object, index);
   }
 
   /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
@@ -616,12 +672,9 @@ class Handles {
     what,
     index,
   ) {
-    if (what !== undefined && !this.accepts(kind, object)) {
-      const type = `an instance of ${this.hosts[kind].name}`;
-      throw this.guest.expected(what, type, object, index);
-    }
+    if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle] = ++this.made;
+    this.ages[handle & PLACE] = ++this.made;
     if (this.guest.lowering) this.moves.push(handle);
     return handle;
   }
@@ -652,7 +705,12 @@ class Handles {
   checkBorrows() {
     if (this.borrows === 0) return;
     const problem = `${this.borrows} borrowed handles were not dropped`;
-    throw this.guest.trap("handles", problem);
+    throw this.guest.trap("", problem);
+  }
+
+  /** Hands the objects that were taken from the guest over to the host. */
+  handOver() {
+    this.taken.length = 0;
   }
 
   /** Makes the moves final, once all arguments are lowered. */
@@ -749,9 +807,21 @@ function findImport(
     problems.push("the module imports its memory: pass options.memory");
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(`the module imports the unknown ${item}`);
+    problems.push(
+      asynchronous.test(name)
+        ? builtForAsync(name)
+        : `the module imports the unknown ${item}`,
+    );
   }
   return undefined;
+}
+
+/** The names of core imports for asynchronous calls. */
+const asynchronous =
+  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+
+function builtForAsync(name) {
+  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Whether the host has the method, or the class with the static function. */
@@ -783,7 +853,11 @@ function checkExports(
     const actual = kinds.get(name);
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
-    if (actual === undefined) {
+    const lifted = ["[async-lift]", "[async-lift-stackful]"]
+      .map((prefix) => prefix + name).find((name) => kinds.has(name));
+    if (actual === undefined && lifted !== undefined) {
+      problems.push(builtForAsync(lifted));
+    } else if (actual === undefined) {
       problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
@@ -966,21 +1040,16 @@ function importCounters(guest, host) {
       call(nameAddress, nameLength, start) {
         guest.leave("new counters.Counter");
         try {
-          const name = liftText(
-            guest,
-            nameAddress,
-            nameLength,
-            "new counters.Counter: name",
-          );
+          const name = liftText(guest, nameAddress, nameLength, "name");
           const result = new host.Counter(name, start >>> 0);
           const resultHandle = guest.handles.giveObject(
             COUNTER,
             result,
-            "new counters.Counter: result",
+            "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "new counters.Counter");
         }
       },
     },
@@ -991,24 +1060,16 @@ function importCounters(guest, host) {
         guest.leave("counters.Counter.name");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "counters.Counter.name: result");
-          const self = guest.handles.borrow(
-            COUNTER,
-            selfHandle,
-            "counters.Counter.name: self",
-          );
+          guest.checkArea(resultArea, 8, 4, "result");
+          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
           const result = self.name();
           guest.attach();
-          const resultAddress = lowerText(
-            guest,
-            result,
-            "counters.Counter.name: result",
-          );
+          const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.name");
         }
       },
     },
@@ -1018,18 +1079,14 @@ function importCounters(guest, host) {
       call(selfHandle) {
         guest.leave("counters.Counter.value");
         try {
-          const self = guest.handles.borrow(
-            COUNTER,
-            selfHandle,
-            "counters.Counter.value: self",
-          );
+          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
           const result = self.value();
           if (result >>> 0 !== result) {
-            throw guest.range("counters.Counter.value: result", "u32", result);
+            throw guest.range("result", "u32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.value");
         }
       },
     },
@@ -1039,22 +1096,14 @@ function importCounters(guest, host) {
       call(selfHandle, by) {
         guest.leave("counters.Counter.increment");
         try {
-          const self = guest.handles.borrow(
-            COUNTER,
-            selfHandle,
-            "counters.Counter.increment: self",
-          );
+          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
           const result = self.increment(by >>> 0);
           if (result >>> 0 !== result) {
-            throw guest.range(
-              "counters.Counter.increment: result",
-              "u32",
-              result,
-            );
+            throw guest.range("result", "u32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.increment");
         }
       },
     },
@@ -1068,25 +1117,18 @@ function importCounters(guest, host) {
       call(aHandle, bHandle) {
         guest.leave("counters.Counter.merge");
         try {
-          const a = guest.handles.take(
-            COUNTER,
-            aHandle,
-            "counters.Counter.merge: a",
-          );
-          const b = guest.handles.take(
-            COUNTER,
-            bHandle,
-            "counters.Counter.merge: b",
-          );
+          const a = guest.handles.take(COUNTER, aHandle, "a");
+          const b = guest.handles.take(COUNTER, bHandle, "b");
+          guest.handles.handOver();
           const result = host.Counter.merge(a, b);
           const resultHandle = guest.handles.giveObject(
             COUNTER,
             result,
-            "counters.Counter.merge: result",
+            "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.merge");
         }
       },
     },
@@ -1132,6 +1174,7 @@ function makeTally(
           result.push(resultItem);
         }
         guest.release(releaseCount, resultArea);
+        guest.handles.handOver();
         guest.exit();
         return result;
       } catch (error) {
@@ -1140,9 +1183,9 @@ function makeTally(
     },
 
     addWords(text, words) {
-      guest.handles.checkObject(COUNTER, words, "addWords: words");
       guest.enter("addWords");
       try {
+        guest.handles.checkObject(COUNTER, words, "words");
         const textAddress = lowerText(guest, text, "text");
         const textLength = guest.length;
         const wordsHandle = guest.handles.lendObject(COUNTER, words);
@@ -1157,9 +1200,9 @@ function makeTally(
     },
 
     keep(counter) {
-      guest.handles.checkObject(COUNTER, counter, "keep: counter");
       guest.enter("keep");
       try {
+        guest.handles.checkObject(COUNTER, counter, "counter");
         const counterHandle = guest.handles.giveObject(COUNTER, counter);
         guest.handles.commitMoves();
         guest.run();

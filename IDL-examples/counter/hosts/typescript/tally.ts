@@ -82,6 +82,19 @@ declare global {
   }
 }
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type: new (...values: never[]) => Error, name: string): void {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(this: unknown, error: unknown): boolean {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError<E> extends Error {
   /** The value of the `err` case. */
@@ -94,6 +107,7 @@ export class WitError<E> extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -102,6 +116,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -113,6 +128,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** Whether a value is an object. */
 function isObject(value: unknown): value is object {
@@ -289,9 +305,9 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
 }
 
@@ -305,6 +321,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -333,8 +373,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 
@@ -418,7 +458,7 @@ class Guest {
   }
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -426,9 +466,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -440,31 +480,33 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       this.handles.release();
       return cause;
     }
     this.handles.undoMoves();
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
@@ -478,24 +520,19 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Error {
+  range(what: string, type: string, value: unknown, index?: number): Failure {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 
   /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -555,7 +592,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -582,23 +619,30 @@ class Guest {
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
 type Kind<Entry> = number & { readonly entry?: Entry };
 
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   readonly entries: unknown[] = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   readonly kinds: number[] = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  readonly handles: number[] = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
   readonly guest: Guest;
   /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
   readonly hosts: { readonly host: unknown; readonly name: string }[] = [];
-  /** For each handle, a number that is larger the later it was made. */
+  /** By place, a number that is larger the later the handle was made. */
   readonly ages: number[] = [0];
   /** The number of handles made so far. */
   made = 0;
+  /** The host's objects that were taken from the guest, but not handed over yet. */
+  readonly taken: object[] = [];
   /** The number of borrowed handles that the guest must drop before the current call ends. */
   borrows = 0;
   /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
@@ -611,14 +655,28 @@ class Handles {
   /** Adds a handle. */
   put(kind: number, entry: unknown): number {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle] as number;
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place] as number;
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place] as number;
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind: number, handle: number): boolean {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind: number, handle: number, what: string, index?: number): Failure {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -628,16 +686,8 @@ class Handles {
     what: string,
     index?: number,
   ): Entry {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle] as Entry;
-  }
-
-  bad(kind: number, handle: number, what: string, index?: number): Error {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE] as Entry;
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -649,13 +699,16 @@ class Handles {
   ): Entry {
     const entry = this.get<Entry>(kind, handle, what, index);
     this.remove(handle);
+    if (this.hosts[kind] !== undefined) this.taken.push(entry as object);
     return entry;
   }
 
   remove(handle: number): void {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -680,38 +733,39 @@ class Handles {
     what: string,
     index?: number,
   ): Entry {
-    const found = this.kinds[handle];
-    if (found !== kind && found !== -kind) {
-      throw this.bad(0, handle, what, index);
+    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
+      throw this.bad(kind, handle, what, index);
     }
-    return this.entries[handle] as Entry;
+    const place = handle & PLACE;
+    return this.entries[place] as Entry;
   }
 
   /** Drops a handle to an object of the host. */
   dropObject(kind: Kind<object>, handle: number, name: string): void {
     this.guest.leave(name);
-    const object = this.borrow(kind, handle, name);
-    const isOwned = this.kinds[handle] === kind;
-    this.remove(handle);
     try {
+      const object = this.borrow(kind, handle, "handle");
+      const isOwned = this.has(kind, handle);
+      this.remove(handle);
       if (isOwned) dispose(object);
+      else this.borrows--;
     } catch (error) {
-      throw this.guest.die(error);
+      throw this.guest.die(error, name);
     }
-    if (!isOwned) this.borrows--;
   }
 
   /** Disposes of the objects that a dead guest owned, the last one first. */
   release(): void {
     const owned: number[] = [];
-    for (let handle = 1; handle < this.kinds.length; handle++) {
-      const kind = this.kinds[handle] as number;
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    for (const [place, kind] of this.kinds.entries()) {
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
     }
     owned.sort((a, b) => this.ages[b]! - this.ages[a]!);
-    const objects = owned.map((handle) => this.entries[handle] as object);
+    const objects = owned.map((place) => this.entries[place] as object);
+    objects.push(...this.taken.splice(0).reverse());
     this.kinds.length = 1;
     this.entries.length = 1;
+    this.handles.length = 1;
     this.free = 0;
     this.count = 0;
     for (const object of objects) {
@@ -723,14 +777,16 @@ class Handles {
     }
   }
 
-  /** Checks an argument before a call begins. */
-  checkObject(kind: number, object: unknown, what: string): void {
+  /** Checks a value that the host passes. */
+  checkObject(
+    kind: number,
+    object: unknown,
+    what: string,
+    index?: number,
+  ): void {
     if (this.accepts(kind, object)) return;
-    const { name } = this.hosts[kind]!;
-    const found = describe(object);
-    throw new TypeError(
-      `${what}: expected an instance of ${name}, got ${found}`,
-    );
+    const type = `an instance of ${this.hosts[kind]!.name}`;
+    throw this.guest.expected(what, type, object, index);
   }
 
   /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
@@ -741,12 +797,9 @@ class Handles {
     what: string | undefined,
     index: number | undefined,
   ): number {
-    if (what !== undefined && !this.accepts(kind, object)) {
-      const type = `an instance of ${this.hosts[kind]!.name}`;
-      throw this.guest.expected(what, type, object, index);
-    }
+    if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle] = ++this.made;
+    this.ages[handle & PLACE] = ++this.made;
     if (this.guest.lowering) this.moves.push(handle);
     return handle;
   }
@@ -777,7 +830,12 @@ class Handles {
   checkBorrows(): void {
     if (this.borrows === 0) return;
     const problem = `${this.borrows} borrowed handles were not dropped`;
-    throw this.guest.trap("handles", problem);
+    throw this.guest.trap("", problem);
+  }
+
+  /** Hands the objects that were taken from the guest over to the host. */
+  handOver(): void {
+    this.taken.length = 0;
   }
 
   /** Makes the moves final, once all arguments are lowered. */
@@ -940,9 +998,21 @@ function findImport(
     problems.push("the module imports its memory: pass options.memory");
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(`the module imports the unknown ${item}`);
+    problems.push(
+      asynchronous.test(name)
+        ? builtForAsync(name)
+        : `the module imports the unknown ${item}`,
+    );
   }
   return undefined;
+}
+
+/** The names of core imports for asynchronous calls. */
+const asynchronous =
+  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+
+function builtForAsync(name: string): string {
+  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Whether the host has the method, or the class with the static function. */
@@ -974,7 +1044,11 @@ function checkExports(
     const actual = kinds.get(name);
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
-    if (actual === undefined) {
+    const lifted = ["[async-lift]", "[async-lift-stackful]"]
+      .map((prefix) => prefix + name).find((name) => kinds.has(name));
+    if (actual === undefined && lifted !== undefined) {
+      problems.push(builtForAsync(lifted));
+    } else if (actual === undefined) {
       problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
@@ -1157,21 +1231,16 @@ function importCounters(guest: Guest, host: Counters): HostFunction[] {
       call(nameAddress: number, nameLength: number, start: number): number {
         guest.leave("new counters.Counter");
         try {
-          const name = liftText(
-            guest,
-            nameAddress,
-            nameLength,
-            "new counters.Counter: name",
-          );
+          const name = liftText(guest, nameAddress, nameLength, "name");
           const result = new host.Counter(name, start >>> 0);
           const resultHandle = guest.handles.giveObject(
             COUNTER,
             result,
-            "new counters.Counter: result",
+            "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "new counters.Counter");
         }
       },
     },
@@ -1182,24 +1251,16 @@ function importCounters(guest: Guest, host: Counters): HostFunction[] {
         guest.leave("counters.Counter.name");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "counters.Counter.name: result");
-          const self = guest.handles.borrow(
-            COUNTER,
-            selfHandle,
-            "counters.Counter.name: self",
-          );
+          guest.checkArea(resultArea, 8, 4, "result");
+          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
           const result = self.name();
           guest.attach();
-          const resultAddress = lowerText(
-            guest,
-            result,
-            "counters.Counter.name: result",
-          );
+          const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.name");
         }
       },
     },
@@ -1209,18 +1270,14 @@ function importCounters(guest: Guest, host: Counters): HostFunction[] {
       call(selfHandle: number): number {
         guest.leave("counters.Counter.value");
         try {
-          const self = guest.handles.borrow(
-            COUNTER,
-            selfHandle,
-            "counters.Counter.value: self",
-          );
+          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
           const result = self.value();
           if (result >>> 0 !== result) {
-            throw guest.range("counters.Counter.value: result", "u32", result);
+            throw guest.range("result", "u32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.value");
         }
       },
     },
@@ -1230,22 +1287,14 @@ function importCounters(guest: Guest, host: Counters): HostFunction[] {
       call(selfHandle: number, by: number): number {
         guest.leave("counters.Counter.increment");
         try {
-          const self = guest.handles.borrow(
-            COUNTER,
-            selfHandle,
-            "counters.Counter.increment: self",
-          );
+          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
           const result = self.increment(by >>> 0);
           if (result >>> 0 !== result) {
-            throw guest.range(
-              "counters.Counter.increment: result",
-              "u32",
-              result,
-            );
+            throw guest.range("result", "u32", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.increment");
         }
       },
     },
@@ -1259,25 +1308,18 @@ function importCounters(guest: Guest, host: Counters): HostFunction[] {
       call(aHandle: number, bHandle: number): number {
         guest.leave("counters.Counter.merge");
         try {
-          const a = guest.handles.take(
-            COUNTER,
-            aHandle,
-            "counters.Counter.merge: a",
-          );
-          const b = guest.handles.take(
-            COUNTER,
-            bHandle,
-            "counters.Counter.merge: b",
-          );
+          const a = guest.handles.take(COUNTER, aHandle, "a");
+          const b = guest.handles.take(COUNTER, bHandle, "b");
+          guest.handles.handOver();
           const result = host.Counter.merge(a, b);
           const resultHandle = guest.handles.giveObject(
             COUNTER,
             result,
-            "counters.Counter.merge: result",
+            "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "counters.Counter.merge");
         }
       },
     },
@@ -1323,6 +1365,7 @@ function makeTally(
           result.push(resultItem);
         }
         guest.release(releaseCount, resultArea);
+        guest.handles.handOver();
         guest.exit();
         return result;
       } catch (error) {
@@ -1331,9 +1374,9 @@ function makeTally(
     },
 
     addWords(text: string, words: Tally.Counter): void {
-      guest.handles.checkObject(COUNTER, words, "addWords: words");
       guest.enter("addWords");
       try {
+        guest.handles.checkObject(COUNTER, words, "words");
         const textAddress = lowerText(guest, text, "text");
         const textLength = guest.length;
         const wordsHandle = guest.handles.lendObject(COUNTER, words);
@@ -1348,9 +1391,9 @@ function makeTally(
     },
 
     keep(counter: Tally.Counter): void {
-      guest.handles.checkObject(COUNTER, counter, "keep: counter");
       guest.enter("keep");
       try {
+        guest.handles.checkObject(COUNTER, counter, "counter");
         const counterHandle = guest.handles.giveObject(COUNTER, counter);
         guest.handles.commitMoves();
         guest.run();

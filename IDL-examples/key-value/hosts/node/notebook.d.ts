@@ -112,7 +112,7 @@ export interface Notebook {
   readonly [control]: Control;
 }
 
-type Val<T> = [T] extends [undefined] ? { val?: T } : { val: T };
+type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
 export type Result<T, E> =
@@ -140,9 +140,9 @@ declare global {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
 }
 

@@ -5,6 +5,19 @@
 /** The key of the control data of an instantiated world. */
 export const control = Symbol.for("pintle.control");
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type, name) {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(error) {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError extends Error {
   /** The value of the `err` case. */
@@ -17,6 +30,7 @@ export class WitError extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -25,6 +39,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -36,6 +51,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** The `err` payload for what a host function threw; throws errors without a payload again. */
 function payloadOf(thrown) {
@@ -198,6 +214,30 @@ const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
 
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path;
+  problem;
+  type;
+
+  constructor(
+    type,
+    path,
+    problem,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name) {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
+
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
   state = IDLE;
@@ -227,8 +267,8 @@ class Guest {
   constructor(limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 
@@ -320,9 +360,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -334,35 +374,43 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error) {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       this.handles.release();
       return cause;
     }
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error) {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error, callee) {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
+  /** Kills a guest that broke the ABI; returns what to throw. */
   trap(what, problem, index) {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
+  }
+
+  /** Completes the path of an error in a part of a value. */
+  inside(error, what, index) {
+    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+    return error;
   }
 
   /** The error for a host value of the wrong type. */
@@ -372,11 +420,8 @@ class Guest {
     value,
     index,
   ) {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -385,10 +430,8 @@ class Guest {
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 
   /** The error for a host value that is none of the cases of its type. */
@@ -397,8 +440,8 @@ class Guest {
     if (typeof label !== "string") {
       return this.expected(what, "one of the cases", value, index);
     }
-    const path = pathOf(what, index);
-    return new TypeError(`${this.where}: ${path}: unknown case "${label}"`);
+    const problem = `unknown case "${label}"`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The trap for a discriminant that the type doesn't have. */
@@ -469,7 +512,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -483,11 +526,11 @@ class Guest {
     size,
     alignment,
     what,
+    index,
   ) {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -528,23 +571,30 @@ class Guest {
   }
 }
 
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   entries = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   kinds = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  handles = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
   guest;
   /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
   hosts = [];
-  /** For each handle, a number that is larger the later it was made. */
+  /** By place, a number that is larger the later the handle was made. */
   ages = [0];
   /** The number of handles made so far. */
   made = 0;
+  /** The host's objects that were taken from the guest, but not handed over yet. */
+  taken = [];
 
   constructor(guest) {
     this.guest = guest;
@@ -553,14 +603,28 @@ class Handles {
   /** Adds a handle. */
   put(kind, entry) {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle];
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place];
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place];
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind, handle) {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind, handle, what, index) {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -570,16 +634,8 @@ class Handles {
     what,
     index,
   ) {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle];
-  }
-
-  bad(kind, handle, what, index) {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE];
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -591,13 +647,16 @@ class Handles {
   ) {
     const entry = this.get(kind, handle, what, index);
     this.remove(handle);
+    if (this.hosts[kind] !== undefined) this.taken.push(entry);
     return entry;
   }
 
   remove(handle) {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -622,37 +681,38 @@ class Handles {
     what,
     index,
   ) {
-    const found = this.kinds[handle];
-    if (found !== kind && found !== -kind) {
-      throw this.bad(0, handle, what, index);
+    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
+      throw this.bad(kind, handle, what, index);
     }
-    return this.entries[handle];
+    const place = handle & PLACE;
+    return this.entries[place];
   }
 
   /** Drops a handle to an object of the host. */
   dropObject(kind, handle, name) {
     this.guest.leave(name);
-    const object = this.borrow(kind, handle, name);
-    const isOwned = this.kinds[handle] === kind;
-    this.remove(handle);
     try {
+      const object = this.borrow(kind, handle, "handle");
+      const isOwned = this.has(kind, handle);
+      this.remove(handle);
       if (isOwned) dispose(object);
     } catch (error) {
-      throw this.guest.die(error);
+      throw this.guest.die(error, name);
     }
   }
 
   /** Disposes of the objects that a dead guest owned, the last one first. */
   release() {
     const owned = [];
-    for (let handle = 1; handle < this.kinds.length; handle++) {
-      const kind = this.kinds[handle];
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    for (const [place, kind] of this.kinds.entries()) {
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
     }
     owned.sort((a, b) => this.ages[b] - this.ages[a]);
-    const objects = owned.map((handle) => this.entries[handle]);
+    const objects = owned.map((place) => this.entries[place]);
+    objects.push(...this.taken.splice(0).reverse());
     this.kinds.length = 1;
     this.entries.length = 1;
+    this.handles.length = 1;
     this.free = 0;
     this.count = 0;
     for (const object of objects) {
@@ -664,6 +724,18 @@ class Handles {
     }
   }
 
+  /** Checks a value that the host passes. */
+  checkObject(
+    kind,
+    object,
+    what,
+    index,
+  ) {
+    if (this.accepts(kind, object)) return;
+    const type = `an instance of ${this.hosts[kind].name}`;
+    throw this.guest.expected(what, type, object, index);
+  }
+
   /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
   pass(
     kind,
@@ -672,12 +744,9 @@ class Handles {
     what,
     index,
   ) {
-    if (what !== undefined && !this.accepts(kind, object)) {
-      const type = `an instance of ${this.hosts[kind].name}`;
-      throw this.guest.expected(what, type, object, index);
-    }
+    if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle] = ++this.made;
+    this.ages[handle & PLACE] = ++this.made;
     return handle;
   }
 
@@ -689,6 +758,11 @@ class Handles {
     index,
   ) {
     return this.pass(kind, object, true, what, index);
+  }
+
+  /** Hands the objects that were taken from the guest over to the host. */
+  handOver() {
+    this.taken.length = 0;
   }
 
   /** The `err` payload for what a host function threw, if errors are objects of a class. */
@@ -745,7 +819,13 @@ function lowerNumbers(
 ) {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(source.length, size, size, what);
+  const address = guest.allocateList(
+    source.length,
+    size,
+    size,
+    what,
+    index,
+  );
   if (source.length === 0) return address;
   guest.numberView(kind).set(source, address / size);
   return address;
@@ -772,7 +852,7 @@ function ownNumbers(
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${what}[]`, kind.name, numbers[at], at);
+      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -863,9 +943,21 @@ function findImport(
     problems.push("the module imports its memory: pass options.memory");
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(`the module imports the unknown ${item}`);
+    problems.push(
+      asynchronous.test(name)
+        ? builtForAsync(name)
+        : `the module imports the unknown ${item}`,
+    );
   }
   return undefined;
+}
+
+/** The names of core imports for asynchronous calls. */
+const asynchronous =
+  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+
+function builtForAsync(name) {
+  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Whether the host has the method, or the class with the static function. */
@@ -897,7 +989,11 @@ function checkExports(
     const actual = kinds.get(name);
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
-    if (actual === undefined) {
+    const lifted = ["[async-lift]", "[async-lift-stackful]"]
+      .map((prefix) => prefix + name).find((name) => kinds.has(name));
+    if (actual === undefined && lifted !== undefined) {
+      problems.push(builtForAsync(lifted));
+    } else if (actual === undefined) {
       problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
@@ -1091,18 +1187,9 @@ function importStore(guest, host) {
         guest.leave("store.Session.get");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.Session.get: result");
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.get: self",
-          );
-          const key = liftText(
-            guest,
-            keyAddress,
-            keyLength,
-            "store.Session.get: key",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const key = liftText(guest, keyAddress, keyLength, "key");
           let result;
           try {
             const value = self.get(key);
@@ -1112,7 +1199,7 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Session.get: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1125,7 +1212,7 @@ function importStore(guest, host) {
                   guest,
                   u8Numbers,
                   resultOk,
-                  "store.Session.get: result.ok",
+                  "result.ok.some",
                 );
                 const resultOkSomeLength = guest.length;
                 guest.view.setUint32(resultArea + 8, resultOkSomeAddress, true);
@@ -1136,14 +1223,14 @@ function importStore(guest, host) {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.Session.get: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.get");
         }
       },
     },
@@ -1161,24 +1248,15 @@ function importStore(guest, host) {
         guest.leave("store.Session.set");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.Session.set: result");
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.set: self",
-          );
-          const key = liftText(
-            guest,
-            keyAddress,
-            keyLength,
-            "store.Session.set: key",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftNumbers(
             guest,
             u8Numbers,
             valueAddress,
             valueLength,
-            "store.Session.set: value",
+            "value",
           );
           let result;
           try {
@@ -1189,7 +1267,7 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Session.set: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1197,14 +1275,14 @@ function importStore(guest, host) {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.Session.set: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.set");
         }
       },
     },
@@ -1220,18 +1298,9 @@ function importStore(guest, host) {
         guest.leave("store.Session.entries");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.Session.entries: result");
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.entries: self",
-          );
-          const prefix = liftText(
-            guest,
-            prefixAddress,
-            prefixLength,
-            "store.Session.entries: prefix",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const prefix = liftText(guest, prefixAddress, prefixLength, "prefix");
           let result;
           try {
             const value = self.entries(prefix);
@@ -1241,25 +1310,28 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Session.entries: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOkLength = guest.listLength(
-                resultOk,
-                "store.Session.entries: result.ok",
-              );
+              const resultOkLength = guest.listLength(resultOk, "result.ok");
               const resultOkAddress = guest.allocateList(
                 resultOkLength,
                 16,
                 4,
-                "store.Session.entries: result.ok",
+                "result.ok",
               );
               for (let index = 0; index < resultOkLength; index++) {
                 const resultOkCursor = resultOkAddress + index * 16;
                 const resultOkItem = resultOk[index];
-                storeEntry(guest, resultOkItem, resultOkCursor);
+                storeEntry(
+                  guest,
+                  resultOkItem,
+                  resultOkCursor,
+                  "result.ok[]",
+                  index,
+                );
               }
               guest.view.setUint32(resultArea + 4, resultOkAddress, true);
               guest.view.setUint32(resultArea + 8, resultOkLength, true);
@@ -1268,14 +1340,14 @@ function importStore(guest, host) {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.Session.entries: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.entries");
         }
       },
     },
@@ -1285,20 +1357,16 @@ function importStore(guest, host) {
       call(selfHandle) {
         guest.leave("store.Session.begin");
         try {
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.begin: self",
-          );
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
           const result = self.begin();
           const resultHandle = guest.handles.giveObject(
             TRANSACTION,
             result,
-            "store.Session.begin: result",
+            "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.begin");
         }
       },
     },
@@ -1314,27 +1382,18 @@ function importStore(guest, host) {
       ) {
         guest.leave("store.Transaction.set");
         try {
-          const self = guest.handles.borrow(
-            TRANSACTION,
-            selfHandle,
-            "store.Transaction.set: self",
-          );
-          const key = liftText(
-            guest,
-            keyAddress,
-            keyLength,
-            "store.Transaction.set: key",
-          );
+          const self = guest.handles.borrow(TRANSACTION, selfHandle, "self");
+          const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftNumbers(
             guest,
             u8Numbers,
             valueAddress,
             valueLength,
-            "store.Transaction.set: value",
+            "value",
           );
           self.set(key, value);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Transaction.set");
         }
       },
     },
@@ -1349,12 +1408,13 @@ function importStore(guest, host) {
         guest.leave("store.Transaction.commit");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "store.Transaction.commit: result");
+          guest.checkArea(resultArea, 8, 4, "result");
           const transaction = guest.handles.take(
             TRANSACTION,
             transactionHandle,
-            "store.Transaction.commit: transaction",
+            "transaction",
           );
+          guest.handles.handOver();
           let result;
           try {
             const value = host.Transaction.commit(transaction);
@@ -1367,17 +1427,13 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Transaction.commit: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
               if (resultOk >>> 0 !== resultOk) {
-                throw guest.range(
-                  "store.Transaction.commit: result.ok",
-                  "u32",
-                  resultOk,
-                );
+                throw guest.range("result.ok", "u32", resultOk);
               }
               guest.view.setUint32(resultArea + 4, resultOk, true);
               break;
@@ -1388,19 +1444,16 @@ function importStore(guest, host) {
               const resultErrHandle = guest.handles.giveObject(
                 CONFLICT,
                 resultErr,
-                "store.Transaction.commit: result.err",
+                "result.err",
               );
               guest.view.setUint32(resultArea + 4, resultErrHandle, true);
               break;
             }
             default:
-              throw guest.unknownCase(
-                "store.Transaction.commit: result",
-                result,
-              );
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Transaction.commit");
         }
       },
     },
@@ -1411,24 +1464,16 @@ function importStore(guest, host) {
         guest.leave("store.Conflict.message");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "store.Conflict.message: result");
-          const self = guest.handles.borrow(
-            CONFLICT,
-            selfHandle,
-            "store.Conflict.message: self",
-          );
+          guest.checkArea(resultArea, 8, 4, "result");
+          const self = guest.handles.borrow(CONFLICT, selfHandle, "self");
           const result = self.message();
           guest.attach();
-          const resultAddress = lowerText(
-            guest,
-            result,
-            "store.Conflict.message: result",
-          );
+          const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Conflict.message");
         }
       },
     },
@@ -1439,23 +1484,16 @@ function importStore(guest, host) {
         guest.leave("store.Conflict.keys");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "store.Conflict.keys: result");
-          const self = guest.handles.borrow(
-            CONFLICT,
-            selfHandle,
-            "store.Conflict.keys: self",
-          );
+          guest.checkArea(resultArea, 8, 4, "result");
+          const self = guest.handles.borrow(CONFLICT, selfHandle, "self");
           const result = self.keys();
           guest.attach();
-          const resultLength = guest.listLength(
-            result,
-            "store.Conflict.keys: result",
-          );
+          const resultLength = guest.listLength(result, "result");
           const resultAddress = guest.allocateList(
             resultLength,
             8,
             4,
-            "store.Conflict.keys: result",
+            "result",
           );
           for (let index = 0; index < resultLength; index++) {
             const resultCursor = resultAddress + index * 8;
@@ -1463,7 +1501,7 @@ function importStore(guest, host) {
             const resultItemAddress = lowerText(
               guest,
               resultItem,
-              "store.Conflict.keys: result[]",
+              "result[]",
               index,
             );
             const resultItemLength = guest.length;
@@ -1473,7 +1511,7 @@ function importStore(guest, host) {
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Conflict.keys");
         }
       },
     },
@@ -1491,13 +1529,8 @@ function importStore(guest, host) {
         guest.leave("store.open");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.open: result");
-          const store = liftText(
-            guest,
-            storeAddress,
-            storeLength,
-            "store.open: store",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const store = liftText(guest, storeAddress, storeLength, "store");
           let result;
           try {
             const value = host.open(store);
@@ -1507,7 +1540,7 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.open: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1515,7 +1548,7 @@ function importStore(guest, host) {
               const resultOkHandle = guest.handles.giveObject(
                 SESSION,
                 resultOk,
-                "store.open: result.ok",
+                "result.ok",
               );
               guest.view.setUint32(resultArea + 4, resultOkHandle, true);
               break;
@@ -1523,14 +1556,14 @@ function importStore(guest, host) {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.open: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.open");
         }
       },
     },
@@ -1590,7 +1623,7 @@ function makeNotes(guest) {
             result = { tag: "ok", val: undefined };
             break;
           case 1: {
-            const resultErr = loadError(guest, resultArea + 4);
+            const resultErr = loadError(guest, resultArea + 4, "result.err");
             result = { tag: "err", val: resultErr };
             break;
           }
@@ -1624,7 +1657,7 @@ function makeNotes(guest) {
                 resultOk = undefined;
                 break;
               case 1:
-                resultOk = loadNote(guest, resultArea + 8);
+                resultOk = loadNote(guest, resultArea + 8, "result.ok.some");
                 break;
               default:
                 throw guest.badCase("result.ok", resultOkCase);
@@ -1633,7 +1666,7 @@ function makeNotes(guest) {
             break;
           }
           case 1: {
-            const resultErr = loadError(guest, resultArea + 4);
+            const resultErr = loadError(guest, resultArea + 4, "result.err");
             result = { tag: "err", val: resultErr };
             break;
           }
@@ -1671,13 +1704,18 @@ function makeNotes(guest) {
             const resultOk = [];
             for (let index = 0; index < resultOkLength; index++) {
               const resultOkCursor = resultOkAddress + index * 16;
-              resultOk.push(loadNote(guest, resultOkCursor));
+              resultOk.push(loadNote(
+                guest,
+                resultOkCursor,
+                "result.ok[]",
+                index,
+              ));
             }
             result = { tag: "ok", val: resultOk };
             break;
           }
           case 1: {
-            const resultErr = loadError(guest, resultArea + 4);
+            const resultErr = loadError(guest, resultArea + 4, "result.err");
             result = { tag: "err", val: resultErr };
             break;
           }
@@ -1701,7 +1739,7 @@ function makeNotes(guest) {
         for (let index = 0; index < notesLength; index++) {
           const notesCursor = notesAddress + index * 16;
           const notesItem = notes[index];
-          storeNote(guest, notesItem, notesCursor);
+          storeNote(guest, notesItem, notesCursor, "notes[]", index);
         }
         guest.run();
         const resultArea = rawAddAll(notesAddress, notesLength) >>> 0;
@@ -1739,100 +1777,143 @@ function makeNotes(guest) {
   };
 }
 
-function storeError(guest, error2, base) {
-  guest.object(error2, "error");
-  switch (error2.tag) {
-    case "no-such-store":
-      guest.view.setUint8(base, 0);
-      break;
-    case "read-only":
-      guest.view.setUint8(base, 1);
-      break;
-    case "bad-key": {
-      const valueBadKey = error2.val;
-      guest.view.setUint8(base, 2);
-      const valueBadKeyAddress = lowerText(guest, valueBadKey, "error.bad-key");
-      const valueBadKeyLength = guest.length;
-      guest.view.setUint32(base + 4, valueBadKeyAddress, true);
-      guest.view.setUint32(base + 8, valueBadKeyLength, true);
-      break;
+function storeError(
+  guest,
+  error2,
+  base,
+  what,
+  index,
+) {
+  try {
+    guest.object(error2, "");
+    switch (error2.tag) {
+      case "no-such-store":
+        guest.view.setUint8(base, 0);
+        break;
+      case "read-only":
+        guest.view.setUint8(base, 1);
+        break;
+      case "bad-key": {
+        const valueBadKey = error2.val;
+        guest.view.setUint8(base, 2);
+        const valueBadKeyAddress = lowerText(guest, valueBadKey, ".bad-key");
+        const valueBadKeyLength = guest.length;
+        guest.view.setUint32(base + 4, valueBadKeyAddress, true);
+        guest.view.setUint32(base + 8, valueBadKeyLength, true);
+        break;
+      }
+      default:
+        throw guest.unknownCase("", error2);
     }
-    default:
-      throw guest.unknownCase("error", error2);
+  } catch (error) {
+    throw guest.inside(error, what, index);
   }
 }
 
-function storeEntry(guest, entry, base) {
-  guest.object(entry, "entry");
-  const { key, value } = entry;
-  const valueKeyAddress = lowerText(guest, key, "entry.key");
-  const valueKeyLength = guest.length;
-  guest.view.setUint32(base, valueKeyAddress, true);
-  guest.view.setUint32(base + 4, valueKeyLength, true);
-  const valueValueAddress = lowerNumbers(
-    guest,
-    u8Numbers,
-    value,
-    "entry.value",
-  );
-  const valueValueLength = guest.length;
-  guest.view.setUint32(base + 8, valueValueAddress, true);
-  guest.view.setUint32(base + 12, valueValueLength, true);
-}
-
-function loadError(guest, base) {
-  const valueCase = guest.view.getUint8(base);
-  let value;
-  switch (valueCase) {
-    case 0:
-      value = { tag: "no-such-store" };
-      break;
-    case 1:
-      value = { tag: "read-only" };
-      break;
-    case 2: {
-      const valueBadKey = liftText(
-        guest,
-        guest.view.getUint32(base + 4, true),
-        guest.view.getUint32(base + 8, true),
-        "error.bad-key",
-      );
-      value = { tag: "bad-key", val: valueBadKey };
-      break;
-    }
-    default:
-      throw guest.badCase("error", valueCase);
+function storeEntry(
+  guest,
+  entry,
+  base,
+  what,
+  index,
+) {
+  try {
+    guest.object(entry, "");
+    const { key, value } = entry;
+    const valueKeyAddress = lowerText(guest, key, ".key");
+    const valueKeyLength = guest.length;
+    guest.view.setUint32(base, valueKeyAddress, true);
+    guest.view.setUint32(base + 4, valueKeyLength, true);
+    const valueValueAddress = lowerNumbers(guest, u8Numbers, value, ".value");
+    const valueValueLength = guest.length;
+    guest.view.setUint32(base + 8, valueValueAddress, true);
+    guest.view.setUint32(base + 12, valueValueLength, true);
+  } catch (error) {
+    throw guest.inside(error, what, index);
   }
-  return value;
 }
 
-function loadNote(guest, base) {
-  const valueTitle = liftText(
-    guest,
-    guest.view.getUint32(base, true),
-    guest.view.getUint32(base + 4, true),
-    "note.title",
-  );
-  const valueText = liftText(
-    guest,
-    guest.view.getUint32(base + 8, true),
-    guest.view.getUint32(base + 12, true),
-    "note.text",
-  );
-  return { title: valueTitle, text: valueText };
+function loadError(
+  guest,
+  base,
+  what,
+  index,
+) {
+  try {
+    const valueCase = guest.view.getUint8(base);
+    let value;
+    switch (valueCase) {
+      case 0:
+        value = { tag: "no-such-store" };
+        break;
+      case 1:
+        value = { tag: "read-only" };
+        break;
+      case 2: {
+        const valueBadKey = liftText(
+          guest,
+          guest.view.getUint32(base + 4, true),
+          guest.view.getUint32(base + 8, true),
+          ".bad-key",
+        );
+        value = { tag: "bad-key", val: valueBadKey };
+        break;
+      }
+      default:
+        throw guest.badCase("", valueCase);
+    }
+    return value;
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
 }
 
-function storeNote(guest, note, base) {
-  guest.object(note, "note");
-  const { title, text } = note;
-  const valueTitleAddress = lowerText(guest, title, "note.title");
-  const valueTitleLength = guest.length;
-  guest.view.setUint32(base, valueTitleAddress, true);
-  guest.view.setUint32(base + 4, valueTitleLength, true);
-  const valueTextAddress = lowerText(guest, text, "note.text");
-  const valueTextLength = guest.length;
-  guest.view.setUint32(base + 8, valueTextAddress, true);
-  guest.view.setUint32(base + 12, valueTextLength, true);
+function loadNote(
+  guest,
+  base,
+  what,
+  index,
+) {
+  try {
+    const valueTitle = liftText(
+      guest,
+      guest.view.getUint32(base, true),
+      guest.view.getUint32(base + 4, true),
+      ".title",
+    );
+    const valueText = liftText(
+      guest,
+      guest.view.getUint32(base + 8, true),
+      guest.view.getUint32(base + 12, true),
+      ".text",
+    );
+    return { title: valueTitle, text: valueText };
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
+}
+
+function storeNote(
+  guest,
+  note,
+  base,
+  what,
+  index,
+) {
+  try {
+    guest.object(note, "");
+    const { title, text } = note;
+    const valueTitleAddress = lowerText(guest, title, ".title");
+    const valueTitleLength = guest.length;
+    guest.view.setUint32(base, valueTitleAddress, true);
+    guest.view.setUint32(base + 4, valueTitleLength, true);
+    const valueTextAddress = lowerText(guest, text, ".text");
+    const valueTextLength = guest.length;
+    guest.view.setUint32(base + 8, valueTextAddress, true);
+    guest.view.setUint32(base + 12, valueTextLength, true);
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
 }
 
 /** The core exports of the world: their names and numbers of parameters. */

@@ -115,7 +115,7 @@ export interface Notebook {
   readonly [control]: Control;
 }
 
-type Val<T> = [T] extends [undefined] ? { val?: T } : { val: T };
+type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
 export type Result<T, E> =
@@ -139,6 +139,19 @@ declare global {
   }
 }
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type: new (...values: never[]) => Error, name: string): void {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(this: unknown, error: unknown): boolean {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError<E> extends Error {
   /** The value of the `err` case. */
@@ -151,6 +164,7 @@ export class WitError<E> extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -159,6 +173,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -170,6 +185,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** The `err` payload for what a host function threw; throws errors without a payload again. */
 function payloadOf(thrown: unknown): unknown {
@@ -360,9 +376,9 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; unlimited by default. */
+  /** Bytes of all strings and lists of one call; 2^30 by default. */
   readonly callBytes?: number | undefined;
-  /** Handles that exist at the same time; 2^28 - 1 by default. */
+  /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
 }
 
@@ -376,6 +392,30 @@ const RUNNING = 2;
 const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
 const DEAD = 4;
+
+/** An error about a value. Loops and functions around the check complete its path. */
+class Failure {
+  /** The path to the value: `entries[3].name`. */
+  path: string;
+  readonly problem: string;
+  readonly type: new (message: string) => Error;
+
+  constructor(
+    type: new (message: string) => Error,
+    path: string,
+    problem: string,
+  ) {
+    this.path = path;
+    this.problem = problem;
+    this.type = type;
+  }
+
+  /** The error to throw from a function. */
+  error(name: string): Error {
+    const path = this.path === "" ? "" : `${this.path}: `;
+    return new this.type(`${name}: ${path}${this.problem}`);
+  }
+}
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
@@ -406,8 +446,8 @@ class Guest {
   constructor(limits: Limits = {}) {
     this.limits = {
       valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? Infinity,
-      handles: limits.handles ?? 0xfffffff,
+      callBytes: limits.callBytes ?? 0x40000000,
+      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
     };
   }
 
@@ -491,7 +531,7 @@ class Guest {
   }
 
   /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): Error {
+  refusal(name: string): unknown {
     switch (this.state) {
       case DEAD:
         return new GuestTrap(
@@ -499,9 +539,9 @@ class Guest {
           this.cause,
         );
       case CONFINED:
-        return this.trap(
+        return this.die(
+          this.trap("", "called by the allocator or a post-return function"),
           name,
-          "called by the allocator or a post-return function",
         );
       case IDLE:
         return new Error(`${name}: this instance is not running`);
@@ -513,35 +553,43 @@ class Guest {
   /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
   failed(error: unknown): unknown {
     if (this.state === IDLE) return error;
-    if (this.state !== LOWERING || error instanceof GuestTrap) {
+    if (this.state !== LOWERING) {
       const cause = this.die(error);
       this.handles.release();
       return cause;
     }
     this.exit();
-    return error;
+    return error instanceof Failure ? error.error(this.where) : error;
   }
 
-  /** Marks the guest as dead; returns the error to throw. */
-  die(error: unknown): unknown {
-    if (this.state === DEAD) return error;
-    this.state = DEAD;
-    this.cause = error;
-    if (error instanceof Wasm.RuntimeError) {
-      this.cause = new GuestTrap(`${this.where}: ${error.message}`, error);
+  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
+  die(error: unknown, callee?: string): unknown {
+    let known = error;
+    if (error instanceof Failure) {
+      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
+    } else if (error instanceof Wasm.RuntimeError) {
+      known = new GuestTrap(`${this.where}: ${error.message}`, error);
     }
-    return this.cause;
+    if (this.state === DEAD && this.cause !== error) return known;
+    this.state = DEAD;
+    this.cause = known;
+    return known;
   }
 
-  /** Kills a guest that broke the ABI; returns the error to throw. */
-  trap(what: string, problem: string, index?: number): GuestTrap {
-    const path = pathOf(what, index);
-    const trap = new GuestTrap(`${this.where}: ${path}: ${problem}`);
+  /** Kills a guest that broke the ABI; returns what to throw. */
+  trap(what: string, problem: string, index?: number): Failure {
+    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
     if (this.state !== DEAD) {
       this.state = DEAD;
       this.cause = trap;
     }
     return trap;
+  }
+
+  /** Completes the path of an error in a part of a value. */
+  inside(error: unknown, what: string, index?: number): unknown {
+    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+    return error;
   }
 
   /** The error for a host value of the wrong type. */
@@ -550,38 +598,33 @@ class Guest {
     type: string,
     value: unknown,
     index?: number,
-  ): TypeError {
-    const path = pathOf(what, index);
-    const found = describe(value);
-    return new TypeError(
-      `${this.where}: ${path}: expected ${type}, got ${found}`,
-    );
+  ): Failure {
+    const problem = `expected ${type}, got ${describe(value)}`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Error {
+  range(what: string, type: string, value: unknown, index?: number): Failure {
     const isNumber = typeof value === "number" || typeof value === "bigint";
     if (!isNumber) {
       return this.expected(what, `a number (${type})`, value, index);
     }
-    const path = pathOf(what, index);
-    return new RangeError(
-      `${this.where}: ${path}: ${value} is not representable as ${type}`,
-    );
+    const problem = `${value} is not representable as ${type}`;
+    return new Failure(RangeError, pathOf(what, index), problem);
   }
 
   /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what: string, value: unknown, index?: number): Error {
+  unknownCase(what: string, value: unknown, index?: number): Failure {
     const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
     if (typeof label !== "string") {
       return this.expected(what, "one of the cases", value, index);
     }
-    const path = pathOf(what, index);
-    return new TypeError(`${this.where}: ${path}: unknown case "${label}"`);
+    const problem = `unknown case "${label}"`;
+    return new Failure(TypeError, pathOf(what, index), problem);
   }
 
   /** The trap for a discriminant that the type doesn't have. */
-  badCase(what: string, discriminant: number, index?: number): GuestTrap {
+  badCase(what: string, discriminant: number, index?: number): Failure {
     return this.trap(what, `bad discriminant ${discriminant}`, index);
   }
 
@@ -648,7 +691,7 @@ class Guest {
     const address = this.allocator(old, oldSize, alignment, size) >>> 0;
     this.state = state;
     if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("allocator", "returned a bad pointer");
+      throw this.trap("", "the allocator returned a bad pointer");
     }
     return address;
   }
@@ -662,11 +705,11 @@ class Guest {
     size: number,
     alignment: number,
     what: string,
+    index?: number,
   ): number {
     if (count * size > 0xffffffff) {
-      throw new RangeError(
-        `${this.where}: ${what}: ${count} elements are too many`,
-      );
+      const problem = `${count} elements are too many`;
+      throw new Failure(RangeError, pathOf(what, index), problem);
     }
     this.length = count;
     return count === 0 ? alignment : this.allocate(alignment, count * size);
@@ -713,23 +756,30 @@ export type ResourceClass<T> = { readonly prototype: T };
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
 type Kind<Entry> = number & { readonly entry?: Entry };
 
+/** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
+const PLACE = 0x7fffff;
+
 /** The handle table of one guest. */
 class Handles {
-  /** For each handle, the host's object or the representation of the guest's; the next one for a free handle. */
+  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
   readonly entries: unknown[] = [0];
-  /** For each handle, its kind of resource; negative for a borrowed handle, 0 for a free one. */
+  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
   readonly kinds: number[] = [0];
-  /** The head of the list of free handles; 0 if it is empty. */
+  /** By place, the handle; for a free place, the next one to be made. */
+  readonly handles: number[] = [0];
+  /** The head of the list of free places; 0 if it is empty. */
   free = 0;
   /** The number of handles in the table. */
   count = 0;
   readonly guest: Guest;
   /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
   readonly hosts: { readonly host: unknown; readonly name: string }[] = [];
-  /** For each handle, a number that is larger the later it was made. */
+  /** By place, a number that is larger the later the handle was made. */
   readonly ages: number[] = [0];
   /** The number of handles made so far. */
   made = 0;
+  /** The host's objects that were taken from the guest, but not handed over yet. */
+  readonly taken: object[] = [];
 
   constructor(guest: Guest) {
     this.guest = guest;
@@ -738,14 +788,28 @@ class Handles {
   /** Adds a handle. */
   put(kind: number, entry: unknown): number {
     if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("handles", "more than limits.handles");
+      throw this.guest.trap("", "more than limits.handles");
     }
-    const handle = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free !== 0) this.free = this.entries[handle] as number;
-    this.entries[handle] = entry;
-    this.kinds[handle] = kind;
+    const place = this.free === 0 ? this.kinds.length : this.free;
+    if (this.free === 0) this.handles.push(place);
+    else this.free = this.entries[place] as number;
+    this.entries[place] = entry;
+    this.kinds[place] = kind;
     this.count++;
-    return handle;
+    return this.handles[place] as number;
+  }
+
+  /** Whether a handle of this kind exists. */
+  has(kind: number, handle: number): boolean {
+    const place = handle & PLACE;
+    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
+  }
+
+  bad(kind: number, handle: number, what: string, index?: number): Failure {
+    const problem = this.has(-kind, handle)
+      ? `handle ${handle >>> 0} is borrowed, not owned`
+      : `bad handle ${handle >>> 0}`;
+    return this.guest.trap(what, problem, index);
   }
 
   /** What a handle that the guest owns refers to. */
@@ -755,16 +819,8 @@ class Handles {
     what: string,
     index?: number,
   ): Entry {
-    if (this.kinds[handle] !== kind) throw this.bad(kind, handle, what, index);
-    return this.entries[handle] as Entry;
-  }
-
-  bad(kind: number, handle: number, what: string, index?: number): Error {
-    const isBorrowed = kind !== 0 && this.kinds[handle] === -kind;
-    const problem = isBorrowed
-      ? `handle ${handle} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
+    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
+    return this.entries[handle & PLACE] as Entry;
   }
 
   /** Removes a handle that the guest owns; returns what it refers to. */
@@ -776,13 +832,16 @@ class Handles {
   ): Entry {
     const entry = this.get<Entry>(kind, handle, what, index);
     this.remove(handle);
+    if (this.hosts[kind] !== undefined) this.taken.push(entry as object);
     return entry;
   }
 
   remove(handle: number): void {
-    this.kinds[handle] = 0;
-    this.entries[handle] = this.free;
-    this.free = handle;
+    const place = handle & PLACE;
+    this.kinds[place] = 0;
+    this.handles[place] = (handle + PLACE + 1) | 0;
+    this.entries[place] = this.free;
+    this.free = place;
     this.count--;
   }
 
@@ -807,37 +866,38 @@ class Handles {
     what: string,
     index?: number,
   ): Entry {
-    const found = this.kinds[handle];
-    if (found !== kind && found !== -kind) {
-      throw this.bad(0, handle, what, index);
+    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
+      throw this.bad(kind, handle, what, index);
     }
-    return this.entries[handle] as Entry;
+    const place = handle & PLACE;
+    return this.entries[place] as Entry;
   }
 
   /** Drops a handle to an object of the host. */
   dropObject(kind: Kind<object>, handle: number, name: string): void {
     this.guest.leave(name);
-    const object = this.borrow(kind, handle, name);
-    const isOwned = this.kinds[handle] === kind;
-    this.remove(handle);
     try {
+      const object = this.borrow(kind, handle, "handle");
+      const isOwned = this.has(kind, handle);
+      this.remove(handle);
       if (isOwned) dispose(object);
     } catch (error) {
-      throw this.guest.die(error);
+      throw this.guest.die(error, name);
     }
   }
 
   /** Disposes of the objects that a dead guest owned, the last one first. */
   release(): void {
     const owned: number[] = [];
-    for (let handle = 1; handle < this.kinds.length; handle++) {
-      const kind = this.kinds[handle] as number;
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(handle);
+    for (const [place, kind] of this.kinds.entries()) {
+      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
     }
     owned.sort((a, b) => this.ages[b]! - this.ages[a]!);
-    const objects = owned.map((handle) => this.entries[handle] as object);
+    const objects = owned.map((place) => this.entries[place] as object);
+    objects.push(...this.taken.splice(0).reverse());
     this.kinds.length = 1;
     this.entries.length = 1;
+    this.handles.length = 1;
     this.free = 0;
     this.count = 0;
     for (const object of objects) {
@@ -849,6 +909,18 @@ class Handles {
     }
   }
 
+  /** Checks a value that the host passes. */
+  checkObject(
+    kind: number,
+    object: unknown,
+    what: string,
+    index?: number,
+  ): void {
+    if (this.accepts(kind, object)) return;
+    const type = `an instance of ${this.hosts[kind]!.name}`;
+    throw this.guest.expected(what, type, object, index);
+  }
+
   /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
   pass(
     kind: number,
@@ -857,12 +929,9 @@ class Handles {
     what: string | undefined,
     index: number | undefined,
   ): number {
-    if (what !== undefined && !this.accepts(kind, object)) {
-      const type = `an instance of ${this.hosts[kind]!.name}`;
-      throw this.guest.expected(what, type, object, index);
-    }
+    if (what !== undefined) this.checkObject(kind, object, what, index);
     const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle] = ++this.made;
+    this.ages[handle & PLACE] = ++this.made;
     return handle;
   }
 
@@ -874,6 +943,11 @@ class Handles {
     index?: number,
   ): number {
     return this.pass(kind, object, true, what, index);
+  }
+
+  /** Hands the objects that were taken from the guest over to the host. */
+  handOver(): void {
+    this.taken.length = 0;
   }
 
   /** The `err` payload for what a host function threw, if errors are objects of a class. */
@@ -960,7 +1034,13 @@ function lowerNumbers(
 ): number {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(source.length, size, size, what);
+  const address = guest.allocateList(
+    source.length,
+    size,
+    size,
+    what,
+    index,
+  );
   if (source.length === 0) return address;
   guest.numberView(kind).set(source as never, address / size);
   return address;
@@ -987,7 +1067,7 @@ function ownNumbers(
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${what}[]`, kind.name, numbers[at], at);
+      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -1144,9 +1224,21 @@ function findImport(
     problems.push("the module imports its memory: pass options.memory");
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(`the module imports the unknown ${item}`);
+    problems.push(
+      asynchronous.test(name)
+        ? builtForAsync(name)
+        : `the module imports the unknown ${item}`,
+    );
   }
   return undefined;
+}
+
+/** The names of core imports for asynchronous calls. */
+const asynchronous =
+  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+
+function builtForAsync(name: string): string {
+  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Whether the host has the method, or the class with the static function. */
@@ -1178,7 +1270,11 @@ function checkExports(
     const actual = kinds.get(name);
     if (actual === kind) continue;
     if (kind === "memory" && options.memory !== undefined) continue;
-    if (actual === undefined) {
+    const lifted = ["[async-lift]", "[async-lift-stackful]"]
+      .map((prefix) => prefix + name).find((name) => kinds.has(name));
+    if (actual === undefined && lifted !== undefined) {
+      problems.push(builtForAsync(lifted));
+    } else if (actual === undefined) {
       problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
     } else {
       problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
@@ -1372,18 +1468,9 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.Session.get");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.Session.get: result");
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.get: self",
-          );
-          const key = liftText(
-            guest,
-            keyAddress,
-            keyLength,
-            "store.Session.get: key",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const key = liftText(guest, keyAddress, keyLength, "key");
           let result: Result<Uint8Array | undefined, Store.Error>;
           try {
             const value = self.get(key);
@@ -1393,7 +1480,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Session.get: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1406,7 +1493,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
                   guest,
                   u8Numbers,
                   resultOk,
-                  "store.Session.get: result.ok",
+                  "result.ok.some",
                 );
                 const resultOkSomeLength = guest.length;
                 guest.view.setUint32(resultArea + 8, resultOkSomeAddress, true);
@@ -1417,14 +1504,14 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.Session.get: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.get");
         }
       },
     },
@@ -1442,26 +1529,17 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.Session.set");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.Session.set: result");
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.set: self",
-          );
-          const key = liftText(
-            guest,
-            keyAddress,
-            keyLength,
-            "store.Session.set: key",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftNumbers(
             guest,
             u8Numbers,
             valueAddress,
             valueLength,
-            "store.Session.set: value",
+            "value",
           );
-          let result: Result<undefined, Store.Error>;
+          let result: Result<void, Store.Error>;
           try {
             self.set(key, value);
             result = { tag: "ok", val: undefined };
@@ -1470,7 +1548,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Session.set: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1478,14 +1556,14 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.Session.set: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.set");
         }
       },
     },
@@ -1501,18 +1579,9 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.Session.entries");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.Session.entries: result");
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.entries: self",
-          );
-          const prefix = liftText(
-            guest,
-            prefixAddress,
-            prefixLength,
-            "store.Session.entries: prefix",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const prefix = liftText(guest, prefixAddress, prefixLength, "prefix");
           let result: Result<Store.Entry[], Store.Error>;
           try {
             const value = self.entries(prefix);
@@ -1522,25 +1591,28 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Session.entries: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOkLength = guest.listLength(
-                resultOk,
-                "store.Session.entries: result.ok",
-              );
+              const resultOkLength = guest.listLength(resultOk, "result.ok");
               const resultOkAddress = guest.allocateList(
                 resultOkLength,
                 16,
                 4,
-                "store.Session.entries: result.ok",
+                "result.ok",
               );
               for (let index = 0; index < resultOkLength; index++) {
                 const resultOkCursor = resultOkAddress + index * 16;
                 const resultOkItem = resultOk[index]!;
-                storeEntry(guest, resultOkItem, resultOkCursor);
+                storeEntry(
+                  guest,
+                  resultOkItem,
+                  resultOkCursor,
+                  "result.ok[]",
+                  index,
+                );
               }
               guest.view.setUint32(resultArea + 4, resultOkAddress, true);
               guest.view.setUint32(resultArea + 8, resultOkLength, true);
@@ -1549,14 +1621,14 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.Session.entries: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.entries");
         }
       },
     },
@@ -1566,20 +1638,16 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
       call(selfHandle: number): number {
         guest.leave("store.Session.begin");
         try {
-          const self = guest.handles.borrow(
-            SESSION,
-            selfHandle,
-            "store.Session.begin: self",
-          );
+          const self = guest.handles.borrow(SESSION, selfHandle, "self");
           const result = self.begin();
           const resultHandle = guest.handles.giveObject(
             TRANSACTION,
             result,
-            "store.Session.begin: result",
+            "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Session.begin");
         }
       },
     },
@@ -1595,27 +1663,18 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
       ): void {
         guest.leave("store.Transaction.set");
         try {
-          const self = guest.handles.borrow(
-            TRANSACTION,
-            selfHandle,
-            "store.Transaction.set: self",
-          );
-          const key = liftText(
-            guest,
-            keyAddress,
-            keyLength,
-            "store.Transaction.set: key",
-          );
+          const self = guest.handles.borrow(TRANSACTION, selfHandle, "self");
+          const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftNumbers(
             guest,
             u8Numbers,
             valueAddress,
             valueLength,
-            "store.Transaction.set: value",
+            "value",
           );
           self.set(key, value);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Transaction.set");
         }
       },
     },
@@ -1630,12 +1689,13 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.Transaction.commit");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "store.Transaction.commit: result");
+          guest.checkArea(resultArea, 8, 4, "result");
           const transaction = guest.handles.take(
             TRANSACTION,
             transactionHandle,
-            "store.Transaction.commit: transaction",
+            "transaction",
           );
+          guest.handles.handOver();
           let result: Result<number, Store.Conflict>;
           try {
             const value = host.Transaction.commit(transaction);
@@ -1648,17 +1708,13 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.Transaction.commit: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
               if (resultOk >>> 0 !== resultOk) {
-                throw guest.range(
-                  "store.Transaction.commit: result.ok",
-                  "u32",
-                  resultOk,
-                );
+                throw guest.range("result.ok", "u32", resultOk);
               }
               guest.view.setUint32(resultArea + 4, resultOk, true);
               break;
@@ -1669,19 +1725,16 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
               const resultErrHandle = guest.handles.giveObject(
                 CONFLICT,
                 resultErr,
-                "store.Transaction.commit: result.err",
+                "result.err",
               );
               guest.view.setUint32(resultArea + 4, resultErrHandle, true);
               break;
             }
             default:
-              throw guest.unknownCase(
-                "store.Transaction.commit: result",
-                result,
-              );
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Transaction.commit");
         }
       },
     },
@@ -1692,24 +1745,16 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.Conflict.message");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "store.Conflict.message: result");
-          const self = guest.handles.borrow(
-            CONFLICT,
-            selfHandle,
-            "store.Conflict.message: self",
-          );
+          guest.checkArea(resultArea, 8, 4, "result");
+          const self = guest.handles.borrow(CONFLICT, selfHandle, "self");
           const result = self.message();
           guest.attach();
-          const resultAddress = lowerText(
-            guest,
-            result,
-            "store.Conflict.message: result",
-          );
+          const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Conflict.message");
         }
       },
     },
@@ -1720,23 +1765,16 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.Conflict.keys");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "store.Conflict.keys: result");
-          const self = guest.handles.borrow(
-            CONFLICT,
-            selfHandle,
-            "store.Conflict.keys: self",
-          );
+          guest.checkArea(resultArea, 8, 4, "result");
+          const self = guest.handles.borrow(CONFLICT, selfHandle, "self");
           const result = self.keys();
           guest.attach();
-          const resultLength = guest.listLength(
-            result,
-            "store.Conflict.keys: result",
-          );
+          const resultLength = guest.listLength(result, "result");
           const resultAddress = guest.allocateList(
             resultLength,
             8,
             4,
-            "store.Conflict.keys: result",
+            "result",
           );
           for (let index = 0; index < resultLength; index++) {
             const resultCursor = resultAddress + index * 8;
@@ -1744,7 +1782,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             const resultItemAddress = lowerText(
               guest,
               resultItem,
-              "store.Conflict.keys: result[]",
+              "result[]",
               index,
             );
             const resultItemLength = guest.length;
@@ -1754,7 +1792,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.Conflict.keys");
         }
       },
     },
@@ -1772,13 +1810,8 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
         guest.leave("store.open");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "store.open: result");
-          const store = liftText(
-            guest,
-            storeAddress,
-            storeLength,
-            "store.open: store",
-          );
+          guest.checkArea(resultArea, 16, 4, "result");
+          const store = liftText(guest, storeAddress, storeLength, "store");
           let result: Result<Store.Session, Store.Error>;
           try {
             const value = host.open(store);
@@ -1788,7 +1821,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             result = { tag: "err", val: payload };
           }
           guest.attach();
-          guest.object(result, "store.open: result");
+          guest.object(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1796,7 +1829,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
               const resultOkHandle = guest.handles.giveObject(
                 SESSION,
                 resultOk,
-                "store.open: result.ok",
+                "result.ok",
               );
               guest.view.setUint32(resultArea + 4, resultOkHandle, true);
               break;
@@ -1804,14 +1837,14 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              storeError(guest, resultErr, resultArea + 4);
+              storeError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
             default:
-              throw guest.unknownCase("store.open: result", result);
+              throw guest.unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error);
+          throw guest.die(error, "store.open");
         }
       },
     },
@@ -1865,13 +1898,13 @@ function makeNotes(guest: Guest): Notes {
         ) >>> 0;
         guest.checkArea(resultArea, 16, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
-        let result: Result<undefined, Notes.Error>;
+        let result: Result<void, Notes.Error>;
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: undefined };
             break;
           case 1: {
-            const resultErr = loadError(guest, resultArea + 4);
+            const resultErr = loadError(guest, resultArea + 4, "result.err");
             result = { tag: "err", val: resultErr };
             break;
           }
@@ -1905,7 +1938,7 @@ function makeNotes(guest: Guest): Notes {
                 resultOk = undefined;
                 break;
               case 1:
-                resultOk = loadNote(guest, resultArea + 8);
+                resultOk = loadNote(guest, resultArea + 8, "result.ok.some");
                 break;
               default:
                 throw guest.badCase("result.ok", resultOkCase);
@@ -1914,7 +1947,7 @@ function makeNotes(guest: Guest): Notes {
             break;
           }
           case 1: {
-            const resultErr = loadError(guest, resultArea + 4);
+            const resultErr = loadError(guest, resultArea + 4, "result.err");
             result = { tag: "err", val: resultErr };
             break;
           }
@@ -1952,13 +1985,18 @@ function makeNotes(guest: Guest): Notes {
             const resultOk: Notes.Note[] = [];
             for (let index = 0; index < resultOkLength; index++) {
               const resultOkCursor = resultOkAddress + index * 16;
-              resultOk.push(loadNote(guest, resultOkCursor));
+              resultOk.push(loadNote(
+                guest,
+                resultOkCursor,
+                "result.ok[]",
+                index,
+              ));
             }
             result = { tag: "ok", val: resultOk };
             break;
           }
           case 1: {
-            const resultErr = loadError(guest, resultArea + 4);
+            const resultErr = loadError(guest, resultArea + 4, "result.err");
             result = { tag: "err", val: resultErr };
             break;
           }
@@ -1982,7 +2020,7 @@ function makeNotes(guest: Guest): Notes {
         for (let index = 0; index < notesLength; index++) {
           const notesCursor = notesAddress + index * 16;
           const notesItem = notes[index]!;
-          storeNote(guest, notesItem, notesCursor);
+          storeNote(guest, notesItem, notesCursor, "notes[]", index);
         }
         guest.run();
         const resultArea = rawAddAll(notesAddress, notesLength) >>> 0;
@@ -2020,100 +2058,143 @@ function makeNotes(guest: Guest): Notes {
   };
 }
 
-function storeError(guest: Guest, error2: Store.Error, base: number): void {
-  guest.object(error2, "error");
-  switch (error2.tag) {
-    case "no-such-store":
-      guest.view.setUint8(base, 0);
-      break;
-    case "read-only":
-      guest.view.setUint8(base, 1);
-      break;
-    case "bad-key": {
-      const valueBadKey = error2.val;
-      guest.view.setUint8(base, 2);
-      const valueBadKeyAddress = lowerText(guest, valueBadKey, "error.bad-key");
-      const valueBadKeyLength = guest.length;
-      guest.view.setUint32(base + 4, valueBadKeyAddress, true);
-      guest.view.setUint32(base + 8, valueBadKeyLength, true);
-      break;
+function storeError(
+  guest: Guest,
+  error2: Store.Error,
+  base: number,
+  what: string,
+  index?: number,
+): void {
+  try {
+    guest.object(error2, "");
+    switch (error2.tag) {
+      case "no-such-store":
+        guest.view.setUint8(base, 0);
+        break;
+      case "read-only":
+        guest.view.setUint8(base, 1);
+        break;
+      case "bad-key": {
+        const valueBadKey = error2.val;
+        guest.view.setUint8(base, 2);
+        const valueBadKeyAddress = lowerText(guest, valueBadKey, ".bad-key");
+        const valueBadKeyLength = guest.length;
+        guest.view.setUint32(base + 4, valueBadKeyAddress, true);
+        guest.view.setUint32(base + 8, valueBadKeyLength, true);
+        break;
+      }
+      default:
+        throw guest.unknownCase("", error2);
     }
-    default:
-      throw guest.unknownCase("error", error2);
+  } catch (error) {
+    throw guest.inside(error, what, index);
   }
 }
 
-function storeEntry(guest: Guest, entry: Store.Entry, base: number): void {
-  guest.object(entry, "entry");
-  const { key, value } = entry;
-  const valueKeyAddress = lowerText(guest, key, "entry.key");
-  const valueKeyLength = guest.length;
-  guest.view.setUint32(base, valueKeyAddress, true);
-  guest.view.setUint32(base + 4, valueKeyLength, true);
-  const valueValueAddress = lowerNumbers(
-    guest,
-    u8Numbers,
-    value,
-    "entry.value",
-  );
-  const valueValueLength = guest.length;
-  guest.view.setUint32(base + 8, valueValueAddress, true);
-  guest.view.setUint32(base + 12, valueValueLength, true);
-}
-
-function loadError(guest: Guest, base: number): Store.Error {
-  const valueCase = guest.view.getUint8(base);
-  let value: Store.Error;
-  switch (valueCase) {
-    case 0:
-      value = { tag: "no-such-store" };
-      break;
-    case 1:
-      value = { tag: "read-only" };
-      break;
-    case 2: {
-      const valueBadKey = liftText(
-        guest,
-        guest.view.getUint32(base + 4, true),
-        guest.view.getUint32(base + 8, true),
-        "error.bad-key",
-      );
-      value = { tag: "bad-key", val: valueBadKey };
-      break;
-    }
-    default:
-      throw guest.badCase("error", valueCase);
+function storeEntry(
+  guest: Guest,
+  entry: Store.Entry,
+  base: number,
+  what: string,
+  index?: number,
+): void {
+  try {
+    guest.object(entry, "");
+    const { key, value } = entry;
+    const valueKeyAddress = lowerText(guest, key, ".key");
+    const valueKeyLength = guest.length;
+    guest.view.setUint32(base, valueKeyAddress, true);
+    guest.view.setUint32(base + 4, valueKeyLength, true);
+    const valueValueAddress = lowerNumbers(guest, u8Numbers, value, ".value");
+    const valueValueLength = guest.length;
+    guest.view.setUint32(base + 8, valueValueAddress, true);
+    guest.view.setUint32(base + 12, valueValueLength, true);
+  } catch (error) {
+    throw guest.inside(error, what, index);
   }
-  return value;
 }
 
-function loadNote(guest: Guest, base: number): Notes.Note {
-  const valueTitle = liftText(
-    guest,
-    guest.view.getUint32(base, true),
-    guest.view.getUint32(base + 4, true),
-    "note.title",
-  );
-  const valueText = liftText(
-    guest,
-    guest.view.getUint32(base + 8, true),
-    guest.view.getUint32(base + 12, true),
-    "note.text",
-  );
-  return { title: valueTitle, text: valueText };
+function loadError(
+  guest: Guest,
+  base: number,
+  what: string,
+  index?: number,
+): Store.Error {
+  try {
+    const valueCase = guest.view.getUint8(base);
+    let value: Store.Error;
+    switch (valueCase) {
+      case 0:
+        value = { tag: "no-such-store" };
+        break;
+      case 1:
+        value = { tag: "read-only" };
+        break;
+      case 2: {
+        const valueBadKey = liftText(
+          guest,
+          guest.view.getUint32(base + 4, true),
+          guest.view.getUint32(base + 8, true),
+          ".bad-key",
+        );
+        value = { tag: "bad-key", val: valueBadKey };
+        break;
+      }
+      default:
+        throw guest.badCase("", valueCase);
+    }
+    return value;
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
 }
 
-function storeNote(guest: Guest, note: Notes.Note, base: number): void {
-  guest.object(note, "note");
-  const { title, text } = note;
-  const valueTitleAddress = lowerText(guest, title, "note.title");
-  const valueTitleLength = guest.length;
-  guest.view.setUint32(base, valueTitleAddress, true);
-  guest.view.setUint32(base + 4, valueTitleLength, true);
-  const valueTextAddress = lowerText(guest, text, "note.text");
-  const valueTextLength = guest.length;
-  guest.view.setUint32(base + 8, valueTextAddress, true);
-  guest.view.setUint32(base + 12, valueTextLength, true);
+function loadNote(
+  guest: Guest,
+  base: number,
+  what: string,
+  index?: number,
+): Notes.Note {
+  try {
+    const valueTitle = liftText(
+      guest,
+      guest.view.getUint32(base, true),
+      guest.view.getUint32(base + 4, true),
+      ".title",
+    );
+    const valueText = liftText(
+      guest,
+      guest.view.getUint32(base + 8, true),
+      guest.view.getUint32(base + 12, true),
+      ".text",
+    );
+    return { title: valueTitle, text: valueText };
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
+}
+
+function storeNote(
+  guest: Guest,
+  note: Notes.Note,
+  base: number,
+  what: string,
+  index?: number,
+): void {
+  try {
+    guest.object(note, "");
+    const { title, text } = note;
+    const valueTitleAddress = lowerText(guest, title, ".title");
+    const valueTitleLength = guest.length;
+    guest.view.setUint32(base, valueTitleAddress, true);
+    guest.view.setUint32(base + 4, valueTitleLength, true);
+    const valueTextAddress = lowerText(guest, text, ".text");
+    const valueTextLength = guest.length;
+    guest.view.setUint32(base + 8, valueTextAddress, true);
+    guest.view.setUint32(base + 12, valueTextLength, true);
+  } catch (error) {
+    throw guest.inside(error, what, index);
+  }
 }
 
 /** The core exports of the world: their names and numbers of parameters. */

@@ -77,6 +77,19 @@ declare global {
   }
 }
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type: new (...values: never[]) => Error, name: string): void {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(this: unknown, error: unknown): boolean {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError<E> extends Error {
   /** The value of the `err` case. */
@@ -89,6 +102,7 @@ export class WitError<E> extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -97,6 +111,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -108,6 +123,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** Whether an option is none. */
 function isAbsent(value: unknown): value is undefined | null {

@@ -91,6 +91,8 @@ export interface Options {
   readonly memory?: WebAssembly.Memory | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
+  /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
+  readonly finalizers?: boolean | undefined;
 }
 
 /** The control data of an instantiated world, under the key `control`. */

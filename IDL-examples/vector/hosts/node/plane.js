@@ -5,6 +5,19 @@
 /** The key of the control data of an instantiated world. */
 export const control = Symbol.for("pintle.control");
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type, name) {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(error) {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError extends Error {
   /** The value of the `err` case. */
@@ -17,6 +30,7 @@ export class WitError extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -25,6 +39,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -36,6 +51,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** Whether a value is an object. */
 function isObject(value) {
@@ -322,6 +338,8 @@ class Handles {
   classes = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
+  /** Destroys objects that are not in use any more, if the host wants that. */
+  finalizers = undefined;
   /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
   moves = [];
 
@@ -386,6 +404,30 @@ class Handles {
     this.entries[place] = this.free;
     this.free = place;
     this.count--;
+  }
+
+  /** Notes a new object of the guest; returns its representation. */
+  own(kind, object, representation) {
+    if (this.finalizers === undefined) return representation;
+    const destroy = () => this.destroy(kind, representation, "finalizer");
+    this.finalizers.register(object, destroy, object);
+    return representation;
+  }
+
+  /** Notes that an object is disposed, or moved into the guest. */
+  disown(object) {
+    this.finalizers?.unregister(object);
+  }
+
+  /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
+  finalize() {
+    this.finalizers = new FinalizationRegistry((destroy) => {
+      try {
+        destroy();
+      } catch {
+        // There is no caller.
+      }
+    });
   }
 
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
@@ -671,6 +713,7 @@ function attach(
   if (tag === "[object SharedArrayBuffer]") {
     throw new LinkError(["shared memories are not supported"]);
   }
+  if (options.finalizers) guest.handles.finalize();
 }
 
 /** Runs the guest's initializer. */
@@ -785,7 +828,11 @@ function makeGeometry(guest) {
 
     constructor(x, y) {
       if (isAdopting(x)) {
-        this.#reference = guest.handles.adopted;
+        this.#reference = guest.handles.own(
+          VECTOR,
+          this,
+          guest.handles.adopted,
+        );
         return;
       }
       guest.enter("new geometry.Vector");
@@ -796,7 +843,7 @@ function makeGeometry(guest) {
         const handle = rawVectorConstructor(x, y);
         const result = guest.handles.take(VECTOR, handle, "result");
         guest.exit();
-        this.#reference = result;
+        this.#reference = guest.handles.own(VECTOR, this, result);
       } catch (error) {
         throw guest.failed(error);
       }
@@ -818,8 +865,9 @@ function makeGeometry(guest) {
           const reference = this.referenceOf(object, what, index);
           const own = object;
           own.#reference = MOVED;
+          guest.handles.disown(own);
           const undo = () => {
-            own.#reference = reference;
+            own.#reference = guest.handles.own(VECTOR, own, reference);
           };
           return guest.handles.give(VECTOR, reference, undo);
         },
@@ -899,6 +947,7 @@ function makeGeometry(guest) {
       const reference = this.#reference;
       if (reference < 0) return;
       this.#reference = DISPOSED;
+      guest.handles.disown(this);
       guest.handles.destroy(VECTOR, reference, "Vector destructor");
     }
   }

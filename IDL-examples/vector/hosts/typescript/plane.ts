@@ -67,6 +67,19 @@ declare global {
   }
 }
 
+/** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
+function brand(type: new (...values: never[]) => Error, name: string): void {
+  const key = Symbol.for(`pintle.${name}`);
+  const isInstance = Object[Symbol.hasInstance];
+  Object.defineProperty(type.prototype, key, { value: true });
+  Object.defineProperty(type, Symbol.hasInstance, {
+    value(this: unknown, error: unknown): boolean {
+      if (this !== type) return isInstance.call(this, error);
+      return isObject(error) && key in error;
+    },
+  });
+}
+
 /** An exported function returned `err`. */
 export class WitError<E> extends Error {
   /** The value of the `err` case. */
@@ -79,6 +92,7 @@ export class WitError<E> extends Error {
     this.payload = payload;
   }
 }
+brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -87,6 +101,7 @@ export class GuestTrap extends Error {
     this.name = "GuestTrap";
   }
 }
+brand(GuestTrap, "GuestTrap");
 
 /** The module doesn't match the world or the imports. */
 export class LinkError extends Error {
@@ -98,6 +113,7 @@ export class LinkError extends Error {
     this.problems = problems;
   }
 }
+brand(LinkError, "LinkError");
 
 /** Whether a value is an object. */
 function isObject(value: unknown): value is object {
@@ -442,6 +458,8 @@ class Handles {
   readonly classes: unknown[] = [];
   /** The representation for the constructor of the object that is being adopted. */
   adopted = 0;
+  /** Destroys objects that are not in use any more, if the host wants that. */
+  finalizers: FinalizationRegistry<() => void> | undefined = undefined;
   /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
   readonly moves: (number | (() => void))[] = [];
 
@@ -506,6 +524,30 @@ class Handles {
     this.entries[place] = this.free;
     this.free = place;
     this.count--;
+  }
+
+  /** Notes a new object of the guest; returns its representation. */
+  own(kind: number, object: object, representation: number): number {
+    if (this.finalizers === undefined) return representation;
+    const destroy = () => this.destroy(kind, representation, "finalizer");
+    this.finalizers.register(object, destroy, object);
+    return representation;
+  }
+
+  /** Notes that an object is disposed, or moved into the guest. */
+  disown(object: object): void {
+    this.finalizers?.unregister(object);
+  }
+
+  /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
+  finalize(): void {
+    this.finalizers = new FinalizationRegistry((destroy) => {
+      try {
+        destroy();
+      } catch {
+        // There is no caller.
+      }
+    });
   }
 
   /** Destroys one of the guest's objects: now, or at the end of the current call. */
@@ -637,6 +679,8 @@ export interface Options {
   readonly memory?: WebAssembly.Memory | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
+  /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
+  readonly finalizers?: boolean | undefined;
 }
 
 /** The control data of an instantiated world, under the key `control`. */
@@ -857,6 +901,7 @@ function attach(
   if (tag === "[object SharedArrayBuffer]") {
     throw new LinkError(["shared memories are not supported"]);
   }
+  if (options.finalizers) guest.handles.finalize();
 }
 
 /** Runs the guest's initializer. */
@@ -971,7 +1016,11 @@ function makeGeometry(guest: Guest): Geometry {
 
     constructor(x: number, y: number) {
       if (isAdopting(x)) {
-        this.#reference = guest.handles.adopted;
+        this.#reference = guest.handles.own(
+          VECTOR,
+          this,
+          guest.handles.adopted,
+        );
         return;
       }
       guest.enter("new geometry.Vector");
@@ -982,7 +1031,7 @@ function makeGeometry(guest: Guest): Geometry {
         const handle = rawVectorConstructor(x, y);
         const result = guest.handles.take(VECTOR, handle, "result");
         guest.exit();
-        this.#reference = result;
+        this.#reference = guest.handles.own(VECTOR, this, result);
       } catch (error) {
         throw guest.failed(error);
       }
@@ -1005,8 +1054,9 @@ function makeGeometry(guest: Guest): Geometry {
           const reference = this.referenceOf(object, what, index);
           const own = object as Vector;
           own.#reference = MOVED;
+          guest.handles.disown(own);
           const undo = (): void => {
-            own.#reference = reference;
+            own.#reference = guest.handles.own(VECTOR, own, reference);
           };
           return guest.handles.give(VECTOR, reference, undo);
         },
@@ -1086,6 +1136,7 @@ function makeGeometry(guest: Guest): Geometry {
       const reference = this.#reference;
       if (reference < 0) return;
       this.#reference = DISPOSED;
+      guest.handles.disown(this);
       guest.handles.destroy(VECTOR, reference, "Vector destructor");
     }
   }
