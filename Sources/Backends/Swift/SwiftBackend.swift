@@ -16,7 +16,7 @@ package struct SwiftBackend: Backend {
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let names = WorldNames(input.model, input.abi)
-    let diagnostics = UnsupportedFeatures.find(input, options) + NameConflicts.find(names)
+    let diagnostics = EngineSupport.find(input, options) + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFiles.modifier(options.access)
     let text = SwiftFile(names, access: access).print(header: input.header)

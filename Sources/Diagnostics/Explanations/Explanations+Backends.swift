@@ -1,10 +1,11 @@
 /// Backends.
 extension Explanation {
   static let unsupportedFeature = Explanation(
-    "a backend does not support a feature yet",
+    "a function or a type needs what is not supported yet",
     """
-    The WIT is valid, and `pintle wit` accepts it, but Pintle cannot generate code for it in this language yet. \
-    It reports that instead of generating code that does not work.
+    The WIT is valid, and `pintle wit` accepts it, but Pintle cannot generate code for it yet: core modules have no \
+    streams, futures and error contexts, and some engines have no adapter. A type that no function of the world \
+    needs is left out, with a warning.
     """,
     wrong: .wit("package example:demo;\nworld demo { export f: func() -> stream<u8>; }", generate),
     corrected: .wit("package example:demo;\nworld demo { export f: func() -> list<u8>; }", generate)

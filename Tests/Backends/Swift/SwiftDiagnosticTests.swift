@@ -4,8 +4,8 @@ import Testing
 
 @testable import PintleSwift
 
-/// Diagnostics for features that Swift output doesn't support, and for name conflicts.
-@Suite struct SwiftUnsupportedFeatureTests {
+/// Diagnostics for engines without an adapter, and for name conflicts.
+@Suite struct SwiftDiagnosticTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var wit: String
     var engine = SwiftOptions.Engine.none
@@ -41,7 +41,7 @@ import Testing
       expected: ["name-collision at c: `x:b/c` and `X:b/c` are both `xBC` in Swift"]),
   ]
 
-  @Test(arguments: cases) func unsupportedFeaturesAreDiagnosed(_ item: Case) throws {
+  @Test(arguments: cases) func problemsAreDiagnosed(_ item: Case) throws {
     let text = "package a:b; " + item.wit
     let generated = try Generated(text, SwiftOptions(engine: item.engine))
     let found = generated.diagnostics.map { diagnostic in
