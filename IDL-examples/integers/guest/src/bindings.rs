@@ -4,8 +4,8 @@
 /// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     #[link(wasm_import_module = "example:integers/numbers@0.1.0")]
     unsafe extern "C" {
@@ -37,20 +37,21 @@ mod _imports {
 /// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
 /// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[allow(unused_macros)]
 macro_rules! _export_example_integers_0_1_0_integers {
     ($app:ident) => {
         self::export!($app with_types_in self);
     };
     ($app:ident with_types_in $($path:tt)*) => {
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::example::integers::numbers::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::example::integers::numbers as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -106,8 +107,8 @@ macro_rules! _export_example_integers_0_1_0_integers {
 pub(crate) use _export_example_integers_0_1_0_integers as export;
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod example {
     pub mod integers {
         pub mod numbers {
@@ -219,8 +220,8 @@ pub mod example {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod exports {
     pub mod example {
         pub mod integers {
@@ -392,8 +393,8 @@ pub mod exports {
 
 /// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _memory {
     use super::_rt;
 
@@ -442,8 +443,8 @@ mod _memory {
 /// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     use super::_rt;
 
@@ -495,8 +496,8 @@ mod _imports {
 /// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -512,8 +513,8 @@ const _: () = {
 
 /// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

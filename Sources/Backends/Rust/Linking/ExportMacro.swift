@@ -70,12 +70,13 @@ struct ExportMacro {
     let module = (["$($path)*"] + scope.path.segments).joined(separator: "::")
     // The root of the bindings may be `self`, which `use` can't rename.
     let path = scope.path.isRoot ? module : "_module"
+    RootAttributes.printForMacro(&writer, isUnsafe: false)
     writer.block("const _: fn() = || {", "};") { writer in
       writer.line("fn implements_guest<T: \(module)::Guest>() {}")
       writer.line("implements_guest::<$app>();")
     }
     writer.line("#[cfg(target_arch = \"wasm32\")]")
-    writer.attribute("allow", ["clippy::all", "dead_code", "unsafe_code", "unused_unsafe"])
+    RootAttributes.printForMacro(&writer, isUnsafe: true)
     writer.block("const _: () = {", "};") { writer in
       if !scope.path.isRoot { writer.line("use \(module) as _module;") }
       writer.line("// SAFETY: each function passes on the arguments of the host unchanged.")

@@ -3,8 +3,8 @@
 /// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     #[link(wasm_import_module = "$root")]
     unsafe extern "C" {
@@ -63,20 +63,21 @@ mod _imports {
 /// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
 /// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[allow(unused_macros)]
 macro_rules! _export_test_functions_1_2_3_functions {
     ($app:ident) => {
         self::export!($app with_types_in self);
     };
     ($app:ident with_types_in $($path:tt)*) => {
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "run")]
@@ -91,12 +92,13 @@ macro_rules! _export_test_functions_1_2_3_functions {
                 unsafe { $($path)*::_post_return_run(result_area) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::functions::math::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::functions::math as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -185,28 +187,28 @@ macro_rules! _export_test_functions_1_2_3_functions {
 pub(crate) use _export_test_functions_1_2_3_functions as export;
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub fn now() -> u64 {
     // SAFETY: the core values match this signature; the host only borrows the arguments.
     unsafe { _imports::now() as u64 }
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub trait Guest {
     fn run(arguments: _rt::Vec<_rt::String>) -> ::core::result::Result<(), _rt::String>;
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 static mut _RESULT_AREA: _rt::Area<u32, 12> = _rt::Area::new();
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[doc(hidden)]
 pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize) -> *mut u8 {
     _rt::run_ctors_once();
@@ -235,8 +237,8 @@ pub unsafe fn _export_run<T: Guest>(arguments_ptr: *mut u8, arguments_len: usize
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[doc(hidden)]
 pub unsafe fn _post_return_run(result_area: *mut u8) {
     // SAFETY: the host passes what the function returned, and only once.
@@ -248,8 +250,8 @@ pub unsafe fn _post_return_run(result_area: *mut u8) {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod console {
     use super::_imports;
 
@@ -260,8 +262,8 @@ pub mod console {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod exports {
     pub mod test {
         pub mod functions {
@@ -624,8 +626,8 @@ pub mod exports {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod test {
     pub mod functions {
         /// Adds and joins.
@@ -843,8 +845,8 @@ pub mod test {
 /// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     use super::_rt;
 
@@ -912,8 +914,8 @@ mod _imports {
 /// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -929,8 +931,8 @@ const _: () = {
 
 /// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

@@ -3,8 +3,8 @@
 /// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     #[link(wasm_import_module = "$root")]
     unsafe extern "C" {
@@ -139,20 +139,21 @@ mod _imports {
 /// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
 /// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[allow(unused_macros)]
 macro_rules! _export_test_async_names {
     ($app:ident) => {
         self::export!($app with_types_in self);
     };
     ($app:ident with_types_in $($path:tt)*) => {
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "root")]
@@ -164,12 +165,13 @@ macro_rules! _export_test_async_names {
                 unsafe { $($path)*::_export_do::<$app>() }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::async_::loop_::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::loop_ as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -249,12 +251,13 @@ macro_rules! _export_test_async_names {
                 unsafe { _module::_post_return_get_url(result_area) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::async_::resources::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::resources as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -303,12 +306,13 @@ macro_rules! _export_test_async_names {
                 unsafe { _module::Vector::dtor::<<$app as _module::Guest>::Vector>(rep) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::async_::helpers::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::helpers as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -357,12 +361,13 @@ macro_rules! _export_test_async_names {
                 unsafe { _module::GuestR_::dtor::<<$app as _module::Guest>::GuestR_>(rep) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::async_::generic::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::async_::generic as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -398,8 +403,8 @@ macro_rules! _export_test_async_names {
 pub(crate) use _export_test_async_names as export;
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct T {
@@ -407,8 +412,8 @@ pub struct T {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub fn self_(mod_: &str) -> _rt::String {
     // SAFETY: the core values match this signature; the host only borrows the arguments.
     unsafe {
@@ -420,8 +425,8 @@ pub fn self_(mod_: &str) -> _rt::String {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub trait Guest {
     fn root(t: T) -> T;
 
@@ -429,8 +434,8 @@ pub trait Guest {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[doc(hidden)]
 pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
     _rt::run_ctors_once();
@@ -442,8 +447,8 @@ pub unsafe fn _export_root<T_: Guest>(t_a: i32) -> i32 {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[doc(hidden)]
 pub unsafe fn _export_do<T_: Guest>() {
     _rt::run_ctors_once();
@@ -452,8 +457,8 @@ pub unsafe fn _export_do<T_: Guest>() {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod exports {
     use super::_imports;
 
@@ -2371,8 +2376,8 @@ pub mod exports {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod test {
     pub mod async_ {
         /// Names that have a meaning in Rust or in generated code.
@@ -2682,8 +2687,8 @@ pub mod test {
 
 /// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _memory {
     use super::_rt;
 
@@ -2797,8 +2802,8 @@ mod _memory {
 /// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     use super::_rt;
 
@@ -2972,8 +2977,8 @@ mod _imports {
 /// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -2989,8 +2994,8 @@ const _: () = {
 
 /// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

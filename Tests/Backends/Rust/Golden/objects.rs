@@ -3,8 +3,8 @@
 /// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     #[link(wasm_import_module = "$root")]
     unsafe extern "C" {
@@ -130,20 +130,21 @@ mod _imports {
 /// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
 /// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[allow(unused_macros)]
 macro_rules! _export_test_objects_objects {
     ($app:ident) => {
         self::export!($app with_types_in self);
     };
     ($app:ident with_types_in $($path:tt)*) => {
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             // SAFETY: each function passes on the arguments of the host unchanged.
             #[unsafe(export_name = "check")]
@@ -155,12 +156,13 @@ macro_rules! _export_test_objects_objects {
                 unsafe { $($path)*::_export_check::<$app>(conn, lamps_ptr, lamps_len) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::objects::work::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::objects::work as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -206,12 +208,13 @@ macro_rules! _export_test_objects_objects {
                 unsafe { _module::Job::dtor::<<$app as _module::Guest>::Job>(rep) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::objects::pool::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::objects::pool as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -233,12 +236,13 @@ macro_rules! _export_test_objects_objects {
                 unsafe { _module::Slot::dtor::<<$app as _module::Guest>::Slot>(rep) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::second::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::second as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -267,13 +271,13 @@ macro_rules! _export_test_objects_objects {
 pub(crate) use _export_test_objects_objects as export;
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub type Conn = test::objects::net::Conn;
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[repr(transparent)]
 #[derive(Debug)]
 pub struct Lamp {
@@ -281,8 +285,8 @@ pub struct Lamp {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 impl Lamp {
     pub fn new() -> Self {
         // SAFETY: the core values match this signature; the host only borrows the arguments.
@@ -313,8 +317,8 @@ impl Lamp {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 impl ::core::ops::Drop for Lamp {
     fn drop(&mut self) {
         if let Some(handle) = self.handle.left() {
@@ -325,23 +329,23 @@ impl ::core::ops::Drop for Lamp {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub fn shine(lamp: &Lamp) -> Lamp {
     // SAFETY: the core values match this signature; the host only borrows the arguments.
     unsafe { Lamp::from_handle(_imports::shine(lamp.handle() as i32) as u32) }
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub trait Guest {
     fn check(conn: &Conn, lamps: _rt::Vec<&Lamp>) -> Lamp;
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[doc(hidden)]
 pub unsafe fn _export_check<T: Guest>(conn: i32, lamps_ptr: *mut u8, lamps_len: usize) -> i32 {
     _rt::run_ctors_once();
@@ -361,8 +365,8 @@ pub unsafe fn _export_check<T: Guest>(conn: i32, lamps_ptr: *mut u8, lamps_len: 
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod exports {
     /// The same interface on both sides and under two names.
     pub mod second {
@@ -1073,8 +1077,8 @@ pub mod exports {
 
 /// The same interface on both sides and under two names.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod spare {
     use super::{_imports, _memory, _rt};
 
@@ -1143,8 +1147,8 @@ pub mod spare {
 }
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod test {
     pub mod objects {
         /// Objects that live in the host.
@@ -1600,8 +1604,8 @@ pub mod test {
 
 /// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _memory {
     use super::_rt;
 
@@ -1747,8 +1751,8 @@ mod _memory {
 /// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     use super::_rt;
 
@@ -1898,8 +1902,8 @@ mod _imports {
 /// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -1915,8 +1919,8 @@ const _: () = {
 
 /// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _rt {
     extern crate alloc as alloc_crate;
 

@@ -3,8 +3,8 @@
 /// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     #[link(wasm_import_module = "[export]test:resources/store")]
     unsafe extern "C" {
@@ -32,20 +32,21 @@ mod _imports {
 /// Exports the functions of a type that implements the `Guest` traits: `export!(App);`, or
 /// `export!(App with_types_in path::to::this::module);` from another module.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 #[allow(unused_macros)]
 macro_rules! _export_test_resources_resources {
     ($app:ident) => {
         self::export!($app with_types_in self);
     };
     ($app:ident with_types_in $($path:tt)*) => {
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::resources::store::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::resources::store as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -121,12 +122,13 @@ macro_rules! _export_test_resources_resources {
                 unsafe { _module::Token::dtor::<<$app as _module::Guest>::Token>(rep) }
             }
         };
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction)]
         const _: fn() = || {
             fn implements_guest<T: $($path)*::exports::test::resources::reader::Guest>() {}
             implements_guest::<$app>();
         };
         #[cfg(target_arch = "wasm32")]
-        #[allow(clippy::all, dead_code, unsafe_code, unused_unsafe)]
+        #[allow(clippy::all, clippy::pedantic, clippy::restriction, unsafe_code, unused_unsafe)]
         const _: () = {
             use $($path)*::exports::test::resources::reader as _module;
             // SAFETY: each function passes on the arguments of the host unchanged.
@@ -150,8 +152,8 @@ macro_rules! _export_test_resources_resources {
 pub(crate) use _export_test_resources_resources as export;
 
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 pub mod exports {
     pub mod test {
         pub mod resources {
@@ -815,8 +817,8 @@ pub mod exports {
 
 /// Loads, stores and releases named types in their Canonical ABI layout.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _memory {
     use super::_rt;
 
@@ -832,8 +834,8 @@ mod _memory {
 /// Stubs for targets without a host, which panic.
 #[cfg(not(target_arch = "wasm32"))]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _imports {
     use super::_rt;
 
@@ -877,8 +879,8 @@ mod _imports {
 /// The host calls this function to allocate memory for the values that it passes.
 #[cfg(target_arch = "wasm32")]
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 const _: () = {
     #[unsafe(export_name = "cabi_realloc")]
     unsafe extern "C" fn realloc(
@@ -894,8 +896,8 @@ const _: () = {
 
 /// Runtime support that doesn't depend on the interface.
 #[rustfmt::skip]
-#[allow(clippy::all, dead_code, missing_docs, unsafe_code, unused_unsafe)]
-#[allow(rustdoc::all, unreachable_pub, unused_qualifications)]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
 mod _rt {
     extern crate alloc as alloc_crate;
 
