@@ -106,6 +106,7 @@ final class PintleGuest {
     let failure = error as? PintleFailure
     if failure?.isHarmless != true {
       isPoisoned = true
+      handles = PintleHandleTable()
       releaseHostObjects()
     }
     if let failure { return failure.error(in: name.description) }
@@ -184,6 +185,8 @@ final class PintleGuest {
       } catch let failure as PintleFailure {
         throw failure.error(in: name)
       }
+      // Handles that were lent to the call are no longer lent when an export returns them.
+      importNumber &+= 1
     }
   }
 
