@@ -144,7 +144,7 @@ extension GuestMismatch: CustomStringConvertible {
 /// A failed check. The call in which it happens turns it into a `GuestError` with the name of the function.
 struct PintleFailure: Error {
   let path: String
-  /// Whether the guest stays usable, because nothing was lowered before the check.
+  /// Whether the host made a mistake. While arguments are lowered, the guest then stays usable.
   let isHarmless: Bool
   private let make: @Sendable (GuestPlace) -> GuestError
 

@@ -204,7 +204,8 @@ extension PintleGuest {
   @inline(__always)
   func check<T>(_ list: [T], count: Int, _ path: @autoclosure () -> String) throws {
     guard list.count == count else {
-      throw PintleFailure(path()) { [found = list.count] in .wrongCount(found, at: $0) }
+      let found = list.count
+      throw PintleFailure(path(), isHarmless: true) { .wrongCount(found, at: $0) }
     }
   }
 

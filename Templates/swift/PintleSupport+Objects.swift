@@ -32,7 +32,7 @@ public class PintleObject {
   /// - Throws: ``GuestError`` if the host no longer owns the object, or if the destructor fails.
   public final func close() throws {
     guard state == .owned else {
-      throw misuse(in: pintle, "self", isHarmless: true).error(in: "close")
+      throw misuse(in: pintle, "self").error(in: "close")
     }
     state = .closed
     try pintle.destroy(resource, representation)
@@ -46,7 +46,7 @@ public class PintleObject {
   ) throws {
     let call = guest.callNumber
     guard state == .owned, guest === pintle, givenTo != call, !(isGiven && lentTo == call) else {
-      throw misuse(in: guest, path(), isHarmless: true)
+      throw misuse(in: guest, path())
     }
     if isGiven { givenTo = call } else { lentTo = call }
   }
@@ -56,7 +56,7 @@ public class PintleObject {
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
     guard state == .owned, guest === pintle else {
-      throw misuse(in: guest, path(), isHarmless: false)
+      throw misuse(in: guest, path())
     }
     lentTo = guest.callNumber
     return representation
@@ -68,28 +68,48 @@ public class PintleObject {
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
     guard state == .owned, guest === pintle, lentTo != guest.callNumber else {
-      throw misuse(in: guest, path(), isHarmless: false)
+      throw misuse(in: guest, path())
     }
     let handle = try guest.handles.insert(resource, representation)
     state = .moved
+    guest.noteTransfer(PintleTransfer(handle: handle, resource: resource, object: self))
     return handle
+  }
+
+  /// Takes the object back from a call that didn't begin.
+  fileprivate final func pintleTakeBack() {
+    state = .owned
   }
 
   /// The reason why an object can't be used.
   @inline(never)
-  private final func misuse(
-    in guest: PintleGuest, _ path: String, isHarmless: Bool
-  ) -> PintleFailure {
+  private final func misuse(in guest: PintleGuest, _ path: String) -> PintleFailure {
     let name = "\(type(of: self))"
     guard guest === pintle else {
-      return PintleFailure(path, isHarmless: isHarmless) { .wrongInstance(name, at: $0) }
+      return PintleFailure(path, isHarmless: true) { .wrongInstance(name, at: $0) }
     }
     switch state {
-    case .closed:
-      return PintleFailure(path, isHarmless: isHarmless) { .useAfterClose(name, at: $0) }
+    case .closed: return PintleFailure(path, isHarmless: true) { .useAfterClose(name, at: $0) }
     case .moved, .owned:
-      return PintleFailure(path, isHarmless: isHarmless) { .useAfterMove(name, at: $0) }
+      return PintleFailure(path, isHarmless: true) { .useAfterMove(name, at: $0) }
     }
+  }
+}
+
+/// A handle that was made for the arguments of a call.
+struct PintleTransfer {
+  let handle: UInt32
+  let resource: Int
+  /// The guest's object that was moved; `nil` for one of the host.
+  var object: PintleObject?
+  /// The index of the list of the host's objects.
+  var list = 0
+
+  /// Removes the handle, because the call doesn't begin.
+  func undo(in guest: PintleGuest) {
+    guard let entry = guest.handles.remove(resource, handle) else { return }
+    if let object { return object.pintleTakeBack() }
+    guest.release(entry, list)
   }
 }
 

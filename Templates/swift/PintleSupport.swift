@@ -33,6 +33,10 @@ final class PintleGuest {
   /// How many handles the guest has borrowed for the current call.
   @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
+  /// Whether arguments are lowered, before a call begins.
+  @exclusivity(unchecked) private var isLowering = false
+  /// The handles that were made for these arguments.
+  @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
   private var mayLeave = true
   private var isPoisoned = false
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
@@ -80,12 +84,13 @@ final class PintleGuest {
   /// Runs `body` with the guest entered. It lowers the arguments, calls an exported function, lifts the result and calls
   /// post-return.
   ///
-  /// All errors poison the guest, except for the harmless misuse of an object.
+  /// All errors poison the guest, except for mistakes of the host in the arguments: then the call changes nothing.
   @inline(__always)
   func export<R>(_ name: StaticString, _ body: () throws -> R) throws -> R {
     guard !isPoisoned else { throw GuestError.poisoned(in: name.description) }
     guard !isEntered else { throw GuestError.reentrant(in: name.description) }
     isEntered = true
+    isLowering = true
     callNumber &+= 1
     defer { leave() }
     do {
@@ -104,11 +109,14 @@ final class PintleGuest {
   @inline(never)
   private func failure(_ error: any Error, in name: StaticString) -> any Error {
     let failure = error as? PintleFailure
-    if failure?.isHarmless != true {
+    if isLowering, failure?.isHarmless == true {
+      for transfer in transfers.reversed() { transfer.undo(in: self) }
+    } else {
       isPoisoned = true
       handles = PintleHandleTable()
       releaseHostObjects()
     }
+    transfers = []
     if let failure { return failure.error(in: name.description) }
     guard let trap = error as? PintleTrap else { return error }
     return GuestError.trap(trap.message, in: name.description)
@@ -118,6 +126,12 @@ final class PintleGuest {
   @inline(__always)
   func call(_ export: Int) throws {
     try run(exports[export].function)
+  }
+
+  /// Notes a handle that is made. Those for the arguments of a call are removed if the call doesn't begin.
+  @inline(__always)
+  func noteTransfer(_ transfer: PintleTransfer) {
+    if isLowering { transfers.append(transfer) }
   }
 
   /// Calls the post-return function of an export, if the guest has one.
@@ -137,14 +151,20 @@ final class PintleGuest {
 
   @inline(__always)
   private func run(_ function: PintleFunction) throws {
+    isLowering = false
+    if !transfers.isEmpty { transfers.removeAll(keepingCapacity: true) }
     defer { isMemoryKnown = false }
     try instance?.call(function, slots)
   }
 
+  /// Runs the allocator or post-return, which must not call the host.
   private func runWithoutLeaving(_ function: PintleFunction) throws {
     mayLeave = false
-    defer { mayLeave = true }
-    try run(function)
+    defer {
+      mayLeave = true
+      isMemoryKnown = false
+    }
+    try instance?.call(function, slots)
   }
 
   // MARK: Calls of imports
@@ -167,7 +187,7 @@ final class PintleGuest {
     for (index, resource) in world.hostResources.enumerated() {
       let name = resource.drop
       known[name] = hostFunction(
-        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index))
+        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index, index))
     }
     return module.imports.compactMap { known[$0.name] }
   }

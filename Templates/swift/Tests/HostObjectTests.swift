@@ -83,6 +83,22 @@ struct HostObjectTests {
     #expect(ends == 2)
   }
 
+  /// A mistake of the host in an argument ends the call before it begins, and takes back the others.
+  @Test func refusedArgumentsChangeNothing() throws {
+    var ends = 0
+    #expect(throws: GuestError.wrongCount(1, at: GuestPlace(function: "test", path: "x"))) {
+      try call(1) { guest in
+        _ = try guest.give(Item { ends += 1 }, Self.items)
+        _ = try guest.lend(Item { ends += 1 }, Self.items)
+        try guest.check([1], count: 2, "x")
+        return 0
+      }
+    }
+    #expect(ends == 2)
+    #expect(guest.handles.count == 0)
+    try call(1) { _ in 0 }
+  }
+
   @Test func endOfTheGuestReleasesAllObjects() throws {
     var ends = 0
     do {
