@@ -183,6 +183,8 @@ class Function:
     # The function is the maker or the identity of a resource, which hosts implement without a plan.
     role: str = ""
     is_async: bool = False
+    # Its core name, if the WIT gives it one.
+    external_id: Optional[str] = None
 
 
 @dataclass(eq=False)
@@ -245,6 +247,7 @@ class World:
     # All that are imported, the world itself among them.
     interfaces: list
     probe: Interface
+    has_docs: bool = False
 
 
 def resolved(type):

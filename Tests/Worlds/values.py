@@ -6,6 +6,7 @@ bool or a str. Lists, tuples and records are lists, and maps lists of pairs. An 
 """
 
 import struct
+import unicodedata
 
 from shapes import (INTEGERS, Borrow, Enum, FixedList, Flags, ListOf, MapOf, Option, Own, Record, Result, Scalar, Text,
                     Tuple, Variant, kind)
@@ -25,6 +26,10 @@ def _floats(form, bits):
 
 
 _FLOATS = {"f32": _floats("<f", 32), "f64": _floats("<d", 64)}
+
+
+def _canonical(key):
+    return unicodedata.normalize("NFC", key) if isinstance(key, str) else key
 
 
 class Values:
@@ -49,8 +54,9 @@ class Values:
         if isinstance(type, FixedList):
             return [self._part(type.element) for _ in range(type.count)]
         if isinstance(type, MapOf):
-            keys = {self._part(type.key) for _ in range(self._count())}
-            return [(key, self._part(type.value)) for key in sorted(keys)]
+            # Swift takes canonically equivalent texts for one key.
+            keys = {_canonical(key): key for key in (self._part(type.key) for _ in range(self._count()))}
+            return [(key, self._part(type.value)) for key in keys.values()]
         if isinstance(type, Tuple):
             return [self._part(item) for item in type.items]
         if isinstance(type, Record):

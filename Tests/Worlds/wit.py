@@ -1,8 +1,16 @@
 """Prints a world as WIT."""
 
+import zlib
+
 from shapes import (Alias, Borrow, Enum, FixedList, Flags, ListOf, MapOf, Named, Option, Own, Record, Resource, Result,
                     Scalar, Text, Tuple, Variant)
 from words import escaped
+
+# Comments that would end a comment or begin something else in a language.
+_DOCS = ["Ends a comment */ and /* begins one.", "A `span`, a backslash \\, \"\"\" and ${x} \\(y) {z}.", "```\nlet code = 1\n```",
+         "    indented\n\n    text", "<b>HTML</b> & [a link](x) @param x @throws y", "é 世界 😀 e\u0301", "#[doc] //! ! * 1.", ""]
+# What has no comment: packages and worlds, and interfaces, since the comments of generated code say which one it is.
+_UNDOCUMENTED = ("package", "world", "interface", "use", "import", "export", "@")
 
 
 def type_text(type, interface):
@@ -44,7 +52,12 @@ def _signature(function, interface):
     return f"({parameters}){result}"
 
 
-def _function(function, interface):
+def _function(function, interface, prefix=""):
+    attributes = [f'@external-id("{function.external_id}")'] if function.external_id else []
+    return [*attributes, prefix + _declared_function(function, interface)]
+
+
+def _declared_function(function, interface):
     if function.kind == "constructor":
         # What a plain constructor returns is not written.
         infallible = isinstance(function.result, Own)
@@ -62,7 +75,8 @@ def _declaration(item, interface):
     if isinstance(item, Resource):
         if not item.functions:
             return [f"resource {name};"]
-        return [f"resource {name} {{", *(f"  {_function(f, interface)}" for f in item.functions), "}"]
+        functions = [line for function in item.functions for line in _function(function, interface)]
+        return [f"resource {name} {{", *(f"  {line}" for line in functions), "}"]
     if isinstance(item, Record):
         members = [f"{escaped(name)}: {type_text(type, interface)}" for name, type in item.fields]
     elif isinstance(item, Variant):
@@ -106,7 +120,7 @@ def _indented(head, lines):
 
 
 def _interface(interface):
-    functions = [_function(function, interface) for function in interface.functions]
+    functions = [line for function in interface.functions for line in _function(function, interface)]
     return _indented(f"interface {escaped(interface.name)}", _members(interface) + functions)
 
 
@@ -116,7 +130,8 @@ def _world(world):
         for interface in [*world.interfaces, world.probe]:
             if interface.is_world:
                 lines += _members(interface) if keyword == "import" else []
-                lines += [f"{keyword} {_function(function, interface)}" for function in interface.functions]
+                for function in interface.functions:
+                    lines += _function(function, interface, f"{keyword} ")
             elif keyword == "import" and interface is not world.probe or keyword == "export" and interface.is_exported:
                 label = f"{escaped(interface.name)}: " if interface.original else ""
                 lines.append(f"{keyword} {label}{path(interface.original or interface, world.package)};")
@@ -131,4 +146,18 @@ def world_text(world):
     for package in packages:
         interfaces = [line for interface in written if interface.package is package for line in _interface(interface)]
         lines += interfaces if package is world.package else _indented(f"package {_package_name(package)}", interfaces)
-    return "\n".join(lines + _world(world))
+    lines += _world(world)
+    return "\n".join(_documented(lines) if world.has_docs else lines)
+
+
+def _documented(lines):
+    """The lines with comments before some members, always the same ones."""
+    documented = []
+    for line in lines:
+        text = line.strip()
+        number = zlib.crc32(text.encode())
+        is_member = text.endswith((",", ";", "{")) and not text.startswith(_UNDOCUMENTED)
+        if is_member and number % 6 == 0:
+            documented += [f"/// {part}" for part in _DOCS[number // 6 % len(_DOCS)].split("\n")]
+        documented.append(line)
+    return documented

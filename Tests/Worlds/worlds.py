@@ -7,7 +7,8 @@ from shapes import (KEYS, NUMBERS, SCALARS, Alias, Borrow, Enum, FixedList, Flag
                     Named, Option, Own, Package, Record, Resource, Result, Scalar, Text, Tuple, Variant, World)
 
 # What a world may contain. A run can leave some of it out.
-FEATURES = ["resources", "borrows-in-types", "maps", "fixed-lists", "packages", "world-items", "labels", "async", "deep"]
+FEATURES = ["resources", "borrows-in-types", "maps", "fixed-lists", "packages", "world-items", "labels", "async", "deep",
+            "docs", "external-ids"]
 
 
 class Types:
@@ -149,6 +150,11 @@ class Types:
         return Alias(self.scope.new(), self.interface, self.type(depth, handles))
 
 
+def id_of(function):
+    """The name of a function in its interface."""
+    return f"{function.resource.name}.{function.name}" if function.resource else function.name
+
+
 class WorldMaker:
     def __init__(self, random, number, features):
         self.random = random
@@ -179,7 +185,21 @@ class WorldMaker:
             interfaces.append(self._labelled(self.random.choice(labelled), scope.new()))
         if self.has("world-items", 2):
             interfaces.append(self._world_items(packages[-1], scope, interfaces))
-        return World(name, packages[-1], interfaces, self._probe(packages[-1]))
+        world = World(name, packages[-1], interfaces, self._probe(packages[-1]))
+        world.has_docs = "docs" in self.features
+        if "external-ids" in self.features:
+            copied = [interface.original for interface in interfaces]
+            for interface in interfaces:
+                # Copies of a function need core names of their own.
+                if interface not in copied and not interface.original:
+                    self._name_functions(interface)
+        return world
+
+    def _name_functions(self, interface):
+        resources = [function for resource in interface.resources for function in resource.functions]
+        for function in interface.functions + resources:
+            if self.random.randrange(12) == 0:
+                function.external_id = f"é {interface.id} {id_of(function)}"
 
     def has(self, feature, one_in):
         return feature in self.features and self.random.randrange(one_in) == 0
@@ -239,6 +259,8 @@ class WorldMaker:
 
     def _fill_resource(self, resource, types, scope):
         interface = resource.owner
+        if not interface.is_exported and self.random.randrange(4) == 0:
+            return
         # Rust calls constructors `new`.
         members = words.Scope(self.random, ["new", resource.name])
         number = [(members.new(), Scalar("u32"))]
