@@ -48,14 +48,15 @@ class HostPrinter:
         self.lines = ['import { HostObject, numberOf } from "./harness.mjs";', "", "export const classes = {"]
         for resource, name in self.resources.items():
             self._class(resource, name)
-        ids = [interface.id.partition("@")[0] for interface in self.world.interfaces]
-        self.repeated = {name for name in ids if ids.count(name) > 1}
+        ids = {interface.id(is_export) for interface in self.world.interfaces for is_export in (False, True)}
+        names = [name.partition("@")[0] for name in ids]
+        self.repeated = {name for name in names if names.count(name) > 1}
         self.lines += ["};", "", "export const imports = (serve) => ({"]
         for interface in self.world.interfaces:
             if interface.is_world:
                 self._members(interface)
                 continue
-            self.lines.append(f"  {json.dumps(self._key(interface))}: {{")
+            self.lines.append(f"  {json.dumps(self._key(interface, False))}: {{")
             self._members(interface)
             self.lines.append("  },")
         self.lines += ["});", "", "/** How the host makes objects of the guest, and asks them for their numbers. */",
@@ -73,7 +74,7 @@ class HostPrinter:
 
     def label(self, function):
         resource = f"{function.resource.name}." if function.resource else ""
-        return f"{function.owner.id}.{resource}{function.name}"
+        return f"{function.owner.id(True)}.{resource}{function.name}"
 
     def _class(self, resource, name):
         self.lines.append(f"  {name}: (serve) => class extends HostObject {{")
@@ -91,10 +92,11 @@ class HostPrinter:
                                   f"{{ return serve({json.dumps(self.label(function))}, {receiver}); }}")
         self.lines.append("  },")
 
-    def _key(self, interface):
+    def _key(self, interface, is_export):
         """The key of an interface: with its version if the world has several."""
-        bare = interface.id.partition("@")[0]
-        return interface.id if bare in self.repeated else bare
+        name = interface.id(is_export)
+        bare = name.partition("@")[0]
+        return name if bare in self.repeated else bare
 
     def _members(self, interface):
         for resource in interface.resources:
@@ -110,7 +112,7 @@ class HostPrinter:
     # Calls
 
     def _root(self, interface):
-        return "guest" if interface.is_world else f"guest[{json.dumps(self._key(interface))}]"
+        return "guest" if interface.is_world else f"guest[{json.dumps(self._key(interface, True))}]"
 
     def _class_of(self, resource):
         return f"{self._root(resource.owner)}[{json.dumps(words.pascal(resource.name))}]"

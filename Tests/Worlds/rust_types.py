@@ -45,8 +45,8 @@ class Paths:
         exports = "exports::" if is_export and interface.is_exported else ""
         if interface.is_world:
             return "crate::bindings"
-        if interface.original:
-            return f"crate::bindings::{exports}{value_name(interface.name)}"
+        if label := interface.label(bool(exports)):
+            return f"crate::bindings::{exports}{value_name(label)}"
         namespace, name = map(words.snake, interface.package.name.split(":"))
         if interface.package.name in self.repeated and interface.package.version:
             name += re.sub("[.+-]", "_", interface.package.version).lower()

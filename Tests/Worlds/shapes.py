@@ -206,17 +206,22 @@ class Interface:
     is_exported: bool = False
     # It is the world itself, whose functions are imported and exported, and whose types are imported.
     is_world: bool = False
-    # The interface of which it is another copy, under a label: its name.
-    original: Optional["Interface"] = None
+    # The names under which the world imports and exports it, if not its own.
+    import_label: Optional[str] = None
+    export_label: Optional[str] = None
+    # It is another copy of an interface, with types of its own.
+    is_copy: bool = False
     declarations: list = field(default_factory=list)
     functions: list = field(default_factory=list)
     # The names of declarations of other interfaces in this one.
     used: dict = field(default_factory=dict)
 
-    @property
-    def id(self):
-        """Its name with package and version, or its label."""
-        return self.name if self.original else f"{self.package.name}/{self.name}{self.package.suffix}"
+    def label(self, is_export):
+        return self.export_label if is_export else self.import_label
+
+    def id(self, is_export):
+        """Its label, or its name with package and version."""
+        return self.label(is_export) or f"{self.package.name}/{self.name}{self.package.suffix}"
 
     @property
     def is_called(self):

@@ -8,7 +8,7 @@ from words import key
 
 def label(function):
     resource = f"{function.resource.name}." if function.resource else ""
-    return f"{function.owner.id}.{resource}{function.name}"
+    return f"{function.owner.id(True)}.{resource}{function.name}"
 
 
 class HostPrinter:

@@ -140,7 +140,8 @@ class Surface:
 
     def interface(self, interface, kind):
         """What the output declares for an interface with functions: a protocol for imports, a struct for exports."""
-        return next((node for node in self.nodes if node.kind == kind and f" `{interface.id}`." in node.doc), None)
+        name = f" `{interface.id(kind == 'struct')}`."
+        return next((node for node in self.nodes if node.kind == kind and name in node.doc), None)
 
     def type(self, item, keyword, is_export, ending=""):
         """The type for a declaration of WIT: in the namespace of its interface, if it has one."""
@@ -155,12 +156,15 @@ class Surface:
 
 def _labels(interface):
     """The names that an interface can have, without dashes."""
-    if interface.is_world or interface.original:
-        return [key(interface.name)]
+    if interface.is_world:
+        return []
+    labels = [key(label) for label in (interface.import_label, interface.export_label) if label]
+    if interface.is_copy:
+        return labels
     namespace, package = interface.package.name.split(":")
     long = key(namespace + package + interface.name)
     version = re.sub("[^0-9a-z]", "", (interface.package.version or "").lower())
-    return [key(interface.name), key(package + interface.name), long, f"{long}v{version}"]
+    return labels + [key(interface.name), key(package + interface.name), long, f"{long}v{version}"]
 
 
 def normalized(name):

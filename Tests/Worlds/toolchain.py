@@ -12,6 +12,9 @@ SUPPORT = Path(__file__).parent / "support"
 # The compilers of the guests, and the editions of Rust.
 COMPILERS = {"1.63": ("rustc-1.63", "2021"), "2021": ("rustc-current", "2021"), "2024": ("rustc-current", "2024")}
 
+# A type checker that needs more than 3 GB for a world is a failure.
+MEMORY_LIMIT = "--max-old-space-size=3000"
+
 
 class Failure(Exception):
     """A command that failed. Its text is the end of what it printed."""
@@ -22,7 +25,7 @@ def run(command, folder, timeout=300):
     try:
         done = subprocess.run([str(part) for part in command], cwd=folder, stdin=subprocess.DEVNULL, timeout=timeout,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-                              env=os.environ | {"NO_COLOR": "1"})
+                              env=os.environ | {"NO_COLOR": "1", "DENO_V8_FLAGS": MEMORY_LIMIT})
     except subprocess.TimeoutExpired as error:
         raise Failure(f"took more than {timeout} s: {' '.join(map(str, command))}") from error
     if done.returncode != 0:

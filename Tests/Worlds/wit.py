@@ -133,15 +133,15 @@ def _world(world):
                 for function in interface.functions:
                     lines += _function(function, interface, f"{keyword} ")
             elif keyword == "import" and interface is not world.probe or keyword == "export" and interface.is_exported:
-                label = f"{escaped(interface.name)}: " if interface.original else ""
-                lines.append(f"{keyword} {label}{path(interface.original or interface, world.package)};")
+                label = interface.label(keyword == "export")
+                lines.append(f"{keyword} {escaped(label) + ': ' if label else ''}{path(interface, world.package)};")
     return _indented(f"world {escaped(world.name)}", lines)
 
 
 def world_text(world):
     lines = [f"package {_package_name(world.package)};", ""]
     written = [interface for interface in [*world.interfaces, world.probe]
-               if not interface.is_world and not interface.original]
+               if not interface.is_world and not interface.is_copy]
     packages = dict.fromkeys(interface.package for interface in written)
     for package in packages:
         interfaces = [line for interface in written if interface.package is package for line in _interface(interface)]

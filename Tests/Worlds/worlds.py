@@ -185,13 +185,14 @@ class WorldMaker:
             interfaces.append(self._labelled(self.random.choice(labelled), scope.new()))
         if self.has("world-items", 2):
             interfaces.append(self._world_items(packages[-1], scope, interfaces))
+        if self.has("labels", 3):
+            self._rename(interfaces, scope.new())
         world = World(name, packages[-1], interfaces, self._probe(packages[-1]))
         world.has_docs = "docs" in self.features
         if "external-ids" in self.features:
-            copied = [interface.original for interface in interfaces]
             for interface in interfaces:
                 # Copies of a function need core names of their own.
-                if interface not in copied and not interface.original:
+                if len([other for other in interfaces if other.name == interface.name]) == 1:
                     self._name_functions(interface)
         return world
 
@@ -199,7 +200,7 @@ class WorldMaker:
         resources = [function for resource in interface.resources for function in resource.functions]
         for function in interface.functions + resources:
             if self.random.randrange(12) == 0:
-                function.external_id = f"é {interface.id} {id_of(function)}"
+                function.external_id = f"é {interface.id(True)} {id_of(function)}"
 
     def has(self, feature, one_in):
         return feature in self.features and self.random.randrange(one_in) == 0
@@ -225,13 +226,22 @@ class WorldMaker:
         """Another copy of an interface, with types of its own."""
         others = [*original.used, *(item.owner for item in original.used), original.package]
         interface = copy.deepcopy(original, {id(item): item for item in others})
-        interface.name, interface.original = label, original
+        interface.import_label = interface.export_label = label
+        interface.is_copy = True
         return interface
+
+    def _rename(self, interfaces, label):
+        """Gives an interface that nothing else uses a label on one side, so that it is imported and exported under two names."""
+        used = [item.owner for interface in interfaces for item in interface.used]
+        names = [interface.name for interface in interfaces]
+        free = [item for item in interfaces if item.is_exported and item not in used and names.count(item.name) == 1]
+        if free:
+            setattr(self.random.choice(free), self.random.choice(["import_label", "export_label"]), label)
 
     def _world_items(self, package, scope, interfaces):
         """Types and functions of the world itself."""
         body = Interface("", package, is_world=True)
-        visible = [item for other in interfaces if not other.original for item in other.declarations]
+        visible = [item for other in interfaces if not other.is_copy for item in other.declarations]
         self._fill(body, visible, scope)
         return body
 
