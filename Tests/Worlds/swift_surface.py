@@ -147,24 +147,24 @@ class Surface:
         """The type for a declaration of WIT: in the namespace of its interface, if it has one."""
         found = [node for node in self.nodes if node.kind == keyword and len(node.path) > 1
                  and normalized(node.name) == key(item.name) + ending]
-        side = "exported" if is_export and item.owner.is_exported else "imported"
-        owners = [prefix + name for name in _labels(item.owner) for prefix in ("", side)]
+        is_export = is_export and item.owner.is_exported
+        names = _labels(item.owner, is_export)
+        owners = [prefix + name for name in names for prefix in ("", "exported" if is_export else "imported")]
         inside = [node for node in found if normalized(node.path[-2]) in owners]
         plain = [node for node in found if len(node.path) == 2]
         return (inside or plain or found)[0]
 
 
-def _labels(interface):
+def _labels(interface, is_export):
     """The names that an interface can have, without dashes."""
     if interface.is_world:
         return []
-    labels = [key(label) for label in (interface.import_label, interface.export_label) if label]
-    if interface.is_copy:
-        return labels
+    if label := interface.label(is_export):
+        return [key(label)]
     namespace, package = interface.package.name.split(":")
     long = key(namespace + package + interface.name)
     version = re.sub("[^0-9a-z]", "", (interface.package.version or "").lower())
-    return labels + [key(interface.name), key(package + interface.name), long, f"{long}v{version}"]
+    return [key(interface.name), key(package + interface.name), long, f"{long}v{version}"]
 
 
 def normalized(name):
