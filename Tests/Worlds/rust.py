@@ -72,8 +72,7 @@ class GuestPrinter:
                        f"impl {module}::Guest{type_name(resource.name)} for {rep} {{"]
         for function in resource.functions:
             name = value_name(function.name)
-            self._function(function, f"self.host.{name}" if function.kind == "method" else
-                           f"{host}::{'new' if function.kind == 'constructor' else name}")
+            self._function(function, f"{host}::{'new' if function.kind == 'constructor' else name}")
         self.lines += ["}", ""]
 
     def _function(self, function, callee):
@@ -87,8 +86,10 @@ class GuestPrinter:
         for index, (_, type) in enumerate(function.parameters):
             if is_distinct(type) and not function.owner.is_world:
                 self.lines.append(f"        let a{index} = {self.conversions.convert(type, f'a{index}', True)};")
-        arguments = ", ".join(argument(type, f"a{index}") for index, (_, type) in enumerate(function.parameters))
-        self.lines += [f"        let result = {callee}({arguments});", f"        {self._returned(function)}", "    }"]
+        arguments = [argument(type, f"a{index}") for index, (_, type) in enumerate(function.parameters)]
+        if function.kind == "method":
+            arguments.insert(0, "&self.host")
+        self.lines += [f"        let result = {callee}({', '.join(arguments)});", f"        {self._returned(function)}", "    }"]
 
     def _result(self, function):
         if function.kind != "constructor":
