@@ -1,5 +1,6 @@
 """Prints the guest of a world: each exported function passes its arguments on to the same function of the host."""
 
+import words
 from rust_types import Conversions, Paths, argument, is_distinct, type_name, value_name
 from shapes import Result, resolved
 
@@ -69,7 +70,7 @@ class GuestPrinter:
         rep, host = self.conversions.representation(resource), self.paths.declaration(resource, False)
         self.lines += [f"pub struct {rep} {{ host: {host}, _alive: Alive }}",
                        f"impl {rep} {{ fn new(host: {host}) -> {rep} {{ {rep} {{ host, _alive: Alive::new() }} }} }}",
-                       f"impl {module}::Guest{type_name(resource.name)} for {rep} {{"]
+                       f"impl {module}::Guest{words.pascal(resource.name)} for {rep} {{"]
         for function in resource.functions:
             name = value_name(function.name)
             self._function(function, f"{host}::{'new' if function.kind == 'constructor' else name}")

@@ -82,7 +82,8 @@ class Paths:
         path = f"{module}::{type_name(interface.local_name(item))}"
         if isinstance(type, Borrow):
             is_own = is_export and item.owner.is_exported and not interface.is_world
-            return f"{path}Borrow<'_>" if is_own else f"&{path}"
+            borrow = words.pascal(interface.local_name(item)) + "Borrow"
+            return f"{module}::{borrow}<'_>" if is_own else f"&{path}"
         return path + ("<'_>" if type.has_borrow else "")
 
 
