@@ -285,7 +285,7 @@ class Guest {
   // #part bad-case
   /** The trap for a discriminant that the type doesn't have. */
   badCase(what, discriminant, index) {
-    return this.trap(what, `bad discriminant ${discriminant}`, index);
+    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
   }
   // #end
 

@@ -297,7 +297,7 @@ class Guest {
   // #part bad-case
   /** The trap for a discriminant that the type doesn't have. */
   badCase(what: string, discriminant: number, index?: number): Failure {
-    return this.trap(what, `bad discriminant ${discriminant}`, index);
+    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
   }
   // #end
 

@@ -93,7 +93,7 @@ export function run(
       assert(call(instantiateSync(module, makeHost()).api, 0)));
   }
   const bystander = instantiateSync(module, makeHost());
-  for (const { call, mode, error } of cases) {
+  for (const { call, mode, error, path } of cases) {
     test(`${call} ${mode} ${error}`, () => {
       const victim = instantiateSync(module, makeHost());
       const failure = thrown(() => calls[call](victim.api, mode));
@@ -106,6 +106,9 @@ export function run(
         `expected a ${expected.name}, got ${failure}`,
       );
       assert.match(failure.message, says[error]);
+      // The path from a parameter or the result to the value.
+      const place = path === undefined ? "" : `: ${path}: `;
+      assert(failure.message.includes(place), failure.message);
       assert(
         thrown(() => victim.api.letter(0)) instanceof GuestTrap,
         "a dead instance is refused",

@@ -5,6 +5,8 @@ struct Breach: Decodable {
   var call: String
   var mode: UInt32
   var error: String
+  /// The path from a parameter or the result to the value; `nil` if the error is about none.
+  var path: String?
 }
 
 /// A module that does not match the world, and the text that the error must contain.
@@ -40,7 +42,9 @@ struct Link: Decodable {
     for breach in breaches {
       suite.test("\(breach.call) \(breach.mode) \(breach.error)") {
         let victim = try Hostile(module: module, imports: Host())
-        try refuses(breach.error) { _ = try call(breach.call, mode: breach.mode, in: victim) }
+        try refuses(breach.error, at: breach.path) {
+          _ = try call(breach.call, mode: breach.mode, in: victim)
+        }
         try refuses("poisoned") { _ = try victim.api.letter(0) }
         try expect(try bystander.api.text(0), "ok")
       }

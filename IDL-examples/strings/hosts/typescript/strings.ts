@@ -519,7 +519,7 @@ class Guest {
 
   /** The trap for a discriminant that the type doesn't have. */
   badCase(what: string, discriminant: number, index?: number): Failure {
-    return this.trap(what, `bad discriminant ${discriminant}`, index);
+    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
   }
 
   /** Checks that a value is an object. */

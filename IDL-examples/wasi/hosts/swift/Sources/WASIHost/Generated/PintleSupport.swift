@@ -33,6 +33,10 @@ final class PintleGuest {
   /// How many handles the guest has borrowed for the current call.
   @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
+  /// Whether arguments are lowered, before a call begins.
+  @exclusivity(unchecked) private var isLowering = false
+  /// The handles that were made for these arguments.
+  @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
   private var mayLeave = true
   private var isPoisoned = false
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
@@ -80,12 +84,13 @@ final class PintleGuest {
   /// Runs `body` with the guest entered. It lowers the arguments, calls an exported function, lifts the result and calls
   /// post-return.
   ///
-  /// All errors poison the guest, except for the harmless misuse of an object.
+  /// All errors poison the guest, except for mistakes of the host in the arguments: then the call changes nothing.
   @inline(__always)
   func export<R>(_ name: StaticString, _ body: () throws -> R) throws -> R {
     guard !isPoisoned else { throw GuestError.poisoned(in: name.description) }
     guard !isEntered else { throw GuestError.reentrant(in: name.description) }
     isEntered = true
+    isLowering = true
     callNumber &+= 1
     defer { leave() }
     do {
@@ -104,11 +109,14 @@ final class PintleGuest {
   @inline(never)
   private func failure(_ error: any Error, in name: StaticString) -> any Error {
     let failure = error as? PintleFailure
-    if failure?.isHarmless != true {
+    if isLowering, failure?.isHarmless == true {
+      for transfer in transfers.reversed() { transfer.undo(in: self) }
+    } else {
       isPoisoned = true
       handles = PintleHandleTable()
       releaseHostObjects()
     }
+    transfers = []
     if let failure { return failure.error(in: name.description) }
     guard let trap = error as? PintleTrap else { return error }
     return GuestError.trap(trap.message, in: name.description)
@@ -118,6 +126,12 @@ final class PintleGuest {
   @inline(__always)
   func call(_ export: Int) throws {
     try run(exports[export].function)
+  }
+
+  /// Notes a handle that is made. Those for the arguments of a call are removed if the call doesn't begin.
+  @inline(__always)
+  func noteTransfer(_ transfer: PintleTransfer) {
+    if isLowering { transfers.append(transfer) }
   }
 
   /// Calls the post-return function of an export, if the guest has one.
@@ -137,14 +151,20 @@ final class PintleGuest {
 
   @inline(__always)
   private func run(_ function: PintleFunction) throws {
+    isLowering = false
+    if !transfers.isEmpty { transfers.removeAll(keepingCapacity: true) }
     defer { isMemoryKnown = false }
     try instance?.call(function, slots)
   }
 
+  /// Runs the allocator or post-return, which must not call the host.
   private func runWithoutLeaving(_ function: PintleFunction) throws {
     mayLeave = false
-    defer { mayLeave = true }
-    try run(function)
+    defer {
+      mayLeave = true
+      isMemoryKnown = false
+    }
+    try instance?.call(function, slots)
   }
 
   // MARK: Calls of imports
@@ -167,7 +187,7 @@ final class PintleGuest {
     for (index, resource) in world.hostResources.enumerated() {
       let name = resource.drop
       known[name] = hostFunction(
-        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index))
+        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index, index))
     }
     return module.imports.compactMap { known[$0.name] }
   }
@@ -400,7 +420,7 @@ extension GuestMismatch: CustomStringConvertible {
 /// A failed check. The call in which it happens turns it into a `GuestError` with the name of the function.
 struct PintleFailure: Error {
   let path: String
-  /// Whether the guest stays usable, because nothing was lowered before the check.
+  /// Whether the host made a mistake. While arguments are lowered, the guest then stays usable.
   let isHarmless: Bool
   private let make: @Sendable (GuestPlace) -> GuestError
 
@@ -513,15 +533,11 @@ struct PintleHandleTable {
 }
 
 /// The objects of one resource that the host implements, while a guest has handles for them.
-class PintleObjectList {
-  fileprivate func remove(_ index: UInt32) {}
-  fileprivate func removeAll() {}
-}
-
+///
 /// - Parameter Object: the protocol to which the host's class conforms.
-final class PintleObjects<Object>: PintleObjectList {
-  private var objects: [Object?] = []
-  private var free: [UInt32] = []
+final class PintleObjects<Object> {
+  @exclusivity(unchecked) private var objects: [Object?] = []
+  @exclusivity(unchecked) private var free: [UInt32] = []
 
   fileprivate func insert(_ object: Object) -> UInt32 {
     if let index = free.popLast() {
@@ -533,11 +549,11 @@ final class PintleObjects<Object>: PintleObjectList {
   }
 
   fileprivate subscript(index: UInt32) -> Object? {
-    objects.indices.contains(Int(index)) ? objects[Int(index)] : nil
+    Int(index) < objects.count ? objects[Int(index)] : nil
   }
 
-  fileprivate override func remove(_ index: UInt32) {
-    guard objects.indices.contains(Int(index)) else { return }
+  fileprivate func remove(_ index: UInt32) {
+    guard Int(index) < objects.count else { return }
     free.append(index)
     // The object's `deinit` runs when the list has been changed.
     let object = objects[Int(index)]
@@ -545,11 +561,26 @@ final class PintleObjects<Object>: PintleObjectList {
     withExtendedLifetime(object) {}
   }
 
-  fileprivate override func removeAll() {
+  fileprivate func removeAll() {
     let objects = objects
     self.objects = []
     free = []
     withExtendedLifetime(objects) {}
+  }
+}
+
+/// A list of objects of any resource.
+struct PintleObjectList {
+  fileprivate let objects: AnyObject
+  // The bindings make a list for a certain protocol, so that these functions don't run generic code.
+  fileprivate let remove: (UInt32) -> Void
+  fileprivate let removeAll: () -> Void
+
+  @inline(__always)
+  init<Object>(_ objects: PintleObjects<Object>) {
+    self.objects = objects
+    remove = { objects.remove($0) }
+    removeAll = { objects.removeAll() }
   }
 }
 
@@ -566,15 +597,20 @@ struct PintleHostResource {
   let drop: PintleImportName
   let objects: PintleObjectList
 
+  @inline(__always)
+  init<Object>(drop: PintleImportName, objects: PintleObjects<Object>) {
+    self.drop = drop
+    self.objects = PintleObjectList(objects)
+  }
+
   /// The function that drops handles of the resource with this number.
-  func dropFunction(_ number: Int) -> PintleImportBody {
-    { [objects] guest, slots in
+  func dropFunction(_ number: Int, _ list: Int) -> PintleImportBody {
+    { guest, slots in
       let handle = slots.i32(0)
       guard let entry = guest.handles.remove(number, handle) else {
         throw guest.invalidHandle(handle, "handle")
       }
-      if !entry.isOwned { guest.borrows -= 1 }
-      objects.remove(entry.representation)
+      guest.release(entry, list)
     }
   }
 }
@@ -582,21 +618,35 @@ struct PintleHostResource {
 extension PintleGuest {
   private func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
     // The bindings make the list and the constant for the same protocol.
-    unsafeDowncast(objectLists[handles.list], to: PintleObjects<Object>.self)
+    unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
   }
 
   /// Moves an object of the host to the guest, and returns a handle for it.
   func give<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
-    let index = objects(handles).insert(object)
-    return try self.handles.insert(handles.resource, index)
+    try insert(object, handles, isOwned: true)
   }
 
   /// Lends an object of the host to the guest for the current call, and returns a handle for it.
   func lend<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
-    let index = objects(handles).insert(object)
-    let handle = try self.handles.insert(handles.resource, index, isOwned: false)
+    let handle = try insert(object, handles, isOwned: false)
     borrows += 1
     return handle
+  }
+
+  private func insert<Object>(
+    _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
+  ) throws -> UInt32 {
+    let index = objects(handles).insert(object)
+    let handle = try self.handles.insert(handles.resource, index, isOwned: isOwned)
+    noteTransfer(
+      PintleTransfer(handle: handle, resource: handles.resource, list: handles.list))
+    return handle
+  }
+
+  /// Releases the object of a handle that was removed from the table.
+  func release(_ entry: PintleHandleTable.Entry, _ list: Int) {
+    if !entry.isOwned { borrows -= 1 }
+    objectLists[list].remove(entry.representation)
   }
 
   /// The host's object for a handle that the guest lends for the current call of an import.
@@ -1071,7 +1121,8 @@ extension PintleGuest {
   @inline(__always)
   func check<T>(_ list: [T], count: Int, _ path: @autoclosure () -> String) throws {
     guard list.count == count else {
-      throw PintleFailure(path()) { [found = list.count] in .wrongCount(found, at: $0) }
+      let found = list.count
+      throw PintleFailure(path(), isHarmless: true) { .wrongCount(found, at: $0) }
     }
   }
 
@@ -1175,7 +1226,7 @@ class PintleObject {
   /// - Throws: ``GuestError`` if the host no longer owns the object, or if the destructor fails.
   final func close() throws {
     guard state == .owned else {
-      throw misuse(in: pintle, "self", isHarmless: true).error(in: "close")
+      throw misuse(in: pintle, "self").error(in: "close")
     }
     state = .closed
     try pintle.destroy(resource, representation)
@@ -1189,7 +1240,7 @@ class PintleObject {
   ) throws {
     let call = guest.callNumber
     guard state == .owned, guest === pintle, givenTo != call, !(isGiven && lentTo == call) else {
-      throw misuse(in: guest, path(), isHarmless: true)
+      throw misuse(in: guest, path())
     }
     if isGiven { givenTo = call } else { lentTo = call }
   }
@@ -1199,7 +1250,7 @@ class PintleObject {
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
     guard state == .owned, guest === pintle else {
-      throw misuse(in: guest, path(), isHarmless: false)
+      throw misuse(in: guest, path())
     }
     lentTo = guest.callNumber
     return representation
@@ -1211,28 +1262,48 @@ class PintleObject {
     _ guest: PintleGuest, _ path: @autoclosure () -> String
   ) throws -> UInt32 {
     guard state == .owned, guest === pintle, lentTo != guest.callNumber else {
-      throw misuse(in: guest, path(), isHarmless: false)
+      throw misuse(in: guest, path())
     }
     let handle = try guest.handles.insert(resource, representation)
     state = .moved
+    guest.noteTransfer(PintleTransfer(handle: handle, resource: resource, object: self))
     return handle
+  }
+
+  /// Takes the object back from a call that didn't begin.
+  fileprivate final func pintleTakeBack() {
+    state = .owned
   }
 
   /// The reason why an object can't be used.
   @inline(never)
-  private final func misuse(
-    in guest: PintleGuest, _ path: String, isHarmless: Bool
-  ) -> PintleFailure {
+  private final func misuse(in guest: PintleGuest, _ path: String) -> PintleFailure {
     let name = "\(type(of: self))"
     guard guest === pintle else {
-      return PintleFailure(path, isHarmless: isHarmless) { .wrongInstance(name, at: $0) }
+      return PintleFailure(path, isHarmless: true) { .wrongInstance(name, at: $0) }
     }
     switch state {
-    case .closed:
-      return PintleFailure(path, isHarmless: isHarmless) { .useAfterClose(name, at: $0) }
+    case .closed: return PintleFailure(path, isHarmless: true) { .useAfterClose(name, at: $0) }
     case .moved, .owned:
-      return PintleFailure(path, isHarmless: isHarmless) { .useAfterMove(name, at: $0) }
+      return PintleFailure(path, isHarmless: true) { .useAfterMove(name, at: $0) }
     }
+  }
+}
+
+/// A handle that was made for the arguments of a call.
+struct PintleTransfer {
+  let handle: UInt32
+  let resource: Int
+  /// The guest's object that was moved; `nil` for one of the host.
+  var object: PintleObject?
+  /// The index of the list of the host's objects.
+  var list = 0
+
+  /// Removes the handle, because the call doesn't begin.
+  func undo(in guest: PintleGuest) {
+    guard let entry = guest.handles.remove(resource, handle) else { return }
+    if let object { return object.pintleTakeBack() }
+    guest.release(entry, list)
   }
 }
 
