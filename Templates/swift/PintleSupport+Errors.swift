@@ -116,7 +116,7 @@ extension GuestError: CustomStringConvertible {
     case .tooLarge(let place): "\(place) is larger than 2^28 - 1 bytes"
     case .mustNotLeave(let function):
       "the guest called `\(function)` while it must not call the host"
-    case .useAfterMove(let type, let place): "\(place): the \(type) was moved to the guest"
+    case .useAfterMove(let type, let place): "\(place): the \(type) was moved into the guest"
     case .useAfterClose(let type, let place): "\(place): the \(type) was closed"
     case .wrongInstance(let type, let place): "\(place): the \(type) belongs to another guest"
     case .poisoned(let function): "`\(function)` can't run: an earlier call into the guest failed"

@@ -21,7 +21,7 @@ export interface Limits {
 // #part guest: platform errors path
 /** No call is in progress. */
 const IDLE = 0;
-/** Arguments are being lowered; a failure leaves the guest as it was. */
+/** Arguments are being lowered. The guest survives a failure, but keeps the blocks that were allocated for it. */
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
@@ -214,8 +214,10 @@ class Guest {
     // #part undo
     this.handles.undoMoves();
     // #end
+    // Destructors that waited name their own call.
+    const known = error instanceof Failure ? error.error(this.where) : error;
     this.exit();
-    return error instanceof Failure ? error.error(this.where) : error;
+    return known;
   }
 
   /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */

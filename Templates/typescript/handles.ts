@@ -246,7 +246,7 @@ class Handles {
   ): number {
     if (reference !== undefined && reference >= 0) return reference;
     const problem = reference === undefined
-      ? `expected a ${name} of this instance`
+      ? `expected an object of ${name} that belongs to this instance`
       : reference === MOVED
       ? `the ${name} was moved into the guest`
       : `the ${name} is disposed`;

@@ -150,6 +150,7 @@ function pathOf(path: string, index: number | undefined): string {
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
@@ -258,7 +259,7 @@ export interface Limits {
 
 /** No call is in progress. */
 const IDLE = 0;
-/** Arguments are being lowered; a failure leaves the guest as it was. */
+/** Arguments are being lowered. The guest survives a failure, but keeps the blocks that were allocated for it. */
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
@@ -410,8 +411,10 @@ class Guest {
       const cause = this.die(error);
       return cause;
     }
+    // Destructors that waited name their own call.
+    const known = error instanceof Failure ? error.error(this.where) : error;
     this.exit();
-    return error instanceof Failure ? error.error(this.where) : error;
+    return known;
   }
 
   /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */

@@ -93,6 +93,7 @@ function pathOf(path, index) {
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
@@ -191,7 +192,7 @@ function lowerWideText(guest, text, small) {
 
 /** No call is in progress. */
 const IDLE = 0;
-/** Arguments are being lowered; a failure leaves the guest as it was. */
+/** Arguments are being lowered. The guest survives a failure, but keeps the blocks that were allocated for it. */
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
@@ -364,8 +365,10 @@ class Guest {
       return cause;
     }
     this.handles.undoMoves();
+    // Destructors that waited name their own call.
+    const known = error instanceof Failure ? error.error(this.where) : error;
     this.exit();
-    return error instanceof Failure ? error.error(this.where) : error;
+    return known;
   }
 
   /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */

@@ -194,6 +194,7 @@ function pathOf(path: string, index: number | undefined): string {
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
 }
 
@@ -209,7 +210,7 @@ export interface Limits {
 
 /** No call is in progress. */
 const IDLE = 0;
-/** Arguments are being lowered; a failure leaves the guest as it was. */
+/** Arguments are being lowered. The guest survives a failure, but keeps the blocks that were allocated for it. */
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
@@ -357,8 +358,10 @@ class Guest {
       return cause;
     }
     this.handles.undoMoves();
+    // Destructors that waited name their own call.
+    const known = error instanceof Failure ? error.error(this.where) : error;
     this.exit();
-    return error instanceof Failure ? error.error(this.where) : error;
+    return known;
   }
 
   /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
@@ -593,7 +596,7 @@ class Handles {
   ): number {
     if (reference !== undefined && reference >= 0) return reference;
     const problem = reference === undefined
-      ? `expected a ${name} of this instance`
+      ? `expected an object of ${name} that belongs to this instance`
       : reference === MOVED
       ? `the ${name} was moved into the guest`
       : `the ${name} is disposed`;
