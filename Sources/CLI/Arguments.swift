@@ -129,11 +129,18 @@ struct Arguments {
     }
   }
 
+  /// Options that are known under another name from wit-bindgen or rustc.
+  private static let otherNames = [
+    "--out-dir": "--out", "--cabi-realloc": "--allocator", "--rust-edition": "--rust-version",
+  ]
+
   private mutating func reportUnknown(_ flag: String) {
     let known = available.map(\.flag)
     // The user may have written a single hyphen.
     let spelled = flag.hasPrefix("--") ? flag : "-" + flag
-    let nearest = known.contains(spelled) ? spelled : nearestName(to: spelled, among: known)
+    let nearest =
+      known.contains(spelled)
+      ? spelled : Self.otherNames[spelled] ?? nearestName(to: spelled, among: known)
     let call = command.map { "pintle \($0.rawValue)" } ?? "pintle"
     report(
       "unknown option `\(flag)`",

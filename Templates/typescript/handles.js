@@ -362,7 +362,7 @@ class Handles {
   /** Checks that the guest dropped all handles that it borrowed for the call. */
   checkBorrows() {
     if (this.borrows === 0) return;
-    const problem = `${this.borrows} borrowed handles were not dropped`;
+    const problem = `borrowed handles were not dropped: ${this.borrows}`;
     throw this.guest.trap("", problem);
   }
   // #end

@@ -13,6 +13,7 @@ import Testing
     ("check -quiet", "unknown option `-quiet`", "did you mean `--quiet`?"),
     ("check --force", "unknown option `--force`", "`pintle check --help` lists the options"),
     ("wit a.wit --world w", "unknown option `--world`", "`pintle wit --help`"),
+    ("generate --out-dir x", "unknown option `--out-dir`", "did you mean `--out`?"),
     ("generate --langauge rust", "unknown option `--langauge`", "did you mean `--language`?"),
     ("generate --language rsut", "`rsut` is not a value of `--language`", "did you mean `rust`?"),
     ("generate --language c", "`c` is not a value of `--language`", "possible values: `rust`"),

@@ -10,6 +10,7 @@ extension TokenParser {
       fail(
         .nestedTooDeeply, "types are nested too deeply", at: span,
         help: ["give an inner type a name"])
+      skipType()
       return TypeSyntax(kind: .invalid, span: span)
     }
     typeDepth += 1
@@ -43,6 +44,21 @@ extension TokenParser {
         .unexpectedToken, "`\(name.text)<…>` is not a type", at: span(current),
         help: [TypeNameHints.help(constructor: name.text)])
     }
+    skipArguments()
+  }
+
+  /// Skips a type that was reported.
+  private mutating func skipType() {
+    switch current.kind {
+    case .semicolon, .comma, .leftBrace, .rightBrace, .rightParenthesis, .rightAngle, .endOfFile:
+      return
+    default: skip()
+    }
+    if current.kind == .leftAngle { skipArguments() } else { isPanicking = false }
+  }
+
+  /// Skips from a `<` past the matching `>`, and continues after it as if there had been no error.
+  private mutating func skipArguments() {
     var depth = 0
     repeat {
       switch current.kind {

@@ -71,7 +71,7 @@ import Testing
       }
         == [
           "`x` is not a value of `with` (write KEY=PATH, for example wasi:io/poll@0.2.0=crate::poll)",
-          "the world imports no interface or type `a:b/bass@1.0.0`, which `with` names "
+          "the world imports no interface or type `a:b/bass@1.0.0`, which `--with` names "
             + "(did you mean `a:b/base@1.0.0`?)",
           "`1` in `with` is not a path of Rust",
           "`a:b/base@1.0.0/names` can't be replaced by `with`: it is another name of a type "
@@ -86,7 +86,7 @@ import Testing
     #expect(text.contains("pub fn new() -> Self"))
     #expect(
       try problems { $0.skip = ["shwo"] }
-        == ["the world has no function `shwo`, which `skip` names (did you mean `show`?)"])
+        == ["the world has no function `shwo`, which `--skip` names (did you mean `show`?)"])
   }
 
   @Test func `extra traits are derived by used types`() throws {
@@ -109,8 +109,8 @@ import Testing
         $0.derives = ["a b"]
         $0.underivedTypes = ["ponit"]
       } == [
-        "`a b`, the value of `additional-derive-attributes`, is not a path of Rust",
-        "there is no type `ponit`, which `additional-derive-ignore` names (did you mean `point`?)",
+        "`a b`, the value of `--additional-derive-attributes`, is not a path of Rust",
+        "there is no type `ponit`, which `--additional-derive-ignore` names (did you mean `point`?)",
       ])
   }
 
@@ -130,9 +130,9 @@ import Testing
         $0.bindingsModule = "crate::"
         $0.suffix = "a\nb"
       } == [
-        "`a-b`, the value of `export-macro-name`, is not an identifier of Rust",
-        "`crate::`, the value of `default-bindings-module`, is not a path of Rust",
-        "`type-section-suffix` may have only printable characters of ASCII",
+        "`a-b`, the value of `--export-macro-name`, is not an identifier of Rust",
+        "`crate::`, the value of `--default-bindings-module`, is not a path of Rust",
+        "`--type-section-suffix` may have only printable characters of ASCII",
       ])
   }
 

@@ -17,6 +17,21 @@ import Testing
     interface e { f: func(coordinates: tuple<u8, list<option<list<string>>>>); }
     world w { export e; }
     """,
+    // Types in tuples that are broken into lines.
+    """
+    interface i {
+      record a-rather-long-name-for-a-record-of-a-device { a: u8 }
+      record another-rather-long-name-for-a-record-of-a-device { a: u8 }
+      type pair = tuple<a-rather-long-name-for-a-record-of-a-device, another-rather-long-name-for-a-record-of-a-device>;
+      f: func(
+        a: tuple<u8, list<tuple<a-rather-long-name-for-a-record-of-a-device, pair>>>,
+        b: tuple<map<string, pair>, list<option<another-rather-long-name-for-a-record-of-a-device>>, list<result<pair>>>,
+      ) -> tuple<list<list<pair>>, map<u8, pair>, list<tuple<pair, pair>>>;
+      record r { a: tuple<u8, list<tuple<pair, a-rather-long-name-for-a-record-of-a-device>>> }
+      g: func(r: r) -> r;
+    }
+    world w { import i; export i; }
+    """,
     // Cases with the names of those of `Optional`.
     """
     interface e { enum tag { none, some } f: func(a: option<tag>) -> option<tag>; }

@@ -14,13 +14,13 @@ struct OptionProblems {
     }
     if let suffix = options.suffix, !suffix.unicodeScalars.allSatisfy({ (" "..."~").contains($0) })
     {
-      finder.report("`type-section-suffix` may have only printable characters of ASCII")
+      finder.report("`--type-section-suffix` may have only printable characters of ASCII")
     }
     let names = types.compactMap(\.name)
     for name in options.underivedTypes where !names.contains(name) {
       let nearest = nearestName(to: name, among: names)
       finder.report(
-        "there is no type `\(name)`, which `additional-derive-ignore` names",
+        "there is no type `\(name)`, which `--additional-derive-ignore` names",
         help: nearest.map { "did you mean `\($0)`?" })
     }
     return finder.problems
@@ -30,7 +30,7 @@ struct OptionProblems {
     _ text: String?, _ option: String, _ kind: String, _ isValid: (String) -> Bool
   ) {
     guard let text, !isValid(text) else { return }
-    report("`\(text)`, the value of `\(option)`, is not \(kind) of Rust")
+    report("`\(text)`, the value of `--\(option)`, is not \(kind) of Rust")
   }
 
   private mutating func report(_ message: String, help: String? = nil) {

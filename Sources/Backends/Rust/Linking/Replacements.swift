@@ -64,7 +64,7 @@ struct Replacements {
     if types.isEmpty {
       let nearest = nearestName(to: key, among: known)
       return report(
-        "the world imports no interface or type `\(key)`, which `with` names",
+        "the world imports no interface or type `\(key)`, which `--with` names",
         help: nearest.map { "did you mean `\($0)`?" })
     }
     for type in types { addType(type, key, path) }

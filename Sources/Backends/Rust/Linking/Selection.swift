@@ -45,7 +45,7 @@ struct Selection {
       let nearest = nearestName(to: name, among: known)
       problems.append(
         Diagnostic(
-          .invalidOption, "the world has no function `\(name)`, which `skip` names",
+          .invalidOption, "the world has no function `\(name)`, which `--skip` names",
           help: nearest.map { ["did you mean `\($0)`?"] } ?? []))
     }
   }

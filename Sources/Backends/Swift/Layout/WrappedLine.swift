@@ -55,7 +55,7 @@ struct WrappedLine {
       // `swift format` needs one more column for a comma after a bracket. It accepts lines that are broken early.
       let width = text.hasSuffix("],") || text.hasSuffix("),") ? width - 1 : width
       let isLong = breaksItems && column + text.count > Self.width
-      if isLong, text.hasPrefix("["), let close = text.lastIndex(of: "]") {
+      if isLong, isArray(text), let close = text.lastIndex(of: "]") {
         finishLine()
         lines += array(text[..<close], close: String(text[close...]), column: column)
       } else if isLong, let open = text.firstIndex(of: "("), !text[..<open].contains("\"") {
@@ -119,6 +119,14 @@ struct WrappedLine {
     lines += filled(elements.arguments, end: "", column: column + 2, breaksItems: false)
       .map { "  " + $0 }
     return lines + [")\(end)"]
+  }
+
+  /// Whether the text begins with an array of expressions, whose last element may be followed by a comma. In a type of an
+  /// array or a dictionary it may not.
+  private static func isArray(_ text: String) -> Bool {
+    guard text.hasPrefix("[") else { return false }
+    let element = text.drop { $0 == "[" || $0 == "(" }
+    return element.first?.isUppercase == false && !element.hasPrefix("any ")
   }
 
   private static func array(_ text: Substring, close: String, column: Int) -> [String] {

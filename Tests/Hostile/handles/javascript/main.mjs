@@ -20,7 +20,7 @@ const breaches = JSON.parse(readFileSync(cases, "utf8"));
 /** What the message of each error says after the path. */
 const says = {
   invalidHandle: "(bad handle \\d+|handle \\d+ is (borrowed|lent).*)",
-  unreturnedBorrows: "1 borrowed handles were not dropped",
+  unreturnedBorrows: "borrowed handles were not dropped: 1",
   mustNotLeave: "called by the allocator or a post-return function",
 };
 

@@ -207,7 +207,7 @@ export function run(bindings, bytes, test) {
     assert.throws(() => api.consume({}), TypeError);
     assert.throws(
       () => api.consume(new (start().api.Thing)(1)),
-      /of this instance/,
+      /belongs to this instance/,
     );
     assert.throws(() => Thing.prototype.value.call({}), TypeError);
     class Special extends Thing {

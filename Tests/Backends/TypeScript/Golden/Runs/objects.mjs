@@ -90,7 +90,7 @@ export function run(bindings, bytes, test) {
     assert.equal(state.handles, 0);
     assert.throws(
       () => api.look(item, true),
-      /^GuestTrap: api\.look: 1 borrowed handles were not dropped/,
+      /^GuestTrap: api\.look: borrowed handles were not dropped: 1/,
     );
     assert(state.dead);
     assert.deepEqual(disposed, [], "what is borrowed stays the host's");

@@ -387,7 +387,7 @@ extension GuestError: CustomStringConvertible {
     case .invalidScalar(let value, let place): "\(place) is not a Unicode scalar value: \(value)"
     case .invalidHandle(let handle, let place): "\(place) is not a valid handle: \(handle)"
     case .unreturnedBorrows(let count, let function):
-      "`\(function)` returned without dropping \(count) borrowed handles"
+      "`\(function)` returned without dropping its borrowed handles: \(count)"
     case .wrongCount(let count, let place): "\(place) has the wrong number of elements: \(count)"
     case .tooLarge(let place): "\(place) is larger than 2^28 - 1 bytes"
     case .mustNotLeave(let function):
