@@ -33,6 +33,19 @@ import Testing
     #expect(RustNames.literal(row.text) == row.result)
   }
 
+  /// A keyword with a version after it is none.
+  @Test func versionsOfPackages() throws {
+    let text = try Bindings.text(
+      """
+      package a:b;
+      package x:gen@1.2.0 { interface i { f: func(); } }
+      package x:gen@2.0.0-rc.1 { interface i { f: func(); } }
+      world w { import x:gen/i@1.2.0; import x:gen/i@2.0.0-rc.1; }
+      """)
+    #expect(text.contains("pub mod gen1_2_0 {"))
+    #expect(text.contains("pub mod gen2_0_0_rc_1 {"))
+  }
+
   @Test func `long hints lose their first words`() {
     let names = [
       (ValueInfoHint.length("line-length"), "line_len"),

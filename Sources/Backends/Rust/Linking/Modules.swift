@@ -1,4 +1,5 @@
 import PintleABI
+import PintleCodegen
 import PintleModel
 
 /// The interfaces of a world and their modules.
@@ -99,6 +100,6 @@ struct Modules {
     }
     guard versions > 1, let version = package.version else { return RustNames.value(package.name) }
     let suffix = version.lowercased().map { ".-+".contains($0) ? "_" : $0 }
-    return RustNames.escape(RustNames.value(package.name) + String(suffix))
+    return RustNames.escape(KebabName(package.name).snake + String(suffix))
   }
 }

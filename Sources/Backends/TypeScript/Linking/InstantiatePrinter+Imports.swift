@@ -16,8 +16,12 @@ extension InstantiatePrinter {
     script.indented { script in
       guard isUsed else { return script.line("return [];") }
       script.line("const functions\(types: ": HostFunction[]") = [];")
+      // Interfaces may have the names of the functions that are called here.
+      let called: Set = ["handleFunctions", "hostInterface", "hostObject", "worldHost"]
       var scope = NameScope(
-        reserved: ["functions", "guest", "imports"], escape: TypeScriptNames.escape)
+        reserved: called.union(["functions", "guest", "imports"])
+          .union(factories.imports.map { $0.0 }),
+        escape: TypeScriptNames.escape)
       for (factory, importScope) in factories.imports {
         importFunctions(factory, importScope, &scope, &script)
       }
