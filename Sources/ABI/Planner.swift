@@ -72,7 +72,7 @@ private struct WorldPlanner {
       }
       return Item(
         item: item, names: ItemNames(names.scheme, item, model),
-        scope: PlanScope(side: side, interface: id, label: item.label))
+        scope: PlanScope(side: side, interface: id, label: item.key.label))
     }
   }
 
@@ -218,12 +218,5 @@ extension [Diagnostic] {
     if isEmpty { return [] }
     var seen: Set<Span?> = []
     return filter { seen.insert($0.span).inserted }
-  }
-}
-
-extension WorldItem {
-  /// The label of an interface; `nil` for one under its own id.
-  fileprivate var label: String? {
-    if case .name(let label) = key { label } else { nil }
   }
 }

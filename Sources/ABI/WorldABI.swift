@@ -60,10 +60,7 @@ package struct WorldABI: Sendable {
 
     /// The place of the functions, for ``TypeCopies``.
     package var place: PlanScope {
-      guard case .name(let label) = item?.key else {
-        return PlanScope(side: side, interface: interface)
-      }
-      return PlanScope(side: side, interface: interface, label: label)
+      PlanScope(side: side, interface: interface, label: item?.key.label)
     }
 
     // Functions are large: they are read in place, not copied.

@@ -30,6 +30,11 @@ package struct WorldItem: Annotated, Sendable {
     case name(String)
     /// An interface without a label.
     case interface(ID<Interface>)
+
+    /// The label of an interface; `nil` for one under its own id.
+    package var label: String? {
+      if case .name(let label) = self { label } else { nil }
+    }
   }
 
   package enum Kind: Sendable {

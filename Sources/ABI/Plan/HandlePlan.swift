@@ -94,17 +94,23 @@ package indirect enum HandleStep: Hashable, Sendable {
 }
 
 extension WorldABI.ExportedResource {
+  package var reference: ResourceRef {
+    ResourceRef(resource: resource, side: .exported, label: label)
+  }
+
   /// The plans of all functions for the handles of a guest's resource.
   package var handlePlans: [HandlePlan] {
-    let reference = ResourceRef(resource: resource, side: .exported, label: label)
-    return HandlePlan.Function.allCases.map { HandlePlan($0, of: reference) }
+    HandlePlan.Function.allCases.map { HandlePlan($0, of: reference) }
   }
 }
 
 extension WorldABI.ImportedResource {
+  package var reference: ResourceRef {
+    ResourceRef(resource: resource, side: .imported, label: label)
+  }
+
   /// The plan of the one function that a guest has for the handles of a host's resource: it can only drop them.
   package var handlePlans: [HandlePlan] {
-    let reference = ResourceRef(resource: resource, side: .imported, label: label)
-    return [HandlePlan(.drop, of: reference)]
+    [HandlePlan(.drop, of: reference)]
   }
 }

@@ -149,11 +149,3 @@ final class FileState {
       escape: TypeScriptNames.escape)
   }
 }
-
-extension WorldABI.ExportedResource {
-  var reference: ResourceRef { ResourceRef(resource: resource, side: .exported, label: label) }
-}
-
-extension WorldABI.ImportedResource {
-  var reference: ResourceRef { ResourceRef(resource: resource, side: .imported, label: label) }
-}

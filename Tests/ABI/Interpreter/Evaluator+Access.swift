@@ -111,7 +111,7 @@ extension Evaluator {
     return address
   }
 
-  /// Checks that the call has left nothing behind.
+  /// Checks that the call closed its arenas, ended its lends, dropped its borrows and kept lent blocks unchanged.
   func endCall() throws {
     guard arenas.isEmpty else { throw Fault("an arena is still open") }
     guard lent.isEmpty else { throw Fault("lends were not ended") }

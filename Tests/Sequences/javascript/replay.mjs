@@ -106,7 +106,9 @@ class Player {
         ? "moved"
         : /disposed/.test(error.message)
         ? "closed"
-        : "foreign";
+        : /belongs to this instance/.test(error.message)
+        ? "foreign"
+        : error.message;
       return `!${reason}`;
     }
     if (expected === "=h") return this.handles.push(value), "=h";

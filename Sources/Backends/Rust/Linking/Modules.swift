@@ -38,7 +38,7 @@ struct Modules {
         let path =
           replacement.map { ModulePath(segments: [$0.alias]) }
           ?? Self.path(of: item, id, side, in: model)
-        let label: String? = if case .name(let label) = item.key { label } else { nil }
+        let label = item.key.label
         paths[Key(interface: id, side: side, label: label)] = path
         entries.append(
           Entry(

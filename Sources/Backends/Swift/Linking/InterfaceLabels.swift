@@ -38,10 +38,7 @@ struct InterfaceLabels {
     let interface: ID<Interface>
     let side: Side
 
-    var place: PlanScope {
-      guard case .name(let label) = key else { return PlanScope(side: side, interface: interface) }
-      return PlanScope(side: side, interface: interface, label: label)
-    }
+    var place: PlanScope { PlanScope(side: side, interface: interface, label: key.label) }
   }
 
   private static func uses(_ items: [WorldItem], _ side: Side) -> [Use] {

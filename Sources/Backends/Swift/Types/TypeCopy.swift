@@ -43,16 +43,12 @@ extension WorldABI.ExportedResource {
   func copy(in model: Model) -> TypeCopy {
     TypeCopy(type: resource, side: .exported, label: label, model)
   }
-
-  var reference: ResourceRef { ResourceRef(resource: resource, side: .exported, label: label) }
 }
 
 extension WorldABI.ImportedResource {
   func copy(in model: Model) -> TypeCopy {
     TypeCopy(type: resource, side: .imported, label: label, model)
   }
-
-  var reference: ResourceRef { ResourceRef(resource: resource, side: .imported, label: label) }
 }
 
 extension TypeCopy {

@@ -11,8 +11,8 @@ struct ImportPrinter {
   let scope: NameScope
   /// Where the types of the function are used.
   let place: TypeScope
-  /// The label of the interface in the world, if it has one.
-  let itemLabel: String?
+  /// The interface as the world imports it, which decides which copies of resources are meant.
+  let origin: PlanScope
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
@@ -144,8 +144,8 @@ struct ImportPrinter {
   /// The resource that errors are objects of.
   private func resource(_ err: TypeRef?) -> ResourceRef? {
     guard let err, case .own(let id) = output.model.shape(of: err) else { return nil }
-    let own = place.interface.map { output.model[id].owner == .interface($0) } ?? false
-    return ResourceRef(resource: id, side: .imported, label: own ? itemLabel : nil)
+    let copy = output.input.abi.copies.scope(of: output.model[id].owner, in: origin)
+    return ResourceRef(resource: id, side: copy.side, label: copy.label)
   }
 
   /// What precedes the arguments of the call. The receiver of a method isn't an argument.

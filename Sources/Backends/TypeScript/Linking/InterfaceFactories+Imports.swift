@@ -44,7 +44,7 @@ extension InterfaceFactories {
       }
       ImportPrinter(
         output: output, abi: function, label: label, scope: output.wrapperScope(),
-        place: TypeScope(scope), itemLabel: scope.label
+        place: TypeScope(scope), origin: scope.place
       ).print(to: &script)
     }
   }

@@ -28,7 +28,7 @@ struct InterfaceFactories {
 
   /// The name of the interface, or of the root for the world's own functions.
   private static func name(_ scope: WorldABI.Scope, _ output: FileState) -> String {
-    if let label = scope.label { return KebabName(label).pascal }
+    if let label = scope.place.label { return KebabName(label).pascal }
     return output.names.namespace(TypeScope(scope.side, scope.interface))
   }
 

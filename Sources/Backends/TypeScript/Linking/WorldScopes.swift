@@ -36,7 +36,7 @@ extension BackendInput {
       if let scope = known.first(where: { $0.item?.key == item.key }) { return scope }
       var scope = WorldABI.Scope(side: side, interface: id, key: "", item: item, functions: [])
       let resource = resources.first {
-        $0.0.label == scope.label && model.interface(of: $0.0) == id
+        $0.0.label == scope.place.label && model.interface(of: $0.0) == id
       }
       guard let resource else { return nil }
       scope.key = resource.key
@@ -67,12 +67,5 @@ extension BackendInput {
     scope.functions.contains { function in
       if case .method = function.function.kind { false } else { true }
     }
-  }
-}
-
-extension WorldABI.Scope {
-  /// The label of the interface; `nil` for one under its own id.
-  var label: String? {
-    if let item, case .name(let label) = item.key { label } else { nil }
   }
 }
