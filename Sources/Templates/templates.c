@@ -38,6 +38,14 @@ static const unsigned char swift_PintleSupport_HostObjects_swift[] = {
 #embed "../../Templates/swift/PintleSupport+HostObjects.swift"
 };
 
+static const unsigned char swift_PintleSupport_Interruption_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Interruption.swift"
+};
+
+static const unsigned char swift_PintleSupport_Limits_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Limits.swift"
+};
+
 static const unsigned char swift_PintleSupport_Linking_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Linking.swift"
 };
@@ -48,6 +56,10 @@ static const unsigned char swift_PintleSupport_Memory_swift[] = {
 
 static const unsigned char swift_PintleSupport_Objects_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Objects.swift"
+};
+
+static const unsigned char swift_PintleSupport_Regions_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Regions.swift"
 };
 
 static const unsigned char swift_PintleSupport_swift[] = {
@@ -149,9 +161,12 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
     ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),
     ROW("swift/PintleSupport+HostObjects.swift", swift_PintleSupport_HostObjects_swift),
+    ROW("swift/PintleSupport+Interruption.swift", swift_PintleSupport_Interruption_swift),
+    ROW("swift/PintleSupport+Limits.swift", swift_PintleSupport_Limits_swift),
     ROW("swift/PintleSupport+Linking.swift", swift_PintleSupport_Linking_swift),
     ROW("swift/PintleSupport+Memory.swift", swift_PintleSupport_Memory_swift),
     ROW("swift/PintleSupport+Objects.swift", swift_PintleSupport_Objects_swift),
+    ROW("swift/PintleSupport+Regions.swift", swift_PintleSupport_Regions_swift),
     ROW("swift/PintleSupport.swift", swift_PintleSupport_swift),
     ROW("typescript/control.js", typescript_control_js),
     ROW("typescript/control.ts", typescript_control_ts),

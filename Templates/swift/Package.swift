@@ -1,4 +1,4 @@
-// swift-tools-version: 6.0
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The files that `pintle generate` copies into a host, in a package that compiles and tests them.
@@ -14,6 +14,8 @@ let package = Package(
         "PintleSupport.swift", "PintleSupport+Errors.swift", "PintleSupport+Memory.swift",
         "PintleSupport+Handles.swift", "PintleSupport+Objects.swift",
         "PintleSupport+HostObjects.swift", "PintleSupport+Linking.swift",
+        "PintleSupport+Limits.swift",
+        "PintleSupport+Interruption.swift", "PintleSupport+Regions.swift",
         "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
         "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
       ]

@@ -12,8 +12,8 @@
 ///
 /// It needs no header and no module map. If the library is Wasmtime, its own functions are used instead of the standard
 /// ones, because they are several times faster.
-public final class PintleEngine {
-  fileprivate let api: WasmAPI
+public nonisolated final class PintleEngine: @unchecked Sendable {
+  fileprivate let api: PintleWasmAPI
   fileprivate let pointer: OpaquePointer
 
   /// Loads the engine.
@@ -22,11 +22,11 @@ public final class PintleEngine {
   ///   - library: The path or name of the library. The default is the value of the environment variable
   ///     `PINTLE_WASM_LIBRARY` or, if it isn't set, the first installed library with a well-known name.
   ///   - usesWasmtimeEntryPoints: Whether to use Wasmtime's own functions if the library has them.
-  /// - Throws: ``GuestError/engine(_:)`` if the library can't be loaded.
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the library can't be loaded.
   public init(library: String? = nil, usesWasmtimeEntryPoints: Bool = true) throws {
-    let library = try WasmLibrary.open(library)
-    api = try WasmAPI(library, usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
-    pointer = try WasmLibrary.made(api.engineNew(), "engine")
+    let library = try PintleWasmLibrary.open(library)
+    api = try PintleWasmAPI(library, usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
+    pointer = try PintleWasmLibrary.made(api.engineNew(), "engine")
   }
 
   deinit {
@@ -35,33 +35,38 @@ public final class PintleEngine {
 }
 
 /// A compiled module, which can be instantiated any number of times.
-public final class PintleModule {
+public nonisolated final class PintleModule: @unchecked Sendable {
   fileprivate let engine: PintleEngine
-  fileprivate let code: WasmCode
+  fileprivate let code: PintleWasmCode
   let imports: [(name: PintleImportName, item: PintleCoreItem)]
   let exports: [(name: String, item: PintleCoreItem)]
 
   /// Compiles a module in the binary format.
   ///
-  /// - Throws: ``GuestError/engine(_:)`` if the module is malformed or not supported by the engine.
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed or not supported by the engine.
   public init(wasm: [UInt8], engine: PintleEngine? = nil) throws {
+    try PintleFormat.check(wasm)
     let engine = try engine ?? PintleEngine()
     let api = engine.api
-    code = try WasmCode(api, engine.pointer, wasm)
+    code = try PintleWasmCode(api, engine.pointer, wasm)
     self.engine = engine
     imports = code.importTypes.pointers.map { type in
       let name = PintleImportName(api.text(api.importModule(type)), api.text(api.importName(type)))
       return (name, api.item(api.importType(type)))
     }
-    var types = WasmVector()
+    var types = PintleWasmVector()
     api.moduleExports(code.module, &types)
     exports = types.pointers.map { (api.text(api.exportName($0)), api.item(api.exportType($0))) }
     api.exportTypesDelete(&types)
   }
 }
 
+/// Imports that the world doesn't describe.
+public nonisolated struct PintleExtraImports {
+}
+
 /// An exported function. It is valid as long as its instance.
-struct PintleFunction {
+nonisolated struct PintleFunction {
   let pointer: UnsafeMutableRawPointer
   /// The number of its parameters or of its results, whichever is larger.
   let slotCount: Int
@@ -70,27 +75,35 @@ struct PintleFunction {
 }
 
 /// An exported memory. It is valid as long as its instance.
-struct PintleMemory {
+nonisolated struct PintleMemory {
   let pointer: UnsafeMutableRawPointer
 }
 
 /// An instance of a module, in a separate store.
-final class PintleInstance {
+nonisolated final class PintleInstance {
   private let module: PintleModule
-  private let store: WasmStore
+  private let store: PintleWasmStore
   // Copies, to make calls faster.
-  private let wasmtimeCall: WasmtimeCall?
+  private let wasmtimeCall: PintleWasmtimeCall?
   private let context: OpaquePointer
 
-  /// Links a module with the host's functions, one for each import in the same order, and runs its start function.
-  init(_ module: PintleModule, imports: [PintleHostFunction]) throws {
+  init(
+    _ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter
+  ) throws {
     self.module = module
-    store = try WasmStore(module.engine.api, module.engine.pointer)
+    store = try PintleWasmStore(module.engine.api, module.engine.pointer)
     wasmtimeCall = module.engine.api.wasmtime?.call
     context = store.context
-    let signatures = module.imports.map { WasmSignature($0.item) }
+  }
+
+  /// Links the module with its imports, which are in the same order, and runs its start function.
+  func instantiate(_ imports: [PintleCoreImport], extra: PintleExtraImports?) throws {
+    let signatures = module.imports.map { PintleWasmSignature($0.item) }
     try store.instantiate(module.code, Array(zip(signatures, imports)))
   }
+
+  /// The memory that was made for an imported one.
+  var importedMemory: PintleMemory? { store.importedMemory.map { PintleMemory(pointer: $0) } }
 
   func function(_ name: String) -> PintleFunction? {
     guard let export = module.exports.firstIndex(where: { $0.name == name }),
@@ -119,7 +132,7 @@ final class PintleInstance {
   @inline(__always)
   func call(_ function: PintleFunction, _ slots: PintleSlots) throws {
     guard let wasmtimeCall else {
-      let signature = WasmSignature(module.exports[function.export].item)
+      let signature = PintleWasmSignature(module.exports[function.export].item)
       return try store.call(signature, function, slots)
     }
     var trap: OpaquePointer?
@@ -129,10 +142,10 @@ final class PintleInstance {
 }
 
 /// A dynamically loaded library.
-struct WasmLibrary {
+nonisolated struct PintleWasmLibrary {
   private let handle: UnsafeMutableRawPointer
 
-  static func open(_ name: String?) throws -> WasmLibrary {
+  static func open(_ name: String?) throws -> PintleWasmLibrary {
     let named = name ?? getenv("PINTLE_WASM_LIBRARY").map { String(cString: $0) }
     #if canImport(Darwin)
       let usual = ["libwasmtime.dylib", "libwasmer.dylib", "libiwasm.dylib", "libwee8.dylib"]
@@ -142,18 +155,20 @@ struct WasmLibrary {
     var messages: [String] = []
     for candidate in named.map({ [$0] }) ?? usual {
       if let handle = dlopen(candidate, RTLD_NOW | RTLD_LOCAL) {
-        return WasmLibrary(handle: handle)
+        return PintleWasmLibrary(handle: handle)
       }
       messages.append(dlerror().map { String(cString: $0) } ?? "can't load \(candidate)")
     }
-    throw GuestError.engine(
+    throw PintleGuestError.engine(
       "no WebAssembly engine could be loaded: \(messages.joined(separator: "; ")). "
         + "Install Wasmtime's C library, or set PINTLE_WASM_LIBRARY to another engine's.")
   }
 
   /// An object that the engine created. It is `nil` only if memory ran out.
   static func made<T>(_ object: T?, _ what: String) throws -> T {
-    guard let object else { throw GuestError.engine("the engine couldn't create the \(what)") }
+    guard let object else {
+      throw PintleGuestError.engine("the engine couldn't create the \(what)")
+    }
     return object
   }
 
@@ -163,7 +178,7 @@ struct WasmLibrary {
 
   func symbol<T>(_ name: String, as type: T.Type = T.self) throws -> T {
     guard let symbol = optional(name, as: type) else {
-      throw GuestError.engine("the WebAssembly engine has no function `\(name)`")
+      throw PintleGuestError.engine("the WebAssembly engine has no function `\(name)`")
     }
     return symbol
   }

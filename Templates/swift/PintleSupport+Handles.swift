@@ -4,7 +4,7 @@
 ///
 /// A handle consists of the number of a slot, which starts at 1, and the generation of the slot. A stale handle is
 /// invalid until the slot has been reused 255 times. Neither 0 nor 0xffffffff is ever a handle.
-struct PintleHandleTable {
+nonisolated struct PintleHandleTable {
   struct Entry {
     fileprivate let resource: Int
     let representation: UInt32
@@ -17,9 +17,16 @@ struct PintleHandleTable {
   }
 
   private static let slotBits: UInt32 = 23
+  private static let maximalCount = 1 << slotBits - 1
   private static let generationMask: UInt32 = 0xff
   private var entries: [Entry] = []
   private var free: [UInt32] = []
+  private let limit: Int
+
+  /// Creates a table for this number of handles, or for the largest possible number.
+  init(limit: Int = .max) {
+    self.limit = min(limit, Self.maximalCount)
+  }
 
   /// The number of handles in the table.
   var count: Int { entries.count - free.count }
@@ -34,9 +41,7 @@ struct PintleHandleTable {
         generation: generation)
       return handle(slot, generation)
     }
-    guard entries.count < 1 << Self.slotBits - 1 else {
-      throw PintleTrap(message: "the guest has too many handles")
-    }
+    guard entries.count < limit else { throw PintleStop.exhausted(.handles) }
     entries.append(
       Entry(
         resource: resource, representation: representation, isOwned: isOwned, generation: 0))

@@ -3,7 +3,7 @@
 /// The objects of one resource that the host implements, while a guest has handles for them.
 ///
 /// - Parameter Object: the protocol to which the host's class conforms.
-final class PintleObjects<Object> {
+nonisolated final class PintleObjects<Object> {
   @exclusivity(unchecked) private var objects: [Object?] = []
   @exclusivity(unchecked) private var free: [UInt32] = []
 
@@ -38,7 +38,7 @@ final class PintleObjects<Object> {
 }
 
 /// A list of objects of any resource.
-struct PintleObjectList {
+nonisolated struct PintleObjectList {
   fileprivate let objects: AnyObject
   // The bindings make a list for a certain protocol, so that these functions don't run generic code.
   fileprivate let remove: (UInt32) -> Void
@@ -53,7 +53,7 @@ struct PintleObjectList {
 }
 
 /// A resource that the host implements, in the handle table and among the lists of objects.
-struct PintleHandles<Object> {
+nonisolated struct PintleHandles<Object> {
   /// The number of the resource in the handle table, after the guest's own.
   let resource: Int
   /// The index of the list of objects.
@@ -61,7 +61,7 @@ struct PintleHandles<Object> {
 }
 
 /// A resource that the host implements, with the core function that drops its handles.
-struct PintleHostResource {
+nonisolated struct PintleHostResource {
   let drop: PintleImportName
   let objects: PintleObjectList
 
@@ -83,7 +83,7 @@ struct PintleHostResource {
   }
 }
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   private func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
     // The bindings make the list and the constant for the same protocol.
     unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)

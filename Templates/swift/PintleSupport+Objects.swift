@@ -3,7 +3,7 @@
 /// The superclass of all objects that live in a guest and are owned by the host.
 ///
 /// The guest destroys the object when its last reference goes away, or when ``close()`` is called.
-public class PintleObject {
+public nonisolated class PintleObject {
   private enum State {
     case owned, moved, closed
   }
@@ -29,7 +29,7 @@ public class PintleObject {
 
   /// Destroys the object in the guest now or, if the guest is running, when the outermost call returns.
   ///
-  /// - Throws: ``GuestError`` if the host no longer owns the object, or if the destructor fails.
+  /// - Throws: ``PintleGuestError`` if the host no longer owns the object, or if the destructor fails.
   public final func close() throws {
     guard state == .owned else {
       throw misuse(in: pintle, "self").error(in: "close")
@@ -97,7 +97,7 @@ public class PintleObject {
 }
 
 /// A handle that was made for the arguments of a call.
-struct PintleTransfer {
+nonisolated struct PintleTransfer {
   let handle: UInt32
   let resource: Int
   /// The guest's object that was moved; `nil` for one of the host.
@@ -113,7 +113,7 @@ struct PintleTransfer {
   }
 }
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   /// Moves an object from the guest to the host, and returns its representation.
   func take(
     _ resource: Int, _ handle: UInt32, _ path: @autoclosure () -> String

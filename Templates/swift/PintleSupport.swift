@@ -2,27 +2,43 @@
 
 // The support code needs an adapter for a WebAssembly engine. With `--engine none` you write it, with these types:
 //
-//     final class PintleEngine               // any class; the bindings only pass it to PintleModule
-//     final class PintleModule
-//       init(wasm: [UInt8], engine: PintleEngine?) throws
+//     final class PintleEngine: Sendable           // any class; the bindings only pass it to PintleModule
+//     final class PintleModule: Sendable
+//       init(wasm: [UInt8], engine: PintleEngine?) throws   // begins with `try PintleFormat.check(wasm)`
 //       let imports: [(name: PintleImportName, item: PintleCoreItem)]
 //       let exports: [(name: String, item: PintleCoreItem)]
-//     struct PintleFunction, struct PintleMemory   // exports of an instance
+//     struct PintleExtraImports                    // imports that the world doesn't describe, in the engine's own terms
+//     struct PintleFunction, struct PintleMemory   // what an instance exports; valid as long as the instance
 //     final class PintleInstance
-//       init(_ module: PintleModule, imports: [PintleHostFunction]) throws   // in the order of the module's imports
+//       init(_ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter) throws
+//       func instantiate(_ imports: [PintleCoreImport], extra: PintleExtraImports?) throws
+//       var importedMemory: PintleMemory?
 //       func function(_ name: String) -> PintleFunction?
 //       func memory(_ name: String) -> PintleMemory?
 //       func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer
 //       func call(_ function: PintleFunction, _ slots: PintleSlots) throws
 //
+// `instantiate` gets one item for each import of the module, in the same order, and runs the module's start function. It
+// makes the memory for an imported one, which `importedMemory` returns from then on, also while the start function runs.
+//
 // `call` reads the arguments from the slots before it runs guest code, and then writes the result to the first slot.
-// It rethrows the error of a host function, and throws a `PintleTrap` if the guest traps. A host function reads its
-// arguments and writes its result in the same way. The support code calls `bytes(of:)` again after each call.
+// It rethrows the error of a host function, throws a `PintleTrap` if the guest traps, and a `PintleStop` if the
+// interrupter stops it. A host function reads its arguments and writes its result in the same way. The support code
+// calls `bytes(of:)` again after each call.
 
 /// A guest: its instance, the state of its calls, and its objects.
 ///
 /// It is confined to one thread or actor, together with all objects that come from it.
-final class PintleGuest {
+public nonisolated final class PintleGuest {
+  /// Stops the guest, from any thread.
+  public let interrupter = PintleInterrupter()
+  /// The error that ended the guest. From then on, all calls throw ``PintleGuestError/poisoned(in:cause:)``.
+  @exclusivity(unchecked)
+  public private(set) var failure: (any Error)?
+  /// The number of handles that the guest has, for tests that it leaks none.
+  public var handleCount: Int { handles.count }
+
+  let limits: PintleLimits
   /// The arguments of the next call into the guest, and the result of the last one.
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
@@ -38,7 +54,11 @@ final class PintleGuest {
   /// The handles that were made for these arguments.
   @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
   private var mayLeave = true
-  private var isPoisoned = false
+  /// Whether the module's start function may be running.
+  private var isStarting = true
+  private let hasDeadline: Bool
+  /// The bytes of the strings and lists that were lifted for the current call of an export or an import.
+  @exclusivity(unchecked) var lifted = 0
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
   @exclusivity(unchecked) var handles = PintleHandleTable()
   @exclusivity(unchecked) private var instance: PintleInstance?
@@ -46,7 +66,7 @@ final class PintleGuest {
   @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
     start: nil, count: 0)
   @exclusivity(unchecked) private var isMemoryKnown = false
-  private var memoryExport: PintleMemory?
+  private var memoryItem: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
   /// The host's objects for which the guest has handles, by resource.
@@ -55,15 +75,25 @@ final class PintleGuest {
   private var discarded: [(resource: Int, representation: UInt32)] = []
 
   /// Checks that a module matches the world, links and instantiates it, and runs its initializer.
-  init(_ module: PintleModule, _ world: PintleWorld) throws {
+  init(_ module: PintleModule, _ world: PintleWorld, _ options: PintleOptions = PintleOptions())
+    throws
+  {
     slots = PintleSlots.allocate()
+    limits = options.limits
+    hasDeadline = limits.callSeconds != nil
+    handles = PintleHandleTable(limit: limits.handles)
     objectLists = world.hostResources.map(\.objects)
-    try world.check(module)
+    try world.check(module, hasExtraImports: options.extraImports != nil)
     let start: StaticString = "instantiation"
     try export(start) {
-      let instance = try PintleInstance(module, imports: hostFunctions(for: module, world))
+      isLowering = false
+      let instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
       self.instance = instance
-      memoryExport = instance.memory(world.memory)
+      try instance.instantiate(
+        coreImports(for: module, world, options), extra: options.extraImports)
+      isStarting = false
+      isMemoryKnown = false
+      memoryItem = instance.memory(world.memory)
       allocator = instance.function(world.allocator)
       exports = world.exports.compactMap { export in
         guard let function = instance.function(export.name) else { return nil }
@@ -87,8 +117,7 @@ final class PintleGuest {
   /// All errors poison the guest, except for mistakes of the host in the arguments: then the call changes nothing.
   @inline(__always)
   func export<R>(_ name: StaticString, _ body: () throws -> R) throws -> R {
-    guard !isPoisoned else { throw GuestError.poisoned(in: name.description) }
-    guard !isEntered else { throw GuestError.reentrant(in: name.description) }
+    if failure != nil || isEntered || hasDeadline { try prepare(name) }
     isEntered = true
     isLowering = true
     callNumber &+= 1
@@ -96,30 +125,51 @@ final class PintleGuest {
     do {
       return try body()
     } catch {
-      throw failure(error, in: name)
+      throw outcome(of: error, in: name)
     }
+  }
+
+  /// Refuses calls that can't run, and sets the deadline of others.
+  @inline(never)
+  private func prepare(_ name: StaticString) throws {
+    if let failure {
+      throw PintleGuestError.poisoned(in: name.description, cause: "\(failure)")
+    }
+    guard !isEntered else { throw PintleGuestError.reentrant(in: name.description) }
+    interrupter.setDeadline(limits.callSeconds)
   }
 
   @inline(__always)
   private func leave() {
     isEntered = false
+    if hasDeadline { interrupter.setDeadline(nil) }
     if !discarded.isEmpty { destroyDiscarded() }
   }
 
+  /// The error that a call throws. It poisons the guest unless it is a mistake of the host in the arguments.
   @inline(never)
-  private func failure(_ error: any Error, in name: StaticString) -> any Error {
-    let failure = error as? PintleFailure
-    if isLowering, failure?.isHarmless == true {
+  private func outcome(of error: any Error, in name: StaticString) -> any Error {
+    let outcome = publicError(error, in: name.description)
+    if isLowering, (error as? PintleFailure)?.isHarmless == true {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
-      isPoisoned = true
-      handles = PintleHandleTable()
+      failure = outcome
+      handles = PintleHandleTable(limit: 0)
       releaseHostObjects()
     }
     transfers = []
-    if let failure { return failure.error(in: name.description) }
-    guard let trap = error as? PintleTrap else { return error }
-    return GuestError.trap(trap.message, in: name.description)
+    return outcome
+  }
+
+  private func publicError(_ error: any Error, in name: String) -> any Error {
+    switch error {
+    case let failure as PintleFailure: failure.error(in: name)
+    case let trap as PintleTrap: PintleGuestError.trap(trap.message, in: name)
+    case PintleStop.interrupted: PintleGuestError.interrupted(in: name)
+    case PintleStop.exhausted(let limit):
+      PintleGuestError.limitExceeded(limit, at: PintlePlace(function: name, path: ""))
+    default: error
+    }
   }
 
   /// Calls the core export with this index in the world's list. Arguments and result are in ``slots``.
@@ -153,7 +203,10 @@ final class PintleGuest {
   private func run(_ function: PintleFunction) throws {
     isLowering = false
     if !transfers.isEmpty { transfers.removeAll(keepingCapacity: true) }
-    defer { isMemoryKnown = false }
+    defer {
+      isMemoryKnown = false
+      lifted = 0
+    }
     try instance?.call(function, slots)
   }
 
@@ -169,9 +222,19 @@ final class PintleGuest {
 
   // MARK: Calls of imports
 
-  /// The host functions in the order of the module's imports.
-  private func hostFunctions(for module: PintleModule, _ world: PintleWorld) -> [PintleHostFunction]
-  {
+  /// What the host provides, in the order of the module's imports.
+  private func coreImports(
+    for module: PintleModule, _ world: PintleWorld, _ options: PintleOptions
+  ) throws -> [PintleCoreImport] {
+    let functions = hostFunctions(world)
+    return try module.imports.map { name, item in
+      if let function = functions[name] { return .function(function) }
+      guard case .memory(let type) = item else { return .extra }
+      return .memory(try type.applying(options))
+    }
+  }
+
+  private func hostFunctions(_ world: PintleWorld) -> [PintleImportName: PintleHostFunction] {
     var known: [PintleImportName: PintleHostFunction] = [:]
     for item in world.imports.joined() {
       known[item.name] = hostFunction(item.function) { guest, slots in
@@ -189,7 +252,7 @@ final class PintleGuest {
       known[name] = hostFunction(
         "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index, index))
     }
-    return module.imports.compactMap { known[$0.name] }
+    return known
   }
 
   private func hostFunction(
@@ -197,13 +260,14 @@ final class PintleGuest {
   ) -> PintleHostFunction {
     // The engine calls the function only while this object runs a call, so the object is alive.
     { [unowned(unsafe) self] slots in
-      guard mayLeave || mayRunAlways else { throw GuestError.mustNotLeave(in: name) }
+      guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
       isMemoryKnown = false
+      lifted = 0
       importNumber &+= 1
       do {
         try body(self, slots)
       } catch let failure as PintleFailure {
-        throw failure.error(in: name)
+        throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
       }
       // Handles that were lent to the call are no longer lent when an export returns them.
       importNumber &+= 1
@@ -221,14 +285,16 @@ final class PintleGuest {
 
   @inline(never)
   private func findMemory() {
-    guard let instance, let memoryExport else { return }
-    knownMemory = instance.bytes(of: memoryExport)
+    guard let instance, let item = memoryItem ?? instance.importedMemory else { return }
+    knownMemory = instance.bytes(of: item)
     isMemoryKnown = true
   }
 
   /// Allocates a block with the guest's allocator. It belongs to the guest.
   func allocate(_ size: Int, alignment: Int) throws -> UInt32 {
-    guard size <= pintleMaximalSize else { throw PintleFailure("value", GuestError.tooLarge) }
+    guard size <= pintleMaximalSize else {
+      throw PintleFailure("value", PintleGuestError.tooLarge)
+    }
     guard size > 0 else { return UInt32(alignment) }
     guard let allocator else { throw PintleTrap(message: "the guest has no allocator yet") }
     slots.set(0, 0 as UInt32)
@@ -245,7 +311,7 @@ final class PintleGuest {
 
   /// Runs the destructor of an object that the host owned, now or after the outermost call returns.
   func destroy(_ resource: Int, _ representation: UInt32) throws {
-    guard !isPoisoned else { return }
+    guard failure == nil else { return }
     guard !isEntered else {
       discarded.append((resource, representation))
       return
@@ -271,7 +337,7 @@ final class PintleGuest {
 }
 
 /// An export of the instance, with its post-return function.
-struct PintleLinkedExport {
+nonisolated struct PintleLinkedExport {
   let function: PintleFunction
   let postReturn: PintleFunction?
 }

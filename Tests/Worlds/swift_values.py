@@ -76,7 +76,7 @@ class ValuePrinter:
         """What a function throws for the error of a result."""
         if is_error(type):
             return self.type(type)
-        return f"WITError<{self.type(type) if type else 'Swift.Void'}>"
+        return f"PintleWITError<{self.type(type) if type else 'Swift.Void'}>"
 
     def _node(self, item):
         return self.surface.type(item, _KEYWORDS[type(item)], self.is_export)
@@ -130,7 +130,7 @@ class ValuePrinter:
         literal = self.literal(part, payload)
         if side == "ok":
             return f".success({literal})"
-        return f".failure({literal if is_error(part) else f'WITError({literal})'})"
+        return f".failure({literal if is_error(part) else f'PintleWITError({literal})'})"
 
     def _scalar(self, name, value):
         if name == "bool":

@@ -68,9 +68,9 @@ func thrown<Failure: Error>(as type: Failure.Type, _ body: () throws -> Void) th
   throw Difference(description: "threw nothing instead of a \(type)")
 }
 
-/// Expects that the call throws the named case of `GuestError`, which names the path to a value if there is one.
+/// Expects that the call throws the named case of `PintleGuestError`, which names the path to a value if there is one.
 func refuses(_ name: String, at path: String? = nil, _ body: () throws -> Void) throws {
-  let error = try thrown(as: GuestError.self, body)
+  let error = try thrown(as: PintleGuestError.self, body)
   let found = Mirror(reflecting: error).children.first
   guard found?.label ?? "\(error)" == name else {
     throw Difference(description: "threw \(error) instead of \(name)")
@@ -78,6 +78,6 @@ func refuses(_ name: String, at path: String? = nil, _ body: () throws -> Void) 
   guard let path else { return }
   let place = found.flatMap { Mirror(reflecting: $0.value).children.first { $0.label == "at" } }
   // An error with no other values has the place itself.
-  let value = (place?.value ?? found?.value) as? GuestPlace
+  let value = (place?.value ?? found?.value) as? PintlePlace
   try expect(value?.path ?? "no path", path)
 }

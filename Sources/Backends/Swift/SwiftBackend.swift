@@ -18,19 +18,18 @@ package struct SwiftBackend: Backend {
     let names = WorldNames(input.model, input.abi)
     let diagnostics = EngineSupport.find(input, options) + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
-    let access = SupportFiles.modifier(options.access)
-    let text = SwiftFile(names, access: access).print(header: input.header)
-    let support = SupportFiles.files(options)
+    let access = SupportFile.modifier(options.access)
+    let file = SwiftFile(names, access: access)
+    let support = SupportFile.all(options)
     guard let fileName = input.fileName else {
-      let world = GeneratedFile(name: "\(names.world).swift", text: text)
-      return Outcome([world] + support, diagnostics)
+      let world = GeneratedFile(
+        name: "\(names.world).swift", text: file.print(header: input.header))
+      let others = support.map { GeneratedFile(name: $0.name, text: $0.text) }
+      return Outcome([world] + others, diagnostics)
     }
-    // The first line of a support file is its header.
-    let bodies = support.map { file in
-      let header = file.text.utf8.prefix { $0 != UInt8(ascii: "\n") }
-      return String(file.text[header.endIndex...].dropFirst())
-    }
-    let file = GeneratedFile(name: fileName, text: text + bodies.joined())
-    return Outcome([file], diagnostics)
+    let imports = support.flatMap(\.imports)
+    let text = file.print(header: input.header, imports: imports)
+    let single = GeneratedFile(name: fileName, text: text + support.map(\.body).joined())
+    return Outcome([single], diagnostics)
   }
 }

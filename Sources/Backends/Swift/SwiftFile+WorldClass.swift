@@ -19,11 +19,16 @@ extension SwiftFile {
       }
       ```
       """)
-    writer.block("\(access)final class \(names.world) {") { writer in
-      writer.line("let pintle: PintleGuest")
+    writer.block("\(access)nonisolated final class \(names.world) {") { writer in
+      writer.docs("The error of a guest, or of a mistake in its use.")
+      writer.line("\(access)typealias GuestError = PintleGuestError")
+      writer.docs("The error of a `result` whose error type is no error in Swift.")
+      writer.line("\(access)typealias WITError = PintleWITError")
+      writer.line()
+      writer.docs("The guest itself: its limits, its memory, and a way to stop it.")
+      writer.line("\(access)let pintle: PintleGuest")
       writer.line()
       printInitializers(to: &writer)
-      printHandleCount(to: &writer)
       for scope in abi.exports {
         if let interface = scope.interface {
           printAccessor(scope, interface, to: &writer)
@@ -42,35 +47,31 @@ extension SwiftFile {
       """
       Checks that a compiled module matches the world, \(link), and runs its initializer.
 
-      - Throws: `GuestError.mismatch` with all differences between the module and this world.
+      - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
       """)
+    let options = "options: PintleOptions = PintleOptions()"
     writer.list(
-      "\(access)init(", ["module: PintleModule"] + imported, ") throws {", style: .detached)
+      "\(access)init(", ["module: PintleModule"] + imported + [options], ") throws {",
+      style: .detached)
     writer.indented { writer in
-      writer.line("pintle = try PintleGuest(module, \(names.worldReference).pintleWorld(\(host)))")
+      let world = "\(names.worldReference).pintleWorld(\(host))"
+      writer.list("pintle = try PintleGuest(", ["module", world, "options"], ")", style: .attached)
     }
     writer.line("}")
     writer.line()
-    let other = imports.needsHost ? "init(module:imports:)" : "init(module:)"
+    let other = imports.needsHost ? "init(module:imports:options:)" : "init(module:options:)"
     writer.docs("Compiles a module in the binary format, and links it as `\(other)` does.")
     let bytes = "wasm bytes: [\(names.standard("UInt8"))]"
     writer.list(
-      "\(access)convenience init(", [bytes] + imported + ["engine: PintleEngine? = nil"],
-      ") throws {", style: .detached)
+      "\(access)convenience init(",
+      [bytes] + imported + [options, "engine: PintleEngine? = nil"], ") throws {", style: .detached)
     writer.indented { writer in
-      let rest = imports.needsHost ? ", imports: host" : ""
-      writer.line(
-        "try self.init(module: PintleModule(wasm: bytes, engine: engine)\(rest))")
+      let module = ["module: PintleModule(wasm: bytes, engine: engine)"]
+      let rest = imports.needsHost ? ["imports: host"] : []
+      writer.list(
+        "try self.init(", module + rest + ["options: options"], ")", style: .attached)
     }
     writer.line("}")
-  }
-
-  private func printHandleCount(to writer: inout CodeWriter) {
-    if abi.exportedResources.isEmpty, abi.importedResources.isEmpty { return }
-    writer.line()
-    writer.docs("The number of handles that the guest has, for tests that it leaks none.")
-    let int = names.standard("Int")
-    writer.line("\(access)var pintleHandleCount: \(int) { pintle.handles.count }")
   }
 
   /// The property for the functions of an exported interface.

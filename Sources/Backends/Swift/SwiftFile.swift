@@ -22,9 +22,14 @@ struct SwiftFile {
   var model: Model { names.model }
   var abi: WorldABI { names.abi }
 
-  func print(header: [String]) -> String {
+  /// Prints the file. The blocks of imports are those of support code that follows in the same file.
+  func print(header: [String], imports blocks: [String] = []) -> String {
     var writer = CodeWriter(indent: 2)
     writer.lines(header.map { "// \($0)" })
+    for block in blocks {
+      writer.line()
+      writer.lines(block.lines.map(String.init))
+    }
     writer.line()
     printClass(to: &writer)
     if names.needsWorldAlias {
@@ -50,7 +55,7 @@ struct SwiftFile {
     writer.line()
     writer.line("// MARK: - \(title)")
     writer.line()
-    writer.block("extension \(names.world) {", "}", body)
+    writer.block("nonisolated extension \(names.world) {", "}", body)
   }
 
   // MARK: Types

@@ -69,7 +69,8 @@ enum SwiftNames {
     "Array", "BitwiseCopyable", "CaseIterable", "CustomStringConvertible", "Dictionary",
     "Equatable", "Error", "FixedWidthInteger", "Hashable", "MemoryLayout", "OpaquePointer",
     "OptionSet", "Optional", "RawRepresentable", "Sendable", "Set", "StaticString", "UTF8",
-    "UInt", "Unmanaged", "UnsafeBufferPointer", "UnsafeMutableBufferPointer",
+    "UInt", "Unmanaged", "GuestError", "WITError", "RawSpan", "MutableRawSpan", "Span",
+    "UnsafeBufferPointer", "UnsafeMutableBufferPointer",
     "UnsafeMutablePointer", "UnsafeMutableRawBufferPointer", "UnsafeMutableRawPointer",
     "UnsafePointer", "UnsafeRawBufferPointer", "UnsafeRawPointer", "Void", "Never",
   ])

@@ -52,7 +52,7 @@ struct AdapterTests {
     let world = PintleWorld(imports: [[fail]], exports: [PintleExport("run", [], [])])
     let guest = try PintleGuest(TestGuest.module(wat, usesWasmtimeEntryPoints: fast), world)
     #expect(throws: HostError(number: 7)) { try guest.export("run") { try guest.call(0) } }
-    #expect(throws: GuestError.poisoned(in: "run")) {
+    expectPoisoned("run") {
       try guest.export("run") { try guest.call(0) }
     }
   }
@@ -62,13 +62,15 @@ struct AdapterTests {
     let module = try TestGuest.module(
       "(func (export \"run\") unreachable)", usesWasmtimeEntryPoints: fast)
     let guest = try PintleGuest(module, world)
-    let error = #expect(throws: GuestError.self) { try guest.export("run") { try guest.call(0) } }
+    let error = #expect(throws: PintleGuestError.self) {
+      try guest.export("run") { try guest.call(0) }
+    }
     guard case .trap(let message, in: "run") = error else {
       Issue.record("\(String(describing: error)) is not a trap")
       return
     }
     #expect(message.contains("unreachable"))
-    #expect(throws: GuestError.poisoned(in: "next")) { try guest.export("next") {} }
+    expectPoisoned("next") { try guest.export("next") {} }
   }
 
   @Test func runningGuestCannotBeEntered() throws {
@@ -77,7 +79,7 @@ struct AdapterTests {
       (func (export "run") (call $again))
       """
     let again = PintleImport("host", "again", [], [], function: "again") { guest, _ in
-      #expect(throws: GuestError.reentrant(in: "run")) {
+      #expect(throws: PintleGuestError.reentrant(in: "run")) {
         try guest.export("run") { try guest.call(0) }
       }
     }
@@ -150,11 +152,11 @@ struct AdapterTests {
       needsAllocator: true)
     let module = try TestGuest.module(wat)
     let first = try PintleGuest(module, world)
-    #expect(throws: GuestError.mustNotLeave(in: "log")) {
+    #expect(throws: PintleGuestError.mustNotLeave(in: "log")) {
       try first.export("run") { _ = try first.lower("text") }
     }
     let second = try PintleGuest(module, world)
-    #expect(throws: GuestError.mustNotLeave(in: "log")) {
+    #expect(throws: PintleGuestError.mustNotLeave(in: "log")) {
       try second.export("run") {
         try second.call(0)
         try second.postReturn(0)
@@ -194,12 +196,12 @@ struct AdapterTests {
   }
 
   @Test func missingLibraryIsAnError() {
-    #expect(throws: GuestError.self) { try PintleEngine(library: "no such library") }
+    #expect(throws: PintleGuestError.self) { try PintleEngine(library: "no such library") }
   }
 
   @Test(arguments: TestGuest.ways) func malformedModuleIsAnError(_ fast: Bool) throws {
     let engine = try PintleEngine(usesWasmtimeEntryPoints: fast)
-    #expect(throws: GuestError.self) { try PintleModule(wasm: [0, 1, 2], engine: engine) }
-    #expect(throws: GuestError.self) { try PintleModule(wasm: [], engine: engine) }
+    #expect(throws: PintleGuestError.self) { try PintleModule(wasm: [0, 1, 2], engine: engine) }
+    #expect(throws: PintleGuestError.self) { try PintleModule(wasm: [], engine: engine) }
   }
 }

@@ -69,7 +69,7 @@ struct HostObjectTests {
   @Test func borrowedHandleMustBeDropped() throws {
     try call(0) { try $0.lend(Item(), Self.items) }
     #expect(guest.handles.count == 0)
-    #expect(throws: GuestError.unreturnedBorrows(1, in: "test")) {
+    #expect(throws: PintleGuestError.unreturnedBorrows(1, in: "test")) {
       try call(1) { try $0.lend(Item(), Self.items) }
     }
   }
@@ -77,7 +77,7 @@ struct HostObjectTests {
   @Test func trapReleasesAllObjects() throws {
     var ends = 0
     try call(1) { try $0.give(Item { ends += 1 }, Self.items) }
-    #expect(throws: GuestError.self) {
+    #expect(throws: PintleGuestError.self) {
       try call(2) { try $0.lend(Item { ends += 1 }, Self.items) }
     }
     #expect(ends == 2)
@@ -86,7 +86,7 @@ struct HostObjectTests {
   /// A mistake of the host in an argument ends the call before it begins, and takes back the others.
   @Test func refusedArgumentsChangeNothing() throws {
     var ends = 0
-    #expect(throws: GuestError.wrongCount(1, at: GuestPlace(function: "test", path: "x"))) {
+    #expect(throws: PintleGuestError.wrongCount(1, at: PintlePlace(function: "test", path: "x"))) {
       try call(1) { guest in
         _ = try guest.give(Item { ends += 1 }, Self.items)
         _ = try guest.lend(Item { ends += 1 }, Self.items)
@@ -119,7 +119,7 @@ struct HostObjectTests {
           do { try guest.export("nested") {} } catch let caught { error = caught }
         }, Self.items)
     }
-    #expect(error as? GuestError == .reentrant(in: "nested"))
+    #expect(error as? PintleGuestError == .reentrant(in: "nested"))
   }
 
   /// The host may throw its own class where the bindings expect the protocol.
@@ -130,17 +130,19 @@ struct HostObjectTests {
       return failure
     }
     let item = Item()
-    #expect(try thrown(WITError(item), as: WITError<AnyObject>.self)?.payload === item)
-    #expect(try thrown(WITError(7), as: WITError<Int>.self)?.payload == 7)
-    #expect(throws: WITError<Int>.self) { try thrown(WITError(7), as: WITError<String>.self) }
+    #expect(try thrown(PintleWITError(item), as: PintleWITError<AnyObject>.self)?.payload === item)
+    #expect(try thrown(PintleWITError(7), as: PintleWITError<Int>.self)?.payload == 7)
+    #expect(throws: PintleWITError<Int>.self) {
+      try thrown(PintleWITError(7), as: PintleWITError<String>.self)
+    }
     #expect(throws: HostError(number: 1)) {
-      try thrown(HostError(number: 1), as: WITError<Int>.self)
+      try thrown(HostError(number: 1), as: PintleWITError<Int>.self)
     }
   }
 
   @Test(arguments: [0, 1, 99, .max] as [UInt32])
   func forgedHandleIsRefused(_ handle: UInt32) throws {
-    #expect(throws: GuestError.self) { try call(0) { _ in handle } }
-    #expect(throws: GuestError.poisoned(in: "test")) { try call(1) { _ in 0 } }
+    #expect(throws: PintleGuestError.self) { try call(0) { _ in handle } }
+    expectPoisoned("test") { try call(1) { _ in 0 } }
   }
 }

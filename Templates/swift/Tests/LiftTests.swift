@@ -11,7 +11,7 @@ struct LiftTests {
     var testDescription: String
     var lift: Lift
     /// `nil` if the value is valid.
-    var error: (@Sendable (GuestPlace) -> GuestError)?
+    var error: (@Sendable (PintlePlace) -> PintleGuestError)?
   }
 
   static let cases = [
@@ -26,7 +26,7 @@ struct LiftTests {
       error: { .outOfBounds(at: $0) }),
     Case(
       testDescription: "string that is too long", lift: { _ = try $0.text(0, 1 << 28, "x") },
-      error: { .tooLarge(at: $0) }),
+      error: { .limitExceeded(.valueBytes, at: $0) }),
     Case(
       testDescription: "malformed string", lift: { _ = try $0.text(0, 1, "x") },
       error: { .invalidUTF8(at: $0) }),
@@ -38,7 +38,8 @@ struct LiftTests {
       }),
     Case(
       testDescription: "list whose size wraps around",
-      lift: { _ = try $0.numbers(UInt64.self, 0, .max, "x") }, error: { .tooLarge(at: $0) }),
+      lift: { _ = try $0.numbers(UInt64.self, 0, .max, "x") },
+      error: { .limitExceeded(.valueBytes, at: $0) }),
     Case(
       testDescription: "list after the end of memory",
       lift: { _ = try $0.numbers(UInt32.self, 65532, 2, "x") }, error: { .outOfBounds(at: $0) }),
@@ -73,10 +74,10 @@ struct LiftTests {
     let guest = try PintleGuest(
       TestGuest.module(TestGuest.memory + "(data (i32.const 0) \"\\ff\\00\\00\\00a\\00b\")"),
       PintleWorld(needsMemory: true))
-    let place = GuestPlace(function: "f", path: "x")
+    let place = PintlePlace(function: "f", path: "x")
     if let error = item.error {
       #expect(throws: error(place)) { try guest.export("f") { try item.lift(guest) } }
-      #expect(throws: GuestError.poisoned(in: "f")) { try guest.export("f") {} }
+      expectPoisoned("f") { try guest.export("f") {} }
     } else {
       try guest.export("f") { try item.lift(guest) }
     }
@@ -91,8 +92,8 @@ struct LiftTests {
         (memory (export "memory") 1)
         (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32) (i32.const \(address)))
         """), PintleWorld(needsMemory: true, needsAllocator: true))
-    let place = GuestPlace(function: "f", path: "result of the guest's allocator")
-    let error: GuestError =
+    let place = PintlePlace(function: "f", path: "result of the guest's allocator")
+    let error: PintleGuestError =
       problem == "misaligned" ? .misaligned(at: place) : .outOfBounds(at: place)
     #expect(throws: error) { try guest.export("f") { _ = try guest.lower([1, 2] as [UInt32]) } }
   }

@@ -8,7 +8,7 @@ struct LinkTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var wat: String
-    var differences: [GuestMismatch]
+    var differences: [PintleMismatch]
   }
 
   static var world: PintleWorld {
@@ -63,7 +63,6 @@ struct LinkTests {
         """,
       differences: [
         .unknownImport(module: "host", field: "lob"),
-        .unknownImport(module: "env", field: "memory"),
         .signatureMismatch("host#log", expected: "(i32) -> ()", found: "global"),
       ]),
     Case(
@@ -95,7 +94,7 @@ struct LinkTests {
     if item.differences.isEmpty {
       _ = try PintleGuest(module, Self.world)
     } else {
-      #expect(throws: GuestError.mismatch(item.differences)) {
+      #expect(throws: PintleGuestError.mismatch(item.differences)) {
         try PintleGuest(module, Self.world)
       }
     }

@@ -79,15 +79,15 @@ struct ObjectTests {
     }
   }
 
-  let place = GuestPlace(function: "eat", path: "thing")
+  let place = PintlePlace(function: "eat", path: "thing")
 
   @Test func closeDestroysOnce() throws {
     let thing = try make(5)
     #expect(try live() == 1)
     try thing.close()
     #expect(try live() == 0)
-    #expect(throws: GuestError.self) { try thing.close() }
-    #expect(throws: GuestError.useAfterClose("Thing", at: place)) { try eat([thing]) }
+    #expect(throws: PintleGuestError.self) { try thing.close() }
+    #expect(throws: PintleGuestError.useAfterClose("Thing", at: place)) { try eat([thing]) }
     #expect(try live() == 0)
   }
 
@@ -104,14 +104,14 @@ struct ObjectTests {
     let thing = try make(41)
     #expect(try eat([thing]) == 41)
     #expect(try live() == 0)
-    #expect(throws: GuestError.useAfterMove("Thing", at: place)) { try eat([thing]) }
+    #expect(throws: PintleGuestError.useAfterMove("Thing", at: place)) { try eat([thing]) }
     #expect(guest.handles.count == 0)
   }
 
   /// An error that is found before anything is lowered changes neither the guest nor the objects.
   @Test func consumingTwiceInOneCallIsHarmless() throws {
     let (a, b) = (try make(1), try make(2))
-    #expect(throws: GuestError.useAfterMove("Thing", at: place)) { try eat([a, b, a]) }
+    #expect(throws: PintleGuestError.useAfterMove("Thing", at: place)) { try eat([a, b, a]) }
     #expect(try live() == 2)
     #expect(try eat([a, b]) == 2)
     #expect(try live() == 0)
@@ -121,7 +121,7 @@ struct ObjectTests {
   @Test func borrowingAndConsumingInOneCallIsRefused() throws {
     let (thing, other) = (try make(1), try make(2))
     try guest.export("look") { _ = try thing.pintleLend(guest, "thing") }
-    #expect(throws: GuestError.useAfterMove("Thing", at: place)) {
+    #expect(throws: PintleGuestError.useAfterMove("Thing", at: place)) {
       try guest.export("eat") {
         _ = try thing.pintleLend(guest, "thing")
         _ = try other.pintleGive(guest, "thing")
@@ -142,7 +142,7 @@ struct ObjectTests {
   @Test func objectBelongsToOneGuest() throws {
     let other = try ObjectTests()
     let thing = try other.make(1)
-    #expect(throws: GuestError.wrongInstance("Thing", at: place)) { try eat([thing]) }
+    #expect(throws: PintleGuestError.wrongInstance("Thing", at: place)) { try eat([thing]) }
     #expect(try live() == 0)
     #expect(try other.live() == 1)
     _ = thing
@@ -159,7 +159,7 @@ struct ObjectTests {
 
   @Test func poisonedGuestRunsNoDestructor() throws {
     let thing = try make(1)
-    #expect(throws: GuestError.self) {
+    #expect(throws: PintleGuestError.self) {
       try guest.export("f") { throw PintleTrap(message: "test") }
     }
     try thing.close()

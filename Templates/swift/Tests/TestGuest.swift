@@ -50,3 +50,13 @@ struct TestGuest {
 struct HostError: Error, Equatable {
   var number: Int
 }
+
+/// Expects that the guest refuses a call because an earlier one failed, with its error in the message.
+func expectPoisoned(_ function: String, _ body: () throws -> Void) {
+  let error = #expect(throws: PintleGuestError.self) { try body() }
+  guard case .poisoned(in: function, let cause) = error else {
+    Issue.record("\(String(describing: error)) is not `poisoned`")
+    return
+  }
+  #expect(!cause.isEmpty)
+}

@@ -39,9 +39,9 @@ import Testing
         switch error {
         case .empty, .noEquals, .badNumber: break
         }
-      } catch let error as WITError<String> {
+      } catch let error as PintleWITError<String> {
         print(error.payload)
-      } catch GuestError.poisoned {
+      } catch PintleGuestError.poisoned {
         print("poisoned")
       }
     }
@@ -59,16 +59,19 @@ import Testing
 
   /// An adapter with all declarations that the support code needs.
   static let adapter = """
-    final class PintleEngine {}
-    final class PintleModule {
+    final class PintleEngine: Sendable {}
+    final class PintleModule: Sendable {
       let imports: [(name: PintleImportName, item: PintleCoreItem)] = []
       let exports: [(name: String, item: PintleCoreItem)] = []
       init(wasm: [UInt8], engine: PintleEngine? = nil) throws {}
     }
+    struct PintleExtraImports {}
     struct PintleFunction {}
     struct PintleMemory {}
     final class PintleInstance {
-      init(_ module: PintleModule, imports: [PintleHostFunction]) throws {}
+      let importedMemory: PintleMemory? = nil
+      init(_ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter) throws {}
+      func instantiate(_ imports: [PintleCoreImport], extra: PintleExtraImports?) throws {}
       func function(_ name: String) -> PintleFunction? { nil }
       func memory(_ name: String) -> PintleMemory? { nil }
       func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {

@@ -23,7 +23,7 @@ struct SwiftWorkspace {
       let keywords = try #require(try Generated(Keywords.wit, options).files.first)
       try folder.write(keywords.text, to: "Keywords.swift")
     }
-    for file in SupportFiles.files(options) { try folder.write(file.text, to: file.name) }
+    for file in SupportFile.all(options) { try folder.write(file.text, to: file.name) }
   }
 
   /// The absolute paths of all files, sorted.

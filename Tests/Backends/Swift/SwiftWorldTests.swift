@@ -110,7 +110,7 @@ import Testing
       try workspace.folder.write(file.text, to: file.name)
     }
     try workspace.folder.write(Self.wasi(), to: "WASI.swift")
-    for file in SupportFiles.files(SwiftOptions()) {
+    for file in SupportFile.all(SwiftOptions()) {
       try workspace.folder.write(file.text, to: file.name)
     }
     try workspace.typecheck()

@@ -46,7 +46,7 @@ extension Suite {
     echo("list-texts", [[], Values.texts]) { try echoes.listTexts($0) }
     echo("list-list", Values.lists([], [1, .max])) { try echoes.listList($0) }
     echo("list-option", Values.lists(nil, "", "é")) { try echoes.listOption($0) }
-    echo("list-result", Values.lists(.success("é"), .failure(WITError(.max)))) {
+    echo("list-result", Values.lists(.success("é"), .failure(PintleWITError(.max)))) {
       try echoes.listResult($0)
     }
   }
@@ -70,29 +70,29 @@ extension Suite {
     echo("option-option-option", [nil, .some(nil), .some(.some(nil)), 255]) {
       try echoes.optionOptionOption($0)
     }
-    echo("option-result", [nil, .success(.max), .failure(WITError("é"))]) {
+    echo("option-result", [nil, .success(.max), .failure(PintleWITError("é"))]) {
       try echoes.optionResult($0)
     }
   }
 
   private func resultEchoes(_ echoes: KitchenSink.EchoesExports) {
-    results("result-u32-string", ok: [0, .max], err: [WITError(""), WITError("é")]) {
+    results("result-u32-string", ok: [0, .max], err: [PintleWITError(""), PintleWITError("é")]) {
       try echoes.resultU32String($0)
     }
     results("result-string-hue", ok: ["", "é"], err: KitchenSink.Hue.allCases) {
       try echoes.resultStringHue($0)
     }
-    results("result-nothing-string", ok: [()], err: [WITError("é")]) {
+    results("result-nothing-string", ok: [()], err: [PintleWITError("é")]) {
       try echoes.resultNothingString($0)
     }
-    results("result-u64-nothing", ok: [.max], err: [WITError()]) {
+    results("result-u64-nothing", ok: [.max], err: [PintleWITError()]) {
       try echoes.resultU64Nothing($0)
     }
-    results("result-nothing", ok: [()], err: [WITError()]) { try echoes.resultNothing($0) }
-    results("result-f32-u64", ok: [1.5, .nan], err: [WITError(.max)]) {
+    results("result-nothing", ok: [()], err: [PintleWITError()]) { try echoes.resultNothing($0) }
+    results("result-f32-u64", ok: [1.5, .nan], err: [PintleWITError(.max)]) {
       try echoes.resultF32U64($0)
     }
-    results("result-list-f64", ok: [[], [7]], err: [WITError(-0.0)]) {
+    results("result-list-f64", ok: [[], [7]], err: [PintleWITError(-0.0)]) {
       try echoes.resultListF64($0)
     }
     results("result-texts-nested", ok: Values.texts, err: Values.nested) {

@@ -34,7 +34,9 @@ extension Host {
   func listTexts(_ v: [Sink.Texts]) -> [Sink.Texts] { v }
   func listList(_ v: [[UInt32]]) -> [[UInt32]] { v }
   func listOption(_ v: [String?]) -> [String?] { v }
-  func listResult(_ v: [Result<String, WITError<UInt32>>]) -> [Result<String, WITError<UInt32>>] {
+  func listResult(_ v: [Result<String, PintleWITError<UInt32>>]) -> [Result<
+    String, PintleWITError<UInt32>
+  >] {
     v
   }
   func echoHue(_ v: Sink.Hue) -> Sink.Hue { v }
@@ -52,16 +54,18 @@ extension Host {
   func optionTexts(_ v: Sink.Texts?) -> Sink.Texts? { v }
   func optionOption(_ v: String??) -> String?? { v }
   func optionOptionOption(_ v: UInt8???) -> UInt8??? { v }
-  func optionResult(_ v: Result<UInt32, WITError<String>>?) -> Result<UInt32, WITError<String>>? {
+  func optionResult(_ v: Result<UInt32, PintleWITError<String>>?) -> Result<
+    UInt32, PintleWITError<String>
+  >? {
     v
   }
-  func resultU32String(_ v: Result<UInt32, WITError<String>>) throws -> UInt32 { try v.get() }
+  func resultU32String(_ v: Result<UInt32, PintleWITError<String>>) throws -> UInt32 { try v.get() }
   func resultStringHue(_ v: Result<String, Sink.Hue>) throws -> String { try v.get() }
-  func resultNothingString(_ v: Result<Void, WITError<String>>) throws { try v.get() }
-  func resultU64Nothing(_ v: Result<UInt64, WITError<Void>>) throws -> UInt64 { try v.get() }
-  func resultNothing(_ v: Result<Void, WITError<Void>>) throws { try v.get() }
-  func resultF32U64(_ v: Result<Float, WITError<UInt64>>) throws -> Float { try v.get() }
-  func resultListF64(_ v: Result<[UInt8], WITError<Double>>) throws -> [UInt8] { try v.get() }
+  func resultNothingString(_ v: Result<Void, PintleWITError<String>>) throws { try v.get() }
+  func resultU64Nothing(_ v: Result<UInt64, PintleWITError<Void>>) throws -> UInt64 { try v.get() }
+  func resultNothing(_ v: Result<Void, PintleWITError<Void>>) throws { try v.get() }
+  func resultF32U64(_ v: Result<Float, PintleWITError<UInt64>>) throws -> Float { try v.get() }
+  func resultListF64(_ v: Result<[UInt8], PintleWITError<Double>>) throws -> [UInt8] { try v.get() }
   func resultTextsNested(_ v: Result<Sink.Texts, Sink.Nested>) throws -> Sink.Texts { try v.get() }
 
   func many(

@@ -17,7 +17,7 @@ final class Item: Alive, KitchenSink.ItemResource {
   func part(_ number: UInt32) -> any KitchenSink.PartResource { Part("\(text)/\(number)") }
 
   static func open(_ name: String) throws -> any KitchenSink.ItemResource {
-    if name.isEmpty { throw WITError<any KitchenSink.FailureResource>(Failure("no name")) }
+    if name.isEmpty { throw PintleWITError<any KitchenSink.FailureResource>(Failure("no name")) }
     return Item(name: name)
   }
 
@@ -57,7 +57,7 @@ extension Host {
   func echoEither(_ v: Sink.Either) -> Sink.Either { v }
   func listEither(_ v: [Sink.Either]) -> [Sink.Either] { v }
   func resultItem(
-    _ v: Result<AnyItem, WITError<any KitchenSink.FailureResource>>
+    _ v: Result<AnyItem, PintleWITError<any KitchenSink.FailureResource>>
   ) throws -> AnyItem { try v.get() }
   func resultProblem(_ v: Result<[AnyItem], Sink.Problem>) throws -> [AnyItem] { try v.get() }
 

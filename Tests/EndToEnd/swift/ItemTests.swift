@@ -65,12 +65,12 @@ extension Suite {
   }
 
   private func itemErrors(_ calls: KitchenSink.ItemCallsExports) {
-    typealias ItemError = WITError<any KitchenSink.FailureResource>
+    typealias ItemError = PintleWITError<any KitchenSink.FailureResource>
     items("result-item ok") { a, _ in try same([try calls.resultItem(.success(a))], a) }
     test("result-item err") {
       let failure = Failure("why")
       let error = try thrown(as: ItemError.self) {
-        _ = try calls.resultItem(.failure(WITError(failure)))
+        _ = try calls.resultItem(.failure(PintleWITError(failure)))
       }
       try expect(error.payload === failure, true)
     }

@@ -9,7 +9,7 @@ extension Suite {
       try expect(try counter.label("é"), "é43")
     }
     test("a constructor that fails") {
-      let error = try thrown(as: WITError<String>.self) {
+      let error = try thrown(as: PintleWITError<String>.self) {
         _ = try KitchenSink.Counter(start: 1001, in: sink)
       }
       try expect(error.payload, "1001 is too large")

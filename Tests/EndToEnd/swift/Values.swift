@@ -40,7 +40,7 @@ enum Values {
       mixed: mixed[0], outcome: .success(.max)),
     Sink.Nested(
       id: 0, hue: .red, point: points[0], texts: texts[0], track: [], shelf: [], mixed: nil,
-      outcome: .failure(WITError("why"))),
+      outcome: .failure(PintleWITError("why"))),
   ]
 
   /// An empty list, the items, and many items.

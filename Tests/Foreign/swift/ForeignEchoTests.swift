@@ -37,7 +37,7 @@ extension Suite {
     echo("echo-profiles", Values.lists(Values.profiles)) { try exports.echoProfiles($0) }
     echo("echo-shapes", Values.lists(Values.shapes)) { try exports.echoShapes($0) }
     echo("echo-levels", Values.lists(Values.levels)) { try exports.echoLevels($0) }
-    echo("echo-result-list", Values.lists([.success(7), .failure(WITError("é"))])) {
+    echo("echo-result-list", Values.lists([.success(7), .failure(PintleWITError("é"))])) {
       try exports.echoResultList($0)
     }
   }
@@ -62,7 +62,9 @@ extension Suite {
 
   private func results(_ exports: Roundtrip.EchoExports) {
     results("echo-result", ok: ["", "é"], err: Values.failures) { try exports.echoResult($0) }
-    results("echo-result-unit", ok: [()], err: [WITError()]) { try exports.echoResultUnit($0) }
+    results("echo-result-unit", ok: [()], err: [PintleWITError()]) {
+      try exports.echoResultUnit($0)
+    }
     results("echo-result-err", ok: [()], err: Values.levels) { try exports.echoResultErr($0) }
   }
 }

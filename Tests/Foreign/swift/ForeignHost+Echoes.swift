@@ -35,9 +35,11 @@ extension Host {
   func echoOption(_ v: String?) -> String? { v }
   func echoDeepOption(_ v: UInt8??) -> UInt8?? { v }
   func echoResult(_ v: Result<String, Roundtrip.Failure>) throws -> String { try v.get() }
-  func echoResultUnit(_ v: Result<Void, WITError<Void>>) throws { try v.get() }
+  func echoResultUnit(_ v: Result<Void, PintleWITError<Void>>) throws { try v.get() }
   func echoResultErr(_ v: Result<Void, Roundtrip.Level>) throws { try v.get() }
-  func echoResultList(_ v: [Result<UInt8, WITError<String>>]) -> [Result<UInt8, WITError<String>>] {
+  func echoResultList(_ v: [Result<UInt8, PintleWITError<String>>]) -> [Result<
+    UInt8, PintleWITError<String>
+  >] {
     v
   }
   func echoTuple(_ v: (UInt8, String, Float, Int64)) -> (UInt8, String, Float, Int64) { v }

@@ -10,7 +10,7 @@ final class Host: Roundtrip.Imports {
   }
 
   func divide(_ a: Int32, _ b: Int32) throws -> Int32 {
-    if b == 0 { throw WITError("division by zero") }
+    if b == 0 { throw PintleWITError("division by zero") }
     return a / b
   }
 

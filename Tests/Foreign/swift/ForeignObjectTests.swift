@@ -12,7 +12,7 @@ extension Suite {
     }
     test("divide") {
       try expect(try calls.divide(-7, 2), -3)
-      let error = try thrown(as: WITError<String>.self) { _ = try calls.divide(1, 0) }
+      let error = try thrown(as: PintleWITError<String>.self) { _ = try calls.divide(1, 0) }
       try expect(error.payload, "division by zero")
     }
     test("many-profiles") {

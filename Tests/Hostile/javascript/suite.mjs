@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 /** What the message of each error says. */
 const says = {
   outOfBounds: /out of bounds|bad pointer/,
-  tooLarge: /out of bounds|too large/,
+  limitExceeded: /out of bounds|too large/,
   misaligned: /misaligned|bad pointer/,
   invalidUTF8: /UTF-8/,
   invalidScalar: /char/,

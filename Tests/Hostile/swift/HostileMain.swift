@@ -1,6 +1,6 @@
 import Foundation
 
-/// A call that breaks a rule, and the case of `GuestError` that it must throw.
+/// A call that breaks a rule, and the case of `PintleGuestError` that it must throw.
 struct Breach: Decodable {
   var call: String
   var mode: UInt32
@@ -17,7 +17,7 @@ struct Link: Decodable {
 
 /// Run: swift-suite TESTS MODULES
 ///
-/// Each broken rule throws a `GuestError`. It poisons its guest; the process and other guests go on.
+/// Each broken rule throws a `PintleGuestError`. It poisons its guest; the process and other guests go on.
 @main struct Main {
   let suite = Suite()
   let tests: String
@@ -59,7 +59,7 @@ struct Link: Decodable {
 
   /// The error lists exactly what the data says.
   func isRefused(_ link: Link) throws {
-    let error = try thrown(as: GuestError.self) {
+    let error = try thrown(as: PintleGuestError.self) {
       _ = try Hostile(wasm: wasm(link.name), imports: Host())
     }
     guard case .mismatch(let differences) = error else {

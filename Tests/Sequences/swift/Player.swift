@@ -18,7 +18,7 @@ final class Player {
     let found: String
     if words[0] == "end" {
       found = isPoisoned ? "-" : (try? guest.destroyed()).map(String.init) ?? "?"
-      let count = guest.pintleHandleCount
+      let count = guest.pintle.handleCount
       if "\(count)" != words[1] { return "\(step): found \(count) handles" }
     } else {
       found = outcome(words[0], Array(words.dropFirst()), expected)
@@ -31,7 +31,7 @@ final class Player {
     do {
       _ = try guest.destroyed()
       return false
-    } catch GuestError.poisoned {
+    } catch PintleGuestError.poisoned {
       return true
     } catch {
       return false
@@ -53,11 +53,11 @@ final class Player {
       case .number(let number): return "=\(number)"
       }
     } catch {
-      if isPoisoned { return error is GuestError ? "#" : "\(error)" }
+      if isPoisoned { return error is PintleGuestError ? "#" : "\(error)" }
       switch error {
-      case GuestError.useAfterMove: return "!moved"
-      case GuestError.useAfterClose: return "!closed"
-      case GuestError.wrongInstance: return "!foreign"
+      case PintleGuestError.useAfterMove: return "!moved"
+      case PintleGuestError.useAfterClose: return "!closed"
+      case PintleGuestError.wrongInstance: return "!foreign"
       default: return "\(error)"
       }
     }
@@ -118,8 +118,8 @@ final class Player {
   private func close(_ word: String) throws {
     do {
       try wrapper(word).close()
-    } catch GuestError.useAfterClose {
-    } catch GuestError.useAfterMove {}
+    } catch PintleGuestError.useAfterClose {
+    } catch PintleGuestError.useAfterMove {}
   }
 
   private func callOut(_ inside: @escaping () throws -> Void) throws {
@@ -131,7 +131,7 @@ final class Player {
   private func expectRefusal() throws {
     do {
       _ = try guest.destroyed()
-    } catch GuestError.reentrant {
+    } catch PintleGuestError.reentrant {
       return
     }
     throw UnknownOperation(name: "the guest was entered again")

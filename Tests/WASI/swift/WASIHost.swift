@@ -25,7 +25,7 @@ struct ProgramExit: Error, Equatable {
 }
 
 final class Exit: Program.ExitImports {
-  func exit(_ status: Result<Void, WITError<Void>>) throws {
+  func exit(_ status: Result<Void, PintleWITError<Void>>) throws {
     switch status {
     case .success: throw ProgramExit(status: 0)
     case .failure: throw ProgramExit(status: 1)

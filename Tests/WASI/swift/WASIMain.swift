@@ -11,7 +11,7 @@ import Foundation
     let program = try Program(module: module, imports: host)
     let suite = Suite()
     suite.invariant = {
-      "\(program.pintleHandleCount) handles, \(Output.live) streams, "
+      "\(program.pintle.handleCount) handles, \(Output.live) streams, "
         + "\(Descriptor.live) descriptors, \(StreamFailure.live) errors"
     }
     suite.programTests(program, host)
@@ -49,13 +49,13 @@ extension Suite {
     test("an error that is an object") {
       host.stdout.failure = .io
       defer { host.stdout.failure = nil }
-      let error = try thrown(as: WITError<String>.self) { try program.print("x") }
+      let error = try thrown(as: PintleWITError<String>.self) { try program.print("x") }
       try expect(error.payload.hasPrefix("the stream failed (Some("), true)
     }
     test("files") {
       let text = String(repeating: "x", count: 100) + "水"
       try expect(try program.store("file.txt", text: text), "103 \(text)")
-      let error = try thrown(as: WITError<String>.self) {
+      let error = try thrown(as: PintleWITError<String>.self) {
         _ = try program.store("missing/file.txt", text: "")
       }
       try expect(error.payload, "no-entry")

@@ -84,7 +84,7 @@ final class WorldsRun {
     let result: String
     do {
       result = try call.invoke()
-    } catch let error where !(error is GuestError || error is WorldsFailure) {
+    } catch let error where !(error is PintleGuestError || error is WorldsFailure) {
       result = "throws \(worldsDescribe(payload(of: error)))"
     }
     if expected != nil { throw WorldsFailure("the guest has not called the import") }
@@ -95,7 +95,8 @@ final class WorldsRun {
 
   private func payload(of error: any Error) -> Any {
     let mirror = Mirror(reflecting: error)
-    return "\(mirror.subjectType)".hasPrefix("WITError<") ? mirror.children.first!.value : error
+    return "\(mirror.subjectType)".hasPrefix("PintleWITError<")
+      ? mirror.children.first!.value : error
   }
 
   /// Checks a call of an import, and returns the index of the call that it belongs to.

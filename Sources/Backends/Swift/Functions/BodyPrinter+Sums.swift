@@ -47,7 +47,7 @@ extension BodyPrinter {
     case .result(let err):
       if item.name == "ok" { return .call(".success", [payload ?? .text("()")]) }
       if let payload, let err, names.traits.isErrorType(err) { return .call(".failure", [payload]) }
-      let error = Code.call("WITError", payload.map { [$0] } ?? [])
+      let error = Code.call("PintleWITError", payload.map { [$0] } ?? [])
       return .call(".failure", [.plain(error)])
     case .variant:
       let name = ".\(SwiftNames.member(item.name))"
@@ -84,7 +84,7 @@ extension BodyPrinter {
     line("}")
   }
 
-  /// Binds the payload of an error that is wrapped in a `WITError`.
+  /// Binds the payload of an error that is wrapped in a `PintleWITError`.
   private mutating func bindPayload(
     _ value: Value, _ name: String, _ type: TypeRef, _ item: CaseLower
   ) {

@@ -10,7 +10,7 @@ enum RoutinePrinter {
     writer.line()
     writer.line("// MARK: - Values in the guest's memory")
     writer.line()
-    writer.block("extension PintleGuest {") { writer in
+    writer.block("nonisolated extension PintleGuest {") { writer in
       for (index, routine) in routines.enumerated() {
         if index > 0 { writer.line() }
         print(routine, RoutineID(index: index), names, link, &writer)

@@ -140,7 +140,7 @@ struct TypePrinter {
 
   /// The failure type of a `result`, which its function throws.
   func failure(_ err: TypeRef?) -> String {
-    guard let err else { return "WITError<\(standard("Void"))>" }
-    return names.traits.isErrorType(err) ? self(err) : "WITError<\(self(err))>"
+    guard let err else { return "PintleWITError<\(standard("Void"))>" }
+    return names.traits.isErrorType(err) ? self(err) : "PintleWITError<\(self(err))>"
   }
 }

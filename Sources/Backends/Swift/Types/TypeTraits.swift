@@ -26,7 +26,7 @@ struct TypeTraits {
     if case .defined(let id) = type { hashables[id.index] } else { true }
   }
 
-  /// Whether the Swift type can conform to `Error`, so that it is thrown without a `WITError` around it.
+  /// Whether the Swift type can conform to `Error`, so that it is thrown without a `PintleWITError` around it.
   func isErrorType(_ type: TypeRef) -> Bool {
     guard case .defined(let id) = model.resolvingAliases(type) else { return false }
     switch model[id].kind {

@@ -10,21 +10,31 @@
 ///   init(wasm: [UInt8]) throws { guest = try CollectionsWorld(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class CollectionsWorld {
+nonisolated final class CollectionsWorld {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, CollectionsWorld.pintleWorld(host))
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
+  ) throws {
+    pintle = try PintleGuest(module, CollectionsWorld.pintleWorld(host), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
   convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
   /// Maps, and lists of fixed length.
@@ -33,7 +43,7 @@ final class CollectionsWorld {
 
 // MARK: - Types
 
-extension CollectionsWorld {
+nonisolated extension CollectionsWorld {
   struct Point: Hashable, Sendable {
     var at: [Float]
     var names: [String]
@@ -49,7 +59,7 @@ extension CollectionsWorld {
 
 // MARK: - Functions of test:collections/collections@0.1.0
 
-extension CollectionsWorld {
+nonisolated extension CollectionsWorld {
   /// The functions of `test:collections/collections@0.1.0`.
   struct CollectionsExports {
     let pintle: PintleGuest
@@ -253,7 +263,7 @@ extension CollectionsWorld {
 
 // MARK: - Imports
 
-extension CollectionsWorld {
+nonisolated extension CollectionsWorld {
   /// What the host implements for the guest.
   protocol Imports: CollectionsImports {}
 
@@ -268,7 +278,7 @@ extension CollectionsWorld {
 
 // MARK: - Core functions
 
-extension CollectionsWorld {
+nonisolated extension CollectionsWorld {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let maps = 0
@@ -495,7 +505,7 @@ extension CollectionsWorld {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func loadPoint(
     at base: UInt32, _ path: @autoclosure () -> String
   ) throws -> CollectionsWorld.Point {

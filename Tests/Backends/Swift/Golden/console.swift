@@ -10,21 +10,31 @@
 ///   init(wasm: [UInt8]) throws { guest = try Console(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Console {
+nonisolated final class Console {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Console.pintleWorld(host))
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
+  ) throws {
+    pintle = try PintleGuest(module, Console.pintleWorld(host), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
   convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
   /// Greets each name on a line of its own.
@@ -46,7 +56,7 @@ final class Console {
 
 // MARK: - Imports
 
-extension Console {
+nonisolated extension Console {
   /// What the host implements for the guest.
   protocol Imports: TerminalImports {}
 
@@ -59,7 +69,7 @@ extension Console {
 
 // MARK: - Core functions
 
-extension Console {
+nonisolated extension Console {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let greet = 0

@@ -10,21 +10,31 @@
 ///   init(wasm: [UInt8]) throws { guest = try Crowd(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Crowd {
+nonisolated final class Crowd {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, CrowdWorld_.pintleWorld(host))
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
+  ) throws {
+    pintle = try PintleGuest(module, CrowdWorld_.pintleWorld(host), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
   convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
   func last(_ p: Point_, _ w: CrowdWorld, _ c: Color) throws -> Point_ {
@@ -67,7 +77,7 @@ typealias CrowdWorld_ = Crowd
 
 // MARK: - Types
 
-extension Crowd {
+nonisolated extension Crowd {
   struct Types: Hashable, Sendable {
     var x: UInt8
     var point: CrowdTypes.Point
@@ -92,7 +102,7 @@ extension Crowd {
 
 // MARK: - Types of CrowdTypes
 
-extension Crowd {
+nonisolated extension Crowd {
   /// Types with names that another interface also declares.
   enum CrowdTypes {
     struct Point: Hashable, Sendable {
@@ -103,7 +113,7 @@ extension Crowd {
 
 // MARK: - Types of Other
 
-extension Crowd {
+nonisolated extension Crowd {
   /// Types with names that another interface also declares.
   enum Other {
     struct Point: Hashable, Sendable {
@@ -114,7 +124,7 @@ extension Crowd {
 
 // MARK: - Functions of test:crowd/types@0.1.0
 
-extension Crowd {
+nonisolated extension Crowd {
   /// The functions of `test:crowd/types@0.1.0`.
   struct CrowdTypesExports {
     let pintle: PintleGuest
@@ -135,7 +145,7 @@ extension Crowd {
 
 // MARK: - Functions of again
 
-extension Crowd {
+nonisolated extension Crowd {
   /// The functions of `again`.
   struct AgainExports {
     let pintle: PintleGuest
@@ -156,7 +166,7 @@ extension Crowd {
 
 // MARK: - Functions of test:crowd/other@0.1.0
 
-extension Crowd {
+nonisolated extension Crowd {
   /// The functions of `test:crowd/other@0.1.0`.
   struct OtherExports {
     let pintle: PintleGuest
@@ -187,7 +197,7 @@ extension Crowd {
 
 // MARK: - Imports
 
-extension Crowd {
+nonisolated extension Crowd {
   /// What the host implements for the guest.
   protocol Imports {
     associatedtype CrowdTypesPart: CrowdTypesImports
@@ -224,7 +234,7 @@ extension Crowd {
 
 // MARK: - Core functions
 
-extension Crowd {
+nonisolated extension Crowd {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let last = 0
@@ -322,7 +332,7 @@ extension Crowd {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storePoint(_ value: Crowd.Other.Point, at base: UInt32) throws {
     self.store(value.x, at: base)
   }

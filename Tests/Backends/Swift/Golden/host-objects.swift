@@ -10,25 +10,32 @@
 ///   init(wasm: [UInt8]) throws { guest = try HostObjects(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class HostObjects {
+nonisolated final class HostObjects {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, HostObjects.pintleWorld(host))
-  }
-
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
-  convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    pintle = try PintleGuest(module, HostObjects.pintleWorld(host), options)
   }
 
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Int { pintle.handles.count }
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
+  ) throws {
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
+  }
 
   func run(
     _ mine: any ImportedCounters.CounterResource, lent: any ImportedCounters.CounterResource
@@ -63,7 +70,7 @@ final class HostObjects {
 
 // MARK: - Types
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// Counts.
   final class Counter: PintleObject {
     /// Starts at a number.
@@ -75,7 +82,7 @@ extension HostObjects {
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 12, alignment: 4, "result")
         let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-        let result: Result<UInt32, WITError<String>>
+        let result: Result<UInt32, PintleWITError<String>>
         switch resultCase {
         case 0:
           let resultOk = try pintle.take(
@@ -85,7 +92,7 @@ extension HostObjects {
           let resultErr = try pintle.text(
             pintle.load(UInt32.self, at: resultArea, 4),
             pintle.load(UInt32.self, at: resultArea, 8), "result.err")
-          result = .failure(WITError(resultErr))
+          result = .failure(PintleWITError(resultErr))
         default:
           throw pintle.invalidDiscriminant(resultCase, "result")
         }
@@ -196,7 +203,7 @@ extension HostObjects {
 
 // MARK: - Types of ExportedCounters
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// Types with names that another interface also declares.
   enum ExportedCounters {
     /// It is sendable because all errors are. Keep it where the guest of its objects is confined.
@@ -214,7 +221,7 @@ extension HostObjects {
 
 // MARK: - Types of ImportedCounters
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// Types with names that another interface also declares.
   enum ImportedCounters {
     /// It is sendable because all errors are. Keep it where the guest of its objects is confined.
@@ -251,7 +258,7 @@ extension HostObjects {
 
 // MARK: - Types of Shared
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// Types with names that another interface also declares.
   enum Shared {
     /// It is sendable because all errors are. Keep it where the guest of its objects is confined.
@@ -288,7 +295,7 @@ extension HostObjects {
 
 // MARK: - Functions of test:host-objects/counters@0.1.0
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// The functions of `test:host-objects/counters@0.1.0`.
   struct CountersExports {
     let pintle: PintleGuest
@@ -344,7 +351,7 @@ extension HostObjects {
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 8, alignment: 4, "result")
         let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-        let result: Result<Counter, WITError<Problem>>
+        let result: Result<Counter, PintleWITError<Problem>>
         switch resultCase {
         case 0:
           let resultOk = try pintle.object(
@@ -355,7 +362,7 @@ extension HostObjects {
           let resultErr = try pintle.object(
             Problem.self, PintleLink.problemResource, pintle.load(UInt32.self, at: resultArea, 4),
             "result.err")
-          result = .failure(WITError(resultErr))
+          result = .failure(PintleWITError(resultErr))
         default:
           throw pintle.invalidDiscriminant(resultCase, "result")
         }
@@ -368,7 +375,7 @@ extension HostObjects {
 
 // MARK: - Imports
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// What the host implements for the guest.
   protocol Imports {
     associatedtype CountersPart: CountersImports
@@ -401,7 +408,7 @@ extension HostObjects {
 
 // MARK: - Core functions
 
-extension HostObjects {
+nonisolated extension HostObjects {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let run = 0
@@ -511,7 +518,7 @@ extension HostObjects {
         function: "test:host-objects/counters@0.1.0#[constructor]counter", allocates: true
       ) { pintle, slots in
         try pintle.check(slots.i32(1), size: 12, alignment: 4, "result")
-        let result = try pintle.result(throwing: WITError<String>.self) {
+        let result = try pintle.result(throwing: PintleWITError<String>.self) {
           try PintleHost.Counter(start: slots.i32(0))
         }
         switch result {
@@ -630,7 +637,7 @@ extension HostObjects {
         try pintle.check(slots.i32(2), size: 8, alignment: 4, "result")
         let name = try pintle.text(slots.i32(0), slots.i32(1), "name")
         let result = try pintle.result(
-          throwing: WITError<any ImportedCounters.ProblemResource>.self
+          throwing: PintleWITError<any ImportedCounters.ProblemResource>.self
         ) {
           try host.open(name)
         }
@@ -658,7 +665,7 @@ extension HostObjects {
         allocates: true
       ) { pintle, slots in
         try pintle.check(slots.i32(1), size: 12, alignment: 4, "result")
-        let result = try pintle.result(throwing: WITError<String>.self) {
+        let result = try pintle.result(throwing: PintleWITError<String>.self) {
           try PintleHost.Counter(start: slots.i32(0))
         }
         switch result {
@@ -772,7 +779,7 @@ extension HostObjects {
       ) { pintle, slots in
         try pintle.check(slots.i32(2), size: 8, alignment: 4, "result")
         let name = try pintle.text(slots.i32(0), slots.i32(1), "name")
-        let result = try pintle.result(throwing: WITError<any Shared.ProblemResource>.self) {
+        let result = try pintle.result(throwing: PintleWITError<any Shared.ProblemResource>.self) {
           try host.open(name)
         }
         switch result {
@@ -792,7 +799,7 @@ extension HostObjects {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storeFailure(
     _ value: HostObjects.ImportedCounters.Failure, at base: UInt32
   ) throws {

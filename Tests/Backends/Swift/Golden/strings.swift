@@ -10,19 +10,27 @@
 ///   init(wasm: [UInt8]) throws { guest = try Strings(wasm: wasm) }
 /// }
 /// ```
-final class Strings {
+nonisolated final class Strings {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule) throws {
-    pintle = try PintleGuest(module, Strings.pintleWorld())
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(module: PintleModule, options: PintleOptions = PintleOptions()) throws {
+    pintle = try PintleGuest(module, Strings.pintleWorld(), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:)` does.
-  convenience init(wasm bytes: [UInt8], engine: PintleEngine? = nil) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine))
+  /// Compiles a module in the binary format, and links it as `init(module:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], options: PintleOptions = PintleOptions(), engine: PintleEngine? = nil
+  ) throws {
+    try self.init(module: PintleModule(wasm: bytes, engine: engine), options: options)
   }
 
   /// The functions of `example:strings/text@0.1.0`.
@@ -31,7 +39,7 @@ final class Strings {
 
 // MARK: - Types
 
-extension Strings {
+nonisolated extension Strings {
   /// Why a text could not be parsed.
   enum ParseError: UInt8, CaseIterable, Sendable, Error {
     case empty
@@ -49,7 +57,7 @@ extension Strings {
 
 // MARK: - Functions of example:strings/text@0.1.0
 
-extension Strings {
+nonisolated extension Strings {
   /// The functions of `example:strings/text@0.1.0`.
   struct TextExports {
     let pintle: PintleGuest
@@ -221,7 +229,7 @@ extension Strings {
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 12, alignment: 4, "result")
         let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-        let result: Result<Int32, WITError<String>>
+        let result: Result<Int32, PintleWITError<String>>
         switch resultCase {
         case 0:
           result = .success(pintle.load(Int32.self, at: resultArea, 4))
@@ -229,7 +237,7 @@ extension Strings {
           let resultErr = try pintle.text(
             pintle.load(UInt32.self, at: resultArea, 4),
             pintle.load(UInt32.self, at: resultArea, 8), "result.err")
-          result = .failure(WITError(resultErr))
+          result = .failure(PintleWITError(resultErr))
         default:
           throw pintle.invalidDiscriminant(resultCase, "result")
         }
@@ -252,7 +260,7 @@ extension Strings {
 
 // MARK: - Core functions
 
-extension Strings {
+nonisolated extension Strings {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let shout = 0
@@ -305,7 +313,7 @@ extension Strings {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func loadSetting(
     at base: UInt32, _ path: @autoclosure () -> String
   ) throws -> Strings.Setting {

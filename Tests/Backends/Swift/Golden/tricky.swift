@@ -10,25 +10,32 @@
 ///   init(wasm: [UInt8]) throws { guest = try Tricky(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Tricky {
+nonisolated final class Tricky {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, TrickyWorld.pintleWorld(host))
-  }
-
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
-  convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    pintle = try PintleGuest(module, TrickyWorld.pintleWorld(host), options)
   }
 
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Swift.Int { pintle.handles.count }
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
+  ) throws {
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
+  }
 
   func wasm(_ engine: Swift.String, module: Swift.String) throws -> [Swift.String] {
     try pintle.export("wasm") {
@@ -83,7 +90,7 @@ typealias TrickyWorld = Tricky
 
 // MARK: - Types
 
-extension Tricky {
+nonisolated extension Tricky {
   struct Keywords: Swift.Hashable, Swift.Sendable {
     // swift-format-ignore: AlwaysUseLowerCamelCase
     var var_: UInt8
@@ -370,7 +377,7 @@ extension Tricky {
 
 // MARK: - Types of Another
 
-extension Tricky {
+nonisolated extension Tricky {
   /// Types with names that another interface also declares.
   enum Another {
     struct Point: Swift.Hashable, Swift.Sendable {
@@ -381,7 +388,7 @@ extension Tricky {
 
 // MARK: - Types of Other
 
-extension Tricky {
+nonisolated extension Tricky {
   /// Types with names that another interface also declares.
   enum Other {
     struct Point: Swift.Hashable, Swift.Sendable {
@@ -392,7 +399,7 @@ extension Tricky {
 
 // MARK: - Functions of test:tricky/words
 
-extension Tricky {
+nonisolated extension Tricky {
   /// The functions of `test:tricky/words`.
   struct WordsExports {
     let pintle: PintleGuest
@@ -608,7 +615,7 @@ extension Tricky {
 
 // MARK: - Functions of test:tricky/other
 
-extension Tricky {
+nonisolated extension Tricky {
   /// The functions of `test:tricky/other`.
   struct OtherExports {
     let pintle: PintleGuest
@@ -627,7 +634,7 @@ extension Tricky {
 
 // MARK: - Imports
 
-extension Tricky {
+nonisolated extension Tricky {
   /// What the host implements for the guest.
   protocol Imports {
     associatedtype WordsInPart: WordsInImports
@@ -668,7 +675,7 @@ extension Tricky {
 
 // MARK: - Core functions
 
-extension Tricky {
+nonisolated extension Tricky {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let wasm = 0
@@ -886,7 +893,7 @@ extension Tricky {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storeError(_ value: Tricky.Error, at base: UInt32) throws {
     switch value {
     case .other(let valueOther):

@@ -10,21 +10,31 @@
 ///   init(wasm: [UInt8]) throws { guest = try Twins(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Twins {
+nonisolated final class Twins {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Twins.pintleWorld(host))
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
+  ) throws {
+    pintle = try PintleGuest(module, Twins.pintleWorld(host), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
   convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
   /// The functions of `line`.
@@ -36,7 +46,7 @@ final class Twins {
 
 // MARK: - Types
 
-extension Twins {
+nonisolated extension Twins {
   struct Style: OptionSet, Hashable, Sendable, CustomStringConvertible {
     let rawValue: UInt8
 
@@ -51,7 +61,7 @@ extension Twins {
 
 // MARK: - Types of ExportedLine
 
-extension Twins {
+nonisolated extension Twins {
   /// Types with names that another interface also declares.
   enum ExportedLine {
     struct Point: Hashable, Sendable {
@@ -63,7 +73,7 @@ extension Twins {
 
 // MARK: - Types of ExportedLine_
 
-extension Twins {
+nonisolated extension Twins {
   /// Types with names that another interface also declares.
   enum ExportedLine_ {
     enum Point: Hashable, Sendable {
@@ -75,7 +85,7 @@ extension Twins {
 
 // MARK: - Types of ImportedLine
 
-extension Twins {
+nonisolated extension Twins {
   /// Types with names that another interface also declares.
   enum ImportedLine {
     enum Point: UInt8, CaseIterable, Sendable {
@@ -87,7 +97,7 @@ extension Twins {
 
 // MARK: - Functions of line
 
-extension Twins {
+nonisolated extension Twins {
   /// The functions of `line`.
   struct LineExports {
     let pintle: PintleGuest
@@ -116,7 +126,7 @@ extension Twins {
 
 // MARK: - Functions of exported-line
 
-extension Twins {
+nonisolated extension Twins {
   /// The functions of `exported-line`.
   struct ExportedLineExports {
     let pintle: PintleGuest
@@ -146,7 +156,7 @@ extension Twins {
 
 // MARK: - Imports
 
-extension Twins {
+nonisolated extension Twins {
   /// What the host implements for the guest.
   protocol Imports: LineImports {}
 
@@ -158,7 +168,7 @@ extension Twins {
 
 // MARK: - Core functions
 
-extension Twins {
+nonisolated extension Twins {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let draw = 0
@@ -200,7 +210,7 @@ extension Twins {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storePoint(_ value: Twins.ExportedLine.Point, at base: UInt32) throws {
     self.store(value.x, at: base)
     self.store(value.y, at: base, 1)

@@ -10,25 +10,32 @@
 ///   init(wasm: [UInt8]) throws { guest = try Types(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Types {
+nonisolated final class Types {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Types.pintleWorld(host))
-  }
-
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
-  convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    pintle = try PintleGuest(module, Types.pintleWorld(host), options)
   }
 
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Int { pintle.handles.count }
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
+  ) throws {
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
+  }
 
   func run(_ arguments: [String]) throws {
     try pintle.export("run") {
@@ -47,7 +54,7 @@ final class Types {
       let resultArea = pintle.slots.i32(0)
       try pintle.check(resultArea, size: 12, alignment: 4, "result")
       let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-      let result: Result<Void, WITError<String>>
+      let result: Result<Void, PintleWITError<String>>
       switch resultCase {
       case 0:
         result = .success(())
@@ -55,7 +62,7 @@ final class Types {
         let resultErr = try pintle.text(
           pintle.load(UInt32.self, at: resultArea, 4), pintle.load(UInt32.self, at: resultArea, 8),
           "result.err")
-        result = .failure(WITError(resultErr))
+        result = .failure(PintleWITError(resultErr))
       default:
         throw pintle.invalidDiscriminant(resultCase, "result")
       }
@@ -73,7 +80,7 @@ final class Types {
 
 // MARK: - Types
 
-extension Types {
+nonisolated extension Types {
   /// Only numbers.
   struct Point: Hashable, Sendable {
     var x: Float
@@ -288,7 +295,7 @@ extension Types {
 
 // MARK: - Functions of test:types/shapes@1.2.3
 
-extension Types {
+nonisolated extension Types {
   /// The functions of `test:types/shapes@1.2.3`.
   struct ShapesExports {
     let pintle: PintleGuest
@@ -499,7 +506,7 @@ extension Types {
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 12, alignment: 4, "result")
         let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-        let result: Result<[Shape], WITError<String>>
+        let result: Result<[Shape], PintleWITError<String>>
         switch resultCase {
         case 0:
           var resultOk: [Shape] = []
@@ -514,7 +521,7 @@ extension Types {
           let resultErr = try pintle.text(
             pintle.load(UInt32.self, at: resultArea, 4),
             pintle.load(UInt32.self, at: resultArea, 8), "result.err")
-          result = .failure(WITError(resultErr))
+          result = .failure(PintleWITError(resultErr))
         default:
           throw pintle.invalidDiscriminant(resultCase, "result")
         }
@@ -699,8 +706,8 @@ extension Types {
     }
 
     func either(
-      _ x: Result<Float, WITError<UInt64>>, _ y: Result<Void, WITError<Double>>,
-      _ z: Result<Void, WITError<Void>>
+      _ x: Result<Float, PintleWITError<UInt64>>, _ y: Result<Void, PintleWITError<Double>>,
+      _ z: Result<Void, PintleWITError<Void>>
     ) throws {
       try pintle.export("test:types/shapes@1.2.3#either") {
         let xCase: UInt32
@@ -739,7 +746,7 @@ extension Types {
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 12, alignment: 4, "result")
         let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-        let result: Result<Void, WITError<[UInt8]>>
+        let result: Result<Void, PintleWITError<[UInt8]>>
         switch resultCase {
         case 0:
           result = .success(())
@@ -747,7 +754,7 @@ extension Types {
           let resultErr = try pintle.numbers(
             UInt8.self, pintle.load(UInt32.self, at: resultArea, 4),
             pintle.load(UInt32.self, at: resultArea, 8), "result.err")
-          result = .failure(WITError(resultErr))
+          result = .failure(PintleWITError(resultErr))
         default:
           throw pintle.invalidDiscriminant(resultCase, "result")
         }
@@ -760,12 +767,12 @@ extension Types {
       try pintle.export("test:types/shapes@1.2.3#check") {
         try pintle.call(PintleLink.check)
         let result = pintle.slots.i32(0)
-        let result2: Result<Void, WITError<Void>>
+        let result2: Result<Void, PintleWITError<Void>>
         switch result {
         case 0:
           result2 = .success(())
         case 1:
-          result2 = .failure(WITError())
+          result2 = .failure(PintleWITError())
         default:
           throw pintle.invalidDiscriminant(result, "result")
         }
@@ -880,7 +887,7 @@ extension Types {
 
 // MARK: - Functions of test:types/store@1.2.3
 
-extension Types {
+nonisolated extension Types {
   /// The functions of `test:types/store@1.2.3`.
   struct StoreExports {
     let pintle: PintleGuest
@@ -995,7 +1002,7 @@ extension Types {
 
 // MARK: - Imports
 
-extension Types {
+nonisolated extension Types {
   /// What the host implements for the guest.
   protocol Imports: ShapesImports, LogImports {
     func now() throws -> UInt64
@@ -1010,8 +1017,8 @@ extension Types {
     func swap(_ pair: Pair) throws -> (String, UInt8)
     func maybe(_ text: String?, number: Int64?) throws -> String??
     func either(
-      _ x: Result<Float, WITError<UInt64>>, _ y: Result<Void, WITError<Double>>,
-      _ z: Result<Void, WITError<Void>>
+      _ x: Result<Float, PintleWITError<UInt64>>, _ y: Result<Void, PintleWITError<Double>>,
+      _ z: Result<Void, PintleWITError<Void>>
     ) throws
     func check() throws
     func rename(_ names: Names) throws -> Names
@@ -1031,7 +1038,7 @@ extension Types {
 
 // MARK: - Core functions
 
-extension Types {
+nonisolated extension Types {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let run = 0
@@ -1270,7 +1277,7 @@ extension Types {
         }
         let color = try pintle.enumeration(Color.self, slots.i32(8), "color")
         let style = Style(rawValue: UInt16(truncatingIfNeeded: slots.i32(9) & 0x1ff))
-        let result = try pintle.result(throwing: WITError<String>.self) {
+        let result = try pintle.result(throwing: PintleWITError<String>.self) {
           try host.draw(shape, color: color, style: style)
         }
         switch result {
@@ -1428,35 +1435,35 @@ extension Types {
         function: "test:types/shapes@1.2.3#either", allocates: true
       ) { pintle, slots in
         try pintle.check(slots.i32(5), size: 12, alignment: 4, "result")
-        let x: Result<Float, WITError<UInt64>>
+        let x: Result<Float, PintleWITError<UInt64>>
         switch slots.i32(0) {
         case 0:
           let x2 = Float(bitPattern: UInt32(truncatingIfNeeded: slots.i64(1)))
           x = .success(x2)
         case 1:
-          x = .failure(WITError(slots.i64(1)))
+          x = .failure(PintleWITError(slots.i64(1)))
         default:
           throw pintle.invalidDiscriminant(slots.i32(0), "x")
         }
-        let y: Result<Void, WITError<Double>>
+        let y: Result<Void, PintleWITError<Double>>
         switch slots.i32(2) {
         case 0:
           y = .success(())
         case 1:
-          y = .failure(WITError(slots.f64(3)))
+          y = .failure(PintleWITError(slots.f64(3)))
         default:
           throw pintle.invalidDiscriminant(slots.i32(2), "y")
         }
-        let z: Result<Void, WITError<Void>>
+        let z: Result<Void, PintleWITError<Void>>
         switch slots.i32(4) {
         case 0:
           z = .success(())
         case 1:
-          z = .failure(WITError())
+          z = .failure(PintleWITError())
         default:
           throw pintle.invalidDiscriminant(slots.i32(4), "z")
         }
-        let result = try pintle.result(throwing: WITError<[UInt8]>.self) {
+        let result = try pintle.result(throwing: PintleWITError<[UInt8]>.self) {
           try host.either(x, y, z)
         }
         switch result {
@@ -1472,7 +1479,7 @@ extension Types {
       PintleImport(
         "test:types/shapes@1.2.3", "check", [], [.i32], function: "test:types/shapes@1.2.3#check"
       ) { pintle, slots in
-        let result = try pintle.result(throwing: WITError<Void>.self) {
+        let result = try pintle.result(throwing: PintleWITError<Void>.self) {
           try host.check()
         }
         let resultCase: UInt32
@@ -1585,7 +1592,7 @@ extension Types {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func loadPoint(
     at base: UInt32, _ path: @autoclosure () -> String
   ) throws -> Types.Point {

@@ -10,23 +10,28 @@
 ///   init(wasm: [UInt8]) throws { guest = try Vector(wasm: wasm) }
 /// }
 /// ```
-final class Vector {
+nonisolated final class Vector {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule) throws {
-    pintle = try PintleGuest(module, VectorWorld.pintleWorld())
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(module: PintleModule, options: PintleOptions = PintleOptions()) throws {
+    pintle = try PintleGuest(module, VectorWorld.pintleWorld(), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:)` does.
-  convenience init(wasm bytes: [UInt8], engine: PintleEngine? = nil) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine))
+  /// Compiles a module in the binary format, and links it as `init(module:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], options: PintleOptions = PintleOptions(), engine: PintleEngine? = nil
+  ) throws {
+    try self.init(module: PintleModule(wasm: bytes, engine: engine), options: options)
   }
-
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Int { pintle.handles.count }
 
   /// Plane geometry with objects that live in the guest.
   var geometry: GeometryExports { GeometryExports(pintle: pintle) }
@@ -37,7 +42,7 @@ typealias VectorWorld = Vector
 
 // MARK: - Types
 
-extension Vector {
+nonisolated extension Vector {
   /// A vector in the plane.
   final class Vector: PintleObject {
     convenience init(x: Double, y: Double, in guest: VectorWorld) throws {
@@ -128,7 +133,7 @@ extension Vector {
 
 // MARK: - Functions of example:vector/geometry@0.1.0
 
-extension Vector {
+nonisolated extension Vector {
   /// The functions of `example:vector/geometry@0.1.0`.
   struct GeometryExports {
     let pintle: PintleGuest
@@ -164,7 +169,7 @@ extension Vector {
 
 // MARK: - Core functions
 
-extension Vector {
+nonisolated extension Vector {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let vectorConstructor = 0

@@ -29,7 +29,7 @@ struct HandleBreach: Decodable {
   func run(_ breaches: [HandleBreach]) throws {
     let host = TicketHost()
     let bystander = try Handles(module: module, imports: host)
-    suite.invariant = { "\(TicketHost.Ticket.live) tickets, \(bystander.pintleHandleCount)" }
+    suite.invariant = { "\(TicketHost.Ticket.live) tickets, \(bystander.pintle.handleCount)" }
     suite.test("the rules are followed") { try follows(bystander, host) }
     suite.test("handles in a list") {
       let tickets = [3, 4, 5].map { TicketHost.Ticket(number: $0) }

@@ -59,7 +59,9 @@ final class Transaction: Notebook.TransactionResource {
     host.meanwhile()
     let changed = changes.keys.filter { store.values[$0] != before[$0] }
     // The error is an object, which the guest asks for its message.
-    if !changed.isEmpty { throw WITError<any Notebook.ConflictResource>(Conflict(changed)) }
+    if !changed.isEmpty {
+      throw Notebook.WITError<any Notebook.ConflictResource>(Conflict(changed))
+    }
     store.values.merge(changes) { $1 }
     return UInt32(changes.count)
   }
@@ -101,7 +103,7 @@ let notes = try Notebook(wasm: Array(wasm), imports: host).notes
 func show<Value>(_ name: String, _ call: () throws -> Value) throws {
   do {
     print("\(name): \(try call())")
-  } catch let error as WITError<String> {
+  } catch let error as Notebook.WITError<String> {
     print("\(name): error: \(error.payload)")
   } catch Notebook.Error.badKey(let reason) {
     print("\(name): error: bad-key, \(reason)")

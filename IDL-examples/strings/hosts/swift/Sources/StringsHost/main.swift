@@ -32,7 +32,7 @@ print("after-prefix: \(try text.afterPrefix("size", prefix: "--") ?? "none")")
 print("divide: \(try text.divide(-7, 2))")
 do {
   _ = try text.divide(1, 0)
-} catch let error as WITError<String> {
+} catch let error as Strings.WITError<String> {
   print("divide: \(error.payload)")
 }
 

@@ -26,7 +26,7 @@ do {
   print("alive: \(try plane.geometry.live())")
   do {
     _ = try a.length()
-  } catch GuestError.useAfterMove {
+  } catch Plane.GuestError.useAfterMove {
     print("a was consumed")
   }
   // Without these lines the vectors would be dropped when nothing refers to them any more.

@@ -11,25 +11,32 @@
 ///   init(wasm: [UInt8]) throws { guest = try Tally(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Tally {
+nonisolated final class Tally {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Tally.pintleWorld(host))
-  }
-
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
-  convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    pintle = try PintleGuest(module, Tally.pintleWorld(host), options)
   }
 
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Int { pintle.handles.count }
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
+  ) throws {
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
+  }
 
   /// Counts the lines, words and letters of a text, and returns the counters.
   func count(_ text: String) throws -> [any CounterResource] {
@@ -92,7 +99,7 @@ final class Tally {
 
 // MARK: - Imports
 
-extension Tally {
+nonisolated extension Tally {
   /// What the host implements for the guest.
   protocol Imports: CountersImports {}
 
@@ -120,7 +127,7 @@ extension Tally {
 
 // MARK: - Core functions
 
-extension Tally {
+nonisolated extension Tally {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let count = 0

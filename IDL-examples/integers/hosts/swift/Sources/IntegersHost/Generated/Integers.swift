@@ -11,21 +11,31 @@
 ///   init(wasm: [UInt8]) throws { guest = try Integers(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Integers {
+nonisolated final class Integers {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Integers.pintleWorld(host))
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
+  ) throws {
+    pintle = try PintleGuest(module, Integers.pintleWorld(host), options)
   }
 
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
   convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
   /// The functions of `example:integers/numbers@0.1.0`.
@@ -34,7 +44,7 @@ final class Integers {
 
 // MARK: - Types
 
-extension Integers {
+nonisolated extension Integers {
   /// The limits of all types, in one record.
   struct Extremes: Hashable, Sendable {
     var minS8: Int8
@@ -54,7 +64,7 @@ extension Integers {
 
 // MARK: - Functions of example:integers/numbers@0.1.0
 
-extension Integers {
+nonisolated extension Integers {
   /// The functions of `example:integers/numbers@0.1.0`.
   struct NumbersExports {
     let pintle: PintleGuest
@@ -180,7 +190,7 @@ extension Integers {
 
 // MARK: - Imports
 
-extension Integers {
+nonisolated extension Integers {
   /// What the host implements for the guest.
   protocol Imports: NumbersImports {}
 
@@ -206,7 +216,7 @@ extension Integers {
 
 // MARK: - Core functions
 
-extension Integers {
+nonisolated extension Integers {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let echoU8 = 0
@@ -360,7 +370,7 @@ extension Integers {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storeExtremes(_ value: Integers.Extremes, at base: UInt32) throws {
     self.store(value.minS8, at: base)
     self.store(value.maxS8, at: base, 1)

@@ -11,25 +11,32 @@
 ///   init(wasm: [UInt8]) throws { guest = try Notebook(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Notebook {
+nonisolated final class Notebook {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Notebook.pintleWorld(host))
-  }
-
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
-  convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    pintle = try PintleGuest(module, Notebook.pintleWorld(host), options)
   }
 
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Int { pintle.handles.count }
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
+  ) throws {
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
+  }
 
   /// The functions of `notes`.
   var notes: NotesExports { NotesExports(pintle: pintle) }
@@ -37,7 +44,7 @@ final class Notebook {
 
 // MARK: - Types
 
-extension Notebook {
+nonisolated extension Notebook {
   /// Why an operation on a store failed.
   enum Error: Hashable, Sendable, Swift.Error {
     case noSuchStore
@@ -59,7 +66,7 @@ extension Notebook {
 
 // MARK: - Functions of notes
 
-extension Notebook {
+nonisolated extension Notebook {
   /// The functions of `notes`.
   struct NotesExports {
     let pintle: PintleGuest
@@ -167,7 +174,7 @@ extension Notebook {
         let resultArea = pintle.slots.i32(0)
         try pintle.check(resultArea, size: 12, alignment: 4, "result")
         let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-        let result: Result<UInt32, WITError<String>>
+        let result: Result<UInt32, PintleWITError<String>>
         switch resultCase {
         case 0:
           result = .success(pintle.load(UInt32.self, at: resultArea, 4))
@@ -175,7 +182,7 @@ extension Notebook {
           let resultErr = try pintle.text(
             pintle.load(UInt32.self, at: resultArea, 4),
             pintle.load(UInt32.self, at: resultArea, 8), "result.err")
-          result = .failure(WITError(resultErr))
+          result = .failure(PintleWITError(resultErr))
         default:
           throw pintle.invalidDiscriminant(resultCase, "result")
         }
@@ -188,7 +195,7 @@ extension Notebook {
 
 // MARK: - Imports
 
-extension Notebook {
+nonisolated extension Notebook {
   /// What the host implements for the guest.
   protocol Imports: StoreImports {}
 
@@ -231,7 +238,7 @@ extension Notebook {
 
 // MARK: - Core functions
 
-extension Notebook {
+nonisolated extension Notebook {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let add = 0
@@ -379,7 +386,7 @@ extension Notebook {
         try pintle.check(slots.i32(1), size: 8, alignment: 4, "result")
         let transaction = try pintle.take(
           PintleLink.transactionObjects, slots.i32(0), "transaction")
-        let result = try pintle.result(throwing: WITError<any ConflictResource>.self) {
+        let result = try pintle.result(throwing: PintleWITError<any ConflictResource>.self) {
           try PintleHost.Transaction.commit(transaction)
         }
         switch result {
@@ -444,7 +451,7 @@ extension Notebook {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storeError(_ value: Notebook.Error, at base: UInt32) throws {
     switch value {
     case .noSuchStore:

@@ -12,8 +12,8 @@
 ///
 /// It needs no header and no module map. If the library is Wasmtime, its own functions are used instead of the standard
 /// ones, because they are several times faster.
-final class PintleEngine {
-  fileprivate let api: WasmAPI
+nonisolated final class PintleEngine: @unchecked Sendable {
+  fileprivate let api: PintleWasmAPI
   fileprivate let pointer: OpaquePointer
 
   /// Loads the engine.
@@ -22,11 +22,11 @@ final class PintleEngine {
   ///   - library: The path or name of the library. The default is the value of the environment variable
   ///     `PINTLE_WASM_LIBRARY` or, if it isn't set, the first installed library with a well-known name.
   ///   - usesWasmtimeEntryPoints: Whether to use Wasmtime's own functions if the library has them.
-  /// - Throws: ``GuestError/engine(_:)`` if the library can't be loaded.
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the library can't be loaded.
   init(library: String? = nil, usesWasmtimeEntryPoints: Bool = true) throws {
-    let library = try WasmLibrary.open(library)
-    api = try WasmAPI(library, usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
-    pointer = try WasmLibrary.made(api.engineNew(), "engine")
+    let library = try PintleWasmLibrary.open(library)
+    api = try PintleWasmAPI(library, usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
+    pointer = try PintleWasmLibrary.made(api.engineNew(), "engine")
   }
 
   deinit {
@@ -35,33 +35,38 @@ final class PintleEngine {
 }
 
 /// A compiled module, which can be instantiated any number of times.
-final class PintleModule {
+nonisolated final class PintleModule: @unchecked Sendable {
   fileprivate let engine: PintleEngine
-  fileprivate let code: WasmCode
+  fileprivate let code: PintleWasmCode
   let imports: [(name: PintleImportName, item: PintleCoreItem)]
   let exports: [(name: String, item: PintleCoreItem)]
 
   /// Compiles a module in the binary format.
   ///
-  /// - Throws: ``GuestError/engine(_:)`` if the module is malformed or not supported by the engine.
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed or not supported by the engine.
   init(wasm: [UInt8], engine: PintleEngine? = nil) throws {
+    try PintleFormat.check(wasm)
     let engine = try engine ?? PintleEngine()
     let api = engine.api
-    code = try WasmCode(api, engine.pointer, wasm)
+    code = try PintleWasmCode(api, engine.pointer, wasm)
     self.engine = engine
     imports = code.importTypes.pointers.map { type in
       let name = PintleImportName(api.text(api.importModule(type)), api.text(api.importName(type)))
       return (name, api.item(api.importType(type)))
     }
-    var types = WasmVector()
+    var types = PintleWasmVector()
     api.moduleExports(code.module, &types)
     exports = types.pointers.map { (api.text(api.exportName($0)), api.item(api.exportType($0))) }
     api.exportTypesDelete(&types)
   }
 }
 
+/// Imports that the world doesn't describe.
+nonisolated struct PintleExtraImports {
+}
+
 /// An exported function. It is valid as long as its instance.
-struct PintleFunction {
+nonisolated struct PintleFunction {
   let pointer: UnsafeMutableRawPointer
   /// The number of its parameters or of its results, whichever is larger.
   let slotCount: Int
@@ -70,27 +75,35 @@ struct PintleFunction {
 }
 
 /// An exported memory. It is valid as long as its instance.
-struct PintleMemory {
+nonisolated struct PintleMemory {
   let pointer: UnsafeMutableRawPointer
 }
 
 /// An instance of a module, in a separate store.
-final class PintleInstance {
+nonisolated final class PintleInstance {
   private let module: PintleModule
-  private let store: WasmStore
+  private let store: PintleWasmStore
   // Copies, to make calls faster.
-  private let wasmtimeCall: WasmtimeCall?
+  private let wasmtimeCall: PintleWasmtimeCall?
   private let context: OpaquePointer
 
-  /// Links a module with the host's functions, one for each import in the same order, and runs its start function.
-  init(_ module: PintleModule, imports: [PintleHostFunction]) throws {
+  init(
+    _ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter
+  ) throws {
     self.module = module
-    store = try WasmStore(module.engine.api, module.engine.pointer)
+    store = try PintleWasmStore(module.engine.api, module.engine.pointer)
     wasmtimeCall = module.engine.api.wasmtime?.call
     context = store.context
-    let signatures = module.imports.map { WasmSignature($0.item) }
+  }
+
+  /// Links the module with its imports, which are in the same order, and runs its start function.
+  func instantiate(_ imports: [PintleCoreImport], extra: PintleExtraImports?) throws {
+    let signatures = module.imports.map { PintleWasmSignature($0.item) }
     try store.instantiate(module.code, Array(zip(signatures, imports)))
   }
+
+  /// The memory that was made for an imported one.
+  var importedMemory: PintleMemory? { store.importedMemory.map { PintleMemory(pointer: $0) } }
 
   func function(_ name: String) -> PintleFunction? {
     guard let export = module.exports.firstIndex(where: { $0.name == name }),
@@ -119,7 +132,7 @@ final class PintleInstance {
   @inline(__always)
   func call(_ function: PintleFunction, _ slots: PintleSlots) throws {
     guard let wasmtimeCall else {
-      let signature = WasmSignature(module.exports[function.export].item)
+      let signature = PintleWasmSignature(module.exports[function.export].item)
       return try store.call(signature, function, slots)
     }
     var trap: OpaquePointer?
@@ -129,10 +142,10 @@ final class PintleInstance {
 }
 
 /// A dynamically loaded library.
-struct WasmLibrary {
+nonisolated struct PintleWasmLibrary {
   private let handle: UnsafeMutableRawPointer
 
-  static func open(_ name: String?) throws -> WasmLibrary {
+  static func open(_ name: String?) throws -> PintleWasmLibrary {
     let named = name ?? getenv("PINTLE_WASM_LIBRARY").map { String(cString: $0) }
     #if canImport(Darwin)
       let usual = ["libwasmtime.dylib", "libwasmer.dylib", "libiwasm.dylib", "libwee8.dylib"]
@@ -142,18 +155,20 @@ struct WasmLibrary {
     var messages: [String] = []
     for candidate in named.map({ [$0] }) ?? usual {
       if let handle = dlopen(candidate, RTLD_NOW | RTLD_LOCAL) {
-        return WasmLibrary(handle: handle)
+        return PintleWasmLibrary(handle: handle)
       }
       messages.append(dlerror().map { String(cString: $0) } ?? "can't load \(candidate)")
     }
-    throw GuestError.engine(
+    throw PintleGuestError.engine(
       "no WebAssembly engine could be loaded: \(messages.joined(separator: "; ")). "
         + "Install Wasmtime's C library, or set PINTLE_WASM_LIBRARY to another engine's.")
   }
 
   /// An object that the engine created. It is `nil` only if memory ran out.
   static func made<T>(_ object: T?, _ what: String) throws -> T {
-    guard let object else { throw GuestError.engine("the engine couldn't create the \(what)") }
+    guard let object else {
+      throw PintleGuestError.engine("the engine couldn't create the \(what)")
+    }
     return object
   }
 
@@ -163,14 +178,14 @@ struct WasmLibrary {
 
   func symbol<T>(_ name: String, as type: T.Type = T.self) throws -> T {
     guard let symbol = optional(name, as: type) else {
-      throw GuestError.engine("the WebAssembly engine has no function `\(name)`")
+      throw PintleGuestError.engine("the WebAssembly engine has no function `\(name)`")
     }
     return symbol
   }
 }
 
 /// A vector of the C API: `wasm_…_vec_t`.
-struct WasmVector {
+nonisolated struct PintleWasmVector {
   var size = 0
   var data: UnsafeMutableRawPointer?
 
@@ -182,13 +197,14 @@ struct WasmVector {
 }
 
 /// A `wasmtime_extern_t`: 32 bytes, with the kind in the first byte and a function or memory at offset 8.
-struct WasmtimeExtern {
+nonisolated struct PintleWasmtimeExtern {
   static let payloadOffset = 8
+  static let memory: UInt64 = 3
   var kind: UInt64 = 0
   var payload: (UInt64, UInt64, UInt64) = (0, 0, 0)
 }
 
-extension WasmVector {
+nonisolated extension PintleWasmVector {
   /// The text in a vector of bytes, without the final NUL that some engines add to messages.
   var text: String {
     var bytes = UnsafeRawBufferPointer(start: data, count: data == nil ? 0 : size)[...]
@@ -198,7 +214,7 @@ extension WasmVector {
 }
 
 /// The core types of a function, as `wasm_valkind_t` values.
-final class WasmSignature {
+nonisolated final class PintleWasmSignature {
   let parameters: [UInt8]
   let results: [UInt8]
 
@@ -213,7 +229,7 @@ final class WasmSignature {
 }
 
 /// The error that a host function threw, until the call returns from the engine.
-final class WasmPendingError {
+nonisolated final class PintleWasmPendingError {
   private var error: (any Error)?
 
   func keep(_ error: any Error) { self.error = error }
@@ -225,15 +241,15 @@ final class WasmPendingError {
 }
 
 /// A host function that the engine calls.
-final class WasmCallback {
+nonisolated final class PintleWasmCallback {
   /// The store, which owns this object. The engine makes no calls after the store is deallocated.
-  private unowned(unsafe) let store: WasmStore
-  private let pending: WasmPendingError
-  private let signature: WasmSignature
+  private unowned(unsafe) let store: PintleWasmStore
+  private let pending: PintleWasmPendingError
+  private let signature: PintleWasmSignature
   private let body: PintleHostFunction
 
   init(
-    _ store: WasmStore, _ pending: WasmPendingError, _ signature: WasmSignature,
+    _ store: PintleWasmStore, _ pending: PintleWasmPendingError, _ signature: PintleWasmSignature,
     _ body: @escaping PintleHostFunction
   ) {
     self.store = store
@@ -261,12 +277,13 @@ final class WasmCallback {
     let slots = PintleSlots.allocate()
     defer { slots.deallocate() }
     let count = signature.parameters.count
-    if count > 0, let data = arguments?.assumingMemoryBound(to: WasmVector.self).pointee.data {
+    if count > 0, let data = arguments?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
+    {
       (slots.base - 8).copyMemory(from: data, byteCount: 16 * count)
     }
     let trap = run(slots)
     if trap == nil, let kind = signature.results.first,
-      let data = results?.assumingMemoryBound(to: WasmVector.self).pointee.data
+      let data = results?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
     {
       slots.setKind(0, kind)
       data.copyMemory(from: slots.base - 8, byteCount: 16)
@@ -276,25 +293,25 @@ final class WasmCallback {
 }
 
 /// The callback for Wasmtime: `env, caller, slots, count`.
-func callFromWasmtime(
+nonisolated func pintleCallFromWasmtime(
   _ env: UnsafeMutableRawPointer?, _ caller: OpaquePointer?, _ slots: UnsafeMutableRawPointer?,
   _ count: Int
 ) -> OpaquePointer? {
   guard let env, let slots = slots ?? PintleSlots.none else { return nil }
-  let callback = Unmanaged<WasmCallback>.fromOpaque(env).takeUnretainedValue()
+  let callback = Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue()
   return callback.run(PintleSlots(base: slots))
 }
 
 /// The callback for the standard API: `env, arguments, results`.
-func callFromStandardAPI(
+nonisolated func pintleCallFromStandardAPI(
   _ env: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPointer?,
   _ results: UnsafeMutableRawPointer?
 ) -> OpaquePointer? {
   guard let env else { return nil }
-  return Unmanaged<WasmCallback>.fromOpaque(env).takeUnretainedValue().run(arguments, results)
+  return Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue().run(arguments, results)
 }
 
-extension PintleSlots {
+nonisolated extension PintleSlots {
   /// An arbitrary address, for functions without parameters and results.
   static var none: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: 16) }
 
@@ -305,38 +322,38 @@ extension PintleSlots {
 }
 
 /// Compiled code, with the types of its imports.
-final class WasmCode {
-  private let api: WasmAPI
+nonisolated final class PintleWasmCode {
+  private let api: PintleWasmAPI
   let module: OpaquePointer
-  let importTypes: WasmVector
+  let importTypes: PintleWasmVector
   /// The standard API compiles a module in a store. To move the code to another store, it needs a shared module.
   private let store: OpaquePointer?
   private let shared: OpaquePointer?
 
-  init(_ api: WasmAPI, _ engine: OpaquePointer, _ wasm: [UInt8]) throws {
+  init(_ api: PintleWasmAPI, _ engine: OpaquePointer, _ wasm: [UInt8]) throws {
     self.api = api
     if let wasmtime = api.wasmtime {
       var made: OpaquePointer?
       let error = wasm.withUnsafeBufferPointer {
         wasmtime.moduleNew(engine, $0.baseAddress, $0.count, &made)
       }
-      if error != nil { throw GuestError.engine(api.takeMessage(error, nil)) }
-      module = try WasmLibrary.made(made, "module")
+      if error != nil { throw PintleGuestError.engine(api.takeMessage(error, nil)) }
+      module = try PintleWasmLibrary.made(made, "module")
       (store, shared) = (nil, nil)
     } else {
-      let store = try WasmLibrary.made(api.standard.storeNew(engine), "store")
+      let store = try PintleWasmLibrary.made(api.standard.storeNew(engine), "store")
       var wasm = wasm
       let made = wasm.withUnsafeMutableBytes { bytes in
-        var vector = WasmVector(size: bytes.count, data: bytes.baseAddress)
+        var vector = PintleWasmVector(size: bytes.count, data: bytes.baseAddress)
         return api.standard.moduleNew(store, &vector)
       }
       guard let made, let shared = api.standard.moduleShare(made) else {
         api.storeDelete(store)
-        throw GuestError.engine("the module is malformed or not supported by the engine")
+        throw PintleGuestError.engine("the module is malformed or not supported by the engine")
       }
       (module, self.store, self.shared) = (made, store, shared)
     }
-    var types = WasmVector()
+    var types = PintleWasmVector()
     api.moduleImports(module, &types)
     importTypes = types
   }
@@ -359,26 +376,28 @@ final class WasmCode {
 }
 
 /// A store with one instance.
-final class WasmStore {
-  private let api: WasmAPI
+nonisolated final class PintleWasmStore {
+  private let api: PintleWasmAPI
   private let store: OpaquePointer
   /// The context of a Wasmtime store, or the store itself in other engines.
   let context: OpaquePointer
-  private let pending = WasmPendingError()
-  private var callbacks: [WasmCallback] = []
+  private let pending = PintleWasmPendingError()
+  private var callbacks: [PintleWasmCallback] = []
+  private(set) var importedMemory: UnsafeMutableRawPointer?
   // For Wasmtime: the instance, and its exports that are in use.
   private var wasmtimeInstance: (UInt64, UInt64) = (0, 0)
-  private var externs: [UnsafeMutablePointer<WasmtimeExtern>] = []
+  private var externs: [UnsafeMutablePointer<PintleWasmtimeExtern>] = []
   // For the standard API: the objects that must be deleted.
   private var instance: OpaquePointer?
   private var functions: [OpaquePointer] = []
-  private var exports = WasmVector()
+  private var memories: [OpaquePointer] = []
+  private var exports = PintleWasmVector()
 
-  init(_ api: WasmAPI, _ engine: OpaquePointer) throws {
+  init(_ api: PintleWasmAPI, _ engine: OpaquePointer) throws {
     self.api = api
     let made =
       api.wasmtime.map { $0.storeNew(engine, nil, nil) } ?? api.standard.storeNew(engine)
-    store = try WasmLibrary.made(made, "store")
+    store = try PintleWasmLibrary.made(made, "store")
     context = api.wasmtime.flatMap { [store] in $0.storeContext(store) } ?? store
   }
 
@@ -389,26 +408,49 @@ final class WasmStore {
       api.standard.instanceDelete(instance)
     }
     for function in functions { api.standard.functionDelete(function) }
+    for memory in memories { api.standard.memoryDelete(memory) }
     api.storeDelete(store)
   }
 
-  /// Creates the instance. The functions are in the order of the module's imports.
-  func instantiate(_ code: WasmCode, _ imports: [(WasmSignature, PintleHostFunction)]) throws {
-    callbacks = imports.map { WasmCallback(self, pending, $0, $1) }
+  /// Creates the instance. The items are in the order of the module's imports.
+  func instantiate(
+    _ code: PintleWasmCode, _ imports: [(PintleWasmSignature, PintleCoreImport)]
+  ) throws {
     if let wasmtime = api.wasmtime {
-      try instantiate(code, wasmtime)
+      try instantiate(code, imports, wasmtime)
     } else {
-      try instantiate(code, api.standard)
+      try instantiate(code, imports, api.standard)
     }
   }
 
-  private func instantiate(_ code: WasmCode, _ wasmtime: WasmtimeAPI) throws {
-    var externs = zip(callbacks, code.importTypes.pointers).map { callback, type in
-      var extern = WasmtimeExtern()
-      let env = Unmanaged.passUnretained(callback).toOpaque()
-      let type = api.functionType(api.importType(type))
-      wasmtime.functionNew(context, type, callFromWasmtime, env, nil, &extern.payload)
-      return extern
+  private func callback(
+    _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction
+  ) -> UnsafeMutableRawPointer {
+    let callback = PintleWasmCallback(self, pending, signature, function)
+    callbacks.append(callback)
+    return Unmanaged.passUnretained(callback).toOpaque()
+  }
+
+  private func instantiate(
+    _ code: PintleWasmCode, _ imports: [(PintleWasmSignature, PintleCoreImport)],
+    _ wasmtime: PintleWasmtimeAPI
+  ) throws {
+    var externs: [PintleWasmtimeExtern] = []
+    for ((signature, item), type) in zip(imports, code.importTypes.pointers) {
+      var extern = PintleWasmtimeExtern()
+      switch item {
+      case .function(let function):
+        let env = callback(signature, function)
+        let type = api.functionType(api.importType(type))
+        wasmtime.functionNew(context, type, pintleCallFromWasmtime, env, nil, &extern.payload)
+      case .memory(let size):
+        let error = api.withMemoryType(size) { wasmtime.memoryNew(context, $0, &extern.payload) }
+        if error != nil { throw failure(error, nil) }
+        extern.kind = PintleWasmtimeExtern.memory
+        importedMemory = keep(extern)
+      case .extra: throw unknownImport(type)
+      }
+      externs.append(extern)
     }
     var trap: OpaquePointer?
     let error = wasmtime.instanceNew(
@@ -416,23 +458,50 @@ final class WasmStore {
     if error != nil || trap != nil { throw failure(error, trap) }
   }
 
-  private func instantiate(_ code: WasmCode, _ standard: StandardAPI) throws {
-    for (callback, type) in zip(callbacks, code.importTypes.pointers) {
-      let env = Unmanaged.passUnretained(callback).toOpaque()
-      let type = api.functionType(api.importType(type))
-      let function = standard.functionNew(store, type, callFromStandardAPI, env, nil)
-      functions.append(try WasmLibrary.made(function, "function"))
+  private func instantiate(
+    _ code: PintleWasmCode, _ imports: [(PintleWasmSignature, PintleCoreImport)],
+    _ standard: PintleWasmStandardAPI
+  ) throws {
+    var externs: [OpaquePointer?] = []
+    for ((signature, item), type) in zip(imports, code.importTypes.pointers) {
+      switch item {
+      case .function(let function):
+        let env = callback(signature, function)
+        let type = api.functionType(api.importType(type))
+        let made = standard.functionNew(store, type, pintleCallFromStandardAPI, env, nil)
+        functions.append(try PintleWasmLibrary.made(made, "function"))
+        externs.append(standard.functionAsExtern(made))
+      case .memory(let size):
+        let made = api.withMemoryType(size) { standard.memoryNew(store, $0) }
+        let memory = try PintleWasmLibrary.made(made, "memory")
+        memories.append(memory)
+        importedMemory = UnsafeMutableRawPointer(memory)
+        externs.append(standard.memoryAsExtern(memory))
+      case .extra: throw unknownImport(type)
+      }
     }
     var trap: OpaquePointer?
-    var externs = functions.map { standard.functionAsExtern($0) }
     instance = externs.withUnsafeMutableBytes { bytes in
       code.with(store) { module in
-        var vector = WasmVector(size: functions.count, data: bytes.baseAddress)
+        var vector = PintleWasmVector(size: imports.count, data: bytes.baseAddress)
         return standard.instanceNew(store, module, &vector, &trap)
       } ?? nil
     }
     guard let instance else { throw failure(nil, trap) }
     standard.instanceExports(instance, &exports)
+  }
+
+  private func unknownImport(_ type: OpaquePointer) -> PintleGuestError {
+    let (module, field) = (api.text(api.importModule(type)), api.text(api.importName(type)))
+    return .mismatch([.unknownImport(module: module, field: field)])
+  }
+
+  /// A copy of an item that is valid as long as the store; a pointer to its function or memory.
+  private func keep(_ item: PintleWasmtimeExtern) -> UnsafeMutableRawPointer {
+    let extern = UnsafeMutablePointer<PintleWasmtimeExtern>.allocate(capacity: 1)
+    extern.initialize(to: item)
+    externs.append(extern)
+    return UnsafeMutableRawPointer(extern) + PintleWasmtimeExtern.payloadOffset
   }
 
   /// A pointer to an exported function or memory. It is valid as long as the store.
@@ -443,14 +512,12 @@ final class WasmStore {
       let standard = api.standard
       return (isFunction ? standard.externAsFunction : standard.externAsMemory)(exports[index])
     }
-    let extern = UnsafeMutablePointer<WasmtimeExtern>.allocate(capacity: 1)
-    extern.initialize(to: WasmtimeExtern())
-    externs.append(extern)
     var name = name
+    var extern = PintleWasmtimeExtern()
     let isFound = name.withUTF8 {
-      wasmtime.export(context, &wasmtimeInstance, $0.baseAddress, $0.count, extern)
+      wasmtime.export(context, &wasmtimeInstance, $0.baseAddress, $0.count, &extern)
     }
-    return isFound ? UnsafeMutableRawPointer(extern) + WasmtimeExtern.payloadOffset : nil
+    return isFound ? keep(extern) : nil
   }
 
   func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {
@@ -468,13 +535,13 @@ final class WasmStore {
 
   /// Calls a function with the standard API.
   func call(
-    _ signature: WasmSignature, _ function: PintleFunction, _ slots: PintleSlots
+    _ signature: PintleWasmSignature, _ function: PintleFunction, _ slots: PintleSlots
   ) throws {
     for (index, kind) in signature.parameters.enumerated() { slots.setKind(index, kind) }
     let results = PintleSlots.allocate()
     defer { results.deallocate() }
-    var argumentVector = WasmVector(size: signature.parameters.count, data: slots.base - 8)
-    var resultVector = WasmVector(size: signature.results.count, data: results.base - 8)
+    var argumentVector = PintleWasmVector(size: signature.parameters.count, data: slots.base - 8)
+    var resultVector = PintleWasmVector(size: signature.results.count, data: results.base - 8)
     let trap = api.standard.call(function.pointer, &argumentVector, &resultVector)
     if let trap { throw failure(nil, trap) }
     if !signature.results.isEmpty { slots.set(0, results.i64(0)) }
@@ -493,30 +560,30 @@ final class WasmStore {
     var text = Array("the host function failed\0".utf8)
     if let wasmtime = api.wasmtime { return wasmtime.trapNew(text, text.count - 1) }
     return text.withUnsafeMutableBytes { bytes in
-      var vector = WasmVector(size: bytes.count, data: bytes.baseAddress)
+      var vector = PintleWasmVector(size: bytes.count, data: bytes.baseAddress)
       return api.standard.trapNew(store, &vector)
     }
   }
 }
 
-typealias WasmObject = @convention(c) (OpaquePointer?) -> OpaquePointer?
-typealias WasmDelete = @convention(c) (OpaquePointer?) -> Void
-typealias WasmKind = @convention(c) (OpaquePointer?) -> UInt8
-typealias WasmVectorDelete = @convention(c) (UnsafeMutableRawPointer?) -> Void
+typealias PintleWasmObject = @convention(c) (OpaquePointer?) -> OpaquePointer?
+typealias PintleWasmDelete = @convention(c) (OpaquePointer?) -> Void
+typealias PintleWasmKind = @convention(c) (OpaquePointer?) -> UInt8
+typealias PintleWasmVectorDelete = @convention(c) (UnsafeMutableRawPointer?) -> Void
 /// A function that fills a vector.
-typealias WasmQuery = @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> Void
-typealias WasmExtern = @convention(c) (OpaquePointer?) -> UnsafeMutableRawPointer?
-typealias WasmFinalizer = @convention(c) (UnsafeMutableRawPointer?) -> Void
-typealias WasmStandardCallback =
+typealias PintleWasmQuery = @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> Void
+typealias PintleWasmExtern = @convention(c) (OpaquePointer?) -> UnsafeMutableRawPointer?
+typealias PintleWasmFinalizer = @convention(c) (UnsafeMutableRawPointer?) -> Void
+typealias PintleWasmStandardCallback =
   @convention(c) (
     UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
   ) -> OpaquePointer?
-typealias WasmtimeCall =
+typealias PintleWasmtimeCall =
   @convention(c) (
     OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, Int,
     UnsafeMutableRawPointer?
   ) -> OpaquePointer?
-typealias WasmtimeCallback =
+typealias PintleWasmtimeCallback =
   @convention(c) (
     UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutableRawPointer?, Int
   ) -> OpaquePointer?
@@ -524,36 +591,39 @@ typealias WasmtimeCallback =
 /// The functions of an engine that are needed with both the standard API and Wasmtime's own.
 ///
 /// Where Wasmtime has its own function, it has the same type as the standard one.
-final class WasmAPI {
-  let wasmtime: WasmtimeAPI?
-  let standard: StandardAPI
+nonisolated final class PintleWasmAPI {
+  let wasmtime: PintleWasmtimeAPI?
+  let standard: PintleWasmStandardAPI
   let engineNew: @convention(c) () -> OpaquePointer?
-  let engineDelete: WasmDelete
-  let storeDelete: WasmDelete
-  let moduleDelete: WasmDelete
-  let moduleImports: WasmQuery
-  let moduleExports: WasmQuery
-  let importModule: WasmObject
-  let importName: WasmObject
-  let importType: WasmObject
-  let importTypesDelete: WasmVectorDelete
-  let exportName: WasmObject
-  let exportType: WasmObject
-  let exportTypesDelete: WasmVectorDelete
-  let functionType: WasmObject
-  private let externKind: WasmKind
-  private let parameters: WasmObject
-  private let results: WasmObject
-  private let valueKind: WasmKind
-  private let memoryType: WasmObject
-  private let memoryIs64: WasmKind?
-  private let trapMessage: WasmQuery
-  private let trapDelete: WasmDelete
-  private let bytesDelete: WasmVectorDelete
+  let engineDelete: PintleWasmDelete
+  let storeDelete: PintleWasmDelete
+  let moduleDelete: PintleWasmDelete
+  let moduleImports: PintleWasmQuery
+  let moduleExports: PintleWasmQuery
+  let importModule: PintleWasmObject
+  let importName: PintleWasmObject
+  let importType: PintleWasmObject
+  let importTypesDelete: PintleWasmVectorDelete
+  let exportName: PintleWasmObject
+  let exportType: PintleWasmObject
+  let exportTypesDelete: PintleWasmVectorDelete
+  let functionType: PintleWasmObject
+  private let externKind: PintleWasmKind
+  private let parameters: PintleWasmObject
+  private let results: PintleWasmObject
+  private let valueKind: PintleWasmKind
+  private let memoryType: PintleWasmObject
+  private let memoryLimits: PintleWasmExtern
+  private let memoryTypeNew: @convention(c) (UnsafePointer<UInt64>?) -> OpaquePointer?
+  private let memoryTypeDelete: PintleWasmDelete
+  private let memoryIs64: PintleWasmKind?
+  private let trapMessage: PintleWasmQuery
+  private let trapDelete: PintleWasmDelete
+  private let bytesDelete: PintleWasmVectorDelete
 
-  init(_ library: WasmLibrary, usesWasmtimeEntryPoints: Bool) throws {
-    wasmtime = usesWasmtimeEntryPoints ? try? WasmtimeAPI(library) : nil
-    standard = try StandardAPI(library)
+  init(_ library: PintleWasmLibrary, usesWasmtimeEntryPoints: Bool) throws {
+    wasmtime = usesWasmtimeEntryPoints ? try? PintleWasmtimeAPI(library) : nil
+    standard = try PintleWasmStandardAPI(library)
     let own = wasmtime == nil ? "wasm" : "wasmtime"
     engineNew = try library.symbol("wasm_engine_new")
     engineDelete = try library.symbol("wasm_engine_delete")
@@ -574,6 +644,9 @@ final class WasmAPI {
     results = try library.symbol("wasm_functype_results")
     valueKind = try library.symbol("wasm_valtype_kind")
     memoryType = try library.symbol("wasm_externtype_as_memorytype_const")
+    memoryLimits = try library.symbol("wasm_memorytype_limits")
+    memoryTypeNew = try library.symbol("wasm_memorytype_new")
+    memoryTypeDelete = try library.symbol("wasm_memorytype_delete")
     memoryIs64 = library.optional("wasmtime_memorytype_is64")
     trapMessage = try library.symbol("wasm_trap_message")
     trapDelete = try library.symbol("wasm_trap_delete")
@@ -582,7 +655,7 @@ final class WasmAPI {
 
   /// The text of a `wasm_name_t`, which the engine owns.
   func text(_ name: OpaquePointer?) -> String {
-    name.map { UnsafePointer<WasmVector>($0).pointee.text } ?? ""
+    name.map { UnsafePointer<PintleWasmVector>($0).pointee.text } ?? ""
   }
 
   /// The import or export that a `wasm_externtype_t` describes.
@@ -592,22 +665,40 @@ final class WasmAPI {
       let function = functionType(type)
       return .function(PintleCoreSignature(kinds(parameters(function)), kinds(results(function))))
     case 3:
-      let is64 = memoryIs64.map { $0(memoryType(type)) != 0 } ?? false
-      return is64 ? .other("64-bit memory") : .memory
+      let type = memoryType(type)
+      let is64 = memoryIs64.map { $0(type) != 0 } ?? false
+      return is64 ? .other("64-bit memory") : .memory(memorySize(type))
     case 1: return .other("global")
     case 2: return .other("table")
     default: return .other("unknown item")
     }
   }
 
+  /// The size in a `wasm_memorytype_t`. Its `wasm_limits_t` has two 32-bit numbers; the maximum is all ones if there is none.
+  private func memorySize(_ type: OpaquePointer?) -> PintleMemoryType {
+    guard let limits = memoryLimits(type) else { return PintleMemoryType(minimum: 0) }
+    let maximum = limits.load(fromByteOffset: 4, as: UInt32.self)
+    return PintleMemoryType(
+      minimum: Int(limits.load(as: UInt32.self)), maximum: maximum == .max ? nil : Int(maximum))
+  }
+
+  /// Runs `body` with a `wasm_memorytype_t`.
+  func withMemoryType<R>(_ size: PintleMemoryType, _ body: (OpaquePointer?) -> R) -> R {
+    let maximum = size.maximum.map { UInt32(clamping: $0) } ?? .max
+    var limits = UInt64(maximum) << 32 | UInt64(UInt32(clamping: size.minimum))
+    let type = memoryTypeNew(&limits)
+    defer { memoryTypeDelete(type) }
+    return body(type)
+  }
+
   private func kinds(_ types: OpaquePointer?) -> [PintleCoreType] {
-    let types = types.map { UnsafePointer<WasmVector>($0).pointee.pointers } ?? []
+    let types = types.map { UnsafePointer<PintleWasmVector>($0).pointee.pointers } ?? []
     return types.map { PintleCoreType(rawValue: valueKind($0)) ?? .other }
   }
 
   /// Deletes an error or a trap, and returns its message.
   func takeMessage(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> String {
-    var message = WasmVector()
+    var message = PintleWasmVector()
     defer { bytesDelete(&message) }
     if let trap {
       trapMessage(trap, &message)
@@ -621,37 +712,40 @@ final class WasmAPI {
 }
 
 /// The functions of the standard C API that Wasmtime replaces by faster ones with other types.
-struct StandardAPI {
-  let storeNew: WasmObject
+nonisolated struct PintleWasmStandardAPI {
+  let storeNew: PintleWasmObject
   let moduleNew: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> OpaquePointer?
-  let moduleShare: WasmObject
+  let moduleShare: PintleWasmObject
   let moduleObtain: @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
-  let sharedDelete: WasmDelete
+  let sharedDelete: PintleWasmDelete
   let instanceNew:
     @convention(c) (
       OpaquePointer?, OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
     ) -> OpaquePointer?
-  let instanceDelete: WasmDelete
-  let instanceExports: WasmQuery
-  let externsDelete: WasmVectorDelete
+  let instanceDelete: PintleWasmDelete
+  let instanceExports: PintleWasmQuery
+  let externsDelete: PintleWasmVectorDelete
   let functionNew:
     @convention(c) (
-      OpaquePointer?, OpaquePointer?, WasmStandardCallback, UnsafeMutableRawPointer?,
-      WasmFinalizer?
+      OpaquePointer?, OpaquePointer?, PintleWasmStandardCallback, UnsafeMutableRawPointer?,
+      PintleWasmFinalizer?
     ) -> OpaquePointer?
-  let functionDelete: WasmDelete
-  let functionAsExtern: WasmObject
-  let externAsFunction: WasmExtern
-  let externAsMemory: WasmExtern
+  let functionDelete: PintleWasmDelete
+  let functionAsExtern: PintleWasmObject
+  let externAsFunction: PintleWasmExtern
+  let externAsMemory: PintleWasmExtern
   let call:
     @convention(c) (
       UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
     ) -> OpaquePointer?
   let trapNew: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> OpaquePointer?
+  let memoryNew: @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
+  let memoryDelete: PintleWasmDelete
+  let memoryAsExtern: PintleWasmObject
   let memoryData: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
   let memorySize: @convention(c) (UnsafeMutableRawPointer?) -> Int
 
-  init(_ library: WasmLibrary) throws {
+  init(_ library: PintleWasmLibrary) throws {
     storeNew = try library.symbol("wasm_store_new")
     moduleNew = try library.symbol("wasm_module_new")
     moduleShare = try library.symbol("wasm_module_share")
@@ -668,15 +762,19 @@ struct StandardAPI {
     externAsMemory = try library.symbol("wasm_extern_as_memory")
     call = try library.symbol("wasm_func_call")
     trapNew = try library.symbol("wasm_trap_new")
+    memoryNew = try library.symbol("wasm_memory_new")
+    memoryDelete = try library.symbol("wasm_memory_delete")
+    memoryAsExtern = try library.symbol("wasm_memory_as_extern")
     memoryData = try library.symbol("wasm_memory_data")
     memorySize = try library.symbol("wasm_memory_data_size")
   }
 }
 
 /// The functions that only Wasmtime has.
-struct WasmtimeAPI {
-  let storeNew: @convention(c) (OpaquePointer?, OpaquePointer?, WasmFinalizer?) -> OpaquePointer?
-  let storeContext: WasmObject
+nonisolated struct PintleWasmtimeAPI {
+  let storeNew:
+    @convention(c) (OpaquePointer?, OpaquePointer?, PintleWasmFinalizer?) -> OpaquePointer?
+  let storeContext: PintleWasmObject
   let moduleNew:
     @convention(c) (
       OpaquePointer?, UnsafePointer<UInt8>?, Int, UnsafeMutableRawPointer?
@@ -693,19 +791,24 @@ struct WasmtimeAPI {
     ) -> Bool
   let functionNew:
     @convention(c) (
-      OpaquePointer?, OpaquePointer?, WasmtimeCallback, UnsafeMutableRawPointer?, WasmFinalizer?,
+      OpaquePointer?, OpaquePointer?, PintleWasmtimeCallback, UnsafeMutableRawPointer?,
+      PintleWasmFinalizer?,
       UnsafeMutableRawPointer?
     ) -> Void
-  let call: WasmtimeCall
+  let call: PintleWasmtimeCall
   let trapNew: @convention(c) (UnsafePointer<UInt8>?, Int) -> OpaquePointer?
+  let memoryNew:
+    @convention(c) (
+      OpaquePointer?, OpaquePointer?, UnsafeMutableRawPointer?
+    ) -> OpaquePointer?
   let memoryData:
     @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
   let memorySize: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> Int
-  let errorMessage: WasmQuery
-  let errorDelete: WasmDelete
+  let errorMessage: PintleWasmQuery
+  let errorDelete: PintleWasmDelete
 
   /// Throws if the library isn't Wasmtime, or is a version of it that lacks one of these functions.
-  init(_ library: WasmLibrary) throws {
+  init(_ library: PintleWasmLibrary) throws {
     storeNew = try library.symbol("wasmtime_store_new")
     storeContext = try library.symbol("wasmtime_store_context")
     moduleNew = try library.symbol("wasmtime_module_new")
@@ -714,6 +817,7 @@ struct WasmtimeAPI {
     functionNew = try library.symbol("wasmtime_func_new_unchecked")
     call = try library.symbol("wasmtime_func_call_unchecked")
     trapNew = try library.symbol("wasmtime_trap_new")
+    memoryNew = try library.symbol("wasmtime_memory_new")
     memoryData = try library.symbol("wasmtime_memory_data")
     memorySize = try library.symbol("wasmtime_memory_data_size")
     errorMessage = try library.symbol("wasmtime_error_message")

@@ -11,25 +11,32 @@
 ///   init(wasm: [UInt8]) throws { guest = try Report(wasm: wasm, imports: Host()) }
 /// }
 /// ```
-final class Report {
+nonisolated final class Report {
+  /// The error of a guest, or of a mistake in its use.
+  typealias GuestError = PintleGuestError
+  /// The error of a `result` whose error type is no error in Swift.
+  typealias WITError = PintleWITError
+
+  /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: `GuestError.mismatch` with all differences between the module and this world.
-  init(module: PintleModule, imports host: some Imports) throws {
-    pintle = try PintleGuest(module, Report.pintleWorld(host))
-  }
-
-  /// Compiles a module in the binary format, and links it as `init(module:imports:)` does.
-  convenience init(
-    wasm bytes: [UInt8], imports host: some Imports, engine: PintleEngine? = nil
+  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  init(
+    module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
-    try self.init(module: PintleModule(wasm: bytes, engine: engine), imports: host)
+    pintle = try PintleGuest(module, Report.pintleWorld(host), options)
   }
 
-  /// The number of handles that the guest has, for tests that it leaks none.
-  var pintleHandleCount: Int { pintle.handles.count }
+  /// Compiles a module in the binary format, and links it as `init(module:imports:options:)` does.
+  convenience init(
+    wasm bytes: [UInt8], imports host: some Imports, options: PintleOptions = PintleOptions(),
+    engine: PintleEngine? = nil
+  ) throws {
+    try self.init(
+      module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
+  }
 
   /// Prints a line for each reading and returns how many bytes it wrote. The error says why the output ended early.
   func print(_ readings: [Reading]) throws -> UInt64 {
@@ -46,7 +53,7 @@ final class Report {
       let resultArea = pintle.slots.i32(0)
       try pintle.check(resultArea, size: 16, alignment: 8, "result")
       let resultCase = UInt32(pintle.load(UInt8.self, at: resultArea))
-      let result: Result<UInt64, WITError<String>>
+      let result: Result<UInt64, PintleWITError<String>>
       switch resultCase {
       case 0:
         result = .success(pintle.load(UInt64.self, at: resultArea, 8))
@@ -54,7 +61,7 @@ final class Report {
         let resultErr = try pintle.text(
           pintle.load(UInt32.self, at: resultArea, 8),
           pintle.load(UInt32.self, at: resultArea, 12), "result.err")
-        result = .failure(WITError(resultErr))
+        result = .failure(PintleWITError(resultErr))
       default:
         throw pintle.invalidDiscriminant(resultCase, "result")
       }
@@ -66,7 +73,7 @@ final class Report {
 
 // MARK: - Types
 
-extension Report {
+nonisolated extension Report {
   /// An error for input-stream and output-stream operations.
   ///
   /// It is sendable because all errors are. Keep it where the guest of its objects is confined.
@@ -93,7 +100,7 @@ extension Report {
 
 // MARK: - Imports
 
-extension Report {
+nonisolated extension Report {
   /// What the host implements for the guest.
   protocol Imports: PollImports, StdoutImports {}
 
@@ -351,7 +358,7 @@ extension Report {
 
 // MARK: - Core functions
 
-extension Report {
+nonisolated extension Report {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let print = 0
@@ -731,7 +738,7 @@ extension Report {
 
 // MARK: - Values in the guest's memory
 
-extension PintleGuest {
+nonisolated extension PintleGuest {
   fileprivate func storeStreamError(_ value: Report.StreamError, at base: UInt32) throws {
     switch value {
     case .lastOperationFailed(let valueLastOperationFailed):

@@ -1,0 +1,88 @@
+import PintleCodegen
+
+/// A file that is the same for every world.
+///
+/// It is the concatenation of the templates whose names start with its name: `PintleSupport.swift` consists of
+/// `PintleSupport.swift`, `PintleSupport+Errors.swift` and so on. The first line, which all templates share, and the imports
+/// are kept only once, and `public` before a declaration is replaced by the chosen access level.
+struct SupportFile {
+  let name: String
+  /// The comment in the first line.
+  let header: String
+  /// The blocks of import declarations, without those that other templates repeat.
+  private(set) var imports: [String] = []
+  /// What follows the imports, with an empty line before it.
+  private(set) var body = ""
+
+  static func all(_ options: SwiftOptions) -> [SupportFile] {
+    var stems = ["PintleSupport"]
+    switch options.engine {
+    case .wasmCAPI: stems.append("PintleEngine+WasmCAPI")
+    case .none, .wasmKit, .javaScriptCore: break
+    }
+    return stems.map { SupportFile($0, options.access) }
+  }
+
+  private init(_ stem: String, _ access: SwiftOptions.Access) {
+    name = "\(stem).swift"
+    let main = Template.text("swift/\(stem).swift") ?? ""
+    header = String(main.lines.first ?? "")
+    for part in [main] + Template.all.filter({ $0.path.hasPrefix("swift/\(stem)+") }).map(\.text) {
+      add(part, access)
+    }
+  }
+
+  /// Adds a template: a comment, imports in one or no block, and declarations, with an empty line after each.
+  private mutating func add(_ template: String, _ access: SwiftOptions.Access) {
+    // The first line ends with a newline; after it there is an empty line.
+    let firstLine = template.utf8.prefix { $0 != UInt8(ascii: "\n") }
+    var rest = template[firstLine.endIndex...].dropFirst(2)
+    if let block = Self.imports(rest) {
+      let text = Self.applying(access, to: block)
+      if !imports.contains(text) { imports.append(text) }
+      rest = rest[block.endIndex...].dropFirst(2)
+    }
+    body += "\n" + Self.applying(access, to: rest)
+  }
+
+  /// The import declarations at the start of a template, up to an empty line.
+  private static func imports(_ text: Substring) -> Substring? {
+    let starts = ["#if canImport", "import ", "public import "]
+    guard starts.contains(where: { text.utf8.starts(with: $0.utf8) }) else { return nil }
+    var end = text.startIndex
+    for line in text.lines {
+      if line.isEmpty { break }
+      end = line.endIndex
+    }
+    return text[..<end]
+  }
+
+  /// The text of the file.
+  var text: String {
+    header + "\n" + imports.map { "\n\($0)\n" }.joined() + body
+  }
+
+  /// Replaces `public` at the start of each line by the access level.
+  static func applying(_ access: SwiftOptions.Access, to text: Substring) -> String {
+    var result = ""
+    // The files are large: bytes are compared instead of characters, and the text in between is copied in one piece.
+    var rest = text[...]
+    for line in text.lines {
+      let code = line.utf8.drop { $0 == UInt8(ascii: " ") }
+      guard code.first == UInt8(ascii: "p"), code.starts(with: "public ".utf8) else { continue }
+      result += text[rest.startIndex..<code.startIndex]
+      result += modifier(access)
+      rest = text[code.dropFirst("public ".utf8.count).startIndex...]
+    }
+    return result + rest
+  }
+
+  /// The access modifier of a declaration with a space after it, or an empty string for `internal`.
+  static func modifier(_ access: SwiftOptions.Access) -> String {
+    switch access {
+    case .internal: ""
+    case .package: "package "
+    case .public: "public "
+    }
+  }
+}
