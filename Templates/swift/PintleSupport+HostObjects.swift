@@ -4,8 +4,8 @@
 ///
 /// - Parameter Object: the protocol to which the host's class conforms.
 nonisolated final class PintleObjects<Object> {
-  @exclusivity(unchecked) private var objects: [Object?] = []
-  @exclusivity(unchecked) private var free: [UInt32] = []
+  @safe @exclusivity(unchecked) private var objects: [Object?] = []
+  @safe @exclusivity(unchecked) private var free: [UInt32] = []
 
   fileprivate func insert(_ object: Object) -> UInt32 {
     if let index = free.popLast() {
@@ -86,7 +86,7 @@ nonisolated struct PintleHostResource {
 nonisolated extension PintleGuest {
   private func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
     // The bindings make the list and the constant for the same protocol.
-    unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
+    unsafe unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
   }
 
   /// Moves an object of the host to the guest, and returns a handle for it.

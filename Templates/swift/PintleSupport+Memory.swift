@@ -14,28 +14,28 @@
 public nonisolated let pintleMaximalSize = 1 << 28 - 1
 
 /// Core values of a call, 16 bytes apart: the arguments before the call, and the result in the first slot after it.
-nonisolated struct PintleSlots {
+@safe nonisolated struct PintleSlots {
   /// The address of the first value. The engine adapter may use the 8 bytes before each value.
   let base: UnsafeMutableRawPointer
 
   /// Allocates space for 17 parameters, the maximum for a core function of a world.
   static func allocate() -> PintleSlots {
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: 16 * 19, alignment: 16)
-    bytes.initializeMemory(as: UInt64.self, repeating: 0, count: 2 * 19)
-    return PintleSlots(base: bytes + 16)
+    unsafe bytes.initializeMemory(as: UInt64.self, repeating: 0, count: 2 * 19)
+    return unsafe PintleSlots(base: bytes + 16)
   }
 
   func deallocate() {
-    (base - 16).deallocate()
+    unsafe (base - 16).deallocate()
   }
 
-  func i32(_ index: Int) -> UInt32 { (base + 16 * index).load(as: UInt32.self) }
-  func i64(_ index: Int) -> UInt64 { (base + 16 * index).load(as: UInt64.self) }
-  func f32(_ index: Int) -> Float { (base + 16 * index).load(as: Float.self) }
-  func f64(_ index: Int) -> Double { (base + 16 * index).load(as: Double.self) }
+  func i32(_ index: Int) -> UInt32 { unsafe (base + 16 * index).load(as: UInt32.self) }
+  func i64(_ index: Int) -> UInt64 { unsafe (base + 16 * index).load(as: UInt64.self) }
+  func f32(_ index: Int) -> Float { unsafe (base + 16 * index).load(as: Float.self) }
+  func f64(_ index: Int) -> Double { unsafe (base + 16 * index).load(as: Double.self) }
 
   func set<T: BitwiseCopyable>(_ index: Int, _ value: T) {
-    (base + 16 * index).storeBytes(of: value, as: T.self)
+    unsafe (base + 16 * index).storeBytes(of: value, as: T.self)
   }
 }
 
@@ -48,7 +48,7 @@ nonisolated extension PintleGuest {
     guard address & UInt32(alignment - 1) == 0 else {
       throw PintleFailure(path(), PintleGuestError.misaligned)
     }
-    guard UInt64(address) + UInt64(size) <= UInt64(memory.count) else {
+    guard unsafe UInt64(address) + UInt64(size) <= UInt64(memory.count) else {
       throw PintleFailure(path(), PintleGuestError.outOfBounds)
     }
   }
@@ -65,7 +65,7 @@ nonisolated extension PintleGuest {
     try check(address, size: Int(bytes), alignment: alignment, path())
     lifted &+= Int(bytes)
     guard lifted <= limits.callBytes else { throw exceeds(.callBytes, path()) }
-    return UnsafeRawBufferPointer(memory)[Int(address)..<Int(address) + Int(bytes)].rebased
+    return unsafe UnsafeRawBufferPointer(memory)[Int(address)..<Int(address) + Int(bytes)].rebased
   }
 
   @inline(never)
@@ -76,15 +76,16 @@ nonisolated extension PintleGuest {
   /// Reads a number from an area that has been checked.
   @inline(__always)
   func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt32, _ offset: Int = 0) -> T {
-    UnsafeRawBufferPointer(memory).loadUnaligned(fromByteOffset: Int(address) + offset, as: type)
+    unsafe UnsafeRawBufferPointer(memory).loadUnaligned(
+      fromByteOffset: Int(address) + offset, as: type)
   }
 
   /// Copies a string, and checks its encoding.
   func text(
     _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> String {
-    let bytes = try range(address, length, size: 1, alignment: 1, path())
-    guard let text = String(pintleUTF8: bytes) else {
+    let bytes = try unsafe range(address, length, size: 1, alignment: 1, path())
+    guard let text = unsafe String(pintleUTF8: bytes) else {
       throw PintleFailure(path(), PintleGuestError.invalidUTF8)
     }
     return text
@@ -95,9 +96,9 @@ nonisolated extension PintleGuest {
     _ type: T.Type, _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> [T] {
     let size = MemoryLayout<T>.size
-    let bytes = try range(address, length, size: size, alignment: size, path())
-    return [T](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
+    let bytes = try unsafe range(address, length, size: size, alignment: size, path())
+    return unsafe [T](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+      unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
       count = Int(length)
     }
   }
@@ -107,9 +108,9 @@ nonisolated extension PintleGuest {
     _ type: T.Type, at address: UInt32, _ offset: Int = 0, count: Int
   ) -> [T] {
     let start = Int(address) + offset
-    return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let bytes = memory[start..<start + count * MemoryLayout<T>.size]
-      UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
+    return unsafe [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let bytes = unsafe memory[start..<start + count * MemoryLayout<T>.size]
+      unsafe UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
       initialized = count
     }
   }
@@ -120,7 +121,7 @@ nonisolated extension PintleGuest {
     of list: inout List, _ address: UInt32, _ length: UInt32, size: Int, alignment: Int,
     _ path: @autoclosure () -> String
   ) throws -> PintlePlaces {
-    _ = try range(address, length, size: size, alignment: alignment, path())
+    _ = try unsafe range(address, length, size: size, alignment: alignment, path())
     // What the host allocates for elements counts, too: an element may be larger than in the guest, or have no size there.
     lifted &+= Int(length) &* max(0, List.elementStride - size)
     guard lifted <= limits.callBytes else { throw exceeds(.callBytes, path()) }
@@ -164,19 +165,19 @@ nonisolated extension PintleGuest {
   /// Writes a number to an area that has been checked.
   @inline(__always)
   func store<T: BitwiseCopyable>(_ value: T, at address: UInt32, _ offset: Int = 0) {
-    memory.storeBytes(of: value, toByteOffset: Int(address) + offset, as: T.self)
+    unsafe memory.storeBytes(of: value, toByteOffset: Int(address) + offset, as: T.self)
   }
 
   func lower(_ text: String) throws -> (address: UInt32, length: UInt32) {
     var text = text
     return try text.withUTF8 {
-      try lower(UnsafeRawBufferPointer($0), count: $0.count, alignment: 1)
+      try unsafe lower(UnsafeRawBufferPointer($0), count: $0.count, alignment: 1)
     }
   }
 
   func lower<T: BitwiseCopyable>(_ numbers: [T]) throws -> (address: UInt32, length: UInt32) {
-    try numbers.withUnsafeBytes {
-      try lower($0, count: numbers.count, alignment: MemoryLayout<T>.size)
+    try unsafe numbers.withUnsafeBytes {
+      try unsafe lower($0, count: numbers.count, alignment: MemoryLayout<T>.size)
     }
   }
 
@@ -184,8 +185,9 @@ nonisolated extension PintleGuest {
     _ bytes: UnsafeRawBufferPointer, count: Int, alignment: Int
   ) throws -> (address: UInt32, length: UInt32) {
     let address = try allocate(bytes.count, alignment: alignment)
-    if let source = bytes.baseAddress, let target = memory.baseAddress, !bytes.isEmpty {
-      (target + Int(address)).copyMemory(from: source, byteCount: bytes.count)
+    if let source = bytes.baseAddress, let target = unsafe memory.baseAddress, unsafe !bytes.isEmpty
+    {
+      unsafe (target + Int(address)).copyMemory(from: source, byteCount: bytes.count)
     }
     return (address, UInt32(count))
   }
@@ -213,9 +215,9 @@ nonisolated extension PintleGuest {
   ) throws {
     try check(numbers, count: count, path())
     let start = Int(address) + offset
-    let target = memory[start..<start + count * MemoryLayout<T>.size]
-    numbers.withUnsafeBytes {
-      UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: $0)
+    let target = unsafe memory[start..<start + count * MemoryLayout<T>.size]
+    unsafe numbers.withUnsafeBytes {
+      unsafe UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: $0)
     }
   }
 
@@ -287,18 +289,18 @@ nonisolated extension Dictionary: PintleList {
 
 nonisolated extension UnsafeRawBufferPointer.SubSequence {
   /// The same bytes with indices from 0.
-  fileprivate var rebased: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self) }
+  fileprivate var rebased: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(rebasing: self) }
 }
 
 nonisolated extension String {
   /// Copies UTF-8 text. The result is `nil` if the text is malformed.
   fileprivate init?(pintleUTF8 bytes: UnsafeRawBufferPointer) {
     // The decoder repairs malformed text, which changes the bytes. This is faster than `String(validating:as:)`.
-    self.init(decoding: bytes, as: UTF8.self)
+    unsafe self.init(decoding: bytes, as: UTF8.self)
     let isUnchanged = withUTF8 { text in
       guard text.count == bytes.count else { return false }
       guard let copy = text.baseAddress, let original = bytes.baseAddress else { return true }
-      return memcmp(copy, original, bytes.count) == 0
+      return unsafe memcmp(copy, original, bytes.count) == 0
     }
     if !isUnchanged { return nil }
   }

@@ -2,13 +2,13 @@
 
 nonisolated extension PintleGuest {
   /// The size of the guest's memory in bytes.
-  public var memoryByteCount: Int { memory.count }
+  public var memoryByteCount: Int { unsafe memory.count }
 
   /// Reads the guest's memory, for diagnostics.
   ///
   /// The span is valid during the call of `body`, which must not call the guest.
   public func withMemory<Result>(_ body: (RawSpan) throws -> Result) rethrows -> Result {
-    try body(UnsafeRawBufferPointer(memory).bytes)
+    try unsafe body(UnsafeRawBufferPointer(memory).bytes)
   }
 
   /// An area of memory that the guest reserves for the host, and of which one of its exports returns address and size.
@@ -16,7 +16,7 @@ nonisolated extension PintleGuest {
   /// - Throws: ``PintleGuestError/outOfBounds(at:)`` if the area is not in the guest's memory.
   public func region(at address: UInt32, byteCount: UInt32) throws -> PintleRegion {
     let region = PintleRegion(guest: self, address: Int(address), byteCount: Int(byteCount))
-    _ = try region.bytes(0, Int(byteCount))
+    _ = try unsafe region.bytes(0, Int(byteCount))
     return region
   }
 }
@@ -32,49 +32,49 @@ public nonisolated struct PintleRegion {
   ///
   /// - Throws: ``PintleGuestError/outOfBounds(at:)`` if they don't fit.
   public func write(_ bytes: [UInt8], at offset: Int = 0) throws {
-    let target = try self.bytes(offset, bytes.count)
-    bytes.withUnsafeBytes { target.copyMemory(from: $0) }
+    let target = try unsafe self.bytes(offset, bytes.count)
+    unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
   }
 
   /// Copies bytes from the area.
   public func read(at offset: Int = 0, count: Int) throws -> [UInt8] {
-    Array(try bytes(offset, count))
+    unsafe Array(try bytes(offset, count))
   }
 
   /// Stores a number in the area, which need not be aligned.
   public func store<Number: BitwiseCopyable>(_ value: Number, at offset: Int) throws {
-    try bytes(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
+    try unsafe bytes(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
   }
 
   /// Loads a number from the area, which need not be aligned.
   public func load<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type, at offset: Int
   ) throws -> Number {
-    try bytes(offset, MemoryLayout<Number>.size).loadUnaligned(as: type)
+    try unsafe bytes(offset, MemoryLayout<Number>.size).loadUnaligned(as: type)
   }
 
   /// Reads the area in place. The span is valid during the call of `body`, which must not call the guest.
   public func withBytes<Result>(_ body: (RawSpan) throws -> Result) throws -> Result {
-    try body(UnsafeRawBufferPointer(bytes(0, byteCount)).bytes)
+    try unsafe body(UnsafeRawBufferPointer(bytes(0, byteCount)).bytes)
   }
 
   /// Changes the area in place. The span is valid during the call of `body`, which must not call the guest.
   public func withMutableBytes<Result>(
     _ body: (inout MutableRawSpan) throws -> Result
   ) throws -> Result {
-    let bytes = try bytes(0, byteCount)
-    var span = bytes.mutableBytes
+    let bytes = try unsafe bytes(0, byteCount)
+    var span = unsafe bytes.mutableBytes
     return try body(&span)
   }
 
   fileprivate func bytes(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {
-    let memory = guest.memory
+    let memory = unsafe guest.memory
     guard offset >= 0, count >= 0, offset <= byteCount, count <= byteCount - offset,
       address + byteCount <= memory.count
     else {
       throw PintleGuestError.outOfBounds(at: PintlePlace(function: "region", path: "bytes"))
     }
     let start = address + offset
-    return UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + count])
+    return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + count])
   }
 }

@@ -29,11 +29,12 @@
 /// A guest: its instance, the state of its calls, and its objects.
 ///
 /// It is confined to one thread or actor, together with all objects that come from it.
+@safe
 public nonisolated final class PintleGuest {
   /// Stops the guest, from any thread.
   public let interrupter = PintleInterrupter()
   /// The error that ended the guest. From then on, all calls throw ``PintleGuestError/poisoned(in:cause:)``.
-  @exclusivity(unchecked)
+  @safe @exclusivity(unchecked)
   public private(set) var failure: (any Error)?
   /// The number of handles that the guest has, for tests that it leaks none.
   public var handleCount: Int { handles.count }
@@ -45,27 +46,27 @@ public nonisolated final class PintleGuest {
   private(set) var callNumber: UInt64 = 0
   /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
   /// that were never lent have the number 0.
-  @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
+  @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
-  @exclusivity(unchecked) var borrows = 0
+  @safe @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
   /// Whether arguments are lowered, before a call begins.
-  @exclusivity(unchecked) private var isLowering = false
+  @safe @exclusivity(unchecked) private var isLowering = false
   /// The handles that were made for these arguments.
-  @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
+  @safe @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
   private var mayLeave = true
   /// Whether the module's start function may be running.
   private var isStarting = true
   private let hasDeadline: Bool
   /// The bytes of the strings and lists that were lifted for the current call of an export or an import.
-  @exclusivity(unchecked) var lifted = 0
+  @safe @exclusivity(unchecked) var lifted = 0
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
-  @exclusivity(unchecked) var handles = PintleHandleTable()
-  @exclusivity(unchecked) private var instance: PintleInstance?
-  @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
-  @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
+  @safe @exclusivity(unchecked) var handles = PintleHandleTable()
+  @safe @exclusivity(unchecked) private var instance: PintleInstance?
+  @safe @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
+  @safe @exclusivity(unchecked) private var knownMemory = unsafe UnsafeMutableRawBufferPointer(
     start: nil, count: 0)
-  @exclusivity(unchecked) private var isMemoryKnown = false
+  @safe @exclusivity(unchecked) private var isMemoryKnown = false
   private var memoryItem: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
@@ -260,18 +261,25 @@ public nonisolated final class PintleGuest {
   ) -> PintleHostFunction {
     // The engine calls the function only while this object runs a call, so the object is alive.
     { [unowned(unsafe) self] slots in
-      guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
-      isMemoryKnown = false
-      lifted = 0
-      importNumber &+= 1
-      do {
-        try body(self, slots)
-      } catch let failure as PintleFailure {
-        throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
-      }
-      // Handles that were lent to the call are no longer lent when an export returns them.
-      importNumber &+= 1
+      try unsafe runImport(name, mayRunAlways, body, slots)
     }
+  }
+
+  @inline(__always)
+  private func runImport(
+    _ name: String, _ mayRunAlways: Bool, _ body: PintleImportBody, _ slots: PintleSlots
+  ) throws {
+    guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
+    isMemoryKnown = false
+    lifted = 0
+    importNumber &+= 1
+    do {
+      try body(self, slots)
+    } catch let failure as PintleFailure {
+      throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
+    }
+    // Handles that were lent to the call are no longer lent when an export returns them.
+    importNumber &+= 1
   }
 
   // MARK: Memory
@@ -286,7 +294,7 @@ public nonisolated final class PintleGuest {
   @inline(never)
   private func findMemory() {
     guard let instance, let item = memoryItem ?? instance.importedMemory else { return }
-    knownMemory = instance.bytes(of: item)
+    knownMemory = unsafe instance.bytes(of: item)
     isMemoryKnown = true
   }
 
