@@ -10,6 +10,10 @@ static const unsigned char rust_rt_rs[] = {
 #embed "../../Templates/rust/rt.rs"
 };
 
+static const unsigned char swift_PintleDeclarations_swift[] = {
+#embed "../../Templates/swift/PintleDeclarations.swift"
+};
+
 static const unsigned char swift_PintleEngine_WasmCAPI_Callbacks_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+Callbacks.swift"
 };
@@ -154,6 +158,7 @@ static const unsigned char typescript_types_ts[] = {
 
 static const PintleTemplate templates[] = {
     ROW("rust/rt.rs", rust_rt_rs),
+    ROW("swift/PintleDeclarations.swift", swift_PintleDeclarations_swift),
     ROW("swift/PintleEngine+WasmCAPI+Callbacks.swift", swift_PintleEngine_WasmCAPI_Callbacks_swift),
     ROW("swift/PintleEngine+WasmCAPI+Store.swift", swift_PintleEngine_WasmCAPI_Store_swift),
     ROW("swift/PintleEngine+WasmCAPI+Symbols.swift", swift_PintleEngine_WasmCAPI_Symbols_swift),

@@ -16,6 +16,7 @@ let package = Package(
         "PintleSupport+HostObjects.swift", "PintleSupport+Linking.swift",
         "PintleSupport+Limits.swift",
         "PintleSupport+Interruption.swift", "PintleSupport+Regions.swift",
+        "PintleDeclarations.swift",
         "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
         "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
       ]
