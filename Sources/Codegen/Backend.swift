@@ -66,13 +66,18 @@ package struct BackendInput: Sendable {
 }
 
 /// A file that a backend generated.
-package struct GeneratedFile: Equatable, Sendable {
+package struct GeneratedFile: Sendable {
   /// The name in the output folder.
   package var name: String
   package var text: String
+  /// Other texts that serve as well: a file of several worlds is left as it is if it has one of them.
+  package var alternatives: @Sendable () -> [String]
 
-  package init(name: String, text: String) {
+  package init(
+    name: String, text: String, alternatives: @escaping @Sendable () -> [String] = { [] }
+  ) {
     self.name = name
     self.text = text
+    self.alternatives = alternatives
   }
 }

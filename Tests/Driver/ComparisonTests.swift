@@ -44,6 +44,18 @@ import Testing
     try check(["out/x.rs": "// first line\n" + made], ["out/x.rs": "updated"])
   }
 
+  /// A file with a text that serves as well is left as it is.
+  @Test func alternatives() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["x.swift": "wide", "y.swift": "narrow"])
+    let files = ["x.swift", "y.swift"].map { name in
+      OutputFile(path: folder.path(name), text: "middle") { ["wide", "wider"] }
+    }
+    let result = Comparison.compare(OutputSet(banner: Self.banner, files: files), force: true)
+    #expect(result.value.map(\.isKeep) == [true, false])
+    #expect(result.value.map { String(decoding: $0.bytes, as: UTF8.self) } == ["wide", "middle"])
+  }
+
   @Test func foreignFiles() throws {
     let late = "//\n//\n// \(Self.banner.text)\n"
     for text in ["", "fn main() {}\n", late, "let x = \"\(Self.banner.text)\"\n"] {

@@ -7,6 +7,8 @@ import PintleCodegen
 /// are kept only once, and `public` before a declaration is replaced by the chosen access level.
 struct SupportFile {
   let name: String
+  private let stem: String
+  private let access: SwiftOptions.Access
   /// The comment in the first line.
   let header: String
   /// The blocks of import declarations, without those that other templates repeat.
@@ -25,15 +27,17 @@ struct SupportFile {
 
   private init(_ stem: String, _ access: SwiftOptions.Access) {
     name = "\(stem).swift"
+    self.stem = stem
+    self.access = access
     let main = Template.text("swift/\(stem).swift") ?? ""
     header = String(main.lines.first ?? "")
     for part in [main] + Template.all.filter({ $0.path.hasPrefix("swift/\(stem)+") }).map(\.text) {
-      add(part, access)
+      add(part)
     }
   }
 
   /// Adds a template: a comment, imports in one or no block, and declarations, with an empty line after each.
-  private mutating func add(_ template: String, _ access: SwiftOptions.Access) {
+  private mutating func add(_ template: String) {
     // The first line ends with a newline; after it there is an empty line.
     let firstLine = template.utf8.prefix { $0 != UInt8(ascii: "\n") }
     var rest = template[firstLine.endIndex...].dropFirst(2)
@@ -55,6 +59,11 @@ struct SupportFile {
       end = line.endIndex
     }
     return text[..<end]
+  }
+
+  /// The same file with wider access levels. Worlds with narrower ones in the same folder can use it, too.
+  var wider: [SupportFile] {
+    SwiftOptions.Access.allCases.drop { $0 != access }.dropFirst().map { SupportFile(stem, $0) }
   }
 
   /// The text of the file.

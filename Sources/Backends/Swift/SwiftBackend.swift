@@ -24,7 +24,9 @@ package struct SwiftBackend: Backend {
     guard let fileName = input.fileName else {
       let world = GeneratedFile(
         name: "\(names.world).swift", text: file.print(header: input.header))
-      let others = support.map { GeneratedFile(name: $0.name, text: $0.text) }
+      let others = support.map { file in
+        GeneratedFile(name: file.name, text: file.text) { file.wider.map(\.text) }
+      }
       return Outcome([world] + others, diagnostics)
     }
     let imports = support.flatMap(\.imports)

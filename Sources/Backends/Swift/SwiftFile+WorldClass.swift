@@ -22,8 +22,10 @@ extension SwiftFile {
     writer.block("\(access)nonisolated final class \(names.world) {") { writer in
       writer.docs("The error of a guest, or of a mistake in its use.")
       writer.line("\(access)typealias GuestError = PintleGuestError")
-      writer.docs("The error of a `result` whose error type is no error in Swift.")
-      writer.line("\(access)typealias WITError = PintleWITError")
+      if hasPlainErrors {
+        writer.docs("The error of a `result` whose error type is no error in Swift.")
+        writer.line("\(access)typealias WITError = PintleWITError")
+      }
       writer.line()
       writer.docs("The guest itself: its limits, its memory, and a way to stop it.")
       writer.line("\(access)let pintle: PintleGuest")
@@ -39,6 +41,14 @@ extension SwiftFile {
     }
   }
 
+  /// Whether a `result` has an error type that doesn't conform to `Error`.
+  private var hasPlainErrors: Bool {
+    model.types.contains { definition in
+      guard case .result(_, let err) = definition.kind else { return false }
+      return err.map { !names.traits.isErrorType($0) } ?? true
+    }
+  }
+
   private func printInitializers(to writer: inout CodeWriter) {
     let imported = imports.needsHost ? ["imports host: some Imports"] : []
     let host = imports.needsHost ? "host" : ""
@@ -47,7 +57,7 @@ extension SwiftFile {
       """
       Checks that a compiled module matches the world, \(link), and runs its initializer.
 
-      - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+      - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
       """)
     let options = "options: PintleOptions = PintleOptions()"
     writer.list(

@@ -52,8 +52,8 @@ package struct Comparison {
     switch FileSystem.kind(of: file.path) {
     case .file:
       guard let old = read(file.path) else { return }
-      if old == bytes {
-        changes.append(FileChange(path: file.path, kind: .keep, bytes: bytes))
+      if old == bytes || file.alternatives().contains(where: { $0.utf8.elementsEqual(old) }) {
+        changes.append(FileChange(path: file.path, kind: .keep, bytes: old))
       } else if force || Banner.line(in: String(decoding: old, as: UTF8.self)) != nil {
         changes.append(FileChange(path: file.path, kind: .replace(old: old), bytes: bytes))
       } else {

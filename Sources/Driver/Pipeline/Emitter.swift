@@ -20,7 +20,8 @@ package enum Emitter {
       for file in generated.value {
         let path = Paths.join(output.folder, file.name)
         let conflict = add(
-          OutputFile(path: path, text: file.text), of: output, to: &all.value.files)
+          OutputFile(path: path, text: file.text, alternatives: file.alternatives), of: output,
+          to: &all.value.files)
         if let conflict { all.diagnostics.append(conflict) }
       }
       if output.fileName == nil {
@@ -42,11 +43,16 @@ package enum Emitter {
   private static func add(
     _ file: OutputFile, of output: Output, to files: inout [OutputFile]
   ) -> Diagnostic? {
-    guard let earlier = files.first(where: { $0.path == file.path }) else {
+    guard let index = files.firstIndex(where: { $0.path == file.path }) else {
       files.append(file)
       return nil
     }
-    if earlier == file { return nil }
+    let earlier = files[index]
+    if earlier.text == file.text || file.alternatives().contains(earlier.text) { return nil }
+    if earlier.alternatives().contains(file.text) {
+      files[index] = file
+      return nil
+    }
     return Diagnostic(
       .nameCollision, "two outputs write different text to `\(file.path)`", at: output.span,
       path: file.path, help: ["use a separate folder for each output"])

@@ -1,16 +1,21 @@
 /// A file with the content that it should have after the run.
-package struct OutputFile: Equatable, Sendable {
+package struct OutputFile: Sendable {
   package var path: String
   package var text: String
+  /// Other texts that serve as well.
+  package var alternatives: @Sendable () -> [String]
 
-  package init(path: String, text: String) {
+  package init(
+    path: String, text: String, alternatives: @escaping @Sendable () -> [String] = { [] }
+  ) {
     self.path = path
     self.text = text
+    self.alternatives = alternatives
   }
 }
 
 /// All files of a run, and where files of earlier runs may be left over.
-package struct OutputSet: Equatable, Sendable {
+package struct OutputSet: Sendable {
   package var banner: Banner
   package var files: [OutputFile]
   /// The folders of the outputs, except of those that name a file.

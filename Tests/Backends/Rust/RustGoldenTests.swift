@@ -31,7 +31,7 @@ import Testing
   func rustDiagnosticsMatchGolden(_ world: String) throws {
     let wit = try Repository.read("\(Bindings.folder)/\(world).wit")
     let output = try Bindings.output(wit, world: world)
-    #expect(output.value == [])
+    #expect(output.value.isEmpty)
     let text = output.diagnostics.map { diagnostic in
       let span = diagnostic.span.map { Array(wit.utf8)[$0.start..<$0.end] }
       let place = String(decoding: span ?? [], as: UTF8.self)

@@ -37,7 +37,7 @@ import Testing
     var options = RustOptions()
     change(&options)
     let output = try Bindings.output(Self.wit, options)
-    #expect(output.value == [])
+    #expect(output.value.isEmpty)
     return output.diagnostics.map { "\($0.message)\($0.help.map { " (\($0))" }.joined())" }
   }
 

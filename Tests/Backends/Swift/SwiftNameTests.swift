@@ -28,7 +28,7 @@ import Testing
       "func join(_ words: [String], separator: String) throws -> String"
     ),
     ("add: func(a: s32, b: s32) -> s32;", "func add(_ a: Int32, _ b: Int32) throws -> Int32"),
-    ("put: func(x: u8, y: u8, hue: u8);", "func put(_ x: UInt8, _ y: UInt8, hue: UInt8) throws"),
+    ("put: func(x: u8, y: u8, hue: u8);", "func put(_ x: UInt8, y: UInt8, hue: UInt8) throws"),
     ("open: func(path: string) -> result;", "func open(_ path: String) throws"),
     (
       "open: func(path: string) -> result<u8, string>;",
@@ -140,7 +140,9 @@ import Testing
       "package a:b; world w { /// one\r\n/// two\r\n  export f: func(); "
       + "@external-id(\"x\\u{a}y\\\"z\\\\\") import i: interface { g: func(); } }"
     let text = try #require(try Generated(world).files.first?.text)
-    #expect(text.contains("  /// one\n  /// two\n  func f() throws {"))
+    #expect(
+      text.contains(
+        "  /// one\n  /// two\n  ///\n  /// - Throws: `GuestError`.\n  func f() throws {"))
     #expect(text.contains("\"x\\u{a}y\\\"z\\\\\", \"g\""))
     #expect(!text.unicodeScalars.contains("\r"))
   }

@@ -48,7 +48,7 @@ struct ExportPrinter {
       self, function, signature, place: scope.place,
       label: LinkNames.label(of: function.function, in: scope, names.model),
       locals: locals)
-    writer.docs(function.function.docs, of: signature.name)
+    writer.docs(signature.exportDocs(function.function.docs), of: signature.name)
     exported.print(to: &writer)
   }
 }

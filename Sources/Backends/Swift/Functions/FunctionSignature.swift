@@ -3,9 +3,13 @@ import PintleModel
 
 /// The Swift signature of a WIT function.
 ///
-/// Only the WIT names of the parameters determine their argument labels: the first parameter has no label, unless its name
-/// is a preposition (`area(of:)`); a name of one letter is no label, as it isn't informative (`dotProduct(a, b)`); all other
-/// names are labels. All parameters of a constructor have labels (`Vector(x: 3, y: 4, in: guest)`).
+/// Only the WIT names of the parameters determine their argument labels:
+///
+/// - All parameters of a constructor have labels: `Vector(x: 3, y: 4, in: guest)`.
+/// - If all names have one letter, no parameter of the function has a label, since they don't tell the arguments apart:
+///   `add(1, 2)`.
+/// - Otherwise all parameters have labels but the first, which has one only if its name is a preposition: `set("k", value: v)`,
+///   `area(of: shape)`.
 struct FunctionSignature {
   struct Parameter {
     /// The argument label without quotes, or `nil` if there is none.
@@ -22,8 +26,10 @@ struct FunctionSignature {
   var parameters: [Parameter]
   /// The return type, or `nil` if there is none. For a `result` it is the success type.
   let returned: String?
+  /// The type of the error of a WIT `result`, or `nil` if the function returns another type.
+  let thrown: String?
   /// Whether the function throws the error of a WIT `result`.
-  let throwsResult: Bool
+  var throwsResult: Bool { thrown != nil }
 
   init(_ function: Function, _ printer: TypePrinter, scope: inout LocalScope) {
     self.function = function
@@ -32,11 +38,11 @@ struct FunctionSignature {
     if case .method = function.kind { written.removeFirst() }
     parameters = written.enumerated().map { index, parameter in
       Parameter(
-        label: Self.label(parameter.name, index, of: function),
+        label: Self.label(parameter.name, index, among: written, of: function),
         local: scope.declare(parameter.name), type: printer(parameter.type))
     }
     let result = Self.resultParts(function, printer.names.model)
-    throwsResult = result != nil
+    thrown = result.map { printer.failure($0.err) }
     if let result {
       returned = result.ok.map { printer($0) }
     } else {
@@ -70,11 +76,30 @@ struct FunctionSignature {
     "with", "without",
   ]
 
-  private static func label(_ name: String, _ index: Int, of function: Function) -> String? {
+  private static func label(
+    _ name: String, _ index: Int, among parameters: [PintleModel.Parameter], of function: Function
+  ) -> String? {
     let label = SwiftNames.label(name)
     if case .constructor = function.kind { return label }
-    if name.count == 1 { return nil }
-    return index == 0 && !prepositions.contains(name) ? nil : label
+    if index == 0 { return prepositions.contains(name) ? label : nil }
+    return parameters.allSatisfy { $0.name.count == 1 } ? nil : label
+  }
+
+  /// The documentation of a function that the host calls: that of the WIT, and what it throws.
+  func exportDocs(_ docs: String?) -> String {
+    let error = thrown.map { "`\($0)`, or `GuestError`" } ?? "`GuestError`"
+    return Self.adding("- Throws: \(error).", to: docs)
+  }
+
+  /// The documentation of a function that the host implements: that of the WIT, and what it throws to return an error.
+  func importDocs(_ docs: String?) -> String? {
+    guard let thrown else { return docs }
+    return Self.adding("- Throws: `\(thrown)` for the `err` of the `result`.", to: docs)
+  }
+
+  private static func adding(_ line: String, to docs: String?) -> String {
+    guard let docs, docs.contains(where: { !$0.isWhitespace }) else { return line }
+    return docs + "\n\n" + line
   }
 
   /// The declarations of the parameters.

@@ -52,7 +52,12 @@ extension ImportPrinter {
   private func printImports(to writer: inout CodeWriter) {
     let protocols = interfaces.map(protocolName)
     let own = scopes.first { $0.interface == nil && hasRequirements($0) }
-    writer.docs("What the host implements for the guest.")
+    writer.docs(
+      """
+      What the host implements for the guest.
+
+      A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
+      """)
     if needsParts { return printParts(own, to: &writer) }
     guard let own else {
       return writer.header("\(access)protocol Imports", protocols, brace: "{}")
@@ -113,10 +118,10 @@ extension ImportPrinter {
     _ functions: [WorldABI.FunctionABI], _ printer: TypePrinter, to writer: inout CodeWriter
   ) {
     for (index, function) in functions.enumerated() {
-      let docs = function.function.docs
-      if index > 0, docs != nil { writer.line() }
       var locals = LocalScope()
       let signature = FunctionSignature(function.function, printer, scope: &locals)
+      let docs = signature.importDocs(function.function.docs)
+      if index > 0, docs != nil { writer.line() }
       writer.docs(docs, of: signature.name)
       let isConstructor = if case .constructor = function.function.kind { true } else { false }
       writer.lines(

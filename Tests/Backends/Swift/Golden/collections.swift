@@ -13,15 +13,13 @@
 nonisolated final class CollectionsWorld {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -64,6 +62,7 @@ nonisolated extension CollectionsWorld {
   struct CollectionsExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func maps(_ table: Table, digits: [Unicode.Scalar: Int64]) throws -> [UInt32: Table] {
       try pintle.export("test:collections/collections@0.1.0#maps") {
         let (tableAddress, tableLength) = try pintle.allocate(table, size: 16, alignment: 4)
@@ -150,6 +149,7 @@ nonisolated extension CollectionsWorld {
       }
     }
 
+    /// - Throws: `GuestError`.
     func fixed(_ a: [UInt16], _ b: [String]) throws -> [UInt64] {
       try pintle.export("test:collections/collections@0.1.0#fixed") {
         try pintle.check(a, count: 3, "a")
@@ -172,6 +172,7 @@ nonisolated extension CollectionsWorld {
       }
     }
 
+    /// - Throws: `GuestError`.
     func merge(_ addressBooks: (AddressBook, AddressBook?)) throws {
       try pintle.export("test:collections/collections@0.1.0#merge") {
         let (ofTheFirstLetterAddress, ofTheFirstLetterLength) = try pintle.allocate(
@@ -235,6 +236,7 @@ nonisolated extension CollectionsWorld {
       }
     }
 
+    /// - Throws: `GuestError`.
     func points(_ points: [Point]) throws -> [Point] {
       try pintle.export("test:collections/collections@0.1.0#points") {
         let (pointsAddress, pointsLength) = try pintle.allocate(points, size: 28, alignment: 4)
@@ -265,6 +267,8 @@ nonisolated extension CollectionsWorld {
 
 nonisolated extension CollectionsWorld {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: CollectionsImports {}
 
   /// Maps, and lists of fixed length.

@@ -13,15 +13,13 @@
 nonisolated final class Console {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -38,6 +36,8 @@ nonisolated final class Console {
   }
 
   /// Greets each name on a line of its own.
+  ///
+  /// - Throws: `GuestError`.
   func greet(_ names: [String]) throws {
     try pintle.export("greet") {
       let (namesAddress, namesLength) = try pintle.allocate(names, size: 8, alignment: 4)
@@ -58,6 +58,8 @@ nonisolated final class Console {
 
 nonisolated extension Console {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: TerminalImports {}
 
   /// What the guest may ask of its host.

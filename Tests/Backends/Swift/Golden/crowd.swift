@@ -13,15 +13,13 @@
 nonisolated final class Crowd {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -37,6 +35,7 @@ nonisolated final class Crowd {
       module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
+  /// - Throws: `CrowdWorld`, or `GuestError`.
   func last(_ p: Point_, _ w: CrowdWorld, _ c: Color) throws -> Point_ {
     try pintle.export("last") {
       pintle.slots.set(0, p.x)
@@ -129,6 +128,7 @@ nonisolated extension Crowd {
   struct CrowdTypesExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func f(_ p: CrowdTypes.Point, _ t: Types) throws -> CrowdTypes.Point {
       try pintle.export("test:crowd/types@0.1.0#f") {
         pintle.slots.set(0, UInt32(p.x))
@@ -150,6 +150,7 @@ nonisolated extension Crowd {
   struct AgainExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func f(_ p: CrowdTypes.Point, _ t: Types) throws -> CrowdTypes.Point {
       try pintle.export("again#f") {
         pintle.slots.set(0, UInt32(p.x))
@@ -171,6 +172,7 @@ nonisolated extension Crowd {
   struct OtherExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func f(_ p: Other.Point) throws -> Other.Point? {
       try pintle.export("test:crowd/other@0.1.0#f") {
         pintle.slots.set(0, UInt32(p.x))
@@ -199,6 +201,8 @@ nonisolated extension Crowd {
 
 nonisolated extension Crowd {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports {
     associatedtype CrowdTypesPart: CrowdTypesImports
     associatedtype TypesPart: TypesImports

@@ -21,7 +21,7 @@ nonisolated final class HostObjects {
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -37,6 +37,7 @@ nonisolated final class HostObjects {
       module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
+  /// - Throws: `GuestError`.
   func run(
     _ mine: any ImportedCounters.CounterResource, lent: any ImportedCounters.CounterResource
   ) throws -> [any ImportedCounters.CounterResource] {
@@ -74,6 +75,8 @@ nonisolated extension HostObjects {
   /// Counts.
   final class Counter: PintleObject {
     /// Starts at a number.
+    ///
+    /// - Throws: `PintleWITError<String>`, or `GuestError`.
     convenience init(start: UInt32, in guest: HostObjects) throws {
       let pintle = guest.pintle
       let counter = try pintle.export("test:host-objects/counters@0.1.0#[constructor]counter") {
@@ -103,6 +106,8 @@ nonisolated extension HostObjects {
     }
 
     /// The next number.
+    ///
+    /// - Throws: `GuestError`.
     func increment() throws -> UInt32 {
       try pintle.export("test:host-objects/counters@0.1.0#[method]counter.increment") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -115,6 +120,7 @@ nonisolated extension HostObjects {
       }
     }
 
+    /// - Throws: `GuestError`.
     static func merge(_ a: Counter, _ b: Counter) throws -> Counter {
       let pintle = a.pintle
       return try pintle.export("test:host-objects/counters@0.1.0#[static]counter.merge") {
@@ -132,6 +138,7 @@ nonisolated extension HostObjects {
       }
     }
 
+    /// - Throws: `ExportedCounters.Failure`, or `GuestError`.
     func child() throws -> Counter? {
       try pintle.export("test:host-objects/counters@0.1.0#[method]counter.child") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -170,6 +177,7 @@ nonisolated extension HostObjects {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `GuestError`.
     func close_() throws {
       try pintle.export("test:host-objects/counters@0.1.0#[method]counter.close") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -183,6 +191,7 @@ nonisolated extension HostObjects {
 
   /// It only comes from functions.
   final class Problem: PintleObject {
+    /// - Throws: `GuestError`.
     func text() throws -> String {
       try pintle.export("test:host-objects/counters@0.1.0#[method]problem.text") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -238,6 +247,8 @@ nonisolated extension HostObjects {
     /// Counts.
     protocol CounterResource: AnyObject {
       /// Starts at a number.
+      ///
+      /// - Throws: `PintleWITError<String>` for the `err` of the `result`.
       init(start: UInt32) throws
 
       /// The next number.
@@ -245,6 +256,8 @@ nonisolated extension HostObjects {
       static func merge(
         _ a: any ImportedCounters.CounterResource, _ b: any ImportedCounters.CounterResource
       ) throws -> any ImportedCounters.CounterResource
+
+      /// - Throws: `ImportedCounters.Failure` for the `err` of the `result`.
       func child() throws -> (any ImportedCounters.CounterResource)?
       func close() throws
     }
@@ -275,6 +288,8 @@ nonisolated extension HostObjects {
     /// Counts.
     protocol CounterResource: AnyObject {
       /// Starts at a number.
+      ///
+      /// - Throws: `PintleWITError<String>` for the `err` of the `result`.
       init(start: UInt32) throws
 
       /// The next number.
@@ -282,6 +297,8 @@ nonisolated extension HostObjects {
       static func merge(
         _ a: any Shared.CounterResource, _ b: any Shared.CounterResource
       ) throws -> any Shared.CounterResource
+
+      /// - Throws: `Shared.Failure` for the `err` of the `result`.
       func child() throws -> (any Shared.CounterResource)?
       func close() throws
     }
@@ -300,6 +317,7 @@ nonisolated extension HostObjects {
   struct CountersExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func swap(_ pair: ExportedCounters.Pair) throws -> ExportedCounters.Pair {
       try pintle.export("test:host-objects/counters@0.1.0#swap") {
         let pairFirstHandle = try pair.first.pintleGive(pintle, "pair.first")
@@ -326,6 +344,7 @@ nonisolated extension HostObjects {
       }
     }
 
+    /// - Throws: `GuestError`.
     func total(of: [Counter]) throws -> UInt32 {
       try pintle.export("test:host-objects/counters@0.1.0#total") {
         let (ofAddress, ofLength) = try pintle.allocate(of, size: 4, alignment: 4)
@@ -342,6 +361,7 @@ nonisolated extension HostObjects {
       }
     }
 
+    /// - Throws: `PintleWITError<Problem>`, or `GuestError`.
     func open(_ name: String) throws -> Counter {
       try pintle.export("test:host-objects/counters@0.1.0#open") {
         let (nameAddress, nameLength) = try pintle.lower(name)
@@ -377,6 +397,8 @@ nonisolated extension HostObjects {
 
 nonisolated extension HostObjects {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports {
     associatedtype CountersPart: CountersImports
     associatedtype SharedPart: SharedImports
@@ -392,6 +414,8 @@ nonisolated extension HostObjects {
 
     func swap(_ pair: ImportedCounters.Pair) throws -> ImportedCounters.Pair
     func total(of: [any ImportedCounters.CounterResource]) throws -> UInt32
+
+    /// - Throws: `PintleWITError<any ImportedCounters.ProblemResource>` for the `err` of the `result`.
     func open(_ name: String) throws -> any ImportedCounters.CounterResource
   }
 
@@ -402,6 +426,8 @@ nonisolated extension HostObjects {
 
     func swap(_ pair: Shared.Pair) throws -> Shared.Pair
     func total(of: [any Shared.CounterResource]) throws -> UInt32
+
+    /// - Throws: `PintleWITError<any Shared.ProblemResource>` for the `err` of the `result`.
     func open(_ name: String) throws -> any Shared.CounterResource
   }
 }

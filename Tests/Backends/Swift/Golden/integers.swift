@@ -13,15 +13,13 @@
 nonisolated final class Integers {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -68,6 +66,7 @@ nonisolated extension Integers {
   struct NumbersExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func echoU8(_ value: UInt8) throws -> UInt8 {
       try pintle.export("example:integers/numbers@0.1.0#echo-u8") {
         pintle.slots.set(0, UInt32(value))
@@ -78,6 +77,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoU16(_ value: UInt16) throws -> UInt16 {
       try pintle.export("example:integers/numbers@0.1.0#echo-u16") {
         pintle.slots.set(0, UInt32(value))
@@ -88,6 +88,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoU32(_ value: UInt32) throws -> UInt32 {
       try pintle.export("example:integers/numbers@0.1.0#echo-u32") {
         pintle.slots.set(0, value)
@@ -98,6 +99,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoU64(_ value: UInt64) throws -> UInt64 {
       try pintle.export("example:integers/numbers@0.1.0#echo-u64") {
         pintle.slots.set(0, value)
@@ -108,6 +110,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoS8(_ value: Int8) throws -> Int8 {
       try pintle.export("example:integers/numbers@0.1.0#echo-s8") {
         pintle.slots.set(0, UInt32(bitPattern: Int32(value)))
@@ -118,6 +121,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoS16(_ value: Int16) throws -> Int16 {
       try pintle.export("example:integers/numbers@0.1.0#echo-s16") {
         pintle.slots.set(0, UInt32(bitPattern: Int32(value)))
@@ -128,6 +132,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoS32(_ value: Int32) throws -> Int32 {
       try pintle.export("example:integers/numbers@0.1.0#echo-s32") {
         pintle.slots.set(0, UInt32(bitPattern: value))
@@ -138,6 +143,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func echoS64(_ value: Int64) throws -> Int64 {
       try pintle.export("example:integers/numbers@0.1.0#echo-s64") {
         pintle.slots.set(0, UInt64(bitPattern: value))
@@ -149,6 +155,8 @@ nonisolated extension Integers {
     }
 
     /// Sums a list; wraps around.
+    ///
+    /// - Throws: `GuestError`.
     func sumU32(_ values: [UInt32]) throws -> UInt32 {
       try pintle.export("example:integers/numbers@0.1.0#sum-u32") {
         let (valuesAddress, valuesLength) = try pintle.lower(values)
@@ -162,6 +170,8 @@ nonisolated extension Integers {
     }
 
     /// Sums a list; wraps around.
+    ///
+    /// - Throws: `GuestError`.
     func sumS64(_ values: [Int64]) throws -> Int64 {
       try pintle.export("example:integers/numbers@0.1.0#sum-s64") {
         let (valuesAddress, valuesLength) = try pintle.lower(values)
@@ -174,6 +184,7 @@ nonisolated extension Integers {
       }
     }
 
+    /// - Throws: `GuestError`.
     func limits() throws -> Extremes {
       try pintle.export("example:integers/numbers@0.1.0#limits") {
         try pintle.call(PintleLink.limits)
@@ -191,6 +202,8 @@ nonisolated extension Integers {
 
 nonisolated extension Integers {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: NumbersImports {}
 
   /// What the guest imports from `example:integers/numbers@0.1.0`.

@@ -13,15 +13,13 @@
 nonisolated final class Tricky {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -37,6 +35,7 @@ nonisolated final class Tricky {
       module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
+  /// - Throws: `GuestError`.
   func wasm(_ engine: Swift.String, module: Swift.String) throws -> [Swift.String] {
     try pintle.export("wasm") {
       let (engineAddress, engineLength) = try pintle.lower(engine)
@@ -63,6 +62,7 @@ nonisolated final class Tricky {
     }
   }
 
+  /// - Throws: `GuestError`.
   func guest() throws {
     try pintle.export("guest") {
       try pintle.call(PintleLink.guest)
@@ -71,6 +71,7 @@ nonisolated final class Tricky {
   }
 
   // swift-format-ignore: AlwaysUseLowerCamelCase
+  /// - Throws: `GuestError`.
   func init_() throws {
     try pintle.export("init") {
       try pintle.call(PintleLink.initValue)
@@ -268,6 +269,7 @@ nonisolated extension Tricky {
 
   /// An object of the resource `tricky-resource`, which lives in the guest.
   final class TrickyResource: PintleObject {
+    /// - Throws: `GuestError`.
     convenience init(in inValue: Swift.String, guest: Swift.String, in guest2: TrickyWorld) throws {
       let pintle = guest2.pintle
       let trickyResource = try pintle.export("test:tricky/words#[constructor]tricky-resource") {
@@ -287,6 +289,7 @@ nonisolated extension Tricky {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `GuestError`.
     func init_(_ defaultValue: UInt8) throws -> Swift.String {
       try pintle.export("test:tricky/words#[method]tricky-resource.init") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -305,6 +308,7 @@ nonisolated extension Tricky {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `GuestError`.
     func close_() throws {
       try pintle.export("test:tricky/words#[method]tricky-resource.close") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -316,6 +320,7 @@ nonisolated extension Tricky {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `GuestError`.
     func pintle_(_ type: TrickyResource) throws -> TrickyResource {
       try pintle.export("test:tricky/words#[method]tricky-resource.pintle") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -333,6 +338,7 @@ nonisolated extension Tricky {
       }
     }
 
+    /// - Throws: `GuestError`.
     func representation() throws -> UInt32 {
       try pintle.export("test:tricky/words#[method]tricky-resource.representation") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -345,6 +351,7 @@ nonisolated extension Tricky {
       }
     }
 
+    /// - Throws: `Error`, or `GuestError`.
     static func state(_ guest: Swift.String, in guest2: TrickyWorld) throws -> TrickyResource {
       let pintle = guest2.pintle
       return try pintle.export("test:tricky/words#[static]tricky-resource.state") {
@@ -405,6 +412,7 @@ nonisolated extension Tricky {
     let pintle: PintleGuest
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `Error`, or `GuestError`.
     func init_(_ selfValue: Swift.String, in inValue: Record) throws -> Swift.String {
       try pintle.export("test:tricky/words#init") {
         let (selfAddress, selfLength) = try pintle.lower(selfValue)
@@ -441,6 +449,7 @@ nonisolated extension Tricky {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `GuestError`.
     func self_(
       _ memory: Swift.String, instance: Swift.String, result: Swift.String, options: Swift.String
     ) throws -> Result {
@@ -466,6 +475,7 @@ nonisolated extension Tricky {
       }
     }
 
+    /// - Throws: `GuestError`.
     func `deinit`(
       _ funcValue: [Swift.String], letValue: Swift.String, varValue: UInt8, inoutValue: UInt8,
       pintle pintleValue: Swift.String, slots: Swift.String, host: Swift.String, path: Swift.String
@@ -505,7 +515,8 @@ nonisolated extension Tricky {
       }
     }
 
-    func type(_ type: Flags, guest: Optional, _ x: Enum) throws -> Flags {
+    /// - Throws: `GuestError`.
+    func type(_ type: Flags, guest: Optional, x: Enum) throws -> Flags {
       try pintle.export("test:tricky/words#type") {
         let guestCase: UInt32
         let guestPayload: UInt32
@@ -528,6 +539,7 @@ nonisolated extension Tricky {
       }
     }
 
+    /// - Throws: `GuestError`.
     func `subscript`(
       _ a: [Swift_], index: UInt8, cursor: Swift.String, item: Array
     ) throws -> [Hashable] {
@@ -560,6 +572,7 @@ nonisolated extension Tricky {
       }
     }
 
+    /// - Throws: `GuestError`.
     func `default`(
       _ e: GuestError_, _ p: PintleGuest_, _ w: WordsExports_, _ s: Sendable, _ i: Int
     ) throws -> Swift.String {
@@ -587,6 +600,7 @@ nonisolated extension Tricky {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `Optional`, or `GuestError`.
     func hashValue_(_ v: Void_, _ t: Tricky) throws -> Pintle_ {
       try pintle.export("test:tricky/words#hash-value") {
         pintle.slots.set(0, UInt32(v.rawValue))
@@ -620,6 +634,7 @@ nonisolated extension Tricky {
   struct OtherExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func log(_ p: Other.Point) throws -> Other.Point {
       try pintle.export("test:tricky/other#log") {
         pintle.slots.set(0, UInt32(p.x))
@@ -636,6 +651,8 @@ nonisolated extension Tricky {
 
 nonisolated extension Tricky {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports {
     associatedtype WordsInPart: WordsInImports
     associatedtype OtherPart: OtherImports
@@ -652,13 +669,16 @@ nonisolated extension Tricky {
   /// What the guest imports from `test:tricky/words-in`.
   protocol WordsInImports {
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `Error` for the `err` of the `result`.
     func init_(_ selfValue: String, in inValue: UInt8) throws -> Swift.String
     func print(
       _ slots: Swift.String, host: Swift.String, pintle pintleValue: Swift.String
     ) throws -> String?
+
+    /// - Throws: `Error` for the `err` of the `result`.
     func `default`(
       _ defaultValue: UInt8, func funcValue: Swift.String, letValue: UInt8, varValue: Int8,
-      inoutValue: UInt8, _ k: Keywords
+      inoutValue: UInt8, k: Keywords
     ) throws
   }
 
@@ -850,7 +870,7 @@ nonisolated extension Tricky {
             UInt8(truncatingIfNeeded: slots.i32(0)), func: funcValue,
             letValue: UInt8(truncatingIfNeeded: slots.i32(3)),
             varValue: Int8(truncatingIfNeeded: slots.i32(4)),
-            inoutValue: UInt8(truncatingIfNeeded: slots.i32(5)), k)
+            inoutValue: UInt8(truncatingIfNeeded: slots.i32(5)), k: k)
         }
         switch result {
         case .success:

@@ -13,15 +13,13 @@
 nonisolated final class Twins {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -102,6 +100,7 @@ nonisolated extension Twins {
   struct LineExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func draw(
       _ points: [ExportedLine.Point], await awaitValue: UInt8
     ) throws -> ExportedLine.Point {
@@ -131,6 +130,7 @@ nonisolated extension Twins {
   struct ExportedLineExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func measure(to: ExportedLine_.Point) throws -> UInt8 {
       try pintle.export("exported-line#measure") {
         let toCase: UInt32
@@ -158,6 +158,8 @@ nonisolated extension Twins {
 
 nonisolated extension Twins {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: LineImports {}
 
   /// What the guest imports from `line`.

@@ -21,7 +21,7 @@ nonisolated final class Types {
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -37,6 +37,7 @@ nonisolated final class Types {
       module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
+  /// - Throws: `PintleWITError<String>`, or `GuestError`.
   func run(_ arguments: [String]) throws {
     try pintle.export("run") {
       let (argumentsAddress, argumentsLength) = try pintle.allocate(
@@ -175,6 +176,7 @@ nonisolated extension Types {
 
   /// An object of the resource `item`, which lives in the guest.
   final class Item: PintleObject {
+    /// - Throws: `Failure`, or `GuestError`.
     convenience init(name: String, in guest: Types) throws {
       let pintle = guest.pintle
       let item = try pintle.export("test:types/store@1.2.3#[constructor]item") {
@@ -204,6 +206,7 @@ nonisolated extension Types {
       self.init(pintle, PintleLink.itemResource, item)
     }
 
+    /// - Throws: `GuestError`.
     func name() throws -> String {
       try pintle.export("test:types/store@1.2.3#[method]item.name") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -220,6 +223,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `Failure`, or `GuestError`.
     func rename(_ name: String, at: Point) throws {
       try pintle.export("test:types/store@1.2.3#[method]item.rename") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -250,6 +254,7 @@ nonisolated extension Types {
       }.get()
     }
 
+    /// - Throws: `GuestError`.
     static func compare(_ a: Item, _ b: Item) throws -> Int32 {
       let pintle = a.pintle
       return try pintle.export("test:types/store@1.2.3#[static]item.compare") {
@@ -266,6 +271,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     static func count(_ color: Color, in guest: Types) throws -> UInt32 {
       let pintle = guest.pintle
       return try pintle.export("test:types/store@1.2.3#[static]item.count") {
@@ -278,6 +284,7 @@ nonisolated extension Types {
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
+    /// - Throws: `GuestError`.
     func close_() throws {
       try pintle.export("test:types/store@1.2.3#[method]item.close") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -300,6 +307,7 @@ nonisolated extension Types {
   struct ShapesExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func area(of: Shape) throws -> Double {
       try pintle.export("test:types/shapes@1.2.3#area") {
         let ofCase: UInt32
@@ -403,6 +411,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `PintleWITError<String>`, or `GuestError`.
     func draw(_ shape: Shape, color: Color, style: Style) throws -> [Shape] {
       try pintle.export("test:types/shapes@1.2.3#draw") {
         let shapeCase: UInt32
@@ -530,6 +539,7 @@ nonisolated extension Types {
       }.get()
     }
 
+    /// - Throws: `GuestError`.
     func mix(_ mixed: Mixed) throws -> Mixed {
       try pintle.export("test:types/shapes@1.2.3#mix") {
         pintle.slots.set(0, UInt32(mixed.a))
@@ -552,6 +562,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func hold(_ holder: Holder) throws -> Holder {
       try pintle.export("test:types/shapes@1.2.3#hold") {
         let (holderPair1Address, holderPair1Length) = try pintle.lower(holder.pair.1)
@@ -625,6 +636,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func swap(_ pair: Pair) throws -> (String, UInt8) {
       try pintle.export("test:types/shapes@1.2.3#swap") {
         let (pair1Address, pair1Length) = try pintle.lower(pair.1)
@@ -643,6 +655,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func maybe(_ text: String?, number: Int64?) throws -> String?? {
       try pintle.export("test:types/shapes@1.2.3#maybe") {
         let textCase: UInt32
@@ -705,6 +718,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `PintleWITError<[UInt8]>`, or `GuestError`.
     func either(
       _ x: Result<Float, PintleWITError<UInt64>>, _ y: Result<Void, PintleWITError<Double>>,
       _ z: Result<Void, PintleWITError<Void>>
@@ -763,6 +777,7 @@ nonisolated extension Types {
       }.get()
     }
 
+    /// - Throws: `PintleWITError<Void>`, or `GuestError`.
     func check() throws {
       try pintle.export("test:types/shapes@1.2.3#check") {
         try pintle.call(PintleLink.check)
@@ -781,6 +796,7 @@ nonisolated extension Types {
       }.get()
     }
 
+    /// - Throws: `GuestError`.
     func rename(_ names: Names) throws -> Names {
       try pintle.export("test:types/shapes@1.2.3#rename") {
         let (namesAddress, namesLength) = try pintle.allocate(names, size: 8, alignment: 4)
@@ -809,6 +825,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func flagsOf(
       _ a: [Bool], _ b: [Unicode.Scalar], _ c: [Color], _ d: [Double]
     ) throws -> [Style] {
@@ -850,10 +867,10 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func many(
-      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
-      _ h: UInt32, _ i: UInt32, _ j: UInt32, _ k: UInt32, _ l: UInt32, _ m: UInt32, _ n: UInt32,
-      _ o: UInt32, text: String
+      _ a: UInt32, b: UInt32, c: UInt32, d: UInt32, e: UInt32, f: UInt32, g: UInt32, h: UInt32,
+      i: UInt32, j: UInt32, k: UInt32, l: UInt32, m: UInt32, n: UInt32, o: UInt32, text: String
     ) throws -> UInt32 {
       try pintle.export("test:types/shapes@1.2.3#many") {
         let parameterArea = try pintle.allocate(68, alignment: 4)
@@ -892,6 +909,7 @@ nonisolated extension Types {
   struct StoreExports {
     let pintle: PintleGuest
 
+    /// - Throws: `GuestError`.
     func take(_ item: Item, others: [Item]) throws -> [Item] {
       try pintle.export("test:types/store@1.2.3#take") {
         try item.pintleCheck(pintle, isGiven: true, "item")
@@ -924,6 +942,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func find(_ name: String) throws -> Item? {
       try pintle.export("test:types/store@1.2.3#find") {
         let (nameAddress, nameLength) = try pintle.lower(name)
@@ -950,6 +969,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func entries() throws -> [Entry] {
       try pintle.export("test:types/store@1.2.3#entries") {
         try pintle.call(PintleLink.entries)
@@ -967,6 +987,7 @@ nonisolated extension Types {
       }
     }
 
+    /// - Throws: `GuestError`.
     func look(_ items: [Item], one: Item?) throws -> UInt32 {
       try pintle.export("test:types/store@1.2.3#look") {
         let (itemsAddress, itemsLength) = try pintle.allocate(items, size: 4, alignment: 4)
@@ -1004,6 +1025,8 @@ nonisolated extension Types {
 
 nonisolated extension Types {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: ShapesImports, LogImports {
     func now() throws -> UInt64
   }
@@ -1011,22 +1034,27 @@ nonisolated extension Types {
   /// All kinds of types, as parameters, results and parts.
   protocol ShapesImports {
     func area(of: Shape) throws -> Double
+
+    /// - Throws: `PintleWITError<String>` for the `err` of the `result`.
     func draw(_ shape: Shape, color: Color, style: Style) throws -> [Shape]
     func mix(_ mixed: Mixed) throws -> Mixed
     func hold(_ holder: Holder) throws -> Holder
     func swap(_ pair: Pair) throws -> (String, UInt8)
     func maybe(_ text: String?, number: Int64?) throws -> String??
+
+    /// - Throws: `PintleWITError<[UInt8]>` for the `err` of the `result`.
     func either(
       _ x: Result<Float, PintleWITError<UInt64>>, _ y: Result<Void, PintleWITError<Double>>,
       _ z: Result<Void, PintleWITError<Void>>
     ) throws
+
+    /// - Throws: `PintleWITError<Void>` for the `err` of the `result`.
     func check() throws
     func rename(_ names: Names) throws -> Names
     func flagsOf(_ a: [Bool], _ b: [Unicode.Scalar], _ c: [Color], _ d: [Double]) throws -> [Style]
     func many(
-      _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
-      _ h: UInt32, _ i: UInt32, _ j: UInt32, _ k: UInt32, _ l: UInt32, _ m: UInt32, _ n: UInt32,
-      _ o: UInt32, text: String
+      _ a: UInt32, b: UInt32, c: UInt32, d: UInt32, e: UInt32, f: UInt32, g: UInt32, h: UInt32,
+      i: UInt32, j: UInt32, k: UInt32, l: UInt32, m: UInt32, n: UInt32, o: UInt32, text: String
     ) throws -> UInt32
   }
 
@@ -1573,7 +1601,9 @@ nonisolated extension Types {
         let text = try pintle.text(
           pintle.load(UInt32.self, at: slots.i32(0), 60),
           pintle.load(UInt32.self, at: slots.i32(0), 64), "text")
-        let result = try host.many(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, text: text)
+        let result = try host.many(
+          a, b: b, c: c, d: d, e: e, f: f, g: g, h: h, i: i, j: j, k: k, l: l, m: m, n: n, o: o,
+          text: text)
         slots.set(0, result)
       },
     ]

@@ -14,15 +14,13 @@
 nonisolated final class Tally {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -39,6 +37,8 @@ nonisolated final class Tally {
   }
 
   /// Counts the lines, words and letters of a text, and returns the counters.
+  ///
+  /// - Throws: `GuestError`.
   func count(_ text: String) throws -> [any CounterResource] {
     try pintle.export("count") {
       let (textAddress, textLength) = try pintle.lower(text)
@@ -63,6 +63,8 @@ nonisolated final class Tally {
   }
 
   /// Adds the words of a text to a counter that stays the caller's.
+  ///
+  /// - Throws: `GuestError`.
   func addWords(_ text: String, words: any CounterResource) throws {
     try pintle.export("add-words") {
       let (textAddress, textLength) = try pintle.lower(text)
@@ -77,6 +79,8 @@ nonisolated final class Tally {
   }
 
   /// Keeps a counter until `release`.
+  ///
+  /// - Throws: `GuestError`.
   func keep(_ counter: any CounterResource) throws {
     try pintle.export("keep") {
       let counterHandle = try pintle.give(counter, PintleLink.counterObjects)
@@ -87,6 +91,8 @@ nonisolated final class Tally {
   }
 
   /// Drops the counters that the guest keeps, and returns the sum of their values.
+  ///
+  /// - Throws: `GuestError`.
   func release() throws -> UInt32 {
     try pintle.export("release") {
       try pintle.call(PintleLink.release)
@@ -101,6 +107,8 @@ nonisolated final class Tally {
 
 nonisolated extension Tally {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: CountersImports {}
 
   /// Counters that live in the host.

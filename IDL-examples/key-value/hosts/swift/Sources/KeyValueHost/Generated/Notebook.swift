@@ -22,7 +22,7 @@ nonisolated final class Notebook {
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -71,6 +71,7 @@ nonisolated extension Notebook {
   struct NotesExports {
     let pintle: PintleGuest
 
+    /// - Throws: `Error`, or `GuestError`.
     func add(_ note: Note) throws {
       try pintle.export("notes#add") {
         let (noteTitleAddress, noteTitleLength) = try pintle.lower(note.title)
@@ -98,6 +99,7 @@ nonisolated extension Notebook {
       }.get()
     }
 
+    /// - Throws: `Error`, or `GuestError`.
     func find(_ title: String) throws -> Note? {
       try pintle.export("notes#find") {
         let (titleAddress, titleLength) = try pintle.lower(title)
@@ -133,6 +135,7 @@ nonisolated extension Notebook {
       }.get()
     }
 
+    /// - Throws: `Error`, or `GuestError`.
     func all() throws -> [Note] {
       try pintle.export("notes#all") {
         try pintle.call(PintleLink.all)
@@ -162,6 +165,8 @@ nonisolated extension Notebook {
     }
 
     /// Adds all notes or none. The error says which titles others have changed.
+    ///
+    /// - Throws: `PintleWITError<String>`, or `GuestError`.
     func addAll(_ notes: [Note]) throws -> UInt32 {
       try pintle.export("notes#add-all") {
         let (notesAddress, notesLength) = try pintle.allocate(notes, size: 16, alignment: 4)
@@ -197,6 +202,8 @@ nonisolated extension Notebook {
 
 nonisolated extension Notebook {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: StoreImports {}
 
   /// A store of the host, to which guests have access through sessions.
@@ -204,15 +211,21 @@ nonisolated extension Notebook {
     /// The class for the resource `transaction`.
     associatedtype Transaction: TransactionResource
 
+    /// - Throws: `Error` for the `err` of the `result`.
     func open(_ store: String) throws -> any SessionResource
   }
 
   /// Access to one store.
   protocol SessionResource: AnyObject {
+    /// - Throws: `Error` for the `err` of the `result`.
     func get(_ key: String) throws -> [UInt8]?
+
+    /// - Throws: `Error` for the `err` of the `result`.
     func set(_ key: String, value: [UInt8]) throws
 
     /// The entries whose keys begin with a prefix, in the order of their keys.
+    ///
+    /// - Throws: `Error` for the `err` of the `result`.
     func entries(_ prefix: String) throws -> [Entry]
 
     /// Begins a group of changes. It belongs to the session and must be dropped before it.
@@ -224,6 +237,8 @@ nonisolated extension Notebook {
     func set(_ key: String, value: [UInt8]) throws
 
     /// Makes the changes and returns how many they were.
+    ///
+    /// - Throws: `PintleWITError<any ConflictResource>` for the `err` of the `result`.
     static func commit(_ transaction: any TransactionResource) throws -> UInt32
   }
 

@@ -45,11 +45,12 @@
 /// A guest: its instance, the state of its calls, and its objects.
 ///
 /// It is confined to one thread or actor, together with all objects that come from it.
+@safe
 nonisolated final class PintleGuest {
   /// Stops the guest, from any thread.
   let interrupter = PintleInterrupter()
   /// The error that ended the guest. From then on, all calls throw ``PintleGuestError/poisoned(in:cause:)``.
-  @exclusivity(unchecked)
+  @safe @exclusivity(unchecked)
   private(set) var failure: (any Error)?
   /// The number of handles that the guest has, for tests that it leaks none.
   var handleCount: Int { handles.count }
@@ -61,27 +62,27 @@ nonisolated final class PintleGuest {
   private(set) var callNumber: UInt64 = 0
   /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
   /// that were never lent have the number 0.
-  @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
+  @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// How many handles the guest has borrowed for the current call.
-  @exclusivity(unchecked) var borrows = 0
+  @safe @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
   /// Whether arguments are lowered, before a call begins.
-  @exclusivity(unchecked) private var isLowering = false
+  @safe @exclusivity(unchecked) private var isLowering = false
   /// The handles that were made for these arguments.
-  @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
+  @safe @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
   private var mayLeave = true
   /// Whether the module's start function may be running.
   private var isStarting = true
   private let hasDeadline: Bool
   /// The bytes of the strings and lists that were lifted for the current call of an export or an import.
-  @exclusivity(unchecked) var lifted = 0
+  @safe @exclusivity(unchecked) var lifted = 0
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
-  @exclusivity(unchecked) var handles = PintleHandleTable()
-  @exclusivity(unchecked) private var instance: PintleInstance?
-  @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
-  @exclusivity(unchecked) private var knownMemory = UnsafeMutableRawBufferPointer(
+  @safe @exclusivity(unchecked) var handles = PintleHandleTable()
+  @safe @exclusivity(unchecked) private var instance: PintleInstance?
+  @safe @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
+  @safe @exclusivity(unchecked) private var knownMemory = unsafe UnsafeMutableRawBufferPointer(
     start: nil, count: 0)
-  @exclusivity(unchecked) private var isMemoryKnown = false
+  @safe @exclusivity(unchecked) private var isMemoryKnown = false
   private var memoryItem: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
@@ -276,18 +277,25 @@ nonisolated final class PintleGuest {
   ) -> PintleHostFunction {
     // The engine calls the function only while this object runs a call, so the object is alive.
     { [unowned(unsafe) self] slots in
-      guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
-      isMemoryKnown = false
-      lifted = 0
-      importNumber &+= 1
-      do {
-        try body(self, slots)
-      } catch let failure as PintleFailure {
-        throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
-      }
-      // Handles that were lent to the call are no longer lent when an export returns them.
-      importNumber &+= 1
+      try unsafe runImport(name, mayRunAlways, body, slots)
     }
+  }
+
+  @inline(__always)
+  private func runImport(
+    _ name: String, _ mayRunAlways: Bool, _ body: PintleImportBody, _ slots: PintleSlots
+  ) throws {
+    guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
+    isMemoryKnown = false
+    lifted = 0
+    importNumber &+= 1
+    do {
+      try body(self, slots)
+    } catch let failure as PintleFailure {
+      throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
+    }
+    // Handles that were lent to the call are no longer lent when an export returns them.
+    importNumber &+= 1
   }
 
   // MARK: Memory
@@ -302,7 +310,7 @@ nonisolated final class PintleGuest {
   @inline(never)
   private func findMemory() {
     guard let instance, let item = memoryItem ?? instance.importedMemory else { return }
-    knownMemory = instance.bytes(of: item)
+    knownMemory = unsafe instance.bytes(of: item)
     isMemoryKnown = true
   }
 
@@ -649,8 +657,8 @@ nonisolated struct PintleHandleTable {
 ///
 /// - Parameter Object: the protocol to which the host's class conforms.
 nonisolated final class PintleObjects<Object> {
-  @exclusivity(unchecked) private var objects: [Object?] = []
-  @exclusivity(unchecked) private var free: [UInt32] = []
+  @safe @exclusivity(unchecked) private var objects: [Object?] = []
+  @safe @exclusivity(unchecked) private var free: [UInt32] = []
 
   fileprivate func insert(_ object: Object) -> UInt32 {
     if let index = free.popLast() {
@@ -731,7 +739,7 @@ nonisolated struct PintleHostResource {
 nonisolated extension PintleGuest {
   private func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
     // The bindings make the list and the constant for the same protocol.
-    unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
+    unsafe unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
   }
 
   /// Moves an object of the host to the guest, and returns a handle for it.
@@ -842,31 +850,31 @@ nonisolated final class PintleInterrupter: Sendable {
   /// The seconds on a clock that only goes forward.
   private static var now: Double {
     var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 
 /// A value that one thread at a time can access.
-nonisolated final class PintleLock<Value>: @unchecked Sendable {
+@safe nonisolated final class PintleLock<Value>: @unchecked Sendable {
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
 
   init(_ value: Value) {
     self.value = value
-    mutex = .allocate(capacity: 1)
-    mutex.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(mutex, nil)
+    unsafe mutex = .allocate(capacity: 1)
+    unsafe mutex.initialize(to: pthread_mutex_t())
+    unsafe pthread_mutex_init(mutex, nil)
   }
 
   deinit {
-    pthread_mutex_destroy(mutex)
-    mutex.deallocate()
+    unsafe pthread_mutex_destroy(mutex)
+    unsafe mutex.deallocate()
   }
 
   func withLock<Result>(_ body: (inout Value) throws -> Result) rethrows -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
+    unsafe pthread_mutex_lock(mutex)
+    defer { unsafe pthread_mutex_unlock(mutex) }
     return try body(&value)
   }
 }
@@ -1214,28 +1222,28 @@ nonisolated extension PintleWorld {
 nonisolated let pintleMaximalSize = 1 << 28 - 1
 
 /// Core values of a call, 16 bytes apart: the arguments before the call, and the result in the first slot after it.
-nonisolated struct PintleSlots {
+@safe nonisolated struct PintleSlots {
   /// The address of the first value. The engine adapter may use the 8 bytes before each value.
   let base: UnsafeMutableRawPointer
 
   /// Allocates space for 17 parameters, the maximum for a core function of a world.
   static func allocate() -> PintleSlots {
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: 16 * 19, alignment: 16)
-    bytes.initializeMemory(as: UInt64.self, repeating: 0, count: 2 * 19)
-    return PintleSlots(base: bytes + 16)
+    unsafe bytes.initializeMemory(as: UInt64.self, repeating: 0, count: 2 * 19)
+    return unsafe PintleSlots(base: bytes + 16)
   }
 
   func deallocate() {
-    (base - 16).deallocate()
+    unsafe (base - 16).deallocate()
   }
 
-  func i32(_ index: Int) -> UInt32 { (base + 16 * index).load(as: UInt32.self) }
-  func i64(_ index: Int) -> UInt64 { (base + 16 * index).load(as: UInt64.self) }
-  func f32(_ index: Int) -> Float { (base + 16 * index).load(as: Float.self) }
-  func f64(_ index: Int) -> Double { (base + 16 * index).load(as: Double.self) }
+  func i32(_ index: Int) -> UInt32 { unsafe (base + 16 * index).load(as: UInt32.self) }
+  func i64(_ index: Int) -> UInt64 { unsafe (base + 16 * index).load(as: UInt64.self) }
+  func f32(_ index: Int) -> Float { unsafe (base + 16 * index).load(as: Float.self) }
+  func f64(_ index: Int) -> Double { unsafe (base + 16 * index).load(as: Double.self) }
 
   func set<T: BitwiseCopyable>(_ index: Int, _ value: T) {
-    (base + 16 * index).storeBytes(of: value, as: T.self)
+    unsafe (base + 16 * index).storeBytes(of: value, as: T.self)
   }
 }
 
@@ -1248,7 +1256,7 @@ nonisolated extension PintleGuest {
     guard address & UInt32(alignment - 1) == 0 else {
       throw PintleFailure(path(), PintleGuestError.misaligned)
     }
-    guard UInt64(address) + UInt64(size) <= UInt64(memory.count) else {
+    guard unsafe UInt64(address) + UInt64(size) <= UInt64(memory.count) else {
       throw PintleFailure(path(), PintleGuestError.outOfBounds)
     }
   }
@@ -1265,7 +1273,7 @@ nonisolated extension PintleGuest {
     try check(address, size: Int(bytes), alignment: alignment, path())
     lifted &+= Int(bytes)
     guard lifted <= limits.callBytes else { throw exceeds(.callBytes, path()) }
-    return UnsafeRawBufferPointer(memory)[Int(address)..<Int(address) + Int(bytes)].rebased
+    return unsafe UnsafeRawBufferPointer(memory)[Int(address)..<Int(address) + Int(bytes)].rebased
   }
 
   @inline(never)
@@ -1276,15 +1284,16 @@ nonisolated extension PintleGuest {
   /// Reads a number from an area that has been checked.
   @inline(__always)
   func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt32, _ offset: Int = 0) -> T {
-    UnsafeRawBufferPointer(memory).loadUnaligned(fromByteOffset: Int(address) + offset, as: type)
+    unsafe UnsafeRawBufferPointer(memory).loadUnaligned(
+      fromByteOffset: Int(address) + offset, as: type)
   }
 
   /// Copies a string, and checks its encoding.
   func text(
     _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> String {
-    let bytes = try range(address, length, size: 1, alignment: 1, path())
-    guard let text = String(pintleUTF8: bytes) else {
+    let bytes = try unsafe range(address, length, size: 1, alignment: 1, path())
+    guard let text = unsafe String(pintleUTF8: bytes) else {
       throw PintleFailure(path(), PintleGuestError.invalidUTF8)
     }
     return text
@@ -1295,9 +1304,9 @@ nonisolated extension PintleGuest {
     _ type: T.Type, _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> [T] {
     let size = MemoryLayout<T>.size
-    let bytes = try range(address, length, size: size, alignment: size, path())
-    return [T](unsafeUninitializedCapacity: Int(length)) { buffer, count in
-      UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
+    let bytes = try unsafe range(address, length, size: size, alignment: size, path())
+    return unsafe [T](unsafeUninitializedCapacity: Int(length)) { buffer, count in
+      unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(from: bytes)
       count = Int(length)
     }
   }
@@ -1307,9 +1316,9 @@ nonisolated extension PintleGuest {
     _ type: T.Type, at address: UInt32, _ offset: Int = 0, count: Int
   ) -> [T] {
     let start = Int(address) + offset
-    return [T](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let bytes = memory[start..<start + count * MemoryLayout<T>.size]
-      UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
+    return unsafe [T](unsafeUninitializedCapacity: count) { buffer, initialized in
+      let bytes = unsafe memory[start..<start + count * MemoryLayout<T>.size]
+      unsafe UnsafeMutableRawBufferPointer(buffer).copyBytes(from: bytes)
       initialized = count
     }
   }
@@ -1320,7 +1329,7 @@ nonisolated extension PintleGuest {
     of list: inout List, _ address: UInt32, _ length: UInt32, size: Int, alignment: Int,
     _ path: @autoclosure () -> String
   ) throws -> PintlePlaces {
-    _ = try range(address, length, size: size, alignment: alignment, path())
+    _ = try unsafe range(address, length, size: size, alignment: alignment, path())
     // What the host allocates for elements counts, too: an element may be larger than in the guest, or have no size there.
     lifted &+= Int(length) &* max(0, List.elementStride - size)
     guard lifted <= limits.callBytes else { throw exceeds(.callBytes, path()) }
@@ -1364,19 +1373,19 @@ nonisolated extension PintleGuest {
   /// Writes a number to an area that has been checked.
   @inline(__always)
   func store<T: BitwiseCopyable>(_ value: T, at address: UInt32, _ offset: Int = 0) {
-    memory.storeBytes(of: value, toByteOffset: Int(address) + offset, as: T.self)
+    unsafe memory.storeBytes(of: value, toByteOffset: Int(address) + offset, as: T.self)
   }
 
   func lower(_ text: String) throws -> (address: UInt32, length: UInt32) {
     var text = text
     return try text.withUTF8 {
-      try lower(UnsafeRawBufferPointer($0), count: $0.count, alignment: 1)
+      try unsafe lower(UnsafeRawBufferPointer($0), count: $0.count, alignment: 1)
     }
   }
 
   func lower<T: BitwiseCopyable>(_ numbers: [T]) throws -> (address: UInt32, length: UInt32) {
-    try numbers.withUnsafeBytes {
-      try lower($0, count: numbers.count, alignment: MemoryLayout<T>.size)
+    try unsafe numbers.withUnsafeBytes {
+      try unsafe lower($0, count: numbers.count, alignment: MemoryLayout<T>.size)
     }
   }
 
@@ -1384,8 +1393,9 @@ nonisolated extension PintleGuest {
     _ bytes: UnsafeRawBufferPointer, count: Int, alignment: Int
   ) throws -> (address: UInt32, length: UInt32) {
     let address = try allocate(bytes.count, alignment: alignment)
-    if let source = bytes.baseAddress, let target = memory.baseAddress, !bytes.isEmpty {
-      (target + Int(address)).copyMemory(from: source, byteCount: bytes.count)
+    if let source = bytes.baseAddress, let target = unsafe memory.baseAddress, unsafe !bytes.isEmpty
+    {
+      unsafe (target + Int(address)).copyMemory(from: source, byteCount: bytes.count)
     }
     return (address, UInt32(count))
   }
@@ -1413,9 +1423,9 @@ nonisolated extension PintleGuest {
   ) throws {
     try check(numbers, count: count, path())
     let start = Int(address) + offset
-    let target = memory[start..<start + count * MemoryLayout<T>.size]
-    numbers.withUnsafeBytes {
-      UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: $0)
+    let target = unsafe memory[start..<start + count * MemoryLayout<T>.size]
+    unsafe numbers.withUnsafeBytes {
+      unsafe UnsafeMutableRawBufferPointer(rebasing: target).copyMemory(from: $0)
     }
   }
 
@@ -1487,18 +1497,18 @@ nonisolated extension Dictionary: PintleList {
 
 nonisolated extension UnsafeRawBufferPointer.SubSequence {
   /// The same bytes with indices from 0.
-  fileprivate var rebased: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self) }
+  fileprivate var rebased: UnsafeRawBufferPointer { unsafe UnsafeRawBufferPointer(rebasing: self) }
 }
 
 nonisolated extension String {
   /// Copies UTF-8 text. The result is `nil` if the text is malformed.
   fileprivate init?(pintleUTF8 bytes: UnsafeRawBufferPointer) {
     // The decoder repairs malformed text, which changes the bytes. This is faster than `String(validating:as:)`.
-    self.init(decoding: bytes, as: UTF8.self)
+    unsafe self.init(decoding: bytes, as: UTF8.self)
     let isUnchanged = withUTF8 { text in
       guard text.count == bytes.count else { return false }
       guard let copy = text.baseAddress, let original = bytes.baseAddress else { return true }
-      return memcmp(copy, original, bytes.count) == 0
+      return unsafe memcmp(copy, original, bytes.count) == 0
     }
     if !isUnchanged { return nil }
   }
@@ -1643,13 +1653,13 @@ nonisolated extension PintleGuest {
 
 nonisolated extension PintleGuest {
   /// The size of the guest's memory in bytes.
-  var memoryByteCount: Int { memory.count }
+  var memoryByteCount: Int { unsafe memory.count }
 
   /// Reads the guest's memory, for diagnostics.
   ///
   /// The span is valid during the call of `body`, which must not call the guest.
   func withMemory<Result>(_ body: (RawSpan) throws -> Result) rethrows -> Result {
-    try body(UnsafeRawBufferPointer(memory).bytes)
+    try unsafe body(UnsafeRawBufferPointer(memory).bytes)
   }
 
   /// An area of memory that the guest reserves for the host, and of which one of its exports returns address and size.
@@ -1657,7 +1667,7 @@ nonisolated extension PintleGuest {
   /// - Throws: ``PintleGuestError/outOfBounds(at:)`` if the area is not in the guest's memory.
   func region(at address: UInt32, byteCount: UInt32) throws -> PintleRegion {
     let region = PintleRegion(guest: self, address: Int(address), byteCount: Int(byteCount))
-    _ = try region.bytes(0, Int(byteCount))
+    _ = try unsafe region.bytes(0, Int(byteCount))
     return region
   }
 }
@@ -1673,49 +1683,49 @@ nonisolated struct PintleRegion {
   ///
   /// - Throws: ``PintleGuestError/outOfBounds(at:)`` if they don't fit.
   func write(_ bytes: [UInt8], at offset: Int = 0) throws {
-    let target = try self.bytes(offset, bytes.count)
-    bytes.withUnsafeBytes { target.copyMemory(from: $0) }
+    let target = try unsafe self.bytes(offset, bytes.count)
+    unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
   }
 
   /// Copies bytes from the area.
   func read(at offset: Int = 0, count: Int) throws -> [UInt8] {
-    Array(try bytes(offset, count))
+    unsafe Array(try bytes(offset, count))
   }
 
   /// Stores a number in the area, which need not be aligned.
   func store<Number: BitwiseCopyable>(_ value: Number, at offset: Int) throws {
-    try bytes(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
+    try unsafe bytes(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
   }
 
   /// Loads a number from the area, which need not be aligned.
   func load<Number: FixedWidthInteger & BitwiseCopyable>(
     _ type: Number.Type, at offset: Int
   ) throws -> Number {
-    try bytes(offset, MemoryLayout<Number>.size).loadUnaligned(as: type)
+    try unsafe bytes(offset, MemoryLayout<Number>.size).loadUnaligned(as: type)
   }
 
   /// Reads the area in place. The span is valid during the call of `body`, which must not call the guest.
   func withBytes<Result>(_ body: (RawSpan) throws -> Result) throws -> Result {
-    try body(UnsafeRawBufferPointer(bytes(0, byteCount)).bytes)
+    try unsafe body(UnsafeRawBufferPointer(bytes(0, byteCount)).bytes)
   }
 
   /// Changes the area in place. The span is valid during the call of `body`, which must not call the guest.
   func withMutableBytes<Result>(
     _ body: (inout MutableRawSpan) throws -> Result
   ) throws -> Result {
-    let bytes = try bytes(0, byteCount)
-    var span = bytes.mutableBytes
+    let bytes = try unsafe bytes(0, byteCount)
+    var span = unsafe bytes.mutableBytes
     return try body(&span)
   }
 
   fileprivate func bytes(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {
-    let memory = guest.memory
+    let memory = unsafe guest.memory
     guard offset >= 0, count >= 0, offset <= byteCount, count <= byteCount - offset,
       address + byteCount <= memory.count
     else {
       throw PintleGuestError.outOfBounds(at: PintlePlace(function: "region", path: "bytes"))
     }
     let start = address + offset
-    return UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + count])
+    return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + count])
   }
 }

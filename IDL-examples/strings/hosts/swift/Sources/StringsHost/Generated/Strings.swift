@@ -22,7 +22,7 @@ nonisolated final class Strings {
 
   /// Checks that a compiled module matches the world, links it, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(module: PintleModule, options: PintleOptions = PintleOptions()) throws {
     pintle = try PintleGuest(module, Strings.pintleWorld(), options)
   }
@@ -64,6 +64,8 @@ nonisolated extension Strings {
     let pintle: PintleGuest
 
     /// Upper case.
+    ///
+    /// - Throws: `GuestError`.
     func shout(_ text: String) throws -> String {
       try pintle.export("example:strings/text@0.1.0#shout") {
         let (textAddress, textLength) = try pintle.lower(text)
@@ -81,6 +83,8 @@ nonisolated extension Strings {
     }
 
     /// The words of a text.
+    ///
+    /// - Throws: `GuestError`.
     func words(_ text: String) throws -> [String] {
       try pintle.export("example:strings/text@0.1.0#words") {
         let (textAddress, textLength) = try pintle.lower(text)
@@ -104,6 +108,7 @@ nonisolated extension Strings {
       }
     }
 
+    /// - Throws: `GuestError`.
     func join(_ words: [String], separator: String) throws -> String {
       try pintle.export("example:strings/text@0.1.0#join") {
         let (wordsAddress, wordsLength) = try pintle.allocate(words, size: 8, alignment: 4)
@@ -129,6 +134,8 @@ nonisolated extension Strings {
     }
 
     /// Parses `name = value # comment`.
+    ///
+    /// - Throws: `ParseError`, or `GuestError`.
     func parse(_ line: String) throws -> Setting {
       try pintle.export("example:strings/text@0.1.0#parse") {
         let (lineAddress, lineLength) = try pintle.lower(line)
@@ -156,6 +163,8 @@ nonisolated extension Strings {
     }
 
     /// The setting as `name = value # comment`.
+    ///
+    /// - Throws: `GuestError`.
     func format(_ setting: Setting) throws -> String {
       try pintle.export("example:strings/text@0.1.0#format") {
         let (settingNameAddress, settingNameLength) = try pintle.lower(setting.name)
@@ -192,6 +201,8 @@ nonisolated extension Strings {
     }
 
     /// The text after a prefix, if it begins with it.
+    ///
+    /// - Throws: `GuestError`.
     func afterPrefix(_ text: String, prefix: String) throws -> String? {
       try pintle.export("example:strings/text@0.1.0#after-prefix") {
         let (textAddress, textLength) = try pintle.lower(text)
@@ -222,6 +233,8 @@ nonisolated extension Strings {
     }
 
     /// Divides; the error is a text.
+    ///
+    /// - Throws: `PintleWITError<String>`, or `GuestError`.
     func divide(_ a: Int32, _ b: Int32) throws -> Int32 {
       try pintle.export("example:strings/text@0.1.0#divide") {
         pintle.slots.set(0, UInt32(bitPattern: a))
@@ -248,6 +261,8 @@ nonisolated extension Strings {
     }
 
     /// How many bytes the guest's allocator has handed out and not got back.
+    ///
+    /// - Throws: `GuestError`.
     func allocated() throws -> UInt32 {
       try pintle.export("example:strings/text@0.1.0#allocated") {
         try pintle.call(PintleLink.allocated)

@@ -14,15 +14,13 @@
 nonisolated final class Plane {
   /// The error of a guest, or of a mistake in its use.
   typealias GuestError = PintleGuestError
-  /// The error of a `result` whose error type is no error in Swift.
-  typealias WITError = PintleWITError
 
   /// The guest itself: its limits, its memory, and a way to stop it.
   let pintle: PintleGuest
 
   /// Checks that a compiled module matches the world, links it, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(module: PintleModule, options: PintleOptions = PintleOptions()) throws {
     pintle = try PintleGuest(module, Plane.pintleWorld(), options)
   }
@@ -43,6 +41,7 @@ nonisolated final class Plane {
 nonisolated extension Plane {
   /// A vector in the plane.
   final class Vector: PintleObject {
+    /// - Throws: `GuestError`.
     convenience init(x: Double, y: Double, in guest: Plane) throws {
       let pintle = guest.pintle
       let vector = try pintle.export("example:vector/geometry@0.1.0#[constructor]vector") {
@@ -58,6 +57,8 @@ nonisolated extension Plane {
     }
 
     /// The first coordinate.
+    ///
+    /// - Throws: `GuestError`.
     func x() throws -> Double {
       try pintle.export("example:vector/geometry@0.1.0#[method]vector.x") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -71,6 +72,8 @@ nonisolated extension Plane {
     }
 
     /// The second coordinate.
+    ///
+    /// - Throws: `GuestError`.
     func y() throws -> Double {
       try pintle.export("example:vector/geometry@0.1.0#[method]vector.y") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -84,6 +87,8 @@ nonisolated extension Plane {
     }
 
     /// The Euclidean length.
+    ///
+    /// - Throws: `GuestError`.
     func length() throws -> Double {
       try pintle.export("example:vector/geometry@0.1.0#[method]vector.length") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -97,6 +102,8 @@ nonisolated extension Plane {
     }
 
     /// The scalar product.
+    ///
+    /// - Throws: `GuestError`.
     static func dotProduct(_ a: Vector, _ b: Vector) throws -> Double {
       let pintle = a.pintle
       return try pintle.export("example:vector/geometry@0.1.0#[static]vector.dot-product") {
@@ -114,6 +121,8 @@ nonisolated extension Plane {
     }
 
     /// A vector of length one in the same direction.
+    ///
+    /// - Throws: `GuestError`.
     func normalized() throws -> Vector {
       try pintle.export("example:vector/geometry@0.1.0#[method]vector.normalized") {
         try self.pintleCheck(pintle, isGiven: false, "self")
@@ -137,6 +146,8 @@ nonisolated extension Plane {
     let pintle: PintleGuest
 
     /// The sum of two vectors, which it consumes.
+    ///
+    /// - Throws: `GuestError`.
     func add(_ a: Vector, _ b: Vector) throws -> Vector {
       try pintle.export("example:vector/geometry@0.1.0#add") {
         try a.pintleCheck(pintle, isGiven: true, "a")
@@ -154,6 +165,8 @@ nonisolated extension Plane {
     }
 
     /// How many vectors are alive in the guest.
+    ///
+    /// - Throws: `GuestError`.
     func live() throws -> UInt32 {
       try pintle.export("example:vector/geometry@0.1.0#live") {
         try pintle.call(PintleLink.live)

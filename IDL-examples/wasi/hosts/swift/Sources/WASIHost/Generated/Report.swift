@@ -22,7 +22,7 @@ nonisolated final class Report {
 
   /// Checks that a compiled module matches the world, links it with its host, and runs its initializer.
   ///
-  /// - Throws: ``GuestError``: `mismatch` with all differences between the module and this world, or what the initializer throws.
+  /// - Throws: `GuestError`: `mismatch` with all differences between the module and this world, or what the initializer throws.
   init(
     module: PintleModule, imports host: some Imports, options: PintleOptions = PintleOptions()
   ) throws {
@@ -39,6 +39,8 @@ nonisolated final class Report {
   }
 
   /// Prints a line for each reading and returns how many bytes it wrote. The error says why the output ended early.
+  ///
+  /// - Throws: `PintleWITError<String>`, or `GuestError`.
   func print(_ readings: [Reading]) throws -> UInt64 {
     try pintle.export("print") {
       let (readingsAddress, readingsLength) = try pintle.allocate(readings, size: 12, alignment: 4)
@@ -102,6 +104,8 @@ nonisolated extension Report {
 
 nonisolated extension Report {
   /// What the host implements for the guest.
+  ///
+  /// A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
   protocol Imports: PollImports, StdoutImports {}
 
   /// A poll API intended to let users wait for I/O events on multiple handles
@@ -212,20 +216,28 @@ nonisolated extension Report {
     /// is not possible to allocate in wasm32, or not desirable to allocate as
     /// as a return value by the callee. The callee may return a list of bytes
     /// less than `len` in size while more bytes are available for reading.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func read(_ len: UInt64) throws -> [UInt8]
 
     /// Read bytes from a stream, after blocking until at least one byte can
     /// be read. Except for blocking, behavior is identical to `read`.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func blockingRead(_ len: UInt64) throws -> [UInt8]
 
     /// Skip bytes from a stream. Returns number of bytes skipped.
     ///
     /// Behaves identical to `read`, except instead of returning a list
     /// of bytes, returns the number of bytes consumed from the stream.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func skip(_ len: UInt64) throws -> UInt64
 
     /// Skip bytes from a stream, after blocking until at least one byte
     /// can be skipped. Except for blocking behavior, identical to `skip`.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func blockingSkip(_ len: UInt64) throws -> UInt64
 
     /// Create a `pollable` which will resolve once either the specified stream
@@ -259,6 +271,8 @@ nonisolated extension Report {
     /// When this function returns 0 bytes, the `subscribe` pollable will
     /// become ready when this function will report at least 1 byte, or an
     /// error.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func checkWrite() throws -> UInt64
 
     /// Perform a write. This function never blocks.
@@ -274,6 +288,8 @@ nonisolated extension Report {
     ///
     /// returns Err(closed) without writing if the stream has closed since
     /// the last call to check-write provided a permit.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func write(_ contents: [UInt8]) throws
 
     /// Perform a write of up to 4096 bytes, and then flush the stream. Block
@@ -286,6 +302,8 @@ nonisolated extension Report {
     /// stream to become closed, this call should return success, and
     /// subsequent calls to check-write or other interfaces should return
     /// stream-error::closed.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func blockingWriteAndFlush(_ contents: [UInt8]) throws
 
     /// Request to flush buffered output. This function never blocks.
@@ -298,10 +316,14 @@ nonisolated extension Report {
     /// writes (`check-write` will return `ok(0)`) until the flush has
     /// completed. The `subscribe` pollable will become ready when the
     /// flush has completed and the stream can accept more writes.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func flush() throws
 
     /// Request to flush buffered output, and block until flush completes
     /// and stream is ready for writing again.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func blockingFlush() throws
 
     /// Create a `pollable` which will resolve once the output-stream
@@ -322,6 +344,8 @@ nonisolated extension Report {
     /// preconditions (must use check-write first), but instead of
     /// passing a list of bytes, you simply pass the number of zero-bytes
     /// that should be written.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func writeZeroes(_ len: UInt64) throws
 
     /// Perform a write of up to 4096 zeroes, and then flush the stream.
@@ -330,6 +354,8 @@ nonisolated extension Report {
     ///
     /// Functionality is equivelant to `blocking-write-and-flush` with
     /// contents given as a list of len containing only zeroes.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func blockingWriteZeroesAndFlush(_ len: UInt64) throws
 
     /// Read from one stream and write to another.
@@ -345,6 +371,8 @@ nonisolated extension Report {
     ///
     /// This function returns the number of bytes transferred; it may be less
     /// than `len`.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func splice(_ src: any InputStreamResource, len: UInt64) throws -> UInt64
 
     /// Read from one stream and write to another, with blocking.
@@ -352,6 +380,8 @@ nonisolated extension Report {
     /// This is similar to `splice`, except that it blocks until the
     /// `output-stream` is ready for writing, and the `input-stream`
     /// is ready for reading, before performing the `splice`.
+    ///
+    /// - Throws: `StreamError` for the `err` of the `result`.
     func blockingSplice(_ src: any InputStreamResource, len: UInt64) throws -> UInt64
   }
 }
