@@ -46,10 +46,10 @@ nonisolated extension PintleGuest {
   func check(_ address: UInt32, size: Int, alignment: Int, _ path: @autoclosure () -> String) throws
   {
     guard address & UInt32(alignment - 1) == 0 else {
-      throw PintleFailure(path(), PintleGuestError.misaligned)
+      throw PintleFailure(path()) { .misaligned(at: $0) }
     }
     guard unsafe UInt64(address) + UInt64(size) <= UInt64(memory.count) else {
-      throw PintleFailure(path(), PintleGuestError.outOfBounds)
+      throw PintleFailure(path()) { .outOfBounds(at: $0) }
     }
   }
 
@@ -86,7 +86,7 @@ nonisolated extension PintleGuest {
   ) throws -> String {
     let bytes = try unsafe range(address, length, size: 1, alignment: 1, path())
     guard let text = unsafe String(pintleUTF8: bytes) else {
-      throw PintleFailure(path(), PintleGuestError.invalidUTF8)
+      throw PintleFailure(path()) { .invalidUTF8(at: $0) }
     }
     return text
   }

@@ -301,7 +301,7 @@ public nonisolated final class PintleGuest {
   /// Allocates a block with the guest's allocator. It belongs to the guest.
   func allocate(_ size: Int, alignment: Int) throws -> UInt32 {
     guard size <= pintleMaximalSize else {
-      throw PintleFailure("value", PintleGuestError.tooLarge)
+      throw PintleFailure("value") { .tooLarge(at: $0) }
     }
     guard size > 0 else { return UInt32(alignment) }
     guard let allocator else { throw PintleTrap(message: "the guest has no allocator yet") }

@@ -317,7 +317,7 @@ nonisolated final class PintleGuest {
   /// Allocates a block with the guest's allocator. It belongs to the guest.
   func allocate(_ size: Int, alignment: Int) throws -> UInt32 {
     guard size <= pintleMaximalSize else {
-      throw PintleFailure("value", PintleGuestError.tooLarge)
+      throw PintleFailure("value") { .tooLarge(at: $0) }
     }
     guard size > 0 else { return UInt32(alignment) }
     guard let allocator else { throw PintleTrap(message: "the guest has no allocator yet") }
@@ -1254,10 +1254,10 @@ nonisolated extension PintleGuest {
   func check(_ address: UInt32, size: Int, alignment: Int, _ path: @autoclosure () -> String) throws
   {
     guard address & UInt32(alignment - 1) == 0 else {
-      throw PintleFailure(path(), PintleGuestError.misaligned)
+      throw PintleFailure(path()) { .misaligned(at: $0) }
     }
     guard unsafe UInt64(address) + UInt64(size) <= UInt64(memory.count) else {
-      throw PintleFailure(path(), PintleGuestError.outOfBounds)
+      throw PintleFailure(path()) { .outOfBounds(at: $0) }
     }
   }
 
@@ -1294,7 +1294,7 @@ nonisolated extension PintleGuest {
   ) throws -> String {
     let bytes = try unsafe range(address, length, size: 1, alignment: 1, path())
     guard let text = unsafe String(pintleUTF8: bytes) else {
-      throw PintleFailure(path(), PintleGuestError.invalidUTF8)
+      throw PintleFailure(path()) { .invalidUTF8(at: $0) }
     }
     return text
   }
