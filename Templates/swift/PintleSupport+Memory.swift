@@ -55,7 +55,7 @@ nonisolated extension PintleGuest {
 
   /// The bytes of a list with `count` elements.
   @inline(__always)
-  private func range(
+  func range(
     _ address: UInt32, _ count: UInt32, size: Int, alignment: Int,
     _ path: @autoclosure () -> String
   ) throws -> UnsafeRawBufferPointer {
@@ -181,7 +181,7 @@ nonisolated extension PintleGuest {
     }
   }
 
-  private func lower(
+  func lower(
     _ bytes: UnsafeRawBufferPointer, count: Int, alignment: Int
   ) throws -> (address: UInt32, length: UInt32) {
     let address = try allocate(bytes.count, alignment: alignment)

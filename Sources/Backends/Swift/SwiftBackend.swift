@@ -15,8 +15,9 @@ package struct SwiftBackend: Backend {
   package init() {}
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
-    let names = WorldNames(input.model, input.abi)
-    let diagnostics = EngineSupport.find(input, options) + NameConflicts.find(names)
+    let names = WorldNames(input.model, input.abi, options)
+    let diagnostics =
+      EngineSupport.find(input, options) + names.views.problems + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFile.modifier(options.access)
     let file = SwiftFile(names, access: access)

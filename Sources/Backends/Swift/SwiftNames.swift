@@ -67,10 +67,11 @@ enum SwiftNames {
   /// Types of the standard library that the support files use: a world with that name would shadow them.
   static let reservedWorlds: Set<String> = standardTypes.union([
     "Array", "BitwiseCopyable", "CaseIterable", "CustomStringConvertible", "Dictionary",
-    "Equatable", "Error", "FixedWidthInteger", "Hashable", "MemoryLayout", "OpaquePointer",
+    "Equatable", "Error", "FixedWidthInteger", "Hashable", "Hasher", "InlineArray",
+    "MemoryLayout", "OpaquePointer",
     "OptionSet", "Optional", "RawRepresentable", "Sendable", "Set", "StaticString", "UTF8",
     "UInt", "Unmanaged", "GuestError", "WITError", "RawSpan", "MutableRawSpan", "Span",
-    "UnsafeBufferPointer", "UnsafeMutableBufferPointer",
+    "UTF8Span", "UnsafeBufferPointer", "UnsafeMutableBufferPointer",
     "UnsafeMutablePointer", "UnsafeMutableRawBufferPointer", "UnsafeMutableRawPointer",
     "UnsafePointer", "UnsafeRawBufferPointer", "UnsafeRawPointer", "Void", "Never",
   ])

@@ -20,6 +20,11 @@ package struct SwiftOptions: BackendOptions {
 
   package var engine = Engine.wasmCAPI
   package var access = Access.internal
+  package var borrow: [String] = []
+  package var lease: [String] = []
+  package var codable = false
+  package var utf8Spans = false
+  package var inlineArrays = false
 
   package init() {}
 
@@ -30,6 +35,18 @@ package struct SwiftOptions: BackendOptions {
         + "or with none, an adapter that you write. \(unsupported) not supported yet."),
     OptionRow(
       "access", \.access, { $0.access = $1 }, "the access level of the declarations."),
+    OptionRow(
+      "borrow", placeholder: "FUNCTION", \.borrow, { $0.borrow = $1 },
+      "number lists and texts that a function gets are views instead of copies (Span), valid for the call. "
+        + "The function is written as INTERFACE#FUNCTION; * stands for any text."),
+    OptionRow(
+      "lease", placeholder: "FUNCTION", \.lease, { $0.lease = $1 },
+      "a closure reads the number list or text that an exported function returns in the guest's memory (Span), "
+        + "and then it is freed."),
+    OptionRow(
+      "utf8-spans", \.utf8Spans, { $0.utf8Spans = $1 },
+      "views of texts are of the type UTF8Span, which needs macOS 26 at run time, instead of Span<UInt8>."
+    ),
   ]
 
   private static var unsupported: String {

@@ -13,6 +13,9 @@ import PintleModel
 struct WorldNames {
   let model: Model
   let abi: WorldABI
+  let options: SwiftOptions
+  /// The functions that don't copy.
+  let views: ViewSelection
   let traits: TypeTraits
   let labels: InterfaceLabels
   /// The name of the world's class.
@@ -26,10 +29,12 @@ struct WorldNames {
   /// Names that shadow those of the standard library inside the class.
   private var shadowing: Set<String> = []
 
-  init(_ model: Model, _ abi: WorldABI) {
+  init(_ model: Model, _ abi: WorldABI, _ options: SwiftOptions) {
     self.model = model
     self.abi = abi
-    traits = TypeTraits(model)
+    self.options = options
+    views = ViewSelection(model, abi, options)
+    traits = TypeTraits(model, options)
     labels = InterfaceLabels(model, model[abi.world])
     associatedTypes = AssociatedTypes(model, abi, labels)
     let name = SwiftNames.type(model[abi.world].name)
@@ -106,6 +111,13 @@ struct WorldNames {
   /// The name of a standard library type in code inside the world's class.
   func standard(_ name: String) -> String {
     shadowing.contains(String(name.prefix { $0 != "." })) ? "Swift.\(name)" : name
+  }
+
+  /// A name for a generic parameter, which must not shadow a type.
+  func unshadowed(_ name: String) -> String {
+    var unique = name
+    while shadowing.contains(unique) { unique += "_" }
+    return unique
   }
 
   /// The name of the world's class in code inside it.

@@ -59,13 +59,13 @@ import Testing
 
   /// An adapter with all declarations that the support code needs.
   static let adapter = """
-    final class PintleEngine: Sendable {}
-    final class PintleModule: Sendable {
+    public final class PintleEngine: Sendable {}
+    public final class PintleModule: Sendable {
       let imports: [(name: PintleImportName, item: PintleCoreItem)] = []
       let exports: [(name: String, item: PintleCoreItem)] = []
       init(wasm: [UInt8], engine: PintleEngine? = nil) throws {}
     }
-    struct PintleExtraImports {}
+    public struct PintleExtraImports {}
     struct PintleFunction {}
     struct PintleMemory {}
     final class PintleInstance {
@@ -75,7 +75,7 @@ import Testing
       func function(_ name: String) -> PintleFunction? { nil }
       func memory(_ name: String) -> PintleMemory? { nil }
       func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {
-        UnsafeMutableRawBufferPointer(start: nil, count: 0)
+        unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
       }
       func call(_ function: PintleFunction, _ slots: PintleSlots) throws {}
     }

@@ -4,9 +4,11 @@ import PintleModel
 /// Strings, lists and maps.
 extension BodyPrinter {
   mutating func printLiftString(_ value: Value, _ address: Value, _ length: Value, _ path: Path) {
-    define(
-      value,
-      guestCall("text", [.plain(typed(address)), .plain(typed(length)), argument(path)]))
+    let arguments = [.plain(typed(address)), .plain(typed(length)), argument(path)]
+    if views.contains(value) {
+      return printView(value, guestCall("utf8", arguments), isText: true)
+    }
+    define(value, guestCall("text", arguments))
   }
 
   mutating func printLiftNumericList(
@@ -14,7 +16,11 @@ extension BodyPrinter {
   ) {
     let type = Code.Argument.text("\(types(scalar)).self")
     let range: [Code.Argument] = [.plain(typed(address)), .plain(typed(length))]
-    define(value, guestCall("numbers", [type] + range + [argument(path)]))
+    let arguments = [type] + range + [argument(path)]
+    if views.contains(value) {
+      return printView(value, guestCall("view", arguments), isText: false)
+    }
+    define(value, guestCall("numbers", arguments))
   }
 
   /// Lowers a string or a list of numbers, whose bytes are copied at once.

@@ -10,7 +10,8 @@ extension BodyPrinter {
   ) {
     let selector = simple(discriminant)
     let result = declare(value)
-    line("let \(result): \(sumType(type))")
+    let lease = value == export?.hostPlan.result ? lease : nil
+    line("let \(result): \(lease.map(leasedType) ?? sumType(type))")
     line("switch \(selector.text) {")
     for item in cases {
       line("case \(item.discriminant):")
@@ -19,7 +20,8 @@ extension BodyPrinter {
         if item.name != "ok" { printer.constructed = nil }
         printer.print(item.steps)
         printer.constructed = outer
-        printer.statement("\(result) = ", printer.sum(type, item))
+        let leased = lease.flatMap { printer.leasedCase($0, item) }
+        printer.statement("\(result) = ", leased ?? printer.sum(type, item))
       }
     }
     line("default:")

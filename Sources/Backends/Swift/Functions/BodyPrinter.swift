@@ -11,6 +11,10 @@ struct BodyPrinter {
   let guest: String
   let folding: Folding
   let values: [ValueDeclaration]
+  /// The values that aren't copied.
+  var views: Set<Value> = []
+  /// How the result is read, if it isn't copied.
+  var lease: Lease?
   /// The exported function that the plan calls, if any.
   var export: WorldABI.FunctionABI?
   /// The host's function that the plan calls, if any.

@@ -43,7 +43,8 @@ struct ExportPrinter {
   ) {
     var locals = LocalScope(reserved: ["pintle"])
     let printer = TypePrinter(names, in: scope.place)
-    let signature = FunctionSignature(function.function, printer, scope: &locals)
+    let signature = FunctionSignature(
+      function.function, printer, names.views[function], scope: &locals)
     let exported = ExportedFunction(
       self, function, signature, place: scope.place,
       label: LinkNames.label(of: function.function, in: scope, names.model),

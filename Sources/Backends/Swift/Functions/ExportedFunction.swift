@@ -17,6 +17,8 @@ struct ExportedFunction {
   private let guest: String?
   /// The constant that determines the guest, if there is no `self`.
   private let owner: String?
+  /// How the result is read, if it isn't copied.
+  private let lease: Lease?
 
   init(
     _ printer: ExportPrinter, _ function: WorldABI.FunctionABI, _ signature: FunctionSignature,
@@ -41,6 +43,11 @@ struct ExportedFunction {
       guest = self.locals.declare("guest")
       owner = guest
     }
+    lease =
+      signature.reader == nil
+      ? nil
+      : Lease(
+        reader: self.locals.declare("body"), returned: names.unshadowed(Lease.typeParameter))
   }
 
   /// The index of the first parameter that is an object of the guest.
@@ -61,10 +68,14 @@ struct ExportedFunction {
   func print(to writer: inout CodeWriter) {
     var parameters = signature.declarations
     if let guest { parameters.append("in \(guest): \(names.worldReference)") }
+    var returned = isConstructor ? nil : signature.returned
+    if let lease, let reader = signature.reader {
+      parameters.append("_ \(lease.reader): (\(reader)) throws -> \(lease.returned)")
+      returned = lease.returned
+    }
     writer.lines(
       WrappedLine.signature(
-        access + introducer, parameters, isConstructor ? nil : signature.returned, " {",
-        column: writer.column))
+        access + introducer, parameters, returned, " {", column: writer.column))
     writer.indented { printBody(to: &$0) }
     writer.line("}")
   }
@@ -77,14 +88,16 @@ struct ExportedFunction {
   private var introducer: String {
     switch function.function.kind {
     case .constructor: "convenience init("
-    case .static: "static func \(SwiftNames.quoted(signature.name))("
-    case .freestanding, .method: "func \(SwiftNames.quoted(signature.name))("
+    case .static: "static func \(SwiftNames.quoted(signature.name))\(generics)("
+    case .freestanding, .method: "func \(SwiftNames.quoted(signature.name))\(generics)("
     }
   }
 
+  private var generics: String { lease.map { "<\($0.returned)>" } ?? "" }
+
   private func printBody(to writer: inout CodeWriter) {
     if let owner { writer.line("let pintle = \(owner).pintle") }
-    let close = signature.throwsResult ? "}.get()" : "}"
+    let close = signature.throwsResult || lease != nil ? "}.get()" : "}"
     let call = "try pintle.export("
     guard isConstructor, let resource = function.function.resource else {
       let isOnlyExpression = signature.returned == nil || owner == nil
@@ -112,19 +125,24 @@ struct ExportedFunction {
       column: column)
     body.returned = plan.result
     body.export = function
+    body.views = BodyPrinter.views(plan, names.views[function], isExport: true)
+    body.lease = lease
     if isConstructor { body.constructed = function.function.resource }
     var parameters = plan.parameters[...]
     if case .method = function.function.kind, let receiver = parameters.popFirst() {
       body.bind(receiver, to: .name("self"))
     }
     for (value, parameter) in zip(parameters, signature.parameters) {
-      body.bind(value, to: .name(parameter.local))
+      body.bind(value, to: .name(parameter.lowered))
     }
     for phase in plan.phases {
       if phase.kind == .release, plan.frame.contains(.checkBorrows) {
         body.line("try pintle.checkBorrows()")
       }
       body.print(phase.steps)
+      if phase.kind == .lift, let lease, let result = plan.result {
+        body.printLease(lease, of: result)
+      }
     }
     if let result = plan.result { body.printReturn(result) }
     return body.lines

@@ -17,6 +17,8 @@ struct FunctionSignature {
     /// The name inside the function: it is unique there and not a keyword.
     var local: String
     var type: String
+    /// What is lowered: the parameter, or the bytes of a `UTF8Span`.
+    var lowered: String
   }
 
   let function: Function
@@ -30,17 +32,26 @@ struct FunctionSignature {
   let thrown: String?
   /// Whether the function throws the error of a WIT `result`.
   var throwsResult: Bool { thrown != nil }
+  /// The type of the view that is read instead of the result; `nil` if the result is copied.
+  let reader: String?
 
-  init(_ function: Function, _ printer: TypePrinter, scope: inout LocalScope) {
+  init(
+    _ function: Function, _ printer: TypePrinter, _ views: FunctionViews,
+    scope: inout LocalScope
+  ) {
     self.function = function
     name = Self.name(of: function, side: printer.place.side)
     var written = function.parameters
     if case .method = function.kind { written.removeFirst() }
     parameters = written.enumerated().map { index, parameter in
-      Parameter(
-        label: Self.label(parameter.name, index, among: written, of: function),
-        local: scope.declare(parameter.name), type: printer(parameter.type))
+      let view = views.borrows ? printer.borrowed(parameter.type) : nil
+      let local = scope.declare(parameter.name)
+      let isText = view != nil && printer.isText(parameter.type)
+      return Parameter(
+        label: Self.label(parameter.name, index, among: written, of: function), local: local,
+        type: view ?? printer(parameter.type), lowered: isText ? "\(local).span" : local)
     }
+    reader = views.leases ? function.result.flatMap { printer.leased($0) } : nil
     let result = Self.resultParts(function, printer.names.model)
     thrown = result.map { printer.failure($0.err) }
     if let result {
@@ -87,8 +98,15 @@ struct FunctionSignature {
 
   /// The documentation of a function that the host calls: that of the WIT, and what it throws.
   func exportDocs(_ docs: String?) -> String {
-    let error = thrown.map { "`\($0)`, or `GuestError`" } ?? "`GuestError`"
-    return Self.adding("- Throws: \(error).", to: docs)
+    guard reader != nil else {
+      let error = thrown.map { "`\($0)`, or `GuestError`" } ?? "`GuestError`"
+      return Self.adding("- Throws: \(error).", to: docs)
+    }
+    let error = thrown.map { "`\($0)`, `GuestError`" } ?? "`GuestError`"
+    let lease = Self.adding(
+      "The closure reads the result where it lies in the guest's memory. It can't call the guest.",
+      to: docs)
+    return Self.adding("- Throws: \(error), or the error of the closure.", to: lease)
   }
 
   /// The documentation of a function that the host implements: that of the WIT, and what it throws to return an error.

@@ -119,7 +119,8 @@ extension ImportPrinter {
   ) {
     for (index, function) in functions.enumerated() {
       var locals = LocalScope()
-      let signature = FunctionSignature(function.function, printer, scope: &locals)
+      let signature = FunctionSignature(
+        function.function, printer, names.views[function], scope: &locals)
       let docs = signature.importDocs(function.function.docs)
       if index > 0, docs != nil { writer.line() }
       writer.docs(docs, of: signature.name)

@@ -114,12 +114,14 @@ struct ImportPrinter {
     var locals = LocalScope(reserved: ["pintle", "slots", "host"])
     var unused = LocalScope()
     let printer = TypePrinter(names, in: place)
-    let signature = FunctionSignature(function.function, printer, scope: &unused)
+    let signature = FunctionSignature(
+      function.function, printer, names.views[function], scope: &unused)
     _ = locals.declare("host")
     var body = BodyPrinter(
       names, link, in: place, folding: Folding(plan), values: plan.values, scope: locals,
       column: column)
     body.userFunction = signature
+    body.views = BodyPrinter.views(plan, names.views[function], isExport: false)
     for (index, value) in plan.parameters.enumerated() {
       let type = plan[value].type.core ?? .i32
       body.bind(value, to: .name(body.slot(index, type, of: "slots").text))

@@ -62,7 +62,10 @@ struct WrappedLine {
         finishLine()
         let call = Self.arguments(text[text.index(after: open)...])
         lines.append(String(text[...open]))
-        lines += filled(call.arguments, end: call.end, column: column + 2).map { "  " + $0 }
+        let isTuple = open == text.startIndex
+        lines += filled(call.arguments, end: isTuple ? "" : call.end, column: column + 2)
+          .map { "  " + $0 }
+        if isTuple { lines.append(call.end) }
       } else if isLong, let label = text.firstRange(of: ": \"") {
         // A long string, on the line after its label.
         finishLine()

@@ -8,7 +8,7 @@ struct TypeDeclarations {
   /// The access modifier, with a space after it, or an empty string.
   let access: String
   /// The type to be declared.
-  private let copy: TypeCopy
+  let copy: TypeCopy
   let printer: TypePrinter
 
   init(_ names: WorldNames, _ copy: TypeCopy, access: String) {
@@ -80,6 +80,7 @@ struct TypeDeclarations {
       }
       // Swift synthesizes only an internal initializer.
       if !access.isEmpty { memberwiseInitializer(fields, &writer) }
+      HashableWitnesses(self).print(fields, to: &writer)
     }
     writer.line("}")
   }
@@ -116,6 +117,7 @@ struct TypeDeclarations {
         writer.docs(item.docs, of: name)
         writer.line("case \(name)\(payload)")
       }
+      HashableWitnesses(self).print(cases, to: &writer)
     }
     writer.line("}")
   }

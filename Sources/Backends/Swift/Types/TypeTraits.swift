@@ -3,16 +3,24 @@ import PintleModel
 /// The protocols to which the Swift form of each type conforms.
 struct TypeTraits {
   private let model: Model
+  /// Whether `==` and hashing need no written code, by type.
   private var hashables: [Bool] = []
+  /// Whether types contain no objects.
+  private var values: [Bool] = []
   /// The declared types that are the error type of a `result`.
   private(set) var errors: Set<ID<TypeDefinition>> = []
 
-  init(_ model: Model) {
+  init(_ model: Model, _ options: SwiftOptions) {
     self.model = model
     for definition in model.types {
-      let isHashable =
-        !Self.forbidsHashing(definition.kind) && definition.kind.components.allSatisfy(isHashable)
-      hashables.append(isHashable)
+      let components = definition.kind.components
+      let isValue = !Self.isObject(definition.kind) && components.allSatisfy(self.isValue)
+      values.append(isValue)
+      hashables.append(
+        Self.isDeclared(definition.kind)
+          ? isValue
+          : isValue && !Self.forbidsHashing(definition.kind, options)
+            && components.allSatisfy(isHashable))
       if case .result(_, let err?) = definition.kind, isErrorType(err),
         case .defined(let id) = model.resolvingAliases(err)
       {
@@ -21,9 +29,13 @@ struct TypeTraits {
     }
   }
 
-  /// Whether the Swift type is `Hashable`: not if it contains an object or a tuple (`Void` is one).
+  /// Whether the Swift type is `Hashable`. Types without objects are declared as such, but tuples (`Void` is one) can't be.
   func isHashable(_ type: TypeRef) -> Bool {
     if case .defined(let id) = type { hashables[id.index] } else { true }
+  }
+
+  private func isValue(_ type: TypeRef) -> Bool {
+    if case .defined(let id) = type { values[id.index] } else { true }
   }
 
   /// Whether the Swift type can conform to `Error`, so that it is thrown without a `PintleWITError` around it.
@@ -37,14 +49,29 @@ struct TypeTraits {
     }
   }
 
-  /// Whether values of the kind are not hashable, whatever they consist of.
-  private static func forbidsHashing(_ kind: TypeDefinition.Kind) -> Bool {
+  private static func isObject(_ kind: TypeDefinition.Kind) -> Bool {
+    switch kind {
+    case .own, .borrow, .resource: true
+    default: false
+    }
+  }
+
+  /// Whether the output declares a type of the kind, which can have members.
+  private static func isDeclared(_ kind: TypeDefinition.Kind) -> Bool {
+    switch kind {
+    case .record, .variant, .enumeration, .flags: true
+    default: false
+    }
+  }
+
+  /// Whether the Swift types of the kind are not hashable, whatever they consist of.
+  private static func forbidsHashing(_ kind: TypeDefinition.Kind, _ options: SwiftOptions) -> Bool {
     switch kind {
     case .own, .borrow, .resource: true
     case .tuple(let types): types.count != 1
     case .result(let ok, let err): ok == nil || err == nil
-    case .alias, .record, .variant, .enumeration, .flags, .option, .list, .fixedLengthList, .map,
-      .future, .stream:
+    case .fixedLengthList: options.inlineArrays
+    case .alias, .record, .variant, .enumeration, .flags, .option, .list, .map, .future, .stream:
       false
     }
   }

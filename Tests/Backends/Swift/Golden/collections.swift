@@ -50,8 +50,24 @@ nonisolated extension CollectionsWorld {
   typealias Table = [String: [UInt8?]]
 
   /// The path to an entry is too long for an error.
-  struct AddressBook: Sendable {
+  struct AddressBook: Hashable, Sendable {
     var entriesOfTheFirstLetter: [([String], UInt8)]
+
+    static func == (a: Self, b: Self) -> Bool {
+      guard a.entriesOfTheFirstLetter.count == b.entriesOfTheFirstLetter.count else { return false }
+      for (x1, y1) in zip(a.entriesOfTheFirstLetter, b.entriesOfTheFirstLetter) {
+        guard x1 == y1 else { return false }
+      }
+      return true
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(self.entriesOfTheFirstLetter.count)
+      for x1 in self.entriesOfTheFirstLetter {
+        hasher.combine(x1.0)
+        hasher.combine(x1.1)
+      }
+    }
   }
 }
 

@@ -157,11 +157,27 @@ nonisolated extension Types {
     var style: Style
   }
 
-  struct Holder: Sendable {
+  struct Holder: Hashable, Sendable {
     var pair: Pair
     var outcome: Result<UInt32, Color>
     var nested: UInt16??
     var deep: [[String]]
+
+    static func == (a: Self, b: Self) -> Bool {
+      guard a.pair == b.pair else { return false }
+      guard a.outcome == b.outcome else { return false }
+      guard a.nested == b.nested else { return false }
+      guard a.deep == b.deep else { return false }
+      return true
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(self.pair.0)
+      hasher.combine(self.pair.1)
+      hasher.combine(self.outcome)
+      hasher.combine(self.nested)
+      hasher.combine(self.deep)
+    }
   }
 
   enum Failure: UInt8, CaseIterable, Sendable, Error {
