@@ -173,6 +173,9 @@ nonisolated extension PintleWorld {
       differences += difference(exports, resource.destructor, type, isRequired: false)
     }
     differences += fixedDifferences(exports, module)
+    if exports["_start"] != nil, !self.exports.contains(where: { $0.name == "_start" }) {
+      differences.append(.command)
+    }
     if !differences.isEmpty { throw PintleGuestError.mismatch(differences) }
   }
 

@@ -66,6 +66,9 @@ struct LinkTests {
         .signatureMismatch("host#log", expected: "(i32) -> ()", found: "global"),
       ]),
     Case(
+      testDescription: "command",
+      wat: TestGuest.memory + run + "(func (export \"_start\"))", differences: [.command]),
+    Case(
       testDescription: "built for asynchronous calls",
       wat: """
         (import "host" "[async-lower]log" (func (param i32) (result i32)))

@@ -440,6 +440,8 @@ nonisolated enum PintleMismatch: Hashable, Sendable {
   case unknownImport(module: String, field: String)
   /// The module has an import or export with this name, which only guests for asynchronous calls have.
   case asynchronous(String)
+  /// The module is a program that exports `_start`, and not a library whose functions can be called.
+  case command
   /// An import or export of the module has another type than in the world.
   case signatureMismatch(String, expected: String, found: String)
 }
@@ -526,6 +528,8 @@ nonisolated extension PintleMismatch: CustomStringConvertible {
     case .unknownImport(let module, let field): "the world has no import `\(module)` `\(field)`"
     case .asynchronous(let name):
       "the guest was built for asynchronous calls (`\(name)`); build it with synchronous bindings"
+    case .command:
+      "the module is a command (it exports `_start`); build it as a library, which is also called a reactor"
     case .signatureMismatch(let name, let expected, let found):
       "`\(name)` has the type \(found), not \(expected)"
     }
@@ -1138,6 +1142,9 @@ nonisolated extension PintleWorld {
       differences += difference(exports, resource.destructor, type, isRequired: false)
     }
     differences += fixedDifferences(exports, module)
+    if exports["_start"] != nil, !self.exports.contains(where: { $0.name == "_start" }) {
+      differences.append(.command)
+    }
     if !differences.isEmpty { throw PintleGuestError.mismatch(differences) }
   }
 

@@ -440,6 +440,8 @@ nonisolated enum PintleMismatch: Hashable, Sendable {
   case unknownImport(module: String, field: String)
   /// The module has an import or export with this name, which only guests for asynchronous calls have.
   case asynchronous(String)
+  /// The module is a program that exports `_start`, and not a library whose functions can be called.
+  case command
   /// An import or export of the module has another type than in the world.
   case signatureMismatch(String, expected: String, found: String)
 }
@@ -526,6 +528,8 @@ nonisolated extension PintleMismatch: CustomStringConvertible {
     case .unknownImport(let module, let field): "the world has no import `\(module)` `\(field)`"
     case .asynchronous(let name):
       "the guest was built for asynchronous calls (`\(name)`); build it with synchronous bindings"
+    case .command:
+      "the module is a command (it exports `_start`); build it as a library, which is also called a reactor"
     case .signatureMismatch(let name, let expected, let found):
       "`\(name)` has the type \(found), not \(expected)"
     }
@@ -1138,6 +1142,9 @@ nonisolated extension PintleWorld {
       differences += difference(exports, resource.destructor, type, isRequired: false)
     }
     differences += fixedDifferences(exports, module)
+    if exports["_start"] != nil, !self.exports.contains(where: { $0.name == "_start" }) {
+      differences.append(.command)
+    }
     if !differences.isEmpty { throw PintleGuestError.mismatch(differences) }
   }
 
@@ -1263,7 +1270,7 @@ nonisolated extension PintleGuest {
 
   /// The bytes of a list with `count` elements.
   @inline(__always)
-  private func range(
+  func range(
     _ address: UInt32, _ count: UInt32, size: Int, alignment: Int,
     _ path: @autoclosure () -> String
   ) throws -> UnsafeRawBufferPointer {
@@ -1389,7 +1396,7 @@ nonisolated extension PintleGuest {
     }
   }
 
-  private func lower(
+  func lower(
     _ bytes: UnsafeRawBufferPointer, count: Int, alignment: Int
   ) throws -> (address: UInt32, length: UInt32) {
     let address = try allocate(bytes.count, alignment: alignment)
@@ -1727,5 +1734,75 @@ nonisolated struct PintleRegion {
     }
     let start = address + offset
     return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + count])
+  }
+}
+
+/// A list of numbers or a text in the guest's memory.
+///
+/// It is valid until guest code runs again, which may move the memory. While the host reads a view, the guest can't run:
+/// calls into it fail with `reentrant`. The bindings only hand out spans, which the compiler doesn't let escape.
+@safe
+nonisolated struct PintleView<Element: BitwiseCopyable> {
+  @unsafe let elements: UnsafeBufferPointer<Element>
+}
+
+nonisolated extension PintleGuest {
+  /// A list of numbers in place.
+  func view<T: BitwiseCopyable>(
+    _ type: T.Type, _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
+  ) throws -> PintleView<T> {
+    let size = MemoryLayout<T>.size
+    let bytes = unsafe try range(address, length, size: size, alignment: size, path())
+    // All engines align memories to pages or to 16 bytes, but nothing promises it.
+    guard UInt(bitPattern: bytes.baseAddress) % UInt(size) == 0 else {
+      throw PintleFailure(path(), PintleGuestError.misaligned)
+    }
+    return unsafe PintleView(elements: bytes.bindMemory(to: T.self))
+  }
+
+  /// A text in place, after a check of its encoding.
+  func utf8(
+    _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
+  ) throws -> PintleView<UInt8> {
+    let view = try view(UInt8.self, address, length, path())
+    guard view.isUTF8 else { throw PintleFailure(path(), PintleGuestError.invalidUTF8) }
+    return view
+  }
+
+  /// Lowers a list of numbers that the host has in place.
+  func lower<T: BitwiseCopyable>(_ numbers: Span<T>) throws -> (address: UInt32, length: UInt32) {
+    try unsafe numbers.withUnsafeBytes {
+      try unsafe lower($0, count: numbers.count, alignment: MemoryLayout<T>.size)
+    }
+  }
+}
+
+nonisolated extension PintleView<UInt8> {
+  /// Whether the bytes are valid UTF-8.
+  fileprivate var isUTF8: Bool {
+    if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+      do {
+        _ = try UTF8Span(validating: unsafe elements.span)
+        return true
+      } catch {
+        return false
+      }
+    }
+    var bytes = unsafe elements.makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    while true {
+      switch unsafe parser.parseScalar(from: &bytes) {
+      case .valid: continue
+      case .emptyInput: return true
+      case .error: return false
+      }
+    }
+  }
+}
+
+nonisolated extension String {
+  /// Copies the text of a view, which the bindings have checked.
+  init(pintleUTF8 text: Span<UInt8>) {
+    self = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }
