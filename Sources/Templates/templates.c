@@ -30,6 +30,18 @@ static const unsigned char swift_PintleEngine_WasmCAPI_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI.swift"
 };
 
+static const unsigned char swift_PintleEngine_WasmKit_Calls_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmKit+Calls.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmKit_Relay_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmKit+Relay.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmKit_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmKit.swift"
+};
+
 static const unsigned char swift_PintleSupport_Errors_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Errors.swift"
 };
@@ -167,6 +179,9 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleEngine+WasmCAPI+Store.swift", swift_PintleEngine_WasmCAPI_Store_swift),
     ROW("swift/PintleEngine+WasmCAPI+Symbols.swift", swift_PintleEngine_WasmCAPI_Symbols_swift),
     ROW("swift/PintleEngine+WasmCAPI.swift", swift_PintleEngine_WasmCAPI_swift),
+    ROW("swift/PintleEngine+WasmKit+Calls.swift", swift_PintleEngine_WasmKit_Calls_swift),
+    ROW("swift/PintleEngine+WasmKit+Relay.swift", swift_PintleEngine_WasmKit_Relay_swift),
+    ROW("swift/PintleEngine+WasmKit.swift", swift_PintleEngine_WasmKit_swift),
     ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
     ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),
     ROW("swift/PintleSupport+HostObjects.swift", swift_PintleSupport_HostObjects_swift),

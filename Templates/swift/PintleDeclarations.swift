@@ -7,6 +7,8 @@ nonisolated struct PintleDeclarations {
   /// The functions and memories by index, those that are imported first.
   private(set) var functions: [PintleCoreItem] = []
   private(set) var memories: [PintleCoreItem] = []
+  /// The memory with index 0, if it isn't imported.
+  private(set) var definedMemory: PintleCoreItem?
   private var types: [PintleCoreSignature] = []
 
   /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed, or uses types of proposals that no world needs.
@@ -18,7 +20,10 @@ nonisolated struct PintleDeclarations {
       case .types: types = try reader.list { try $0.functionType() }
       case .imports: imports = try reader.list { try readImport(&$0) }
       case .functions: functions += try reader.list { try functionItem($0.number()) }
-      case .memories: memories += try reader.list { try $0.memory() }
+      case .memories:
+        let defined = try reader.list { try $0.memory() }
+        if memories.isEmpty { definedMemory = defined.first }
+        memories += defined
       case .exports: exports = try reader.list { try readExport(&$0) }
       default: break
       }
@@ -90,6 +95,7 @@ nonisolated struct PintleModuleReader {
   static let malformed = PintleGuestError.engine("the module is malformed")
 
   private let wasm: [UInt8]
+  private var found: Set<Section> = []
   private(set) var position = 8
   /// The end of the section, or of the module between sections.
   private var end: Int
@@ -105,7 +111,10 @@ nonisolated struct PintleModuleReader {
     let start = position
     guard let kind = Section(rawValue: try byte()) else { throw Self.malformed }
     let size = try number()
-    guard size <= wasm.count - position else { throw Self.malformed }
+    // The module has only one section of each kind.
+    guard size <= wasm.count - position, kind == .custom || found.insert(kind).inserted else {
+      throw Self.malformed
+    }
     end = position + size
     return (kind, start..<end)
   }

@@ -71,7 +71,7 @@ import Testing
     let help = try pintle(["generate", "--help"], in: TemporaryFolder()).output
     let isListed = Backends.all.flatMap(\.optionList).allSatisfy { help.contains("  --\($0.name)") }
     #expect(isListed)
-    #expect(help.contains("wasmkit and javascriptcore are not\n    supported yet"))
+    #expect(help.contains("Default: wasmkit."))
   }
 
   @Test func optionsEndWithTwoHyphens() throws {

@@ -19,8 +19,9 @@ struct SupportFile {
   static func all(_ options: SwiftOptions) -> [SupportFile] {
     var stems = ["PintleSupport"]
     switch options.engine {
+    case .wasmKit: stems += ["PintleDeclarations", "PintleEngine+WasmKit"]
     case .wasmCAPI: stems.append("PintleEngine+WasmCAPI")
-    case .none, .wasmKit, .javaScriptCore: break
+    case .none, .javaScriptCore: break
     }
     return stems.map { SupportFile($0, options.access) }
   }
@@ -51,7 +52,7 @@ struct SupportFile {
 
   /// The import declarations at the start of a template, up to an empty line.
   private static func imports(_ text: Substring) -> Substring? {
-    let starts = ["#if canImport", "import ", "public import "]
+    let starts = ["#if canImport", "import ", "public import ", "@_spi("]
     guard starts.contains(where: { text.utf8.starts(with: $0.utf8) }) else { return nil }
     var end = text.startIndex
     for line in text.lines {

@@ -4,13 +4,13 @@ import PintleCodegen
 package struct SwiftOptions: BackendOptions {
   /// The engine whose adapter is generated.
   package enum Engine: String, CaseIterable, Sendable {
-    case wasmCAPI = "wasm-c-api"
     case wasmKit = "wasmkit"
+    case wasmCAPI = "wasm-c-api"
     case javaScriptCore = "javascriptcore"
     /// The user writes the adapter.
     case none
 
-    package var isSupported: Bool { self == .wasmCAPI || self == .none }
+    package var isSupported: Bool { self != .javaScriptCore }
   }
 
   /// The access level of all generated declarations.
@@ -18,7 +18,7 @@ package struct SwiftOptions: BackendOptions {
     case `internal`, `package`, `public`
   }
 
-  package var engine = Engine.wasmCAPI
+  package var engine = Engine.wasmKit
   package var access = Access.internal
   package var borrow: [String] = []
   package var lease: [String] = []
@@ -31,7 +31,8 @@ package struct SwiftOptions: BackendOptions {
   package static let table: [OptionRow<SwiftOptions>] = [
     OptionRow(
       "engine", \.engine, { $0.engine = $1 },
-      "what runs the module: wasm-c-api, any engine with the standard C API, such as Wasmtime; "
+      "what runs the module: wasmkit, an interpreter that is a Swift package; "
+        + "wasm-c-api, any engine with the standard C API, such as Wasmtime; "
         + "or with none, an adapter that you write. \(unsupported) not supported yet."),
     OptionRow(
       "access", \.access, { $0.access = $1 }, "the access level of the declarations."),

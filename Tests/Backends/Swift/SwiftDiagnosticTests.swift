@@ -17,11 +17,6 @@ import Testing
   static let cases = [
     Case(wit: "world w { export f: func(); }", expected: []),
     Case(
-      wit: "world w { export f: func(); }", engine: .wasmKit,
-      expected: [
-        "unsupported-feature at w: world `w` needs an adapter for the engine `wasmkit`"
-      ]),
-    Case(
       wit: "world w { export f: func(); }", engine: .javaScriptCore,
       expected: [
         "unsupported-feature at w: world `w` needs an adapter for the engine `javascriptcore`"
@@ -58,7 +53,7 @@ import Testing
   /// The help names the supported engines.
   @Test func unsupportedEngineIsReportedWithHelp() throws {
     let wit = "package a:b; world w { export f: func(); }"
-    let generated = try Generated(wit, SwiftOptions(engine: .wasmKit))
+    let generated = try Generated(wit, SwiftOptions(engine: .javaScriptCore))
     #expect(generated.diagnostics.count == 1)
     #expect(generated.diagnostics.first?.help.first?.contains("--engine wasm-c-api") == true)
   }

@@ -13,8 +13,10 @@ struct SwiftWorkspace {
   }
 
   /// Writes the bindings of all goldens, and the support files once.
-  func write(goldens access: SwiftOptions.Access) throws {
-    let options = SwiftOptions(engine: .wasmCAPI, access: access)
+  func write(
+    goldens access: SwiftOptions.Access, engine: SwiftOptions.Engine = .wasmCAPI
+  ) throws {
+    let options = SwiftOptions(engine: engine, access: access)
     for golden in Golden.all {
       try folder.write(try golden.generate(options), to: golden.name + ".swift")
     }

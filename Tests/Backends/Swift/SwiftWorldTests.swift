@@ -110,7 +110,7 @@ import Testing
       try workspace.folder.write(file.text, to: file.name)
     }
     try workspace.folder.write(Self.wasi(), to: "WASI.swift")
-    for file in SupportFile.all(SwiftOptions()) {
+    for file in SupportFile.all(SwiftOptions(engine: .wasmCAPI)) {
       try workspace.folder.write(file.text, to: file.name)
     }
     try workspace.typecheck()
