@@ -48,4 +48,19 @@ import Testing
     #expect(SupportFile.applying(.package, to: line[...]) == packageLine)
     #expect(SupportFile.applying(.public, to: line[...]) == line)
   }
+
+  /// The names of all declarations begin with `Pintle`, so that no type of a world is called like one of them.
+  @Test func declarationsHaveThePrefix() throws {
+    let declaration = try Regex(
+      #"^(?:@\w+ )*(?:public )?(?:nonisolated )?(?:final )?"#
+        + #"(?:class|struct|enum|protocol|actor|let|var|func|typealias) (\w+)"#)
+    var names: [Substring] = []
+    for template in Template.all where template.path.hasPrefix("swift/") {
+      for line in template.text.lines {
+        if let name = line.prefixMatch(of: declaration)?.output[1].substring { names.append(name) }
+      }
+    }
+    #expect(names.count > 50)
+    #expect(names.filter { !$0.hasPrefix("Pintle") && !$0.hasPrefix("pintle") } == [])
+  }
 }
