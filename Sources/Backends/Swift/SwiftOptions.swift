@@ -48,6 +48,12 @@ package struct SwiftOptions: BackendOptions {
       "utf8-spans", \.utf8Spans, { $0.utf8Spans = $1 },
       "views of texts are of the type UTF8Span, which needs macOS 26 at run time, instead of Span<UInt8>."
     ),
+    OptionRow(
+      "inline-arrays", \.inlineArrays, { $0.inlineArrays = $1 },
+      "lists of fixed length are of the type InlineArray, which needs macOS 26 at run time."),
+    OptionRow(
+      "codable", \.codable, { $0.codable = $1 },
+      "types without objects conform to Codable."),
   ]
 
   private static var unsupported: String {
