@@ -42,6 +42,10 @@ static const unsigned char swift_PintleEngine_WasmKit_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmKit.swift"
 };
 
+static const unsigned char swift_PintleSupport_Composition_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Composition.swift"
+};
+
 static const unsigned char swift_PintleSupport_Errors_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Errors.swift"
 };
@@ -76,10 +80,6 @@ static const unsigned char swift_PintleSupport_Objects_swift[] = {
 
 static const unsigned char swift_PintleSupport_Regions_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Regions.swift"
-};
-
-static const unsigned char swift_PintleSupport_Values_swift[] = {
-#embed "../../Templates/swift/PintleSupport+Values.swift"
 };
 
 static const unsigned char swift_PintleSupport_Views_swift[] = {
@@ -186,6 +186,7 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleEngine+WasmKit+Calls.swift", swift_PintleEngine_WasmKit_Calls_swift),
     ROW("swift/PintleEngine+WasmKit+Relay.swift", swift_PintleEngine_WasmKit_Relay_swift),
     ROW("swift/PintleEngine+WasmKit.swift", swift_PintleEngine_WasmKit_swift),
+    ROW("swift/PintleSupport+Composition.swift", swift_PintleSupport_Composition_swift),
     ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
     ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),
     ROW("swift/PintleSupport+HostObjects.swift", swift_PintleSupport_HostObjects_swift),
@@ -195,7 +196,6 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleSupport+Memory.swift", swift_PintleSupport_Memory_swift),
     ROW("swift/PintleSupport+Objects.swift", swift_PintleSupport_Objects_swift),
     ROW("swift/PintleSupport+Regions.swift", swift_PintleSupport_Regions_swift),
-    ROW("swift/PintleSupport+Values.swift", swift_PintleSupport_Values_swift),
     ROW("swift/PintleSupport+Views.swift", swift_PintleSupport_Views_swift),
     ROW("swift/PintleSupport.swift", swift_PintleSupport_swift),
     ROW("typescript/control.js", typescript_control_js),

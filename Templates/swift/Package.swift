@@ -13,11 +13,12 @@ let package = Package(
       sources: [
         "PintleSupport.swift", "PintleSupport+Errors.swift", "PintleSupport+Memory.swift",
         "PintleSupport+Handles.swift", "PintleSupport+Objects.swift",
-        "PintleSupport+HostObjects.swift", "PintleSupport+Linking.swift",
+        "PintleSupport+HostObjects.swift", "PintleSupport+Composition.swift",
+        "PintleSupport+Linking.swift",
         "PintleSupport+Limits.swift",
         "PintleSupport+Interruption.swift", "PintleSupport+Regions.swift",
         "PintleDeclarations.swift",
-        "PintleSupport+Views.swift", "PintleSupport+Values.swift",
+        "PintleSupport+Views.swift",
         "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
         "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
       ]

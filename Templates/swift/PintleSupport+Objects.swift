@@ -15,6 +15,8 @@ public nonisolated class PintleObject {
   /// The numbers of the last calls that borrowed it and that consumed it.
   private final var lentTo: UInt64 = 0
   private final var givenTo: UInt64 = 0
+  /// How many arguments lend it to another guest, in a call that hasn't begun yet.
+  private final var foreignLends = 0
 
   required init(_ pintle: PintleGuest, _ resource: Int, _ representation: UInt32) {
     self.pintle = pintle
@@ -81,6 +83,46 @@ public nonisolated class PintleObject {
     state = .owned
   }
 
+  // MARK: Objects in other guests
+
+  /// Checks an object that is lent to another guest, which imports its resource from `provider`.
+  final func pintleCheck(from provider: PintleGuest, _ path: @autoclosure () -> String) throws {
+    guard state == .owned, provider === pintle else { throw misuse(in: provider, path()) }
+  }
+
+  /// Notes that an argument lends the object to another guest, until the call begins or fails.
+  final func pintleBeginLend() {
+    foreignLends += 1
+  }
+
+  fileprivate final func pintleEndLend() {
+    foreignLends -= 1
+  }
+
+  /// Moves the object to another guest, which imports its resource from `provider`. Returns the reference that this guest
+  /// holds from now on. No other argument of the call may lend the object.
+  final func pintleGive(
+    from provider: PintleGuest, _ path: @autoclosure () -> String
+  ) throws -> Self {
+    guard state == .owned, provider === pintle, foreignLends == 0 else {
+      throw misuse(in: provider, path())
+    }
+    state = .moved
+    return Self(pintle, resource, representation)
+  }
+
+  /// Gives up a reference from ``pintleGive(from:_:)``, because the call that would have got it doesn't begin.
+  fileprivate final func pintleForget() {
+    state = .moved
+  }
+
+  /// Destroys the object, which another guest dropped.
+  final func pintleDestroy() throws {
+    guard state == .owned else { return }
+    state = .closed
+    try pintle.destroy(resource, representation)
+  }
+
   /// The reason why an object can't be used.
   @inline(never)
   private final func misuse(in guest: PintleGuest, _ path: String) -> PintleFailure {
@@ -100,16 +142,27 @@ public nonisolated class PintleObject {
 nonisolated struct PintleTransfer {
   let handle: UInt32
   let resource: Int
-  /// The guest's object that was moved; `nil` for one of the host.
+  /// The object of a guest that was moved, or lent to another guest; `nil` for one of the host.
   var object: PintleObject?
-  /// The index of the list of the host's objects.
+  /// Whether another guest borrows the object.
+  var isLent = false
+  /// The reference that takes the place of an object which was moved to another guest.
+  var successor: PintleObject?
+  /// The index of the list of the host's objects, and of those of other guests.
   var list = 0
 
   /// Removes the handle, because the call doesn't begin.
   func undo(in guest: PintleGuest) {
     guard let entry = guest.handles.remove(resource, handle) else { return }
-    if let object { return object.pintleTakeBack() }
-    guest.release(entry, list)
+    if !isLent { object?.pintleTakeBack() }
+    successor?.pintleForget()
+    end()
+    if object == nil || isLent || successor != nil { guest.release(entry, list) }
+  }
+
+  /// Ends what only lasts until the call begins.
+  func end() {
+    if isLent { object?.pintleEndLend() }
   }
 }
 

@@ -155,6 +155,7 @@ public nonisolated final class PintleGuest {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
       failure = outcome
+      for transfer in transfers { transfer.end() }
       handles = PintleHandleTable(limit: 0)
       releaseHostObjects()
     }
@@ -185,6 +186,11 @@ public nonisolated final class PintleGuest {
     if isLowering { transfers.append(transfer) }
   }
 
+  private func endTransfers() {
+    for transfer in transfers { transfer.end() }
+    transfers.removeAll(keepingCapacity: true)
+  }
+
   /// Calls the post-return function of an export, if the guest has one.
   @inline(__always)
   func postReturn(_ export: Int) throws {
@@ -203,7 +209,7 @@ public nonisolated final class PintleGuest {
   @inline(__always)
   private func run(_ function: PintleFunction) throws {
     isLowering = false
-    if !transfers.isEmpty { transfers.removeAll(keepingCapacity: true) }
+    if !transfers.isEmpty { endTransfers() }
     defer {
       isMemoryKnown = false
       lifted = 0

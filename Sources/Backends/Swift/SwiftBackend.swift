@@ -15,9 +15,11 @@ package struct SwiftBackend: Backend {
   package init() {}
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
-    let names = WorldNames(input.model, input.abi, options)
+    let providers = ProviderSearch.find(input, options)
+    let names = WorldNames(input.model, input.abi, options, providers.value)
     let diagnostics =
-      EngineSupport.find(input, options) + names.views.problems + NameConflicts.find(names)
+      EngineSupport.find(input, options) + providers.diagnostics + names.views.problems
+      + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFile.modifier(options.access)
     let file = SwiftFile(names, access: access)

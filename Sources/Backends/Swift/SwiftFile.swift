@@ -37,6 +37,7 @@ struct SwiftFile {
       writer.docs("The class of the world, for code in which another type shadows its name.")
       writer.line("\(access)typealias \(names.worldReference) = \(names.world)")
     }
+    printProviderAliases(to: &writer)
     printTypes(to: &writer)
     for scope in abi.exports where scope.interface != nil {
       printInterface(scope, to: &writer)
@@ -47,6 +48,16 @@ struct SwiftFile {
     section("Core functions", to: &writer) { printLink(to: &$0) }
     RoutinePrinter.print(names, link, to: &writer)
     return writer.text
+  }
+
+  private func printProviderAliases(to writer: inout CodeWriter) {
+    for provider in names.providers.all where !provider.isSameWorld {
+      let (name, reference) = (provider.names.world, names.reference(provider))
+      if name == reference { continue }
+      writer.line()
+      writer.docs("The class `\(name)`, for code in which another type shadows its name.")
+      writer.line("\(access)typealias \(reference) = \(name)")
+    }
   }
 
   private func section(
@@ -68,7 +79,8 @@ struct SwiftFile {
         writer.docs("Types with names that another interface also declares.")
         writer.block("\(access)enum \(namespace) {") { writer in
           let resources = abi.importedResources.filter { resource in
-            names.namespace(of: resource.copy(in: model)) == namespace
+            let copy = resource.copy(in: model)
+            return names.namespace(of: copy) == namespace && names.origin(of: copy) == nil
           }
           writer.separated(
             declarations(in: namespace)
@@ -83,7 +95,7 @@ struct SwiftFile {
   /// The types of a namespace, or those without one: first those that aren't resources, then the guest's resources.
   private func declarations(in namespace: String?) -> [Declaration] {
     let types = names.types.filter { copy in
-      if case .resource = model[copy.type].kind { return false }
+      if case .resource = model[copy.type].kind, names.origin(of: copy) == nil { return false }
       return names.namespace(of: copy) == namespace
     }
     let resources = abi.exportedResources.filter { resource in

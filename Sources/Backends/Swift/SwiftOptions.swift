@@ -25,6 +25,8 @@ package struct SwiftOptions: BackendOptions {
   package var codable = false
   package var utf8Spans = false
   package var inlineArrays = false
+  /// The worlds whose guests implement interfaces that the world imports.
+  package var importFrom: [String] = []
 
   package init() {}
 
@@ -49,11 +51,9 @@ package struct SwiftOptions: BackendOptions {
       "views of texts are of the type UTF8Span, which needs macOS 26 at run time, instead of Span<UInt8>."
     ),
     OptionRow(
-      "inline-arrays", \.inlineArrays, { $0.inlineArrays = $1 },
-      "lists of fixed length are of the type InlineArray, which needs macOS 26 at run time."),
-    OptionRow(
-      "codable", \.codable, { $0.codable = $1 },
-      "types without objects conform to Codable."),
+      "import-from", placeholder: "WORLD", \.importFrom, { $0.importFrom = $1 },
+      "the imported interfaces that WORLD exports are those of its guest, whose bindings are in "
+        + "the same Swift module."),
   ]
 
   private static var unsupported: String {

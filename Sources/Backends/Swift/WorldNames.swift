@@ -18,6 +18,8 @@ struct WorldNames {
   let views: ViewSelection
   let traits: TypeTraits
   let labels: InterfaceLabels
+  /// The other guests that implement imported interfaces.
+  let providers: Providers
   /// The name of the world's class.
   let world: String
   /// The types that the output declares, in the order of the model.
@@ -29,14 +31,17 @@ struct WorldNames {
   /// Names that shadow those of the standard library inside the class.
   private var shadowing: Set<String> = []
 
-  init(_ model: Model, _ abi: WorldABI, _ options: SwiftOptions) {
+  init(
+    _ model: Model, _ abi: WorldABI, _ options: SwiftOptions, _ providers: Providers = Providers()
+  ) {
     self.model = model
     self.abi = abi
     self.options = options
+    self.providers = providers
     views = ViewSelection(model, abi, options)
     traits = TypeTraits(model, options)
     labels = InterfaceLabels(model, model[abi.world])
-    associatedTypes = AssociatedTypes(model, abi, labels)
+    associatedTypes = AssociatedTypes(model, abi, providers)
     let name = SwiftNames.type(model[abi.world].name)
     world = SwiftNames.reservedWorlds.contains(name) ? name + "_" : name
     types = declaredTypes()
@@ -77,7 +82,19 @@ struct WorldNames {
       while taken.contains(unique) || !used.insert(namespace + unique).inserted { unique += "_" }
       names[type] = unique
     }
+    nameForeignResources(&used)
     shadowing = Set(names.values).union(taken)
+  }
+
+  /// Renames the resources of other guests, which are classes, if their names are free. The names of all other types are
+  /// those without other guests, so that the bindings of worlds agree about them.
+  private mutating func nameForeignResources(_ used: inout Set<String>) {
+    let taken = labels.declared.union(typeNamespaces.values)
+    for type in types where isResource(type.type) && typeNamespaces[type] == nil {
+      guard isHostResource(type), !isProtocol(type) else { continue }
+      let name = SwiftNames.type(model[type.type].name ?? "")
+      if !taken.contains(name), used.insert(name).inserted { names[type] = name }
+    }
   }
 
   /// The name of a type, or of the protocol for one of the host's resources.
@@ -129,7 +146,29 @@ struct WorldNames {
   }
 
   /// Whether a type of the world shadows the world's class inside it.
-  var needsWorldAlias: Bool {
-    shadowing.contains(world) || associatedTypes.names.contains(world)
+  var needsWorldAlias: Bool { isShadowed(world) }
+
+  private func isShadowed(_ name: String) -> Bool {
+    shadowing.contains(name) || associatedTypes.names.contains(name)
+  }
+
+  // MARK: Other guests
+
+  /// The name of another guest's class in code inside the world's class.
+  func reference(_ provider: Providers.Provider) -> String {
+    if provider.isSameWorld { return worldReference }
+    let name = provider.names.world
+    guard isShadowed(name) else { return name }
+    var alias = world + name
+    while isShadowed(alias) || alias == worldReference { alias += "_" }
+    return alias
+  }
+
+  /// What a type stands for that another guest's bindings declare.
+  func origin(of copy: TypeCopy) -> String? {
+    providers.origin(of: copy, model).map { provider, copy in
+      let names = provider.isSameWorld ? self : provider.names
+      return "\(reference(provider)).\(names.reference(copy))"
+    }
   }
 }

@@ -46,7 +46,9 @@ extension BodyPrinter {
     guard let function = userFunction else { return }
     let isMethod = if case .method = function.function.kind { true } else { false }
     let written = isMethod ? arguments.dropFirst() : arguments[...]
-    let texts = function.arguments(written.map { text($0) })
+    let texts =
+      function.arguments(written.map { text($0) })
+      + (needsProvider(function) ? ["in: host"] : [])
     let callee = callee(function, receiver: isMethod ? arguments.first : nil)
     let call = Code.call(callee, texts.map { .text($0) }, canThrow: true)
     guard let result else { return statement("", call) }
@@ -62,13 +64,34 @@ extension BodyPrinter {
     line("}")
   }
 
+  /// Whether a constructor or a static function of another guest takes the guest as its last argument.
+  private func needsProvider(_ function: FunctionSignature) -> Bool {
+    guard let provider, let interface = types.place.interface else { return false }
+    return switch function.function.kind {
+    case .freestanding, .method: false
+    case .constructor: true
+    case .static:
+      ExportedFunction.firstObject(
+        function.function, provider.names, provider.place(of: interface)) == nil
+    }
+  }
+
   /// What is called for a function of the host: a function of `host`, or a member of an object or of its class.
   private func callee(_ function: FunctionSignature, receiver: Value?) -> String {
     if let receiver { return "\(text(receiver)).\(function.name)" }
-    guard let resource = function.function.resource else { return "host.\(function.name)" }
+    guard let resource = function.function.resource else {
+      let interface = types.place.interface
+      let part = provider.flatMap { provider in
+        interface.map { provider.accessor(of: $0) + "." }
+      }
+      return "host.\(part ?? "")\(function.name)"
+    }
     let reference = ResourceRef(
       resource: resource, side: .imported, label: types.place.label)
-    let type = "\(ImportPrinter.hostType).\(names.associatedTypes[reference] ?? "")"
+    let type =
+      provider == nil
+      ? "\(ImportPrinter.hostType).\(names.associatedTypes[reference] ?? "")"
+      : types.declared(resource)
     if case .constructor = function.function.kind { return type }
     return "\(type).\(function.name)"
   }

@@ -32,6 +32,12 @@ extension BodyPrinter {
     statement("let \(declare(value)) = ", object)
   }
 
+  /// Whether an object must be checked because it is one of another guest. What that guest's own functions return needs no
+  /// check.
+  private func isChecked(_ resource: ResourceRef) -> Bool {
+    provider == nil && names.isForeign(resource)
+  }
+
   mutating func printLowerHandle(
     _ value: Value, _ resource: ResourceRef, isGiven: Bool, _ object: Value, _ path: Path
   ) {
@@ -40,7 +46,8 @@ extension BodyPrinter {
       case .imported:
         guestCall(
           isGiven ? "give" : "lend",
-          [.plain(code(object)), .text(constant(link.resource(resource)))])
+          [.plain(code(object)), .text(constant(link.resource(resource)))]
+            + (isChecked(resource) ? [argument(path)] : []))
       case .exported:
         Code.call(
           "\(text(object)).\(isGiven ? "pintleGive" : "pintleLend")",

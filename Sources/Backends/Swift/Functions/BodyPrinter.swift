@@ -19,6 +19,8 @@ struct BodyPrinter {
   var export: WorldABI.FunctionABI?
   /// The host's function that the plan calls, if any.
   var userFunction: FunctionSignature?
+  /// The other guest that implements that function, if it isn't the host.
+  var provider: Providers.Provider?
   /// The value that the innermost function or closure returns. Its expression may be long, as it gets its own statement.
   var returned: Value?
   /// In a constructor, the resource of the new object: only its representation is lifted.

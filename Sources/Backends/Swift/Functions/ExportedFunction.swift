@@ -51,7 +51,7 @@ struct ExportedFunction {
   }
 
   /// The index of the first parameter that is an object of the guest.
-  private static func firstObject(
+  static func firstObject(
     _ function: Function, _ names: WorldNames, _ place: PlanScope
   ) -> Int? {
     function.parameters.firstIndex { parameter in

@@ -43,7 +43,8 @@ extension ImportPrinter {
       }
     }
     let resources = names.abi.importedResources.filter { resource in
-      names.namespace(of: resource.copy(in: names.model)) == nil
+      let copy = resource.copy(in: names.model)
+      return names.namespace(of: copy) == nil && names.origin(of: copy) == nil
     }
     for resource in resources { items.append { printResource(resource, to: &$0) } }
     writer.separated(items)
@@ -59,11 +60,16 @@ extension ImportPrinter {
       A function may throw any error: other errors than the one it documents end the guest, and come out of the export's call.
       """)
     if needsParts { return printParts(own, to: &writer) }
-    guard let own else {
+    if own == nil, providers.isEmpty {
       return writer.header("\(access)protocol Imports", protocols, brace: "{}")
     }
     writer.header("\(access)protocol Imports", protocols)
-    writer.indented { printRequirements(own, to: &$0) }
+    writer.indented { writer in
+      printProviders(to: &writer)
+      guard let own else { return }
+      if !providers.isEmpty { writer.line() }
+      printRequirements(own, to: &writer)
+    }
     writer.line("}")
   }
 
@@ -77,6 +83,10 @@ extension ImportPrinter {
       for scope in interfaces {
         let name = SwiftNames.type(names.labels[scope])
         writer.line("var \(part(scope)): \(name)Part { get }")
+      }
+      if !providers.isEmpty {
+        writer.line()
+        printProviders(to: &writer)
       }
       if let own {
         writer.line()

@@ -15,19 +15,21 @@ struct ImportPrinter {
   static let hostType = "PintleHost"
 
   /// Whether the guest imports anything but methods, which the host's objects implement.
-  var needsHost: Bool { scopes.contains(where: hasRequirements) }
+  var needsHost: Bool { scopes.contains(where: hasRequirements) || !providers.isEmpty }
 
   /// Whether the host implements anything.
   var hasProtocols: Bool { needsHost || !names.abi.importedResources.isEmpty }
 
-  /// The type of the objects of a resource: any class that conforms to its protocol.
+  /// The type of the objects of a resource: any class that conforms to its protocol, or the class of another guest.
   func object(_ resource: WorldABI.ImportedResource) -> String {
-    "any \(names.reference(resource.copy(in: names.model)))"
+    let copy = resource.copy(in: names.model)
+    return (names.isProtocol(copy) ? "any " : "") + names.reference(copy)
   }
 
-  /// The functions of a scope that belong to no object or class.
+  /// The functions of a scope that belong to no object or class, if the host implements them.
   func functions(_ scope: WorldABI.Scope) -> [WorldABI.FunctionABI] {
-    scope.functions.filter { $0.function.resource == nil }
+    if names.providers[scope.place] != nil { return [] }
+    return scope.functions.filter { $0.function.resource == nil }
   }
 
   /// The resources of a scope whose classes the host must name, with the names of the associated types.
@@ -51,7 +53,8 @@ struct ImportPrinter {
       writer.line()
       let name = LinkNames.name(of: scope, names.model)
       let source = scope.interface == nil ? name : "`\(name)`"
-      writer.docs("The core functions of \(source), which call the host.")
+      let callee = names.providers[scope.place] == nil ? "the host" : "another guest"
+      writer.docs("The core functions of \(source), which call \(callee).")
       printOpening(scope, to: &writer)
       writer.indented { writer in
         writer.line("[")
@@ -67,7 +70,9 @@ struct ImportPrinter {
   private func printOpening(_ scope: WorldABI.Scope, to writer: inout CodeWriter) {
     var name = "private static func \(listName(scope))"
     var parameters = ["_ host: some \(protocolName(scope))"]
-    if !hasRequirements(scope) {
+    if let provider = names.providers[scope.place] {
+      parameters = ["_ host: \(names.reference(provider))"]
+    } else if !hasRequirements(scope) {
       parameters = []
     } else if !associatedTypes(scope).isEmpty {
       name += "<\(Self.hostType): \(protocolName(scope))>"
@@ -83,6 +88,9 @@ struct ImportPrinter {
   /// The calls of the functions that ``printLists(to:)`` prints.
   var listCalls: [String] {
     scopes.map { scope in
+      if let provider = names.providers[scope.place] {
+        return "\(listName(scope))(\(local(provider)))"
+      }
       guard hasRequirements(scope) else { return "\(listName(scope))()" }
       guard needsParts, scope.interface != nil else { return "\(listName(scope))(host)" }
       return "\(listName(scope))(host.\(part(scope)))"
@@ -113,15 +121,23 @@ struct ImportPrinter {
     let plan = function.hostPlan
     var locals = LocalScope(reserved: ["pintle", "slots", "host"])
     var unused = LocalScope()
-    let printer = TypePrinter(names, in: place)
-    let signature = FunctionSignature(
-      function.function, printer, names.views[function], scope: &unused)
+    let provider = names.providers[place]
+    let views = provider == nil ? names.views[function] : FunctionViews()
+    let signature: FunctionSignature
+    if let provider, let interface = place.interface {
+      let printer = TypePrinter(provider.names, in: provider.place(of: interface))
+      signature = FunctionSignature(function.function, printer, views, scope: &unused)
+    } else {
+      let printer = TypePrinter(names, in: place)
+      signature = FunctionSignature(function.function, printer, views, scope: &unused)
+    }
     _ = locals.declare("host")
     var body = BodyPrinter(
       names, link, in: place, folding: Folding(plan), values: plan.values, scope: locals,
       column: column)
     body.userFunction = signature
-    body.views = BodyPrinter.views(plan, names.views[function], isExport: false)
+    body.provider = provider
+    body.views = BodyPrinter.views(plan, views, isExport: false)
     for (index, value) in plan.parameters.enumerated() {
       let type = plan[value].type.core ?? .i32
       body.bind(value, to: .name(body.slot(index, type, of: "slots").text))

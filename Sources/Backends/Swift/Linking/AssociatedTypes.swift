@@ -7,8 +7,8 @@ import PintleModel
 struct AssociatedTypes {
   private var namesByResource: [ResourceRef: String] = [:]
 
-  init(_ model: Model, _ abi: WorldABI, _ labels: InterfaceLabels) {
-    for scope in abi.imports {
+  init(_ model: Model, _ abi: WorldABI, _ providers: Providers) {
+    for scope in abi.imports where providers[scope.place] == nil {
       for function in scope.functions {
         switch function.function.kind {
         case .freestanding, .method: continue

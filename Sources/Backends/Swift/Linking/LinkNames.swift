@@ -43,7 +43,7 @@ struct LinkNames {
     routineNames = abi.hostRoutines.map { routine in
       methods.declare("\(Self.verb(routine))-\(model[routine.type].name ?? "")")
     }
-    routinesWithPath = RoutinePaths(model, abi.hostRoutines).needed
+    routinesWithPath = RoutinePaths(names, abi.hostRoutines).needed
   }
 
   /// Whether a routine can fail because of a value, and then names the path to it.

@@ -11,7 +11,10 @@ struct LinkPrinter {
     let host = imports.needsHost ? "_ host: some Imports" : ""
     writer.docs("The items that the module may import and must export.")
     writer.block("private static func pintleWorld(\(host)) -> PintleWorld {") { writer in
-      writer.line("PintleWorld(")
+      for provider in imports.providers {
+        writer.line("let \(imports.local(provider)) = host.\(imports.property(provider))")
+      }
+      writer.line("\(imports.providers.isEmpty ? "" : "return ")PintleWorld(")
       writer.indented { writer in
         printImports(to: &writer)
         printExports(to: &writer)
@@ -72,7 +75,7 @@ struct LinkPrinter {
         let parts = [resource.drop.module, resource.drop.field].map(SwiftNames.literal)
         let arguments = [
           "drop: PintleImportName(\(parts.joined(separator: ", ")))",
-          "objects: PintleObjects<\(imports.object(resource))>()",
+          "objects: PintleObjects<\(imports.object(resource))>(\(imports.owner(resource)))",
         ]
         let close = link.hostResources.count == 1 ? ")" : "),"
         writer.list("PintleHostResource(", arguments, close, style: .attached)

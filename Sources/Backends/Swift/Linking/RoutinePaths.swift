@@ -3,13 +3,13 @@ import PintleModel
 
 /// Finds the routines that need the path to the value that they load or store.
 struct RoutinePaths {
-  private let model: Model
+  private let names: WorldNames
   private let routines: [Routine]
   /// Whether each routine needs a path.
   private(set) var needed: [Bool]
 
-  init(_ model: Model, _ routines: [Routine]) {
-    self.model = model
+  init(_ names: WorldNames, _ routines: [Routine]) {
+    self.names = names
     self.routines = routines
     // All routines that load have the parameter, since nearly all of them need it.
     needed = routines.map { $0.purpose == .load }
@@ -28,9 +28,9 @@ struct RoutinePaths {
     switch step {
     case .storeNamed(let routine, _, _, _, _): needed[routine.index]
     case .lowerOwn(_, let resource, _, _), .lowerBorrow(_, let resource, _, _):
-      resource.side == .exported
+      resource.side == .exported || names.isForeign(resource)
     default:
-      step.traps(in: model).contains(.wrongCount)
+      step.traps(in: names.model).contains(.wrongCount)
         || step.blocks.contains { $0.steps.contains(where: needsPath) }
     }
   }

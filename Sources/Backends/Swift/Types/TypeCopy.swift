@@ -33,9 +33,23 @@ extension WorldNames {
     return TypeCopy(type: type, place: PlanScope(side: .imported, interface: interface))
   }
 
-  /// Whether a copy of a resource is implemented by the host.
+  /// Whether a copy of a resource is implemented by the host, or by another guest.
   func isHostResource(_ copy: TypeCopy) -> Bool {
     isResource(copy.type) && copy.place.side == .imported
+  }
+
+  /// Whether a copy of a resource is a protocol, to which the host's classes conform.
+  func isProtocol(_ copy: TypeCopy) -> Bool {
+    guard isHostResource(copy) else { return false }
+    guard let origin = providers.origin(of: copy, model) else { return true }
+    return origin.provider.names.isProtocol(origin.copy)
+  }
+
+  /// Whether a resource is one of another guest, whose objects are checked.
+  func isForeign(_ resource: ResourceRef) -> Bool {
+    let copy = TypeCopy(
+      type: resource.resource, side: resource.side, label: resource.label, model)
+    return isHostResource(copy) && !isProtocol(copy)
   }
 }
 

@@ -26,6 +26,7 @@ struct TypeDeclarations {
   func print(to writer: inout CodeWriter) {
     let definition = names.model[copy.type]
     writer.docs(definition.docs)
+    if let origin = names.origin(of: copy) { return alias(origin, &writer) }
     switch definition.kind {
     case .record(let fields): record(fields, &writer)
     case .variant(let cases): variant(cases, &writer)
@@ -49,7 +50,6 @@ struct TypeDeclarations {
     let type = TypeRef.defined(copy.type)
     var protocols: [String] = []
     if names.traits.isHashable(type) { protocols.append(printer.standard("Hashable")) }
-    if isCodable { protocols.append(printer.standard("Codable")) }
     if !hasHandle {
       protocols.append(printer.standard("Sendable"))
     } else if isError {
@@ -61,9 +61,6 @@ struct TypeDeclarations {
 
   /// Whether values hold objects, which are confined to one thread or actor.
   private var hasHandle: Bool { names.abi.contents(of: .defined(copy.type)).hasHandle }
-
-  /// Whether the type conforms to `Codable`.
-  var isCodable: Bool { names.options.codable && !hasHandle }
 
   /// Explains why an error with objects is sendable.
   private func confinement(_ writer: inout CodeWriter) {
@@ -83,12 +80,8 @@ struct TypeDeclarations {
         writer.line("\(access)var \(name): \(printer(field.type))")
       }
       // Swift synthesizes only an internal initializer.
-      var coding = CodableWitnesses(self)
-      // There is none beside another initializer.
-      let isMissing = !access.isEmpty || coding.areNeeded(fields.map(\.type))
-      if isMissing { memberwiseInitializer(fields, &writer) }
+      if !access.isEmpty { memberwiseInitializer(fields, &writer) }
       HashableWitnesses(self).print(fields, to: &writer)
-      coding.print(fields, to: &writer)
     }
     writer.line("}")
   }
@@ -100,9 +93,7 @@ struct TypeDeclarations {
       let name = SwiftNames.member(field.name)
       let local = SwiftNames.local(field.name)
       let label = name == local ? name : "\(name) \(local)"
-      let type = printer(field.type)
-      // Like the initializer that Swift synthesizes.
-      return "\(label): \(type)" + (type.hasSuffix("?") ? " = nil" : "")
+      return "\(label): \(printer(field.type))"
     }
     writer.line()
     let reserved = fields.map { SwiftNames.member($0.name) }.first { $0.hasSuffix("_") }
@@ -128,8 +119,6 @@ struct TypeDeclarations {
         writer.line("case \(name)\(payload)")
       }
       HashableWitnesses(self).print(cases, to: &writer)
-      var coding = CodableWitnesses(self)
-      coding.print(cases, to: &writer)
     }
     writer.line("}")
   }
@@ -137,7 +126,6 @@ struct TypeDeclarations {
   private func enumeration(_ facts: EnumFacts, _ writer: inout CodeWriter) {
     var protocols = [printer.integer(facts.width)]
     protocols += ["CaseIterable", "Sendable"].map(printer.standard)
-    if isCodable { protocols.append(printer.standard("Codable")) }
     if isError { protocols.append(printer.standard("Error")) }
     writer.header("\(access)enum \(name)", protocols)
     writer.indented { writer in

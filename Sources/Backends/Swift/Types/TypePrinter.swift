@@ -80,10 +80,10 @@ struct TypePrinter {
     }
   }
 
-  /// The type of an object: the class of the guest's resource, or any class of the host that conforms to the protocol.
+  /// The type of an object: the class of a guest's resource, or any class of the host that conforms to the protocol.
   func object(_ resource: ID<TypeDefinition>) -> String {
-    let isHost = names.isHostResource(names.copy(of: resource, in: place))
-    return (isHost ? "any " : "") + declared(resource)
+    let isProtocol = names.isProtocol(names.copy(of: resource, in: place))
+    return (isProtocol ? "any " : "") + declared(resource)
   }
 
   /// The type that a name is an alias for, or that is used without a name.
@@ -94,8 +94,6 @@ struct TypePrinter {
     case .tuple(let types): tuple(types)
     case .option(let some): option(self(some))
     case .result(let ok, let err): result(ok: ok, err: err)
-    case .fixedLengthList(let element, let count) where names.options.inlineArrays:
-      "\(standard("InlineArray"))<\(count), \(self(element))>"
     case .list(let element), .fixedLengthList(let element, _): list(self(element))
     case .map(let key, let value): map(self(key), self(value))
     case .record, .variant, .enumeration, .flags, .resource: declared(id)
@@ -103,7 +101,7 @@ struct TypePrinter {
     }
   }
 
-  func list(_ element: String) -> String {
+  private func list(_ element: String) -> String {
     Self.isDeep(element) ? "\(standard("Array"))<\(element)>" : "[\(element)]"
   }
 

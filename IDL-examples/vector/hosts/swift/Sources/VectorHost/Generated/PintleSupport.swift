@@ -171,6 +171,7 @@ nonisolated final class PintleGuest {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
       failure = outcome
+      for transfer in transfers { transfer.end() }
       handles = PintleHandleTable(limit: 0)
       releaseHostObjects()
     }
@@ -201,6 +202,11 @@ nonisolated final class PintleGuest {
     if isLowering { transfers.append(transfer) }
   }
 
+  private func endTransfers() {
+    for transfer in transfers { transfer.end() }
+    transfers.removeAll(keepingCapacity: true)
+  }
+
   /// Calls the post-return function of an export, if the guest has one.
   @inline(__always)
   func postReturn(_ export: Int) throws {
@@ -219,7 +225,7 @@ nonisolated final class PintleGuest {
   @inline(__always)
   private func run(_ function: PintleFunction) throws {
     isLowering = false
-    if !transfers.isEmpty { transfers.removeAll(keepingCapacity: true) }
+    if !transfers.isEmpty { endTransfers() }
     defer {
       isMemoryKnown = false
       lifted = 0
@@ -364,6 +370,42 @@ nonisolated final class PintleGuest {
 nonisolated struct PintleLinkedExport {
   let function: PintleFunction
   let postReturn: PintleFunction?
+}
+
+/// Objects of another guest, from which the guest imports their resource.
+///
+/// Only one reference owns an object: if the host moves it to the guest, the host's reference ends, and the guest holds a
+/// new one. When the guest drops that, or ends, the object is destroyed in the guest to which it belongs.
+nonisolated extension PintleGuest {
+  /// Moves an object of another guest to this one, and returns a handle for it.
+  func give<Object: PintleObject>(
+    _ object: Object, _ handles: PintleHandles<Object>, _ path: @autoclosure () -> String
+  ) throws -> UInt32 {
+    guard let provider = objects(handles).provider else { return try give(object, handles) }
+    let successor = try object.pintleGive(from: provider, path())
+    let handle = try put(successor, handles, isOwned: true)
+    noteTransfer(
+      PintleTransfer(
+        handle: handle, resource: handles.resource, object: object, successor: successor,
+        list: handles.list))
+    return handle
+  }
+
+  /// Lends an object of another guest to this one for the current call, and returns a handle for it.
+  func lend<Object: PintleObject>(
+    _ object: Object, _ handles: PintleHandles<Object>, _ path: @autoclosure () -> String
+  ) throws -> UInt32 {
+    guard let provider = objects(handles).provider else { return try lend(object, handles) }
+    try object.pintleCheck(from: provider, path())
+    let handle = try put(object, handles, isOwned: false)
+    borrows += 1
+    object.pintleBeginLend()
+    noteTransfer(
+      PintleTransfer(
+        handle: handle, resource: handles.resource, object: object, isLent: true,
+        list: handles.list))
+    return handle
+  }
 }
 
 /// The function and the value that caused an error.
@@ -657,12 +699,26 @@ nonisolated struct PintleHandleTable {
   }
 }
 
-/// The objects of one resource that the host implements, while a guest has handles for them.
+/// The objects of one resource that the host or another guest implements, while a guest has handles for them.
 ///
-/// - Parameter Object: the protocol to which the host's class conforms.
+/// - Parameter Object: the protocol to which the host's class conforms, or the class for the other guest's resource.
 nonisolated final class PintleObjects<Object> {
+  /// The other guest.
+  let provider: PintleGuest?
+  /// Destroys an object of the other guest.
+  fileprivate let destroy: ((Object) throws -> Void)?
   @safe @exclusivity(unchecked) private var objects: [Object?] = []
   @safe @exclusivity(unchecked) private var free: [UInt32] = []
+
+  init() {
+    provider = nil
+    destroy = nil
+  }
+
+  init(of provider: PintleGuest) where Object: PintleObject {
+    self.provider = provider
+    destroy = { try $0.pintleDestroy() }
+  }
 
   fileprivate func insert(_ object: Object) -> UInt32 {
     if let index = free.popLast() {
@@ -686,6 +742,13 @@ nonisolated final class PintleObjects<Object> {
     withExtendedLifetime(object) {}
   }
 
+  /// Removes an object that the guest owned and drops.
+  fileprivate func drop(_ index: UInt32) throws {
+    let object = self[index]
+    remove(index)
+    if let object { try destroy?(object) }
+  }
+
   fileprivate func removeAll() {
     let objects = objects
     self.objects = []
@@ -699,12 +762,14 @@ nonisolated struct PintleObjectList {
   fileprivate let objects: AnyObject
   // The bindings make a list for a certain protocol, so that these functions don't run generic code.
   fileprivate let remove: (UInt32) -> Void
+  fileprivate let drop: (UInt32) throws -> Void
   fileprivate let removeAll: () -> Void
 
   @inline(__always)
   init<Object>(_ objects: PintleObjects<Object>) {
     self.objects = objects
     remove = { objects.remove($0) }
+    drop = { try objects.drop($0) }
     removeAll = { objects.removeAll() }
   }
 }
@@ -735,13 +800,13 @@ nonisolated struct PintleHostResource {
       guard let entry = guest.handles.remove(number, handle) else {
         throw guest.invalidHandle(handle, "handle")
       }
-      guest.release(entry, list)
+      try guest.drop(entry, list)
     }
   }
 }
 
 nonisolated extension PintleGuest {
-  private func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
+  func objects<Object>(_ handles: PintleHandles<Object>) -> PintleObjects<Object> {
     // The bindings make the list and the constant for the same protocol.
     unsafe unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
   }
@@ -761,17 +826,29 @@ nonisolated extension PintleGuest {
   private func insert<Object>(
     _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
   ) throws -> UInt32 {
-    let index = objects(handles).insert(object)
-    let handle = try self.handles.insert(handles.resource, index, isOwned: isOwned)
-    noteTransfer(
-      PintleTransfer(handle: handle, resource: handles.resource, list: handles.list))
+    let handle = try put(object, handles, isOwned: isOwned)
+    noteTransfer(PintleTransfer(handle: handle, resource: handles.resource, list: handles.list))
     return handle
+  }
+
+  /// Adds an object to its list, and a handle to the table.
+  func put<Object>(
+    _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
+  ) throws -> UInt32 {
+    let index = objects(handles).insert(object)
+    return try self.handles.insert(handles.resource, index, isOwned: isOwned)
   }
 
   /// Releases the object of a handle that was removed from the table.
   func release(_ entry: PintleHandleTable.Entry, _ list: Int) {
     if !entry.isOwned { borrows -= 1 }
     objectLists[list].remove(entry.representation)
+  }
+
+  /// Ends the object of a handle that the guest dropped: destroys one that it owned in another guest.
+  fileprivate func drop(_ entry: PintleHandleTable.Entry, _ list: Int) throws {
+    guard entry.isOwned else { return release(entry, list) }
+    try objectLists[list].drop(entry.representation)
   }
 
   /// The host's object for a handle that the guest lends for the current call of an import.
@@ -1536,6 +1613,8 @@ nonisolated class PintleObject {
   /// The numbers of the last calls that borrowed it and that consumed it.
   private final var lentTo: UInt64 = 0
   private final var givenTo: UInt64 = 0
+  /// How many arguments lend it to another guest, in a call that hasn't begun yet.
+  private final var foreignLends = 0
 
   required init(_ pintle: PintleGuest, _ resource: Int, _ representation: UInt32) {
     self.pintle = pintle
@@ -1602,6 +1681,46 @@ nonisolated class PintleObject {
     state = .owned
   }
 
+  // MARK: Objects in other guests
+
+  /// Checks an object that is lent to another guest, which imports its resource from `provider`.
+  final func pintleCheck(from provider: PintleGuest, _ path: @autoclosure () -> String) throws {
+    guard state == .owned, provider === pintle else { throw misuse(in: provider, path()) }
+  }
+
+  /// Notes that an argument lends the object to another guest, until the call begins or fails.
+  final func pintleBeginLend() {
+    foreignLends += 1
+  }
+
+  fileprivate final func pintleEndLend() {
+    foreignLends -= 1
+  }
+
+  /// Moves the object to another guest, which imports its resource from `provider`. Returns the reference that this guest
+  /// holds from now on. No other argument of the call may lend the object.
+  final func pintleGive(
+    from provider: PintleGuest, _ path: @autoclosure () -> String
+  ) throws -> Self {
+    guard state == .owned, provider === pintle, foreignLends == 0 else {
+      throw misuse(in: provider, path())
+    }
+    state = .moved
+    return Self(pintle, resource, representation)
+  }
+
+  /// Gives up a reference from ``pintleGive(from:_:)``, because the call that would have got it doesn't begin.
+  fileprivate final func pintleForget() {
+    state = .moved
+  }
+
+  /// Destroys the object, which another guest dropped.
+  final func pintleDestroy() throws {
+    guard state == .owned else { return }
+    state = .closed
+    try pintle.destroy(resource, representation)
+  }
+
   /// The reason why an object can't be used.
   @inline(never)
   private final func misuse(in guest: PintleGuest, _ path: String) -> PintleFailure {
@@ -1621,16 +1740,27 @@ nonisolated class PintleObject {
 nonisolated struct PintleTransfer {
   let handle: UInt32
   let resource: Int
-  /// The guest's object that was moved; `nil` for one of the host.
+  /// The object of a guest that was moved, or lent to another guest; `nil` for one of the host.
   var object: PintleObject?
-  /// The index of the list of the host's objects.
+  /// Whether another guest borrows the object.
+  var isLent = false
+  /// The reference that takes the place of an object which was moved to another guest.
+  var successor: PintleObject?
+  /// The index of the list of the host's objects, and of those of other guests.
   var list = 0
 
   /// Removes the handle, because the call doesn't begin.
   func undo(in guest: PintleGuest) {
     guard let entry = guest.handles.remove(resource, handle) else { return }
-    if let object { return object.pintleTakeBack() }
-    guest.release(entry, list)
+    if !isLent { object?.pintleTakeBack() }
+    successor?.pintleForget()
+    end()
+    if object == nil || isLent || successor != nil { guest.release(entry, list) }
+  }
+
+  /// Ends what only lasts until the call begins.
+  func end() {
+    if isLent { object?.pintleEndLend() }
   }
 }
 
@@ -1734,66 +1864,6 @@ nonisolated struct PintleRegion {
     }
     let start = address + offset
     return unsafe UnsafeMutableRawBufferPointer(rebasing: memory[start..<start + count])
-  }
-}
-
-/// The key of a field or a case, for types whose coding is written out.
-nonisolated struct PintleCodingKey: CodingKey, ExpressibleByStringLiteral {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(stringValue: String) { self.stringValue = stringValue }
-  init(stringLiteral value: String) { stringValue = value }
-  init?(intValue: Int) { nil }
-
-  /// The character that is the only one of a text.
-  static func scalar(_ text: String, at path: [any CodingKey]) throws -> Unicode.Scalar {
-    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
-      throw corrupted("the text is not a single Unicode scalar value", at: path)
-    }
-    return scalar
-  }
-
-  static func unknownCase(at path: [any CodingKey]) -> any Error {
-    corrupted("there is no such case", at: path)
-  }
-
-  fileprivate static func corrupted(_ message: String, at path: [any CodingKey]) -> any Error {
-    DecodingError.dataCorrupted(
-      DecodingError.Context(codingPath: path, debugDescription: message))
-  }
-}
-
-nonisolated extension KeyedDecodingContainer<PintleCodingKey> {
-  /// Whether an optional field is left out or `null`.
-  func pintleIsMissing(forKey key: PintleCodingKey) throws -> Bool {
-    try !contains(key) || decodeNil(forKey: key)
-  }
-}
-
-@available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *)
-nonisolated extension InlineArray where Element: Copyable {
-  /// The elements of a list that has as many.
-  init(pintleElements list: [Element]) {
-    self.init { list[$0] }
-  }
-
-  /// The elements of a decoded list.
-  init(pintleList list: [Element], at path: [any CodingKey]) throws {
-    guard list.count == Self.count else {
-      throw PintleCodingKey.corrupted("the list has a wrong number of elements", at: path)
-    }
-    self.init(pintleElements: list)
-  }
-}
-
-@available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *)
-nonisolated extension PintleGuest {
-  /// The elements of a list of fixed length with their places in an area that has been checked.
-  func elements<let count: Int, T>(
-    _ list: InlineArray<count, T>, at address: UInt32, _ offset: Int = 0, size: Int
-  ) -> Zip2Sequence<[T], PintlePlaces> {
-    elements(list.indices.map { list[$0] }, at: address, offset, size: size)
   }
 }
 

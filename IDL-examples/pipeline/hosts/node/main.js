@@ -1,0 +1,67 @@
+// Run: node main.js calculator.wasm lexer.wasm
+import { readFile } from "node:fs/promises";
+import { argv } from "node:process";
+import { instantiate, WitError } from "./calculator.js";
+import { instantiate as instantiateLexer } from "./lexer.js";
+
+const wasm = await readFile(argv[3]);
+const lexer = await instantiateLexer(wasm);
+const { Tokenizer, live } = lexer.tokens;
+// What the calculator imports: the tokens of the other guest.
+const calculator = await instantiate(await readFile(argv[2]), {
+  "example:pipeline/tokens": lexer.tokens,
+});
+
+/** @param {string} name @param {() => number} value */
+function show(name, value) {
+  try {
+    console.log(`${name} = ${value().toFixed(1)}`);
+  } catch (error) {
+    if (!(error instanceof WitError)) throw error;
+    /** @type {import("./calculator.js").Calculator.Problem} */
+    const problem = error.payload;
+    switch (problem.tag) {
+      case "token": {
+        // The lexer's error, which the calculator passed on.
+        const { text, position } = problem.val;
+        console.log(`${name}: ${text} at ${position} is no number`);
+        break;
+      }
+      case "unexpected":
+        console.log(`${name}: unexpected ${problem.val}`);
+    }
+  }
+}
+
+for (const text of ["1 + 2 * (3 - 4.5)", "7 / (2 + ", "1 + 2x3"]) {
+  show(text, () => calculator.calculate(text));
+}
+console.log(`alive: ${live()}`);
+
+// An object of the lexer, which the host passes to the calculator: first for a call, then for good.
+const first = new Tokenizer("40 +");
+console.log(`starts with a number: ${calculator.startsWithNumber(first)}`);
+console.log(`starts with a number: ${calculator.startsWithNumber(first)}`);
+const second = new Tokenizer("8 * (2 + 3)");
+console.log(`alive: ${live()}`);
+show("the rest", () => calculator.calculateTokens(second));
+console.log(`alive: ${live()}`);
+try {
+  second.next();
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  console.log("the calculator consumed it");
+}
+first[Symbol.dispose]();
+
+// An object of another instance isn't one of this lexer.
+const other = await instantiateLexer(wasm);
+const foreign = new other.tokens.Tokenizer("1");
+try {
+  calculator.calculateTokens(foreign);
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  console.log("the other lexer's: refused");
+}
+foreign[Symbol.dispose]();
+console.log(`alive: ${live()}, ${other.tokens.live()}`);
