@@ -82,6 +82,10 @@ static const unsigned char swift_PintleSupport_Regions_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Regions.swift"
 };
 
+static const unsigned char swift_PintleSupport_Values_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Values.swift"
+};
+
 static const unsigned char swift_PintleSupport_Views_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Views.swift"
 };
@@ -196,6 +200,7 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleSupport+Memory.swift", swift_PintleSupport_Memory_swift),
     ROW("swift/PintleSupport+Objects.swift", swift_PintleSupport_Objects_swift),
     ROW("swift/PintleSupport+Regions.swift", swift_PintleSupport_Regions_swift),
+    ROW("swift/PintleSupport+Values.swift", swift_PintleSupport_Values_swift),
     ROW("swift/PintleSupport+Views.swift", swift_PintleSupport_Views_swift),
     ROW("swift/PintleSupport.swift", swift_PintleSupport_swift),
     ROW("typescript/control.js", typescript_control_js),

@@ -18,7 +18,7 @@ let package = Package(
         "PintleSupport+Limits.swift",
         "PintleSupport+Interruption.swift", "PintleSupport+Regions.swift",
         "PintleDeclarations.swift",
-        "PintleSupport+Views.swift",
+        "PintleSupport+Views.swift", "PintleSupport+Values.swift",
         "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
         "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
       ]

@@ -53,7 +53,8 @@ enum SwiftNames {
 
   /// Names that no generated type may have, in addition to all names that start with `Pintle`.
   static let reservedTypes: Set<String> = [
-    "Any", "Self", "Type", "Protocol", "Swift", "Imports", "GuestError", "WITError", "Void",
+    "Any", "Self", "Type", "Protocol", "Swift", "Imports", "CodingKeys", "GuestError", "WITError",
+    "Void",
   ]
 
   /// Names that no generated member may have, in addition to all names that start with `pintle`.

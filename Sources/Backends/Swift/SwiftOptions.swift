@@ -54,6 +54,12 @@ package struct SwiftOptions: BackendOptions {
       "import-from", placeholder: "WORLD", \.importFrom, { $0.importFrom = $1 },
       "the imported interfaces that WORLD exports are those of its guest, whose bindings are in "
         + "the same Swift module."),
+    OptionRow(
+      "inline-arrays", \.inlineArrays, { $0.inlineArrays = $1 },
+      "lists of fixed length are of the type InlineArray, which needs macOS 26 at run time."),
+    OptionRow(
+      "codable", \.codable, { $0.codable = $1 },
+      "types without objects conform to Codable."),
   ]
 
   private static var unsupported: String {

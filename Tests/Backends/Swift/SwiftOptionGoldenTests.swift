@@ -27,6 +27,11 @@ struct OptionGolden: Sendable, CustomTestStringConvertible {
       $0.utf8Spans = true
     },
     OptionGolden("values", "values") { _ in },
+    OptionGolden("values", "values-inline") {
+      $0.inlineArrays = true
+      $0.codable = true
+    },
+    OptionGolden("values", "values-codable") { $0.codable = true },
   ]
 
   private init(_ wit: String, _ name: String, _ set: (inout SwiftOptions) -> Void) {

@@ -85,6 +85,9 @@ extension BodyPrinter {
   mutating func printLoadNumericElements(
     _ value: Value, _ scalar: Scalar, _ count: Int, _ operand: MemoryOperand
   ) {
+    if case .wit(let type) = values[value.index].type, isInline(type) {
+      return printLoadInline(value, type, operand)
+    }
     let type = Code.Argument.text("\(types(scalar)).self")
     let count = Code.Argument.text("count: \(count)")
     define(
@@ -94,6 +97,7 @@ extension BodyPrinter {
   mutating func printStoreNumericElements(
     _ count: Int, _ value: Value, _ operand: MemoryOperand, _ path: Path
   ) {
+    if isInline(value) { return printStoreInline(value, operand) }
     let list: [Code.Argument] = [
       .plain(code(value)), .text("count: \(count)"), argument(path),
     ]
@@ -101,18 +105,19 @@ extension BodyPrinter {
   }
 
   mutating func printLoad(_ list: ElementsLoad) {
-    let name = variable(list.result, list.type, "[]")
+    let name = isInline(list.type) ? elements(of: list) : variable(list.result, list.type, "[]")
     let sizes: [Code.Argument] = [
       .text("count: \(list.count)"), .text("size: \(list.layout.size)"),
     ]
     let places = guestCall(
       "places", [.text("of: &\(name)")] + arguments(list.base) + sizes, canThrow: false)
     printLift(list.loop, into: name, places)
+    if isInline(list.type) { printInline(list, elements: name) }
   }
 
   mutating func printStore(_ list: ElementsStore) {
     let subject = simple(list.subject)
-    printCheckCount(subject, list.count, list.path)
+    if !isInline(list.subject) { printCheckCount(subject, list.count, list.path) }
     printLower(list.loop, from: subject, arguments(list.base))
   }
 

@@ -4,7 +4,11 @@ import PintleModel
 /// Records, tuples, and lists of fixed length that cross as core values.
 extension BodyPrinter {
   mutating func printConstruct(_ value: Value, _ type: TypeRef, _ parts: [Value]) {
-    if case .fixedLengthList = kind(of: type) { return define(value, .array(parts.map(typed))) }
+    if case .fixedLengthList = kind(of: type) {
+      let list = Code.array(parts.map(typed))
+      guard isInline(type) else { return define(value, list) }
+      return define(value, .operation("\(list.text) as \(types(type))", of: list))
+    }
     guard case .record(let fields) = kind(of: type) else {
       return define(value, .tuple(parts.map(typed)))
     }
@@ -19,7 +23,7 @@ extension BodyPrinter {
   ) {
     if case .fixedLengthList = kind(of: type) {
       let list = simple(value)
-      printCheckCount(list, parts.count, path)
+      if !isInline(type) { printCheckCount(list, parts.count, path) }
       for (index, part) in parts.enumerated() { define(part, .name("\(list.text)[\(index)]")) }
       return
     }

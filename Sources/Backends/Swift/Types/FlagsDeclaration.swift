@@ -8,7 +8,8 @@ extension TypeDeclarations {
     let facts = FlagsFacts(labels)
     let raw = printer.integer(facts.width)
     let protocols = ["OptionSet", "Hashable", "Sendable", "CustomStringConvertible"]
-    let list = (protocols + (isError ? ["Error"] : [])).map(printer.standard)
+    let others = (isCodable ? ["Codable"] : []) + (isError ? ["Error"] : [])
+    let list = (protocols + others).map(printer.standard)
     writer.header("\(access)struct \(name)", list)
     writer.indented { writer in
       writer.line("\(access)let rawValue: \(raw)")

@@ -50,6 +50,7 @@ struct TypeDeclarations {
     let type = TypeRef.defined(copy.type)
     var protocols: [String] = []
     if names.traits.isHashable(type) { protocols.append(printer.standard("Hashable")) }
+    if isCodable { protocols.append(printer.standard("Codable")) }
     if !hasHandle {
       protocols.append(printer.standard("Sendable"))
     } else if isError {
@@ -61,6 +62,9 @@ struct TypeDeclarations {
 
   /// Whether values hold objects, which are confined to one thread or actor.
   private var hasHandle: Bool { names.abi.contents(of: .defined(copy.type)).hasHandle }
+
+  /// Whether the type conforms to `Codable`.
+  var isCodable: Bool { names.options.codable && !hasHandle }
 
   /// Explains why an error with objects is sendable.
   private func confinement(_ writer: inout CodeWriter) {
@@ -80,8 +84,12 @@ struct TypeDeclarations {
         writer.line("\(access)var \(name): \(printer(field.type))")
       }
       // Swift synthesizes only an internal initializer.
-      if !access.isEmpty { memberwiseInitializer(fields, &writer) }
+      var coding = CodableWitnesses(self)
+      // There is none beside another initializer.
+      let isMissing = !access.isEmpty || coding.areNeeded(fields.map(\.type))
+      if isMissing { memberwiseInitializer(fields, &writer) }
       HashableWitnesses(self).print(fields, to: &writer)
+      coding.print(fields, to: &writer)
     }
     writer.line("}")
   }
@@ -93,7 +101,9 @@ struct TypeDeclarations {
       let name = SwiftNames.member(field.name)
       let local = SwiftNames.local(field.name)
       let label = name == local ? name : "\(name) \(local)"
-      return "\(label): \(printer(field.type))"
+      let type = printer(field.type)
+      // Like the initializer that Swift synthesizes.
+      return "\(label): \(type)" + (type.hasSuffix("?") ? " = nil" : "")
     }
     writer.line()
     let reserved = fields.map { SwiftNames.member($0.name) }.first { $0.hasSuffix("_") }
@@ -119,6 +129,8 @@ struct TypeDeclarations {
         writer.line("case \(name)\(payload)")
       }
       HashableWitnesses(self).print(cases, to: &writer)
+      var coding = CodableWitnesses(self)
+      coding.print(cases, to: &writer)
     }
     writer.line("}")
   }
@@ -126,6 +138,7 @@ struct TypeDeclarations {
   private func enumeration(_ facts: EnumFacts, _ writer: inout CodeWriter) {
     var protocols = [printer.integer(facts.width)]
     protocols += ["CaseIterable", "Sendable"].map(printer.standard)
+    if isCodable { protocols.append(printer.standard("Codable")) }
     if isError { protocols.append(printer.standard("Error")) }
     writer.header("\(access)enum \(name)", protocols)
     writer.indented { writer in

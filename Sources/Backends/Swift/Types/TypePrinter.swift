@@ -94,6 +94,8 @@ struct TypePrinter {
     case .tuple(let types): tuple(types)
     case .option(let some): option(self(some))
     case .result(let ok, let err): result(ok: ok, err: err)
+    case .fixedLengthList(let element, let count) where names.options.inlineArrays:
+      "\(standard("InlineArray"))<\(count), \(self(element))>"
     case .list(let element), .fixedLengthList(let element, _): list(self(element))
     case .map(let key, let value): map(self(key), self(value))
     case .record, .variant, .enumeration, .flags, .resource: declared(id)
@@ -101,7 +103,7 @@ struct TypePrinter {
     }
   }
 
-  private func list(_ element: String) -> String {
+  func list(_ element: String) -> String {
     Self.isDeep(element) ? "\(standard("Array"))<\(element)>" : "[\(element)]"
   }
 

@@ -7,6 +7,8 @@ struct TypeTraits {
   private var hashables: [Bool] = []
   /// Whether types contain no objects.
   private var values: [Bool] = []
+  /// Whether the standard library can encode and decode types, if those that the output declares conform to `Codable`.
+  private var codables: [Bool] = []
   /// The declared types that are the error type of a `result`.
   private(set) var errors: Set<ID<TypeDefinition>> = []
 
@@ -21,6 +23,8 @@ struct TypeTraits {
           ? isValue
           : isValue && !Self.forbidsHashing(definition.kind, options)
             && components.allSatisfy(isHashable))
+      let isCodable = !forbidsCoding(definition.kind, options) && components.allSatisfy(isCodable)
+      codables.append(Self.isDeclared(definition.kind) ? isValue : isValue && isCodable)
       if case .result(_, let err?) = definition.kind, isErrorType(err),
         case .defined(let id) = model.resolvingAliases(err)
       {
@@ -32,6 +36,12 @@ struct TypeTraits {
   /// Whether the Swift type is `Hashable`. Types without objects are declared as such, but tuples (`Void` is one) can't be.
   func isHashable(_ type: TypeRef) -> Bool {
     if case .defined(let id) = type { hashables[id.index] } else { true }
+  }
+
+  /// Whether the Swift type conforms to `Codable`, if those that the output declares do, and keeps its value when it is
+  /// encoded.
+  func isCodable(_ type: TypeRef) -> Bool {
+    if case .defined(let id) = type { codables[id.index] } else { type != .char }
   }
 
   private func isValue(_ type: TypeRef) -> Bool {
@@ -46,6 +56,22 @@ struct TypeTraits {
     case .alias, .resource, .own, .borrow, .tuple, .option, .result, .list, .fixedLengthList, .map,
       .future, .stream:
       return false
+    }
+  }
+
+  private func forbidsCoding(_ kind: TypeDefinition.Kind, _ options: SwiftOptions) -> Bool {
+    switch kind {
+    case .tuple(let types): types.count != 1
+    case .fixedLengthList: options.inlineArrays
+    case .option(let some):
+      // `nil` in an optional is encoded like no value.
+      if case .defined(let id) = model.resolvingAliases(some), case .option = model[id].kind {
+        true
+      } else {
+        false
+      }
+    case .result, .own, .borrow, .resource, .future, .stream: true
+    case .alias, .record, .variant, .enumeration, .flags, .list, .map: false
     }
   }
 

@@ -1867,6 +1867,66 @@ nonisolated struct PintleRegion {
   }
 }
 
+/// The key of a field or a case, for types whose coding is written out.
+nonisolated struct PintleCodingKey: CodingKey, ExpressibleByStringLiteral {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init(stringLiteral value: String) { stringValue = value }
+  init?(intValue: Int) { nil }
+
+  /// The character that is the only one of a text.
+  static func scalar(_ text: String, at path: [any CodingKey]) throws -> Unicode.Scalar {
+    guard let scalar = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
+      throw corrupted("the text is not a single Unicode scalar value", at: path)
+    }
+    return scalar
+  }
+
+  static func unknownCase(at path: [any CodingKey]) -> any Error {
+    corrupted("there is no such case", at: path)
+  }
+
+  fileprivate static func corrupted(_ message: String, at path: [any CodingKey]) -> any Error {
+    DecodingError.dataCorrupted(
+      DecodingError.Context(codingPath: path, debugDescription: message))
+  }
+}
+
+nonisolated extension KeyedDecodingContainer<PintleCodingKey> {
+  /// Whether an optional field is left out or `null`.
+  func pintleIsMissing(forKey key: PintleCodingKey) throws -> Bool {
+    try !contains(key) || decodeNil(forKey: key)
+  }
+}
+
+@available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *)
+nonisolated extension InlineArray where Element: Copyable {
+  /// The elements of a list that has as many.
+  init(pintleElements list: [Element]) {
+    self.init { list[$0] }
+  }
+
+  /// The elements of a decoded list.
+  init(pintleList list: [Element], at path: [any CodingKey]) throws {
+    guard list.count == Self.count else {
+      throw PintleCodingKey.corrupted("the list has a wrong number of elements", at: path)
+    }
+    self.init(pintleElements: list)
+  }
+}
+
+@available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *)
+nonisolated extension PintleGuest {
+  /// The elements of a list of fixed length with their places in an area that has been checked.
+  func elements<let count: Int, T>(
+    _ list: InlineArray<count, T>, at address: UInt32, _ offset: Int = 0, size: Int
+  ) -> Zip2Sequence<[T], PintlePlaces> {
+    elements(list.indices.map { list[$0] }, at: address, offset, size: size)
+  }
+}
+
 /// A list of numbers or a text in the guest's memory.
 ///
 /// It is valid until guest code runs again, which may move the memory. While the host reads a view, the guest can't run:
