@@ -147,6 +147,17 @@ public nonisolated final class PintleGuest {
     if !discarded.isEmpty { destroyDiscarded() }
   }
 
+  /// Runs `body` while the guest can't be called, so that its memory stays where it is.
+  func hold<R>(_ body: () throws -> R) rethrows -> R {
+    let wasEntered = isEntered
+    isEntered = true
+    defer {
+      isEntered = wasEntered
+      if !wasEntered, !discarded.isEmpty { destroyDiscarded() }
+    }
+    return try body()
+  }
+
   /// The error that a call throws. It poisons the guest unless it is a mistake of the host in the arguments.
   @inline(never)
   private func outcome(of error: any Error, in name: StaticString) -> any Error {

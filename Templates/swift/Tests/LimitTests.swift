@@ -150,6 +150,14 @@ struct LimitTests {
       bytes.storeBytes(of: 9, toByteOffset: 0, as: UInt8.self)
     }
     #expect(try region.read(count: 1) == [9])
+    for hold in [
+      { body in try region.withBytes { _ in try body() } },
+      { body in try region.withMutableBytes { _ in try body() } },
+      { body in try guest.withMemory { _ in try body() } },
+    ] as [(() throws -> Void) throws -> Void] {
+      #expect(throws: PintleGuestError.reentrant(in: "f")) { try hold { try guest.export("f") {} } }
+    }
+    try guest.export("f") {}
     let error = PintleGuestError.outOfBounds(at: PintlePlace(function: "region", path: "bytes"))
     #expect(throws: error) { try region.write([1, 2], at: 15) }
     #expect(throws: error) { _ = try region.read(at: -1, count: 1) }
