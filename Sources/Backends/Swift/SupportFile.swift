@@ -21,12 +21,7 @@ struct SupportFile {
     switch options.engine {
     case .wasmKit: stems += ["PintleDeclarations", "PintleEngine+WasmKit"]
     case .wasmCAPI: stems.append("PintleEngine+WasmCAPI")
-    case .javaScriptCore:
-      stems += [
-        "PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges",
-        "PintleEngine+JavaScriptCore",
-      ]
-    case .none: break
+    case .none, .javaScriptCore: break
     }
     return stems.map { SupportFile($0, options.access) }
   }
