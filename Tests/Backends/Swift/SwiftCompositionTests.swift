@@ -112,6 +112,69 @@ import Testing
     try workspace.run("swift", ["format", "lint", "--strict"] + workspace.sources())
   }
 
+  /// Guests that import from each other can live in an actor, and their objects are the same on both sides.
+  @Test func composedGuestsFitInAnActor() throws {
+    let workspace = try SwiftWorkspace()
+    for stage in [Stage(world: "source"), Stage(world: "both", importFrom: ["source"])] {
+      for file in try stage.generate(Self.interfaces).files {
+        try workspace.folder.write(file.text, to: file.name)
+      }
+    }
+    try workspace.folder.write(Self.user, to: "User.swift")
+    try workspace.typecheck()
+  }
+
+  private static let user = """
+    final class Disk: Source.StoreResource {
+      init(name: String) {}
+      func get() -> Source.Point { Source.Point(x: 0, y: 0) }
+      static func copy(_ s: any Both.StoreResource) -> any Source.StoreResource { s }
+    }
+    struct Stores: Source.Imports {
+      typealias Store = Disk
+    }
+    struct Host: Both.Imports {
+      typealias Store = Disk
+      let source_: Source
+      func source() {}
+      func stage(_ text: String) {}
+      func log(_ f: Both.Filter, _ g: Source.Filter) -> Source.Filter { f }
+    }
+    actor Owner {
+      private let source: Source
+      private let both: Both
+      init(source: PintleModule, both: PintleModule) throws {
+        let guest = try Source(module: source, imports: Stores())
+        self.source = guest
+        self.both = try Both(module: both, imports: Host(source_: guest))
+      }
+      func run() throws {
+        let filter = try Source.Filter(p: Both.Point(x: 1, y: 2), marks: [.red], in: source)
+        try both.run(filter)
+        do {
+          let points: [Both.Point] = try filter.apply([Source.Point(x: 3, y: 4)])
+          print(points)
+        } catch let error as Both.Problem {
+          print(error)
+        }
+      }
+    }
+    """
+
+  /// A world may also be named by its package.
+  @Test(arguments: ["a:b/source", "a:b/source@1.2.3", "source"])
+  func providersAreFound(_ name: String) throws {
+    let wit = """
+      package a:b@1.2.3;
+      interface i { f: func(); }
+      world source { export i; }
+      world w { import i; }
+      """
+    let output = try Stage(world: "w", importFrom: [name]).generate(wit)
+    #expect(output.problems == [])
+    #expect(output.files.first?.text.contains("var source: Source { get }") == true)
+  }
+
   /// The names in the bindings of a guest don't depend on where its imports come from, as other bindings use them.
   @Test func exportedTypesKeepTheirNames() throws {
     for world in ["stage", "sink"] {

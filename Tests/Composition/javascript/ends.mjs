@@ -108,3 +108,43 @@ export function endTests(report, { consumer: bindings, pair }) {
     assert.equal(first.things.live(), 0);
   });
 }
+
+/** A guest that breaks the rules for handles. It harms only itself: the objects end, and their guest goes on. */
+export function intruderTests(
+  report,
+  { consumer: bindings, pair, thrown },
+  make,
+) {
+  const bad = /bad handle|borrowed, not owned|lent to the same call/;
+  const cases = [
+    [undefined, undefined],
+    [bad, bad],
+    [bad, bad],
+    [bad, bad],
+    [bad, bad],
+    [bad, bad],
+    [/unreachable/, /unreachable/],
+    [undefined, /were not dropped/],
+  ];
+  for (const [mode, [given, lent]] of cases.entries()) {
+    for (const [name, problem] of [["give", given], ["lend", lent]]) {
+      report(`the host ${name}s a thing to an intruder, mode ${mode}`, () => {
+        const { provider, consumer, things } = pair();
+        const thing = new things.Thing(5);
+        const intruder = make(provider);
+        intruder.choose(mode);
+        if (problem === undefined) {
+          intruder[name](thing);
+          intruder[bindings.control].terminate();
+        } else {
+          const error = thrown(() => intruder[name](thing));
+          assert(error instanceof bindings.GuestTrap, String(error));
+          assert.match(error.message, problem);
+        }
+        assert.equal(things.live(), name === "give" ? 0 : 1);
+        if (name === "lend") assert.equal(consumer.consume(thing), 5);
+        assert.equal(things.live(), 0);
+      });
+    }
+  }
+}

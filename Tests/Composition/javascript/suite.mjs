@@ -1,10 +1,13 @@
 // The exports of one guest are the imports of another, in JavaScript. Nothing may leak: neither things in the provider, nor handles.
 
 import assert from "node:assert/strict";
-import { endTests, errorTests } from "./ends.mjs";
+import { endTests, errorTests, intruderTests } from "./ends.mjs";
 
 /** Runs all tests; `provider` and `consumer` are the generated modules and the guests. Returns the totals. */
-export function run(provider, consumer, providerWasm, consumerWasm) {
+export function run(
+  [provider, consumer, intruder],
+  [providerWasm, consumerWasm, intruderWasm],
+) {
   const totals = { passed: 0, failed: 0 };
   const tools = { provider, consumer, pair: makePair, thrown };
 
@@ -48,6 +51,11 @@ export function run(provider, consumer, providerWasm, consumerWasm) {
   refusalTests(test, pair, makePair(), tools);
   errorTests(report, tools);
   endTests(report, tools);
+  intruderTests(
+    report,
+    tools,
+    (imports) => intruder.instantiateSync(intruderWasm, imports),
+  );
   return totals;
 }
 

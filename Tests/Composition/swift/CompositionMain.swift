@@ -1,6 +1,6 @@
 import Foundation
 
-/// Run: swift-suite PROVIDER.wasm CONSUMER.wasm
+/// Run: swift-suite PROVIDER.wasm CONSUMER.wasm INTRUDER.wasm
 ///
 /// The exports of one guest are the imports of another. Nothing may leak: neither things in the provider, nor handles.
 @main enum Main {
@@ -16,6 +16,7 @@ import Foundation
     suite.invariant = { "\(TestAlarm.count) alarms" }
     suite.errorTests(guests)
     suite.endTests(guests)
+    suite.intruderTests(guests, try PintleModule(wasm: try wasm(3)))
     print("\(suite.passed) passed, \(suite.failed) failed")
     if suite.failed > 0 { exit(1) }
   }
