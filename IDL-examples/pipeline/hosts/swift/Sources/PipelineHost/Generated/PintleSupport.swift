@@ -163,6 +163,17 @@ nonisolated final class PintleGuest {
     if !discarded.isEmpty { destroyDiscarded() }
   }
 
+  /// Runs `body` while the guest can't be called, so that its memory stays where it is.
+  func hold<R>(_ body: () throws -> R) rethrows -> R {
+    let wasEntered = isEntered
+    isEntered = true
+    defer {
+      isEntered = wasEntered
+      if !wasEntered, !discarded.isEmpty { destroyDiscarded() }
+    }
+    return try body()
+  }
+
   /// The error that a call throws. It poisons the guest unless it is a mistake of the host in the arguments.
   @inline(never)
   private func outcome(of error: any Error, in name: StaticString) -> any Error {
@@ -1794,9 +1805,9 @@ nonisolated extension PintleGuest {
 
   /// Reads the guest's memory, for diagnostics.
   ///
-  /// The span is valid during the call of `body`, which must not call the guest.
+  /// Calls of the guest throw ``PintleGuestError/reentrant(in:)`` while `body` runs, since they could move the memory.
   func withMemory<Result>(_ body: (RawSpan) throws -> Result) rethrows -> Result {
-    try unsafe body(UnsafeRawBufferPointer(memory).bytes)
+    try hold { try unsafe body(UnsafeRawBufferPointer(memory).bytes) }
   }
 
   /// An area of memory that the guest reserves for the host, and of which one of its exports returns address and size.
@@ -1810,6 +1821,8 @@ nonisolated extension PintleGuest {
 }
 
 /// An area of a guest's memory. Each access checks that it lies in the area and in the memory.
+///
+/// Calls of the guest throw ``PintleGuestError/reentrant(in:)`` while a closure has the area in place, since they could move it.
 nonisolated struct PintleRegion {
   fileprivate let guest: PintleGuest
   fileprivate let address: Int
@@ -1841,18 +1854,20 @@ nonisolated struct PintleRegion {
     try unsafe bytes(offset, MemoryLayout<Number>.size).loadUnaligned(as: type)
   }
 
-  /// Reads the area in place. The span is valid during the call of `body`, which must not call the guest.
+  /// Reads the area in place.
   func withBytes<Result>(_ body: (RawSpan) throws -> Result) throws -> Result {
-    try unsafe body(UnsafeRawBufferPointer(bytes(0, byteCount)).bytes)
+    try guest.hold { try unsafe body(UnsafeRawBufferPointer(bytes(0, byteCount)).bytes) }
   }
 
-  /// Changes the area in place. The span is valid during the call of `body`, which must not call the guest.
+  /// Changes the area in place.
   func withMutableBytes<Result>(
     _ body: (inout MutableRawSpan) throws -> Result
   ) throws -> Result {
-    let bytes = try unsafe bytes(0, byteCount)
-    var span = unsafe bytes.mutableBytes
-    return try body(&span)
+    try guest.hold {
+      let bytes = try unsafe bytes(0, byteCount)
+      var span = unsafe bytes.mutableBytes
+      return try body(&span)
+    }
   }
 
   fileprivate func bytes(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {
