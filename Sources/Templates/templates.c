@@ -10,6 +10,10 @@ static const unsigned char rust_rt_rs[] = {
 #embed "../../Templates/rust/rt.rs"
 };
 
+static const unsigned char swift_PintleDeclarations_Limits_swift[] = {
+#embed "../../Templates/swift/PintleDeclarations+Limits.swift"
+};
+
 static const unsigned char swift_PintleDeclarations_swift[] = {
 #embed "../../Templates/swift/PintleDeclarations.swift"
 };
@@ -18,12 +22,56 @@ static const unsigned char swift_PintleEngine_WasmCAPI_Callbacks_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+Callbacks.swift"
 };
 
+static const unsigned char swift_PintleEngine_WasmCAPI_Code_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Code.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_ExtraImports_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+ExtraImports.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Failures_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Failures.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Fuel_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Fuel.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Instantiation_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Instantiation.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Interruption_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Interruption.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Library_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Library.swift"
+};
+
 static const unsigned char swift_PintleEngine_WasmCAPI_Store_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+Store.swift"
 };
 
 static const unsigned char swift_PintleEngine_WasmCAPI_Symbols_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+Symbols.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Types_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Types.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Values_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Values.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_WASI_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+WASI.swift"
+};
+
+static const unsigned char swift_PintleEngine_WasmCAPI_Wasmtime_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+Wasmtime.swift"
 };
 
 static const unsigned char swift_PintleEngine_WasmCAPI_swift[] = {
@@ -182,10 +230,22 @@ static const unsigned char typescript_types_ts[] = {
 
 static const PintleTemplate templates[] = {
     ROW("rust/rt.rs", rust_rt_rs),
+    ROW("swift/PintleDeclarations+Limits.swift", swift_PintleDeclarations_Limits_swift),
     ROW("swift/PintleDeclarations.swift", swift_PintleDeclarations_swift),
     ROW("swift/PintleEngine+WasmCAPI+Callbacks.swift", swift_PintleEngine_WasmCAPI_Callbacks_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Code.swift", swift_PintleEngine_WasmCAPI_Code_swift),
+    ROW("swift/PintleEngine+WasmCAPI+ExtraImports.swift", swift_PintleEngine_WasmCAPI_ExtraImports_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Failures.swift", swift_PintleEngine_WasmCAPI_Failures_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Fuel.swift", swift_PintleEngine_WasmCAPI_Fuel_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Instantiation.swift", swift_PintleEngine_WasmCAPI_Instantiation_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Interruption.swift", swift_PintleEngine_WasmCAPI_Interruption_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Library.swift", swift_PintleEngine_WasmCAPI_Library_swift),
     ROW("swift/PintleEngine+WasmCAPI+Store.swift", swift_PintleEngine_WasmCAPI_Store_swift),
     ROW("swift/PintleEngine+WasmCAPI+Symbols.swift", swift_PintleEngine_WasmCAPI_Symbols_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Types.swift", swift_PintleEngine_WasmCAPI_Types_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Values.swift", swift_PintleEngine_WasmCAPI_Values_swift),
+    ROW("swift/PintleEngine+WasmCAPI+WASI.swift", swift_PintleEngine_WasmCAPI_WASI_swift),
+    ROW("swift/PintleEngine+WasmCAPI+Wasmtime.swift", swift_PintleEngine_WasmCAPI_Wasmtime_swift),
     ROW("swift/PintleEngine+WasmCAPI.swift", swift_PintleEngine_WasmCAPI_swift),
     ROW("swift/PintleEngine+WasmKit+Calls.swift", swift_PintleEngine_WasmKit_Calls_swift),
     ROW("swift/PintleEngine+WasmKit+Relay.swift", swift_PintleEngine_WasmKit_Relay_swift),

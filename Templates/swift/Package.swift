@@ -9,18 +9,10 @@ let package = Package(
     .target(
       name: "PintleSupport",
       path: ".",
-      exclude: ["Tests"],
-      sources: [
-        "PintleSupport.swift", "PintleSupport+Errors.swift", "PintleSupport+Memory.swift",
-        "PintleSupport+Handles.swift", "PintleSupport+Objects.swift",
-        "PintleSupport+HostObjects.swift", "PintleSupport+Composition.swift",
-        "PintleSupport+Linking.swift",
-        "PintleSupport+Limits.swift",
-        "PintleSupport+Interruption.swift", "PintleSupport+Regions.swift",
-        "PintleDeclarations.swift",
-        "PintleSupport+Views.swift", "PintleSupport+Values.swift",
-        "PintleEngine+WasmCAPI.swift", "PintleEngine+WasmCAPI+Store.swift",
-        "PintleEngine+WasmCAPI+Callbacks.swift", "PintleEngine+WasmCAPI+Symbols.swift",
+      // The adapters of the other engines define the same names.
+      exclude: [
+        "Tests", "PintleEngine+WasmKit.swift", "PintleEngine+WasmKit+Calls.swift",
+        "PintleEngine+WasmKit+Relay.swift",
       ]
     ),
     .testTarget(name: "PintleSupportTests", dependencies: ["PintleSupport"], path: "Tests"),

@@ -20,7 +20,7 @@ struct SupportFile {
     var stems = ["PintleSupport"]
     switch options.engine {
     case .wasmKit: stems += ["PintleDeclarations", "PintleEngine+WasmKit"]
-    case .wasmCAPI: stems.append("PintleEngine+WasmCAPI")
+    case .wasmCAPI: stems += ["PintleDeclarations", "PintleEngine+WasmCAPI"]
     case .none, .javaScriptCore: break
     }
     return stems.map { SupportFile($0, options.access) }

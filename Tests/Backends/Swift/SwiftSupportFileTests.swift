@@ -9,7 +9,9 @@ import Testing
     let names = { (engine: SwiftOptions.Engine) in
       SupportFile.all(SwiftOptions(engine: engine)).map(\.name)
     }
-    #expect(names(.wasmCAPI) == ["PintleSupport.swift", "PintleEngine+WasmCAPI.swift"])
+    #expect(
+      names(.wasmCAPI)
+        == ["PintleSupport.swift", "PintleDeclarations.swift", "PintleEngine+WasmCAPI.swift"])
     #expect(names(.none) == ["PintleSupport.swift"])
   }
 
@@ -19,7 +21,9 @@ import Testing
     let files = SupportFile.all(SwiftOptions(engine: .wasmCAPI, access: access))
     let output = files.flatMap { $0.text.split(separator: "\n") }
     let swift = Template.all.filter { template in
-      ["PintleSupport", "PintleEngine+WasmCAPI"].contains { template.path.hasPrefix("swift/\($0)") }
+      ["PintleSupport", "PintleDeclarations", "PintleEngine+WasmCAPI"].contains {
+        template.path.hasPrefix("swift/\($0)")
+      }
     }
     #expect(swift.count > 5)
     for text in swift.map(\.text) {

@@ -43,9 +43,11 @@ extension Suite {
     }
     test("owned objects in options and lists") {
       try expect(try things.maybe(nil) == nil, true)
-      let back = try things.maybe(try things.open(12))
-      try expect(try back?.next(), 12)
-      let parts = try things.split(back!, ways: 3)
+      guard let back = try things.maybe(try things.open(12)) else {
+        throw Difference(description: "no object")
+      }
+      try expect(try back.next(), 12)
+      let parts = try things.split(back, ways: 3)
       try expect(try parts.map { try $0.next() }, [4, 4, 4])
     }
     test("an empty list of objects") {

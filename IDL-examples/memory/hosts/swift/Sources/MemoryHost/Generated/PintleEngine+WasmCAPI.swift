@@ -6,67 +6,103 @@
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#elseif canImport(Android)
+  import Android
 #endif
 
-/// A WebAssembly engine with the standard C API, loaded at run time: Wasmtime, Wasmer, WAMR or V8.
+/// A WebAssembly engine with the C API, loaded at run time. It needs no header and no module map.
 ///
-/// It needs no header and no module map. If the library is Wasmtime, its own functions are used instead of the standard
-/// ones, because they are several times faster.
-nonisolated final class PintleEngine: @unchecked Sendable {
-  fileprivate let api: PintleWasmAPI
-  fileprivate let pointer: OpaquePointer
+/// If the library is Wasmtime, its own functions are used instead of the standard ones: they are several times faster, and
+/// only they can do what the second column says.
+///
+/// | | Wasmtime | other engines with the standard C API: Wasmer, WAMR, V8 |
+/// |---|---|---|
+/// | ``PintleInterrupter/interrupt()`` | stops the guest wherever it is | takes effect when the guest calls the host |
+/// | ``PintleLimits/callSeconds`` | checked every 10 milliseconds | checked when the guest calls the host |
+/// | ``PintleLimits/memoryBytes`` | refuses growth | refuses growth; the module is compiled for each guest |
+/// | ``PintleLimits/tableElements`` | refuses growth | refuses growth; the module is compiled for each guest |
+/// | `fuel` | yes | no |
+/// | ``PintleExtraImports`` | functions, and WASI preview 1 | functions |
+///
+/// An engine can be used on any thread. Share it between the modules of a program.
+@safe public nonisolated final class PintleEngine: Sendable {
+  let core: PintleWasmCore
+  let ticker: PintleWasmtimeTicker
+  /// The fuel of a new guest, if code is compiled to use fuel.
+  let fuel: UInt64?
 
-  /// Loads the engine.
+  /// Loads the engine. All parameters after the second are for Wasmtime, and have no effect on other engines.
   ///
   /// - Parameters:
   ///   - library: The path or name of the library. The default is the value of the environment variable
   ///     `PINTLE_WASM_LIBRARY` or, if it isn't set, the first installed library with a well-known name.
   ///   - usesWasmtimeEntryPoints: Whether to use Wasmtime's own functions if the library has them.
+  ///   - isInterruptible: Whether guests can be stopped while they run. It makes loops slower, short ones by up to a half.
+  ///   - fuel: The fuel with which each guest starts; see ``PintleGuest/fuel``. By default, code uses no fuel and is faster.
+  ///   - stackBytes: The size of a guest's stack. It must fit into the stack of every thread on which guests run. The default is
+  ///     256 KiB on Apple's platforms, where threads have 512 KiB, and 512 KiB on others.
+  ///   - reservedBytes: The addresses that a memory reserves, and again when it outgrows them, which moves it. The default is
+  ///     4 GiB: this takes no memory, and makes access faster. With less, more guests fit into a process with few addresses.
   /// - Throws: ``PintleGuestError/engine(_:)`` if the library can't be loaded.
-  init(library: String? = nil, usesWasmtimeEntryPoints: Bool = true) throws {
+  init(
+    library: String? = nil, usesWasmtimeEntryPoints: Bool = true, isInterruptible: Bool = true,
+    fuel: UInt64? = nil, stackBytes: Int? = nil, reservedBytes: Int? = nil
+  ) throws {
     let library = try PintleWasmLibrary.open(library)
-    api = try PintleWasmAPI(library, usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
-    pointer = try PintleWasmLibrary.made(api.engineNew(), "engine")
+    let configuration = PintleWasmtimeConfiguration(
+      isInterruptible: isInterruptible, usesFuel: fuel != nil, stackBytes: stackBytes,
+      reservedBytes: reservedBytes)
+    core = try PintleWasmCore(
+      PintleWasmAPI(library, usesWasmtimeEntryPoints: usesWasmtimeEntryPoints), configuration)
+    ticker = PintleWasmtimeTicker(core)
+    self.fuel = fuel
+  }
+}
+
+/// An engine of the C API.
+@safe nonisolated final class PintleWasmCore: @unchecked Sendable {
+  let api: PintleWasmAPI
+  let pointer: OpaquePointer
+  /// Whether guests look for an interruption while they run.
+  let isInterruptible: Bool
+
+  init(_ api: PintleWasmAPI, _ configuration: PintleWasmtimeConfiguration) throws {
+    self.api = api
+    isInterruptible = api.wasmtime != nil && configuration.isInterruptible
+    let engine = unsafe api.wasmtime.map { unsafe $0.newEngine(configuration) } ?? api.engineNew()
+    unsafe pointer = try unsafe PintleWasmLibrary.made(engine, "engine")
   }
 
   deinit {
-    api.engineDelete(pointer)
+    unsafe api.engineDelete(pointer)
   }
 }
 
-/// A compiled module, which can be instantiated any number of times.
-nonisolated final class PintleModule: @unchecked Sendable {
-  fileprivate let engine: PintleEngine
-  fileprivate let code: PintleWasmCode
+/// A compiled module, which can be instantiated any number of times, on any thread.
+nonisolated final class PintleModule: Sendable {
+  let engine: PintleEngine
+  let code: PintleWasmCode
   let imports: [(name: PintleImportName, item: PintleCoreItem)]
   let exports: [(name: String, item: PintleCoreItem)]
+  /// The types of the exports, as the standard API needs them in calls.
+  let signatures: [PintleWasmSignature]
 
   /// Compiles a module in the binary format.
   ///
-  /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed or not supported by the engine.
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed or not supported by the engine, or if it is a
+  ///   component.
   init(wasm: [UInt8], engine: PintleEngine? = nil) throws {
     try PintleFormat.check(wasm)
     let engine = try engine ?? PintleEngine()
-    let api = engine.api
-    code = try PintleWasmCode(api, engine.pointer, wasm)
     self.engine = engine
-    imports = code.importTypes.pointers.map { type in
-      let name = PintleImportName(api.text(api.importModule(type)), api.text(api.importName(type)))
-      return (name, api.item(api.importType(type)))
-    }
-    var types = PintleWasmVector()
-    api.moduleExports(code.module, &types)
-    exports = types.pointers.map { (api.text(api.exportName($0)), api.item(api.exportType($0))) }
-    api.exportTypesDelete(&types)
+    code = try PintleWasmCode(engine.core, wasm)
+    (imports, exports) = (code.imports, code.exports)
+    signatures = exports.map { PintleWasmSignature($0.item) }
   }
 }
 
-/// Imports that the world doesn't describe.
-nonisolated struct PintleExtraImports {
-}
-
 /// An exported function. It is valid as long as its instance.
-nonisolated struct PintleFunction {
+@safe nonisolated struct PintleFunction {
   let pointer: UnsafeMutableRawPointer
   /// The number of its parameters or of its results, whichever is larger.
   let slotCount: Int
@@ -74,157 +110,92 @@ nonisolated struct PintleFunction {
   let export: Int
 }
 
-/// An exported memory. It is valid as long as its instance.
-nonisolated struct PintleMemory {
+/// A memory that an instance exports or imports. It is valid as long as its instance.
+@safe nonisolated struct PintleMemory {
   let pointer: UnsafeMutableRawPointer
 }
 
-/// An instance of a module, in a separate store.
-nonisolated final class PintleInstance {
-  private let module: PintleModule
-  private let store: PintleWasmStore
+/// An instance of a module, in a store of its own.
+@safe nonisolated final class PintleInstance {
+  let module: PintleModule
+  let store: PintleWasmStore
   // Copies, to make calls faster.
   private let wasmtimeCall: PintleWasmtimeCall?
   private let context: OpaquePointer
+  private let ticker: PintleWasmtimeTicker?
+  /// Who must be asked before each call whether the guest must stop, since the engine doesn't.
+  private let interrupter: PintleInterrupter?
 
-  init(
-    _ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter
-  ) throws {
+  /// Makes the store. No guest code runs yet.
+  init(_ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter) throws {
+    let engine = module.engine
     self.module = module
-    store = try PintleWasmStore(module.engine.api, module.engine.pointer)
-    wasmtimeCall = module.engine.api.wasmtime?.call
-    context = store.context
+    store = try PintleWasmStore(engine, limits, interrupter)
+    unsafe wasmtimeCall = engine.core.api.wasmtime?.call
+    unsafe context = unsafe store.context
+    let isInterruptible = engine.core.isInterruptible
+    ticker = isInterruptible && limits.callSeconds != nil ? engine.ticker : nil
+    self.interrupter = isInterruptible ? nil : interrupter
   }
 
   /// Links the module with its imports, which are in the same order, and runs its start function.
   func instantiate(_ imports: [PintleCoreImport], extra: PintleExtraImports?) throws {
-    let signatures = module.imports.map { PintleWasmSignature($0.item) }
-    try store.instantiate(module.code, Array(zip(signatures, imports)))
+    try ticker?.begin()
+    defer { ticker?.end() }
+    try store.instantiate(module, imports, extra)
   }
 
   /// The memory that was made for an imported one.
-  var importedMemory: PintleMemory? { store.importedMemory.map { PintleMemory(pointer: $0) } }
+  var importedMemory: PintleMemory? { store.importedMemory }
 
   func function(_ name: String) -> PintleFunction? {
     guard let export = module.exports.firstIndex(where: { $0.name == name }),
       case .function(let signature) = module.exports[export].item,
-      let pointer = store.export(export, name, isFunction: true)
+      let pointer = unsafe store.export(export, name, isFunction: true)
     else { return nil }
     let slotCount = max(signature.parameters.count, signature.results.count)
-    return PintleFunction(pointer: pointer, slotCount: slotCount, export: export)
+    return unsafe PintleFunction(pointer: pointer, slotCount: slotCount, export: export)
   }
 
   func memory(_ name: String) -> PintleMemory? {
     guard let export = module.exports.firstIndex(where: { $0.name == name }),
       case .memory = module.exports[export].item,
-      let pointer = store.export(export, name, isFunction: false)
+      let pointer = unsafe store.export(export, name, isFunction: false)
     else { return nil }
-    return PintleMemory(pointer: pointer)
+    return unsafe store.note(PintleMemory(pointer: pointer))
   }
 
   func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {
-    store.bytes(of: memory)
+    unsafe store.bytes(of: memory)
   }
 
   /// Calls a function with the arguments in `slots`, and stores its result there.
   ///
-  /// - Throws: The error that a host function threw, or a ``PintleTrap`` if the guest trapped.
+  /// - Throws: The error that a host function threw, a ``PintleTrap`` if the guest trapped, or a ``PintleStop``.
   @inline(__always)
   func call(_ function: PintleFunction, _ slots: PintleSlots) throws {
-    guard let wasmtimeCall else {
-      let signature = PintleWasmSignature(module.exports[function.export].item)
-      return try store.call(signature, function, slots)
+    if ticker != nil || interrupter != nil { return try callWatched(function, slots) }
+    try callUnwatched(function, slots)
+  }
+
+  /// Calls a function of a guest that has a deadline, or that is not stopped by the engine.
+  @inline(never)
+  private func callWatched(_ function: PintleFunction, _ slots: PintleSlots) throws {
+    if let stop = interrupter?.stop() { throw stop }
+    try ticker?.begin()
+    defer { ticker?.end() }
+    try callUnwatched(function, slots)
+  }
+
+  @inline(__always)
+  private func callUnwatched(_ function: PintleFunction, _ slots: PintleSlots) throws {
+    guard let wasmtimeCall = unsafe wasmtimeCall else {
+      return try store.call(module.signatures[function.export], function, slots)
     }
     var trap: OpaquePointer?
-    let error = wasmtimeCall(context, function.pointer, slots.base, function.slotCount, &trap)
-    if error != nil || trap != nil { throw store.failure(error, trap) }
-  }
-}
-
-/// A dynamically loaded library.
-nonisolated struct PintleWasmLibrary {
-  private let handle: UnsafeMutableRawPointer
-
-  static func open(_ name: String?) throws -> PintleWasmLibrary {
-    let named = name ?? getenv("PINTLE_WASM_LIBRARY").map { String(cString: $0) }
-    #if canImport(Darwin)
-      let usual = ["libwasmtime.dylib", "libwasmer.dylib", "libiwasm.dylib", "libwee8.dylib"]
-    #else
-      let usual = ["libwasmtime.so", "libwasmer.so", "libiwasm.so", "libwee8.so"]
-    #endif
-    var messages: [String] = []
-    for candidate in named.map({ [$0] }) ?? usual {
-      if let handle = dlopen(candidate, RTLD_NOW | RTLD_LOCAL) {
-        return PintleWasmLibrary(handle: handle)
-      }
-      messages.append(dlerror().map { String(cString: $0) } ?? "can't load \(candidate)")
-    }
-    throw PintleGuestError.engine(
-      "no WebAssembly engine could be loaded: \(messages.joined(separator: "; ")). "
-        + "Install Wasmtime's C library, or set PINTLE_WASM_LIBRARY to another engine's.")
-  }
-
-  /// An object that the engine created. It is `nil` only if memory ran out.
-  static func made<T>(_ object: T?, _ what: String) throws -> T {
-    guard let object else {
-      throw PintleGuestError.engine("the engine couldn't create the \(what)")
-    }
-    return object
-  }
-
-  func optional<T>(_ name: String, as type: T.Type = T.self) -> T? {
-    dlsym(handle, name).map { unsafeBitCast($0, to: type) }
-  }
-
-  func symbol<T>(_ name: String, as type: T.Type = T.self) throws -> T {
-    guard let symbol = optional(name, as: type) else {
-      throw PintleGuestError.engine("the WebAssembly engine has no function `\(name)`")
-    }
-    return symbol
-  }
-}
-
-/// A vector of the C API: `wasm_…_vec_t`.
-nonisolated struct PintleWasmVector {
-  var size = 0
-  var data: UnsafeMutableRawPointer?
-
-  /// The elements of a vector of pointers.
-  var pointers: [OpaquePointer] {
-    let start = data?.assumingMemoryBound(to: OpaquePointer?.self)
-    return UnsafeBufferPointer(start: start, count: data == nil ? 0 : size).compactMap { $0 }
-  }
-}
-
-/// A `wasmtime_extern_t`: 32 bytes, with the kind in the first byte and a function or memory at offset 8.
-nonisolated struct PintleWasmtimeExtern {
-  static let payloadOffset = 8
-  static let memory: UInt64 = 3
-  var kind: UInt64 = 0
-  var payload: (UInt64, UInt64, UInt64) = (0, 0, 0)
-}
-
-nonisolated extension PintleWasmVector {
-  /// The text in a vector of bytes, without the final NUL that some engines add to messages.
-  var text: String {
-    var bytes = UnsafeRawBufferPointer(start: data, count: data == nil ? 0 : size)[...]
-    if bytes.last == 0 { bytes = bytes.dropLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// The core types of a function, as `wasm_valkind_t` values.
-nonisolated final class PintleWasmSignature {
-  let parameters: [UInt8]
-  let results: [UInt8]
-
-  init(_ item: PintleCoreItem) {
-    guard case .function(let signature) = item else {
-      (parameters, results) = ([], [])
-      return
-    }
-    parameters = signature.parameters.map(\.rawValue)
-    results = signature.results.map(\.rawValue)
+    let error = unsafe wasmtimeCall(
+      context, function.pointer, slots.base, function.slotCount, &trap)
+    if unsafe error != nil || trap != nil { throw unsafe store.failure(error, trap) }
   }
 }
 
@@ -241,32 +212,36 @@ nonisolated final class PintleWasmPendingError {
 }
 
 /// A host function that the engine calls.
-nonisolated final class PintleWasmCallback {
+@safe nonisolated final class PintleWasmCallback {
   /// The store, which owns this object. The engine makes no calls after the store is deallocated.
   private unowned(unsafe) let store: PintleWasmStore
   private let pending: PintleWasmPendingError
   private let signature: PintleWasmSignature
   private let body: PintleHostFunction
+  /// Who is asked whether the guest must stop, if the engine doesn't ask.
+  private let interrupter: PintleInterrupter?
 
   init(
     _ store: PintleWasmStore, _ pending: PintleWasmPendingError, _ signature: PintleWasmSignature,
     _ body: @escaping PintleHostFunction
   ) {
-    self.store = store
+    unsafe self.store = store
     self.signature = signature
     self.pending = pending
     self.body = body
+    interrupter = store.core.isInterruptible ? nil : store.interrupter
   }
 
   /// Runs the function and returns a trap if it throws an error.
   @inline(__always)
   func run(_ slots: PintleSlots) -> OpaquePointer? {
     do {
+      if let stop = interrupter?.stop() { throw stop }
       try body(slots)
       return nil
     } catch {
       pending.keep(error)
-      return store.newTrap()
+      return unsafe store.newTrap()
     }
   }
 
@@ -277,18 +252,17 @@ nonisolated final class PintleWasmCallback {
     let slots = PintleSlots.allocate()
     defer { slots.deallocate() }
     let count = signature.parameters.count
-    if count > 0, let data = arguments?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
-    {
-      (slots.base - 8).copyMemory(from: data, byteCount: 16 * count)
+    let from = unsafe arguments?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
+    if count > 0, let from = unsafe from {
+      unsafe (slots.base - 8).copyMemory(from: from, byteCount: 16 * count)
     }
-    let trap = run(slots)
-    if trap == nil, let kind = signature.results.first,
-      let data = results?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
-    {
+    let trap = unsafe run(slots)
+    let to = unsafe results?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
+    if unsafe trap == nil, let kind = signature.results.first, let to = unsafe to {
       slots.setKind(0, kind)
-      data.copyMemory(from: slots.base - 8, byteCount: 16)
+      unsafe to.copyMemory(from: slots.base - 8, byteCount: 16)
     }
-    return trap
+    return unsafe trap
   }
 }
 
@@ -297,9 +271,9 @@ nonisolated func pintleCallFromWasmtime(
   _ env: UnsafeMutableRawPointer?, _ caller: OpaquePointer?, _ slots: UnsafeMutableRawPointer?,
   _ count: Int
 ) -> OpaquePointer? {
-  guard let env, let slots = slots ?? PintleSlots.none else { return nil }
-  let callback = Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue()
-  return callback.run(PintleSlots(base: slots))
+  guard let env = unsafe env, let slots = unsafe slots ?? PintleSlots.none else { return nil }
+  let callback = unsafe Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue()
+  return unsafe callback.run(PintleSlots(base: slots))
 }
 
 /// The callback for the standard API: `env, arguments, results`.
@@ -307,226 +281,680 @@ nonisolated func pintleCallFromStandardAPI(
   _ env: UnsafeMutableRawPointer?, _ arguments: UnsafeMutableRawPointer?,
   _ results: UnsafeMutableRawPointer?
 ) -> OpaquePointer? {
-  guard let env else { return nil }
-  return Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue().run(arguments, results)
+  guard let env = unsafe env else { return nil }
+  let callback = unsafe Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue()
+  return unsafe callback.run(arguments, results)
 }
 
-nonisolated extension PintleSlots {
-  /// An arbitrary address, for functions without parameters and results.
-  static var none: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: 16) }
-
-  /// Writes the kind of a value, which comes 8 bytes before the value in a `wasm_val_t`.
-  func setKind(_ index: Int, _ kind: UInt8) {
-    (base + 16 * index - 8).storeBytes(of: UInt64(kind), as: UInt64.self)
-  }
-}
-
-/// Compiled code, with the types of its imports.
-nonisolated final class PintleWasmCode {
-  private let api: PintleWasmAPI
-  let module: OpaquePointer
-  let importTypes: PintleWasmVector
-  /// The standard API compiles a module in a store. To move the code to another store, it needs a shared module.
-  private let store: OpaquePointer?
+/// Compiled code, with the imports and exports of the module.
+@safe nonisolated final class PintleWasmCode: @unchecked Sendable {
+  let imports: [(name: PintleImportName, item: PintleCoreItem)]
+  let exports: [(name: String, item: PintleCoreItem)]
+  private let core: PintleWasmCore
+  /// The code in Wasmtime, which all stores share.
+  private let module: OpaquePointer?
+  /// With the standard API, the code that can be moved to any store, if the engine has this.
   private let shared: OpaquePointer?
+  /// With the standard API, the module, to compile it for a store.
+  private let wasm: [UInt8]
 
-  init(_ api: PintleWasmAPI, _ engine: OpaquePointer, _ wasm: [UInt8]) throws {
-    self.api = api
+  init(_ core: PintleWasmCore, _ wasm: [UInt8]) throws {
+    self.core = core
+    let api = core.api
     if let wasmtime = api.wasmtime {
       var made: OpaquePointer?
-      let error = wasm.withUnsafeBufferPointer {
-        wasmtime.moduleNew(engine, $0.baseAddress, $0.count, &made)
+      let error = unsafe wasm.withUnsafeBufferPointer {
+        unsafe wasmtime.moduleNew(core.pointer, $0.baseAddress, $0.count, &made)
       }
-      if error != nil { throw PintleGuestError.engine(api.takeMessage(error, nil)) }
-      module = try PintleWasmLibrary.made(made, "module")
-      (store, shared) = (nil, nil)
-    } else {
-      let store = try PintleWasmLibrary.made(api.standard.storeNew(engine), "store")
-      var wasm = wasm
-      let made = wasm.withUnsafeMutableBytes { bytes in
-        var vector = PintleWasmVector(size: bytes.count, data: bytes.baseAddress)
-        return api.standard.moduleNew(store, &vector)
-      }
-      guard let made, let shared = api.standard.moduleShare(made) else {
-        api.storeDelete(store)
-        throw PintleGuestError.engine("the module is malformed or not supported by the engine")
-      }
-      (module, self.store, self.shared) = (made, store, shared)
+      if unsafe error != nil { throw unsafe PintleGuestError.engine(api.take(error, nil).message) }
+      let module = try unsafe PintleWasmLibrary.made(made, "module")
+      unsafe (self.module, shared, self.wasm) = (module, nil, [])
+      (imports, exports) = unsafe Self.items(api, module)
+      return
     }
-    var types = PintleWasmVector()
-    api.moduleImports(module, &types)
-    importTypes = types
+    let store = try unsafe PintleWasmLibrary.made(api.standard.storeNew(core.pointer), "store")
+    defer { unsafe api.storeDelete(store) }
+    let module = try unsafe Self.compile(api.standard, wasm, store)
+    defer { unsafe api.moduleDelete(module) }
+    unsafe (self.module, shared, self.wasm) = (nil, api.standard.moduleShare?(module), wasm)
+    (imports, exports) = unsafe Self.items(api, module)
   }
 
   deinit {
-    var types = importTypes
-    api.importTypesDelete(&types)
-    if let shared { api.standard.sharedDelete(shared) }
-    api.moduleDelete(module)
-    if let store { api.storeDelete(store) }
+    if let module = unsafe module { unsafe core.api.moduleDelete(module) }
+    if let shared = unsafe shared { unsafe core.api.standard.sharedDelete?(shared) }
   }
 
-  /// Runs `body` with the module in another store.
-  func with<R>(_ store: OpaquePointer, _ body: (OpaquePointer) -> R) -> R? {
-    api.standard.moduleObtain(store, shared).map { module in
-      defer { api.moduleDelete(module) }
-      return body(module)
+  /// Runs `body` with the code for a store, in which memories and tables can't exceed the limits.
+  func withModule<R>(
+    _ store: OpaquePointer, _ limits: PintleLimits, _ body: (OpaquePointer) throws -> R
+  ) throws -> R {
+    if let module = unsafe module { return try unsafe body(module) }
+    let standard = core.api.standard
+    var obtained: OpaquePointer?
+    if let shared = unsafe shared, limits.memoryBytes == nil, limits.tableElements == nil {
+      unsafe obtained = unsafe standard.moduleObtain?(store, shared)
     }
+    let module = try unsafe obtained ?? Self.compile(standard, limits.applied(to: wasm), store)
+    defer { unsafe core.api.moduleDelete(module) }
+    return try unsafe body(module)
+  }
+
+  private static func compile(
+    _ standard: PintleWasmStandardAPI, _ wasm: [UInt8], _ store: OpaquePointer
+  ) throws -> OpaquePointer {
+    var wasm = wasm
+    let module = unsafe wasm.withUnsafeMutableBytes { bytes in
+      var vector = unsafe PintleWasmVector(size: bytes.count, data: bytes.baseAddress)
+      return unsafe standard.moduleNew(store, &vector)
+    }
+    guard let module = unsafe module else {
+      throw PintleGuestError.engine("the module is malformed or not supported by the engine")
+    }
+    return unsafe module
+  }
+
+  private static func items(
+    _ api: PintleWasmAPI, _ module: OpaquePointer
+  ) -> (
+    [(name: PintleImportName, item: PintleCoreItem)], [(name: String, item: PintleCoreItem)]
+  ) {
+    var imports = PintleWasmVector()
+    unsafe api.moduleImports(module, &imports)
+    var exports = PintleWasmVector()
+    unsafe api.moduleExports(module, &exports)
+    return (api.types.takeImports(imports), api.types.takeExports(exports))
+  }
+}
+
+/// Imports of a module that the world doesn't describe: functions of the host, and WASI preview 1.
+///
+/// ```swift
+/// var extra = PintleExtraImports.wasi(output: .inherited)
+/// extra.define("env", "random") { () -> Int32 in .random(in: 0..<100) }
+/// let world = try World(wasm: wasm, imports: host, options: PintleOptions(extraImports: extra))
+/// ```
+nonisolated struct PintleExtraImports {
+  private var functions: [PintleImportName: PintleExtraFunction] = [:]
+  var wasi: PintleWASI?
+
+  /// No imports.
+  init() {}
+
+  /// Defines a function. Its parameters must have the core types of the import, and so must its result.
+  ///
+  /// What it throws comes out of the call of the guest.
+  mutating func define<each Parameter: PintleCoreNumber, Result: PintleCoreNumber>(
+    _ module: String, _ field: String,
+    _ body: @escaping (repeat each Parameter) throws -> Result
+  ) {
+    var types: [PintleCoreType] = []
+    for type in repeat (each Parameter).self { types.append(type.pintleCoreType) }
+    let signature = PintleCoreSignature(types, [Result.pintleCoreType])
+    functions[PintleImportName(module, field)] = PintleExtraFunction(signature: signature) {
+      slots in
+      var arguments = PintleExtraArguments(slots: slots)
+      slots.set(0, try body(repeat arguments.next((each Parameter).self)))
+    }
+  }
+
+  /// Defines a function without a result.
+  mutating func define<each Parameter: PintleCoreNumber>(
+    _ module: String, _ field: String, _ body: @escaping (repeat each Parameter) throws -> Void
+  ) {
+    var types: [PintleCoreType] = []
+    for type in repeat (each Parameter).self { types.append(type.pintleCoreType) }
+    let signature = PintleCoreSignature(types, [])
+    functions[PintleImportName(module, field)] = PintleExtraFunction(signature: signature) {
+      slots in
+      var arguments = PintleExtraArguments(slots: slots)
+      try body(repeat arguments.next((each Parameter).self))
+    }
+  }
+
+  /// Replaces imports that the world doesn't describe by the functions of the host.
+  func resolve(
+    _ imports: [PintleCoreImport], of module: PintleModule
+  ) throws -> [PintleCoreImport] {
+    var differences: [PintleMismatch] = []
+    let resolved = zip(module.imports, imports).map { known, item in
+      guard case .extra = item, let function = functions[known.name] else { return item }
+      if known.item != .function(function.signature) {
+        differences.append(
+          .signatureMismatch(
+            "\(known.name.module)#\(known.name.field)", expected: "\(function.signature)",
+            found: "\(known.item)"))
+      }
+      return PintleCoreImport.function(function.body)
+    }
+    guard differences.isEmpty else { throw PintleGuestError.mismatch(differences) }
+    return resolved
+  }
+}
+
+/// A number that can be passed to a core function, or returned.
+nonisolated protocol PintleCoreNumber: BitwiseCopyable {
+  /// The type in WebAssembly: 0 for `i32`, 1 for `i64`, 2 for `f32`, 3 for `f64`.
+  static var pintleCoreKind: UInt8 { get }
+}
+
+nonisolated extension PintleCoreNumber {
+  fileprivate static var pintleCoreType: PintleCoreType {
+    PintleCoreType(rawValue: pintleCoreKind) ?? .other
+  }
+}
+
+nonisolated extension Int32: PintleCoreNumber { public static var pintleCoreKind: UInt8 { 0 } }
+nonisolated extension UInt32: PintleCoreNumber { public static var pintleCoreKind: UInt8 { 0 } }
+nonisolated extension Int64: PintleCoreNumber { public static var pintleCoreKind: UInt8 { 1 } }
+nonisolated extension UInt64: PintleCoreNumber { public static var pintleCoreKind: UInt8 { 1 } }
+nonisolated extension Float: PintleCoreNumber { public static var pintleCoreKind: UInt8 { 2 } }
+nonisolated extension Double: PintleCoreNumber { public static var pintleCoreKind: UInt8 { 3 } }
+
+/// A function of the host that the world doesn't describe.
+nonisolated struct PintleExtraFunction {
+  let signature: PintleCoreSignature
+  let body: PintleHostFunction
+}
+
+/// The arguments of a call of such a function, from the first to the last.
+nonisolated struct PintleExtraArguments {
+  let slots: PintleSlots
+  private var index = 0
+
+  init(slots: PintleSlots) {
+    self.slots = slots
+  }
+
+  mutating func next<Number: PintleCoreNumber>(_ type: Number.Type) -> Number {
+    defer { index += 1 }
+    return slots.number(index)
+  }
+}
+
+nonisolated extension PintleSlots {
+  func number<Number: PintleCoreNumber>(_ index: Int) -> Number {
+    unsafe (base + 16 * index).load(as: Number.self)
+  }
+}
+
+/// What an error or a trap of the engine says.
+nonisolated struct PintleWasmFailure {
+  var message = ""
+  /// A `wasmtime_trap_code_t`.
+  var code: UInt8?
+  /// The status with which a guest ended itself through WASI's `proc_exit`.
+  var exitStatus: Int32?
+
+  private static let outOfBounds: UInt8 = 1
+  private static let unreachable: UInt8 = 9
+  private static let outOfFuel: UInt8 = 11
+
+  /// The error that a call throws. Wasmtime doesn't tell when it refuses growth, so a guest that gives up with its memory full is
+  /// said to have exceeded the limit.
+  func reason(_ limits: PintleLimits, memoryBytes: Int?) -> any Error {
+    if let exitStatus { return PintleTrap(message: "the guest exited with status \(exitStatus)") }
+    if code == Self.outOfFuel { return PintleStop.exhausted(.fuel) }
+    if message.pintleContains("exceeds memory limits") { return PintleStop.exhausted(.memoryBytes) }
+    if message.pintleContains("exceeds table limits") {
+      return PintleStop.exhausted(.tableElements)
+    }
+    guard mayLackMemory else { return PintleTrap(message: text) }
+    if let limit = limits.memoryBytes, let memoryBytes,
+      memoryBytes + PintleMemoryType.pageSize > limit
+    {
+      return PintleStop.exhausted(.memoryBytes)
+    }
+    return PintleTrap(message: text + notes(limits, memoryBytes))
+  }
+
+  /// What the guest may have lacked.
+  private func notes(_ limits: PintleLimits, _ memoryBytes: Int?) -> String {
+    var notes = ""
+    if let limit = limits.memoryBytes, let memoryBytes {
+      notes += "\nIts memory has \(memoryBytes) of at most \(limit) bytes (memoryBytes)."
+    }
+    if let limit = limits.tableElements {
+      notes += "\nEach of its tables has at most \(limit) elements (tableElements)."
+    }
+    return notes
+  }
+
+  /// Whether it is how guests end that can't allocate: on purpose, or because they use what they didn't get.
+  private var mayLackMemory: Bool {
+    code == nil || code == Self.unreachable || code == Self.outOfBounds
+  }
+
+  /// The message with its cause before the backtrace.
+  private var text: String {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let index = lines.lastIndex(of: "Caused by:") else { return message }
+    let cause = lines[(index + 1)...].map { $0.drop { $0 == " " } }
+    return (cause + lines[..<index]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+nonisolated extension String {
+  /// Whether the text contains another one, in the same bytes.
+  fileprivate func pintleContains(_ part: String) -> Bool {
+    let (text, part) = (Array(utf8), Array(part.utf8))
+    return text.indices.contains { text[$0...].starts(with: part) }
+  }
+}
+
+nonisolated extension PintleGuest {
+  /// The fuel that the guest has left; `nil` if the engine was made without fuel.
+  ///
+  /// Each instruction uses about one unit. A guest that has used all of it ends with ``PintleGuestError/limitExceeded(_:at:)``.
+  var fuel: UInt64? {
+    get { instance?.store.fuel }
+    set { if let newValue { instance?.store.setFuel(newValue) } }
+  }
+}
+
+nonisolated extension PintleWasmStore {
+  var fuel: UInt64? {
+    var fuel: UInt64 = 0
+    guard let wasmtime = api.wasmtime else { return nil }
+    return unsafe ignore(wasmtime.fuel(context, &fuel)) ? fuel : nil
+  }
+
+  func setFuel(_ fuel: UInt64) {
+    if let wasmtime = api.wasmtime { _ = unsafe ignore(wasmtime.setFuel(context, fuel)) }
+  }
+
+  /// Deletes an error that only says that the engine doesn't count fuel. Returns whether there was none.
+  private func ignore(_ error: OpaquePointer?) -> Bool {
+    if let error = unsafe error { unsafe api.wasmtime?.errorDelete(error) }
+    return unsafe error == nil
+  }
+
+  /// Throws if the engine returned an error.
+  func check(_ error: OpaquePointer?) throws {
+    if let error = unsafe error { throw unsafe failure(error, nil) }
+  }
+}
+
+nonisolated extension PintleWasmStore {
+  /// Links a module with its imports, which are in the same order, and runs its start function.
+  func instantiate(
+    _ module: PintleModule, _ imports: [PintleCoreImport], _ extra: PintleExtraImports?
+  ) throws {
+    if let exceeded = module.exceeds(limits) { throw PintleStop.exhausted(exceeded) }
+    let extra = extra ?? PintleExtraImports()
+    let imports = try extra.resolve(imports, of: module)
+    if let wasmtime = api.wasmtime {
+      try instantiate(module, imports, extra, wasmtime)
+    } else {
+      try instantiate(module, imports, extra, api.standard)
+    }
+  }
+
+  private func instantiate(
+    _ module: PintleModule, _ imports: [PintleCoreImport], _ extra: PintleExtraImports,
+    _ wasmtime: PintleWasmtimeAPI
+  ) throws {
+    let wasi = try extra.wasi.map { try PintleWasmtimeWASI(self, $0) }
+    var unknown: [PintleMismatch] = []
+    var externs: [PintleWasmtimeExtern] = []
+    for ((name, type), item) in zip(module.imports, imports) {
+      var extern = PintleWasmtimeExtern()
+      switch item {
+      case .function(let function):
+        let signature = PintleWasmSignature(type)
+        let env = unsafe callback(signature, function)
+        unsafe api.types.withFunctionType(signature) { type in
+          unsafe wasmtime.functionNew(
+            context, type, pintleCallFromWasmtime, env, nil, &extern.payload)
+        }
+      case .memory(let size):
+        let error = unsafe api.types.withMemoryType(size) {
+          unsafe wasmtime.memoryNew(context, $0, &extern.payload)
+        }
+        if unsafe error != nil { throw unsafe failure(error, nil) }
+        extern.kind = PintleWasmtimeExtern.memory
+        importedMemory = unsafe note(PintleMemory(pointer: keep(extern)))
+      case .extra:
+        guard let found = wasi?.find(name) else {
+          unknown.append(.unknownImport(module: name.module, field: name.field))
+          continue
+        }
+        extern = found
+      }
+      externs.append(extern)
+    }
+    guard unknown.isEmpty else { throw PintleGuestError.mismatch(unknown) }
+    try unsafe module.code.withModule(store, limits) { module in
+      var trap: OpaquePointer?
+      let error = unsafe wasmtime.instanceNew(
+        context, module, &externs, externs.count, &wasmtimeInstance, &trap)
+      if unsafe error != nil || trap != nil { throw unsafe failure(error, trap) }
+    }
+  }
+
+  private func instantiate(
+    _ module: PintleModule, _ imports: [PintleCoreImport], _ extra: PintleExtraImports,
+    _ standard: PintleWasmStandardAPI
+  ) throws {
+    guard extra.wasi == nil else {
+      throw PintleGuestError.engine(
+        "only Wasmtime's library provides WASI; define its functions one by one for this engine")
+    }
+    var unknown: [PintleMismatch] = []
+    var externs: [OpaquePointer?] = unsafe []
+    for ((name, type), item) in zip(module.imports, imports) {
+      switch item {
+      case .function(let function):
+        let signature = PintleWasmSignature(type)
+        let env = unsafe callback(signature, function)
+        let made = unsafe api.types.withFunctionType(signature) {
+          unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
+        }
+        unsafe ownedFunctions.append(try PintleWasmLibrary.made(made, "function"))
+        unsafe externs.append(standard.functionAsExtern(made))
+      case .memory(let size):
+        let made = unsafe api.types.withMemoryType(size) { unsafe standard.memoryNew(store, $0) }
+        let memory = try unsafe PintleWasmLibrary.made(made, "memory")
+        unsafe ownedMemories.append(memory)
+        importedMemory = unsafe note(PintleMemory(pointer: UnsafeMutableRawPointer(memory)))
+        unsafe externs.append(standard.memoryAsExtern(memory))
+      case .extra: unknown.append(.unknownImport(module: name.module, field: name.field))
+      }
+    }
+    guard unknown.isEmpty else { throw PintleGuestError.mismatch(unknown) }
+    var trap: OpaquePointer?
+    unsafe instance = try unsafe module.code.withModule(store, limits) { module in
+      unsafe externs.withUnsafeMutableBytes { bytes in
+        var vector = unsafe PintleWasmVector(size: imports.count, data: bytes.baseAddress)
+        return unsafe standard.instanceNew(store, module, &vector, &trap)
+      }
+    }
+    guard let instance = unsafe instance else { throw unsafe failure(nil, trap) }
+    unsafe standard.instanceExports(instance, &exports)
+  }
+}
+
+nonisolated extension PintleModule {
+  /// A limit that the module exceeds from the beginning, as far as its imports and exports tell.
+  func exceeds(_ limits: PintleLimits) -> PintleLimits.Kind? {
+    guard let limit = limits.memoryBytes else { return nil }
+    for item in imports.map(\.item) + exports.map(\.item) {
+      guard case .memory(let size) = item else { continue }
+      if size.minimum > limit / PintleMemoryType.pageSize { return .memoryBytes }
+    }
+    return nil
+  }
+}
+
+nonisolated extension PintleWasmStore {
+  /// Sets the limits of memories and tables.
+  func limit(_ wasmtime: PintleWasmtimeAPI) {
+    guard limits.memoryBytes != nil || limits.tableElements != nil else { return }
+    let memoryBytes = limits.memoryBytes.map { Int64(clamping: $0) } ?? -1
+    let tableElements = limits.tableElements.map { Int64(clamping: $0) } ?? -1
+    // The limits are for each memory and each table, so their numbers are limited, too.
+    unsafe wasmtime.storeLimiter(
+      store, memoryBytes, tableElements, -1, limits.tableElements == nil ? -1 : 16,
+      limits.memoryBytes == nil ? -1 : 1)
+  }
+
+  /// Asks the interrupter at the end of each epoch whether the guest must stop.
+  ///
+  /// An epoch ends when somebody is interrupted, and while there are deadlines every few milliseconds. Guests look at the
+  /// number of the epoch in each loop and each function.
+  func listen(_ wasmtime: PintleWasmtimeAPI) {
+    unsafe wasmtime.setEpochDeadline(context, 1)
+    let data = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe wasmtime.setEpochCallback(store, pintleEndOfEpoch, data, nil)
+    let core = core
+    interrupter.setWake { unsafe core.api.wasmtime?.incrementEpoch(core.pointer) }
+  }
+}
+
+/// The callback at the end of an epoch: `context, data, epochs until the next end, kind`.
+nonisolated func pintleEndOfEpoch(
+  _ context: OpaquePointer?, _ data: UnsafeMutableRawPointer?,
+  _ epochs: UnsafeMutablePointer<UInt64>?, _ kind: UnsafeMutablePointer<UInt8>?
+) -> OpaquePointer? {
+  guard let data = unsafe data else { return nil }
+  unsafe epochs?.pointee = 1
+  // The kind 0 continues at once.
+  unsafe kind?.pointee = 0
+  return unsafe Unmanaged<PintleWasmStore>.fromOpaque(data).takeUnretainedValue().stop()
+}
+
+/// Ends an epoch every few milliseconds while calls with deadlines run, so that their guests look at the clock.
+///
+/// It has a thread of its own: guests that never end can occupy all threads that Swift's tasks share.
+nonisolated final class PintleWasmtimeTicker: Sendable {
+  private struct State {
+    var calls = 0
+    var isRunning = false
+    /// How often the thread has seen that there are no calls.
+    var idleTicks = 0
+  }
+
+  private static let nanoseconds = 10_000_000
+  private static let maximumIdleTicks = 20
+  private let core: PintleWasmCore
+  private let state = PintleLock(State())
+
+  init(_ core: PintleWasmCore) {
+    self.core = core
+  }
+
+  /// Begins a call that has a deadline.
+  func begin() throws {
+    try state.withLock { state in
+      state.calls += 1
+      guard !state.isRunning else { return }
+      do {
+        try start()
+        state.isRunning = true
+      } catch {
+        state.calls -= 1
+        throw error
+      }
+    }
+  }
+
+  func end() {
+    state.withLock { $0.calls -= 1 }
+  }
+
+  private func start() throws {
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let ticker = unsafe Unmanaged.passRetained(self)
+    let status = unsafe pthread_create(
+      &thread, nil, { ticker in unsafe PintleWasmtimeTicker.tick(ticker) }, ticker.toOpaque())
+    guard status == 0 else {
+      unsafe ticker.release()
+      throw PintleGuestError.engine("the thread that watches deadlines couldn't be started")
+    }
+    #if canImport(Darwin)
+      if let thread = unsafe thread { unsafe pthread_detach(thread) }
+    #else
+      pthread_detach(thread)
+    #endif
+  }
+
+  /// What the thread runs.
+  private static func tick(_ ticker: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let ticker = unsafe ticker else { return nil }
+    let object = unsafe Unmanaged<PintleWasmtimeTicker>.fromOpaque(ticker).takeRetainedValue()
+    while object.tick() {}
+    return nil
+  }
+
+  /// Waits and ends the epoch. Returns whether the thread goes on: it ends some time after the last call.
+  private func tick() -> Bool {
+    var time = timespec(tv_sec: 0, tv_nsec: Self.nanoseconds)
+    unsafe nanosleep(&time, nil)
+    unsafe core.api.wasmtime?.incrementEpoch(core.pointer)
+    return state.withLock { state in
+      state.idleTicks = state.calls == 0 ? state.idleTicks + 1 : 0
+      state.isRunning = state.idleTicks <= Self.maximumIdleTicks
+      if !state.isRunning { state.idleTicks = 0 }
+      return state.isRunning
+    }
+  }
+}
+
+/// A dynamically loaded library.
+@safe nonisolated struct PintleWasmLibrary {
+  private let handle: UnsafeMutableRawPointer
+
+  static func open(_ name: String?) throws -> PintleWasmLibrary {
+    let named = unsafe name ?? getenv("PINTLE_WASM_LIBRARY").map { unsafe String(cString: $0) }
+    #if canImport(Darwin)
+      let usual = ["libwasmtime.dylib", "libwasmer.dylib", "libiwasm.dylib", "libwee8.dylib"]
+    #else
+      let usual = ["libwasmtime.so", "libwasmer.so", "libiwasm.so", "libwee8.so"]
+    #endif
+    var messages: [String] = []
+    for candidate in named.map({ [$0] }) ?? usual {
+      if let handle = unsafe dlopen(candidate, RTLD_NOW | RTLD_LOCAL) {
+        return unsafe PintleWasmLibrary(handle: handle)
+      }
+      let message = unsafe dlerror().map { unsafe String(cString: $0) }
+      messages.append(message ?? "can't load \(candidate)")
+    }
+    throw PintleGuestError.engine(
+      "no WebAssembly engine could be loaded: \(messages.joined(separator: "; ")). "
+        + "Install Wasmtime's C library, or set PINTLE_WASM_LIBRARY to another engine's.")
+  }
+
+  /// An object that the engine created. It is `nil` only if memory ran out.
+  static func made<T>(_ object: T?, _ what: String) throws -> T {
+    guard let object else {
+      throw PintleGuestError.engine("the engine couldn't create the \(what)")
+    }
+    return object
+  }
+
+  func optional<T>(_ name: String, as type: T.Type = T.self) -> T? {
+    unsafe dlsym(handle, name).map { unsafe unsafeBitCast($0, to: type) }
+  }
+
+  func symbol<T>(_ name: String, as type: T.Type = T.self) throws -> T {
+    guard let symbol = optional(name, as: type) else {
+      throw PintleGuestError.engine("the WebAssembly engine has no function `\(name)`")
+    }
+    return symbol
   }
 }
 
 /// A store with one instance.
-nonisolated final class PintleWasmStore {
-  private let api: PintleWasmAPI
-  private let store: OpaquePointer
+@safe nonisolated final class PintleWasmStore {
+  let core: PintleWasmCore
+  let store: OpaquePointer
   /// The context of a Wasmtime store, or the store itself in other engines.
   let context: OpaquePointer
+  let limits: PintleLimits
+  let interrupter: PintleInterrupter
   private let pending = PintleWasmPendingError()
   private var callbacks: [PintleWasmCallback] = []
-  private(set) var importedMemory: UnsafeMutableRawPointer?
-  // For Wasmtime: the instance, and its exports that are in use.
-  private var wasmtimeInstance: (UInt64, UInt64) = (0, 0)
-  private var externs: [UnsafeMutablePointer<PintleWasmtimeExtern>] = []
+  var importedMemory: PintleMemory?
+  /// The memories that are known, to see whether they are full.
+  private var memories: [PintleMemory] = []
+  // For Wasmtime: the instance, and its items that are in use.
+  var wasmtimeInstance: (UInt64, UInt64) = (0, 0)
+  private var externs: [UnsafeMutablePointer<PintleWasmtimeExtern>] = unsafe []
   // For the standard API: the objects that must be deleted.
-  private var instance: OpaquePointer?
-  private var functions: [OpaquePointer] = []
-  private var memories: [OpaquePointer] = []
-  private var exports = PintleWasmVector()
+  var instance: OpaquePointer?
+  var exports = PintleWasmVector()
+  var ownedFunctions: [OpaquePointer] = unsafe []
+  var ownedMemories: [OpaquePointer] = unsafe []
 
-  init(_ api: PintleWasmAPI, _ engine: OpaquePointer) throws {
-    self.api = api
-    let made =
-      api.wasmtime.map { $0.storeNew(engine, nil, nil) } ?? api.standard.storeNew(engine)
-    store = try PintleWasmLibrary.made(made, "store")
-    context = api.wasmtime.flatMap { [store] in $0.storeContext(store) } ?? store
+  var api: PintleWasmAPI { core.api }
+
+  init(_ engine: PintleEngine, _ limits: PintleLimits, _ interrupter: PintleInterrupter) throws {
+    core = engine.core
+    self.limits = limits
+    self.interrupter = interrupter
+    guard let wasmtime = engine.core.api.wasmtime else {
+      let made = unsafe engine.core.api.standard.storeNew(engine.core.pointer)
+      unsafe store = try unsafe PintleWasmLibrary.made(made, "store")
+      unsafe context = unsafe store
+      return
+    }
+    let made = unsafe wasmtime.storeNew(engine.core.pointer, nil, nil)
+    unsafe store = try unsafe PintleWasmLibrary.made(made, "store")
+    unsafe context = try unsafe PintleWasmLibrary.made(wasmtime.storeContext(store), "context")
+    limit(wasmtime)
+    if let fuel = engine.fuel { unsafe _ = wasmtime.setFuel(context, fuel) }
+    if core.isInterruptible { listen(wasmtime) }
   }
 
   deinit {
-    for extern in externs { extern.deallocate() }
-    if let instance {
-      api.standard.externsDelete(&exports)
-      api.standard.instanceDelete(instance)
+    interrupter.setWake(nil)
+    while let extern = unsafe externs.popLast() { unsafe extern.deallocate() }
+    if let instance = unsafe instance {
+      unsafe api.standard.externsDelete(&exports)
+      unsafe api.standard.instanceDelete(instance)
     }
-    for function in functions { api.standard.functionDelete(function) }
-    for memory in memories { api.standard.memoryDelete(memory) }
-    api.storeDelete(store)
+    while let function = unsafe ownedFunctions.popLast() {
+      unsafe api.standard.functionDelete(function)
+    }
+    while let memory = unsafe ownedMemories.popLast() {
+      unsafe api.standard.memoryDelete(memory)
+    }
+    unsafe api.storeDelete(store)
   }
 
-  /// Creates the instance. The items are in the order of the module's imports.
-  func instantiate(
-    _ code: PintleWasmCode, _ imports: [(PintleWasmSignature, PintleCoreImport)]
-  ) throws {
-    if let wasmtime = api.wasmtime {
-      try instantiate(code, imports, wasmtime)
-    } else {
-      try instantiate(code, imports, api.standard)
-    }
-  }
+  // MARK: Items
 
-  private func callback(
+  /// The environment of a host function, for the engine. It lives as long as the store.
+  func callback(
     _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction
   ) -> UnsafeMutableRawPointer {
     let callback = PintleWasmCallback(self, pending, signature, function)
     callbacks.append(callback)
-    return Unmanaged.passUnretained(callback).toOpaque()
-  }
-
-  private func instantiate(
-    _ code: PintleWasmCode, _ imports: [(PintleWasmSignature, PintleCoreImport)],
-    _ wasmtime: PintleWasmtimeAPI
-  ) throws {
-    var externs: [PintleWasmtimeExtern] = []
-    for ((signature, item), type) in zip(imports, code.importTypes.pointers) {
-      var extern = PintleWasmtimeExtern()
-      switch item {
-      case .function(let function):
-        let env = callback(signature, function)
-        let type = api.functionType(api.importType(type))
-        wasmtime.functionNew(context, type, pintleCallFromWasmtime, env, nil, &extern.payload)
-      case .memory(let size):
-        let error = api.withMemoryType(size) { wasmtime.memoryNew(context, $0, &extern.payload) }
-        if error != nil { throw failure(error, nil) }
-        extern.kind = PintleWasmtimeExtern.memory
-        importedMemory = keep(extern)
-      case .extra: throw unknownImport(type)
-      }
-      externs.append(extern)
-    }
-    var trap: OpaquePointer?
-    let error = wasmtime.instanceNew(
-      context, code.module, &externs, externs.count, &wasmtimeInstance, &trap)
-    if error != nil || trap != nil { throw failure(error, trap) }
-  }
-
-  private func instantiate(
-    _ code: PintleWasmCode, _ imports: [(PintleWasmSignature, PintleCoreImport)],
-    _ standard: PintleWasmStandardAPI
-  ) throws {
-    var externs: [OpaquePointer?] = []
-    for ((signature, item), type) in zip(imports, code.importTypes.pointers) {
-      switch item {
-      case .function(let function):
-        let env = callback(signature, function)
-        let type = api.functionType(api.importType(type))
-        let made = standard.functionNew(store, type, pintleCallFromStandardAPI, env, nil)
-        functions.append(try PintleWasmLibrary.made(made, "function"))
-        externs.append(standard.functionAsExtern(made))
-      case .memory(let size):
-        let made = api.withMemoryType(size) { standard.memoryNew(store, $0) }
-        let memory = try PintleWasmLibrary.made(made, "memory")
-        memories.append(memory)
-        importedMemory = UnsafeMutableRawPointer(memory)
-        externs.append(standard.memoryAsExtern(memory))
-      case .extra: throw unknownImport(type)
-      }
-    }
-    var trap: OpaquePointer?
-    instance = externs.withUnsafeMutableBytes { bytes in
-      code.with(store) { module in
-        var vector = PintleWasmVector(size: imports.count, data: bytes.baseAddress)
-        return standard.instanceNew(store, module, &vector, &trap)
-      } ?? nil
-    }
-    guard let instance else { throw failure(nil, trap) }
-    standard.instanceExports(instance, &exports)
-  }
-
-  private func unknownImport(_ type: OpaquePointer) -> PintleGuestError {
-    let (module, field) = (api.text(api.importModule(type)), api.text(api.importName(type)))
-    return .mismatch([.unknownImport(module: module, field: field)])
+    return unsafe Unmanaged.passUnretained(callback).toOpaque()
   }
 
   /// A copy of an item that is valid as long as the store; a pointer to its function or memory.
-  private func keep(_ item: PintleWasmtimeExtern) -> UnsafeMutableRawPointer {
+  func keep(_ item: PintleWasmtimeExtern) -> UnsafeMutableRawPointer {
     let extern = UnsafeMutablePointer<PintleWasmtimeExtern>.allocate(capacity: 1)
-    extern.initialize(to: item)
-    externs.append(extern)
-    return UnsafeMutableRawPointer(extern) + PintleWasmtimeExtern.payloadOffset
+    unsafe extern.initialize(to: item)
+    unsafe externs.append(extern)
+    return unsafe UnsafeMutableRawPointer(extern) + PintleWasmtimeExtern.payloadOffset
+  }
+
+  /// Remembers a memory, to see later whether it is full.
+  func note(_ memory: PintleMemory) -> PintleMemory {
+    memories.append(memory)
+    return memory
   }
 
   /// A pointer to an exported function or memory. It is valid as long as the store.
   func export(_ index: Int, _ name: String, isFunction: Bool) -> UnsafeMutableRawPointer? {
     guard let wasmtime = api.wasmtime else {
-      let exports = exports.pointers
-      guard exports.indices.contains(index) else { return nil }
+      let exports = unsafe exports.pointers
+      guard unsafe exports.indices.contains(index) else { return nil }
       let standard = api.standard
-      return (isFunction ? standard.externAsFunction : standard.externAsMemory)(exports[index])
+      return unsafe (isFunction ? standard.externAsFunction : standard.externAsMemory)(
+        exports[index])
     }
     var name = name
     var extern = PintleWasmtimeExtern()
     let isFound = name.withUTF8 {
-      wasmtime.export(context, &wasmtimeInstance, $0.baseAddress, $0.count, &extern)
+      unsafe wasmtime.export(context, &wasmtimeInstance, $0.baseAddress, $0.count, &extern)
     }
-    return isFound ? keep(extern) : nil
+    return unsafe isFound ? keep(extern) : nil
   }
 
   func bytes(of memory: PintleMemory) -> UnsafeMutableRawBufferPointer {
     guard let wasmtime = api.wasmtime else {
-      return UnsafeMutableRawBufferPointer(
+      return unsafe UnsafeMutableRawBufferPointer(
         start: api.standard.memoryData(memory.pointer),
         count: api.standard.memorySize(memory.pointer))
     }
-    return UnsafeMutableRawBufferPointer(
+    return unsafe UnsafeMutableRawBufferPointer(
       start: wasmtime.memoryData(context, memory.pointer),
       count: wasmtime.memorySize(context, memory.pointer))
   }
@@ -540,83 +968,79 @@ nonisolated final class PintleWasmStore {
     for (index, kind) in signature.parameters.enumerated() { slots.setKind(index, kind) }
     let results = PintleSlots.allocate()
     defer { results.deallocate() }
-    var argumentVector = PintleWasmVector(size: signature.parameters.count, data: slots.base - 8)
-    var resultVector = PintleWasmVector(size: signature.results.count, data: results.base - 8)
-    let trap = api.standard.call(function.pointer, &argumentVector, &resultVector)
-    if let trap { throw failure(nil, trap) }
+    var argumentVector = unsafe PintleWasmVector(
+      size: signature.parameters.count, data: slots.base - 8)
+    var resultVector = unsafe PintleWasmVector(
+      size: signature.results.count, data: results.base - 8)
+    let trap = unsafe api.standard.call(function.pointer, &argumentVector, &resultVector)
+    if let trap = unsafe trap { throw unsafe failure(nil, trap) }
     if !signature.results.isEmpty { slots.set(0, results.i64(0)) }
   }
 
-  /// The reason why a call failed: the error of a host function, or a trap with the engine's message.
+  /// The reason why a call failed: the error of a host function, a limit, or a trap with the engine's message.
   @inline(never)
   func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
-    let message = api.takeMessage(error, trap)
-    return pending.take() ?? PintleTrap(message: message)
+    let failure = unsafe api.take(error, trap)
+    if let error = pending.take() { return error }
+    return failure.reason(limits, memoryBytes: memories.map { unsafe bytes(of: $0).count }.max())
   }
 
   /// A trap that ends a call of a host function that has thrown an error.
   func newTrap() -> OpaquePointer? {
     // The message ends with a NUL for the standard API, but not for Wasmtime.
     var text = Array("the host function failed\0".utf8)
-    if let wasmtime = api.wasmtime { return wasmtime.trapNew(text, text.count - 1) }
-    return text.withUnsafeMutableBytes { bytes in
-      var vector = PintleWasmVector(size: bytes.count, data: bytes.baseAddress)
-      return api.standard.trapNew(store, &vector)
+    if let wasmtime = api.wasmtime { return unsafe wasmtime.trapNew(text, text.count - 1) }
+    return unsafe text.withUnsafeMutableBytes { bytes in
+      var vector = unsafe PintleWasmVector(size: bytes.count, data: bytes.baseAddress)
+      return unsafe api.standard.trapNew(store, &vector)
     }
+  }
+
+  /// An error that ends the guest because it must stop, or `nil` if it may go on.
+  func stop() -> OpaquePointer? {
+    guard let stop = interrupter.stop() else { return nil }
+    pending.keep(stop)
+    return unsafe api.wasmtime?.errorNew("stopped")
   }
 }
 
 typealias PintleWasmObject = @convention(c) (OpaquePointer?) -> OpaquePointer?
+typealias PintleWasmObject2 =
+  @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
 typealias PintleWasmDelete = @convention(c) (OpaquePointer?) -> Void
 typealias PintleWasmKind = @convention(c) (OpaquePointer?) -> UInt8
 typealias PintleWasmVectorDelete = @convention(c) (UnsafeMutableRawPointer?) -> Void
+typealias PintleWasmVectorNew =
+  @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeRawPointer?) -> Void
 /// A function that fills a vector.
-typealias PintleWasmQuery = @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> Void
-typealias PintleWasmExtern = @convention(c) (OpaquePointer?) -> UnsafeMutableRawPointer?
+typealias PintleWasmQuery =
+  @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> Void
+typealias PintleWasmExtern =
+  @convention(c) (OpaquePointer?) -> UnsafeMutableRawPointer?
 typealias PintleWasmFinalizer = @convention(c) (UnsafeMutableRawPointer?) -> Void
+typealias PintleWasmSetFlag = @convention(c) (OpaquePointer?, Bool) -> Void
+typealias PintleWasmSetSize = @convention(c) (OpaquePointer?, UInt64) -> Void
 typealias PintleWasmStandardCallback =
   @convention(c) (
     UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
-  ) -> OpaquePointer?
-typealias PintleWasmtimeCall =
-  @convention(c) (
-    OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, Int,
-    UnsafeMutableRawPointer?
-  ) -> OpaquePointer?
-typealias PintleWasmtimeCallback =
-  @convention(c) (
-    UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutableRawPointer?, Int
   ) -> OpaquePointer?
 
 /// The functions of an engine that are needed with both the standard API and Wasmtime's own.
 ///
 /// Where Wasmtime has its own function, it has the same type as the standard one.
-nonisolated final class PintleWasmAPI {
+@safe nonisolated final class PintleWasmAPI: @unchecked Sendable {
   let wasmtime: PintleWasmtimeAPI?
   let standard: PintleWasmStandardAPI
+  let types: PintleWasmTypeAPI
+  /// WASI preview 1, if the library has it.
+  let wasi: PintleWASIAPI?
   let engineNew: @convention(c) () -> OpaquePointer?
   let engineDelete: PintleWasmDelete
   let storeDelete: PintleWasmDelete
   let moduleDelete: PintleWasmDelete
   let moduleImports: PintleWasmQuery
   let moduleExports: PintleWasmQuery
-  let importModule: PintleWasmObject
-  let importName: PintleWasmObject
-  let importType: PintleWasmObject
-  let importTypesDelete: PintleWasmVectorDelete
-  let exportName: PintleWasmObject
-  let exportType: PintleWasmObject
-  let exportTypesDelete: PintleWasmVectorDelete
-  let functionType: PintleWasmObject
-  private let externKind: PintleWasmKind
-  private let parameters: PintleWasmObject
-  private let results: PintleWasmObject
-  private let valueKind: PintleWasmKind
-  private let memoryType: PintleWasmObject
-  private let memoryLimits: PintleWasmExtern
-  private let memoryTypeNew: @convention(c) (UnsafePointer<UInt64>?) -> OpaquePointer?
-  private let memoryTypeDelete: PintleWasmDelete
-  private let memoryIs64: PintleWasmKind?
+  let bytesNew: PintleWasmVectorNew
   private let trapMessage: PintleWasmQuery
   private let trapDelete: PintleWasmDelete
   private let bytesDelete: PintleWasmVectorDelete
@@ -624,100 +1048,50 @@ nonisolated final class PintleWasmAPI {
   init(_ library: PintleWasmLibrary, usesWasmtimeEntryPoints: Bool) throws {
     wasmtime = usesWasmtimeEntryPoints ? try? PintleWasmtimeAPI(library) : nil
     standard = try PintleWasmStandardAPI(library)
+    types = try PintleWasmTypeAPI(library)
+    wasi = wasmtime == nil ? nil : try? PintleWASIAPI(library)
     let own = wasmtime == nil ? "wasm" : "wasmtime"
-    engineNew = try library.symbol("wasm_engine_new")
-    engineDelete = try library.symbol("wasm_engine_delete")
-    storeDelete = try library.symbol("\(own)_store_delete")
-    moduleDelete = try library.symbol("\(own)_module_delete")
-    moduleImports = try library.symbol("\(own)_module_imports")
-    moduleExports = try library.symbol("\(own)_module_exports")
-    importModule = try library.symbol("wasm_importtype_module")
-    importName = try library.symbol("wasm_importtype_name")
-    importType = try library.symbol("wasm_importtype_type")
-    importTypesDelete = try library.symbol("wasm_importtype_vec_delete")
-    exportName = try library.symbol("wasm_exporttype_name")
-    exportType = try library.symbol("wasm_exporttype_type")
-    exportTypesDelete = try library.symbol("wasm_exporttype_vec_delete")
-    functionType = try library.symbol("wasm_externtype_as_functype_const")
-    externKind = try library.symbol("wasm_externtype_kind")
-    parameters = try library.symbol("wasm_functype_params")
-    results = try library.symbol("wasm_functype_results")
-    valueKind = try library.symbol("wasm_valtype_kind")
-    memoryType = try library.symbol("wasm_externtype_as_memorytype_const")
-    memoryLimits = try library.symbol("wasm_memorytype_limits")
-    memoryTypeNew = try library.symbol("wasm_memorytype_new")
-    memoryTypeDelete = try library.symbol("wasm_memorytype_delete")
-    memoryIs64 = library.optional("wasmtime_memorytype_is64")
-    trapMessage = try library.symbol("wasm_trap_message")
-    trapDelete = try library.symbol("wasm_trap_delete")
-    bytesDelete = try library.symbol("wasm_byte_vec_delete")
+    unsafe engineNew = try unsafe library.symbol("wasm_engine_new")
+    unsafe engineDelete = try unsafe library.symbol("wasm_engine_delete")
+    unsafe storeDelete = try unsafe library.symbol("\(own)_store_delete")
+    unsafe moduleDelete = try unsafe library.symbol("\(own)_module_delete")
+    unsafe moduleImports = try unsafe library.symbol("\(own)_module_imports")
+    unsafe moduleExports = try unsafe library.symbol("\(own)_module_exports")
+    unsafe bytesNew = try unsafe library.symbol("wasm_byte_vec_new")
+    unsafe trapMessage = try unsafe library.symbol("wasm_trap_message")
+    unsafe trapDelete = try unsafe library.symbol("wasm_trap_delete")
+    unsafe bytesDelete = try unsafe library.symbol("wasm_byte_vec_delete")
   }
 
-  /// The text of a `wasm_name_t`, which the engine owns.
-  func text(_ name: OpaquePointer?) -> String {
-    name.map { UnsafePointer<PintleWasmVector>($0).pointee.text } ?? ""
-  }
-
-  /// The import or export that a `wasm_externtype_t` describes.
-  func item(_ type: OpaquePointer?) -> PintleCoreItem {
-    switch externKind(type) {
-    case 0:
-      let function = functionType(type)
-      return .function(PintleCoreSignature(kinds(parameters(function)), kinds(results(function))))
-    case 3:
-      let type = memoryType(type)
-      let is64 = memoryIs64.map { $0(type) != 0 } ?? false
-      return is64 ? .other("64-bit memory") : .memory(memorySize(type))
-    case 1: return .other("global")
-    case 2: return .other("table")
-    default: return .other("unknown item")
-    }
-  }
-
-  /// The size in a `wasm_memorytype_t`. Its `wasm_limits_t` has two 32-bit numbers; the maximum is all ones if there is none.
-  private func memorySize(_ type: OpaquePointer?) -> PintleMemoryType {
-    guard let limits = memoryLimits(type) else { return PintleMemoryType(minimum: 0) }
-    let maximum = limits.load(fromByteOffset: 4, as: UInt32.self)
-    return PintleMemoryType(
-      minimum: Int(limits.load(as: UInt32.self)), maximum: maximum == .max ? nil : Int(maximum))
-  }
-
-  /// Runs `body` with a `wasm_memorytype_t`.
-  func withMemoryType<R>(_ size: PintleMemoryType, _ body: (OpaquePointer?) -> R) -> R {
-    let maximum = size.maximum.map { UInt32(clamping: $0) } ?? .max
-    var limits = UInt64(maximum) << 32 | UInt64(UInt32(clamping: size.minimum))
-    let type = memoryTypeNew(&limits)
-    defer { memoryTypeDelete(type) }
-    return body(type)
-  }
-
-  private func kinds(_ types: OpaquePointer?) -> [PintleCoreType] {
-    let types = types.map { UnsafePointer<PintleWasmVector>($0).pointee.pointers } ?? []
-    return types.map { PintleCoreType(rawValue: valueKind($0)) ?? .other }
-  }
-
-  /// Deletes an error or a trap, and returns its message.
-  func takeMessage(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> String {
+  /// Deletes an error or a trap, and returns what it says.
+  func take(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> PintleWasmFailure {
     var message = PintleWasmVector()
-    defer { bytesDelete(&message) }
-    if let trap {
-      trapMessage(trap, &message)
-      trapDelete(trap)
-    } else if let error, let wasmtime {
-      wasmtime.errorMessage(error, &message)
-      wasmtime.errorDelete(error)
+    defer { unsafe bytesDelete(&message) }
+    var failure = PintleWasmFailure()
+    if let trap = unsafe trap {
+      unsafe trapMessage(trap, &message)
+      var code = UInt8.max
+      if unsafe wasmtime?.trapCode(trap, &code) == true { failure.code = code }
+      unsafe trapDelete(trap)
+    } else if let error = unsafe error, let wasmtime {
+      unsafe wasmtime.errorMessage(error, &message)
+      var status: Int32 = 0
+      if unsafe wasmtime.errorExitStatus(error, &status) { failure.exitStatus = status }
+      unsafe wasmtime.errorDelete(error)
     }
-    return message.text
+    failure.message = message.text
+    return failure
   }
 }
 
 /// The functions of the standard C API that Wasmtime replaces by faster ones with other types.
-nonisolated struct PintleWasmStandardAPI {
+@safe nonisolated struct PintleWasmStandardAPI: @unchecked Sendable {
   let storeNew: PintleWasmObject
   let moduleNew: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> OpaquePointer?
-  let moduleShare: PintleWasmObject
-  let moduleObtain: @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
-  let sharedDelete: PintleWasmDelete
+  // Without these three, a module is compiled again for each instance.
+  let moduleShare: PintleWasmObject?
+  let moduleObtain: PintleWasmObject2?
+  let sharedDelete: PintleWasmDelete?
   let instanceNew:
     @convention(c) (
       OpaquePointer?, OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
@@ -739,42 +1113,520 @@ nonisolated struct PintleWasmStandardAPI {
       UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?
     ) -> OpaquePointer?
   let trapNew: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> OpaquePointer?
-  let memoryNew: @convention(c) (OpaquePointer?, OpaquePointer?) -> OpaquePointer?
+  let memoryNew: PintleWasmObject2
   let memoryDelete: PintleWasmDelete
   let memoryAsExtern: PintleWasmObject
   let memoryData: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
   let memorySize: @convention(c) (UnsafeMutableRawPointer?) -> Int
 
   init(_ library: PintleWasmLibrary) throws {
-    storeNew = try library.symbol("wasm_store_new")
-    moduleNew = try library.symbol("wasm_module_new")
-    moduleShare = try library.symbol("wasm_module_share")
-    moduleObtain = try library.symbol("wasm_module_obtain")
-    sharedDelete = try library.symbol("wasm_shared_module_delete")
-    instanceNew = try library.symbol("wasm_instance_new")
-    instanceDelete = try library.symbol("wasm_instance_delete")
-    instanceExports = try library.symbol("wasm_instance_exports")
-    externsDelete = try library.symbol("wasm_extern_vec_delete")
-    functionNew = try library.symbol("wasm_func_new_with_env")
-    functionDelete = try library.symbol("wasm_func_delete")
-    functionAsExtern = try library.symbol("wasm_func_as_extern")
-    externAsFunction = try library.symbol("wasm_extern_as_func")
-    externAsMemory = try library.symbol("wasm_extern_as_memory")
-    call = try library.symbol("wasm_func_call")
-    trapNew = try library.symbol("wasm_trap_new")
-    memoryNew = try library.symbol("wasm_memory_new")
-    memoryDelete = try library.symbol("wasm_memory_delete")
-    memoryAsExtern = try library.symbol("wasm_memory_as_extern")
-    memoryData = try library.symbol("wasm_memory_data")
-    memorySize = try library.symbol("wasm_memory_data_size")
+    unsafe storeNew = try unsafe library.symbol("wasm_store_new")
+    unsafe moduleNew = try unsafe library.symbol("wasm_module_new")
+    unsafe moduleShare = unsafe library.optional("wasm_module_share")
+    unsafe moduleObtain = unsafe library.optional("wasm_module_obtain")
+    unsafe sharedDelete = unsafe library.optional("wasm_shared_module_delete")
+    unsafe instanceNew = try unsafe library.symbol("wasm_instance_new")
+    unsafe instanceDelete = try unsafe library.symbol("wasm_instance_delete")
+    unsafe instanceExports = try unsafe library.symbol("wasm_instance_exports")
+    unsafe externsDelete = try unsafe library.symbol("wasm_extern_vec_delete")
+    unsafe functionNew = try unsafe library.symbol("wasm_func_new_with_env")
+    unsafe functionDelete = try unsafe library.symbol("wasm_func_delete")
+    unsafe functionAsExtern = try unsafe library.symbol("wasm_func_as_extern")
+    unsafe externAsFunction = try unsafe library.symbol("wasm_extern_as_func")
+    unsafe externAsMemory = try unsafe library.symbol("wasm_extern_as_memory")
+    unsafe call = try unsafe library.symbol("wasm_func_call")
+    unsafe trapNew = try unsafe library.symbol("wasm_trap_new")
+    unsafe memoryNew = try unsafe library.symbol("wasm_memory_new")
+    unsafe memoryDelete = try unsafe library.symbol("wasm_memory_delete")
+    unsafe memoryAsExtern = try unsafe library.symbol("wasm_memory_as_extern")
+    unsafe memoryData = try unsafe library.symbol("wasm_memory_data")
+    unsafe memorySize = try unsafe library.symbol("wasm_memory_data_size")
   }
 }
 
+/// The functions of the standard C API for names and types.
+@safe nonisolated struct PintleWasmTypeAPI: @unchecked Sendable {
+  private let importModule: PintleWasmObject
+  private let importName: PintleWasmObject
+  private let importType: PintleWasmObject
+  private let importTypesDelete: PintleWasmVectorDelete
+  private let exportName: PintleWasmObject
+  private let exportType: PintleWasmObject
+  private let exportTypesDelete: PintleWasmVectorDelete
+  private let externKind: PintleWasmKind
+  private let externFunction: PintleWasmObject
+  private let externMemory: PintleWasmObject
+  private let functionNew:
+    @convention(c) (UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> OpaquePointer?
+  private let functionDelete: PintleWasmDelete
+  private let parameters: PintleWasmObject
+  private let results: PintleWasmObject
+  private let valueNew: @convention(c) (UInt8) -> OpaquePointer?
+  private let valueKind: PintleWasmKind
+  private let valuesNew: PintleWasmVectorNew
+  private let memoryNew: @convention(c) (UnsafePointer<UInt64>?) -> OpaquePointer?
+  private let memoryDelete: PintleWasmDelete
+  private let memoryLimits: PintleWasmExtern
+  private let memoryIs64: PintleWasmKind?
+  private let memoryIsShared: PintleWasmKind?
+
+  init(_ library: PintleWasmLibrary) throws {
+    unsafe importModule = try unsafe library.symbol("wasm_importtype_module")
+    unsafe importName = try unsafe library.symbol("wasm_importtype_name")
+    unsafe importType = try unsafe library.symbol("wasm_importtype_type")
+    unsafe importTypesDelete = try unsafe library.symbol("wasm_importtype_vec_delete")
+    unsafe exportName = try unsafe library.symbol("wasm_exporttype_name")
+    unsafe exportType = try unsafe library.symbol("wasm_exporttype_type")
+    unsafe exportTypesDelete = try unsafe library.symbol("wasm_exporttype_vec_delete")
+    unsafe externKind = try unsafe library.symbol("wasm_externtype_kind")
+    unsafe externFunction = try unsafe library.symbol("wasm_externtype_as_functype_const")
+    unsafe externMemory = try unsafe library.symbol("wasm_externtype_as_memorytype_const")
+    unsafe functionNew = try unsafe library.symbol("wasm_functype_new")
+    unsafe functionDelete = try unsafe library.symbol("wasm_functype_delete")
+    unsafe parameters = try unsafe library.symbol("wasm_functype_params")
+    unsafe results = try unsafe library.symbol("wasm_functype_results")
+    unsafe valueNew = try unsafe library.symbol("wasm_valtype_new")
+    unsafe valueKind = try unsafe library.symbol("wasm_valtype_kind")
+    unsafe valuesNew = try unsafe library.symbol("wasm_valtype_vec_new")
+    unsafe memoryNew = try unsafe library.symbol("wasm_memorytype_new")
+    unsafe memoryDelete = try unsafe library.symbol("wasm_memorytype_delete")
+    unsafe memoryLimits = try unsafe library.symbol("wasm_memorytype_limits")
+    unsafe memoryIs64 = unsafe library.optional("wasmtime_memorytype_is64")
+    unsafe memoryIsShared = unsafe library.optional("wasmtime_memorytype_isshared")
+  }
+
+  /// The imports in a vector of `wasm_importtype_t`, which is deleted.
+  func takeImports(
+    _ types: PintleWasmVector
+  ) -> [(name: PintleImportName, item: PintleCoreItem)] {
+    var types = types
+    defer { unsafe importTypesDelete(&types) }
+    return unsafe types.pointers.map { type in
+      let name = unsafe PintleImportName(text(importModule(type)), text(importName(type)))
+      return unsafe (name, item(importType(type)))
+    }
+  }
+
+  /// The exports in a vector of `wasm_exporttype_t`, which is deleted.
+  func takeExports(_ types: PintleWasmVector) -> [(name: String, item: PintleCoreItem)] {
+    var types = types
+    defer { unsafe exportTypesDelete(&types) }
+    return unsafe types.pointers.map { unsafe (text(exportName($0)), item(exportType($0))) }
+  }
+
+  /// The text of a `wasm_name_t`, which the engine owns.
+  private func text(_ name: OpaquePointer?) -> String {
+    unsafe name.map { unsafe UnsafePointer<PintleWasmVector>($0).pointee.text } ?? ""
+  }
+
+  /// The import or export that a `wasm_externtype_t` describes.
+  private func item(_ type: OpaquePointer?) -> PintleCoreItem {
+    switch unsafe externKind(type) {
+    case 0:
+      let function = unsafe externFunction(type)
+      return unsafe .function(
+        PintleCoreSignature(kinds(parameters(function)), kinds(results(function))))
+    case 1: return .other("global")
+    case 2: return .other("table")
+    case 3:
+      let memory = unsafe externMemory(type)
+      if unsafe memoryIs64?(memory) ?? 0 != 0 { return .other("64-bit memory") }
+      if unsafe memoryIsShared?(memory) ?? 0 != 0 { return .other("shared memory") }
+      return unsafe .memory(size(memory))
+    default: return .other("unknown item")
+    }
+  }
+
+  private func kinds(_ types: OpaquePointer?) -> [PintleCoreType] {
+    let types = unsafe types.map { unsafe UnsafePointer<PintleWasmVector>($0).pointee.pointers }
+    return unsafe (types ?? []).map { unsafe PintleCoreType(rawValue: valueKind($0)) ?? .other }
+  }
+
+  /// The size in a `wasm_memorytype_t`. Its `wasm_limits_t` has two 32-bit numbers; the maximum is all ones if there is none.
+  private func size(_ type: OpaquePointer?) -> PintleMemoryType {
+    guard let limits = unsafe memoryLimits(type) else { return PintleMemoryType(minimum: 0) }
+    let minimum = unsafe limits.load(as: UInt32.self)
+    let maximum = unsafe limits.load(fromByteOffset: 4, as: UInt32.self)
+    return PintleMemoryType(
+      minimum: Int(minimum), maximum: maximum == .max ? nil : Int(maximum))
+  }
+
+  /// Runs `body` with a `wasm_memorytype_t`.
+  func withMemoryType<R>(_ size: PintleMemoryType, _ body: (OpaquePointer?) -> R) -> R {
+    let maximum = size.maximum.map { UInt32(clamping: $0) } ?? .max
+    var limits = UInt64(maximum) << 32 | UInt64(UInt32(clamping: size.minimum))
+    let type = unsafe memoryNew(&limits)
+    defer { unsafe memoryDelete(type) }
+    return unsafe body(type)
+  }
+
+  /// Runs `body` with a `wasm_functype_t`.
+  func withFunctionType<R>(
+    _ signature: PintleWasmSignature, _ body: (OpaquePointer?) -> R
+  ) -> R {
+    // The new type owns the vectors.
+    var parameters = values(signature.parameters)
+    var results = values(signature.results)
+    let type = unsafe functionNew(&parameters, &results)
+    defer { unsafe functionDelete(type) }
+    return unsafe body(type)
+  }
+
+  private func values(_ kinds: [UInt8]) -> PintleWasmVector {
+    let values = unsafe kinds.map { unsafe valueNew($0) }
+    var vector = PintleWasmVector()
+    unsafe values.withUnsafeBytes { unsafe valuesNew(&vector, kinds.count, $0.baseAddress) }
+    return vector
+  }
+}
+
+/// A vector of the C API: `wasm_…_vec_t`.
+@safe nonisolated struct PintleWasmVector {
+  var size = 0
+  var data: UnsafeMutableRawPointer?
+
+  /// The elements of a vector of pointers.
+  var pointers: [OpaquePointer] {
+    let start = unsafe data?.assumingMemoryBound(to: OpaquePointer?.self)
+    let count = unsafe data == nil ? 0 : size
+    return unsafe UnsafeBufferPointer(start: start, count: count).compactMap { unsafe $0 }
+  }
+
+  /// The text in a vector of bytes, without the final NUL that some engines add to messages.
+  var text: String {
+    let count = unsafe data == nil ? 0 : size
+    var bytes = unsafe UnsafeRawBufferPointer(start: data, count: count)[...]
+    if unsafe bytes.last == 0 { unsafe bytes = unsafe bytes.dropLast() }
+    return unsafe String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// A `wasmtime_extern_t`: 32 bytes, with the kind in the first byte and a function or memory at offset 8.
+nonisolated struct PintleWasmtimeExtern {
+  static let payloadOffset = 8
+  static let memory: UInt64 = 3
+  var kind: UInt64 = 0
+  var payload: (UInt64, UInt64, UInt64) = (0, 0, 0)
+}
+
+/// The core types of a function, as `wasm_valkind_t` values.
+nonisolated final class PintleWasmSignature: Sendable {
+  let parameters: [UInt8]
+  let results: [UInt8]
+
+  init(_ item: PintleCoreItem) {
+    guard case .function(let signature) = item else {
+      (parameters, results) = ([], [])
+      return
+    }
+    parameters = signature.parameters.map(\.rawValue)
+    results = signature.results.map(\.rawValue)
+  }
+}
+
+nonisolated extension PintleSlots {
+  /// An arbitrary address, for functions without parameters and results.
+  static var none: UnsafeMutableRawPointer? { unsafe UnsafeMutableRawPointer(bitPattern: 16) }
+
+  /// Writes the kind of a value, which comes 8 bytes before the value in a `wasm_val_t`.
+  func setKind(_ index: Int, _ kind: UInt8) {
+    unsafe (base + 16 * index - 8).storeBytes(of: UInt64(kind), as: UInt64.self)
+  }
+}
+
+/// What a guest gets from WASI preview 1. By default, that is nothing.
+nonisolated struct PintleWASI {
+  /// What the guest reads.
+  enum Input {
+    case empty
+    /// The standard input of this process.
+    case inherited
+    case bytes([UInt8])
+  }
+
+  /// Where goes what the guest writes.
+  enum Output {
+    case discarded
+    /// To the same stream of this process.
+    case inherited
+    /// To a function, in pieces of any length.
+    case function(@Sendable ([UInt8]) -> Void)
+  }
+
+  /// A folder that the guest can open, with all that it contains.
+  struct Folder {
+    /// The path in the host.
+    var path: String
+    /// The path that the guest uses.
+    var guestPath: String
+    var isWritable: Bool
+
+    init(_ path: String, as guestPath: String, isWritable: Bool = false) {
+      self.path = path
+      self.guestPath = guestPath
+      self.isWritable = isWritable
+    }
+  }
+
+  var arguments: [String] = []
+  var environment: [String: String] = [:]
+  var input = Input.empty
+  var output = Output.discarded
+  var errors = Output.discarded
+  var folders: [Folder] = []
+
+  init() {}
+}
+
+nonisolated extension PintleExtraImports {
+  /// WASI preview 1, by Wasmtime. What isn't named, the guest doesn't get.
+  static func wasi(
+    arguments: [String] = [], environment: [String: String] = [:],
+    input: PintleWASI.Input = .empty, output: PintleWASI.Output = .discarded,
+    errors: PintleWASI.Output = .discarded, folders: [PintleWASI.Folder] = []
+  ) -> PintleExtraImports {
+    var wasi = PintleWASI()
+    wasi.arguments = arguments
+    wasi.environment = environment
+    wasi.input = input
+    wasi.output = output
+    wasi.errors = errors
+    wasi.folders = folders
+    var extra = PintleExtraImports()
+    extra.wasi = wasi
+    return extra
+  }
+}
+
+typealias PintleWasmStrings =
+  @convention(c) (OpaquePointer?, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> Bool
+typealias PintleWasmSetOutput =
+  @convention(c) (
+    OpaquePointer?, PintleWasmWrite, UnsafeMutableRawPointer?, PintleWasmFinalizer
+  ) -> Void
+typealias PintleWasmWrite =
+  @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Int
+
+/// The functions of Wasmtime for WASI preview 1. A build of the library can lack them.
+@safe nonisolated struct PintleWASIAPI: @unchecked Sendable {
+  let configNew: @convention(c) () -> OpaquePointer?
+  let configDelete: PintleWasmDelete
+  let setArguments: PintleWasmStrings
+  let setEnvironment:
+    @convention(c) (
+      OpaquePointer?, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>?,
+      UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    ) -> Bool
+  let inheritInput: PintleWasmDelete
+  let inheritOutput: PintleWasmDelete
+  let inheritErrors: PintleWasmDelete
+  let setInput: PintleWasmQuery
+  let setOutput: PintleWasmSetOutput
+  let setErrors: PintleWasmSetOutput
+  let addFolder:
+    @convention(c) (OpaquePointer?, UnsafePointer<CChar>?, UnsafePointer<CChar>?, Bool) -> Bool
+  let setWASI: PintleWasmObject2
+  let linkerNew: PintleWasmObject
+  let linkerDelete: PintleWasmDelete
+  let linkerDefine: PintleWasmObject
+  let linkerGet:
+    @convention(c) (
+      OpaquePointer?, OpaquePointer?, UnsafePointer<UInt8>?, Int, UnsafePointer<UInt8>?, Int,
+      UnsafeMutableRawPointer?
+    ) -> Bool
+
+  init(_ library: PintleWasmLibrary) throws {
+    unsafe configNew = try unsafe library.symbol("wasi_config_new")
+    unsafe configDelete = try unsafe library.symbol("wasi_config_delete")
+    unsafe setArguments = try unsafe library.symbol("wasi_config_set_argv")
+    unsafe setEnvironment = try unsafe library.symbol("wasi_config_set_env")
+    unsafe inheritInput = try unsafe library.symbol("wasi_config_inherit_stdin")
+    unsafe inheritOutput = try unsafe library.symbol("wasi_config_inherit_stdout")
+    unsafe inheritErrors = try unsafe library.symbol("wasi_config_inherit_stderr")
+    unsafe setInput = try unsafe library.symbol("wasi_config_set_stdin_bytes")
+    unsafe setOutput = try unsafe library.symbol("wasi_config_set_stdout_custom")
+    unsafe setErrors = try unsafe library.symbol("wasi_config_set_stderr_custom")
+    unsafe addFolder = try unsafe library.symbol("wasi_config_preopen_dir")
+    unsafe setWASI = try unsafe library.symbol("wasmtime_context_set_wasi")
+    unsafe linkerNew = try unsafe library.symbol("wasmtime_linker_new")
+    unsafe linkerDelete = try unsafe library.symbol("wasmtime_linker_delete")
+    unsafe linkerDefine = try unsafe library.symbol("wasmtime_linker_define_wasi")
+    unsafe linkerGet = try unsafe library.symbol("wasmtime_linker_get")
+  }
+}
+
+/// WASI preview 1 in a store.
+@safe nonisolated final class PintleWasmtimeWASI {
+  private let wasi: PintleWASIAPI
+  private let linker: OpaquePointer
+  private let context: OpaquePointer
+
+  init(_ store: PintleWasmStore, _ configuration: PintleWASI) throws {
+    guard let wasi = store.api.wasi else {
+      throw PintleGuestError.engine("this engine has no WASI; define its functions one by one")
+    }
+    self.wasi = wasi
+    unsafe context = unsafe store.context
+    let config = try unsafe PintleWasmLibrary.made(wasi.configNew(), "configuration of WASI")
+    do {
+      try unsafe configuration.apply(wasi, store.api, to: config)
+    } catch {
+      unsafe wasi.configDelete(config)
+      throw error
+    }
+    // The store owns the configuration now.
+    try unsafe store.check(wasi.setWASI(context, config))
+    unsafe linker = try unsafe PintleWasmLibrary.made(
+      wasi.linkerNew(store.core.pointer), "linker")
+    try unsafe store.check(wasi.linkerDefine(linker))
+  }
+
+  deinit {
+    unsafe wasi.linkerDelete(linker)
+  }
+
+  /// The function of WASI with this name.
+  func find(_ name: PintleImportName) -> PintleWasmtimeExtern? {
+    var extern = PintleWasmtimeExtern()
+    let (module, field) = (Array(name.module.utf8), Array(name.field.utf8))
+    let isFound = unsafe wasi.linkerGet(
+      linker, context, module, module.count, field, field.count, &extern)
+    return isFound ? extern : nil
+  }
+}
+
+nonisolated extension PintleWASI {
+  /// Writes the settings into a `wasi_config_t`.
+  fileprivate func apply(
+    _ wasi: PintleWASIAPI, _ api: PintleWasmAPI, to config: OpaquePointer
+  ) throws {
+    let arguments = PintleCStrings(arguments)
+    let names = environment.keys.sorted()
+    let (keys, values) = (
+      PintleCStrings(names), PintleCStrings(names.map { environment[$0] ?? "" })
+    )
+    guard unsafe wasi.setArguments(config, arguments.count, arguments.start),
+      unsafe wasi.setEnvironment(config, keys.count, keys.start, values.start)
+    else { throw PintleGuestError.engine("the arguments for WASI are not valid") }
+    switch input {
+    case .empty: break
+    case .inherited: unsafe wasi.inheritInput(config)
+    case .bytes(let bytes):
+      var vector = PintleWasmVector()
+      unsafe bytes.withUnsafeBytes { unsafe api.bytesNew(&vector, $0.count, $0.baseAddress) }
+      unsafe wasi.setInput(config, &vector)
+    }
+    unsafe connect(output, config, wasi.inheritOutput, wasi.setOutput)
+    unsafe connect(errors, config, wasi.inheritErrors, wasi.setErrors)
+    for folder in folders {
+      guard unsafe wasi.addFolder(config, folder.path, folder.guestPath, folder.isWritable) else {
+        throw PintleGuestError.engine("the folder for WASI can't be opened: \(folder.path)")
+      }
+    }
+  }
+
+  private func connect(
+    _ output: Output, _ config: OpaquePointer, _ inherit: PintleWasmDelete,
+    _ set: PintleWasmSetOutput
+  ) {
+    switch output {
+    case .discarded: break
+    case .inherited: unsafe inherit(config)
+    case .function(let write):
+      let sink = unsafe Unmanaged.passRetained(PintleWASISink(write)).toOpaque()
+      unsafe set(config, pintleWriteToSink, sink, pintleReleaseSink)
+    }
+  }
+}
+
+/// A function that gets what a guest writes.
+nonisolated final class PintleWASISink: Sendable {
+  let write: @Sendable ([UInt8]) -> Void
+
+  init(_ write: @escaping @Sendable ([UInt8]) -> Void) {
+    self.write = write
+  }
+}
+
+/// The callback for output: `sink, bytes, count`.
+nonisolated func pintleWriteToSink(
+  _ sink: UnsafeMutableRawPointer?, _ bytes: UnsafePointer<UInt8>?, _ count: Int
+) -> Int {
+  guard let sink = unsafe sink else { return 0 }
+  let bytes = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
+  unsafe Unmanaged<PintleWASISink>.fromOpaque(sink).takeUnretainedValue().write(bytes)
+  return count
+}
+
+nonisolated func pintleReleaseSink(_ sink: UnsafeMutableRawPointer?) {
+  guard let sink = unsafe sink else { return }
+  unsafe Unmanaged<PintleWASISink>.fromOpaque(sink).release()
+}
+
+/// C strings in an array, which are valid as long as this object.
+@safe nonisolated final class PintleCStrings {
+  let count: Int
+  let start: UnsafeMutablePointer<UnsafePointer<CChar>?>
+
+  init(_ strings: [String]) {
+    count = strings.count
+    unsafe start = .allocate(capacity: max(1, strings.count))
+    for (index, string) in strings.enumerated() {
+      unsafe (start + index).initialize(to: UnsafePointer(strdup(string)))
+    }
+  }
+
+  deinit {
+    for index in 0..<count { unsafe free(UnsafeMutablePointer(mutating: start[index])) }
+    unsafe start.deallocate()
+  }
+}
+
+/// What Wasmtime compiles into code, and how it runs it.
+nonisolated struct PintleWasmtimeConfiguration {
+  var isInterruptible: Bool
+  var usesFuel: Bool
+  var stackBytes: Int?
+  var reservedBytes: Int?
+}
+
+typealias PintleWasmtimeCall =
+  @convention(c) (
+    OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, Int,
+    UnsafeMutableRawPointer?
+  ) -> OpaquePointer?
+typealias PintleWasmtimeCallback =
+  @convention(c) (
+    UnsafeMutableRawPointer?, OpaquePointer?, UnsafeMutableRawPointer?, Int
+  ) -> OpaquePointer?
+typealias PintleWasmtimeEpochCallback =
+  @convention(c) (
+    OpaquePointer?, UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt64>?,
+    UnsafeMutablePointer<UInt8>?
+  ) -> OpaquePointer?
+
 /// The functions that only Wasmtime has.
-nonisolated struct PintleWasmtimeAPI {
+@safe nonisolated struct PintleWasmtimeAPI: @unchecked Sendable {
+  private let configNew: @convention(c) () -> OpaquePointer?
+  private let engineNew: PintleWasmObject
+  private let setFlag: (epochs: PintleWasmSetFlag, fuel: PintleWasmSetFlag)
+  private let setStack: @convention(c) (OpaquePointer?, Int) -> Void
+  private let setReservation: PintleWasmSetSize
+  private let setGuard: PintleWasmSetSize
+  private let setGrowth: PintleWasmSetSize
+  let incrementEpoch: PintleWasmDelete
   let storeNew:
     @convention(c) (OpaquePointer?, OpaquePointer?, PintleWasmFinalizer?) -> OpaquePointer?
   let storeContext: PintleWasmObject
+  /// Limits: bytes of a memory, elements of a table, numbers of instances, tables and memories. -1 is none.
+  let storeLimiter: @convention(c) (OpaquePointer?, Int64, Int64, Int64, Int64, Int64) -> Void
+  let setEpochDeadline: @convention(c) (OpaquePointer?, UInt64) -> Void
+  let setEpochCallback:
+    @convention(c) (
+      OpaquePointer?, PintleWasmtimeEpochCallback, UnsafeMutableRawPointer?, PintleWasmFinalizer?
+    ) -> Void
+  let setFuel: @convention(c) (OpaquePointer?, UInt64) -> OpaquePointer?
+  let fuel: @convention(c) (OpaquePointer?, UnsafeMutablePointer<UInt64>?) -> OpaquePointer?
   let moduleNew:
     @convention(c) (
       OpaquePointer?, UnsafePointer<UInt8>?, Int, UnsafeMutableRawPointer?
@@ -792,35 +1644,74 @@ nonisolated struct PintleWasmtimeAPI {
   let functionNew:
     @convention(c) (
       OpaquePointer?, OpaquePointer?, PintleWasmtimeCallback, UnsafeMutableRawPointer?,
-      PintleWasmFinalizer?,
-      UnsafeMutableRawPointer?
+      PintleWasmFinalizer?, UnsafeMutableRawPointer?
     ) -> Void
   let call: PintleWasmtimeCall
   let trapNew: @convention(c) (UnsafePointer<UInt8>?, Int) -> OpaquePointer?
+  let trapCode: @convention(c) (OpaquePointer?, UnsafeMutablePointer<UInt8>?) -> Bool
   let memoryNew:
-    @convention(c) (
-      OpaquePointer?, OpaquePointer?, UnsafeMutableRawPointer?
-    ) -> OpaquePointer?
+    @convention(c) (OpaquePointer?, OpaquePointer?, UnsafeMutableRawPointer?) -> OpaquePointer?
   let memoryData:
     @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
   let memorySize: @convention(c) (OpaquePointer?, UnsafeMutableRawPointer?) -> Int
+  let errorNew: @convention(c) (UnsafePointer<CChar>?) -> OpaquePointer?
   let errorMessage: PintleWasmQuery
+  let errorExitStatus: @convention(c) (OpaquePointer?, UnsafeMutablePointer<Int32>?) -> Bool
   let errorDelete: PintleWasmDelete
 
   /// Throws if the library isn't Wasmtime, or is a version of it that lacks one of these functions.
   init(_ library: PintleWasmLibrary) throws {
-    storeNew = try library.symbol("wasmtime_store_new")
-    storeContext = try library.symbol("wasmtime_store_context")
-    moduleNew = try library.symbol("wasmtime_module_new")
-    instanceNew = try library.symbol("wasmtime_instance_new")
-    export = try library.symbol("wasmtime_instance_export_get")
-    functionNew = try library.symbol("wasmtime_func_new_unchecked")
-    call = try library.symbol("wasmtime_func_call_unchecked")
-    trapNew = try library.symbol("wasmtime_trap_new")
-    memoryNew = try library.symbol("wasmtime_memory_new")
-    memoryData = try library.symbol("wasmtime_memory_data")
-    memorySize = try library.symbol("wasmtime_memory_data_size")
-    errorMessage = try library.symbol("wasmtime_error_message")
-    errorDelete = try library.symbol("wasmtime_error_delete")
+    unsafe configNew = try unsafe library.symbol("wasm_config_new")
+    unsafe engineNew = try unsafe library.symbol("wasm_engine_new_with_config")
+    unsafe setFlag = try unsafe (
+      epochs: library.symbol("wasmtime_config_epoch_interruption_set"),
+      fuel: library.symbol("wasmtime_config_consume_fuel_set")
+    )
+    unsafe setStack = try unsafe library.symbol("wasmtime_config_max_wasm_stack_set")
+    unsafe setReservation = try unsafe library.symbol("wasmtime_config_memory_reservation_set")
+    unsafe setGuard = try unsafe library.symbol("wasmtime_config_memory_guard_size_set")
+    unsafe setGrowth = try unsafe library.symbol(
+      "wasmtime_config_memory_reservation_for_growth_set")
+    unsafe incrementEpoch = try unsafe library.symbol("wasmtime_engine_increment_epoch")
+    unsafe storeNew = try unsafe library.symbol("wasmtime_store_new")
+    unsafe storeContext = try unsafe library.symbol("wasmtime_store_context")
+    unsafe storeLimiter = try unsafe library.symbol("wasmtime_store_limiter")
+    unsafe setEpochDeadline = try unsafe library.symbol("wasmtime_context_set_epoch_deadline")
+    unsafe setEpochCallback = try unsafe library.symbol("wasmtime_store_epoch_deadline_callback")
+    unsafe setFuel = try unsafe library.symbol("wasmtime_context_set_fuel")
+    unsafe fuel = try unsafe library.symbol("wasmtime_context_get_fuel")
+    unsafe moduleNew = try unsafe library.symbol("wasmtime_module_new")
+    unsafe instanceNew = try unsafe library.symbol("wasmtime_instance_new")
+    unsafe export = try unsafe library.symbol("wasmtime_instance_export_get")
+    unsafe functionNew = try unsafe library.symbol("wasmtime_func_new_unchecked")
+    unsafe call = try unsafe library.symbol("wasmtime_func_call_unchecked")
+    unsafe trapNew = try unsafe library.symbol("wasmtime_trap_new")
+    unsafe trapCode = try unsafe library.symbol("wasmtime_trap_code")
+    unsafe memoryNew = try unsafe library.symbol("wasmtime_memory_new")
+    unsafe memoryData = try unsafe library.symbol("wasmtime_memory_data")
+    unsafe memorySize = try unsafe library.symbol("wasmtime_memory_data_size")
+    unsafe errorNew = try unsafe library.symbol("wasmtime_error_new")
+    unsafe errorMessage = try unsafe library.symbol("wasmtime_error_message")
+    unsafe errorExitStatus = try unsafe library.symbol("wasmtime_error_exit_status")
+    unsafe errorDelete = try unsafe library.symbol("wasmtime_error_delete")
+  }
+
+  /// Creates an engine.
+  func newEngine(_ configuration: PintleWasmtimeConfiguration) -> OpaquePointer? {
+    let config = unsafe configNew()
+    unsafe setFlag.epochs(config, configuration.isInterruptible)
+    unsafe setFlag.fuel(config, configuration.usesFuel)
+    #if canImport(Darwin)
+      let stackBytes = configuration.stackBytes ?? 256 << 10
+    #else
+      let stackBytes = configuration.stackBytes ?? 512 << 10
+    #endif
+    unsafe setStack(config, stackBytes)
+    if let reservedBytes = configuration.reservedBytes {
+      unsafe setReservation(config, UInt64(max(0, reservedBytes)))
+      unsafe setGrowth(config, UInt64(max(0, reservedBytes)))
+      unsafe setGuard(config, 0)
+    }
+    return unsafe engineNew(config)
   }
 }

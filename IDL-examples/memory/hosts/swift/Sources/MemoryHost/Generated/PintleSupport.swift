@@ -78,7 +78,7 @@ nonisolated final class PintleGuest {
   @safe @exclusivity(unchecked) var lifted = 0
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
   @safe @exclusivity(unchecked) var handles = PintleHandleTable()
-  @safe @exclusivity(unchecked) private var instance: PintleInstance?
+  @safe @exclusivity(unchecked) private(set) var instance: PintleInstance?
   @safe @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
   @safe @exclusivity(unchecked) private var knownMemory = unsafe UnsafeMutableRawBufferPointer(
     start: nil, count: 0)

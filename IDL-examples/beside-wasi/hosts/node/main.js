@@ -1,0 +1,52 @@
+// Run: node main.js guest.wasm TEXTS
+import { readFile } from "node:fs/promises";
+import { argv } from "node:process";
+import { WASI } from "node:wasi";
+import { instantiate, WitError } from "./census.js";
+
+const [, , path, texts] = argv;
+
+// What isn't named here, the guest doesn't get.
+const wasi = new WASI({
+  version: "preview1",
+  env: { USER: "Ada" },
+  preopens: { "/texts": texts },
+});
+
+let files = 0;
+const progress = {
+  started(file) {
+    console.log(`host: reading ${file}`);
+  },
+  finished(file, words) {
+    console.log(`host: ${file} has ${words} words`);
+    files += 1;
+    if (files > 3) throw new WitError();
+  },
+};
+
+const census = await instantiate(
+  await readFile(path),
+  { "example:beside-wasi/progress": progress },
+  {
+    extraImports: wasi.getImportObject(),
+    initialize: (instance) => wasi.initialize(instance),
+  },
+);
+
+/** Prints what a call returns, or why it failed. */
+function show(folder) {
+  try {
+    const { files, words, longest } = census.count(folder);
+    console.log(
+      `${folder}: ${words} words in ${files} files, for example ${longest}`,
+    );
+  } catch (error) {
+    if (!(error instanceof WitError)) throw error;
+    console.log(`${folder}: error: ${error.payload}`);
+  }
+}
+
+show("/texts");
+show("/");
+show("/texts");

@@ -1,0 +1,7 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "beside-wasi-host",
+  targets: [.executableTarget(name: "BesideWASIHost")]
+)

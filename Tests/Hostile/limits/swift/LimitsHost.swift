@@ -1,0 +1,22 @@
+import Foundation
+
+/// A host whose objects count themselves.
+final class Host: Limits.Imports {
+  final class Item: Limits.ItemResource {
+    nonisolated(unsafe) static var live = 0
+
+    init() { Self.live += 1 }
+    deinit { Self.live -= 1 }
+  }
+
+  /// What happens when the guest calls `tick` for the thousandth time.
+  var onTick = {}
+  private var ticks = 0
+
+  func take(_ lists: [[UInt8]]) {}
+
+  func tick() {
+    ticks += 1
+    if ticks == 1000 { onTick() }
+  }
+}
