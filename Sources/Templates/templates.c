@@ -18,6 +18,26 @@ static const unsigned char swift_PintleDeclarations_swift[] = {
 #embed "../../Templates/swift/PintleDeclarations.swift"
 };
 
+static const unsigned char swift_PintleEngine_JavaScriptCore_Bridge_swift[] = {
+#embed "../../Templates/swift/PintleEngine+JavaScriptCore+Bridge.swift"
+};
+
+static const unsigned char swift_PintleEngine_JavaScriptCore_Host_swift[] = {
+#embed "../../Templates/swift/PintleEngine+JavaScriptCore+Host.swift"
+};
+
+static const unsigned char swift_PintleEngine_JavaScriptCore_Symbols_swift[] = {
+#embed "../../Templates/swift/PintleEngine+JavaScriptCore+Symbols.swift"
+};
+
+static const unsigned char swift_PintleEngine_JavaScriptCore_Values_swift[] = {
+#embed "../../Templates/swift/PintleEngine+JavaScriptCore+Values.swift"
+};
+
+static const unsigned char swift_PintleEngine_JavaScriptCore_swift[] = {
+#embed "../../Templates/swift/PintleEngine+JavaScriptCore.swift"
+};
+
 static const unsigned char swift_PintleEngine_WasmCAPI_Callbacks_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+Callbacks.swift"
 };
@@ -88,6 +108,22 @@ static const unsigned char swift_PintleEngine_WasmKit_Relay_swift[] = {
 
 static const unsigned char swift_PintleEngine_WasmKit_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmKit.swift"
+};
+
+static const unsigned char swift_PintleModuleChanges_Editor_swift[] = {
+#embed "../../Templates/swift/PintleModuleChanges+Editor.swift"
+};
+
+static const unsigned char swift_PintleModuleChanges_Instructions_swift[] = {
+#embed "../../Templates/swift/PintleModuleChanges+Instructions.swift"
+};
+
+static const unsigned char swift_PintleModuleChanges_swift[] = {
+#embed "../../Templates/swift/PintleModuleChanges.swift"
+};
+
+static const unsigned char swift_PintleModuleWriter_swift[] = {
+#embed "../../Templates/swift/PintleModuleWriter.swift"
 };
 
 static const unsigned char swift_PintleSupport_Composition_swift[] = {
@@ -232,6 +268,11 @@ static const PintleTemplate templates[] = {
     ROW("rust/rt.rs", rust_rt_rs),
     ROW("swift/PintleDeclarations+Limits.swift", swift_PintleDeclarations_Limits_swift),
     ROW("swift/PintleDeclarations.swift", swift_PintleDeclarations_swift),
+    ROW("swift/PintleEngine+JavaScriptCore+Bridge.swift", swift_PintleEngine_JavaScriptCore_Bridge_swift),
+    ROW("swift/PintleEngine+JavaScriptCore+Host.swift", swift_PintleEngine_JavaScriptCore_Host_swift),
+    ROW("swift/PintleEngine+JavaScriptCore+Symbols.swift", swift_PintleEngine_JavaScriptCore_Symbols_swift),
+    ROW("swift/PintleEngine+JavaScriptCore+Values.swift", swift_PintleEngine_JavaScriptCore_Values_swift),
+    ROW("swift/PintleEngine+JavaScriptCore.swift", swift_PintleEngine_JavaScriptCore_swift),
     ROW("swift/PintleEngine+WasmCAPI+Callbacks.swift", swift_PintleEngine_WasmCAPI_Callbacks_swift),
     ROW("swift/PintleEngine+WasmCAPI+Code.swift", swift_PintleEngine_WasmCAPI_Code_swift),
     ROW("swift/PintleEngine+WasmCAPI+ExtraImports.swift", swift_PintleEngine_WasmCAPI_ExtraImports_swift),
@@ -250,6 +291,10 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleEngine+WasmKit+Calls.swift", swift_PintleEngine_WasmKit_Calls_swift),
     ROW("swift/PintleEngine+WasmKit+Relay.swift", swift_PintleEngine_WasmKit_Relay_swift),
     ROW("swift/PintleEngine+WasmKit.swift", swift_PintleEngine_WasmKit_swift),
+    ROW("swift/PintleModuleChanges+Editor.swift", swift_PintleModuleChanges_Editor_swift),
+    ROW("swift/PintleModuleChanges+Instructions.swift", swift_PintleModuleChanges_Instructions_swift),
+    ROW("swift/PintleModuleChanges.swift", swift_PintleModuleChanges_swift),
+    ROW("swift/PintleModuleWriter.swift", swift_PintleModuleWriter_swift),
     ROW("swift/PintleSupport+Composition.swift", swift_PintleSupport_Composition_swift),
     ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
     ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),

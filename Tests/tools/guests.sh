@@ -41,10 +41,21 @@ javascript_bindings() {
   echo '{ "type": "module" }' >"$2/node/package.json"
 }
 
-# swift_suite NAME TEST OUT [WIT]: compiles TEST/swift, Suite.swift and the bindings of WIT, or TEST/wit, into OUT/swift-suite.
+# swift_suite ENGINE NAME TEST OUT [WIT]: compiles TEST/swift, Suite.swift and the bindings of WIT, or TEST/wit, into
+# OUT/ENGINE/suite.
 swift_suite() {
-  rm -rf "$3/swift" "$3/swift-suite"
-  "$pintle" generate "${4:-$2/wit}" --language swift --engine wasm-c-api --out "$3/swift"
-  swiftc -swift-version 6 -warnings-as-errors -Onone -parse-as-library -module-name "$1" \
-    Tests/tools/Suite.swift "$2"/swift/*.swift "$3"/swift/*.swift -o "$3/swift-suite"
+  local engine="$1" name="$2" test="$3" out="$4/$1"
+  rm -rf "$out"
+  "$pintle" generate "${5:-$test/wit}" --language swift --engine "$engine" --out "$out/bindings"
+  swiftc -swift-version 6 -warnings-as-errors -Onone -parse-as-library -module-name "$name" \
+    Tests/tools/Suite.swift "Tests/tools/engines/$engine.swift" "$test"/swift/*.swift "$out"/bindings/*.swift \
+    -o "$out/suite"
+}
+
+# same_bindings FOLDER OTHER: whether the bindings of two engines differ only in the files for the engine, and in the second line of
+# others, which names the options.
+same_bindings() {
+  local file names
+  names="$(cd "$1" && ls | grep -v '^Pintle[DEM]')"
+  for file in $names; do diff <(sed 2d "$1/$file") <(sed 2d "$2/$file"); done
 }

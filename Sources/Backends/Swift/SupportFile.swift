@@ -21,7 +21,12 @@ struct SupportFile {
     switch options.engine {
     case .wasmKit: stems += ["PintleDeclarations", "PintleEngine+WasmKit"]
     case .wasmCAPI: stems += ["PintleDeclarations", "PintleEngine+WasmCAPI"]
-    case .none, .javaScriptCore: break
+    case .javaScriptCore:
+      stems += [
+        "PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges",
+        "PintleEngine+JavaScriptCore",
+      ]
+    case .none: break
     }
     return stems.map { SupportFile($0, options.access) }
   }

@@ -18,8 +18,7 @@ package struct SwiftBackend: Backend {
     let providers = ProviderSearch.find(input, options)
     let names = WorldNames(input.model, input.abi, options, providers.value)
     let diagnostics =
-      EngineSupport.find(input, options) + providers.diagnostics + names.views.problems
-      + NameConflicts.find(names)
+      providers.diagnostics + names.views.problems + NameConflicts.find(names)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFile.modifier(options.access)
     let file = SwiftFile(names, access: access)

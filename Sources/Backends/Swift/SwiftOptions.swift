@@ -9,8 +9,6 @@ package struct SwiftOptions: BackendOptions {
     case javaScriptCore = "javascriptcore"
     /// The user writes the adapter.
     case none
-
-    package var isSupported: Bool { self != .javaScriptCore }
   }
 
   /// The access level of all generated declarations.
@@ -35,7 +33,8 @@ package struct SwiftOptions: BackendOptions {
       "engine", \.engine, { $0.engine = $1 },
       "what runs the module: wasmkit, an interpreter that is a Swift package; "
         + "wasm-c-api, any engine with the standard C API, such as Wasmtime; "
-        + "or with none, an adapter that you write. \(unsupported) not supported yet."),
+        + "javascriptcore, Apple's framework or WebKitGTK's library; "
+        + "or with none, an adapter that you write."),
     OptionRow(
       "access", \.access, { $0.access = $1 }, "the access level of the declarations."),
     OptionRow(
@@ -61,9 +60,4 @@ package struct SwiftOptions: BackendOptions {
       "codable", \.codable, { $0.codable = $1 },
       "types without objects conform to Codable."),
   ]
-
-  private static var unsupported: String {
-    let names = Engine.allCases.filter { !$0.isSupported }.map(\.rawValue)
-    return names.joined(separator: " and ") + (names.count == 1 ? " is" : " are")
-  }
 }

@@ -47,6 +47,21 @@ import Testing
     }
     """
 
+  /// The adapter for JavaScriptCore compiles, however the user's package is compiled.
+  @Test(arguments: [
+    ["-strict-memory-safety"], ["-default-isolation", "MainActor"],
+    ["-enable-upcoming-feature", "InternalImportsByDefault"],
+  ])
+  func compilesForJavaScriptCore(_ flags: [String]) throws {
+    let workspace = try SwiftWorkspace()
+    let options = SwiftOptions(engine: .javaScriptCore, access: .public)
+    let wit = "package a:b; world w { export f: func(x: string) -> u8; }"
+    for file in try Generated(wit, options).files {
+      try workspace.folder.write(file.text, to: file.name)
+    }
+    try workspace.typecheck(flags)
+  }
+
   /// The support code compiles with the user's own adapter, as it doesn't depend on an engine.
   @Test func compilesWithTheUsersAdapter() throws {
     let workspace = try SwiftWorkspace()

@@ -4,11 +4,10 @@ import Testing
 
 @testable import PintleSwift
 
-/// Diagnostics for engines without an adapter, and for name conflicts.
+/// Diagnostics for name conflicts.
 @Suite struct SwiftDiagnosticTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var wit: String
-    var engine = SwiftOptions.Engine.none
     /// `code at text: message`, where `text` is the source text at the span. The common end of the messages is omitted.
     var expected: [String]
     var testDescription: String { wit }
@@ -16,11 +15,6 @@ import Testing
 
   static let cases = [
     Case(wit: "world w { export f: func(); }", expected: []),
-    Case(
-      wit: "world w { export f: func(); }", engine: .javaScriptCore,
-      expected: [
-        "unsupported-feature at w: world `w` needs an adapter for the engine `javascriptcore`"
-      ]),
     Case(
       wit: "interface i { f: func(); } world w { export i; export %i: func(); }",
       expected: ["name-collision at i: `i` and `a:b/i` are both `i` in Swift"]),
@@ -38,7 +32,7 @@ import Testing
 
   @Test(arguments: cases) func problemsAreDiagnosed(_ item: Case) throws {
     let text = "package a:b; " + item.wit
-    let generated = try Generated(text, SwiftOptions(engine: item.engine))
+    let generated = try Generated(text)
     let found = generated.diagnostics.map { diagnostic in
       let place = diagnostic.span.map { span in
         String(decoding: Array(text.utf8)[span.start..<span.end], as: UTF8.self)
@@ -48,14 +42,6 @@ import Testing
     }
     #expect(found == item.expected)
     #expect(generated.files.isEmpty == !item.expected.isEmpty)
-  }
-
-  /// The help names the supported engines.
-  @Test func unsupportedEngineIsReportedWithHelp() throws {
-    let wit = "package a:b; world w { export f: func(); }"
-    let generated = try Generated(wit, SwiftOptions(engine: .javaScriptCore))
-    #expect(generated.diagnostics.count == 1)
-    #expect(generated.diagnostics.first?.help.first?.contains("--engine wasm-c-api") == true)
   }
 }
 

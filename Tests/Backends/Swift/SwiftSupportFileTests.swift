@@ -12,18 +12,23 @@ import Testing
     #expect(
       names(.wasmCAPI)
         == ["PintleSupport.swift", "PintleDeclarations.swift", "PintleEngine+WasmCAPI.swift"])
+    #expect(
+      names(.javaScriptCore) == [
+        "PintleSupport.swift", "PintleDeclarations.swift", "PintleModuleWriter.swift",
+        "PintleModuleChanges.swift", "PintleEngine+JavaScriptCore.swift",
+      ])
     #expect(names(.none) == ["PintleSupport.swift"])
   }
 
   /// The output contains all lines of all templates, except for access levels, and repeated first lines and imports.
-  @Test(arguments: SwiftOptions.Access.allCases)
-  func templatesAreCopied(_ access: SwiftOptions.Access) throws {
-    let files = SupportFile.all(SwiftOptions(engine: .wasmCAPI, access: access))
+  @Test(
+    arguments: SwiftOptions.Access.allCases, [SwiftOptions.Engine.wasmCAPI, .javaScriptCore])
+  func templatesAreCopied(_ access: SwiftOptions.Access, _ engine: SwiftOptions.Engine) throws {
+    let files = SupportFile.all(SwiftOptions(engine: engine, access: access))
     let output = files.flatMap { $0.text.split(separator: "\n") }
+    let stems = files.map { $0.name.dropLast(".swift".count) }
     let swift = Template.all.filter { template in
-      ["PintleSupport", "PintleDeclarations", "PintleEngine+WasmCAPI"].contains {
-        template.path.hasPrefix("swift/\($0)")
-      }
+      stems.contains { template.path.hasPrefix("swift/\($0)") }
     }
     #expect(swift.count > 5)
     for text in swift.map(\.text) {

@@ -1,13 +1,11 @@
 import Foundation
 
-/// Run: swift-suite GUEST.wasm OTHER.wasm [--standard]
+/// Run: swift-suite GUEST.wasm OTHER.wasm [OPTION of suiteEngine]
 ///
-/// With `--standard`, the adapter uses only the standard C API, as with engines other than Wasmtime.
 /// The kitchen sink in Swift: every value crosses the boundary four times and must come back unchanged, and nothing may leak.
 @main enum Main {
   static func main() throws {
-    let isStandard = CommandLine.arguments.contains("--standard")
-    let engine = try PintleEngine(usesWasmtimeEntryPoints: !isStandard)
+    let engine = try suiteEngine()
     let first = try PintleModule(wasm: try wasm(1), engine: engine)
     let second = try PintleModule(wasm: try wasm(2), engine: engine)
     let suite = Suite()

@@ -1,14 +1,11 @@
 import Foundation
 
-/// Run: swift-suite GUEST.wasm [--standard]
-///
-/// With `--standard`, the adapter uses only the standard C API, as with engines other than Wasmtime.
+/// Run: swift-suite GUEST.wasm [OPTION of suiteEngine]
 ///
 /// A guest that another generator made: values come back unchanged, objects of both sides work, and nothing leaks.
 @main enum Main {
   static func main() throws {
-    let isStandard = CommandLine.arguments.contains("--standard")
-    let engine = try PintleEngine(usesWasmtimeEntryPoints: !isStandard)
+    let engine = try suiteEngine()
     let bytes = try Data(contentsOf: URL(fileURLWithPath: CommandLine.arguments[1]))
     let guest = try Roundtrip(wasm: Array(bytes), imports: Host(), engine: engine)
     let suite = Suite()
