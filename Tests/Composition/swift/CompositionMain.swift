@@ -1,12 +1,13 @@
 import Foundation
 
-/// Run: swift-suite PROVIDER.wasm CONSUMER.wasm INTRUDER.wasm
+/// Run: swift-suite PROVIDER.wasm CONSUMER.wasm INTRUDER.wasm [OPTION of suiteEngine]
 ///
 /// The exports of one guest are the imports of another. Nothing may leak: neither things in the provider, nor handles.
 @main enum Main {
   static func main() throws {
-    let guests = Guests(
-      provider: try PintleModule(wasm: try wasm(1)), consumer: try PintleModule(wasm: try wasm(2)))
+    let engine = try suiteEngine()
+    let modules = try (1...3).map { try PintleModule(wasm: try wasm($0), engine: engine) }
+    let guests = Guests(provider: modules[0], consumer: modules[1])
     let suite = Suite()
     let pair = try guests.pair()
     suite.invariant = { "\(try pair.provider.things.live()) things, \(pair.handles) handles" }
@@ -16,7 +17,7 @@ import Foundation
     suite.invariant = { "\(TestAlarm.count) alarms" }
     suite.errorTests(guests)
     suite.endTests(guests)
-    suite.intruderTests(guests, try PintleModule(wasm: try wasm(3)))
+    suite.intruderTests(guests, modules[2])
     print("\(suite.passed) passed, \(suite.failed) failed")
     if suite.failed > 0 { exit(1) }
   }
