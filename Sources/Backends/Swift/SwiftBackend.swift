@@ -5,7 +5,8 @@ import PintleModel
 
 /// Generates Swift hosts: a class for the world, the support code, and the adapter for the chosen engine.
 ///
-/// They are separate files, or all in one file if the output path names a file.
+/// They are separate files, or all in one file if the output path names a file. With imports from other worlds, that file
+/// leaves the support code to their bindings.
 package struct SwiftBackend: Backend {
   package let name = "swift"
   package let title = "Swift"
@@ -31,9 +32,11 @@ package struct SwiftBackend: Backend {
       }
       return Outcome([world] + others, diagnostics)
     }
-    let imports = support.flatMap(\.imports)
-    let text = file.print(header: input.header, imports: imports)
-    let single = GeneratedFile(name: fileName, text: text + support.map(\.body).joined())
+    // The bindings of other worlds in the same module have the support code already.
+    let isAlone = providers.value.all.allSatisfy(\.isSameWorld)
+    let included = isAlone ? support : []
+    let text = file.print(header: input.header, imports: included.flatMap(\.imports))
+    let single = GeneratedFile(name: fileName, text: text + included.map(\.body).joined())
     return Outcome([single], diagnostics)
   }
 }

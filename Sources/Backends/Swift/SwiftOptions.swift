@@ -52,7 +52,7 @@ package struct SwiftOptions: BackendOptions {
     OptionRow(
       "import-from", placeholder: "WORLD", \.importFrom, { $0.importFrom = $1 },
       "the imported interfaces that WORLD exports are those of its guest, whose bindings are in "
-        + "the same Swift module."),
+        + "the same Swift module. If the output is one file, it leaves the support code to those."),
     OptionRow(
       "inline-arrays", \.inlineArrays, { $0.inlineArrays = $1 },
       "lists of fixed length are of the type InlineArray, which needs macOS 26 at run time."),
