@@ -24,12 +24,13 @@ build_guest() {
   compile_guest "$compiler" "$copy/lib.rs" "$out"
 }
 
-# compile_guest COMPILER LIB.rs OUT.wasm: the variable compile_flags has more options for the compiler.
+# compile_guest COMPILER LIB.rs OUT.wasm: the variable compile_flags has more options for the compiler, and compile_target
+# another target.
 compile_guest() {
   local rustc=("$PINTLE_TOOLS/bin/rustc-current" --edition "${1#current-}" -C strip=symbols)
   [ "$1" != 1.63 ] || rustc=("$PINTLE_TOOLS/bin/rustc-1.63" --edition 2021)
   # shellcheck disable=SC2086
-  "${rustc[@]}" ${compile_flags:-} --target wasm32-unknown-unknown --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
+  "${rustc[@]}" ${compile_flags:-} --target "${compile_target:-wasm32-unknown-unknown}" --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
 }
 
 # javascript_bindings WIT FOLDER NAME: generates deno/NAME.ts, and node/NAME.js with NAME.d.ts.

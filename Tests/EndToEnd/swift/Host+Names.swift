@@ -1,3 +1,4 @@
+/// Names that are reserved in one of the languages. A guest can pass any numbers.
 extension Host {
   func match(
     _ selfValue: String, in inValue: String, memory: String, instance: String, options: String,
@@ -13,10 +14,12 @@ extension Host {
   }
 
   // swift-format-ignore: AlwaysUseLowerCamelCase
-  func init_(_ a: UInt32, varValue b: UInt32, as c: UInt32) -> UInt32 { a * 100 + b * 10 + c }
+  func init_(_ a: UInt32, varValue b: UInt32, as c: UInt32) -> UInt32 {
+    a &* 100 &+ b &* 10 &+ c
+  }
   func `static`(_ v: Sink.Enum) -> Sink.Enum { v }
   func `repeat`(_ text: String, len count: UInt32, ret number: UInt32) -> String {
-    String(repeating: text, count: Int(count)) + "\(number)"
+    String(repeating: text, count: Int(min(count, 100))) + "\(number)"
   }
 }
 

@@ -1,16 +1,16 @@
-// Run: node main.js guest.wasm TEXTS
+// Run: node main.js guest.wasm FOLDER
 import { readFile } from "node:fs/promises";
 import { argv } from "node:process";
 import { WASI } from "node:wasi";
 import { instantiate, WitError } from "./census.js";
 
-const [, , path, texts] = argv;
+const [, , module, folder] = argv;
 
 // What isn't named here, the guest doesn't get.
 const wasi = new WASI({
   version: "preview1",
   env: { USER: "Ada" },
-  preopens: { "/texts": texts },
+  preopens: { "/texts": folder },
 });
 
 let files = 0;
@@ -26,7 +26,7 @@ const progress = {
 };
 
 const census = await instantiate(
-  await readFile(path),
+  await readFile(module),
   { "example:beside-wasi/progress": progress },
   {
     extraImports: wasi.getImportObject(),
@@ -35,15 +35,15 @@ const census = await instantiate(
 );
 
 /** Prints what a call returns, or why it failed. */
-function show(folder) {
+function show(path) {
   try {
-    const { files, words, longest } = census.count(folder);
+    const { files, words, longest } = census.count(path);
     console.log(
-      `${folder}: ${words} words in ${files} files, for example ${longest}`,
+      `${path}: ${words} words in ${files} files, for example ${longest}`,
     );
   } catch (error) {
     if (!(error instanceof WitError)) throw error;
-    console.log(`${folder}: error: ${error.payload}`);
+    console.log(`${path}: error: ${error.payload}`);
   }
 }
 

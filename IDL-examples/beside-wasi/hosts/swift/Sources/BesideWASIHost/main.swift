@@ -1,4 +1,4 @@
-// Run: swift run BesideWASIHost guest.wasm TEXTS
+// Run: swift run BesideWASIHost guest.wasm FOLDER
 import Foundation
 
 final class Host: Census.Imports {
