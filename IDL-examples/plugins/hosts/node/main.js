@@ -1,0 +1,68 @@
+// Run: node main.js greeter.wasm hoarder.wasm looper.wasm
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { argv } from "node:process";
+import { Worker } from "node:worker_threads";
+
+/** A plug-in in a worker. A loop without end can only be stopped with its thread. */
+class Sandbox {
+  #worker;
+  #state = "runs";
+
+  static async make(path) {
+    const sandbox = new Sandbox();
+    const module = await WebAssembly.compile(await readFile(path));
+    const url = new URL("worker.js", import.meta.url);
+    sandbox.#worker = new Worker(url, { workerData: module });
+    await once(sandbox.#worker, "message");
+    return sandbox;
+  }
+
+  /** Sends an event, and waits for the answer for half a second. */
+  async handle(event) {
+    if (this.#state === "ended") return { text: "no longer runs", log: [] };
+    if (this.#state === "stopped") {
+      this.#state = "ended";
+      return { text: "stopped by the host", log: [] };
+    }
+    this.#worker.postMessage(event);
+    try {
+      const signal = AbortSignal.timeout(500);
+      const [answer] = await once(this.#worker, "message", { signal });
+      return answer;
+    } catch {
+      this.#state = "ended";
+      await this.#worker.terminate();
+      return { text: "stopped: it takes too long", log: [] };
+    }
+  }
+
+  /** Stops the plug-in for good, also while it runs. */
+  async stop() {
+    if (this.#state === "runs") this.#state = "stopped";
+    await this.#worker.terminate();
+  }
+}
+
+const names = ["greeter", "hoarder", "looper"];
+const sandboxes = await Promise.all(argv.slice(2).map(Sandbox.make));
+
+/** Sends an event to all plug-ins at once, and prints the answers. */
+async function send(event) {
+  const answers = await Promise.all(
+    sandboxes.map((sandbox) => sandbox.handle(event)),
+  );
+  console.log(`event: ${event}`);
+  answers.forEach(({ text, log }, index) => {
+    for (const line of log) console.log(`  ${names[index]} logs: ${line}`);
+    console.log(`  ${names[index]}: ${text}`);
+  });
+}
+
+await send("hello");
+await send("remember");
+await send("work");
+await send("hello");
+await sandboxes[0].stop();
+await send("hello");
+for (const sandbox of sandboxes) await sandbox.stop();
