@@ -125,6 +125,11 @@ nonisolated struct PintleModuleReader {
     end = wasm.count
   }
 
+  /// Goes back to an earlier position in the section.
+  mutating func move(to position: Int) {
+    self.position = min(position, self.position)
+  }
+
   mutating func byte() throws -> UInt8 {
     guard position < end else { throw Self.malformed }
     defer { position += 1 }
