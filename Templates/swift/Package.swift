@@ -12,7 +12,9 @@ let package = Package(
       // The adapters of the other engines define the same names.
       exclude: [
         "Tests", "PintleEngine+WasmKit.swift", "PintleEngine+WasmKit+Calls.swift",
-        "PintleEngine+WasmKit+Relay.swift",
+        "PintleEngine+WasmKit+Relay.swift", "PintleEngine+JavaScriptCore.swift",
+        "PintleEngine+JavaScriptCore+Bridge.swift", "PintleEngine+JavaScriptCore+Host.swift",
+        "PintleEngine+JavaScriptCore+Symbols.swift", "PintleEngine+JavaScriptCore+Values.swift",
       ]
     ),
     .testTarget(name: "PintleSupportTests", dependencies: ["PintleSupport"], path: "Tests"),

@@ -1993,6 +1993,11 @@ nonisolated extension PintleView<UInt8> {
         return false
       }
     }
+    return isDecodable
+  }
+
+  /// Whether the bytes are valid UTF-8, for older systems.
+  var isDecodable: Bool {
     var bytes = unsafe elements.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     while true {
