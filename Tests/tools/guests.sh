@@ -1,6 +1,7 @@
 # Source this in bash from the root of the checkout: generates bindings, and compiles guests and hosts.
 #
 # A guest is a folder with a lib.rs that contains `mod bindings;`. It is compiled in three ways; warnings are errors.
+. Tests/tools/wasmkit.sh
 guest_compilers="1.63 current-2021 current-2024"
 
 pintle=.build/debug/pintle
@@ -48,6 +49,11 @@ swift_suite() {
   local engine="$1" name="$2" test="$3" out="$4/$1"
   rm -rf "$out"
   "$pintle" generate "${5:-$test/wit}" --language swift --engine "$engine" --out "$out/bindings"
+  if [ "$engine" = wasmkit ]; then
+    wasmkit_host "$name" "$out/suite" Tests/tools/Suite.swift Tests/tools/engines/wasmkit.swift "$test"/swift/*.swift \
+      "$out"/bindings/*.swift
+    return
+  fi
   swiftc -swift-version 6 -warnings-as-errors -Onone -parse-as-library -module-name "$name" \
     Tests/tools/Suite.swift "Tests/tools/engines/$engine.swift" "$test"/swift/*.swift "$out"/bindings/*.swift \
     -o "$out/suite"

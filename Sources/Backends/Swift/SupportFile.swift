@@ -77,13 +77,17 @@ struct SupportFile {
     header + "\n" + imports.map { "\n\($0)\n" }.joined() + body
   }
 
+  /// The attribute of an import that comes before its access level.
+  private static let spi = "@_spi(Fuzzing) "
+
   /// Replaces `public` at the start of each line by the access level.
   static func applying(_ access: SwiftOptions.Access, to text: Substring) -> String {
     var result = ""
     // The files are large: bytes are compared instead of characters, and the text in between is copied in one piece.
     var rest = text[...]
     for line in text.lines {
-      let code = line.utf8.drop { $0 == UInt8(ascii: " ") }
+      var code = line.utf8.drop { $0 == UInt8(ascii: " ") }
+      if code.starts(with: spi.utf8) { code = code.dropFirst(spi.utf8.count) }
       guard code.first == UInt8(ascii: "p"), code.starts(with: "public ".utf8) else { continue }
       result += text[rest.startIndex..<code.startIndex]
       result += modifier(access)

@@ -1960,7 +1960,7 @@ nonisolated extension PintleGuest {
     let bytes = unsafe try range(address, length, size: size, alignment: size, path())
     // All engines align memories to pages or to 16 bytes, but nothing promises it.
     guard UInt(bitPattern: bytes.baseAddress) % UInt(size) == 0 else {
-      throw PintleFailure(path(), PintleGuestError.misaligned)
+      throw PintleFailure(path()) { .misaligned(at: $0) }
     }
     return unsafe PintleView(elements: bytes.bindMemory(to: T.self))
   }
@@ -1970,7 +1970,7 @@ nonisolated extension PintleGuest {
     _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> PintleView<UInt8> {
     let view = try view(UInt8.self, address, length, path())
-    guard view.isUTF8 else { throw PintleFailure(path(), PintleGuestError.invalidUTF8) }
+    guard view.isUTF8 else { throw PintleFailure(path()) { .invalidUTF8(at: $0) } }
     return view
   }
 
@@ -1993,6 +1993,11 @@ nonisolated extension PintleView<UInt8> {
         return false
       }
     }
+    return isDecodable
+  }
+
+  /// Whether the bytes are valid UTF-8, for older systems.
+  var isDecodable: Bool {
     var bytes = unsafe elements.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     while true {

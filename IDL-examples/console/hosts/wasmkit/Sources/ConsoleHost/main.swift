@@ -1,0 +1,1 @@
+../../../swift/Sources/ConsoleHost/main.swift

@@ -1,0 +1,1 @@
+../../../swift/Sources/CounterHost/main.swift

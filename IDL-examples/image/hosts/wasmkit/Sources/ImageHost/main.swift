@@ -1,0 +1,1 @@
+../../../swift/Sources/ImageHost/main.swift

@@ -1,0 +1,1 @@
+../../../swift/Sources/IntegersHost/main.swift

@@ -1,0 +1,1 @@
+../../../swift/Sources/KeyValueHost/main.swift

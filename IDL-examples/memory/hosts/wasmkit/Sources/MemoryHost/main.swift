@@ -1,0 +1,1 @@
+../../../swift/Sources/MemoryHost/main.swift

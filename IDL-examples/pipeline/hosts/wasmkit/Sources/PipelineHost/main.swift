@@ -1,0 +1,1 @@
+../../../swift/Sources/PipelineHost/main.swift

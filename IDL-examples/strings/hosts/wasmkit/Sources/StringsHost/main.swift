@@ -1,0 +1,1 @@
+../../../swift/Sources/StringsHost/main.swift

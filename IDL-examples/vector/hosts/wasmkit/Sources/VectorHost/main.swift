@@ -1,0 +1,1 @@
+../../../swift/Sources/VectorHost/main.swift

@@ -1,0 +1,1 @@
+../../../swift/Sources/WASIHost/main.swift

@@ -1,0 +1,4 @@
+/// The engine of a suite.
+func suiteEngine() throws -> PintleEngine {
+  PintleEngine()
+}
