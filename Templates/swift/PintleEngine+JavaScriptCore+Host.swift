@@ -32,11 +32,13 @@
   ) throws -> PintleJSValue {
     functions = imports.map { item in
       if case .function(let function) = item { return function }
-      return { _ in }
+      return PintleHostFunction()
     }
-    functions.append { [interrupter] _ in if let stop = interrupter.stop() { throw stop } }
+    functions.append(
+      PintleHostClosure { [interrupter] _ in if let stop = interrupter.stop() { throw stop } })
     // The bridge calls its functions only while this object runs a call.
-    functions.append { [unowned(unsafe) self] _ in unsafe wasRefusedMemory = true }
+    functions.append(
+      PintleHostClosure { [unowned(unsafe) self] _ in unsafe wasRefusedMemory = true })
     let call = try unsafe engine.machine.function(pintleCallFromJavaScriptCore)
     let host = try engine.machine.object(["call": call])
     let exports = try engine.instantiate(bridge.inward, try engine.machine.object(["host": host]))
@@ -102,8 +104,9 @@ nonisolated func pintleCallFromJavaScriptCore(
   _ arguments: PintleJSArguments, _ exception: PintleJSException
 ) -> PintleJSRef {
   if let current = unsafe PintleJSThread.current {
-    let host = unsafe Unmanaged<PintleJSHost>.fromOpaque(current).takeUnretainedValue()
-    if unsafe host.callHost(from: context) { return nil }
+    let hasSucceeded = unsafe Unmanaged<PintleJSHost>.fromOpaque(current)
+      ._withUnsafeGuaranteedRef { unsafe $0.callHost(from: context) }
+    if hasSucceeded { return nil }
   }
   // The exception may be any value.
   unsafe exception?.pointee = function

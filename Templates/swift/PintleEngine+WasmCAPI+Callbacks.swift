@@ -24,7 +24,7 @@ nonisolated final class PintleWasmPendingError {
 
   init(
     _ store: PintleWasmStore, _ pending: PintleWasmPendingError, _ signature: PintleWasmSignature,
-    _ body: @escaping PintleHostFunction
+    _ body: PintleHostFunction
   ) {
     unsafe self.store = store
     self.signature = signature
@@ -73,8 +73,9 @@ nonisolated func pintleCallFromWasmtime(
   _ count: Int
 ) -> OpaquePointer? {
   guard let env = unsafe env, let slots = unsafe slots ?? PintleSlots.none else { return nil }
-  let callback = unsafe Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue()
-  return unsafe callback.run(PintleSlots(base: slots))
+  return unsafe Unmanaged<PintleWasmCallback>.fromOpaque(env)._withUnsafeGuaranteedRef {
+    unsafe $0.run(PintleSlots(base: slots))
+  }
 }
 
 /// The callback for the standard API: `env, arguments, results`.

@@ -88,6 +88,11 @@ nonisolated extension Double: PintleCoreNumber { public static var pintleCoreKin
 nonisolated struct PintleExtraFunction {
   let signature: PintleCoreSignature
   let body: PintleHostFunction
+
+  init(signature: PintleCoreSignature, body: @escaping (PintleSlots) throws -> Void) {
+    self.signature = signature
+    self.body = PintleHostClosure(body)
+  }
 }
 
 /// The arguments of a call of such a function, from the first to the last.

@@ -5,8 +5,8 @@ nonisolated extension PintleGuest {
   ///
   /// Each instruction uses about one unit. A guest that has used all of it ends with ``PintleGuestError/limitExceeded(_:at:)``.
   public var fuel: UInt64? {
-    get { instance?.store.fuel }
-    set { if let newValue { instance?.store.setFuel(newValue) } }
+    get { instance.store.fuel }
+    set { if let newValue { instance.store.setFuel(newValue) } }
   }
 }
 

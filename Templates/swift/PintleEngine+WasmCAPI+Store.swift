@@ -62,7 +62,7 @@
 
   /// The environment of a host function, for the engine. It lives as long as the store.
   func callback(
-    _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction
+    _ signature: PintleWasmSignature, _ function: PintleHostFunction
   ) -> UnsafeMutableRawPointer {
     let callback = PintleWasmCallback(self, pending, signature, function)
     callbacks.append(callback)

@@ -7,7 +7,7 @@
 nonisolated struct PintleHandleTable {
   struct Entry {
     fileprivate let resource: Int
-    let representation: UInt32
+    fileprivate(set) var representation: UInt32
     /// Whether the guest owns the object, or has borrowed it for the current call.
     let isOwned: Bool
     fileprivate var generation: UInt32
@@ -20,31 +20,39 @@ nonisolated struct PintleHandleTable {
   private static let maximalCount = 1 << slotBits - 1
   private static let generationMask: UInt32 = 0xff
   private var entries: [Entry] = []
-  private var free: [UInt32] = []
+  /// The slot that was freed last. The representation of a free slot is the one that was freed before.
+  private var free = UInt32.max
   private let limit: Int
+  /// The number of handles in the table.
+  private(set) var count = 0
 
   /// Creates a table for this number of handles, or for the largest possible number.
   init(limit: Int = .max) {
     self.limit = min(limit, Self.maximalCount)
   }
 
-  /// The number of handles in the table.
-  var count: Int { entries.count - free.count }
-
   mutating func insert(
     _ resource: Int, _ representation: UInt32, isOwned: Bool = true
   ) throws -> UInt32 {
-    if let slot = free.popLast() {
-      let generation = (entries[Int(slot)].generation &+ 1) & Self.generationMask
-      entries[Int(slot)] = Entry(
-        resource: resource, representation: representation, isOwned: isOwned,
-        generation: generation)
-      return handle(slot, generation)
-    }
+    let slot = free
+    guard slot != .max else { return try append(resource, representation, isOwned) }
+    let entry = entries[Int(slot)]
+    let generation = (entry.generation &+ 1) & Self.generationMask
+    free = entry.representation
+    count += 1
+    entries[Int(slot)] = Entry(
+      resource: resource, representation: representation, isOwned: isOwned, generation: generation)
+    return handle(slot, generation)
+  }
+
+  private mutating func append(
+    _ resource: Int, _ representation: UInt32, _ isOwned: Bool
+  ) throws -> UInt32 {
     guard entries.count < limit else { throw PintleStop.exhausted(.handles) }
     entries.append(
       Entry(
         resource: resource, representation: representation, isOwned: isOwned, generation: 0))
+    count += 1
     return handle(UInt32(entries.count - 1), 0)
   }
 
@@ -85,12 +93,15 @@ nonisolated struct PintleHandleTable {
 
   mutating func remove(_ resource: Int, _ handle: UInt32) -> Entry? {
     guard let slot = slot(resource, handle) else { return nil }
+    let entry = entries[slot]
     remove(slot)
-    return entries[slot]
+    return entry
   }
 
   private mutating func remove(_ slot: Int) {
     entries[slot].isUsed = false
-    free.append(UInt32(slot))
+    entries[slot].representation = free
+    free = UInt32(slot)
+    count -= 1
   }
 }

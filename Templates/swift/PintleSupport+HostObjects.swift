@@ -21,7 +21,7 @@ nonisolated final class PintleObjects<Object> {
     destroy = { try $0.pintleDestroy() }
   }
 
-  fileprivate func insert(_ object: Object) -> UInt32 {
+  fileprivate func insert(_ object: consuming Object) -> UInt32 {
     if let index = free.popLast() {
       objects[Int(index)] = object
       return index
@@ -34,20 +34,20 @@ nonisolated final class PintleObjects<Object> {
     Int(index) < objects.count ? objects[Int(index)] : nil
   }
 
-  fileprivate func remove(_ index: UInt32) {
-    guard Int(index) < objects.count else { return }
+  /// Removes an object, and returns it, so that its `deinit` runs when the list has been changed.
+  @discardableResult
+  fileprivate func remove(_ index: UInt32) -> Object? {
+    guard Int(index) < objects.count else { return nil }
     free.append(index)
-    // The object's `deinit` runs when the list has been changed.
-    let object = objects[Int(index)]
-    objects[Int(index)] = nil
-    withExtendedLifetime(object) {}
+    var object: Object?
+    swap(&object, &objects[Int(index)])
+    return object
   }
 
   /// Removes an object that the guest owned and drops.
   fileprivate func drop(_ index: UInt32) throws {
-    let object = self[index]
-    remove(index)
-    if let object { try destroy?(object) }
+    let object = remove(index)
+    if let destroy, let object { try destroy(object) }
   }
 
   fileprivate func removeAll() {
@@ -59,7 +59,7 @@ nonisolated final class PintleObjects<Object> {
 }
 
 /// A list of objects of any resource.
-nonisolated struct PintleObjectList {
+nonisolated final class PintleObjectList {
   fileprivate let objects: AnyObject
   // The bindings make a list for a certain protocol, so that these functions don't run generic code.
   fileprivate let remove: (UInt32) -> Void
@@ -95,13 +95,18 @@ nonisolated struct PintleHostResource {
   }
 
   /// The function that drops handles of the resource with this number.
-  func dropFunction(_ number: Int, _ list: Int) -> PintleImportBody {
-    { guest, slots in
+  func dropFunction(_ number: Int) -> PintleImport {
+    PintleImport(drop, [.i32], []) { [objects] guest, slots in
       let handle = slots.i32(0)
       guard let entry = guest.handles.remove(number, handle) else {
         throw guest.invalidHandle(handle, "handle")
       }
-      try guest.drop(entry, list)
+      if entry.isOwned {
+        try objects.drop(entry.representation)
+      } else {
+        guest.borrows -= 1
+        objects.remove(entry.representation)
+      }
     }
   }
 }
@@ -112,20 +117,30 @@ nonisolated extension PintleGuest {
     unsafe unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
   }
 
+  /// Runs `body` with the list of objects, without counting the reference: the guest has it as long as it lives.
+  @inline(__always)
+  private func with<Object, Result>(
+    _ handles: PintleHandles<Object>, _ body: (PintleObjects<Object>) -> Result
+  ) -> Result {
+    unsafe Unmanaged.passUnretained(objects(handles))._withUnsafeGuaranteedRef(body)
+  }
+
   /// Moves an object of the host to the guest, and returns a handle for it.
-  func give<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
+  func give<Object>(_ object: consuming Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
     try insert(object, handles, isOwned: true)
   }
 
   /// Lends an object of the host to the guest for the current call, and returns a handle for it.
-  func lend<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
+  func lend<Object>(
+    _ object: consuming Object, _ handles: PintleHandles<Object>
+  ) throws -> UInt32 {
     let handle = try insert(object, handles, isOwned: false)
     borrows += 1
     return handle
   }
 
   private func insert<Object>(
-    _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
+    _ object: consuming Object, _ handles: PintleHandles<Object>, isOwned: Bool
   ) throws -> UInt32 {
     let handle = try put(object, handles, isOwned: isOwned)
     noteTransfer(PintleTransfer(handle: handle, resource: handles.resource, list: handles.list))
@@ -134,7 +149,7 @@ nonisolated extension PintleGuest {
 
   /// Adds an object to its list, and a handle to the table.
   func put<Object>(
-    _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
+    _ object: consuming Object, _ handles: PintleHandles<Object>, isOwned: Bool
   ) throws -> UInt32 {
     let index = objects(handles).insert(object)
     return try self.handles.insert(handles.resource, index, isOwned: isOwned)
@@ -146,19 +161,14 @@ nonisolated extension PintleGuest {
     objectLists[list].remove(entry.representation)
   }
 
-  /// Ends the object of a handle that the guest dropped: destroys one that it owned in another guest.
-  fileprivate func drop(_ entry: PintleHandleTable.Entry, _ list: Int) throws {
-    guard entry.isOwned else { return release(entry, list) }
-    try objectLists[list].drop(entry.representation)
-  }
-
   /// The host's object for a handle that the guest lends for the current call of an import.
   func borrow<Object>(
     _ handles: PintleHandles<Object>, _ handle: UInt32, _ path: @autoclosure () -> String
   ) throws -> Object {
     guard let index = self.handles.lend(handles.resource, handle, to: importNumber),
-      let object = objects(handles)[index]
+      let object = with(handles, { $0[index] })
     else { throw invalidHandle(handle, path()) }
+    hasLent = true
     return object
   }
 
@@ -167,9 +177,8 @@ nonisolated extension PintleGuest {
     _ handles: PintleHandles<Object>, _ handle: UInt32, _ path: @autoclosure () -> String
   ) throws -> Object {
     guard let index = self.handles.take(handles.resource, handle, by: importNumber),
-      let object = objects(handles)[index]
+      let object = with(handles, { $0.remove(index) })
     else { throw invalidHandle(handle, path()) }
-    objects(handles).remove(index)
     return object
   }
 

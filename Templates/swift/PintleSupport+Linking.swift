@@ -76,7 +76,25 @@ public nonisolated struct PintleImportName: Hashable, Sendable {
   }
 }
 
-typealias PintleHostFunction = (PintleSlots) throws -> Void
+/// A function that the guest calls, by way of the engine's adapter.
+///
+/// It is no closure, because closures in lists and dictionaries are called by way of several thunks.
+nonisolated class PintleHostFunction {
+  /// Runs the function. It reads its arguments from the slots, and writes its result to the first.
+  func callAsFunction(_ slots: PintleSlots) throws {}
+}
+
+/// A function of an engine's adapter.
+nonisolated final class PintleHostClosure: PintleHostFunction {
+  private let body: (PintleSlots) throws -> Void
+
+  init(_ body: @escaping (PintleSlots) throws -> Void) {
+    self.body = body
+  }
+
+  override func callAsFunction(_ slots: PintleSlots) throws { try body(slots) }
+}
+
 typealias PintleImportBody = (PintleGuest, PintleSlots) throws -> Void
 
 /// A core function that the host provides.
@@ -99,6 +117,16 @@ nonisolated struct PintleImport {
     self.function = function
     self.allocates = allocates
     self.body = body
+  }
+
+  /// A function for handles of a resource.
+  init(
+    _ name: PintleImportName, _ parameters: [PintleCoreType], _ results: [PintleCoreType],
+    body: @escaping PintleImportBody
+  ) {
+    self.init(
+      name.module, name.field, parameters, results, function: "\(name.module)#\(name.field)",
+      body: body)
   }
 }
 
@@ -128,25 +156,21 @@ nonisolated struct PintleResource {
   let destructor: String
 
   /// The functions that the host provides for the resource with this index.
-  func intrinsics(_ number: Int) -> [(PintleImportName, PintleImportBody)] {
+  func intrinsics(_ number: Int) -> [PintleImport] {
     [
-      (new, { guest, slots in slots.set(0, try guest.handles.insert(number, slots.i32(0))) }),
-      (
-        rep,
-        { guest, slots in
-          let handle = slots.i32(0)
-          guard let representation = guest.handles.representation(number, handle) else {
-            throw guest.invalidHandle(handle, "handle")
-          }
-          slots.set(0, representation)
+      PintleImport(new, [.i32], [.i32]) { guest, slots in
+        slots.set(0, try guest.handles.insert(number, slots.i32(0)))
+      },
+      PintleImport(rep, [.i32], [.i32]) { guest, slots in
+        let handle = slots.i32(0)
+        guard let representation = guest.handles.representation(number, handle) else {
+          throw guest.invalidHandle(handle, "handle")
         }
-      ),
-      (
-        drop,
-        { guest, slots in
-          try guest.runDestructor(number, guest.take(number, slots.i32(0), "handle"))
-        }
-      ),
+        slots.set(0, representation)
+      },
+      PintleImport(drop, [.i32], []) { guest, slots in
+        try guest.runDestructor(number, guest.take(number, slots.i32(0), "handle"))
+      },
     ]
   }
 }
@@ -184,10 +208,8 @@ nonisolated extension PintleWorld {
   ) -> [PintleMismatch] {
     var offered: [PintleImportName: PintleCoreSignature] = [:]
     for item in imports.joined() { offered[item.name] = item.signature }
-    for resource in resources {
-      offered[resource.new] = PintleCoreSignature([.i32], [.i32])
-      offered[resource.rep] = PintleCoreSignature([.i32], [.i32])
-      offered[resource.drop] = PintleCoreSignature([.i32], [])
+    for (index, resource) in resources.enumerated() {
+      for item in resource.intrinsics(index) { offered[item.name] = item.signature }
     }
     for resource in hostResources {
       offered[resource.drop] = PintleCoreSignature([.i32], [])

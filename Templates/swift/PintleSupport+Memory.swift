@@ -73,11 +73,11 @@ nonisolated extension PintleGuest {
     PintleFailure(path) { .limitExceeded(limit, at: $0) }
   }
 
-  /// Reads a number from an area that has been checked.
+  /// Reads a number from an area that has been checked. Since then, no guest code has run, so the memory is known.
   @inline(__always)
   func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt32, _ offset: Int = 0) -> T {
-    unsafe UnsafeRawBufferPointer(memory).loadUnaligned(
-      fromByteOffset: Int(address) + offset, as: type)
+    unsafe UnsafeRawBufferPointer(knownMemory).loadUnaligned(
+      fromByteOffset: Int(address) &+ offset, as: type)
   }
 
   /// Copies a string, and checks its encoding.
@@ -162,10 +162,10 @@ nonisolated extension PintleGuest {
 
 /// Lowering to memory. The blocks come from the guest's allocator, which may grow and move the memory.
 nonisolated extension PintleGuest {
-  /// Writes a number to an area that has been checked.
+  /// Writes a number to an area that has been checked, or allocated. Since then, no guest code has run, so the memory is known.
   @inline(__always)
   func store<T: BitwiseCopyable>(_ value: T, at address: UInt32, _ offset: Int = 0) {
-    unsafe memory.storeBytes(of: value, toByteOffset: Int(address) + offset, as: T.self)
+    unsafe knownMemory.storeBytes(of: value, toByteOffset: Int(address) &+ offset, as: T.self)
   }
 
   func lower(_ text: String) throws -> (address: UInt32, length: UInt32) {

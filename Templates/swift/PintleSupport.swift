@@ -23,7 +23,8 @@
 //
 // `call` reads the arguments from the slots before it runs guest code, and then writes the result to the first slot.
 // It rethrows the error of a host function, throws a `PintleTrap` if the guest traps, and a `PintleStop` if the
-// interrupter stops it. A host function reads its arguments and writes its result in the same way. The support code
+// interrupter stops it. A host function reads its arguments and writes its result in the same way, when the adapter calls
+// `try function(slots)`; for a function of its own, an adapter makes a `PintleHostClosure`. The support code
 // calls `bytes(of:)` again after each call.
 
 /// A guest: its instance, the state of its calls, and its objects.
@@ -44,9 +45,11 @@ public nonisolated final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
-  /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
-  /// that were never lent have the number 0.
+  /// The number of the current or the next call of an import that borrows handles, which note it. It starts at 1, because
+  /// handles that were never lent have the number 0.
   @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
+  /// Whether the guest has lent handles to the current call of an import.
+  @safe @exclusivity(unchecked) var hasLent = false
   /// How many handles the guest has borrowed for the current call.
   @safe @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
@@ -62,11 +65,13 @@ public nonisolated final class PintleGuest {
   @safe @exclusivity(unchecked) var lifted = 0
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
   @safe @exclusivity(unchecked) var handles = PintleHandleTable()
-  @safe @exclusivity(unchecked) private(set) var instance: PintleInstance?
+  let instance: PintleInstance
   @safe @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
-  @safe @exclusivity(unchecked) private var knownMemory = unsafe UnsafeMutableRawBufferPointer(
-    start: nil, count: 0)
-  @safe @exclusivity(unchecked) private var isMemoryKnown = false
+  /// The memory, if it has been looked up since guest code ran. Otherwise, it is empty.
+  @safe @exclusivity(unchecked) private(set) var knownMemory = unsafe noMemory
+  private static var noMemory: UnsafeMutableRawBufferPointer {
+    unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  }
   private var memoryItem: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
@@ -79,21 +84,24 @@ public nonisolated final class PintleGuest {
   init(_ module: PintleModule, _ world: PintleWorld, _ options: PintleOptions = PintleOptions())
     throws
   {
-    slots = PintleSlots.allocate()
+    try world.check(module, hasExtraImports: options.extraImports != nil)
+    let start: StaticString = "instantiation"
     limits = options.limits
+    do {
+      instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
+    } catch {
+      throw Self.publicError(error, in: start.description)
+    }
+    slots = PintleSlots.allocate()
     hasDeadline = limits.callSeconds != nil
     handles = PintleHandleTable(limit: limits.handles)
     objectLists = world.hostResources.map(\.objects)
-    try world.check(module, hasExtraImports: options.extraImports != nil)
-    let start: StaticString = "instantiation"
     try export(start) {
       isLowering = false
-      let instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
-      self.instance = instance
       try instance.instantiate(
         coreImports(for: module, world, options), extra: options.extraImports)
       isStarting = false
-      isMemoryKnown = false
+      forgetMemory()
       memoryItem = instance.memory(world.memory)
       allocator = instance.function(world.allocator)
       exports = world.exports.compactMap { export in
@@ -161,7 +169,7 @@ public nonisolated final class PintleGuest {
   /// The error that a call throws. It poisons the guest unless it is a mistake of the host in the arguments.
   @inline(never)
   private func outcome(of error: any Error, in name: StaticString) -> any Error {
-    let outcome = publicError(error, in: name.description)
+    let outcome = Self.publicError(error, in: name.description)
     if isLowering, (error as? PintleFailure)?.isHarmless == true {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
@@ -174,7 +182,7 @@ public nonisolated final class PintleGuest {
     return outcome
   }
 
-  private func publicError(_ error: any Error, in name: String) -> any Error {
+  private static func publicError(_ error: any Error, in name: String) -> any Error {
     switch error {
     case let failure as PintleFailure: failure.error(in: name)
     case let trap as PintleTrap: PintleGuestError.trap(trap.message, in: name)
@@ -222,10 +230,10 @@ public nonisolated final class PintleGuest {
     isLowering = false
     if !transfers.isEmpty { endTransfers() }
     defer {
-      isMemoryKnown = false
+      forgetMemory()
       lifted = 0
     }
-    try instance?.call(function, slots)
+    try instance.call(function, slots)
   }
 
   /// Runs the allocator or post-return, which must not call the host.
@@ -233,9 +241,9 @@ public nonisolated final class PintleGuest {
     mayLeave = false
     defer {
       mayLeave = true
-      isMemoryKnown = false
+      forgetMemory()
     }
-    try instance?.call(function, slots)
+    try instance.call(function, slots)
   }
 
   // MARK: Calls of imports
@@ -252,51 +260,54 @@ public nonisolated final class PintleGuest {
     }
   }
 
-  private func hostFunctions(_ world: PintleWorld) -> [PintleImportName: PintleHostFunction] {
-    var known: [PintleImportName: PintleHostFunction] = [:]
+  private func hostFunctions(_ world: PintleWorld) -> [PintleImportName: PintleImportedFunction] {
+    var known: [PintleImportName: PintleImportedFunction] = [:]
     for item in world.imports.joined() {
-      known[item.name] = hostFunction(item.function) { guest, slots in
-        try item.body(guest, slots)
-      }
+      known[item.name] = PintleImportedFunction(self, item)
     }
     for (index, resource) in world.resources.enumerated() {
-      for (name, body) in resource.intrinsics(index) {
-        known[name] = hostFunction(
-          "\(name.module)#\(name.field)", mayRunAlways: name == resource.rep, body)
+      for item in resource.intrinsics(index) {
+        known[item.name] = PintleImportedFunction(
+          self, item, mayRunAlways: item.name == resource.rep)
       }
     }
     for (index, resource) in world.hostResources.enumerated() {
-      let name = resource.drop
-      known[name] = hostFunction(
-        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index, index))
+      let item = resource.dropFunction(world.resources.count + index)
+      known[item.name] = PintleImportedFunction(self, item)
     }
     return known
   }
 
-  private func hostFunction(
-    _ name: String, mayRunAlways: Bool = false, _ body: @escaping PintleImportBody
-  ) -> PintleHostFunction {
-    // The engine calls the function only while this object runs a call, so the object is alive.
-    { [unowned(unsafe) self] slots in
-      try unsafe runImport(name, mayRunAlways, body, slots)
+  /// Runs a function of the host that the guest calls.
+  @inline(__always)
+  fileprivate func runImport(_ function: PintleImportedFunction, _ slots: PintleSlots) throws {
+    guard mayLeave || function.mayRunAlways else { throw mustNotLeave(function.name) }
+    forgetMemory()
+    lifted = 0
+    do {
+      try function.body(self, slots)
+    } catch {
+      throw importError(error, function.name)
     }
+    if hasLent { endLends() }
   }
 
-  @inline(__always)
-  private func runImport(
-    _ name: String, _ mayRunAlways: Bool, _ body: PintleImportBody, _ slots: PintleSlots
-  ) throws {
-    guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
-    isMemoryKnown = false
-    lifted = 0
+  /// The handles that were lent to a call of an import are no longer lent.
+  @inline(never)
+  private func endLends() {
     importNumber &+= 1
-    do {
-      try body(self, slots)
-    } catch let failure as PintleFailure {
-      throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
-    }
-    // Handles that were lent to the call are no longer lent when an export returns them.
-    importNumber &+= 1
+    hasLent = false
+  }
+
+  @inline(never)
+  private func mustNotLeave(_ name: String) -> any Error {
+    PintleGuestError.mustNotLeave(in: name)
+  }
+
+  @inline(never)
+  private func importError(_ error: any Error, _ name: String) -> any Error {
+    guard let failure = error as? PintleFailure else { return error }
+    return isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
   }
 
   // MARK: Memory
@@ -304,16 +315,18 @@ public nonisolated final class PintleGuest {
   /// The guest's memory. Guest code can grow and move it, so it is looked up again after each call.
   @inline(__always)
   var memory: UnsafeMutableRawBufferPointer {
-    if !isMemoryKnown { findMemory() }
+    if knownMemory.count == 0 { findMemory() }
     return knownMemory
   }
 
   @inline(never)
   private func findMemory() {
-    guard let instance, let item = memoryItem ?? instance.importedMemory else { return }
+    guard let item = memoryItem ?? instance.importedMemory else { return }
     knownMemory = unsafe instance.bytes(of: item)
-    isMemoryKnown = true
   }
+
+  @inline(__always)
+  private func forgetMemory() { knownMemory = unsafe Self.noMemory }
 
   /// Allocates a block with the guest's allocator. It belongs to the guest.
   func allocate(_ size: Int, alignment: Int) throws -> UInt32 {
@@ -365,4 +378,24 @@ public nonisolated final class PintleGuest {
 nonisolated struct PintleLinkedExport {
   let function: PintleFunction
   let postReturn: PintleFunction?
+}
+
+/// A function of the host, with the guest that calls it.
+@safe nonisolated final class PintleImportedFunction: PintleHostFunction {
+  // The engine calls the function only while the guest runs, so the guest is alive.
+  private let guest: Unmanaged<PintleGuest>
+  fileprivate let name: String
+  fileprivate let mayRunAlways: Bool
+  fileprivate let body: PintleImportBody
+
+  init(_ guest: PintleGuest, _ item: PintleImport, mayRunAlways: Bool = false) {
+    unsafe self.guest = Unmanaged.passUnretained(guest)
+    name = item.function
+    body = item.body
+    self.mayRunAlways = mayRunAlways
+  }
+
+  override func callAsFunction(_ slots: PintleSlots) throws {
+    try unsafe guest._withUnsafeGuaranteedRef { try $0.runImport(self, slots) }
+  }
 }

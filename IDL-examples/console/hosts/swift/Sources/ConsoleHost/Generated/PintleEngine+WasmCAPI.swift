@@ -223,7 +223,7 @@ nonisolated final class PintleWasmPendingError {
 
   init(
     _ store: PintleWasmStore, _ pending: PintleWasmPendingError, _ signature: PintleWasmSignature,
-    _ body: @escaping PintleHostFunction
+    _ body: PintleHostFunction
   ) {
     unsafe self.store = store
     self.signature = signature
@@ -272,8 +272,9 @@ nonisolated func pintleCallFromWasmtime(
   _ count: Int
 ) -> OpaquePointer? {
   guard let env = unsafe env, let slots = unsafe slots ?? PintleSlots.none else { return nil }
-  let callback = unsafe Unmanaged<PintleWasmCallback>.fromOpaque(env).takeUnretainedValue()
-  return unsafe callback.run(PintleSlots(base: slots))
+  return unsafe Unmanaged<PintleWasmCallback>.fromOpaque(env)._withUnsafeGuaranteedRef {
+    unsafe $0.run(PintleSlots(base: slots))
+  }
 }
 
 /// The callback for the standard API: `env, arguments, results`.
@@ -455,6 +456,11 @@ nonisolated extension Double: PintleCoreNumber { public static var pintleCoreKin
 nonisolated struct PintleExtraFunction {
   let signature: PintleCoreSignature
   let body: PintleHostFunction
+
+  init(signature: PintleCoreSignature, body: @escaping (PintleSlots) throws -> Void) {
+    self.signature = signature
+    self.body = PintleHostClosure(body)
+  }
 }
 
 /// The arguments of a call of such a function, from the first to the last.
@@ -547,8 +553,8 @@ nonisolated extension PintleGuest {
   ///
   /// Each instruction uses about one unit. A guest that has used all of it ends with ``PintleGuestError/limitExceeded(_:at:)``.
   var fuel: UInt64? {
-    get { instance?.store.fuel }
-    set { if let newValue { instance?.store.setFuel(newValue) } }
+    get { instance.store.fuel }
+    set { if let newValue { instance.store.setFuel(newValue) } }
   }
 }
 
@@ -910,7 +916,7 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
 
   /// The environment of a host function, for the engine. It lives as long as the store.
   func callback(
-    _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction
+    _ signature: PintleWasmSignature, _ function: PintleHostFunction
   ) -> UnsafeMutableRawPointer {
     let callback = PintleWasmCallback(self, pending, signature, function)
     callbacks.append(callback)

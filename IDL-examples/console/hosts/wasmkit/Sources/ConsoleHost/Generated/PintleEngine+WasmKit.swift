@@ -235,7 +235,7 @@ nonisolated final class PintleWasmKitHost {
   }
 
   func function(
-    _ signature: PintleCoreSignature, _ body: @escaping PintleHostFunction,
+    _ signature: PintleCoreSignature, _ body: PintleHostFunction,
     _ store: WasmKit.Store
   ) -> WasmKit.Function {
     let results = PintleWasmKitValues(signature.results)

@@ -39,7 +39,8 @@
 //
 // `call` reads the arguments from the slots before it runs guest code, and then writes the result to the first slot.
 // It rethrows the error of a host function, throws a `PintleTrap` if the guest traps, and a `PintleStop` if the
-// interrupter stops it. A host function reads its arguments and writes its result in the same way. The support code
+// interrupter stops it. A host function reads its arguments and writes its result in the same way, when the adapter calls
+// `try function(slots)`; for a function of its own, an adapter makes a `PintleHostClosure`. The support code
 // calls `bytes(of:)` again after each call.
 
 /// A guest: its instance, the state of its calls, and its objects.
@@ -60,9 +61,11 @@ nonisolated final class PintleGuest {
   let slots: PintleSlots
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
   private(set) var callNumber: UInt64 = 0
-  /// The number of the current call of an import, which the handles that it borrows note. It starts at 1, because handles
-  /// that were never lent have the number 0.
+  /// The number of the current or the next call of an import that borrows handles, which note it. It starts at 1, because
+  /// handles that were never lent have the number 0.
   @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
+  /// Whether the guest has lent handles to the current call of an import.
+  @safe @exclusivity(unchecked) var hasLent = false
   /// How many handles the guest has borrowed for the current call.
   @safe @exclusivity(unchecked) var borrows = 0
   private var isEntered = false
@@ -78,11 +81,13 @@ nonisolated final class PintleGuest {
   @safe @exclusivity(unchecked) var lifted = 0
   // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
   @safe @exclusivity(unchecked) var handles = PintleHandleTable()
-  @safe @exclusivity(unchecked) private(set) var instance: PintleInstance?
+  let instance: PintleInstance
   @safe @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
-  @safe @exclusivity(unchecked) private var knownMemory = unsafe UnsafeMutableRawBufferPointer(
-    start: nil, count: 0)
-  @safe @exclusivity(unchecked) private var isMemoryKnown = false
+  /// The memory, if it has been looked up since guest code ran. Otherwise, it is empty.
+  @safe @exclusivity(unchecked) private(set) var knownMemory = unsafe noMemory
+  private static var noMemory: UnsafeMutableRawBufferPointer {
+    unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  }
   private var memoryItem: PintleMemory?
   private var allocator: PintleFunction?
   private var destructors: [PintleFunction?] = []
@@ -95,21 +100,24 @@ nonisolated final class PintleGuest {
   init(_ module: PintleModule, _ world: PintleWorld, _ options: PintleOptions = PintleOptions())
     throws
   {
-    slots = PintleSlots.allocate()
+    try world.check(module, hasExtraImports: options.extraImports != nil)
+    let start: StaticString = "instantiation"
     limits = options.limits
+    do {
+      instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
+    } catch {
+      throw Self.publicError(error, in: start.description)
+    }
+    slots = PintleSlots.allocate()
     hasDeadline = limits.callSeconds != nil
     handles = PintleHandleTable(limit: limits.handles)
     objectLists = world.hostResources.map(\.objects)
-    try world.check(module, hasExtraImports: options.extraImports != nil)
-    let start: StaticString = "instantiation"
     try export(start) {
       isLowering = false
-      let instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
-      self.instance = instance
       try instance.instantiate(
         coreImports(for: module, world, options), extra: options.extraImports)
       isStarting = false
-      isMemoryKnown = false
+      forgetMemory()
       memoryItem = instance.memory(world.memory)
       allocator = instance.function(world.allocator)
       exports = world.exports.compactMap { export in
@@ -177,7 +185,7 @@ nonisolated final class PintleGuest {
   /// The error that a call throws. It poisons the guest unless it is a mistake of the host in the arguments.
   @inline(never)
   private func outcome(of error: any Error, in name: StaticString) -> any Error {
-    let outcome = publicError(error, in: name.description)
+    let outcome = Self.publicError(error, in: name.description)
     if isLowering, (error as? PintleFailure)?.isHarmless == true {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
@@ -190,7 +198,7 @@ nonisolated final class PintleGuest {
     return outcome
   }
 
-  private func publicError(_ error: any Error, in name: String) -> any Error {
+  private static func publicError(_ error: any Error, in name: String) -> any Error {
     switch error {
     case let failure as PintleFailure: failure.error(in: name)
     case let trap as PintleTrap: PintleGuestError.trap(trap.message, in: name)
@@ -238,10 +246,10 @@ nonisolated final class PintleGuest {
     isLowering = false
     if !transfers.isEmpty { endTransfers() }
     defer {
-      isMemoryKnown = false
+      forgetMemory()
       lifted = 0
     }
-    try instance?.call(function, slots)
+    try instance.call(function, slots)
   }
 
   /// Runs the allocator or post-return, which must not call the host.
@@ -249,9 +257,9 @@ nonisolated final class PintleGuest {
     mayLeave = false
     defer {
       mayLeave = true
-      isMemoryKnown = false
+      forgetMemory()
     }
-    try instance?.call(function, slots)
+    try instance.call(function, slots)
   }
 
   // MARK: Calls of imports
@@ -268,51 +276,54 @@ nonisolated final class PintleGuest {
     }
   }
 
-  private func hostFunctions(_ world: PintleWorld) -> [PintleImportName: PintleHostFunction] {
-    var known: [PintleImportName: PintleHostFunction] = [:]
+  private func hostFunctions(_ world: PintleWorld) -> [PintleImportName: PintleImportedFunction] {
+    var known: [PintleImportName: PintleImportedFunction] = [:]
     for item in world.imports.joined() {
-      known[item.name] = hostFunction(item.function) { guest, slots in
-        try item.body(guest, slots)
-      }
+      known[item.name] = PintleImportedFunction(self, item)
     }
     for (index, resource) in world.resources.enumerated() {
-      for (name, body) in resource.intrinsics(index) {
-        known[name] = hostFunction(
-          "\(name.module)#\(name.field)", mayRunAlways: name == resource.rep, body)
+      for item in resource.intrinsics(index) {
+        known[item.name] = PintleImportedFunction(
+          self, item, mayRunAlways: item.name == resource.rep)
       }
     }
     for (index, resource) in world.hostResources.enumerated() {
-      let name = resource.drop
-      known[name] = hostFunction(
-        "\(name.module)#\(name.field)", resource.dropFunction(world.resources.count + index, index))
+      let item = resource.dropFunction(world.resources.count + index)
+      known[item.name] = PintleImportedFunction(self, item)
     }
     return known
   }
 
-  private func hostFunction(
-    _ name: String, mayRunAlways: Bool = false, _ body: @escaping PintleImportBody
-  ) -> PintleHostFunction {
-    // The engine calls the function only while this object runs a call, so the object is alive.
-    { [unowned(unsafe) self] slots in
-      try unsafe runImport(name, mayRunAlways, body, slots)
+  /// Runs a function of the host that the guest calls.
+  @inline(__always)
+  fileprivate func runImport(_ function: PintleImportedFunction, _ slots: PintleSlots) throws {
+    guard mayLeave || function.mayRunAlways else { throw mustNotLeave(function.name) }
+    forgetMemory()
+    lifted = 0
+    do {
+      try function.body(self, slots)
+    } catch {
+      throw importError(error, function.name)
     }
+    if hasLent { endLends() }
   }
 
-  @inline(__always)
-  private func runImport(
-    _ name: String, _ mayRunAlways: Bool, _ body: PintleImportBody, _ slots: PintleSlots
-  ) throws {
-    guard mayLeave || mayRunAlways else { throw PintleGuestError.mustNotLeave(in: name) }
-    isMemoryKnown = false
-    lifted = 0
+  /// The handles that were lent to a call of an import are no longer lent.
+  @inline(never)
+  private func endLends() {
     importNumber &+= 1
-    do {
-      try body(self, slots)
-    } catch let failure as PintleFailure {
-      throw isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
-    }
-    // Handles that were lent to the call are no longer lent when an export returns them.
-    importNumber &+= 1
+    hasLent = false
+  }
+
+  @inline(never)
+  private func mustNotLeave(_ name: String) -> any Error {
+    PintleGuestError.mustNotLeave(in: name)
+  }
+
+  @inline(never)
+  private func importError(_ error: any Error, _ name: String) -> any Error {
+    guard let failure = error as? PintleFailure else { return error }
+    return isStarting ? PintleGuestError.notStarted(in: name) : failure.error(in: name)
   }
 
   // MARK: Memory
@@ -320,16 +331,18 @@ nonisolated final class PintleGuest {
   /// The guest's memory. Guest code can grow and move it, so it is looked up again after each call.
   @inline(__always)
   var memory: UnsafeMutableRawBufferPointer {
-    if !isMemoryKnown { findMemory() }
+    if knownMemory.count == 0 { findMemory() }
     return knownMemory
   }
 
   @inline(never)
   private func findMemory() {
-    guard let instance, let item = memoryItem ?? instance.importedMemory else { return }
+    guard let item = memoryItem ?? instance.importedMemory else { return }
     knownMemory = unsafe instance.bytes(of: item)
-    isMemoryKnown = true
   }
+
+  @inline(__always)
+  private func forgetMemory() { knownMemory = unsafe Self.noMemory }
 
   /// Allocates a block with the guest's allocator. It belongs to the guest.
   func allocate(_ size: Int, alignment: Int) throws -> UInt32 {
@@ -381,6 +394,26 @@ nonisolated final class PintleGuest {
 nonisolated struct PintleLinkedExport {
   let function: PintleFunction
   let postReturn: PintleFunction?
+}
+
+/// A function of the host, with the guest that calls it.
+@safe nonisolated final class PintleImportedFunction: PintleHostFunction {
+  // The engine calls the function only while the guest runs, so the guest is alive.
+  private let guest: Unmanaged<PintleGuest>
+  fileprivate let name: String
+  fileprivate let mayRunAlways: Bool
+  fileprivate let body: PintleImportBody
+
+  init(_ guest: PintleGuest, _ item: PintleImport, mayRunAlways: Bool = false) {
+    unsafe self.guest = Unmanaged.passUnretained(guest)
+    name = item.function
+    body = item.body
+    self.mayRunAlways = mayRunAlways
+  }
+
+  override func callAsFunction(_ slots: PintleSlots) throws {
+    try unsafe guest._withUnsafeGuaranteedRef { try $0.runImport(self, slots) }
+  }
 }
 
 /// Objects of another guest, from which the guest imports their resource.
@@ -622,7 +655,7 @@ nonisolated struct PintleTrap: Error {
 nonisolated struct PintleHandleTable {
   struct Entry {
     fileprivate let resource: Int
-    let representation: UInt32
+    fileprivate(set) var representation: UInt32
     /// Whether the guest owns the object, or has borrowed it for the current call.
     let isOwned: Bool
     fileprivate var generation: UInt32
@@ -635,31 +668,39 @@ nonisolated struct PintleHandleTable {
   private static let maximalCount = 1 << slotBits - 1
   private static let generationMask: UInt32 = 0xff
   private var entries: [Entry] = []
-  private var free: [UInt32] = []
+  /// The slot that was freed last. The representation of a free slot is the one that was freed before.
+  private var free = UInt32.max
   private let limit: Int
+  /// The number of handles in the table.
+  private(set) var count = 0
 
   /// Creates a table for this number of handles, or for the largest possible number.
   init(limit: Int = .max) {
     self.limit = min(limit, Self.maximalCount)
   }
 
-  /// The number of handles in the table.
-  var count: Int { entries.count - free.count }
-
   mutating func insert(
     _ resource: Int, _ representation: UInt32, isOwned: Bool = true
   ) throws -> UInt32 {
-    if let slot = free.popLast() {
-      let generation = (entries[Int(slot)].generation &+ 1) & Self.generationMask
-      entries[Int(slot)] = Entry(
-        resource: resource, representation: representation, isOwned: isOwned,
-        generation: generation)
-      return handle(slot, generation)
-    }
+    let slot = free
+    guard slot != .max else { return try append(resource, representation, isOwned) }
+    let entry = entries[Int(slot)]
+    let generation = (entry.generation &+ 1) & Self.generationMask
+    free = entry.representation
+    count += 1
+    entries[Int(slot)] = Entry(
+      resource: resource, representation: representation, isOwned: isOwned, generation: generation)
+    return handle(slot, generation)
+  }
+
+  private mutating func append(
+    _ resource: Int, _ representation: UInt32, _ isOwned: Bool
+  ) throws -> UInt32 {
     guard entries.count < limit else { throw PintleStop.exhausted(.handles) }
     entries.append(
       Entry(
         resource: resource, representation: representation, isOwned: isOwned, generation: 0))
+    count += 1
     return handle(UInt32(entries.count - 1), 0)
   }
 
@@ -700,13 +741,16 @@ nonisolated struct PintleHandleTable {
 
   mutating func remove(_ resource: Int, _ handle: UInt32) -> Entry? {
     guard let slot = slot(resource, handle) else { return nil }
+    let entry = entries[slot]
     remove(slot)
-    return entries[slot]
+    return entry
   }
 
   private mutating func remove(_ slot: Int) {
     entries[slot].isUsed = false
-    free.append(UInt32(slot))
+    entries[slot].representation = free
+    free = UInt32(slot)
+    count -= 1
   }
 }
 
@@ -731,7 +775,7 @@ nonisolated final class PintleObjects<Object> {
     destroy = { try $0.pintleDestroy() }
   }
 
-  fileprivate func insert(_ object: Object) -> UInt32 {
+  fileprivate func insert(_ object: consuming Object) -> UInt32 {
     if let index = free.popLast() {
       objects[Int(index)] = object
       return index
@@ -744,20 +788,20 @@ nonisolated final class PintleObjects<Object> {
     Int(index) < objects.count ? objects[Int(index)] : nil
   }
 
-  fileprivate func remove(_ index: UInt32) {
-    guard Int(index) < objects.count else { return }
+  /// Removes an object, and returns it, so that its `deinit` runs when the list has been changed.
+  @discardableResult
+  fileprivate func remove(_ index: UInt32) -> Object? {
+    guard Int(index) < objects.count else { return nil }
     free.append(index)
-    // The object's `deinit` runs when the list has been changed.
-    let object = objects[Int(index)]
-    objects[Int(index)] = nil
-    withExtendedLifetime(object) {}
+    var object: Object?
+    swap(&object, &objects[Int(index)])
+    return object
   }
 
   /// Removes an object that the guest owned and drops.
   fileprivate func drop(_ index: UInt32) throws {
-    let object = self[index]
-    remove(index)
-    if let object { try destroy?(object) }
+    let object = remove(index)
+    if let destroy, let object { try destroy(object) }
   }
 
   fileprivate func removeAll() {
@@ -769,7 +813,7 @@ nonisolated final class PintleObjects<Object> {
 }
 
 /// A list of objects of any resource.
-nonisolated struct PintleObjectList {
+nonisolated final class PintleObjectList {
   fileprivate let objects: AnyObject
   // The bindings make a list for a certain protocol, so that these functions don't run generic code.
   fileprivate let remove: (UInt32) -> Void
@@ -805,13 +849,18 @@ nonisolated struct PintleHostResource {
   }
 
   /// The function that drops handles of the resource with this number.
-  func dropFunction(_ number: Int, _ list: Int) -> PintleImportBody {
-    { guest, slots in
+  func dropFunction(_ number: Int) -> PintleImport {
+    PintleImport(drop, [.i32], []) { [objects] guest, slots in
       let handle = slots.i32(0)
       guard let entry = guest.handles.remove(number, handle) else {
         throw guest.invalidHandle(handle, "handle")
       }
-      try guest.drop(entry, list)
+      if entry.isOwned {
+        try objects.drop(entry.representation)
+      } else {
+        guest.borrows -= 1
+        objects.remove(entry.representation)
+      }
     }
   }
 }
@@ -822,20 +871,30 @@ nonisolated extension PintleGuest {
     unsafe unsafeDowncast(objectLists[handles.list].objects, to: PintleObjects<Object>.self)
   }
 
+  /// Runs `body` with the list of objects, without counting the reference: the guest has it as long as it lives.
+  @inline(__always)
+  private func with<Object, Result>(
+    _ handles: PintleHandles<Object>, _ body: (PintleObjects<Object>) -> Result
+  ) -> Result {
+    unsafe Unmanaged.passUnretained(objects(handles))._withUnsafeGuaranteedRef(body)
+  }
+
   /// Moves an object of the host to the guest, and returns a handle for it.
-  func give<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
+  func give<Object>(_ object: consuming Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
     try insert(object, handles, isOwned: true)
   }
 
   /// Lends an object of the host to the guest for the current call, and returns a handle for it.
-  func lend<Object>(_ object: Object, _ handles: PintleHandles<Object>) throws -> UInt32 {
+  func lend<Object>(
+    _ object: consuming Object, _ handles: PintleHandles<Object>
+  ) throws -> UInt32 {
     let handle = try insert(object, handles, isOwned: false)
     borrows += 1
     return handle
   }
 
   private func insert<Object>(
-    _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
+    _ object: consuming Object, _ handles: PintleHandles<Object>, isOwned: Bool
   ) throws -> UInt32 {
     let handle = try put(object, handles, isOwned: isOwned)
     noteTransfer(PintleTransfer(handle: handle, resource: handles.resource, list: handles.list))
@@ -844,7 +903,7 @@ nonisolated extension PintleGuest {
 
   /// Adds an object to its list, and a handle to the table.
   func put<Object>(
-    _ object: Object, _ handles: PintleHandles<Object>, isOwned: Bool
+    _ object: consuming Object, _ handles: PintleHandles<Object>, isOwned: Bool
   ) throws -> UInt32 {
     let index = objects(handles).insert(object)
     return try self.handles.insert(handles.resource, index, isOwned: isOwned)
@@ -856,19 +915,14 @@ nonisolated extension PintleGuest {
     objectLists[list].remove(entry.representation)
   }
 
-  /// Ends the object of a handle that the guest dropped: destroys one that it owned in another guest.
-  fileprivate func drop(_ entry: PintleHandleTable.Entry, _ list: Int) throws {
-    guard entry.isOwned else { return release(entry, list) }
-    try objectLists[list].drop(entry.representation)
-  }
-
   /// The host's object for a handle that the guest lends for the current call of an import.
   func borrow<Object>(
     _ handles: PintleHandles<Object>, _ handle: UInt32, _ path: @autoclosure () -> String
   ) throws -> Object {
     guard let index = self.handles.lend(handles.resource, handle, to: importNumber),
-      let object = objects(handles)[index]
+      let object = with(handles, { $0[index] })
     else { throw invalidHandle(handle, path()) }
+    hasLent = true
     return object
   }
 
@@ -877,9 +931,8 @@ nonisolated extension PintleGuest {
     _ handles: PintleHandles<Object>, _ handle: UInt32, _ path: @autoclosure () -> String
   ) throws -> Object {
     guard let index = self.handles.take(handles.resource, handle, by: importNumber),
-      let object = objects(handles)[index]
+      let object = with(handles, { $0.remove(index) })
     else { throw invalidHandle(handle, path()) }
-    objects(handles).remove(index)
     return object
   }
 
@@ -1133,7 +1186,25 @@ nonisolated struct PintleImportName: Hashable, Sendable {
   }
 }
 
-typealias PintleHostFunction = (PintleSlots) throws -> Void
+/// A function that the guest calls, by way of the engine's adapter.
+///
+/// It is no closure, because closures in lists and dictionaries are called by way of several thunks.
+nonisolated class PintleHostFunction {
+  /// Runs the function. It reads its arguments from the slots, and writes its result to the first.
+  func callAsFunction(_ slots: PintleSlots) throws {}
+}
+
+/// A function of an engine's adapter.
+nonisolated final class PintleHostClosure: PintleHostFunction {
+  private let body: (PintleSlots) throws -> Void
+
+  init(_ body: @escaping (PintleSlots) throws -> Void) {
+    self.body = body
+  }
+
+  override func callAsFunction(_ slots: PintleSlots) throws { try body(slots) }
+}
+
 typealias PintleImportBody = (PintleGuest, PintleSlots) throws -> Void
 
 /// A core function that the host provides.
@@ -1156,6 +1227,16 @@ nonisolated struct PintleImport {
     self.function = function
     self.allocates = allocates
     self.body = body
+  }
+
+  /// A function for handles of a resource.
+  init(
+    _ name: PintleImportName, _ parameters: [PintleCoreType], _ results: [PintleCoreType],
+    body: @escaping PintleImportBody
+  ) {
+    self.init(
+      name.module, name.field, parameters, results, function: "\(name.module)#\(name.field)",
+      body: body)
   }
 }
 
@@ -1185,25 +1266,21 @@ nonisolated struct PintleResource {
   let destructor: String
 
   /// The functions that the host provides for the resource with this index.
-  func intrinsics(_ number: Int) -> [(PintleImportName, PintleImportBody)] {
+  func intrinsics(_ number: Int) -> [PintleImport] {
     [
-      (new, { guest, slots in slots.set(0, try guest.handles.insert(number, slots.i32(0))) }),
-      (
-        rep,
-        { guest, slots in
-          let handle = slots.i32(0)
-          guard let representation = guest.handles.representation(number, handle) else {
-            throw guest.invalidHandle(handle, "handle")
-          }
-          slots.set(0, representation)
+      PintleImport(new, [.i32], [.i32]) { guest, slots in
+        slots.set(0, try guest.handles.insert(number, slots.i32(0)))
+      },
+      PintleImport(rep, [.i32], [.i32]) { guest, slots in
+        let handle = slots.i32(0)
+        guard let representation = guest.handles.representation(number, handle) else {
+          throw guest.invalidHandle(handle, "handle")
         }
-      ),
-      (
-        drop,
-        { guest, slots in
-          try guest.runDestructor(number, guest.take(number, slots.i32(0), "handle"))
-        }
-      ),
+        slots.set(0, representation)
+      },
+      PintleImport(drop, [.i32], []) { guest, slots in
+        try guest.runDestructor(number, guest.take(number, slots.i32(0), "handle"))
+      },
     ]
   }
 }
@@ -1241,10 +1318,8 @@ nonisolated extension PintleWorld {
   ) -> [PintleMismatch] {
     var offered: [PintleImportName: PintleCoreSignature] = [:]
     for item in imports.joined() { offered[item.name] = item.signature }
-    for resource in resources {
-      offered[resource.new] = PintleCoreSignature([.i32], [.i32])
-      offered[resource.rep] = PintleCoreSignature([.i32], [.i32])
-      offered[resource.drop] = PintleCoreSignature([.i32], [])
+    for (index, resource) in resources.enumerated() {
+      for item in resource.intrinsics(index) { offered[item.name] = item.signature }
     }
     for resource in hostResources {
       offered[resource.drop] = PintleCoreSignature([.i32], [])
@@ -1376,11 +1451,11 @@ nonisolated extension PintleGuest {
     PintleFailure(path) { .limitExceeded(limit, at: $0) }
   }
 
-  /// Reads a number from an area that has been checked.
+  /// Reads a number from an area that has been checked. Since then, no guest code has run, so the memory is known.
   @inline(__always)
   func load<T: BitwiseCopyable>(_ type: T.Type, at address: UInt32, _ offset: Int = 0) -> T {
-    unsafe UnsafeRawBufferPointer(memory).loadUnaligned(
-      fromByteOffset: Int(address) + offset, as: type)
+    unsafe UnsafeRawBufferPointer(knownMemory).loadUnaligned(
+      fromByteOffset: Int(address) &+ offset, as: type)
   }
 
   /// Copies a string, and checks its encoding.
@@ -1465,10 +1540,10 @@ nonisolated extension PintleGuest {
 
 /// Lowering to memory. The blocks come from the guest's allocator, which may grow and move the memory.
 nonisolated extension PintleGuest {
-  /// Writes a number to an area that has been checked.
+  /// Writes a number to an area that has been checked, or allocated. Since then, no guest code has run, so the memory is known.
   @inline(__always)
   func store<T: BitwiseCopyable>(_ value: T, at address: UInt32, _ offset: Int = 0) {
-    unsafe memory.storeBytes(of: value, toByteOffset: Int(address) + offset, as: T.self)
+    unsafe knownMemory.storeBytes(of: value, toByteOffset: Int(address) &+ offset, as: T.self)
   }
 
   func lower(_ text: String) throws -> (address: UInt32, length: UInt32) {
