@@ -10,10 +10,6 @@ static const unsigned char rust_rt_rs[] = {
 #embed "../../Templates/rust/rt.rs"
 };
 
-static const unsigned char swift_PintleDeclarations_Limits_swift[] = {
-#embed "../../Templates/swift/PintleDeclarations+Limits.swift"
-};
-
 static const unsigned char swift_PintleDeclarations_swift[] = {
 #embed "../../Templates/swift/PintleDeclarations.swift"
 };
@@ -266,7 +262,6 @@ static const unsigned char typescript_types_ts[] = {
 
 static const PintleTemplate templates[] = {
     ROW("rust/rt.rs", rust_rt_rs),
-    ROW("swift/PintleDeclarations+Limits.swift", swift_PintleDeclarations_Limits_swift),
     ROW("swift/PintleDeclarations.swift", swift_PintleDeclarations_swift),
     ROW("swift/PintleEngine+JavaScriptCore+Bridge.swift", swift_PintleEngine_JavaScriptCore_Bridge_swift),
     ROW("swift/PintleEngine+JavaScriptCore+Host.swift", swift_PintleEngine_JavaScriptCore_Host_swift),

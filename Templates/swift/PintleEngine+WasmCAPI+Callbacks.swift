@@ -30,7 +30,7 @@ nonisolated final class PintleWasmPendingError {
     self.signature = signature
     self.pending = pending
     self.body = body
-    interrupter = store.core.isInterruptible ? nil : store.interrupter
+    interrupter = store.core.hasEpochs ? nil : store.interrupter
   }
 
   /// Runs the function and returns a trap if it throws an error.

@@ -6,11 +6,10 @@
   let exports: [(name: String, item: PintleCoreItem)]
   private let core: PintleWasmCore
   /// The code in Wasmtime, which all stores share.
-  private let module: OpaquePointer?
-  /// With the standard API, the code that can be moved to any store, if the engine has this.
-  private let shared: OpaquePointer?
-  /// With the standard API, the module, to compile it for a store.
+  let module: OpaquePointer?
+  /// With the standard API, the module before and after the changes that enforce limits.
   private let wasm: [UInt8]
+  private let changed = PintleLock<PintleChangedCode?>(nil)
 
   init(_ core: PintleWasmCore, _ wasm: [UInt8]) throws {
     self.core = core
@@ -22,39 +21,40 @@
       }
       if unsafe error != nil { throw unsafe PintleGuestError.engine(api.take(error, nil).message) }
       let module = try unsafe PintleWasmLibrary.made(made, "module")
-      unsafe (self.module, shared, self.wasm) = (module, nil, [])
+      unsafe (self.module, self.wasm) = (module, [])
       (imports, exports) = unsafe Self.items(api, module)
       return
     }
+    unsafe (module, self.wasm) = (nil, wasm)
     let store = try unsafe PintleWasmLibrary.made(api.standard.storeNew(core.pointer), "store")
     defer { unsafe api.storeDelete(store) }
     let module = try unsafe Self.compile(api.standard, wasm, store)
     defer { unsafe api.moduleDelete(module) }
-    unsafe (self.module, shared, self.wasm) = (nil, api.standard.moduleShare?(module), wasm)
     (imports, exports) = unsafe Self.items(api, module)
   }
 
   deinit {
     if let module = unsafe module { unsafe core.api.moduleDelete(module) }
-    if let shared = unsafe shared { unsafe core.api.standard.sharedDelete?(shared) }
   }
 
-  /// Runs `body` with the code for a store, in which memories and tables can't exceed the limits.
+  /// Runs `body` with the code for a store of the standard API, and with its imports. They are those of the module and, after
+  /// them, those of the changes that enforce limits.
   func withModule<R>(
-    _ store: OpaquePointer, _ limits: PintleLimits, _ body: (OpaquePointer) throws -> R
+    _ store: OpaquePointer, _ limits: PintleLimits,
+    _ body: (OpaquePointer, [PintleImportName]) throws -> R
   ) throws -> R {
-    if let module = unsafe module { return try unsafe body(module) }
-    let standard = core.api.standard
-    var obtained: OpaquePointer?
-    if let shared = unsafe shared, limits.memoryBytes == nil, limits.tableElements == nil {
-      unsafe obtained = unsafe standard.moduleObtain?(store, shared)
+    let changes = PintleModuleChanges(limits, isInterruptible: core.changesModules)
+    let module = try unsafe changed.withLock { changed in
+      if changed?.changes != changes { changed = try PintleChangedCode(changes, wasm, core) }
+      return try unsafe changed?.obtain(store)
+        ?? Self.compile(
+          core.api.standard, changed?.wasm ?? wasm, store)
     }
-    let module = try unsafe obtained ?? Self.compile(standard, limits.applied(to: wasm), store)
     defer { unsafe core.api.moduleDelete(module) }
-    return try unsafe body(module)
+    return try unsafe body(module, Self.items(core.api, module).imports.map(\.name))
   }
 
-  private static func compile(
+  fileprivate static func compile(
     _ standard: PintleWasmStandardAPI, _ wasm: [UInt8], _ store: OpaquePointer
   ) throws -> OpaquePointer {
     var wasm = wasm
@@ -71,12 +71,48 @@
   private static func items(
     _ api: PintleWasmAPI, _ module: OpaquePointer
   ) -> (
-    [(name: PintleImportName, item: PintleCoreItem)], [(name: String, item: PintleCoreItem)]
+    imports: [(name: PintleImportName, item: PintleCoreItem)],
+    exports: [(name: String, item: PintleCoreItem)]
   ) {
     var imports = PintleWasmVector()
     unsafe api.moduleImports(module, &imports)
     var exports = PintleWasmVector()
     unsafe api.moduleExports(module, &exports)
     return (api.types.takeImports(imports), api.types.takeExports(exports))
+  }
+}
+
+/// A module with changes that enforce limits, for the standard API.
+@safe nonisolated final class PintleChangedCode {
+  let changes: PintleModuleChanges
+  let wasm: [UInt8]
+  private let core: PintleWasmCore
+  /// The code that can be moved to any store, if the engine has this.
+  private let shared: OpaquePointer?
+
+  init(_ changes: PintleModuleChanges, _ wasm: [UInt8], _ core: PintleWasmCore) throws {
+    self.changes = changes
+    self.core = core
+    self.wasm = try changes.applied(to: wasm, PintleDeclarations(wasm))
+    let standard = core.api.standard
+    guard let share = unsafe standard.moduleShare else {
+      unsafe shared = nil
+      return
+    }
+    // The standard API compiles a module in a store.
+    let store = try unsafe PintleWasmLibrary.made(standard.storeNew(core.pointer), "store")
+    defer { unsafe core.api.storeDelete(store) }
+    let module = try unsafe PintleWasmCode.compile(standard, self.wasm, store)
+    unsafe shared = unsafe share(module)
+    unsafe core.api.moduleDelete(module)
+  }
+
+  deinit {
+    if let shared = unsafe shared { unsafe core.api.standard.sharedDelete?(shared) }
+  }
+
+  /// The code for a store, or `nil` if it must be compiled again.
+  func obtain(_ store: OpaquePointer) -> OpaquePointer? {
+    unsafe shared.flatMap { unsafe core.api.standard.moduleObtain?(store, $0) }
   }
 }

@@ -49,12 +49,10 @@ nonisolated extension PintleWasmStore {
       externs.append(extern)
     }
     guard unknown.isEmpty else { throw PintleGuestError.mismatch(unknown) }
-    try unsafe module.code.withModule(store, limits) { module in
-      var trap: OpaquePointer?
-      let error = unsafe wasmtime.instanceNew(
-        context, module, &externs, externs.count, &wasmtimeInstance, &trap)
-      if unsafe error != nil || trap != nil { throw unsafe failure(error, trap) }
-    }
+    var trap: OpaquePointer?
+    let error = unsafe wasmtime.instanceNew(
+      context, module.code.module, &externs, externs.count, &wasmtimeInstance, &trap)
+    if unsafe error != nil || trap != nil { throw unsafe failure(error, trap) }
   }
 
   private func instantiate(
@@ -70,13 +68,7 @@ nonisolated extension PintleWasmStore {
     for ((name, type), item) in zip(module.imports, imports) {
       switch item {
       case .function(let function):
-        let signature = PintleWasmSignature(type)
-        let env = unsafe callback(signature, function)
-        let made = unsafe api.types.withFunctionType(signature) {
-          unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
-        }
-        unsafe ownedFunctions.append(try PintleWasmLibrary.made(made, "function"))
-        unsafe externs.append(standard.functionAsExtern(made))
+        try unsafe externs.append(newFunction(PintleWasmSignature(type), function, standard))
       case .memory(let size):
         let made = unsafe api.types.withMemoryType(size) { unsafe standard.memoryNew(store, $0) }
         let memory = try unsafe PintleWasmLibrary.made(made, "memory")
@@ -88,14 +80,39 @@ nonisolated extension PintleWasmStore {
     }
     guard unknown.isEmpty else { throw PintleGuestError.mismatch(unknown) }
     var trap: OpaquePointer?
-    unsafe instance = try unsafe module.code.withModule(store, limits) { module in
-      unsafe externs.withUnsafeMutableBytes { bytes in
-        var vector = unsafe PintleWasmVector(size: imports.count, data: bytes.baseAddress)
+    unsafe instance = try unsafe module.code.withModule(store, limits) { module, names in
+      for name in names.dropFirst(imports.count) {
+        try unsafe externs.append(newFunction(PintleWasmSignature(), watch(name), standard))
+      }
+      return unsafe externs.withUnsafeMutableBytes { bytes in
+        var vector = unsafe PintleWasmVector(size: names.count, data: bytes.baseAddress)
         return unsafe standard.instanceNew(store, module, &vector, &trap)
       }
     }
     guard let instance = unsafe instance else { throw unsafe failure(nil, trap) }
     unsafe standard.instanceExports(instance, &exports)
+  }
+}
+
+nonisolated extension PintleWasmStore {
+  /// A host function, as an item of the standard API.
+  private func newFunction(
+    _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction,
+    _ standard: PintleWasmStandardAPI
+  ) throws -> OpaquePointer? {
+    let env = unsafe callback(signature, function)
+    let made = unsafe api.types.withFunctionType(signature) {
+      unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
+    }
+    unsafe ownedFunctions.append(try PintleWasmLibrary.made(made, "function"))
+    return unsafe standard.functionAsExtern(made)
+  }
+
+  /// A function that a module with changes calls to be stopped, or when its memory can't grow.
+  private func watch(_ name: PintleImportName) -> PintleHostFunction {
+    if name == PintleModuleChanges.refusal { return { [unowned self] _ in wasRefused = true } }
+    // The callback has asked the interrupter already.
+    return { _ in }
   }
 }
 

@@ -13,6 +13,8 @@
   var importedMemory: PintleMemory?
   /// The memories that are known, to see whether they are full.
   private var memories: [PintleMemory] = []
+  /// Whether the memory couldn't grow during the current call, as far as the module tells.
+  var wasRefused = false
   // For Wasmtime: the instance, and its items that are in use.
   var wasmtimeInstance: (UInt64, UInt64) = (0, 0)
   private var externs: [UnsafeMutablePointer<PintleWasmtimeExtern>] = unsafe []
@@ -39,7 +41,7 @@
     unsafe context = try unsafe PintleWasmLibrary.made(wasmtime.storeContext(store), "context")
     limit(wasmtime)
     if let fuel = engine.fuel { unsafe _ = wasmtime.setFuel(context, fuel) }
-    if core.isInterruptible { listen(wasmtime) }
+    if core.hasEpochs { listen(wasmtime) }
   }
 
   deinit {
@@ -117,6 +119,7 @@
   func call(
     _ signature: PintleWasmSignature, _ function: PintleFunction, _ slots: PintleSlots
   ) throws {
+    wasRefused = false
     for (index, kind) in signature.parameters.enumerated() { slots.setKind(index, kind) }
     let results = PintleSlots.allocate()
     defer { results.deallocate() }
@@ -134,6 +137,7 @@
   func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
     let failure = unsafe api.take(error, trap)
     if let error = pending.take() { return error }
+    if wasRefused && limits.memoryBytes != nil { return PintleStop.exhausted(.memoryBytes) }
     return failure.reason(limits, memoryBytes: memories.map { unsafe bytes(of: $0).count }.max())
   }
 

@@ -34,6 +34,11 @@ nonisolated final class PintleWasmSignature: Sendable {
   let parameters: [UInt8]
   let results: [UInt8]
 
+  /// No parameters and no results.
+  init() {
+    (parameters, results) = ([], [])
+  }
+
   init(_ item: PintleCoreItem) {
     guard case .function(let signature) = item else {
       (parameters, results) = ([], [])

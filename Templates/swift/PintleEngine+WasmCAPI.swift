@@ -7,11 +7,10 @@
 ///
 /// | | Wasmtime | other engines with the standard C API: Wasmer, WAMR, V8 |
 /// |---|---|---|
-/// | ``PintleInterrupter/interrupt()`` | stops the guest wherever it is | takes effect when the guest calls the host |
-/// | ``PintleLimits/callSeconds`` | checked every 10 milliseconds | checked when the guest calls the host |
-/// | ``PintleLimits/memoryBytes`` | refuses growth | refuses growth; the module is compiled for each guest |
-/// | ``PintleLimits/tableElements`` | refuses growth | refuses growth; the module is compiled for each guest |
-/// | `fuel` | yes | no |
+/// | ``PintleInterrupter/interrupt()`` | stops the guest wherever it is | the module is changed so that it asks from time to time |
+/// | ``PintleLimits/callSeconds`` | checked every 10 milliseconds | in the same way |
+/// | ``PintleLimits/memoryBytes``, ``PintleLimits/tableElements`` | refuses growth | the maximum sizes in the module are changed |
+/// | fuel | yes | no |
 /// | ``PintleExtraImports`` | functions, and WASI preview 1 | functions |
 ///
 /// An engine can be used on any thread. Share it between the modules of a program.
@@ -21,13 +20,14 @@
   /// The fuel of a new guest, if code is compiled to use fuel.
   let fuel: UInt64?
 
-  /// Loads the engine. All parameters after the second are for Wasmtime, and have no effect on other engines.
+  /// Loads the engine. The last three parameters are for Wasmtime, and have no effect on other engines.
   ///
   /// - Parameters:
   ///   - library: The path or name of the library. The default is the value of the environment variable
   ///     `PINTLE_WASM_LIBRARY` or, if it isn't set, the first installed library with a well-known name.
   ///   - usesWasmtimeEntryPoints: Whether to use Wasmtime's own functions if the library has them.
-  ///   - isInterruptible: Whether guests can be stopped while they run. It makes loops slower, short ones by up to a half.
+  ///   - isInterruptible: Whether guests can be stopped wherever they are, and not only when they call the host. It makes loops
+  ///     slower, short ones by up to a half.
   ///   - fuel: The fuel with which each guest starts; see ``PintleGuest/fuel``. By default, code uses no fuel and is faster.
   ///   - stackBytes: The size of a guest's stack. It must fit into the stack of every thread on which guests run. The default is
   ///     256 KiB on Apple's platforms, where threads have 512 KiB, and 512 KiB on others.
@@ -53,12 +53,15 @@
 @safe nonisolated final class PintleWasmCore: @unchecked Sendable {
   let api: PintleWasmAPI
   let pointer: OpaquePointer
-  /// Whether guests look for an interruption while they run.
-  let isInterruptible: Bool
+  /// Whether Wasmtime asks at the end of each epoch whether guests must stop.
+  let hasEpochs: Bool
+  /// Whether modules are changed, so that they ask themselves.
+  let changesModules: Bool
 
   init(_ api: PintleWasmAPI, _ configuration: PintleWasmtimeConfiguration) throws {
     self.api = api
-    isInterruptible = api.wasmtime != nil && configuration.isInterruptible
+    hasEpochs = api.wasmtime != nil && configuration.isInterruptible
+    changesModules = api.wasmtime == nil && configuration.isInterruptible
     let engine = unsafe api.wasmtime.map { unsafe $0.newEngine(configuration) } ?? api.engineNew()
     unsafe pointer = try unsafe PintleWasmLibrary.made(engine, "engine")
   }
@@ -123,9 +126,9 @@ public nonisolated final class PintleModule: Sendable {
     store = try PintleWasmStore(engine, limits, interrupter)
     unsafe wasmtimeCall = engine.core.api.wasmtime?.call
     unsafe context = unsafe store.context
-    let isInterruptible = engine.core.isInterruptible
-    ticker = isInterruptible && limits.callSeconds != nil ? engine.ticker : nil
-    self.interrupter = isInterruptible ? nil : interrupter
+    let hasEpochs = engine.core.hasEpochs
+    ticker = hasEpochs && limits.callSeconds != nil ? engine.ticker : nil
+    self.interrupter = hasEpochs ? nil : interrupter
   }
 
   /// Links the module with its imports, which are in the same order, and runs its start function.

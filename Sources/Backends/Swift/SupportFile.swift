@@ -20,7 +20,10 @@ struct SupportFile {
     var stems = ["PintleSupport"]
     switch options.engine {
     case .wasmKit: stems += ["PintleDeclarations", "PintleEngine+WasmKit"]
-    case .wasmCAPI: stems += ["PintleDeclarations", "PintleEngine+WasmCAPI"]
+    case .wasmCAPI:
+      stems += [
+        "PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges", "PintleEngine+WasmCAPI",
+      ]
     case .javaScriptCore:
       stems += [
         "PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges",

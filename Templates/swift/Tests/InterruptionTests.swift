@@ -10,8 +10,9 @@ struct InterruptionTests {
   static var world: PintleWorld { PintleWorld(exports: [PintleExport("run", [], [])]) }
   static let spinning = "(func (export \"run\") (loop $again (br $again)))"
 
-  @Test func fromAnotherThread() throws {
-    let guest = try PintleGuest(TestGuest.module(Self.spinning), Self.world)
+  @Test(arguments: TestGuest.ways) func fromAnotherThread(_ fast: Bool) throws {
+    let module = try TestGuest.module(Self.spinning, usesWasmtimeEntryPoints: fast)
+    let guest = try PintleGuest(module, Self.world)
     let interrupter = guest.interrupter
     Thread.detachNewThread {
       Thread.sleep(forTimeInterval: 0.05)
@@ -52,10 +53,11 @@ struct InterruptionTests {
     }
   }
 
-  @Test func afterADeadline() throws {
+  @Test(arguments: TestGuest.ways) func afterADeadline(_ fast: Bool) throws {
     var options = PintleOptions()
     options.limits.callSeconds = 0.05
-    let module = try TestGuest.module(Self.spinning + "(func (export \"short\"))")
+    let module = try TestGuest.module(
+      Self.spinning + "(func (export \"short\"))", usesWasmtimeEntryPoints: fast)
     let world = PintleWorld(exports: [PintleExport("run", [], []), PintleExport("short", [], [])])
     let guest = try PintleGuest(module, world, options)
     for _ in 0..<1000 { try guest.export("short") { try guest.call(1) } }
@@ -67,11 +69,12 @@ struct InterruptionTests {
     #expect(seconds > 0.05 && seconds < 5)
   }
 
-  @Test func inTheStartFunction() throws {
+  @Test(arguments: TestGuest.ways) func inTheStartFunction(_ fast: Bool) throws {
     var options = PintleOptions()
     options.limits.callSeconds = 0.05
     let module = try TestGuest.module(
-      "(func $run (export \"run\") (loop $again (br $again))) (start $run)")
+      "(func $run (export \"run\") (loop $again (br $again))) (start $run)",
+      usesWasmtimeEntryPoints: fast)
     #expect(throws: EngineLimitTests.exceeded(.callSeconds, "instantiation")) {
       try PintleGuest(module, Self.world, options)
     }
@@ -97,9 +100,9 @@ struct InterruptionTests {
     #expect(otherGuest.failure == nil)
   }
 
-  /// More guests spin than Swift's tasks have threads.
-  @Test func manyTasks() async throws {
-    let module = try TestGuest.module(Self.spinning)
+  /// More guests of one module spin than Swift's tasks have threads.
+  @Test(arguments: TestGuest.ways) func manyTasks(_ fast: Bool) async throws {
+    let module = try TestGuest.module(Self.spinning, usesWasmtimeEntryPoints: fast)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<20 {
         group.addTask {

@@ -10,12 +10,9 @@ import Testing
       SupportFile.all(SwiftOptions(engine: engine)).map(\.name)
     }
     #expect(
-      names(.wasmCAPI)
-        == ["PintleSupport.swift", "PintleDeclarations.swift", "PintleEngine+WasmCAPI.swift"])
-    #expect(
-      names(.javaScriptCore) == [
+      names(.wasmCAPI) == [
         "PintleSupport.swift", "PintleDeclarations.swift", "PintleModuleWriter.swift",
-        "PintleModuleChanges.swift", "PintleEngine+JavaScriptCore.swift",
+        "PintleModuleChanges.swift", "PintleEngine+WasmCAPI.swift",
       ])
     #expect(names(.none) == ["PintleSupport.swift"])
   }

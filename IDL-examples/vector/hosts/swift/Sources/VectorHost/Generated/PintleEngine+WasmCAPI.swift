@@ -17,11 +17,10 @@
 ///
 /// | | Wasmtime | other engines with the standard C API: Wasmer, WAMR, V8 |
 /// |---|---|---|
-/// | ``PintleInterrupter/interrupt()`` | stops the guest wherever it is | takes effect when the guest calls the host |
-/// | ``PintleLimits/callSeconds`` | checked every 10 milliseconds | checked when the guest calls the host |
-/// | ``PintleLimits/memoryBytes`` | refuses growth | refuses growth; the module is compiled for each guest |
-/// | ``PintleLimits/tableElements`` | refuses growth | refuses growth; the module is compiled for each guest |
-/// | `fuel` | yes | no |
+/// | ``PintleInterrupter/interrupt()`` | stops the guest wherever it is | the module is changed so that it asks from time to time |
+/// | ``PintleLimits/callSeconds`` | checked every 10 milliseconds | in the same way |
+/// | ``PintleLimits/memoryBytes``, ``PintleLimits/tableElements`` | refuses growth | the maximum sizes in the module are changed |
+/// | fuel | yes | no |
 /// | ``PintleExtraImports`` | functions, and WASI preview 1 | functions |
 ///
 /// An engine can be used on any thread. Share it between the modules of a program.
@@ -31,13 +30,14 @@
   /// The fuel of a new guest, if code is compiled to use fuel.
   let fuel: UInt64?
 
-  /// Loads the engine. All parameters after the second are for Wasmtime, and have no effect on other engines.
+  /// Loads the engine. The last three parameters are for Wasmtime, and have no effect on other engines.
   ///
   /// - Parameters:
   ///   - library: The path or name of the library. The default is the value of the environment variable
   ///     `PINTLE_WASM_LIBRARY` or, if it isn't set, the first installed library with a well-known name.
   ///   - usesWasmtimeEntryPoints: Whether to use Wasmtime's own functions if the library has them.
-  ///   - isInterruptible: Whether guests can be stopped while they run. It makes loops slower, short ones by up to a half.
+  ///   - isInterruptible: Whether guests can be stopped wherever they are, and not only when they call the host. It makes loops
+  ///     slower, short ones by up to a half.
   ///   - fuel: The fuel with which each guest starts; see ``PintleGuest/fuel``. By default, code uses no fuel and is faster.
   ///   - stackBytes: The size of a guest's stack. It must fit into the stack of every thread on which guests run. The default is
   ///     256 KiB on Apple's platforms, where threads have 512 KiB, and 512 KiB on others.
@@ -63,12 +63,15 @@
 @safe nonisolated final class PintleWasmCore: @unchecked Sendable {
   let api: PintleWasmAPI
   let pointer: OpaquePointer
-  /// Whether guests look for an interruption while they run.
-  let isInterruptible: Bool
+  /// Whether Wasmtime asks at the end of each epoch whether guests must stop.
+  let hasEpochs: Bool
+  /// Whether modules are changed, so that they ask themselves.
+  let changesModules: Bool
 
   init(_ api: PintleWasmAPI, _ configuration: PintleWasmtimeConfiguration) throws {
     self.api = api
-    isInterruptible = api.wasmtime != nil && configuration.isInterruptible
+    hasEpochs = api.wasmtime != nil && configuration.isInterruptible
+    changesModules = api.wasmtime == nil && configuration.isInterruptible
     let engine = unsafe api.wasmtime.map { unsafe $0.newEngine(configuration) } ?? api.engineNew()
     unsafe pointer = try unsafe PintleWasmLibrary.made(engine, "engine")
   }
@@ -133,9 +136,9 @@ nonisolated final class PintleModule: Sendable {
     store = try PintleWasmStore(engine, limits, interrupter)
     unsafe wasmtimeCall = engine.core.api.wasmtime?.call
     unsafe context = unsafe store.context
-    let isInterruptible = engine.core.isInterruptible
-    ticker = isInterruptible && limits.callSeconds != nil ? engine.ticker : nil
-    self.interrupter = isInterruptible ? nil : interrupter
+    let hasEpochs = engine.core.hasEpochs
+    ticker = hasEpochs && limits.callSeconds != nil ? engine.ticker : nil
+    self.interrupter = hasEpochs ? nil : interrupter
   }
 
   /// Links the module with its imports, which are in the same order, and runs its start function.
@@ -229,7 +232,7 @@ nonisolated final class PintleWasmPendingError {
     self.signature = signature
     self.pending = pending
     self.body = body
-    interrupter = store.core.isInterruptible ? nil : store.interrupter
+    interrupter = store.core.hasEpochs ? nil : store.interrupter
   }
 
   /// Runs the function and returns a trap if it throws an error.
@@ -293,11 +296,10 @@ nonisolated func pintleCallFromStandardAPI(
   let exports: [(name: String, item: PintleCoreItem)]
   private let core: PintleWasmCore
   /// The code in Wasmtime, which all stores share.
-  private let module: OpaquePointer?
-  /// With the standard API, the code that can be moved to any store, if the engine has this.
-  private let shared: OpaquePointer?
-  /// With the standard API, the module, to compile it for a store.
+  let module: OpaquePointer?
+  /// With the standard API, the module before and after the changes that enforce limits.
   private let wasm: [UInt8]
+  private let changed = PintleLock<PintleChangedCode?>(nil)
 
   init(_ core: PintleWasmCore, _ wasm: [UInt8]) throws {
     self.core = core
@@ -309,39 +311,40 @@ nonisolated func pintleCallFromStandardAPI(
       }
       if unsafe error != nil { throw unsafe PintleGuestError.engine(api.take(error, nil).message) }
       let module = try unsafe PintleWasmLibrary.made(made, "module")
-      unsafe (self.module, shared, self.wasm) = (module, nil, [])
+      unsafe (self.module, self.wasm) = (module, [])
       (imports, exports) = unsafe Self.items(api, module)
       return
     }
+    unsafe (module, self.wasm) = (nil, wasm)
     let store = try unsafe PintleWasmLibrary.made(api.standard.storeNew(core.pointer), "store")
     defer { unsafe api.storeDelete(store) }
     let module = try unsafe Self.compile(api.standard, wasm, store)
     defer { unsafe api.moduleDelete(module) }
-    unsafe (self.module, shared, self.wasm) = (nil, api.standard.moduleShare?(module), wasm)
     (imports, exports) = unsafe Self.items(api, module)
   }
 
   deinit {
     if let module = unsafe module { unsafe core.api.moduleDelete(module) }
-    if let shared = unsafe shared { unsafe core.api.standard.sharedDelete?(shared) }
   }
 
-  /// Runs `body` with the code for a store, in which memories and tables can't exceed the limits.
+  /// Runs `body` with the code for a store of the standard API, and with its imports. They are those of the module and, after
+  /// them, those of the changes that enforce limits.
   func withModule<R>(
-    _ store: OpaquePointer, _ limits: PintleLimits, _ body: (OpaquePointer) throws -> R
+    _ store: OpaquePointer, _ limits: PintleLimits,
+    _ body: (OpaquePointer, [PintleImportName]) throws -> R
   ) throws -> R {
-    if let module = unsafe module { return try unsafe body(module) }
-    let standard = core.api.standard
-    var obtained: OpaquePointer?
-    if let shared = unsafe shared, limits.memoryBytes == nil, limits.tableElements == nil {
-      unsafe obtained = unsafe standard.moduleObtain?(store, shared)
+    let changes = PintleModuleChanges(limits, isInterruptible: core.changesModules)
+    let module = try unsafe changed.withLock { changed in
+      if changed?.changes != changes { changed = try PintleChangedCode(changes, wasm, core) }
+      return try unsafe changed?.obtain(store)
+        ?? Self.compile(
+          core.api.standard, changed?.wasm ?? wasm, store)
     }
-    let module = try unsafe obtained ?? Self.compile(standard, limits.applied(to: wasm), store)
     defer { unsafe core.api.moduleDelete(module) }
-    return try unsafe body(module)
+    return try unsafe body(module, Self.items(core.api, module).imports.map(\.name))
   }
 
-  private static func compile(
+  fileprivate static func compile(
     _ standard: PintleWasmStandardAPI, _ wasm: [UInt8], _ store: OpaquePointer
   ) throws -> OpaquePointer {
     var wasm = wasm
@@ -358,13 +361,49 @@ nonisolated func pintleCallFromStandardAPI(
   private static func items(
     _ api: PintleWasmAPI, _ module: OpaquePointer
   ) -> (
-    [(name: PintleImportName, item: PintleCoreItem)], [(name: String, item: PintleCoreItem)]
+    imports: [(name: PintleImportName, item: PintleCoreItem)],
+    exports: [(name: String, item: PintleCoreItem)]
   ) {
     var imports = PintleWasmVector()
     unsafe api.moduleImports(module, &imports)
     var exports = PintleWasmVector()
     unsafe api.moduleExports(module, &exports)
     return (api.types.takeImports(imports), api.types.takeExports(exports))
+  }
+}
+
+/// A module with changes that enforce limits, for the standard API.
+@safe nonisolated final class PintleChangedCode {
+  let changes: PintleModuleChanges
+  let wasm: [UInt8]
+  private let core: PintleWasmCore
+  /// The code that can be moved to any store, if the engine has this.
+  private let shared: OpaquePointer?
+
+  init(_ changes: PintleModuleChanges, _ wasm: [UInt8], _ core: PintleWasmCore) throws {
+    self.changes = changes
+    self.core = core
+    self.wasm = try changes.applied(to: wasm, PintleDeclarations(wasm))
+    let standard = core.api.standard
+    guard let share = unsafe standard.moduleShare else {
+      unsafe shared = nil
+      return
+    }
+    // The standard API compiles a module in a store.
+    let store = try unsafe PintleWasmLibrary.made(standard.storeNew(core.pointer), "store")
+    defer { unsafe core.api.storeDelete(store) }
+    let module = try unsafe PintleWasmCode.compile(standard, self.wasm, store)
+    unsafe shared = unsafe share(module)
+    unsafe core.api.moduleDelete(module)
+  }
+
+  deinit {
+    if let shared = unsafe shared { unsafe core.api.standard.sharedDelete?(shared) }
+  }
+
+  /// The code for a store, or `nil` if it must be compiled again.
+  func obtain(_ store: OpaquePointer) -> OpaquePointer? {
+    unsafe shared.flatMap { unsafe core.api.standard.moduleObtain?(store, $0) }
   }
 }
 
@@ -630,12 +669,10 @@ nonisolated extension PintleWasmStore {
       externs.append(extern)
     }
     guard unknown.isEmpty else { throw PintleGuestError.mismatch(unknown) }
-    try unsafe module.code.withModule(store, limits) { module in
-      var trap: OpaquePointer?
-      let error = unsafe wasmtime.instanceNew(
-        context, module, &externs, externs.count, &wasmtimeInstance, &trap)
-      if unsafe error != nil || trap != nil { throw unsafe failure(error, trap) }
-    }
+    var trap: OpaquePointer?
+    let error = unsafe wasmtime.instanceNew(
+      context, module.code.module, &externs, externs.count, &wasmtimeInstance, &trap)
+    if unsafe error != nil || trap != nil { throw unsafe failure(error, trap) }
   }
 
   private func instantiate(
@@ -651,13 +688,7 @@ nonisolated extension PintleWasmStore {
     for ((name, type), item) in zip(module.imports, imports) {
       switch item {
       case .function(let function):
-        let signature = PintleWasmSignature(type)
-        let env = unsafe callback(signature, function)
-        let made = unsafe api.types.withFunctionType(signature) {
-          unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
-        }
-        unsafe ownedFunctions.append(try PintleWasmLibrary.made(made, "function"))
-        unsafe externs.append(standard.functionAsExtern(made))
+        try unsafe externs.append(newFunction(PintleWasmSignature(type), function, standard))
       case .memory(let size):
         let made = unsafe api.types.withMemoryType(size) { unsafe standard.memoryNew(store, $0) }
         let memory = try unsafe PintleWasmLibrary.made(made, "memory")
@@ -669,14 +700,39 @@ nonisolated extension PintleWasmStore {
     }
     guard unknown.isEmpty else { throw PintleGuestError.mismatch(unknown) }
     var trap: OpaquePointer?
-    unsafe instance = try unsafe module.code.withModule(store, limits) { module in
-      unsafe externs.withUnsafeMutableBytes { bytes in
-        var vector = unsafe PintleWasmVector(size: imports.count, data: bytes.baseAddress)
+    unsafe instance = try unsafe module.code.withModule(store, limits) { module, names in
+      for name in names.dropFirst(imports.count) {
+        try unsafe externs.append(newFunction(PintleWasmSignature(), watch(name), standard))
+      }
+      return unsafe externs.withUnsafeMutableBytes { bytes in
+        var vector = unsafe PintleWasmVector(size: names.count, data: bytes.baseAddress)
         return unsafe standard.instanceNew(store, module, &vector, &trap)
       }
     }
     guard let instance = unsafe instance else { throw unsafe failure(nil, trap) }
     unsafe standard.instanceExports(instance, &exports)
+  }
+}
+
+nonisolated extension PintleWasmStore {
+  /// A host function, as an item of the standard API.
+  private func newFunction(
+    _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction,
+    _ standard: PintleWasmStandardAPI
+  ) throws -> OpaquePointer? {
+    let env = unsafe callback(signature, function)
+    let made = unsafe api.types.withFunctionType(signature) {
+      unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
+    }
+    unsafe ownedFunctions.append(try PintleWasmLibrary.made(made, "function"))
+    return unsafe standard.functionAsExtern(made)
+  }
+
+  /// A function that a module with changes calls to be stopped, or when its memory can't grow.
+  private func watch(_ name: PintleImportName) -> PintleHostFunction {
+    if name == PintleModuleChanges.refusal { return { [unowned self] _ in wasRefused = true } }
+    // The callback has asked the interrupter already.
+    return { _ in }
   }
 }
 
@@ -867,6 +923,8 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
   var importedMemory: PintleMemory?
   /// The memories that are known, to see whether they are full.
   private var memories: [PintleMemory] = []
+  /// Whether the memory couldn't grow during the current call, as far as the module tells.
+  var wasRefused = false
   // For Wasmtime: the instance, and its items that are in use.
   var wasmtimeInstance: (UInt64, UInt64) = (0, 0)
   private var externs: [UnsafeMutablePointer<PintleWasmtimeExtern>] = unsafe []
@@ -893,7 +951,7 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
     unsafe context = try unsafe PintleWasmLibrary.made(wasmtime.storeContext(store), "context")
     limit(wasmtime)
     if let fuel = engine.fuel { unsafe _ = wasmtime.setFuel(context, fuel) }
-    if core.isInterruptible { listen(wasmtime) }
+    if core.hasEpochs { listen(wasmtime) }
   }
 
   deinit {
@@ -971,6 +1029,7 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
   func call(
     _ signature: PintleWasmSignature, _ function: PintleFunction, _ slots: PintleSlots
   ) throws {
+    wasRefused = false
     for (index, kind) in signature.parameters.enumerated() { slots.setKind(index, kind) }
     let results = PintleSlots.allocate()
     defer { results.deallocate() }
@@ -988,6 +1047,7 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
   func failure(_ error: OpaquePointer?, _ trap: OpaquePointer?) -> any Error {
     let failure = unsafe api.take(error, trap)
     if let error = pending.take() { return error }
+    if wasRefused && limits.memoryBytes != nil { return PintleStop.exhausted(.memoryBytes) }
     return failure.reason(limits, memoryBytes: memories.map { unsafe bytes(of: $0).count }.max())
   }
 
@@ -1319,6 +1379,11 @@ nonisolated struct PintleWasmtimeExtern {
 nonisolated final class PintleWasmSignature: Sendable {
   let parameters: [UInt8]
   let results: [UInt8]
+
+  /// No parameters and no results.
+  init() {
+    (parameters, results) = ([], [])
+  }
 
   init(_ item: PintleCoreItem) {
     guard case .function(let signature) = item else {
