@@ -59,10 +59,10 @@ swift_suite() {
     -o "$out/suite"
 }
 
-# same_bindings FOLDER OTHER: whether the bindings of two engines differ only in the files for the engine, and in the second line of
-# others, which names the options.
+# same_bindings FOLDER OTHER: whether the world's file is the same for two engines, except for the second line, which names the
+# options.
 same_bindings() {
   local file names
-  names="$(cd "$1" && ls | grep -v '^Pintle[DEM]')"
+  names="$(cd "$1" && ls | grep -v '^Pintle')"
   for file in $names; do diff <(sed 2d "$1/$file") <(sed 2d "$2/$file"); done
 }

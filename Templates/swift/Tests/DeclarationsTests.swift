@@ -3,7 +3,7 @@ import Testing
 @testable import PintleSupport
 
 /// Reading the imports and exports of modules, which may be malformed.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct DeclarationsTests {
   static let wat = """
     (module

@@ -3,7 +3,7 @@ import Testing
 @testable import PintleSupport
 
 /// Objects of the host for which a guest has handles.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct HostObjectTests {
   final class Item {
     let onEnd: () -> Void

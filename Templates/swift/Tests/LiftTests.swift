@@ -3,7 +3,7 @@ import Testing
 @testable import PintleSupport
 
 /// Values of a guest that violate the Canonical ABI.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct LiftTests {
   typealias Lift = @Sendable (PintleGuest) throws -> Void
 

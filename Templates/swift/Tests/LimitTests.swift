@@ -4,7 +4,7 @@ import Testing
 @testable import PintleSupport
 
 /// The limits that the support code enforces, and the state of a guest that exceeded one.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct LimitTests {
   static let place = PintlePlace(function: "test", path: "x")
 
@@ -179,7 +179,7 @@ struct LimitTests {
     #expect("\(try #require(error))".contains(word))
   }
 
-  @Test(arguments: TestGuest.ways) func startFunctionMayCallTheHost(_ fast: Bool) throws {
+  @Test(arguments: TestGuest.ways) func startFunctionMayCallTheHost(_ way: Bool) throws {
     let wat = """
       (import "host" "number" (func $number (param i32)))
       (import "host" "text" (func $text (param i32 i32)))
@@ -198,7 +198,7 @@ struct LimitTests {
     ]
     func guest(_ start: String) throws {
       let text = wat.components(separatedBy: "START").joined(separator: start)
-      let module = try TestGuest.module(text, usesWasmtimeEntryPoints: fast)
+      let module = try TestGuest.module(text, way)
       _ = try PintleGuest(module, PintleWorld(imports: [imports], needsMemory: true))
     }
     try guest("")

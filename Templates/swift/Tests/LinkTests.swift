@@ -3,7 +3,7 @@ import Testing
 @testable import PintleSupport
 
 /// Modules that don't match a world. All differences are found before any code of the module runs.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct LinkTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -92,8 +92,8 @@ struct LinkTests {
   ]
 
   @Test(arguments: cases, TestGuest.ways)
-  func allDifferencesAreListed(_ item: Case, _ fast: Bool) throws {
-    let module = try TestGuest.module(item.wat, usesWasmtimeEntryPoints: fast)
+  func allDifferencesAreListed(_ item: Case, _ way: Bool) throws {
+    let module = try TestGuest.module(item.wat, way)
     if item.differences.isEmpty {
       _ = try PintleGuest(module, Self.world)
     } else {

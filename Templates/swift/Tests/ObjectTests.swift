@@ -3,7 +3,7 @@ import Testing
 @testable import PintleSupport
 
 /// Objects that live in a guest and are owned by the host.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct ObjectTests {
   final class Thing: PintleObject {}
 

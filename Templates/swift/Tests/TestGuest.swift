@@ -3,17 +3,15 @@ import Testing
 
 @testable import PintleSupport
 
-/// Compiles guests in the text format, for the engine of PINTLE_WASM_LIBRARY.
+/// Compiles guests in the text format.
+///
+/// The engine is in a file of Engines: whether it is installed (`isPossible`), and two ways to use it.
 struct TestGuest {
-  /// Whether Wasmtime's own functions are used.
   static let ways = [true, false]
 
-  static let isPossible = ProcessInfo.processInfo.environment["PINTLE_WASM_LIBRARY"] != nil
-
   /// Compiles a module with these fields.
-  static func module(_ wat: String, usesWasmtimeEntryPoints: Bool = true) throws -> PintleModule {
-    let engine = try PintleEngine(usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
-    return try PintleModule(wasm: wasm("(module \(wat))"), engine: engine)
+  static func module(_ wat: String, _ way: Bool = true) throws -> PintleModule {
+    try PintleModule(wasm: wasm("(module \(wat))"), engine: engine(way))
   }
 
   /// A memory, and an allocator that never reuses memory.
@@ -38,7 +36,9 @@ struct TestGuest {
     try wat.write(to: source, atomically: true, encoding: .utf8)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["wat2wasm", source.path, "-o", binary.path]
+    process.arguments = [
+      "wat2wasm", "--enable-exceptions", "--enable-tail-call", source.path, "-o", binary.path,
+    ]
     try process.run()
     process.waitUntilExit()
     try #require(process.terminationStatus == 0, "wat2wasm failed:\n\(wat)")

@@ -16,7 +16,7 @@ import Testing
     #expect(isValid == (String(validating: bytes, as: UTF8.self) != nil))
   }
 
-  @Test(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+  @Test(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
   func viewsAreInPlace() throws {
     let guest = try PintleGuest(
       TestGuest.module(TestGuest.memory + "(data (i32.const 8) \"\\01\\00\\02\\00ab\")"),

@@ -5,7 +5,7 @@ import Testing
 
 /// Guests that don't return are stopped.
 @Suite(
-  .enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"), .timeLimit(.minutes(1)))
+  .enabled(if: TestGuest.isPossible, "the engine is not installed"), .timeLimit(.minutes(1)))
 struct InterruptionTests {
   static var world: PintleWorld { PintleWorld(exports: [PintleExport("run", [], [])]) }
   static let spinning = "(func (export \"run\") (loop $again (br $again)))"
@@ -26,7 +26,7 @@ struct InterruptionTests {
 
   @Test(arguments: TestGuest.ways) func beforeACall(_ fast: Bool) throws {
     let module = try TestGuest.module(
-      "(func (export \"run\"))", usesWasmtimeEntryPoints: fast)
+      "(func (export \"run\"))", fast)
     let guest = try PintleGuest(module, Self.world)
     guest.interrupter.interrupt()
     #expect(throws: PintleGuestError.interrupted(in: "run")) {

@@ -4,14 +4,14 @@ import Testing
 @testable import PintleSupport
 
 /// Imports that the world doesn't describe.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct ExtraImportTests {
   static var world: PintleWorld { PintleWorld(exports: [PintleExport("run", [], [.i32])]) }
 
   static func run(
     _ wat: String, _ extra: PintleExtraImports, usesWasmtimeEntryPoints fast: Bool = true
   ) throws -> UInt32 {
-    let module = try TestGuest.module(wat, usesWasmtimeEntryPoints: fast)
+    let module = try TestGuest.module(wat, fast)
     let guest = try PintleGuest(module, world, PintleOptions(extraImports: extra))
     return try guest.export("run") {
       try guest.call(0)

@@ -4,7 +4,7 @@ import Testing
 @testable import PintleSupport
 
 /// Guests that use too much end in an error that names the limit.
-@Suite(.enabled(if: TestGuest.isPossible, "PINTLE_WASM_LIBRARY is not set"))
+@Suite(.enabled(if: TestGuest.isPossible, "the engine is not installed"))
 struct EngineLimitTests {
   static var world: PintleWorld { PintleWorld(exports: [PintleExport("run", [], [])]) }
 
@@ -12,7 +12,7 @@ struct EngineLimitTests {
   static func error(
     of wat: String, _ limits: PintleLimits, usesWasmtimeEntryPoints fast: Bool = true
   ) throws -> PintleGuestError? {
-    let module = try TestGuest.module(wat, usesWasmtimeEntryPoints: fast)
+    let module = try TestGuest.module(wat, fast)
     do {
       let guest = try PintleGuest(module, world, PintleOptions(limits: limits))
       try guest.export("run") { try guest.call(0) }
@@ -43,7 +43,7 @@ struct EngineLimitTests {
 
   @Test(arguments: TestGuest.ways) func memoryThatIsFull(_ fast: Bool) throws {
     let world = PintleWorld(exports: [PintleExport("run", [], [])], needsMemory: true)
-    let module = try TestGuest.module(Self.greedy, usesWasmtimeEntryPoints: fast)
+    let module = try TestGuest.module(Self.greedy, fast)
     let limits = Self.limits(memoryBytes: 1 << 20)
     let guest = try PintleGuest(module, world, PintleOptions(limits: limits))
     #expect(throws: Self.exceeded(.memoryBytes)) { try guest.export("run") { try guest.call(0) } }
