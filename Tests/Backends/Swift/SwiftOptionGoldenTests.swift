@@ -26,6 +26,13 @@ struct OptionGolden: Sendable, CustomTestStringConvertible {
       $0.lease = ["*"]
       $0.utf8Spans = true
     },
+    OptionGolden("names", "names") {
+      $0.borrow = ["*"]
+      $0.lease = ["*"]
+      $0.codable = true
+      $0.utf8Spans = true
+      $0.inlineArrays = true
+    },
     OptionGolden("values", "values") { _ in },
     OptionGolden("values", "values-inline") {
       $0.inlineArrays = true

@@ -20,8 +20,11 @@ extension BodyPrinter {
         if item.name != "ok" { printer.constructed = nil }
         printer.print(item.steps)
         printer.constructed = outer
-        let leased = lease.flatMap { printer.leasedCase($0, item) }
-        printer.statement("\(result) = ", leased ?? printer.sum(type, item))
+        if let lease, let argument = printer.leasedArgument(item) {
+          printer.printRead("\(result) = ", lease, argument)
+        } else {
+          printer.statement("\(result) = ", printer.sum(type, item))
+        }
       }
     }
     line("default:")

@@ -43,16 +43,22 @@ extension BodyPrinter {
     bind(value, to: .name("unsafe \(text.text)"))
   }
 
-  /// The value of a leased result, or of a case of it: what the reader returns or throws.
-  func read(_ lease: Lease, _ argument: String) -> Code {
-    .name("\(types.standard("Result")) { try \(lease.reader)(\(argument)) }")
+  /// Prints `prefix` and the value of a leased result, or of a case of it: what the reader returns or throws.
+  mutating func printRead(_ prefix: String, _ lease: Lease, _ argument: String) {
+    let open = "\(prefix)\(types.standard("Result")) {"
+    let call = "try \(lease.reader)(\(argument))"
+    let whole = "\(open) \(call) }"
+    if currentColumn + whole.count <= WrappedLine.width { return line(whole) }
+    line(open)
+    nested { $0.line(call) }
+    line("}")
   }
 
   /// Calls the reader of a leased result, before the guest frees the result.
   mutating func printLease(_ lease: Lease, of result: Value) {
     guard views.contains(result) else { return }
     let name = scope.declare("leased")
-    statement("let \(name) = ", read(lease, text(result)))
+    printRead("let \(name) = ", lease, text(result))
     bind(result, to: .name(name))
   }
 
@@ -60,11 +66,11 @@ extension BodyPrinter {
     "\(types.standard("Result"))<\(lease.returned), any \(types.standard("Error"))>"
   }
 
-  /// A case of a leased `option` or `result`.
-  func leasedCase(_ lease: Lease, _ item: CaseLift) -> Code? {
+  /// What the reader gets for a case of a leased `option` or `result`; `nil` for an error.
+  func leasedArgument(_ item: CaseLift) -> String? {
     switch item.name {
-    case "none": read(lease, "nil")
-    case "some", "ok": item.payload.map { read(lease, text($0)) }
+    case "none": "nil"
+    case "some", "ok": item.payload.map { text($0) }
     default: nil
     }
   }
