@@ -23,11 +23,12 @@ nonisolated final class PintleInstance: PintleEngineInstance {
     guard case .function(let signature) = known, case .function(let body) = item else {
       return item
     }
-    return .function { [unowned self] slots in
-      change(slots, signature.parameters.count)
-      try body(slots)
-      change(slots, signature.results.count)
-    }
+    return .function(
+      PintleHostClosure { [unowned self] slots in
+        change(slots, signature.parameters.count)
+        try body(slots)
+        change(slots, signature.results.count)
+      })
   }
 
   override func call(_ function: PintleFunction, _ slots: PintleSlots) throws {

@@ -717,7 +717,7 @@ nonisolated extension PintleWasmStore {
 nonisolated extension PintleWasmStore {
   /// A host function, as an item of the standard API.
   private func newFunction(
-    _ signature: PintleWasmSignature, _ function: @escaping PintleHostFunction,
+    _ signature: PintleWasmSignature, _ function: PintleHostFunction,
     _ standard: PintleWasmStandardAPI
   ) throws -> OpaquePointer? {
     let env = unsafe callback(signature, function)
@@ -730,9 +730,9 @@ nonisolated extension PintleWasmStore {
 
   /// A function that a module with changes calls to be stopped, or when its memory can't grow.
   private func watch(_ name: PintleImportName) -> PintleHostFunction {
-    if name == PintleModuleChanges.refusal { return { [unowned self] _ in wasRefused = true } }
-    // The callback has asked the interrupter already.
-    return { _ in }
+    // The callback asks the interrupter before it calls any function.
+    guard name == PintleModuleChanges.refusal else { return PintleHostFunction() }
+    return PintleHostClosure { [unowned self] _ in wasRefused = true }
   }
 }
 
