@@ -48,6 +48,14 @@ nonisolated final class PintleWasmKitHost {
     }
   }
 
+  /// What a changed module calls from time to time.
+  func checkFunction(_ store: WasmKit.Store) -> WasmKit.Function {
+    WasmKit.Function(store: store, parameters: []) { [interrupter] _, _ in
+      if let stop = interrupter.stop() { throw stop }
+      return []
+    }
+  }
+
   private func push() -> PintleSlots {
     if depth == frames.count { frames.append(PintleSlots.allocate()) }
     depth += 1

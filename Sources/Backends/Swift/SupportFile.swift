@@ -18,17 +18,11 @@ struct SupportFile {
 
   static func all(_ options: SwiftOptions) -> [SupportFile] {
     var stems = ["PintleSupport"]
+    let changes = ["PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges"]
     switch options.engine {
-    case .wasmKit: stems += ["PintleDeclarations", "PintleEngine+WasmKit"]
-    case .wasmCAPI:
-      stems += [
-        "PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges", "PintleEngine+WasmCAPI",
-      ]
-    case .javaScriptCore:
-      stems += [
-        "PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges",
-        "PintleEngine+JavaScriptCore",
-      ]
+    case .wasmKit: stems += changes + ["PintleEngine+WasmKit"]
+    case .wasmCAPI: stems += changes + ["PintleEngine+WasmCAPI"]
+    case .javaScriptCore: stems += changes + ["PintleEngine+JavaScriptCore"]
     case .none: break
     }
     return stems.map { SupportFile($0, options.access) }

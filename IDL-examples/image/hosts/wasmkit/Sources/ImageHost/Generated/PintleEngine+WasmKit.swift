@@ -10,19 +10,26 @@
 ///   `EngineConfiguration(memoryBoundsChecking: .software)`, which is all that iOS has, a call of the guest takes 400 ns, but
 ///   memory is copied whenever it grows. The adapter allocates nothing for a call; WasmKit allocates the guest's stack and the
 ///   result.
-/// - **Interruption.** WasmKit can't stop guest code that is running. ``PintleInterrupter/interrupt()`` and
-///   ``PintleLimits/callSeconds`` take effect when the guest calls the host, or the host calls the guest. To host guests that
-///   could loop without end, use another engine or a process for each of them.
+/// - **Interruption.** WasmKit itself can't stop a guest that is running a loop. So modules are changed: they check in loops and
+///   functions whether they must stop, unless `isInterruptible` is `false`. Then ``PintleInterrupter/interrupt()`` and
+///   ``PintleLimits/callSeconds`` only take effect when the guest calls the host, or the host calls the guest.
 /// - **Limits.** A guest can't grow beyond ``PintleLimits/memoryBytes`` and ``PintleLimits/tableElements``. Set the former for
 ///   guests that you don't trust: if the host has less memory than the guest asks for, WasmKit ends the process. By default, a
 ///   table has at most 10,000,000 elements.
 /// - **Threads.** Each guest has a store and an engine of its own, so guests on different threads share nothing.
 nonisolated final class PintleEngine: Sendable {
   fileprivate let configuration: WasmKit.EngineConfiguration
+  fileprivate let isInterruptible: Bool
 
-  /// - Parameter configuration: How WasmKit runs guests, for example the size of their stacks.
-  init(configuration: WasmKit.EngineConfiguration = WasmKit.EngineConfiguration()) {
+  /// - Parameters:
+  ///   - configuration: How WasmKit runs guests, for example the size of their stacks.
+  ///   - isInterruptible: Whether guests check in loops and functions if they must stop. Without it, they run faster.
+  init(
+    configuration: WasmKit.EngineConfiguration = WasmKit.EngineConfiguration(),
+    isInterruptible: Bool = true
+  ) {
     self.configuration = configuration
+    self.isInterruptible = isInterruptible
   }
 }
 
@@ -46,8 +53,11 @@ nonisolated final class PintleModule: @unchecked Sendable {
     imports = declarations.imports
     exports = declarations.exports
     refusal = declarations.memories.lazy.compactMap(\.refusal).first
-    configuration = (engine ?? PintleEngine()).configuration
-    var wasm = wasm
+    let engine = engine ?? PintleEngine()
+    configuration = engine.configuration
+    let changes = PintleModuleChanges(
+      PintleLimits(), isInterruptible: engine.isInterruptible)
+    var wasm = try changes.applied(to: wasm, declarations)
     if case .memory(let type) = declarations.definedMemory {
       definedMemory = type
       wasm = try PintleModuleBytes.importingMemory(wasm)
@@ -139,6 +149,9 @@ nonisolated final class PintleInstance {
         linked.define(module: name.module, name: name.field, memory)
       case (.extra, _), (.function, _): break
       }
+    }
+    for name in [PintleModuleChanges.check, PintleModuleChanges.refusal] {
+      linked.define(module: name.module, name: name.field, host.checkFunction(store))
     }
     var memory = importedMemory?.memory
     if let type = module.definedMemory {
@@ -249,6 +262,14 @@ nonisolated final class PintleWasmKitHost {
       for index in arguments.indices { slots.set(index, arguments[index]) }
       try body(slots)
       return results.load(slots)
+    }
+  }
+
+  /// What a changed module calls from time to time.
+  func checkFunction(_ store: WasmKit.Store) -> WasmKit.Function {
+    WasmKit.Function(store: store, parameters: []) { [interrupter] _, _ in
+      if let stop = interrupter.stop() { throw stop }
+      return []
     }
   }
 
