@@ -166,6 +166,14 @@ nonisolated struct PintleTransfer {
   }
 }
 
+nonisolated extension [PintleTransfer] {
+  /// Makes the transfers final, because the call begins, or because the guest is dead.
+  mutating func end() {
+    for transfer in self { transfer.end() }
+    removeAll(keepingCapacity: true)
+  }
+}
+
 nonisolated extension PintleGuest {
   /// Moves an object from the guest to the host, and returns its representation.
   func take(

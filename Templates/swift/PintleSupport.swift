@@ -174,7 +174,7 @@ public nonisolated final class PintleGuest {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
       failure = outcome
-      for transfer in transfers { transfer.end() }
+      transfers.end()
       handles = PintleHandleTable(limit: 0)
       releaseHostObjects()
     }
@@ -205,11 +205,6 @@ public nonisolated final class PintleGuest {
     if isLowering { transfers.append(transfer) }
   }
 
-  private func endTransfers() {
-    for transfer in transfers { transfer.end() }
-    transfers.removeAll(keepingCapacity: true)
-  }
-
   /// Calls the post-return function of an export, if the guest has one.
   @inline(__always)
   func postReturn(_ export: Int) throws {
@@ -228,7 +223,7 @@ public nonisolated final class PintleGuest {
   @inline(__always)
   private func run(_ function: PintleFunction) throws {
     isLowering = false
-    if !transfers.isEmpty { endTransfers() }
+    if !transfers.isEmpty { transfers.end() }
     defer {
       forgetMemory()
       lifted = 0
