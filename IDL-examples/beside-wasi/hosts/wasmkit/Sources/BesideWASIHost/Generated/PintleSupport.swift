@@ -190,7 +190,7 @@ nonisolated final class PintleGuest {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
     } else {
       failure = outcome
-      for transfer in transfers { transfer.end() }
+      transfers.end()
       handles = PintleHandleTable(limit: 0)
       releaseHostObjects()
     }
@@ -221,11 +221,6 @@ nonisolated final class PintleGuest {
     if isLowering { transfers.append(transfer) }
   }
 
-  private func endTransfers() {
-    for transfer in transfers { transfer.end() }
-    transfers.removeAll(keepingCapacity: true)
-  }
-
   /// Calls the post-return function of an export, if the guest has one.
   @inline(__always)
   func postReturn(_ export: Int) throws {
@@ -244,7 +239,7 @@ nonisolated final class PintleGuest {
   @inline(__always)
   private func run(_ function: PintleFunction) throws {
     isLowering = false
-    if !transfers.isEmpty { endTransfers() }
+    if !transfers.isEmpty { transfers.end() }
     defer {
       forgetMemory()
       lifted = 0
@@ -1847,6 +1842,14 @@ nonisolated struct PintleTransfer {
   /// Ends what only lasts until the call begins.
   func end() {
     if isLent { object?.pintleEndLend() }
+  }
+}
+
+nonisolated extension [PintleTransfer] {
+  /// Makes the transfers final, because the call begins, or because the guest is dead.
+  mutating func end() {
+    for transfer in self { transfer.end() }
+    removeAll(keepingCapacity: true)
   }
 }
 
