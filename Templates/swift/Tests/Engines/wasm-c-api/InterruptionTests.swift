@@ -11,7 +11,7 @@ struct InterruptionTests {
   static let spinning = "(func (export \"run\") (loop $again (br $again)))"
 
   @Test(arguments: TestGuest.ways) func fromAnotherThread(_ fast: Bool) throws {
-    let module = try TestGuest.module(Self.spinning, usesWasmtimeEntryPoints: fast)
+    let module = try TestGuest.module(Self.spinning, fast)
     let guest = try PintleGuest(module, Self.world)
     let interrupter = guest.interrupter
     Thread.detachNewThread {
@@ -57,7 +57,7 @@ struct InterruptionTests {
     var options = PintleOptions()
     options.limits.callSeconds = 0.05
     let module = try TestGuest.module(
-      Self.spinning + "(func (export \"short\"))", usesWasmtimeEntryPoints: fast)
+      Self.spinning + "(func (export \"short\"))", fast)
     let world = PintleWorld(exports: [PintleExport("run", [], []), PintleExport("short", [], [])])
     let guest = try PintleGuest(module, world, options)
     for _ in 0..<1000 { try guest.export("short") { try guest.call(1) } }
@@ -74,7 +74,7 @@ struct InterruptionTests {
     options.limits.callSeconds = 0.05
     let module = try TestGuest.module(
       "(func $run (export \"run\") (loop $again (br $again))) (start $run)",
-      usesWasmtimeEntryPoints: fast)
+      fast)
     #expect(throws: EngineLimitTests.exceeded(.callSeconds, "instantiation")) {
       try PintleGuest(module, Self.world, options)
     }
@@ -102,7 +102,7 @@ struct InterruptionTests {
 
   /// More guests of one module spin than Swift's tasks have threads.
   @Test(arguments: TestGuest.ways) func manyTasks(_ fast: Bool) async throws {
-    let module = try TestGuest.module(Self.spinning, usesWasmtimeEntryPoints: fast)
+    let module = try TestGuest.module(Self.spinning, fast)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<20 {
         group.addTask {

@@ -126,7 +126,7 @@ nonisolated final class PintleModule: Sendable {
   private let wasmtimeCall: PintleWasmtimeCall?
   private let context: OpaquePointer
   private let ticker: PintleWasmtimeTicker?
-  /// Who must be asked before each call whether the guest must stop, since the engine doesn't.
+  /// With the standard API, who is asked before each call whether the guest must stop: a short call doesn't ask.
   private let interrupter: PintleInterrupter?
 
   /// Makes the store. No guest code runs yet.
@@ -138,7 +138,7 @@ nonisolated final class PintleModule: Sendable {
     unsafe context = unsafe store.context
     let hasEpochs = engine.core.hasEpochs
     ticker = hasEpochs && limits.callSeconds != nil ? engine.ticker : nil
-    self.interrupter = hasEpochs ? nil : interrupter
+    self.interrupter = engine.core.api.wasmtime == nil ? interrupter : nil
   }
 
   /// Links the module with its imports, which are in the same order, and runs its start function.
