@@ -18,7 +18,7 @@ class Sandbox {
     return sandbox;
   }
 
-  /** Sends an event, and waits for the answer for half a second. */
+  /** Sends an event, and waits for the answer for a second. */
   async handle(event) {
     if (this.#state === "ended") return { text: "no longer runs", log: [] };
     if (this.#state === "stopped") {
@@ -27,7 +27,7 @@ class Sandbox {
     }
     this.#worker.postMessage(event);
     try {
-      const signal = AbortSignal.timeout(500);
+      const signal = AbortSignal.timeout(1000);
       const [answer] = await once(this.#worker, "message", { signal });
       return answer;
     } catch {

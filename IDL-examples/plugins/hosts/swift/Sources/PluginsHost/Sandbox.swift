@@ -38,7 +38,7 @@ actor Sandbox {
     options.limits.memoryBytes = 16 << 20
     options.limits.tableElements = 10_000
     options.limits.callBytes = 1 << 20
-    options.limits.callSeconds = 0.5
+    options.limits.callSeconds = 1
     plugin = try Plugin(module: module, imports: host, options: options)
     interrupter = plugin.pintle.interrupter
   }
