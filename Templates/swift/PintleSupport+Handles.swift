@@ -63,7 +63,7 @@ nonisolated struct PintleHandleTable {
   /// The slot of a handle, or `nil` if the handle isn't valid for the resource.
   private func slot(_ resource: Int, _ handle: UInt32) -> Int? {
     let slot = Int(handle & (1 << Self.slotBits - 1)) - 1
-    guard entries.indices.contains(slot) else { return nil }
+    guard slot >= 0, slot < entries.count else { return nil }
     let entry = entries[slot]
     let isValid =
       entry.isUsed && entry.resource == resource && entry.generation == handle >> Self.slotBits

@@ -59,8 +59,10 @@ nonisolated final class PintleGuest {
   let limits: PintleLimits
   /// The arguments of the next call into the guest, and the result of the last one.
   let slots: PintleSlots
+  // Without the attributes below, each call would check for overlapping accesses. No access lasts while guest code runs.
+
   /// The number of the current call. Objects use it to recognize that they are passed twice to the same call.
-  private(set) var callNumber: UInt64 = 0
+  @safe @exclusivity(unchecked) private(set) var callNumber: UInt64 = 0
   /// The number of the current or the next call of an import that borrows handles, which note it. It starts at 1, because
   /// handles that were never lent have the number 0.
   @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
@@ -68,18 +70,17 @@ nonisolated final class PintleGuest {
   @safe @exclusivity(unchecked) var hasLent = false
   /// How many handles the guest has borrowed for the current call.
   @safe @exclusivity(unchecked) var borrows = 0
-  private var isEntered = false
+  @safe @exclusivity(unchecked) private var isEntered = false
   /// Whether arguments are lowered, before a call begins.
   @safe @exclusivity(unchecked) private var isLowering = false
   /// The handles that were made for these arguments.
   @safe @exclusivity(unchecked) private var transfers: [PintleTransfer] = []
-  private var mayLeave = true
+  @safe @exclusivity(unchecked) private var mayLeave = true
   /// Whether the module's start function may be running.
-  private var isStarting = true
+  @safe @exclusivity(unchecked) private var isStarting = true
   private let hasDeadline: Bool
   /// The bytes of the strings and lists that were lifted for the current call of an export or an import.
   @safe @exclusivity(unchecked) var lifted = 0
-  // Without these attributes, each call would check for overlapping accesses. No access lasts while guest code runs.
   @safe @exclusivity(unchecked) var handles = PintleHandleTable()
   let instance: PintleInstance
   @safe @exclusivity(unchecked) private var exports: [PintleLinkedExport] = []
@@ -88,12 +89,13 @@ nonisolated final class PintleGuest {
   private static var noMemory: UnsafeMutableRawBufferPointer {
     unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
   }
-  private var memoryItem: PintleMemory?
-  private var allocator: PintleFunction?
-  private var destructors: [PintleFunction?] = []
+  @safe @exclusivity(unchecked) private var memoryItem: PintleMemory?
+  @safe @exclusivity(unchecked) private var allocator: PintleFunction?
+  @safe @exclusivity(unchecked) private var destructors: [PintleFunction?] = []
   /// The host's objects for which the guest has handles, by resource.
   let objectLists: [PintleObjectList]
   /// Objects of the guest that the host dropped while the guest was running.
+  @safe @exclusivity(unchecked)
   private var discarded: [(resource: Int, representation: UInt32)] = []
 
   /// Checks that a module matches the world, links and instantiates it, and runs its initializer.
@@ -300,14 +302,11 @@ nonisolated final class PintleGuest {
     } catch {
       throw importError(error, function.name)
     }
-    if hasLent { endLends() }
-  }
-
-  /// The handles that were lent to a call of an import are no longer lent.
-  @inline(never)
-  private func endLends() {
-    importNumber &+= 1
-    hasLent = false
+    if hasLent {
+      // The handles that were lent to the call are no longer lent.
+      importNumber &+= 1
+      hasLent = false
+    }
   }
 
   @inline(never)
@@ -706,7 +705,7 @@ nonisolated struct PintleHandleTable {
   /// The slot of a handle, or `nil` if the handle isn't valid for the resource.
   private func slot(_ resource: Int, _ handle: UInt32) -> Int? {
     let slot = Int(handle & (1 << Self.slotBits - 1)) - 1
-    guard entries.indices.contains(slot) else { return nil }
+    guard slot >= 0, slot < entries.count else { return nil }
     let entry = entries[slot]
     let isValid =
       entry.isUsed && entry.resource == resource && entry.generation == handle >> Self.slotBits
