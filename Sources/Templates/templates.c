@@ -86,6 +86,10 @@ static const unsigned char swift_PintleEngine_WasmCAPI_WASI_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+WASI.swift"
 };
 
+static const unsigned char swift_PintleEngine_WasmCAPI_WASISymbols_swift[] = {
+#embed "../../Templates/swift/PintleEngine+WasmCAPI+WASISymbols.swift"
+};
+
 static const unsigned char swift_PintleEngine_WasmCAPI_Wasmtime_swift[] = {
 #embed "../../Templates/swift/PintleEngine+WasmCAPI+Wasmtime.swift"
 };
@@ -281,6 +285,7 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleEngine+WasmCAPI+Types.swift", swift_PintleEngine_WasmCAPI_Types_swift),
     ROW("swift/PintleEngine+WasmCAPI+Values.swift", swift_PintleEngine_WasmCAPI_Values_swift),
     ROW("swift/PintleEngine+WasmCAPI+WASI.swift", swift_PintleEngine_WasmCAPI_WASI_swift),
+    ROW("swift/PintleEngine+WasmCAPI+WASISymbols.swift", swift_PintleEngine_WasmCAPI_WASISymbols_swift),
     ROW("swift/PintleEngine+WasmCAPI+Wasmtime.swift", swift_PintleEngine_WasmCAPI_Wasmtime_swift),
     ROW("swift/PintleEngine+WasmCAPI.swift", swift_PintleEngine_WasmCAPI_swift),
     ROW("swift/PintleEngine+WasmKit+Calls.swift", swift_PintleEngine_WasmKit_Calls_swift),

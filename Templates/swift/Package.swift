@@ -22,6 +22,7 @@ let adapters = [
     "PintleEngine+WasmCAPI+Types.swift",
     "PintleEngine+WasmCAPI+Values.swift",
     "PintleEngine+WasmCAPI+WASI.swift",
+    "PintleEngine+WasmCAPI+WASISymbols.swift",
     "PintleEngine+WasmCAPI+Wasmtime.swift",
   ],
   "javascriptcore": [

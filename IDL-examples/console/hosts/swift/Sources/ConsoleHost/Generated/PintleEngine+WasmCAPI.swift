@@ -1469,63 +1469,6 @@ nonisolated extension PintleExtraImports {
   }
 }
 
-typealias PintleWasmStrings =
-  @convention(c) (OpaquePointer?, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> Bool
-typealias PintleWasmSetOutput =
-  @convention(c) (
-    OpaquePointer?, PintleWasmWrite, UnsafeMutableRawPointer?, PintleWasmFinalizer
-  ) -> Void
-typealias PintleWasmWrite =
-  @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Int
-
-/// The functions of Wasmtime for WASI preview 1. A build of the library can lack them.
-@safe nonisolated struct PintleWASIAPI: @unchecked Sendable {
-  let configNew: @convention(c) () -> OpaquePointer?
-  let configDelete: PintleWasmDelete
-  let setArguments: PintleWasmStrings
-  let setEnvironment:
-    @convention(c) (
-      OpaquePointer?, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>?,
-      UnsafeMutablePointer<UnsafePointer<CChar>?>?
-    ) -> Bool
-  let inheritInput: PintleWasmDelete
-  let inheritOutput: PintleWasmDelete
-  let inheritErrors: PintleWasmDelete
-  let setInput: PintleWasmQuery
-  let setOutput: PintleWasmSetOutput
-  let setErrors: PintleWasmSetOutput
-  let addFolder:
-    @convention(c) (OpaquePointer?, UnsafePointer<CChar>?, UnsafePointer<CChar>?, Bool) -> Bool
-  let setWASI: PintleWasmObject2
-  let linkerNew: PintleWasmObject
-  let linkerDelete: PintleWasmDelete
-  let linkerDefine: PintleWasmObject
-  let linkerGet:
-    @convention(c) (
-      OpaquePointer?, OpaquePointer?, UnsafePointer<UInt8>?, Int, UnsafePointer<UInt8>?, Int,
-      UnsafeMutableRawPointer?
-    ) -> Bool
-
-  init(_ library: PintleWasmLibrary) throws {
-    unsafe configNew = try unsafe library.symbol("wasi_config_new")
-    unsafe configDelete = try unsafe library.symbol("wasi_config_delete")
-    unsafe setArguments = try unsafe library.symbol("wasi_config_set_argv")
-    unsafe setEnvironment = try unsafe library.symbol("wasi_config_set_env")
-    unsafe inheritInput = try unsafe library.symbol("wasi_config_inherit_stdin")
-    unsafe inheritOutput = try unsafe library.symbol("wasi_config_inherit_stdout")
-    unsafe inheritErrors = try unsafe library.symbol("wasi_config_inherit_stderr")
-    unsafe setInput = try unsafe library.symbol("wasi_config_set_stdin_bytes")
-    unsafe setOutput = try unsafe library.symbol("wasi_config_set_stdout_custom")
-    unsafe setErrors = try unsafe library.symbol("wasi_config_set_stderr_custom")
-    unsafe addFolder = try unsafe library.symbol("wasi_config_preopen_dir")
-    unsafe setWASI = try unsafe library.symbol("wasmtime_context_set_wasi")
-    unsafe linkerNew = try unsafe library.symbol("wasmtime_linker_new")
-    unsafe linkerDelete = try unsafe library.symbol("wasmtime_linker_delete")
-    unsafe linkerDefine = try unsafe library.symbol("wasmtime_linker_define_wasi")
-    unsafe linkerGet = try unsafe library.symbol("wasmtime_linker_get")
-  }
-}
-
 /// WASI preview 1 in a store.
 @safe nonisolated final class PintleWasmtimeWASI {
   private let wasi: PintleWASIAPI
@@ -1650,6 +1593,63 @@ nonisolated func pintleReleaseSink(_ sink: UnsafeMutableRawPointer?) {
   deinit {
     for index in 0..<count { unsafe free(UnsafeMutablePointer(mutating: start[index])) }
     unsafe start.deallocate()
+  }
+}
+
+typealias PintleWasmStrings =
+  @convention(c) (OpaquePointer?, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>?) -> Bool
+typealias PintleWasmSetOutput =
+  @convention(c) (
+    OpaquePointer?, PintleWasmWrite, UnsafeMutableRawPointer?, PintleWasmFinalizer
+  ) -> Void
+typealias PintleWasmWrite =
+  @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Int
+
+/// The functions of Wasmtime for WASI preview 1. A build of the library can lack them.
+@safe nonisolated struct PintleWASIAPI: @unchecked Sendable {
+  let configNew: @convention(c) () -> OpaquePointer?
+  let configDelete: PintleWasmDelete
+  let setArguments: PintleWasmStrings
+  let setEnvironment:
+    @convention(c) (
+      OpaquePointer?, Int, UnsafeMutablePointer<UnsafePointer<CChar>?>?,
+      UnsafeMutablePointer<UnsafePointer<CChar>?>?
+    ) -> Bool
+  let inheritInput: PintleWasmDelete
+  let inheritOutput: PintleWasmDelete
+  let inheritErrors: PintleWasmDelete
+  let setInput: PintleWasmQuery
+  let setOutput: PintleWasmSetOutput
+  let setErrors: PintleWasmSetOutput
+  let addFolder:
+    @convention(c) (OpaquePointer?, UnsafePointer<CChar>?, UnsafePointer<CChar>?, Bool) -> Bool
+  let setWASI: PintleWasmObject2
+  let linkerNew: PintleWasmObject
+  let linkerDelete: PintleWasmDelete
+  let linkerDefine: PintleWasmObject
+  let linkerGet:
+    @convention(c) (
+      OpaquePointer?, OpaquePointer?, UnsafePointer<UInt8>?, Int, UnsafePointer<UInt8>?, Int,
+      UnsafeMutableRawPointer?
+    ) -> Bool
+
+  init(_ library: PintleWasmLibrary) throws {
+    unsafe configNew = try unsafe library.symbol("wasi_config_new")
+    unsafe configDelete = try unsafe library.symbol("wasi_config_delete")
+    unsafe setArguments = try unsafe library.symbol("wasi_config_set_argv")
+    unsafe setEnvironment = try unsafe library.symbol("wasi_config_set_env")
+    unsafe inheritInput = try unsafe library.symbol("wasi_config_inherit_stdin")
+    unsafe inheritOutput = try unsafe library.symbol("wasi_config_inherit_stdout")
+    unsafe inheritErrors = try unsafe library.symbol("wasi_config_inherit_stderr")
+    unsafe setInput = try unsafe library.symbol("wasi_config_set_stdin_bytes")
+    unsafe setOutput = try unsafe library.symbol("wasi_config_set_stdout_custom")
+    unsafe setErrors = try unsafe library.symbol("wasi_config_set_stderr_custom")
+    unsafe addFolder = try unsafe library.symbol("wasi_config_preopen_dir")
+    unsafe setWASI = try unsafe library.symbol("wasmtime_context_set_wasi")
+    unsafe linkerNew = try unsafe library.symbol("wasmtime_linker_new")
+    unsafe linkerDelete = try unsafe library.symbol("wasmtime_linker_delete")
+    unsafe linkerDefine = try unsafe library.symbol("wasmtime_linker_define_wasi")
+    unsafe linkerGet = try unsafe library.symbol("wasmtime_linker_get")
   }
 }
 
