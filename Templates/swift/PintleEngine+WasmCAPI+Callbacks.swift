@@ -37,13 +37,25 @@ nonisolated final class PintleWasmPendingError {
   @inline(__always)
   func run(_ slots: PintleSlots) -> OpaquePointer? {
     do {
-      if let stop = interrupter?.stop() { throw stop }
+      if let interrupter { try check(interrupter) }
       try body(slots)
       return nil
     } catch {
-      pending.keep(error)
-      return unsafe store.newTrap()
+      return unsafe trap(error)
     }
+  }
+
+  // These functions are not inlined, so that calls that succeed have little code.
+
+  @inline(never)
+  private func check(_ interrupter: PintleInterrupter) throws {
+    if let stop = interrupter.stop() { throw stop }
+  }
+
+  @inline(never)
+  private func trap(_ error: any Error) -> OpaquePointer? {
+    pending.keep(error)
+    return unsafe store.newTrap()
   }
 
   /// Runs the function for the standard API, which passes arguments and results in two vectors.

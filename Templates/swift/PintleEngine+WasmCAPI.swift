@@ -182,12 +182,15 @@ public nonisolated final class PintleModule: Sendable {
 
   @inline(__always)
   private func callUnwatched(_ function: PintleFunction, _ slots: PintleSlots) throws {
-    guard let wasmtimeCall = unsafe wasmtimeCall else {
-      return try store.call(module.signatures[function.export], function, slots)
-    }
+    guard let wasmtimeCall = unsafe wasmtimeCall else { return try callStandard(function, slots) }
     var trap: OpaquePointer?
     let error = unsafe wasmtimeCall(
       context, function.pointer, slots.base, function.slotCount, &trap)
     if unsafe error != nil || trap != nil { throw unsafe store.failure(error, trap) }
+  }
+
+  @inline(never)
+  private func callStandard(_ function: PintleFunction, _ slots: PintleSlots) throws {
+    try store.call(module.signatures[function.export], function, slots)
   }
 }

@@ -168,6 +168,7 @@ nonisolated struct PintleTransfer {
 
 nonisolated extension [PintleTransfer] {
   /// Makes the transfers final, because the call begins, or because the guest is dead.
+  @inline(never)
   mutating func end() {
     for transfer in self { transfer.end() }
     removeAll(keepingCapacity: true)

@@ -148,12 +148,14 @@ nonisolated final class PintleGuest {
     isEntered = true
     isLowering = true
     callNumber &+= 1
-    defer { leave() }
+    let result: R
     do {
-      return try body()
+      result = try body()
     } catch {
       throw outcome(of: error, in: name)
     }
+    leave()
+    return result
   }
 
   /// Refuses calls that can't run, and sets the deadline of others.
@@ -184,9 +186,10 @@ nonisolated final class PintleGuest {
     return try body()
   }
 
-  /// The error that a call throws. It poisons the guest unless it is a mistake of the host in the arguments.
+  /// Ends a call that fails, and returns the error that it throws. It poisons the guest unless it is a mistake of the host in the arguments.
   @inline(never)
   private func outcome(of error: any Error, in name: StaticString) -> any Error {
+    defer { leave() }
     let outcome = Self.publicError(error, in: name.description)
     if isLowering, (error as? PintleFailure)?.isHarmless == true {
       for transfer in transfers.reversed() { transfer.undo(in: self) }
@@ -1846,6 +1849,7 @@ nonisolated struct PintleTransfer {
 
 nonisolated extension [PintleTransfer] {
   /// Makes the transfers final, because the call begins, or because the guest is dead.
+  @inline(never)
   mutating func end() {
     for transfer in self { transfer.end() }
     removeAll(keepingCapacity: true)

@@ -192,13 +192,16 @@ nonisolated final class PintleModule: Sendable {
 
   @inline(__always)
   private func callUnwatched(_ function: PintleFunction, _ slots: PintleSlots) throws {
-    guard let wasmtimeCall = unsafe wasmtimeCall else {
-      return try store.call(module.signatures[function.export], function, slots)
-    }
+    guard let wasmtimeCall = unsafe wasmtimeCall else { return try callStandard(function, slots) }
     var trap: OpaquePointer?
     let error = unsafe wasmtimeCall(
       context, function.pointer, slots.base, function.slotCount, &trap)
     if unsafe error != nil || trap != nil { throw unsafe store.failure(error, trap) }
+  }
+
+  @inline(never)
+  private func callStandard(_ function: PintleFunction, _ slots: PintleSlots) throws {
+    try store.call(module.signatures[function.export], function, slots)
   }
 }
 
@@ -239,13 +242,25 @@ nonisolated final class PintleWasmPendingError {
   @inline(__always)
   func run(_ slots: PintleSlots) -> OpaquePointer? {
     do {
-      if let stop = interrupter?.stop() { throw stop }
+      if let interrupter { try check(interrupter) }
       try body(slots)
       return nil
     } catch {
-      pending.keep(error)
-      return unsafe store.newTrap()
+      return unsafe trap(error)
     }
+  }
+
+  // These functions are not inlined, so that calls that succeed have little code.
+
+  @inline(never)
+  private func check(_ interrupter: PintleInterrupter) throws {
+    if let stop = interrupter.stop() { throw stop }
+  }
+
+  @inline(never)
+  private func trap(_ error: any Error) -> OpaquePointer? {
+    pending.keep(error)
+    return unsafe store.newTrap()
   }
 
   /// Runs the function for the standard API, which passes arguments and results in two vectors.
