@@ -1,0 +1,1 @@
+../../../swift/Sources/PluginsHost/Sandbox.swift
