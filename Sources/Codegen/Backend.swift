@@ -19,6 +19,9 @@ package protocol Backend: Sendable {
   /// With the default options.
   init()
 
+  /// The names of files that output with other options has, and that must not be in the same folder.
+  var supersededFiles: [String] { get }
+
   /// Checks the name that the user chose for the main file. The name may decide options.
   mutating func adopt(fileName: String) throws(FileNameProblem)
 
@@ -33,6 +36,8 @@ extension Backend {
   }
 
   package mutating func adopt(fileName: String) throws(FileNameProblem) {}
+
+  package var supersededFiles: [String] { [] }
 }
 
 /// Why a file name doesn't suit a backend, and what to write instead.

@@ -34,6 +34,15 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
   let option: BackendOption
   let values: @Sendable (Options) -> [String]
   let set: @Sendable (inout Options, [String]) -> Void
+  /// Whether the first lines of the output name the option if it doesn't have its default value.
+  private(set) var isNamedInOutput = true
+
+  /// The same row for an option that makes no difference to the main file of the output.
+  package var notNamedInOutput: OptionRow {
+    var row = self
+    row.isNamedInOutput = false
+    return row
+  }
 
   // Properties are passed as two closures, because key paths are made at run time: for each option as much work as parsing
   // the command line.
@@ -101,9 +110,9 @@ extension Backend {
     set(name, to: [value])
   }
 
-  /// The options that don't have their default values, as on the command line.
+  /// The options that make a difference to the main file and don't have their default values, as on the command line.
   package var changedOptions: [String] {
-    Options.table.compactMap { row in
+    Options.table.filter(\.isNamedInOutput).compactMap { row in
       let values = row.values(options)
       if values == row.option.defaultValues { return nil }
       let flag = "--\(row.option.name)"

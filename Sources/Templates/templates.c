@@ -134,6 +134,10 @@ static const unsigned char swift_PintleSupport_Errors_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Errors.swift"
 };
 
+static const unsigned char swift_PintleSupport_Functions_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Functions.swift"
+};
+
 static const unsigned char swift_PintleSupport_Handles_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Handles.swift"
 };
@@ -297,6 +301,7 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleModuleWriter.swift", swift_PintleModuleWriter_swift),
     ROW("swift/PintleSupport+Composition.swift", swift_PintleSupport_Composition_swift),
     ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
+    ROW("swift/PintleSupport+Functions.swift", swift_PintleSupport_Functions_swift),
     ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),
     ROW("swift/PintleSupport+HostObjects.swift", swift_PintleSupport_HostObjects_swift),
     ROW("swift/PintleSupport+Interruption.swift", swift_PintleSupport_Interruption_swift),

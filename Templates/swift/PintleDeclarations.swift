@@ -125,6 +125,12 @@ nonisolated struct PintleModuleReader {
     end = wasm.count
   }
 
+  /// The position after this number of bytes, which must be in the section.
+  func position(after count: Int) throws -> Int {
+    guard count <= end - position else { throw Self.malformed }
+    return position + count
+  }
+
   /// Goes back to an earlier position in the section.
   mutating func move(to position: Int) {
     self.position = min(position, self.position)

@@ -20,7 +20,7 @@ public nonisolated struct PintleWASI {
     case bytes([UInt8])
   }
 
-  /// Where goes what the guest writes.
+  /// Where the guest's output goes.
   public enum Output {
     case discarded
     /// To the same stream of this process.

@@ -23,6 +23,8 @@ public nonisolated final class PintleInterrupter: Sendable {
 
   private let state = PintleLock(State())
 
+  public init() {}
+
   /// Stops the guest for good: the running call throws ``PintleGuestError/interrupted(in:)``, or the next one if none is running.
   public func interrupt() {
     let wake = state.withLock { state in

@@ -12,7 +12,8 @@ public nonisolated struct PintleLimits: Hashable, Sendable {
 
   /// The bytes of one string or list that the guest passes: 268,435,455 (2^28 - 1), which is also the maximum.
   public var valueBytes = pintleMaximalSize
-  /// The bytes of all strings and lists that one call of an export or an import passes to the host: 1 GiB.
+  /// The bytes of all strings and lists that one call of an export or an import passes to the host, with what the host
+  /// allocates for them: 1 GiB.
   public var callBytes = 1 << 30
   /// The handles that the guest has at the same time: 1,048,576. The maximum is 8,388,607.
   public var handles = 1 << 20
@@ -20,17 +21,33 @@ public nonisolated struct PintleLimits: Hashable, Sendable {
   public var memoryBytes: Int?
   /// The number of elements of each table of the guest. By default, the engine decides.
   public var tableElements: Int?
-  /// The seconds that a call of an export may take, with everything that it calls. By default, there is no limit.
+  /// The seconds that a call of an export may take. By default, there is no limit.
   ///
-  /// The engine's adapter documents when a guest is stopped: some engines can do it only while it calls the host.
+  /// A function of the host that the guest calls isn't stopped, and neither is another guest that it calls; but the call ends when it
+  /// returns. The engine's adapter documents when a guest is stopped: some engines can do it only while it calls the host.
   public var callSeconds: Double?
 
   public init() {}
 }
 
+nonisolated extension PintleLimits {
+  /// The same limits without impossible values.
+  var checked: PintleLimits {
+    var limits = self
+    limits.valueBytes = min(max(valueBytes, 0), pintleMaximalSize)
+    limits.callBytes = max(callBytes, 0)
+    limits.handles = max(handles, 0)
+    limits.memoryBytes = memoryBytes.map { max($0, 0) }
+    limits.tableElements = tableElements.map { max($0, 0) }
+    return limits
+  }
+}
+
 /// How a guest is instantiated.
 public nonisolated struct PintleOptions {
   public var limits = PintleLimits()
+  /// Stops the guest, also while its start function or its initializer runs. By default, the guest has a new one.
+  public var interrupter: PintleInterrupter?
   /// Imports of the module that the world doesn't describe, in terms of the engine: for example, those of WASI preview 1.
   public var extraImports: PintleExtraImports?
   /// The initial size of a memory that the module imports. By default, it is the size that the module asks for.

@@ -53,6 +53,9 @@ nonisolated extension PintleGuest {
     }
   }
 
+  /// What the host allocates for a string or a list besides its elements, so that a lot of small ones are limited, too.
+  static var allocationBytes: Int { 48 }
+
   /// The bytes of a list with `count` elements.
   @inline(__always)
   func range(
@@ -63,7 +66,7 @@ nonisolated extension PintleGuest {
     let bytes = UInt64(count) &* UInt64(size)
     guard bytes <= UInt64(limits.valueBytes) else { throw exceeds(.valueBytes, path()) }
     try check(address, size: Int(bytes), alignment: alignment, path())
-    lifted &+= Int(bytes)
+    lifted &+= Int(bytes) &+ Self.allocationBytes
     guard lifted <= limits.callBytes else { throw exceeds(.callBytes, path()) }
     return unsafe UnsafeRawBufferPointer(memory)[Int(address)..<Int(address) + Int(bytes)].rebased
   }

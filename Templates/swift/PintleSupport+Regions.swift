@@ -23,7 +23,8 @@ nonisolated extension PintleGuest {
 
 /// An area of a guest's memory. Each access checks that it lies in the area and in the memory.
 ///
-/// Calls of the guest throw ``PintleGuestError/reentrant(in:)`` while a closure has the area in place, since they could move it.
+/// While a closure has the area in place, calls of the guest throw ``PintleGuestError/reentrant(in:)``, since they could move it. Changes
+/// throw it, too, then and while a function or a closure has a view of a list or a text of the guest.
 public nonisolated struct PintleRegion {
   fileprivate let guest: PintleGuest
   fileprivate let address: Int
@@ -34,7 +35,7 @@ public nonisolated struct PintleRegion {
   ///
   /// - Throws: ``PintleGuestError/outOfBounds(at:)`` if they don't fit.
   public func write(_ bytes: [UInt8], at offset: Int = 0) throws {
-    let target = try unsafe self.bytes(offset, bytes.count)
+    let target = try unsafe changeable(offset, bytes.count)
     unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
   }
 
@@ -45,7 +46,7 @@ public nonisolated struct PintleRegion {
 
   /// Stores a number in the area, which need not be aligned.
   public func store<Number: BitwiseCopyable>(_ value: Number, at offset: Int) throws {
-    try unsafe bytes(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
+    try unsafe changeable(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
   }
 
   /// Loads a number from the area, which need not be aligned.
@@ -64,11 +65,17 @@ public nonisolated struct PintleRegion {
   public func withMutableBytes<Result>(
     _ body: (inout MutableRawSpan) throws -> Result
   ) throws -> Result {
-    try guest.hold {
-      let bytes = try unsafe bytes(0, byteCount)
+    let bytes = try unsafe changeable(0, byteCount)
+    return try guest.hold {
       var span = unsafe bytes.mutableBytes
       return try body(&span)
     }
+  }
+
+  /// Bytes that no view shows.
+  private func changeable(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {
+    guard !guest.isViewed else { throw PintleGuestError.reentrant(in: "region") }
+    return try unsafe bytes(offset, count)
   }
 
   fileprivate func bytes(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {

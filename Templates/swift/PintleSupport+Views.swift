@@ -14,6 +14,7 @@ nonisolated extension PintleGuest {
   func view<T: BitwiseCopyable>(
     _ type: T.Type, _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> PintleView<T> {
+    isViewed = true
     let size = MemoryLayout<T>.size
     let bytes = unsafe try range(address, length, size: size, alignment: size, path())
     // All engines align memories to pages or to 16 bytes, but nothing promises it.

@@ -33,7 +33,7 @@
 @safe
 public nonisolated final class PintleGuest {
   /// Stops the guest, from any thread.
-  public let interrupter = PintleInterrupter()
+  public let interrupter: PintleInterrupter
   /// The error that ended the guest. From then on, all calls throw ``PintleGuestError/poisoned(in:cause:)``.
   @safe @exclusivity(unchecked)
   public private(set) var failure: (any Error)?
@@ -52,6 +52,8 @@ public nonisolated final class PintleGuest {
   @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// Whether the guest has lent handles to the current call of an import.
   @safe @exclusivity(unchecked) var hasLent = false
+  /// Whether the host may have views of the guest's memory, which must not change.
+  @safe @exclusivity(unchecked) var isViewed = false
   /// How many handles the guest has borrowed for the current call.
   @safe @exclusivity(unchecked) var borrows = 0
   @safe @exclusivity(unchecked) private var isEntered = false
@@ -88,7 +90,8 @@ public nonisolated final class PintleGuest {
   {
     try world.check(module, hasExtraImports: options.extraImports != nil)
     let start: StaticString = "instantiation"
-    limits = options.limits
+    limits = options.limits.checked
+    interrupter = options.interrupter ?? PintleInterrupter()
     do {
       instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
     } catch {
@@ -100,6 +103,8 @@ public nonisolated final class PintleGuest {
     objectLists = world.hostResources.map(\.objects)
     try export(start) {
       isLowering = false
+      // From here on, the engine notices an interruption.
+      if let stop = interrupter.stop() { throw stop }
       try instance.instantiate(
         coreImports(for: module, world, options), extra: options.extraImports)
       isStarting = false
@@ -155,16 +160,19 @@ public nonisolated final class PintleGuest {
   @inline(__always)
   private func leave() {
     isEntered = false
+    isViewed = false
     if hasDeadline { interrupter.setDeadline(nil) }
     if !discarded.isEmpty { destroyDiscarded() }
   }
 
-  /// Runs `body` while the guest can't be called, so that its memory stays where it is.
+  /// Runs `body` while the guest can't be called, so that its memory stays where it is, and while the host can't change it.
   func hold<R>(_ body: () throws -> R) rethrows -> R {
-    let wasEntered = isEntered
+    let (wasEntered, wasViewed) = (isEntered, isViewed)
     isEntered = true
+    isViewed = true
     defer {
       isEntered = wasEntered
+      isViewed = wasViewed
       if !wasEntered, !discarded.isEmpty { destroyDiscarded() }
     }
     return try body()
@@ -234,6 +242,8 @@ public nonisolated final class PintleGuest {
       lifted = 0
     }
     try instance.call(function, slots)
+    // The engine doesn't stop functions of the host, so they may have taken too long.
+    if hasDeadline, let stop = interrupter.stop() { throw stop }
   }
 
   /// Runs the allocator or post-return, which must not call the host.
@@ -280,7 +290,7 @@ public nonisolated final class PintleGuest {
 
   /// Runs a function of the host that the guest calls.
   @inline(__always)
-  fileprivate func runImport(_ function: PintleImportedFunction, _ slots: PintleSlots) throws {
+  func runImport(_ function: PintleImportedFunction, _ slots: PintleSlots) throws {
     guard mayLeave || function.mayRunAlways else { throw mustNotLeave(function.name) }
     forgetMemory()
     lifted = 0
@@ -289,6 +299,7 @@ public nonisolated final class PintleGuest {
     } catch {
       throw importError(error, function.name)
     }
+    isViewed = false
     if hasLent {
       // The handles that were lent to the call are no longer lent.
       importNumber &+= 1
@@ -368,31 +379,5 @@ public nonisolated final class PintleGuest {
       // An error has poisoned the guest, so the next call fails.
       try? destroy(object.resource, object.representation)
     }
-  }
-}
-
-/// An export of the instance, with its post-return function.
-nonisolated struct PintleLinkedExport {
-  let function: PintleFunction
-  let postReturn: PintleFunction?
-}
-
-/// A function of the host, with the guest that calls it.
-@safe nonisolated final class PintleImportedFunction: PintleHostFunction {
-  // The engine calls the function only while the guest runs, so the guest is alive.
-  private let guest: Unmanaged<PintleGuest>
-  fileprivate let name: String
-  fileprivate let mayRunAlways: Bool
-  fileprivate let body: PintleImportBody
-
-  init(_ guest: PintleGuest, _ item: PintleImport, mayRunAlways: Bool = false) {
-    unsafe self.guest = Unmanaged.passUnretained(guest)
-    name = item.function
-    body = item.body
-    self.mayRunAlways = mayRunAlways
-  }
-
-  override func callAsFunction(_ slots: PintleSlots) throws {
-    try unsafe guest._withUnsafeGuaranteedRef { try $0.runImport(self, slots) }
   }
 }

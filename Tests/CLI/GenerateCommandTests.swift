@@ -74,6 +74,23 @@ import Testing
     try run("check", "b.wit", "public")
   }
 
+  /// A folder has the adapter of one engine. The file of the world is the same for all.
+  @Test func otherEngineReplacesTheAdapter() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.wit": greeter, "gen/PintleEngine+JavaScriptCore.swift": "// mine\n"])
+    let arguments = ["a.wit", "--language", "swift", "--out", "gen", "--engine"]
+    #expect(try pintle(["generate"] + arguments + ["wasm-c-api"], in: folder).status == 0)
+    let world = try #require(try folder.contents()["gen/Greeter.swift"])
+    let check = try pintle(["check"] + arguments + ["wasmkit"], in: folder)
+    #expect(check.errors.contains("`gen/PintleEngine+WasmCAPI.swift` is left over"), "\(check)")
+    let outcome = try pintle(["generate"] + arguments + ["wasmkit"], in: folder)
+    #expect(outcome.output.contains("removed gen/PintleEngine+WasmCAPI.swift\n"))
+    #expect(try pintle(["check"] + arguments + ["wasmkit"], in: folder).status == 0)
+    let files = try folder.contents()
+    #expect(files["gen/Greeter.swift"] == world)
+    #expect(files["gen/PintleEngine+JavaScriptCore.swift"] == "// mine\n")
+  }
+
   @Test func sameBytesFromAnotherFolder() throws {
     var texts: Set<String> = []
     for place in ["a.wit", "deep/er/a.wit", "-"] {

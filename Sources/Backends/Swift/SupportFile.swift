@@ -17,15 +17,18 @@ struct SupportFile {
   private(set) var body = ""
 
   static func all(_ options: SwiftOptions) -> [SupportFile] {
-    var stems = ["PintleSupport"]
+    stems(options.engine).map { SupportFile($0, options.access) }
+  }
+
+  /// The names of the files for an engine, without their endings.
+  static func stems(_ engine: SwiftOptions.Engine) -> [String] {
     let changes = ["PintleDeclarations", "PintleModuleWriter", "PintleModuleChanges"]
-    switch options.engine {
-    case .wasmKit: stems += changes + ["PintleEngine+WasmKit"]
-    case .wasmCAPI: stems += changes + ["PintleEngine+WasmCAPI"]
-    case .javaScriptCore: stems += changes + ["PintleEngine+JavaScriptCore"]
-    case .none: break
+    return switch engine {
+    case .wasmKit: ["PintleSupport"] + changes + ["PintleEngine+WasmKit"]
+    case .wasmCAPI: ["PintleSupport"] + changes + ["PintleEngine+WasmCAPI"]
+    case .javaScriptCore: ["PintleSupport"] + changes + ["PintleEngine+JavaScriptCore"]
+    case .none: ["PintleSupport"]
     }
-    return stems.map { SupportFile($0, options.access) }
   }
 
   private init(_ stem: String, _ access: SwiftOptions.Access) {

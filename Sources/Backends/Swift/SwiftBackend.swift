@@ -15,6 +15,13 @@ package struct SwiftBackend: Backend {
 
   package init() {}
 
+  /// The adapters and their parts for other engines than the chosen one.
+  package var supersededFiles: [String] {
+    let wanted = Set(SupportFile.stems(options.engine))
+    let all = SwiftOptions.Engine.allCases.flatMap(SupportFile.stems)
+    return Set(all).subtracting(wanted).sorted().map { "\($0).swift" }
+  }
+
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let providers = ProviderSearch.find(input, options)
     let names = WorldNames(input.model, input.abi, options, providers.value)

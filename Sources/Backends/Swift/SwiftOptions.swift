@@ -34,7 +34,8 @@ package struct SwiftOptions: BackendOptions {
       "what runs the module: wasmkit, an interpreter that is a Swift package; "
         + "wasm-c-api, any engine with the standard C API, such as Wasmtime; "
         + "javascriptcore, Apple's framework or WebKitGTK's library; "
-        + "or with none, an adapter that you write."),
+        + "or with none, an adapter that you write."
+    ).notNamedInOutput,
     OptionRow(
       "access", \.access, { $0.access = $1 }, "the access level of the declarations."),
     OptionRow(

@@ -25,6 +25,9 @@ package enum Emitter {
         if let conflict { all.diagnostics.append(conflict) }
       }
       if output.fileName == nil {
+        all.value.superseded += output.backend.supersededFiles.map {
+          Paths.join(output.folder, $0)
+        }
         all.value.folders.append(
           .init(path: output.folder, fileEndings: output.backend.fileEndings))
       }

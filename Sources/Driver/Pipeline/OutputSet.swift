@@ -20,6 +20,8 @@ package struct OutputSet: Sendable {
   package var files: [OutputFile]
   /// The folders of the outputs, except of those that name a file.
   package var folders: [Folder]
+  /// Files of output with other options, which must not stay.
+  package var superseded: [String] = []
 
   package struct Folder: Equatable, Sendable {
     package var path: String

@@ -29,7 +29,7 @@ struct LimitTests {
   }
 
   @Test func callBytesIsTheSizeOfAllValuesOfACall() throws {
-    let guest = try guest { $0.limits.callBytes = 1000 }
+    let guest = try guest { $0.limits.callBytes = 10 * (100 + PintleGuest.allocationBytes) }
     for _ in 0..<3 {
       try guest.export("test") {
         guest.lifted = 0
@@ -50,6 +50,60 @@ struct LimitTests {
         for _ in try guest.places(of: &lists, 0, 1000, size: 8, alignment: 4, "x") {
           try lists.append(guest.numbers(UInt8.self, 0, 65536, "x"))
         }
+      }
+    }
+  }
+
+  /// A lot of small lists take more memory in the host than in the guest.
+  @Test func smallListsCount() throws {
+    let guest = try guest { $0.limits.callBytes = 1 << 20 }
+    #expect(throws: PintleGuestError.limitExceeded(.callBytes, at: Self.place)) {
+      try guest.export("test") {
+        for _ in 0..<25_000 { _ = try guest.numbers(UInt8.self, 0, 1, "x") }
+      }
+    }
+  }
+
+  /// Limits that can't be are the nearest possible ones.
+  @Test func impossibleLimits() throws {
+    let guest = try guest {
+      $0.limits.valueBytes = -1
+      $0.limits.handles = -1
+      $0.limits.tableElements = -5
+    }
+    #expect(guest.limits.valueBytes == 0)
+    #expect(guest.limits.tableElements == 0)
+    #expect(throws: PintleGuestError.limitExceeded(.valueBytes, at: Self.place)) {
+      try guest.export("test") { _ = try guest.text(0, 1, "x") }
+    }
+    let other = try self.guest { $0.limits.valueBytes = .max }
+    #expect(other.limits.valueBytes == pintleMaximalSize)
+  }
+
+  /// A function of the host isn't stopped, but the call ends with an error when it returns.
+  @Test func callEndsAfterASlowHostFunction() throws {
+    let wat = """
+      (import "host" "wait" (func $wait))
+      (func (export "run") (call $wait))
+      """
+    let wait = PintleImport("host", "wait", [], [], function: "wait") { _, _ in
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    let world = PintleWorld(imports: [[wait]], exports: [PintleExport("run", [], [])])
+    let guest = try guest(wat, world: world) { $0.limits.callSeconds = 0.01 }
+    let place = PintlePlace(function: "test", path: "")
+    #expect(throws: PintleGuestError.limitExceeded(.callSeconds, at: place)) {
+      try guest.export("test") { try guest.call(0) }
+    }
+  }
+
+  /// The host's interrupter works before the guest exists.
+  @Test func interrupterOfTheOptions() throws {
+    let interrupter = PintleInterrupter()
+    interrupter.interrupt()
+    #expect(throws: PintleGuestError.interrupted(in: "instantiation")) {
+      try guest("(func $loop (loop (br 0))) (start $loop)", world: PintleWorld()) {
+        $0.interrupter = interrupter
       }
     }
   }
@@ -158,6 +212,15 @@ struct LimitTests {
       #expect(throws: PintleGuestError.reentrant(in: "f")) { try hold { try guest.export("f") {} } }
     }
     try guest.export("f") {}
+    let inUse = PintleGuestError.reentrant(in: "region")
+    #expect(throws: inUse) { try region.withBytes { _ in try region.write([1]) } }
+    #expect(throws: inUse) { try region.withMutableBytes { _ in try region.store(1, at: 0) } }
+    #expect(throws: inUse) { try guest.withMemory { _ in try region.withMutableBytes { _ in } } }
+    try guest.export("f") {
+      _ = try guest.view(UInt8.self, 0, 8, "x")
+      #expect(throws: inUse) { try region.write([1]) }
+    }
+    try region.write([1])
     let error = PintleGuestError.outOfBounds(at: PintlePlace(function: "region", path: "bytes"))
     #expect(throws: error) { try region.write([1, 2], at: 15) }
     #expect(throws: error) { _ = try region.read(at: -1, count: 1) }

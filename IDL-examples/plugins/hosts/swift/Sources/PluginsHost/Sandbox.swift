@@ -1,10 +1,10 @@
 /// What one plug-in gets from the host: a log, and a small store.
-final class PluginHost: Plugin.Imports {
+nonisolated final class PluginHost: Plugin.Imports {
   private(set) var log: [String] = []
   private var notes: [String: String] = [:]
 
   func log(_ line: String) {
-    if log.count < 100 { log.append(String(line.prefix(80))) }
+    if log.count < 100 { log.append(String(decoding: line.utf8.prefix(80), as: UTF8.self)) }
   }
 
   func get(_ key: String) -> String? { notes[key] }

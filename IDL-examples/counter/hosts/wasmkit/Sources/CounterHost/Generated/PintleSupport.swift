@@ -49,7 +49,7 @@
 @safe
 nonisolated final class PintleGuest {
   /// Stops the guest, from any thread.
-  let interrupter = PintleInterrupter()
+  let interrupter: PintleInterrupter
   /// The error that ended the guest. From then on, all calls throw ``PintleGuestError/poisoned(in:cause:)``.
   @safe @exclusivity(unchecked)
   private(set) var failure: (any Error)?
@@ -68,6 +68,8 @@ nonisolated final class PintleGuest {
   @safe @exclusivity(unchecked) private(set) var importNumber: UInt64 = 1
   /// Whether the guest has lent handles to the current call of an import.
   @safe @exclusivity(unchecked) var hasLent = false
+  /// Whether the host may have views of the guest's memory, which must not change.
+  @safe @exclusivity(unchecked) var isViewed = false
   /// How many handles the guest has borrowed for the current call.
   @safe @exclusivity(unchecked) var borrows = 0
   @safe @exclusivity(unchecked) private var isEntered = false
@@ -104,7 +106,8 @@ nonisolated final class PintleGuest {
   {
     try world.check(module, hasExtraImports: options.extraImports != nil)
     let start: StaticString = "instantiation"
-    limits = options.limits
+    limits = options.limits.checked
+    interrupter = options.interrupter ?? PintleInterrupter()
     do {
       instance = try PintleInstance(module, limits: limits, interrupter: interrupter)
     } catch {
@@ -116,6 +119,8 @@ nonisolated final class PintleGuest {
     objectLists = world.hostResources.map(\.objects)
     try export(start) {
       isLowering = false
+      // From here on, the engine notices an interruption.
+      if let stop = interrupter.stop() { throw stop }
       try instance.instantiate(
         coreImports(for: module, world, options), extra: options.extraImports)
       isStarting = false
@@ -171,16 +176,19 @@ nonisolated final class PintleGuest {
   @inline(__always)
   private func leave() {
     isEntered = false
+    isViewed = false
     if hasDeadline { interrupter.setDeadline(nil) }
     if !discarded.isEmpty { destroyDiscarded() }
   }
 
-  /// Runs `body` while the guest can't be called, so that its memory stays where it is.
+  /// Runs `body` while the guest can't be called, so that its memory stays where it is, and while the host can't change it.
   func hold<R>(_ body: () throws -> R) rethrows -> R {
-    let wasEntered = isEntered
+    let (wasEntered, wasViewed) = (isEntered, isViewed)
     isEntered = true
+    isViewed = true
     defer {
       isEntered = wasEntered
+      isViewed = wasViewed
       if !wasEntered, !discarded.isEmpty { destroyDiscarded() }
     }
     return try body()
@@ -250,6 +258,8 @@ nonisolated final class PintleGuest {
       lifted = 0
     }
     try instance.call(function, slots)
+    // The engine doesn't stop functions of the host, so they may have taken too long.
+    if hasDeadline, let stop = interrupter.stop() { throw stop }
   }
 
   /// Runs the allocator or post-return, which must not call the host.
@@ -296,7 +306,7 @@ nonisolated final class PintleGuest {
 
   /// Runs a function of the host that the guest calls.
   @inline(__always)
-  fileprivate func runImport(_ function: PintleImportedFunction, _ slots: PintleSlots) throws {
+  func runImport(_ function: PintleImportedFunction, _ slots: PintleSlots) throws {
     guard mayLeave || function.mayRunAlways else { throw mustNotLeave(function.name) }
     forgetMemory()
     lifted = 0
@@ -305,6 +315,7 @@ nonisolated final class PintleGuest {
     } catch {
       throw importError(error, function.name)
     }
+    isViewed = false
     if hasLent {
       // The handles that were lent to the call are no longer lent.
       importNumber &+= 1
@@ -384,32 +395,6 @@ nonisolated final class PintleGuest {
       // An error has poisoned the guest, so the next call fails.
       try? destroy(object.resource, object.representation)
     }
-  }
-}
-
-/// An export of the instance, with its post-return function.
-nonisolated struct PintleLinkedExport {
-  let function: PintleFunction
-  let postReturn: PintleFunction?
-}
-
-/// A function of the host, with the guest that calls it.
-@safe nonisolated final class PintleImportedFunction: PintleHostFunction {
-  // The engine calls the function only while the guest runs, so the guest is alive.
-  private let guest: Unmanaged<PintleGuest>
-  fileprivate let name: String
-  fileprivate let mayRunAlways: Bool
-  fileprivate let body: PintleImportBody
-
-  init(_ guest: PintleGuest, _ item: PintleImport, mayRunAlways: Bool = false) {
-    unsafe self.guest = Unmanaged.passUnretained(guest)
-    name = item.function
-    body = item.body
-    self.mayRunAlways = mayRunAlways
-  }
-
-  override func callAsFunction(_ slots: PintleSlots) throws {
-    try unsafe guest._withUnsafeGuaranteedRef { try $0.runImport(self, slots) }
   }
 }
 
@@ -643,6 +628,32 @@ nonisolated struct PintleFailure: Error {
 /// A trap of the guest, which the engine adapter throws.
 nonisolated struct PintleTrap: Error {
   let message: String
+}
+
+/// An export of the instance, with its post-return function.
+nonisolated struct PintleLinkedExport {
+  let function: PintleFunction
+  let postReturn: PintleFunction?
+}
+
+/// A function of the host, with the guest that calls it.
+@safe nonisolated final class PintleImportedFunction: PintleHostFunction {
+  // The engine calls the function only while the guest runs, so the guest is alive.
+  private let guest: Unmanaged<PintleGuest>
+  let name: String
+  let mayRunAlways: Bool
+  let body: PintleImportBody
+
+  init(_ guest: PintleGuest, _ item: PintleImport, mayRunAlways: Bool = false) {
+    unsafe self.guest = Unmanaged.passUnretained(guest)
+    name = item.function
+    body = item.body
+    self.mayRunAlways = mayRunAlways
+  }
+
+  override func callAsFunction(_ slots: PintleSlots) throws {
+    try unsafe guest._withUnsafeGuaranteedRef { try $0.runImport(self, slots) }
+  }
 }
 
 /// The table of a guest's handles, of all resource types: its own, and those of the host.
@@ -960,6 +971,8 @@ nonisolated final class PintleInterrupter: Sendable {
 
   private let state = PintleLock(State())
 
+  init() {}
+
   /// Stops the guest for good: the running call throws ``PintleGuestError/interrupted(in:)``, or the next one if none is running.
   func interrupt() {
     let wake = state.withLock { state in
@@ -1033,7 +1046,8 @@ nonisolated struct PintleLimits: Hashable, Sendable {
 
   /// The bytes of one string or list that the guest passes: 268,435,455 (2^28 - 1), which is also the maximum.
   var valueBytes = pintleMaximalSize
-  /// The bytes of all strings and lists that one call of an export or an import passes to the host: 1 GiB.
+  /// The bytes of all strings and lists that one call of an export or an import passes to the host, with what the host
+  /// allocates for them: 1 GiB.
   var callBytes = 1 << 30
   /// The handles that the guest has at the same time: 1,048,576. The maximum is 8,388,607.
   var handles = 1 << 20
@@ -1041,17 +1055,33 @@ nonisolated struct PintleLimits: Hashable, Sendable {
   var memoryBytes: Int?
   /// The number of elements of each table of the guest. By default, the engine decides.
   var tableElements: Int?
-  /// The seconds that a call of an export may take, with everything that it calls. By default, there is no limit.
+  /// The seconds that a call of an export may take. By default, there is no limit.
   ///
-  /// The engine's adapter documents when a guest is stopped: some engines can do it only while it calls the host.
+  /// A function of the host that the guest calls isn't stopped, and neither is another guest that it calls; but the call ends when it
+  /// returns. The engine's adapter documents when a guest is stopped: some engines can do it only while it calls the host.
   var callSeconds: Double?
 
   init() {}
 }
 
+nonisolated extension PintleLimits {
+  /// The same limits without impossible values.
+  var checked: PintleLimits {
+    var limits = self
+    limits.valueBytes = min(max(valueBytes, 0), pintleMaximalSize)
+    limits.callBytes = max(callBytes, 0)
+    limits.handles = max(handles, 0)
+    limits.memoryBytes = memoryBytes.map { max($0, 0) }
+    limits.tableElements = tableElements.map { max($0, 0) }
+    return limits
+  }
+}
+
 /// How a guest is instantiated.
 nonisolated struct PintleOptions {
   var limits = PintleLimits()
+  /// Stops the guest, also while its start function or its initializer runs. By default, the guest has a new one.
+  var interrupter: PintleInterrupter?
   /// Imports of the module that the world doesn't describe, in terms of the engine: for example, those of WASI preview 1.
   var extraImports: PintleExtraImports?
   /// The initial size of a memory that the module imports. By default, it is the size that the module asks for.
@@ -1428,6 +1458,9 @@ nonisolated extension PintleGuest {
     }
   }
 
+  /// What the host allocates for a string or a list besides its elements, so that a lot of small ones are limited, too.
+  static var allocationBytes: Int { 48 }
+
   /// The bytes of a list with `count` elements.
   @inline(__always)
   func range(
@@ -1438,7 +1471,7 @@ nonisolated extension PintleGuest {
     let bytes = UInt64(count) &* UInt64(size)
     guard bytes <= UInt64(limits.valueBytes) else { throw exceeds(.valueBytes, path()) }
     try check(address, size: Int(bytes), alignment: alignment, path())
-    lifted &+= Int(bytes)
+    lifted &+= Int(bytes) &+ Self.allocationBytes
     guard lifted <= limits.callBytes else { throw exceeds(.callBytes, path()) }
     return unsafe UnsafeRawBufferPointer(memory)[Int(address)..<Int(address) + Int(bytes)].rebased
   }
@@ -1903,7 +1936,8 @@ nonisolated extension PintleGuest {
 
 /// An area of a guest's memory. Each access checks that it lies in the area and in the memory.
 ///
-/// Calls of the guest throw ``PintleGuestError/reentrant(in:)`` while a closure has the area in place, since they could move it.
+/// While a closure has the area in place, calls of the guest throw ``PintleGuestError/reentrant(in:)``, since they could move it. Changes
+/// throw it, too, then and while a function or a closure has a view of a list or a text of the guest.
 nonisolated struct PintleRegion {
   fileprivate let guest: PintleGuest
   fileprivate let address: Int
@@ -1914,7 +1948,7 @@ nonisolated struct PintleRegion {
   ///
   /// - Throws: ``PintleGuestError/outOfBounds(at:)`` if they don't fit.
   func write(_ bytes: [UInt8], at offset: Int = 0) throws {
-    let target = try unsafe self.bytes(offset, bytes.count)
+    let target = try unsafe changeable(offset, bytes.count)
     unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
   }
 
@@ -1925,7 +1959,7 @@ nonisolated struct PintleRegion {
 
   /// Stores a number in the area, which need not be aligned.
   func store<Number: BitwiseCopyable>(_ value: Number, at offset: Int) throws {
-    try unsafe bytes(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
+    try unsafe changeable(offset, MemoryLayout<Number>.size).storeBytes(of: value, as: Number.self)
   }
 
   /// Loads a number from the area, which need not be aligned.
@@ -1944,11 +1978,17 @@ nonisolated struct PintleRegion {
   func withMutableBytes<Result>(
     _ body: (inout MutableRawSpan) throws -> Result
   ) throws -> Result {
-    try guest.hold {
-      let bytes = try unsafe bytes(0, byteCount)
+    let bytes = try unsafe changeable(0, byteCount)
+    return try guest.hold {
       var span = unsafe bytes.mutableBytes
       return try body(&span)
     }
+  }
+
+  /// Bytes that no view shows.
+  private func changeable(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {
+    guard !guest.isViewed else { throw PintleGuestError.reentrant(in: "region") }
+    return try unsafe bytes(offset, count)
   }
 
   fileprivate func bytes(_ offset: Int, _ count: Int) throws -> UnsafeMutableRawBufferPointer {
@@ -2037,6 +2077,7 @@ nonisolated extension PintleGuest {
   func view<T: BitwiseCopyable>(
     _ type: T.Type, _ address: UInt32, _ length: UInt32, _ path: @autoclosure () -> String
   ) throws -> PintleView<T> {
+    isViewed = true
     let size = MemoryLayout<T>.size
     let bytes = unsafe try range(address, length, size: size, alignment: size, path())
     // All engines align memories to pages or to 16 bytes, but nothing promises it.

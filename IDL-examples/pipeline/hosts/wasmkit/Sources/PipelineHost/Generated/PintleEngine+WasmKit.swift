@@ -24,10 +24,11 @@ nonisolated final class PintleEngine: Sendable {
   /// - Parameters:
   ///   - configuration: How WasmKit runs guests, for example the size of their stacks.
   ///   - isInterruptible: Whether guests check in loops and functions if they must stop. Without it, they run faster.
+  /// - Throws: Nothing; the initializers of other engines do, and hosts can call all of them in the same way.
   init(
     configuration: WasmKit.EngineConfiguration = WasmKit.EngineConfiguration(),
     isInterruptible: Bool = true
-  ) {
+  ) throws {
     self.configuration = configuration
     self.isInterruptible = isInterruptible
   }
@@ -53,7 +54,7 @@ nonisolated final class PintleModule: @unchecked Sendable {
     imports = declarations.imports
     exports = declarations.exports
     refusal = declarations.memories.lazy.compactMap(\.refusal).first
-    let engine = engine ?? PintleEngine()
+    let engine = try engine ?? PintleEngine()
     configuration = engine.configuration
     let changes = PintleModuleChanges(
       PintleLimits(), isInterruptible: engine.isInterruptible)

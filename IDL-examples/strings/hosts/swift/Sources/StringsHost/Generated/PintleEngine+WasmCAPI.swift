@@ -39,8 +39,8 @@
   ///   - isInterruptible: Whether guests can be stopped wherever they are, and not only when they call the host. It makes loops
   ///     slower, short ones by up to a half.
   ///   - fuel: The fuel with which each guest starts; see ``PintleGuest/fuel``. By default, code uses no fuel and is faster.
-  ///   - stackBytes: The size of a guest's stack. It must fit into the stack of every thread on which guests run. The default is
-  ///     256 KiB on Apple's platforms, where threads have 512 KiB, and 512 KiB on others.
+  ///   - stackBytes: The size of a guest's stack. It must fit into the stack of every thread on which guests run, and is at most
+  ///     2 MiB. The default is 256 KiB on Apple's platforms, where threads have 512 KiB, and 512 KiB on others.
   ///   - reservedBytes: The addresses that a memory reserves, and again when it outgrows them, which moves it. The default is
   ///     4 GiB: this takes no memory, and makes access faster. With less, more guests fit into a process with few addresses.
   /// - Throws: ``PintleGuestError/engine(_:)`` if the library can't be loaded.
@@ -48,6 +48,9 @@
     library: String? = nil, usesWasmtimeEntryPoints: Bool = true, isInterruptible: Bool = true,
     fuel: UInt64? = nil, stackBytes: Int? = nil, reservedBytes: Int? = nil
   ) throws {
+    guard stackBytes.map({ (1...(2 << 20)).contains($0) }) ?? true else {
+      throw PintleGuestError.engine("the stack of a guest has 1 to 2,097,152 bytes")
+    }
     let library = try PintleWasmLibrary.open(library)
     let configuration = PintleWasmtimeConfiguration(
       isInterruptible: isInterruptible, usesFuel: fuel != nil, stackBytes: stackBytes,
@@ -1430,7 +1433,7 @@ nonisolated struct PintleWASI {
     case bytes([UInt8])
   }
 
-  /// Where goes what the guest writes.
+  /// Where the guest's output goes.
   enum Output {
     case discarded
     /// To the same stream of this process.

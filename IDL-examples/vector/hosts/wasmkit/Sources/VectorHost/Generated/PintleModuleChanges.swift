@@ -102,7 +102,7 @@ nonisolated struct PintleModuleEditor {
     case .code: try copyItems(of: section) { try $0.copyCode() }
     case .custom, .functions, .data, .dataCount, .tags: break
     }
-    copy(to: end)
+    try copy(to: end)
     output.append(addition(to: section).bytes)
   }
 
@@ -131,8 +131,9 @@ nonisolated struct PintleModuleEditor {
 
   // MARK: Copying
 
-  /// Copies what comes before a position.
-  private mutating func copy(to end: Int) {
+  /// Copies what comes before a position. In a malformed module, items may end after it.
+  private mutating func copy(to end: Int) throws {
+    guard copied <= end else { throw PintleModuleReader.malformed }
     output.append(wasm[copied..<end])
     copied = end
   }
@@ -144,6 +145,8 @@ nonisolated struct PintleModuleEditor {
     _ body: ((inout PintleModuleEditor) throws -> Void)? = nil
   ) throws -> Int {
     let count = try reader.number()
+    // Each item has at least one byte.
+    _ = try reader.position(after: count)
     output.append(number: count + addition(to: section).count)
     copied = reader.position
     if let body { for _ in 0..<count { try body(&self) } }
@@ -155,7 +158,8 @@ nonisolated struct PintleModuleEditor {
     let start = reader.position
     let index = try reader.number()
     guard index >= importedFunctionCount else { return }
-    copy(to: start)
+    guard index <= UInt32.max else { throw PintleModuleReader.malformed }
+    try copy(to: start)
     output.append(number: index + 2)
     copied = reader.position
   }
@@ -170,7 +174,7 @@ nonisolated struct PintleModuleEditor {
   }
 
   private mutating func copyLimits(_ limit: Int?, _ kind: PintleLimits.Kind) throws {
-    copy(to: reader.position)
+    try copy(to: reader.position)
     let (flags, minimum, maximum) = try reader.limits()
     guard let limit else { return }
     guard minimum <= limit else { throw PintleStop.exhausted(kind) }
@@ -208,7 +212,7 @@ nonisolated struct PintleModuleEditor {
 
   private mutating func copyCode() throws {
     let size = try reader.number()
-    let end = reader.position + size
+    let end = try reader.position(after: size)
     let section = output
     output = PintleModuleWriter()
     copied = reader.position
@@ -216,9 +220,9 @@ nonisolated struct PintleModuleEditor {
       try reader.skipNumber()
       try reader.skipType()
     }
-    copyCheck()
+    try copyCheck()
     while reader.position < end { _ = try copyInstruction() }
-    copy(to: end)
+    try copy(to: end)
     let body = output
     output = section
     output.append(number: body.bytes.count)
@@ -230,7 +234,7 @@ nonisolated struct PintleModuleEditor {
     switch opcode {
     case 0x03:
       try reader.skipOperands(of: opcode)
-      copyCheck()
+      try copyCheck()
     case 0x10, 0x12, 0xd2: try copyFunction()
     case 0x40: try copyGrow()
     default: try reader.skipOperands(of: opcode)
@@ -239,9 +243,9 @@ nonisolated struct PintleModuleEditor {
   }
 
   /// Adds a check if the guest must stop.
-  private mutating func copyCheck() {
+  private mutating func copyCheck() throws {
     guard changes.isInterruptible else { return }
-    copy(to: reader.position)
+    try copy(to: reader.position)
     let counter = globalCount
     output.append(0x23, counter)
     output.append(constant: 1)
@@ -258,7 +262,7 @@ nonisolated struct PintleModuleEditor {
   /// Copies an instruction that grows a memory. If memory can't grow, it calls the host.
   private mutating func copyGrow() throws {
     guard try reader.number() == 0, hasMemory32 else { return }
-    copy(to: reader.position)
+    try copy(to: reader.position)
     let result = globalCount + 1
     output.append(0x24, result)
     output.append(0x23, result)
@@ -291,7 +295,9 @@ nonisolated extension PintleModuleReader {
     case 0x07...0x09, 0x0c, 0x0d, 0x10, 0x12, 0x14, 0x15, 0x18, 0x20...0x26, 0x3f...0x42, 0xd0,
       0xd2, 0xd5, 0xd6:
       try skipNumber()
-    case 0x0e: try skipNumbers(try number() + 1)
+    case 0x0e:
+      try skipNumbers(try number())
+      try skipNumber()
     case 0x11, 0x13: try skipNumbers(2)
     case 0x1c: for _ in 0..<(try number()) { try skipType() }
     case 0x1f:
