@@ -16,6 +16,8 @@ nonisolated struct PintleJSBridge: Sendable {
   static let currentNumber = 4
   /// The address of the slots of the next import, after those of the imports that are running.
   static let nextSlots = 8
+  /// What isn't 0 after a host function has failed. Then the import traps: unlike an exception, the guest can't catch that.
+  static let hasFailed = 12
   /// The address of the slots of an export. It can be fixed: they are only used before and after the guest runs.
   static let exportSlots = 16
   /// The most parameters that a core function of a world has.
@@ -31,7 +33,7 @@ nonisolated struct PintleJSBridge: Sendable {
   let outward: [UInt8]
 
   init(_ module: PintleDeclarations) {
-    let checks = [PintleCoreSignature([], []), PintleCoreSignature([], [])]
+    let checks = [PintleModuleChanges.signature, PintleModuleChanges.signature]
     inward = Self.inward(module.imports.map { Self.signature($0.item) } + checks)
     outward = Self.outward(module.exports.map { Self.signature($0.item) })
   }
@@ -182,6 +184,9 @@ nonisolated extension PintleModuleWriter {
       append(store: type, 16 * index)
     }
     append(0x10, 0)
+    append(constant: 0)
+    append(load: .i32, PintleJSBridge.hasFailed)
+    append([0x04, 0x40, 0x00, 0x0b])  // If it isn't 0, `unreachable`.
     append(constant: 0)
     append(0x20, slots)
     append(store: .i32, PintleJSBridge.nextSlots)

@@ -4,8 +4,6 @@
 @safe nonisolated final class PintleJSHost {
   private let context: OpaquePointer
   private let interrupter: PintleInterrupter
-  /// Whether the guest checks in loops if it must stop. Otherwise, it is stopped when it calls the host.
-  private let checksInLoops: Bool
   /// The memory of the bridge, which never moves. Before the bridge is made, nobody accesses it.
   private var bridge: UnsafeMutableRawPointer
   /// The host functions, by their numbers in the bridge.
@@ -15,11 +13,10 @@
   /// Whether the guest's memory could not grow.
   private var wasRefusedMemory = false
 
-  init(_ machine: PintleJSMachine, _ interrupter: PintleInterrupter, checksInLoops: Bool) {
+  init(_ machine: PintleJSMachine, _ interrupter: PintleInterrupter) {
     unsafe context = machine.context
     unsafe bridge = UnsafeMutableRawPointer(context)
     self.interrupter = interrupter
-    self.checksInLoops = checksInLoops
   }
 
   /// The place of the arguments and the result of an export.
@@ -34,11 +31,14 @@
       if case .function(let function) = item { return function }
       return PintleHostFunction()
     }
-    functions.append(
-      PintleHostClosure { [interrupter] _ in if let stop = interrupter.stop() { throw stop } })
+    // The check doesn't return if the guest must stop, like all host functions.
+    functions.append(PintleHostClosure { $0.set(0, 0 as UInt32) })
     // The bridge calls its functions only while this object runs a call.
     functions.append(
-      PintleHostClosure { [unowned(unsafe) self] _ in unsafe wasRefusedMemory = true })
+      PintleHostClosure { [unowned(unsafe) self] slots in
+        unsafe wasRefusedMemory = true
+        slots.set(0, 0 as UInt32)
+      })
     let call = try unsafe engine.machine.function(pintleCallFromJavaScriptCore)
     let host = try engine.machine.object(["call": call])
     let exports = try engine.instantiate(bridge.inward, try engine.machine.object(["host": host]))
@@ -52,7 +52,7 @@
 
   /// Runs guest code.
   ///
-  /// - Throws: The error of a host function, even if the guest has caught the exception that stood for it.
+  /// - Throws: The error of a host function, even if a script has caught the trap that stood for it.
   @inline(__always)
   func run<R>(_ body: () throws -> R) throws -> R {
     if let stop = interrupter.stop() { throw stop }
@@ -71,6 +71,7 @@
   /// The reason why a call failed.
   @inline(never)
   private func reason(_ error: any Error) -> any Error {
+    setHasFailed(false)
     if let error = pending {
       pending = nil
       return error
@@ -78,23 +79,38 @@
     return wasRefusedMemory && error is PintleTrap ? PintleStop.exhausted(.memoryBytes) : error
   }
 
-  /// Runs the host function that the bridge calls. Returns whether it succeeded.
+  /// Runs the host function that the bridge calls, unless the guest must stop. Returns whether this guest was called by the host.
   @inline(__always)
   fileprivate func callHost(from caller: OpaquePointer?) -> Bool {
-    // A script could call the guest's exports directly. The guest could catch the exception of an earlier error.
-    guard unsafe caller == context, pending == nil else { return false }
+    // A script could call the guest's exports directly.
+    guard unsafe caller == context else { return false }
     let number = Int(unsafe (bridge + PintleJSBridge.currentNumber).load(as: UInt32.self))
     let slots = Int(unsafe (bridge + PintleJSBridge.currentSlots).load(as: UInt32.self))
-    // If not, imports are nested so deeply that their slots don't fit into the memory of the bridge.
-    guard slots <= PintleJSBridge.lastImportSlots else { return false }
     do {
-      if !checksInLoops, let stop = interrupter.stop() { throw stop }
+      // A script could catch the trap of an earlier error.
+      if let pending { throw pending }
+      if let stop = interrupter.stop() { throw stop }
+      guard slots <= PintleJSBridge.lastImportSlots else {
+        throw PintleTrap(message: "imports that call each other are nested too deeply")
+      }
       try functions[number](unsafe PintleSlots(base: bridge + slots))
-      return true
     } catch {
-      pending = error
-      return false
+      fail(error)
     }
+    return true
+  }
+
+  /// Ends the guest because a host function has failed.
+  @inline(never)
+  private func fail(_ error: any Error) {
+    pending = error
+    setHasFailed(true)
+  }
+
+  /// Sets whether the import that is running traps.
+  private func setHasFailed(_ hasFailed: Bool) {
+    let value: UInt32 = hasFailed ? 1 : 0
+    unsafe (bridge + PintleJSBridge.hasFailed).storeBytes(of: value, as: UInt32.self)
   }
 }
 
@@ -104,9 +120,9 @@ nonisolated func pintleCallFromJavaScriptCore(
   _ arguments: PintleJSArguments, _ exception: PintleJSException
 ) -> PintleJSRef {
   if let current = unsafe PintleJSThread.current {
-    let hasSucceeded = unsafe Unmanaged<PintleJSHost>.fromOpaque(current)
+    let isRunning = unsafe Unmanaged<PintleJSHost>.fromOpaque(current)
       ._withUnsafeGuaranteedRef { unsafe $0.callHost(from: context) }
-    if hasSucceeded { return nil }
+    if isRunning { return nil }
   }
   // The exception may be any value.
   unsafe exception?.pointee = function

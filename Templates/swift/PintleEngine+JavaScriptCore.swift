@@ -65,6 +65,7 @@ public nonisolated final class PintleModule: Sendable {
 
   /// The bytes of the module with changes that enforce limits.
   func wasm(for limits: PintleLimits) throws -> [UInt8] {
+    try declarations.storage.check(limits)
     let changes = PintleModuleChanges(limits, isInterruptible: engine.isInterruptible)
     return try prepared.withLock { prepared in
       if let prepared, prepared.changes == changes { return prepared.wasm }
@@ -139,7 +140,7 @@ nonisolated struct PintleMemory {
     self.module = module
     self.limits = limits
     machine = try PintleJSMachine(module.engine.api)
-    host = PintleJSHost(machine, interrupter, checksInLoops: module.engine.isInterruptible)
+    host = PintleJSHost(machine, interrupter)
     unsafe context = machine.context
     unsafe jsCall = machine.api.call
   }

@@ -2,9 +2,12 @@
 
 /// The error that a host function threw, until the call returns from the engine.
 nonisolated final class PintleWasmPendingError {
-  private var error: (any Error)?
+  private(set) var error: (any Error)?
 
-  func keep(_ error: any Error) { self.error = error }
+  /// Keeps the first error: the guest may have caught the trap that stood for it, and gone on.
+  func keep(_ error: any Error) {
+    if self.error == nil { self.error = error }
+  }
 
   func take() -> (any Error)? {
     defer { error = nil }
@@ -24,13 +27,13 @@ nonisolated final class PintleWasmPendingError {
 
   init(
     _ store: PintleWasmStore, _ pending: PintleWasmPendingError, _ signature: PintleWasmSignature,
-    _ body: PintleHostFunction
+    _ body: PintleHostFunction, asks: Bool
   ) {
     unsafe self.store = store
     self.signature = signature
     self.pending = pending
     self.body = body
-    interrupter = store.core.hasEpochs ? nil : store.interrupter
+    interrupter = asks && !store.core.hasEpochs ? store.interrupter : nil
   }
 
   /// Runs the function and returns a trap if it throws an error.
@@ -49,6 +52,7 @@ nonisolated final class PintleWasmPendingError {
 
   @inline(never)
   private func check(_ interrupter: PintleInterrupter) throws {
+    if let error = pending.error { throw error }
     if let stop = interrupter.stop() { throw stop }
   }
 
@@ -62,9 +66,9 @@ nonisolated final class PintleWasmPendingError {
   func run(
     _ arguments: UnsafeMutableRawPointer?, _ results: UnsafeMutableRawPointer?
   ) -> OpaquePointer? {
-    let slots = PintleSlots.allocate()
-    defer { slots.deallocate() }
     let count = signature.parameters.count
+    let slots = PintleSlots.allocate(max(1, count))
+    defer { slots.deallocate() }
     let from = unsafe arguments?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
     if count > 0, let from = unsafe from {
       unsafe (slots.base - 8).copyMemory(from: from, byteCount: 16 * count)

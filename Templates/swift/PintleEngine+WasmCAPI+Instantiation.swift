@@ -5,6 +5,7 @@ nonisolated extension PintleWasmStore {
   func instantiate(
     _ module: PintleModule, _ imports: [PintleCoreImport], _ extra: PintleExtraImports?
   ) throws {
+    try module.storage.check(limits)
     if let exceeded = module.exceeds(limits) { throw PintleStop.exhausted(exceeded) }
     let extra = extra ?? PintleExtraImports()
     let imports = try extra.resolve(imports, of: module)
@@ -82,7 +83,7 @@ nonisolated extension PintleWasmStore {
     var trap: OpaquePointer?
     unsafe instance = try unsafe module.code.withModule(store, limits) { module, names in
       for name in names.dropFirst(imports.count) {
-        try unsafe externs.append(newFunction(PintleWasmSignature(), watch(name), standard))
+        try unsafe externs.append(newWatch(name, standard))
       }
       return unsafe externs.withUnsafeMutableBytes { bytes in
         var vector = unsafe PintleWasmVector(size: names.count, data: bytes.baseAddress)
@@ -98,9 +99,9 @@ nonisolated extension PintleWasmStore {
   /// A host function, as an item of the standard API.
   private func newFunction(
     _ signature: PintleWasmSignature, _ function: PintleHostFunction,
-    _ standard: PintleWasmStandardAPI
+    _ standard: PintleWasmStandardAPI, asks: Bool = true
   ) throws -> OpaquePointer? {
-    let env = unsafe callback(signature, function)
+    let env = unsafe callback(signature, function, asks: asks)
     let made = unsafe api.types.withFunctionType(signature) {
       unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
     }
@@ -109,10 +110,16 @@ nonisolated extension PintleWasmStore {
   }
 
   /// A function that a module with changes calls to be stopped, or when its memory can't grow.
-  private func watch(_ name: PintleImportName) -> PintleHostFunction {
-    // The callback asks the interrupter before it calls any function.
-    guard name == PintleModuleChanges.refusal else { return PintleHostFunction() }
-    return PintleHostClosure { [unowned self] _ in wasRefused = true }
+  private func newWatch(
+    _ name: PintleImportName, _ standard: PintleWasmStandardAPI
+  ) throws -> OpaquePointer? {
+    let isRefusal = name == PintleModuleChanges.refusal
+    let function = PintleHostClosure { [unowned self] slots in
+      if isRefusal { wasRefused = true }
+      slots.set(0, !isRefusal && mustStop() ? 1 as UInt32 : 0)
+    }
+    let signature = PintleWasmSignature(.function(PintleModuleChanges.signature))
+    return try unsafe newFunction(signature, function, standard, asks: false)
   }
 }
 

@@ -16,10 +16,7 @@ nonisolated extension PintleWasmStore {
     guard limits.memoryBytes != nil || limits.tableElements != nil else { return }
     let memoryBytes = limits.memoryBytes.map { Int64(clamping: $0) } ?? -1
     let tableElements = limits.tableElements.map { Int64(clamping: $0) } ?? -1
-    // The limits are for each memory and each table, so their numbers are limited, too.
-    unsafe wasmtime.storeLimiter(
-      store, memoryBytes, tableElements, -1, limits.tableElements == nil ? -1 : 16,
-      limits.memoryBytes == nil ? -1 : 1)
+    unsafe wasmtime.storeLimiter(store, memoryBytes, tableElements, -1, -1, -1)
   }
 
   /// Asks the interrupter at the end of each epoch whether the guest must stop.
@@ -32,6 +29,8 @@ nonisolated extension PintleWasmStore {
     unsafe wasmtime.setEpochCallback(store, pintleEndOfEpoch, data, nil)
     let core = core
     interrupter.setWake { unsafe core.api.wasmtime?.incrementEpoch(core.pointer) }
+    // Somebody may have interrupted the guest before.
+    if interrupter.stop() != nil { unsafe wasmtime.incrementEpoch(core.pointer) }
   }
 }
 

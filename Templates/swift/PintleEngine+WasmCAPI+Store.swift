@@ -63,10 +63,12 @@
   // MARK: Items
 
   /// The environment of a host function, for the engine. It lives as long as the store.
+  ///
+  /// - Parameter asks: Whether calls of the function trap if the guest must stop, unless the engine stops it.
   func callback(
-    _ signature: PintleWasmSignature, _ function: PintleHostFunction
+    _ signature: PintleWasmSignature, _ function: PintleHostFunction, asks: Bool = true
   ) -> UnsafeMutableRawPointer {
-    let callback = PintleWasmCallback(self, pending, signature, function)
+    let callback = PintleWasmCallback(self, pending, signature, function, asks: asks)
     callbacks.append(callback)
     return unsafe Unmanaged.passUnretained(callback).toOpaque()
   }
@@ -129,6 +131,7 @@
       size: signature.results.count, data: results.base - 8)
     let trap = unsafe api.standard.call(function.pointer, &argumentVector, &resultVector)
     if let trap = unsafe trap { throw unsafe failure(nil, trap) }
+    if let error = pending.take() { throw error }
     if !signature.results.isEmpty { slots.set(0, results.i64(0)) }
   }
 
@@ -154,8 +157,12 @@
 
   /// An error that ends the guest because it must stop, or `nil` if it may go on.
   func stop() -> OpaquePointer? {
-    guard let stop = interrupter.stop() else { return nil }
-    pending.keep(stop)
-    return unsafe api.wasmtime?.errorNew("stopped")
+    unsafe mustStop() ? api.wasmtime?.errorNew("stopped") : nil
+  }
+
+  /// Whether the guest must stop, also because of an error that it caught.
+  func mustStop() -> Bool {
+    if let stop = interrupter.stop() { pending.keep(stop) }
+    return pending.error != nil
   }
 }

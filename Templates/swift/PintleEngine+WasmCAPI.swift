@@ -80,6 +80,7 @@ public nonisolated final class PintleModule: Sendable {
   let code: PintleWasmCode
   let imports: [(name: PintleImportName, item: PintleCoreItem)]
   let exports: [(name: String, item: PintleCoreItem)]
+  let storage: PintleModuleStorage
   /// The types of the exports, as the standard API needs them in calls.
   let signatures: [PintleWasmSignature]
 
@@ -92,6 +93,7 @@ public nonisolated final class PintleModule: Sendable {
     let engine = try engine ?? PintleEngine()
     self.engine = engine
     code = try PintleWasmCode(engine.core, wasm)
+    storage = try PintleModuleStorage(wasm)
     (imports, exports) = (code.imports, code.exports)
     signatures = exports.map { PintleWasmSignature($0.item) }
   }

@@ -71,7 +71,9 @@ nonisolated struct PintleModuleEditor {
   private func addition(to section: PintleModuleReader.Section) -> (count: Int, bytes: [UInt8]) {
     var writer = PintleModuleWriter()
     switch section {
-    case .types: return (1, [0x60, 0x00, 0x00])
+    case .types:
+      // The signature of the imports.
+      return (1, [0x60, 0x00, 0x01, 0x7f])
     case .imports:
       for name in [PintleModuleChanges.check, PintleModuleChanges.refusal] {
         writer.append(name: name.module)
@@ -182,7 +184,10 @@ nonisolated struct PintleModuleEditor {
       try reader.skipType()
     }
     try copyCheck()
-    while reader.position < end { _ = try copyInstruction() }
+    while reader.position < end {
+      if try reader.isBeforeBulkInstruction() { try copyCheck(PintleModuleChanges.bulkWeight) }
+      _ = try copyInstruction()
+    }
     try copy(to: end)
     let body = output
     output = section
@@ -203,20 +208,23 @@ nonisolated struct PintleModuleEditor {
     return opcode
   }
 
-  /// Adds a check if the guest must stop.
-  private mutating func copyCheck() throws {
+  /// Adds a check if the guest must stop, which happens when the counter isn't positive any more.
+  private mutating func copyCheck(_ weight: Int = 1) throws {
     guard changes.isInterruptible else { return }
     try copy(to: reader.position)
     let counter = globalCount
     output.append(0x23, counter)
-    output.append(constant: 1)
+    output.append(constant: weight)
     output.append(0x6b)
     output.append(0x24, counter)
     output.append(0x23, counter)
-    output.append([0x45, 0x04, 0x40])
+    output.append(constant: 0)
+    output.append([0x4c, 0x04, 0x40])
     output.append(constant: PintleModuleChanges.period)
     output.append(0x24, counter)
     output.append(0x10, importedFunctionCount)
+    // `unreachable`, in an `if` of its own.
+    output.append([0x04, 0x40, 0x00, 0x0b])
     output.append(0x0b)
   }
 
@@ -230,7 +238,7 @@ nonisolated struct PintleModuleEditor {
     output.append(constant: -1)
     output.append([0x46, 0x04, 0x40])
     output.append(0x10, importedFunctionCount + 1)
-    output.append(0x0b)
+    output.append([0x1a, 0x0b])
     output.append(0x23, result)
   }
 }

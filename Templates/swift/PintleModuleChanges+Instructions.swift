@@ -30,6 +30,17 @@ nonisolated extension PintleModuleReader {
     }
   }
 
+  /// Whether the next instruction grows a memory or a table, or accesses a part of one.
+  mutating func isBeforeBulkInstruction() throws -> Bool {
+    let start = position
+    defer { move(to: start) }
+    switch try byte() {
+    case 0x40: return true
+    case 0xfc: return try [8, 10, 11, 12, 14, 15, 17].contains(number())
+    default: return false
+    }
+  }
+
   private static func unknown(_ opcode: Int) -> PintleGuestError {
     .engine(
       "the module has an instruction that limits and interruption don't know: 0x"

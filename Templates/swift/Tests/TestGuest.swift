@@ -37,7 +37,8 @@ struct TestGuest {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "wat2wasm", "--enable-exceptions", "--enable-tail-call", source.path, "-o", binary.path,
+      "wat2wasm", "--enable-exceptions", "--enable-tail-call", "--enable-threads",
+      "--enable-multi-memory", source.path, "-o", binary.path,
     ]
     try process.run()
     process.waitUntilExit()

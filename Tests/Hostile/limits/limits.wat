@@ -57,6 +57,11 @@
 
   (func (export "test:limits/api@1.0.0#spin") (loop $again (br $again)))
   (func (export "test:limits/api@1.0.0#chatter") (loop $again (call $tick) (br $again)))
+  (func (export "test:limits/api@1.0.0#fill-memory") (param $pages i32)
+    (if (i32.eq (memory.grow (local.get $pages)) (i32.const -1)) (then unreachable))
+    (loop $again
+      (memory.fill (i32.const 65536) (i32.const 1) (i32.shl (local.get $pages) (i32.const 16)))
+      (br $again)))
   (func $recurse (export "test:limits/api@1.0.0#recurse") (call $recurse) (call $recurse))
 
   (func (export "test:limits/api@1.0.0#grow") (param $pages i32)

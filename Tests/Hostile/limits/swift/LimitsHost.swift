@@ -11,6 +11,8 @@ final class Host: Limits.Imports {
 
   /// What happens when the guest calls `tick` for the thousandth time.
   var onTick = {}
+  /// How long a `tick` takes, in seconds.
+  var tickSeconds = 0.0
   private var ticks = 0
 
   func take(_ lists: [[UInt8]]) {}
@@ -18,5 +20,6 @@ final class Host: Limits.Imports {
   func tick() {
     ticks += 1
     if ticks == 1000 { onTick() }
+    if tickSeconds > 0 { Thread.sleep(forTimeInterval: tickSeconds) }
   }
 }

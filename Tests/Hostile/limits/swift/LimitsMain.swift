@@ -94,6 +94,15 @@ import Foundation
     exceeds(.callSeconds, "a guest that calls the host without end", limits) {
       try $0.api.chatter()
     }
+    suite.test("callSeconds: a guest that calls a slow host without end") {
+      let start = Date()
+      let error = try ending(limits) { guest, host in
+        host.tickSeconds = 0.001
+        try guest.api.chatter()
+      }
+      guard case .limitExceeded(.callSeconds, at: _) = error else { throw unexpected(error) }
+      try expect(Date().timeIntervalSince(start) < 5, true)
+    }
     interrupts("the host, when the guest calls it") { guest, host in
       let interrupter = guest.pintle.interrupter
       host.onTick = { interrupter.interrupt() }
@@ -106,6 +115,7 @@ import Foundation
     // These stop guests when they call the host.
     guard !CommandLine.arguments.contains("--plain") else { return }
     exceeds(.callSeconds, "a guest without end", limits) { try $0.api.spin() }
+    exceeds(.callSeconds, "instructions that take long", limits) { try $0.api.fillMemory(512) }
     interrupts("another thread") { guest, _ in
       let interrupter = guest.pintle.interrupter
       Thread.detachNewThread {

@@ -39,6 +39,12 @@ struct JavaScriptCoreLimitTests {
     (func (export "run") (call $f (i32.const 60)))
     """,
     "(func $f (export \"run\") (return_call $f))",
+    // The guest can't catch its end.
+    """
+    (func (export "run") (loop (try (do (call $g)) (catch_all)) (br 0)))
+    (func $g (loop (br 0)))
+    """,
+    "(func (export \"run\") (loop (try (do (loop (br 0))) (catch_all)) (br 0)))",
   ])
   func callsEndAfterTheirTime(_ wat: String) throws {
     #expect(try error(wat) { $0.limits.callSeconds = 2 } == exceeded(.callSeconds))

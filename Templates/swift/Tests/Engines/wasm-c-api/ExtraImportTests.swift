@@ -39,6 +39,32 @@ struct ExtraImportTests {
     #expect(logged == [1.5])
   }
 
+  /// More than the functions of a world have.
+  @Test(arguments: TestGuest.ways) func manyParameters(_ fast: Bool) throws {
+    var extra = PintleExtraImports()
+    extra.define("env", "sum") {
+      (
+        a: Int64, b: Int64, c: Int64, d: Int64, e: Int64, f: Int64, g: Int64, h: Int64, i: Int64,
+        j: Int64, k: Int64, l: Int64, m: Int64, n: Int64, o: Int64, p: Int64, q: Int64, r: Int64,
+        s: Int64, t: Int64, u: Int64, v: Int64, w: Int64, x: Int64
+      ) -> Int32 in
+      let half = [a, b, c, d, e, f, g, h, i, j, k, l]
+      return Int32((half + [m, n, o, p, q, r, s, t, u, v, w, x]).reduce(0, +))
+    }
+    let wat = """
+      (import "env" "sum" (func $sum
+        (param \(String(repeating: "i64 ", count: 24))) (result i32)))
+      (func (export "run") (result i32) (local $sum i32) (local $i i32)
+        (loop $next
+          (local.set $sum (i32.add (local.get $sum)
+            (call $sum \((1...24).map { "(i64.const \($0))" }.joined()))))
+          (br_if $next (i32.lt_u
+            (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 1000))))
+        (local.get $sum))
+      """
+    #expect(try Self.run(wat, extra, usesWasmtimeEntryPoints: fast) == 300_000)
+  }
+
   @Test(arguments: TestGuest.ways) func whatTheyThrow(_ fast: Bool) throws {
     var extra = PintleExtraImports()
     extra.define("env", "fail") { () -> Int32 in throw HostError(number: 3) }

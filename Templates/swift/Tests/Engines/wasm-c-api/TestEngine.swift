@@ -6,6 +6,9 @@ import Foundation
 extension TestGuest {
   static let isPossible = ProcessInfo.processInfo.environment["PINTLE_WASM_LIBRARY"] != nil
 
+  /// The ways in which guests are stopped wherever they are.
+  static let interruptibleWays = ways
+
   static func engine(_ usesWasmtimeEntryPoints: Bool) throws -> PintleEngine {
     try PintleEngine(usesWasmtimeEntryPoints: usesWasmtimeEntryPoints)
   }

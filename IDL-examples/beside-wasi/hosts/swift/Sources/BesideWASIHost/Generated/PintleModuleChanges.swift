@@ -2,14 +2,18 @@
 
 /// Changes of a module that enforce limits which the engine doesn't know.
 ///
-/// The changed module has two more imports, which are functions without parameters and results.
+/// The changed module has two more imports, which are functions with the same signature.
 nonisolated struct PintleModuleChanges: Hashable, Sendable {
-  /// A function that the module calls from time to time, so that the host can stop it.
+  /// A function that the module calls from time to time. If the result isn't 0, the module traps: it could catch an exception of
+  /// the host, but it can't catch a trap.
   static let check = PintleImportName("pintle", "check")
-  /// A function that the module calls when its memory can't grow.
+  /// A function that the module calls when its memory can't grow. The result is ignored.
   static let refusal = PintleImportName("pintle", "refusal")
+  static let signature = PintleCoreSignature([], [.i32])
   /// After how many loops and calls of functions the module calls ``check``.
   static let period = 100_000
+  /// As how many of them an instruction counts that accesses a block of memory or a part of a table, which may take a second.
+  static let bulkWeight = 5_000
 
   var memoryPages: Int?
   var tableElements: Int?
@@ -36,6 +40,55 @@ nonisolated struct PintleModuleChanges: Hashable, Sendable {
     guard sections.contains(.types), sections.contains(.code) else { return wasm }
     var editor = PintleModuleEditor(wasm, self, declarations)
     return try editor.edited(adding: [.imports, .globals].filter { !sections.contains($0) })
+  }
+}
+
+/// How many memories and tables a module imports and defines.
+nonisolated struct PintleModuleStorage: Sendable {
+  private static let maximumTables = 16
+
+  private var memories = 0
+  private var tables = 0
+
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the module has a shared memory: a guest could wait for a change of it for ever.
+  init(_ wasm: [UInt8]) throws {
+    var reader = PintleModuleReader(wasm)
+    while let section = try reader.section() {
+      switch section.kind {
+      case .imports:
+        for _ in 0..<(try reader.number()) {
+          _ = (try reader.name(), try reader.name())
+          switch try reader.importedItem() {
+          case .memory(let memory): try add(memory)
+          case .other("table"): tables += 1
+          default: break
+          }
+        }
+      case .memories: for _ in 0..<(try reader.number()) { try add(reader.memory()) }
+      // The number may be wrong.
+      case .tables: tables += min(try reader.number(), Int(UInt32.max))
+      default: break
+      }
+      reader.skip(section)
+    }
+  }
+
+  private mutating func add(_ memory: PintleCoreItem) throws {
+    guard memory != .other("shared memory") else {
+      throw PintleGuestError.engine(
+        "the module has a shared memory, which no host supports: build the guest without threads")
+    }
+    memories += 1
+  }
+
+  /// Checks the numbers of memories and tables, because the limits are for each of them.
+  ///
+  /// - Throws: A ``PintleStop`` if the module has too many.
+  func check(_ limits: PintleLimits) throws {
+    if limits.memoryBytes != nil, memories > 1 { throw PintleStop.exhausted(.memoryBytes) }
+    if limits.tableElements != nil, tables > Self.maximumTables {
+      throw PintleStop.exhausted(.tableElements)
+    }
   }
 }
 
@@ -110,7 +163,9 @@ nonisolated struct PintleModuleEditor {
   private func addition(to section: PintleModuleReader.Section) -> (count: Int, bytes: [UInt8]) {
     var writer = PintleModuleWriter()
     switch section {
-    case .types: return (1, [0x60, 0x00, 0x00])
+    case .types:
+      // The signature of the imports.
+      return (1, [0x60, 0x00, 0x01, 0x7f])
     case .imports:
       for name in [PintleModuleChanges.check, PintleModuleChanges.refusal] {
         writer.append(name: name.module)
@@ -221,7 +276,10 @@ nonisolated struct PintleModuleEditor {
       try reader.skipType()
     }
     try copyCheck()
-    while reader.position < end { _ = try copyInstruction() }
+    while reader.position < end {
+      if try reader.isBeforeBulkInstruction() { try copyCheck(PintleModuleChanges.bulkWeight) }
+      _ = try copyInstruction()
+    }
     try copy(to: end)
     let body = output
     output = section
@@ -242,20 +300,23 @@ nonisolated struct PintleModuleEditor {
     return opcode
   }
 
-  /// Adds a check if the guest must stop.
-  private mutating func copyCheck() throws {
+  /// Adds a check if the guest must stop, which happens when the counter isn't positive any more.
+  private mutating func copyCheck(_ weight: Int = 1) throws {
     guard changes.isInterruptible else { return }
     try copy(to: reader.position)
     let counter = globalCount
     output.append(0x23, counter)
-    output.append(constant: 1)
+    output.append(constant: weight)
     output.append(0x6b)
     output.append(0x24, counter)
     output.append(0x23, counter)
-    output.append([0x45, 0x04, 0x40])
+    output.append(constant: 0)
+    output.append([0x4c, 0x04, 0x40])
     output.append(constant: PintleModuleChanges.period)
     output.append(0x24, counter)
     output.append(0x10, importedFunctionCount)
+    // `unreachable`, in an `if` of its own.
+    output.append([0x04, 0x40, 0x00, 0x0b])
     output.append(0x0b)
   }
 
@@ -269,7 +330,7 @@ nonisolated struct PintleModuleEditor {
     output.append(constant: -1)
     output.append([0x46, 0x04, 0x40])
     output.append(0x10, importedFunctionCount + 1)
-    output.append(0x0b)
+    output.append([0x1a, 0x0b])
     output.append(0x23, result)
   }
 }
@@ -312,6 +373,17 @@ nonisolated extension PintleModuleReader {
     case 0xfe:
       if try number() == 3 { try skip(1) } else { try skipMemoryOperand() }
     default: throw Self.unknown(Int(opcode))
+    }
+  }
+
+  /// Whether the next instruction grows a memory or a table, or accesses a part of one.
+  mutating func isBeforeBulkInstruction() throws -> Bool {
+    let start = position
+    defer { move(to: start) }
+    switch try byte() {
+    case 0x40: return true
+    case 0xfc: return try [8, 10, 11, 12, 14, 15, 17].contains(number())
+    default: return false
     }
   }
 

@@ -7,13 +7,16 @@ nonisolated struct PintleDeclarations {
   /// The functions and memories by index, those that are imported first.
   private(set) var functions: [PintleCoreItem] = []
   private(set) var memories: [PintleCoreItem] = []
+  let storage: PintleModuleStorage
   /// The memory with index 0, if it isn't imported.
   private(set) var definedMemory: PintleCoreItem?
   private var types: [PintleCoreSignature] = []
 
-  /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed, or uses types of proposals that no world needs.
+  /// - Throws: ``PintleGuestError/engine(_:)`` if the module is malformed, has a shared memory, or uses types of proposals that no
+  ///   world needs.
   init(_ wasm: [UInt8]) throws {
     try PintleFormat.check(wasm)
+    storage = try PintleModuleStorage(wasm)
     var reader = PintleModuleReader(wasm)
     while let section = try reader.section() {
       switch section.kind {
@@ -35,26 +38,14 @@ nonisolated struct PintleDeclarations {
     _ reader: inout PintleModuleReader
   ) throws -> (name: PintleImportName, item: PintleCoreItem) {
     let name = PintleImportName(try reader.name(), try reader.name())
-    switch try reader.byte() {
-    case 0:
-      functions.append(try functionItem(reader.number()))
+    switch try reader.importedItem() {
+    case .function(let type):
+      functions.append(try functionItem(type))
       return (name, functions[functions.count - 1])
-    case 1:
-      try reader.skipType()
-      _ = try reader.limits()
-      return (name, .other("table"))
-    case 2:
-      memories.append(try reader.memory())
-      return (name, memories[memories.count - 1])
-    case 3:
-      try reader.skipType()
-      _ = try reader.byte()
-      return (name, .other("global"))
-    case 4:
-      _ = try reader.byte()
-      _ = try reader.number()
-      return (name, .other("tag"))
-    default: throw PintleModuleReader.malformed
+    case .memory(let memory):
+      memories.append(memory)
+      return (name, memory)
+    case .other(let kind): return (name, .other(kind))
     }
   }
 
@@ -90,6 +81,13 @@ nonisolated struct PintleModuleReader {
   enum Section: UInt8 {
     case custom, types, imports, functions, tables, memories, globals, exports, start, elements
     case code, data, dataCount, tags
+  }
+
+  /// What a module imports: a function with the index of its type, or something else.
+  enum ImportedItem {
+    case function(type: Int)
+    case memory(PintleCoreItem)
+    case other(String)
   }
 
   static let malformed = PintleGuestError.engine("the module is malformed")
@@ -197,10 +195,31 @@ nonisolated struct PintleModuleReader {
     _ = try valueType()
   }
 
+  /// An item of the section of imports, after its names.
+  mutating func importedItem() throws -> ImportedItem {
+    switch try byte() {
+    case 0: return .function(type: try number())
+    case 1:
+      try skipType()
+      _ = try limits()
+      return .other("table")
+    case 2: return .memory(try memory())
+    case 3:
+      try skipType()
+      _ = try byte()
+      return .other("global")
+    case 4:
+      _ = try byte()
+      _ = try number()
+      return .other("tag")
+    default: throw Self.malformed
+    }
+  }
+
   mutating func memory() throws -> PintleCoreItem {
     let limits = try limits()
-    if limits.flags & 4 != 0 { return .other("64-bit memory") }
     if limits.flags & 2 != 0 { return .other("shared memory") }
+    if limits.flags & 4 != 0 { return .other("64-bit memory") }
     return .memory(PintleMemoryType(minimum: limits.minimum, maximum: limits.maximum))
   }
 

@@ -41,6 +41,7 @@ nonisolated final class PintleModule: @unchecked Sendable {
   fileprivate let module: WasmKit.Module
   /// The memory that the guest defines. The module imports it instead; see ``PintleWasmKitRelay``.
   fileprivate let definedMemory: PintleMemoryType?
+  fileprivate let storage: PintleModuleStorage
   /// Why the module can't be instantiated.
   fileprivate let refusal: String?
   let imports: [(name: PintleImportName, item: PintleCoreItem)]
@@ -53,6 +54,7 @@ nonisolated final class PintleModule: @unchecked Sendable {
     let declarations = try PintleDeclarations(wasm)
     imports = declarations.imports
     exports = declarations.exports
+    storage = declarations.storage
     refusal = declarations.memories.lazy.compactMap(\.refusal).first
     let engine = try engine ?? PintleEngine()
     configuration = engine.configuration
@@ -119,6 +121,7 @@ nonisolated final class PintleInstance {
 
   init(_ module: PintleModule, limits: PintleLimits, interrupter: PintleInterrupter) throws {
     if let refusal = module.refusal { throw PintleGuestError.engine(refusal) }
+    try module.storage.check(limits)
     self.module = module
     store = WasmKit.Store(engine: WasmKit.Engine(configuration: module.configuration))
     host = PintleWasmKitHost(limits, interrupter)
@@ -266,11 +269,11 @@ nonisolated final class PintleWasmKitHost {
     }
   }
 
-  /// What a changed module calls from time to time.
+  /// What a changed module calls from time to time. Guests can't catch the errors of host functions in WasmKit.
   func checkFunction(_ store: WasmKit.Store) -> WasmKit.Function {
-    WasmKit.Function(store: store, parameters: []) { [interrupter] _, _ in
+    WasmKit.Function(store: store, parameters: [], results: [.i32]) { [interrupter] _, _ in
       if let stop = interrupter.stop() { throw stop }
-      return []
+      return [.i32(0)]
     }
   }
 

@@ -90,6 +90,7 @@ nonisolated final class PintleModule: Sendable {
   let code: PintleWasmCode
   let imports: [(name: PintleImportName, item: PintleCoreItem)]
   let exports: [(name: String, item: PintleCoreItem)]
+  let storage: PintleModuleStorage
   /// The types of the exports, as the standard API needs them in calls.
   let signatures: [PintleWasmSignature]
 
@@ -102,6 +103,7 @@ nonisolated final class PintleModule: Sendable {
     let engine = try engine ?? PintleEngine()
     self.engine = engine
     code = try PintleWasmCode(engine.core, wasm)
+    storage = try PintleModuleStorage(wasm)
     (imports, exports) = (code.imports, code.exports)
     signatures = exports.map { PintleWasmSignature($0.item) }
   }
@@ -210,9 +212,12 @@ nonisolated final class PintleModule: Sendable {
 
 /// The error that a host function threw, until the call returns from the engine.
 nonisolated final class PintleWasmPendingError {
-  private var error: (any Error)?
+  private(set) var error: (any Error)?
 
-  func keep(_ error: any Error) { self.error = error }
+  /// Keeps the first error: the guest may have caught the trap that stood for it, and gone on.
+  func keep(_ error: any Error) {
+    if self.error == nil { self.error = error }
+  }
 
   func take() -> (any Error)? {
     defer { error = nil }
@@ -232,13 +237,13 @@ nonisolated final class PintleWasmPendingError {
 
   init(
     _ store: PintleWasmStore, _ pending: PintleWasmPendingError, _ signature: PintleWasmSignature,
-    _ body: PintleHostFunction
+    _ body: PintleHostFunction, asks: Bool
   ) {
     unsafe self.store = store
     self.signature = signature
     self.pending = pending
     self.body = body
-    interrupter = store.core.hasEpochs ? nil : store.interrupter
+    interrupter = asks && !store.core.hasEpochs ? store.interrupter : nil
   }
 
   /// Runs the function and returns a trap if it throws an error.
@@ -257,6 +262,7 @@ nonisolated final class PintleWasmPendingError {
 
   @inline(never)
   private func check(_ interrupter: PintleInterrupter) throws {
+    if let error = pending.error { throw error }
     if let stop = interrupter.stop() { throw stop }
   }
 
@@ -270,9 +276,9 @@ nonisolated final class PintleWasmPendingError {
   func run(
     _ arguments: UnsafeMutableRawPointer?, _ results: UnsafeMutableRawPointer?
   ) -> OpaquePointer? {
-    let slots = PintleSlots.allocate()
-    defer { slots.deallocate() }
     let count = signature.parameters.count
+    let slots = PintleSlots.allocate(max(1, count))
+    defer { slots.deallocate() }
     let from = unsafe arguments?.assumingMemoryBound(to: PintleWasmVector.self).pointee.data
     if count > 0, let from = unsafe from {
       unsafe (slots.base - 8).copyMemory(from: from, byteCount: 16 * count)
@@ -643,6 +649,7 @@ nonisolated extension PintleWasmStore {
   func instantiate(
     _ module: PintleModule, _ imports: [PintleCoreImport], _ extra: PintleExtraImports?
   ) throws {
+    try module.storage.check(limits)
     if let exceeded = module.exceeds(limits) { throw PintleStop.exhausted(exceeded) }
     let extra = extra ?? PintleExtraImports()
     let imports = try extra.resolve(imports, of: module)
@@ -720,7 +727,7 @@ nonisolated extension PintleWasmStore {
     var trap: OpaquePointer?
     unsafe instance = try unsafe module.code.withModule(store, limits) { module, names in
       for name in names.dropFirst(imports.count) {
-        try unsafe externs.append(newFunction(PintleWasmSignature(), watch(name), standard))
+        try unsafe externs.append(newWatch(name, standard))
       }
       return unsafe externs.withUnsafeMutableBytes { bytes in
         var vector = unsafe PintleWasmVector(size: names.count, data: bytes.baseAddress)
@@ -736,9 +743,9 @@ nonisolated extension PintleWasmStore {
   /// A host function, as an item of the standard API.
   private func newFunction(
     _ signature: PintleWasmSignature, _ function: PintleHostFunction,
-    _ standard: PintleWasmStandardAPI
+    _ standard: PintleWasmStandardAPI, asks: Bool = true
   ) throws -> OpaquePointer? {
-    let env = unsafe callback(signature, function)
+    let env = unsafe callback(signature, function, asks: asks)
     let made = unsafe api.types.withFunctionType(signature) {
       unsafe standard.functionNew(store, $0, pintleCallFromStandardAPI, env, nil)
     }
@@ -747,10 +754,16 @@ nonisolated extension PintleWasmStore {
   }
 
   /// A function that a module with changes calls to be stopped, or when its memory can't grow.
-  private func watch(_ name: PintleImportName) -> PintleHostFunction {
-    // The callback asks the interrupter before it calls any function.
-    guard name == PintleModuleChanges.refusal else { return PintleHostFunction() }
-    return PintleHostClosure { [unowned self] _ in wasRefused = true }
+  private func newWatch(
+    _ name: PintleImportName, _ standard: PintleWasmStandardAPI
+  ) throws -> OpaquePointer? {
+    let isRefusal = name == PintleModuleChanges.refusal
+    let function = PintleHostClosure { [unowned self] slots in
+      if isRefusal { wasRefused = true }
+      slots.set(0, !isRefusal && mustStop() ? 1 as UInt32 : 0)
+    }
+    let signature = PintleWasmSignature(.function(PintleModuleChanges.signature))
+    return try unsafe newFunction(signature, function, standard, asks: false)
   }
 }
 
@@ -772,10 +785,7 @@ nonisolated extension PintleWasmStore {
     guard limits.memoryBytes != nil || limits.tableElements != nil else { return }
     let memoryBytes = limits.memoryBytes.map { Int64(clamping: $0) } ?? -1
     let tableElements = limits.tableElements.map { Int64(clamping: $0) } ?? -1
-    // The limits are for each memory and each table, so their numbers are limited, too.
-    unsafe wasmtime.storeLimiter(
-      store, memoryBytes, tableElements, -1, limits.tableElements == nil ? -1 : 16,
-      limits.memoryBytes == nil ? -1 : 1)
+    unsafe wasmtime.storeLimiter(store, memoryBytes, tableElements, -1, -1, -1)
   }
 
   /// Asks the interrupter at the end of each epoch whether the guest must stop.
@@ -788,6 +798,8 @@ nonisolated extension PintleWasmStore {
     unsafe wasmtime.setEpochCallback(store, pintleEndOfEpoch, data, nil)
     let core = core
     interrupter.setWake { unsafe core.api.wasmtime?.incrementEpoch(core.pointer) }
+    // Somebody may have interrupted the guest before.
+    if interrupter.stop() != nil { unsafe wasmtime.incrementEpoch(core.pointer) }
   }
 }
 
@@ -991,10 +1003,12 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
   // MARK: Items
 
   /// The environment of a host function, for the engine. It lives as long as the store.
+  ///
+  /// - Parameter asks: Whether calls of the function trap if the guest must stop, unless the engine stops it.
   func callback(
-    _ signature: PintleWasmSignature, _ function: PintleHostFunction
+    _ signature: PintleWasmSignature, _ function: PintleHostFunction, asks: Bool = true
   ) -> UnsafeMutableRawPointer {
-    let callback = PintleWasmCallback(self, pending, signature, function)
+    let callback = PintleWasmCallback(self, pending, signature, function, asks: asks)
     callbacks.append(callback)
     return unsafe Unmanaged.passUnretained(callback).toOpaque()
   }
@@ -1057,6 +1071,7 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
       size: signature.results.count, data: results.base - 8)
     let trap = unsafe api.standard.call(function.pointer, &argumentVector, &resultVector)
     if let trap = unsafe trap { throw unsafe failure(nil, trap) }
+    if let error = pending.take() { throw error }
     if !signature.results.isEmpty { slots.set(0, results.i64(0)) }
   }
 
@@ -1082,9 +1097,13 @@ nonisolated final class PintleWasmtimeTicker: Sendable {
 
   /// An error that ends the guest because it must stop, or `nil` if it may go on.
   func stop() -> OpaquePointer? {
-    guard let stop = interrupter.stop() else { return nil }
-    pending.keep(stop)
-    return unsafe api.wasmtime?.errorNew("stopped")
+    unsafe mustStop() ? api.wasmtime?.errorNew("stopped") : nil
+  }
+
+  /// Whether the guest must stop, also because of an error that it caught.
+  func mustStop() -> Bool {
+    if let stop = interrupter.stop() { pending.keep(stop) }
+    return pending.error != nil
   }
 }
 

@@ -1423,10 +1423,11 @@ nonisolated let pintleMaximalSize = 1 << 28 - 1
   /// The address of the first value. The engine adapter may use the 8 bytes before each value.
   let base: UnsafeMutableRawPointer
 
-  /// Allocates space for 17 parameters, the maximum for a core function of a world.
-  static func allocate() -> PintleSlots {
-    let bytes = UnsafeMutableRawPointer.allocate(byteCount: 16 * 19, alignment: 16)
-    unsafe bytes.initializeMemory(as: UInt64.self, repeating: 0, count: 2 * 19)
+  /// Allocates space for a number of values. By default, it is 17: the most parameters of a core function of a world.
+  static func allocate(_ count: Int = 17) -> PintleSlots {
+    let words = 2 * (count + 2)
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: 8 * words, alignment: 16)
+    unsafe bytes.initializeMemory(as: UInt64.self, repeating: 0, count: words)
     return unsafe PintleSlots(base: bytes + 16)
   }
 
