@@ -87,10 +87,10 @@ struct LimitTests {
       (func (export "run") (call $wait))
       """
     let wait = PintleImport("host", "wait", [], [], function: "wait") { _, _ in
-      Thread.sleep(forTimeInterval: 0.05)
+      Thread.sleep(forTimeInterval: 2)
     }
     let world = PintleWorld(imports: [[wait]], exports: [PintleExport("run", [], [])])
-    let guest = try guest(wat, world: world) { $0.limits.callSeconds = 0.01 }
+    let guest = try guest(wat, world: world) { $0.limits.callSeconds = 1 }
     let place = PintlePlace(function: "test", path: "")
     #expect(throws: PintleGuestError.limitExceeded(.callSeconds, at: place)) {
       try guest.export("test") { try guest.call(0) }

@@ -1051,9 +1051,9 @@ nonisolated struct PintleLimits: Hashable, Sendable {
   var callBytes = 1 << 30
   /// The handles that the guest has at the same time: 1,048,576. The maximum is 8,388,607.
   var handles = 1 << 20
-  /// The size of the guest's memory. By default, the engine decides: most allow 4 GiB.
+  /// The size of the guest's memory, of which it may then have one. By default, the engine decides: most allow 4 GiB.
   var memoryBytes: Int?
-  /// The number of elements of each table of the guest. By default, the engine decides.
+  /// The number of elements of each table of the guest, which may then have 16. By default, the engine decides.
   var tableElements: Int?
   /// The seconds that a call of an export may take. By default, there is no limit.
   ///
