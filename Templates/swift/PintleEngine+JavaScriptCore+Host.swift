@@ -57,7 +57,10 @@
   func run<R>(_ body: () throws -> R) throws -> R {
     if let stop = interrupter.stop() { throw stop }
     let outer = unsafe PintleJSThread.current
-    unsafe PintleJSThread.current = Unmanaged.passUnretained(self).toOpaque()
+    let this = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe PintleJSThread.current = this
+    // A refusal explains a trap of the same call only.
+    if unsafe outer != this { wasRefusedMemory = false }
     defer { unsafe PintleJSThread.current = outer }
     do {
       let result = try body()

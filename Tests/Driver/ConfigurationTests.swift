@@ -58,7 +58,7 @@ import Testing
           "--rust-version 1.63", "--allocator never", "--skip f,[method]r.f", "--stubs",
           "--export-macro-name m",
         ],
-        ["--engine none", "--access public"], ["--js"], ["--js"],
+        ["--access public"], ["--js"], ["--js"],
       ])
     #expect(
       value.outputs.map(\.folder) == [

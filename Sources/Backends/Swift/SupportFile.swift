@@ -59,12 +59,14 @@ struct SupportFile {
   private static func imports(_ text: Substring) -> Substring? {
     let starts = ["#if canImport", "import ", "public import ", "@_spi("]
     guard starts.contains(where: { text.utf8.starts(with: $0.utf8) }) else { return nil }
-    var end = text.startIndex
-    for line in text.lines {
-      if line.isEmpty { break }
-      end = line.endIndex
+    // The rest of the template is long.
+    var rest = text.utf8
+    while let feed = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let next = rest.index(after: feed)
+      rest = rest[next...]
+      if rest.first == UInt8(ascii: "\n") { return text[..<feed] }
     }
-    return text[..<end]
+    return text
   }
 
   /// The same file with wider access levels. Worlds with narrower ones in the same folder can use it, too.
@@ -82,18 +84,28 @@ struct SupportFile {
 
   /// Replaces `public` at the start of each line by the access level.
   static func applying(_ access: SwiftOptions.Access, to text: Substring) -> String {
-    var result = ""
+    if access == .public { return String(text) }
+    let (modifier, written) = (modifier(access), Array("public ".utf8))
+    var text = text
     // The files are large: bytes are compared instead of characters, and the text in between is copied in one piece.
-    var rest = text[...]
-    for line in text.lines {
-      var code = line.utf8.drop { $0 == UInt8(ascii: " ") }
-      if code.starts(with: spi.utf8) { code = code.dropFirst(spi.utf8.count) }
-      guard code.first == UInt8(ascii: "p"), code.starts(with: "public ".utf8) else { continue }
-      result += text[rest.startIndex..<code.startIndex]
-      result += modifier(access)
-      rest = text[code.dropFirst("public ".utf8.count).startIndex...]
+    let bytes = text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var (copied, line) = (0, 0)
+      while line < bytes.count {
+        var code = line
+        while code < bytes.count, bytes[code] == UInt8(ascii: " ") { code += 1 }
+        if bytes[code...].starts(with: written) {
+          result += bytes[copied..<code]
+          result += modifier.utf8
+          copied = code + written.count
+        }
+        while code < bytes.count, bytes[code] != UInt8(ascii: "\n") { code += 1 }
+        line = code + 1
+      }
+      return result + bytes[copied...]
     }
-    return result + rest
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The access modifier of a declaration with a space after it, or an empty string for `internal`.
