@@ -1,4 +1,4 @@
 /// The engine of a suite. With the argument `--plain`, guests run unchanged, and are only interrupted when they call the host.
 func suiteEngine() throws -> PintleEngine {
-  PintleEngine(isInterruptible: !CommandLine.arguments.contains("--plain"))
+  try PintleEngine(isInterruptible: !CommandLine.arguments.contains("--plain"))
 }
