@@ -86,6 +86,8 @@ struct SupportFile {
   static func applying(_ access: SwiftOptions.Access, to text: Substring) -> String {
     if access == .public { return String(text) }
     let (modifier, written) = (modifier(access), Array("public ".utf8))
+    // WasmKit's adapter needs its SPI.
+    let spi = Array("@_spi(Fuzzing) ".utf8)
     var text = text
     // The files are large: bytes are compared instead of characters, and the text in between is copied in one piece.
     let bytes = text.withUTF8 { bytes in
@@ -95,6 +97,7 @@ struct SupportFile {
       while line < bytes.count {
         var code = line
         while code < bytes.count, bytes[code] == UInt8(ascii: " ") { code += 1 }
+        if bytes[code...].starts(with: spi) { code += spi.count }
         if bytes[code...].starts(with: written) {
           result += bytes[copied..<code]
           result += modifier.utf8

@@ -46,6 +46,9 @@ import Testing
   @Test(arguments: [
     ("public final class A {", "final class A {", "package final class A {"),
     ("  public init() {", "  init() {", "  package init() {"),
+    (
+      "@_spi(Fuzzing) public import A", "@_spi(Fuzzing) import A", "@_spi(Fuzzing) package import A"
+    ),
     ("  final let public = 1", "  final let public = 1", "  final let public = 1"),
     ("/// public", "/// public", "/// public"),
   ])
