@@ -144,12 +144,8 @@ nonisolated enum PintleModuleBytes {
 
   /// A number in LEB128.
   private static func number(_ value: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = value
-    while rest >= 0x80 {
-      bytes.append(UInt8(rest & 0x7f) | 0x80)
-      rest >>= 7
-    }
-    return bytes + [UInt8(rest)]
+    var writer = PintleModuleWriter()
+    writer.append(number: value)
+    return writer.bytes
   }
 }

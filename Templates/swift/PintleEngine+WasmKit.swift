@@ -37,7 +37,7 @@ public nonisolated final class PintleEngine: Sendable {
 /// A module, which can be instantiated any number of times, on any thread.
 public nonisolated final class PintleModule: @unchecked Sendable {
   fileprivate let configuration: WasmKit.EngineConfiguration
-  // A value that nothing changes. In WasmKit 0.3.1, its type is not declared as sendable.
+  // The module is immutable, but WasmKit 0.3.1 doesn't declare its type as sendable.
   fileprivate let module: WasmKit.Module
   /// The memory that the guest defines. The module imports it instead; see ``PintleWasmKitRelay``.
   fileprivate let definedMemory: PintleMemoryType?

@@ -37,7 +37,7 @@ nonisolated final class PintleEngine: Sendable {
 /// A module, which can be instantiated any number of times, on any thread.
 nonisolated final class PintleModule: @unchecked Sendable {
   fileprivate let configuration: WasmKit.EngineConfiguration
-  // A value that nothing changes. In WasmKit 0.3.1, its type is not declared as sendable.
+  // The module is immutable, but WasmKit 0.3.1 doesn't declare its type as sendable.
   fileprivate let module: WasmKit.Module
   /// The memory that the guest defines. The module imports it instead; see ``PintleWasmKitRelay``.
   fileprivate let definedMemory: PintleMemoryType?
@@ -513,12 +513,8 @@ nonisolated enum PintleModuleBytes {
 
   /// A number in LEB128.
   private static func number(_ value: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var rest = value
-    while rest >= 0x80 {
-      bytes.append(UInt8(rest & 0x7f) | 0x80)
-      rest >>= 7
-    }
-    return bytes + [UInt8(rest)]
+    var writer = PintleModuleWriter()
+    writer.append(number: value)
+    return writer.bytes
   }
 }
