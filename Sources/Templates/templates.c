@@ -250,6 +250,14 @@ static const unsigned char typescript_scalars_ts[] = {
 #embed "../../Templates/typescript/scalars.ts"
 };
 
+static const unsigned char typescript_source_js[] = {
+#embed "../../Templates/typescript/source.js"
+};
+
+static const unsigned char typescript_source_ts[] = {
+#embed "../../Templates/typescript/source.ts"
+};
+
 static const unsigned char typescript_text_js[] = {
 #embed "../../Templates/typescript/text.js"
 };
@@ -330,6 +338,8 @@ static const PintleTemplate templates[] = {
     ROW("typescript/public.d.ts", typescript_public_d_ts),
     ROW("typescript/scalars.js", typescript_scalars_js),
     ROW("typescript/scalars.ts", typescript_scalars_ts),
+    ROW("typescript/source.js", typescript_source_js),
+    ROW("typescript/source.ts", typescript_source_ts),
     ROW("typescript/text.js", typescript_text_js),
     ROW("typescript/text.ts", typescript_text_ts),
     ROW("typescript/types.js", typescript_types_js),

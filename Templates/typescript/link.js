@@ -5,28 +5,7 @@ import { GuestTrap, LinkError } from "./errors.js";
 
 import { Wasm } from "./platform.js";
 
-// #part link
-
-function isModule(source) {
-  const tag = Object.prototype.toString.call(source);
-  return tag === "[object WebAssembly.Module]";
-}
-
-/** Compiles a source, unless it is a module already. */
-async function compile(source) {
-  if (isModule(source)) return source;
-  const response = source;
-  if (response.ok === false) {
-    throw new Error(`${response.url}: HTTP status ${response.status}`);
-  }
-  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
-  const type = response.headers?.get("content-type");
-  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
-    return await Wasm.compileStreaming(source);
-  }
-  return await Wasm.compile(await response.arrayBuffer());
-}
-
+// #part link: source
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module,
@@ -219,13 +198,6 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** Compiles a source synchronously, unless it is a module already. */
-function compileSync(
-  source,
-) {
-  return isModule(source) ? source : new Wasm.Module(source);
-}
-
 /** The root of an instance: its exports, with the control data. */
 function rootOf(
   guest,
@@ -324,14 +296,6 @@ function isNewer(a, b) {
 }
 // #end
 
-export {
-  attach,
-  compile,
-  compileSync,
-  hostInterface,
-  hostObject,
-  initialize,
-  isModule,
-};
+export { attach, hostInterface, hostObject, initialize };
 export { createInstance, createInstanceSync };
 export { link, rootOf, worldHost };

@@ -6,13 +6,6 @@ import type { Guest, Limits } from "./guest.ts";
 import { type Descriptor, Wasm } from "./platform.ts";
 
 // #public link: guest errors control
-/** What a module can be loaded from; the last includes Response and Blob. */
-export type Source =
-  | WebAssembly.Module
-  | ArrayBuffer
-  | ArrayBufferView
-  | { arrayBuffer(): Promise<ArrayBuffer> };
-
 /** How a guest is instantiated. */
 export interface Options {
   /** Core imports that the world doesn't describe, by module and name. */
@@ -76,34 +69,7 @@ interface CoreWorld {
 }
 // #end
 
-// #part link
-
-function isModule(source: unknown): source is WebAssembly.Module {
-  const tag = Object.prototype.toString.call(source);
-  return tag === "[object WebAssembly.Module]";
-}
-
-/** Compiles a source, unless it is a module already. */
-async function compile(source: Source): Promise<WebAssembly.Module> {
-  if (isModule(source)) return source;
-  const response = source as {
-    readonly ok?: boolean;
-    readonly status?: number;
-    readonly url?: string;
-    readonly headers?: { get(name: string): string | null };
-    arrayBuffer?(): Promise<ArrayBuffer>;
-  };
-  if (response.ok === false) {
-    throw new Error(`${response.url}: HTTP status ${response.status}`);
-  }
-  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
-  const type = response.headers?.get("content-type");
-  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
-    return await Wasm.compileStreaming(source);
-  }
-  return await Wasm.compile(await response.arrayBuffer());
-}
-
+// #part link: source
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module: WebAssembly.Module,
@@ -296,13 +262,6 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** Compiles a source synchronously, unless it is a module already. */
-function compileSync(
-  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
-): WebAssembly.Module {
-  return isModule(source) ? source : new Wasm.Module(source);
-}
-
 /** The root of an instance: its exports, with the control data. */
 function rootOf<Exports extends object>(
   guest: Guest,
@@ -401,15 +360,7 @@ function isNewer(a: string, b: string): boolean {
 }
 // #end
 
-export {
-  attach,
-  compile,
-  compileSync,
-  hostInterface,
-  hostObject,
-  initialize,
-  isModule,
-};
+export { attach, hostInterface, hostObject, initialize };
 export { createInstance, createInstanceSync };
 export { link, rootOf, worldHost };
 export type { CoreWorld, HostFunction, RequiredExport };
