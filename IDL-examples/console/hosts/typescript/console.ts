@@ -549,6 +549,39 @@ export type Source =
   | ArrayBufferView
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+function isModule(source: unknown): source is WebAssembly.Module {
+  const tag = Object.prototype.toString.call(source);
+  return tag === "[object WebAssembly.Module]";
+}
+
+/** Compiles a source, unless it is a module already. */
+async function compile(source: Source): Promise<WebAssembly.Module> {
+  if (isModule(source)) return source;
+  const response = source as {
+    readonly ok?: boolean;
+    readonly status?: number;
+    readonly url?: string;
+    readonly headers?: { get(name: string): string | null };
+    arrayBuffer?(): Promise<ArrayBuffer>;
+  };
+  if (response.ok === false) {
+    throw new Error(`${response.url}: HTTP status ${response.status}`);
+  }
+  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
+  const type = response.headers?.get("content-type");
+  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
+    return await Wasm.compileStreaming(source);
+  }
+  return await Wasm.compile(await response.arrayBuffer());
+}
+
+/** Compiles a source synchronously, unless it is a module already. */
+function compileSync(
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+): WebAssembly.Module {
+  return isModule(source) ? source : new Wasm.Module(source);
+}
+
 /** How a guest is instantiated. */
 export interface Options {
   /** Core imports that the world doesn't describe, by module and name. */
@@ -598,32 +631,6 @@ interface CoreWorld {
   readonly allocator: string;
   readonly initializer: string;
   readonly required: readonly RequiredExport[];
-}
-
-function isModule(source: unknown): source is WebAssembly.Module {
-  const tag = Object.prototype.toString.call(source);
-  return tag === "[object WebAssembly.Module]";
-}
-
-/** Compiles a source, unless it is a module already. */
-async function compile(source: Source): Promise<WebAssembly.Module> {
-  if (isModule(source)) return source;
-  const response = source as {
-    readonly ok?: boolean;
-    readonly status?: number;
-    readonly url?: string;
-    readonly headers?: { get(name: string): string | null };
-    arrayBuffer?(): Promise<ArrayBuffer>;
-  };
-  if (response.ok === false) {
-    throw new Error(`${response.url}: HTTP status ${response.status}`);
-  }
-  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
-  const type = response.headers?.get("content-type");
-  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
-    return await Wasm.compileStreaming(source);
-  }
-  return await Wasm.compile(await response.arrayBuffer());
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
@@ -811,13 +818,6 @@ function checkParameters(
     problems.push(`the export ${quote(name)} ${found}`);
   }
   if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** Compiles a source synchronously, unless it is a module already. */
-function compileSync(
-  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
-): WebAssembly.Module {
-  return isModule(source) ? source : new Wasm.Module(source);
 }
 
 /** The root of an instance: its exports, with the control data. */

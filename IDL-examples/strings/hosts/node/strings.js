@@ -538,6 +538,13 @@ async function compile(source) {
   return await Wasm.compile(await response.arrayBuffer());
 }
 
+/** Compiles a source synchronously, unless it is a module already. */
+function compileSync(
+  source,
+) {
+  return isModule(source) ? source : new Wasm.Module(source);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
   module,
@@ -723,13 +730,6 @@ function checkParameters(
     problems.push(`the export ${quote(name)} ${found}`);
   }
   if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** Compiles a source synchronously, unless it is a module already. */
-function compileSync(
-  source,
-) {
-  return isModule(source) ? source : new Wasm.Module(source);
 }
 
 /** The root of an instance: its exports, with the control data. */
