@@ -45,4 +45,4 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 });
 // #end
 
-export { addDisposeKeys, disposeKey, utf8Decoder, utf8Encoder, Wasm };
+export { addDisposeKeys, disposeKey, platform, utf8Decoder, utf8Encoder, Wasm };

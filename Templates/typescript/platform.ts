@@ -25,6 +25,13 @@ interface Platform {
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
     instantiate(module: object, imports: object): Promise<WebAssembly.Instance>;
   };
+  /** Node, and others like it. */
+  readonly process?: {
+    getBuiltinModule?(name: string): {
+      readFile(url: unknown): Promise<unknown>;
+    };
+  };
+  fetch(url: string): Promise<unknown>;
   readonly TextEncoder: new () => {
     encodeInto(
       text: string,
@@ -83,5 +90,5 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 });
 // #end
 
-export { addDisposeKeys, disposeKey, utf8Decoder, utf8Encoder, Wasm };
+export { addDisposeKeys, disposeKey, platform, utf8Decoder, utf8Encoder, Wasm };
 export type { Descriptor };
