@@ -89,11 +89,12 @@ export interface Limits {
   readonly handles?: number | undefined;
 }
 
-/** What a module can be loaded from; the last includes Response and Blob. */
+/** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
   | ArrayBufferView
+  | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
 /** How a guest is instantiated. */

@@ -529,30 +529,59 @@ function lowerS64(
 }
 
 function isModule(source) {
-  const tag = Object.prototype.toString.call(source);
-  return tag === "[object WebAssembly.Module]";
+  const tags = source;
+  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
-  const response = source;
+  const response = "href" in Object(source) ? await load(source) : source;
   if (response.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
-  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
-  const type = response.headers?.get("content-type");
-  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
-    return await Wasm.compileStreaming(source);
+  // Engines refuse to stream any other type.
+  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  try {
+    const module = isWasm ? Wasm.compileStreaming?.(response) : undefined;
+    if (module !== undefined) return await module;
+    return await Wasm.compile(await response.arrayBuffer?.() ?? response);
+  } catch (error) {
+    throw compileError(source, error);
   }
-  return await Wasm.compile(await response.arrayBuffer());
+}
+
+/** Fetches a URL. Node doesn't fetch files, it reads them. */
+async function load(url) {
+  const { href } = url;
+  const files = href.startsWith("file:") &&
+    platform.process?.getBuiltinModule?.("node:fs/promises");
+  try {
+    return await (files ? files.readFile(url) : platform.fetch(href));
+  } catch (cause) {
+    throw new Error(`cannot load ${href}: ${cause}`, { cause });
+  }
 }
 
 /** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source,
 ) {
-  return isModule(source) ? source : new Wasm.Module(source);
+  try {
+    return isModule(source) ? source : new Wasm.Module(source);
+  } catch (error) {
+    throw compileError(source, error);
+  }
+}
+
+/** What is wrong with a source, in words of ours where the engine's are unclear. */
+function compileError(source, error) {
+  if (typeof source === "string") {
+    return new TypeError("pass a URL or bytes, not a string");
+  }
+  // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
+  if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
+  return new LinkError(["this is a component: pass its core module"]);
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */

@@ -159,6 +159,13 @@ interface Platform {
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
     instantiate(module: object, imports: object): Promise<WebAssembly.Instance>;
   };
+  /** Node, and others like it. */
+  readonly process?: {
+    getBuiltinModule?(name: string): {
+      readFile(url: unknown): Promise<unknown>;
+    };
+  };
+  fetch(url: string): Promise<unknown>;
   readonly TextEncoder: new () => {
     encodeInto(
       text: string,
@@ -635,22 +642,23 @@ class Guest {
   }
 }
 
-/** What a module can be loaded from; the last includes Response and Blob. */
+/** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
   | ArrayBufferView
+  | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tag = Object.prototype.toString.call(source);
-  return tag === "[object WebAssembly.Module]";
+  const tags = source as Record<symbol, unknown> | undefined;
+  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = source as {
+  const response = ("href" in Object(source) ? await load(source) : source) as {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
@@ -660,19 +668,48 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   if (response.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
-  if (response.arrayBuffer === undefined) return await Wasm.compile(source);
-  const type = response.headers?.get("content-type");
-  if (type === "application/wasm" && Wasm.compileStreaming !== undefined) {
-    return await Wasm.compileStreaming(source);
+  // Engines refuse to stream any other type.
+  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  try {
+    const module = isWasm ? Wasm.compileStreaming?.(response) : undefined;
+    if (module !== undefined) return await module;
+    return await Wasm.compile(await response.arrayBuffer?.() ?? response);
+  } catch (error) {
+    throw compileError(source, error);
   }
-  return await Wasm.compile(await response.arrayBuffer());
+}
+
+/** Fetches a URL. Node doesn't fetch files, it reads them. */
+async function load(url: unknown): Promise<unknown> {
+  const { href } = url as { readonly href: string };
+  const files = href.startsWith("file:") &&
+    platform.process?.getBuiltinModule?.("node:fs/promises");
+  try {
+    return await (files ? files.readFile(url) : platform.fetch(href));
+  } catch (cause) {
+    throw new Error(`cannot load ${href}: ${cause}`, { cause });
+  }
 }
 
 /** Compiles a source synchronously, unless it is a module already. */
 function compileSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
 ): WebAssembly.Module {
-  return isModule(source) ? source : new Wasm.Module(source);
+  try {
+    return isModule(source) ? source : new Wasm.Module(source);
+  } catch (error) {
+    throw compileError(source, error);
+  }
+}
+
+/** What is wrong with a source, in words of ours where the engine's are unclear. */
+function compileError(source: unknown, error: unknown): unknown {
+  if (typeof source === "string") {
+    return new TypeError("pass a URL or bytes, not a string");
+  }
+  // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
+  if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
+  return new LinkError(["this is a component: pass its core module"]);
 }
 
 /** How a guest is instantiated. */

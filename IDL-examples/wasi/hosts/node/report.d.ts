@@ -439,11 +439,12 @@ export interface Limits {
 /** The class of a resource that the host implements, with which its objects are told from others. */
 export type ResourceClass<T> = { readonly prototype: T };
 
-/** What a module can be loaded from; the last includes Response and Blob. */
+/** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
   | ArrayBuffer
   | ArrayBufferView
+  | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
 /** How a guest is instantiated. */
