@@ -31,6 +31,10 @@ impl calls::Guest for App {
         a.wrapping_add(b)
     }
 
+    fn add_wide(a: u64, b: u64) -> u64 {
+        a.wrapping_add(b)
+    }
+
     fn text_in(text: String) -> u32 {
         text.len() as u32
     }
@@ -69,6 +73,14 @@ impl calls::Guest for App {
 
     fn strings_out(length: u32) -> Vec<String> {
         (0..length).map(|_| text(16)).collect()
+    }
+
+    fn shape_in(shape: Shape) -> u32 {
+        match shape {
+            Shape::Empty => 0,
+            Shape::Circle(_) => 1,
+            Shape::Label(label) => label.len() as u32,
+        }
     }
 
     fn echo_shape(shape: Shape) -> Shape {
