@@ -64,17 +64,27 @@ function payloadOf(thrown) {
   if (isObject(thrown) && Object.hasOwn(thrown, "payload")) {
     return thrown.payload;
   }
-  if (thrown instanceof Error) throw thrown;
+  if (isError(thrown)) throw thrown;
   return thrown;
+}
+
+/** Whether a value is an error or a guest's exception; those of another realm are no instances of this realm's classes. */
+function isError(value) {
+  if (value instanceof Error) return true;
+  const tag = Object.prototype.toString.call(value);
+  return /^\[object (Error|DOMException|WebAssembly\.Exception)]$/.test(tag);
 }
 
 // #part text-payload: payload
 /** Like `payloadOf`, for string payloads: the payload of any other `Error` is its message. */
 function textPayloadOf(thrown) {
-  if (thrown instanceof GuestTrap) throw thrown;
-  if (thrown instanceof Wasm.RuntimeError) throw thrown;
-  if (!(thrown instanceof Error)) return payloadOf(thrown);
-  return Object.hasOwn(thrown, "payload") ? payloadOf(thrown) : thrown.message;
+  if (!isError(thrown) || Object.hasOwn(thrown, "payload")) {
+    return payloadOf(thrown);
+  }
+  const isTrap = thrown instanceof GuestTrap ||
+    thrown instanceof Wasm.RuntimeError || thrown.name === "RuntimeError";
+  if (isTrap || typeof thrown.message !== "string") throw thrown;
+  return thrown.message;
 }
 // #end
 // #end

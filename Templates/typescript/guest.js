@@ -4,7 +4,7 @@ import { GuestTrap, isObject } from "./errors.js";
 import { Handles } from "./handles.js";
 
 import { Wasm } from "./platform.js";
-import { describe, pathOf } from "./text.js";
+import { describe, isPromise, pathOf } from "./text.js";
 
 // #part guest: platform errors path
 /** No call is in progress. */
@@ -257,6 +257,13 @@ class Guest {
   ) {
     const problem = `expected ${type}, got ${describe(value)}`;
     return new Failure(TypeError, pathOf(what, index), problem);
+  }
+  // #end
+
+  // #part synchronous: host-calls expected
+  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+  synchronous(value) {
+    if (isPromise(value)) throw this.expected("result", "a value", value);
   }
   // #end
 

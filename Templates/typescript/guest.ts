@@ -4,7 +4,7 @@ import { GuestTrap, isObject } from "./errors.ts";
 import { Handles } from "./handles.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
 import { Wasm } from "./platform.ts";
-import { describe, pathOf } from "./text.ts";
+import { describe, isPromise, pathOf } from "./text.ts";
 
 // #public guest
 /** Limits on what a guest may pass to the host. */
@@ -269,6 +269,13 @@ class Guest {
   ): Failure {
     const problem = `expected ${type}, got ${describe(value)}`;
     return new Failure(TypeError, pathOf(what, index), problem);
+  }
+  // #end
+
+  // #part synchronous: host-calls expected
+  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+  synchronous(value: unknown): void {
+    if (isPromise(value)) throw this.expected("result", "a value", value);
   }
   // #end
 

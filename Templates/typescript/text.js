@@ -16,8 +16,19 @@ function pathOf(path, index) {
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  // #part host-calls
+  if (isPromise(value)) return "a promise";
+  // #end
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+// #end
+
+// #part host-calls
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value) {
+  const members = value;
+  return typeof members?.then === "function";
 }
 // #end
 
@@ -122,4 +133,4 @@ function lowerWideText(guest, text, small) {
 }
 // #end
 
-export { describe, liftText, lowerText, pathOf };
+export { describe, isPromise, liftText, lowerText, pathOf };

@@ -17,8 +17,19 @@ function pathOf(path: string, index: number | undefined): string {
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  // #part host-calls
+  if (isPromise(value)) return "a promise";
+  // #end
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+// #end
+
+// #part host-calls
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value: unknown): boolean {
+  const members = value as { readonly then?: unknown } | null | undefined;
+  return typeof members?.then === "function";
 }
 // #end
 
@@ -123,4 +134,4 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 }
 // #end
 
-export { describe, liftText, lowerText, pathOf };
+export { describe, isPromise, liftText, lowerText, pathOf };

@@ -92,6 +92,7 @@ struct ImportPrinter {
       fallible(name, type, cases, method, arguments, &printer)
     } else {
       printer.script.list("const \(name) = \(method)", arguments, ");")
+      refusePromise(type, name, &printer)
     }
     // The host function may have grown the memory.
     if abi.coreResult == nil {
@@ -111,13 +112,8 @@ struct ImportPrinter {
     var script = printer.script
     script.typed("let \(name)\(types: ":")", types.print(type))
     script.block("try {", "} catch (error) {") { script in
-      if cases.ok == nil {
-        script.list(method, arguments, ");")
-        script.line("\(name) = { tag: \"ok\", val: undefined };")
-      } else {
-        script.list("const \(value) = \(method)", arguments, ");")
-        script.line("\(name) = { tag: \"ok\", val: \(value) };")
-      }
+      script.list("const \(value) = \(method)", arguments, ");")
+      script.line("\(name) = { tag: \"ok\", val: \(value) };")
     }
     script.indented { script in
       let err = cases.err.map { types.text($0) } ?? "undefined"
@@ -128,6 +124,26 @@ struct ImportPrinter {
     }
     script.line("}")
     printer.script = script
+    refusePromise(cases.ok, "\(name).val", &printer)
+  }
+
+  /// Prints a check that a result isn't a promise, unless the checks of its type refuse one.
+  private func refusePromise(_ type: TypeRef?, _ value: String, _ printer: inout BodyPrinter) {
+    guard acceptsPromise(type) else { return }
+    output.use("synchronous")
+    printer.script.line("guest.synchronous(\(value));")
+  }
+
+  /// Whether a promise passes for a value of the type.
+  private func acceptsPromise(_ type: TypeRef?) -> Bool {
+    guard let type else { return true }
+    switch output.model.shape(of: type) {
+    case .own, .borrow, .product, .flags: return true
+    case .scalar(let scalar): return scalar == .bool
+    case .sum(let cases):
+      return output.model.isOptional(type) && acceptsPromise(cases.last?.payload)
+    case .text, .numbers, .list, .map, .fixedList, .enumeration, .unsupported: return false
+    }
   }
 
   /// The runtime function that returns the payload for what the host threw, and its arguments.

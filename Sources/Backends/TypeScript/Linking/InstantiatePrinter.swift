@@ -14,6 +14,7 @@ struct InstantiatePrinter {
 
   func print() -> Script {
     output.use("link")
+    if needsImports { output.use("host-calls") }
     output.use("guest")
     output.use("errors")
     var script = Script()
@@ -161,7 +162,8 @@ struct InstantiatePrinter {
   private func prepare(_ script: inout Script) {
     script.line("const guest = new Guest(options.limits);")
     script.line("const functions = \(functionsCall);")
-    script.line("const core = link(module, functions, coreWorld, options);")
+    let arguments: [Code] = ["module", "functions", "coreWorld", "options"]
+    script.list("const core = link(", arguments + (needsImports ? ["imports"] : []), ");")
   }
 
   private func finish(_ script: inout Script) {

@@ -40,7 +40,9 @@ extension InterfaceFactories {
         script.line("host,")
         script.line("method: \((method.first ?? "").quoted),")
         if method.count > 1 { script.line("member: \((method.last ?? "").quoted),") }
-        script.property("label", label.quoted)
+        if let item = scope.item {
+          script.line("key: \(InterfaceKeys(item, output.input).typed.quoted),")
+        }
       }
       ImportPrinter(
         output: output, abi: function, label: label, scope: output.wrapperScope(),
