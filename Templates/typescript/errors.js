@@ -81,10 +81,15 @@ function textPayloadOf(thrown) {
   if (!isError(thrown) || Object.hasOwn(thrown, "payload")) {
     return payloadOf(thrown);
   }
-  const isTrap = thrown instanceof GuestTrap ||
-    thrown instanceof Wasm.RuntimeError || thrown.name === "RuntimeError";
-  if (isTrap || typeof thrown.message !== "string") throw thrown;
-  return thrown.message;
+  // The class of another realm's traps isn't at hand, and an exception of a guest has no message.
+  const { name, message } = thrown;
+  const isForeign = !(thrown instanceof Error);
+  if (isForeign && (name === "RuntimeError" || message === undefined)) {
+    throw thrown;
+  }
+  if (thrown instanceof GuestTrap) throw thrown;
+  if (thrown instanceof Wasm.RuntimeError) throw thrown;
+  return message;
 }
 // #end
 // #end

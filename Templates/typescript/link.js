@@ -294,7 +294,7 @@ function worldHost(
   names,
 ) {
   const given = imports;
-  const host = Object.create(given ?? null);
+  const host = Object.create(Object(given));
   for (const [method, label] of names) {
     const holder = given?.[label];
     if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;

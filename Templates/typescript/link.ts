@@ -360,7 +360,7 @@ function worldHost(
   names: readonly (readonly [method: string, label: string])[],
 ): unknown {
   const given = imports as Record<string, unknown> | null | undefined;
-  const host = Object.create(given ?? null) as Record<string, unknown>;
+  const host = Object.create(Object(given)) as Record<string, unknown>;
   for (const [method, label] of names) {
     const holder = given?.[label] as { readonly default?: unknown } | undefined;
     if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;

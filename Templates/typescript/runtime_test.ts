@@ -348,7 +348,7 @@ Deno.test("a guest that was built for asynchronous calls", () => {
     initializer: "",
     required: [["g", 0]] as const,
   };
-  const error = thrown(() => link(module, [], world, {}));
+  const error = thrown(() => link(module, [], world, {}, {}));
   equal((error as Error & { problems: string[] }).problems, [
     "the guest was built for asynchronous calls (`[async-lower]f`); build it with synchronous bindings",
     "the guest was built for asynchronous calls (`[async-lift]g`); build it with synchronous bindings",
@@ -365,10 +365,10 @@ Deno.test("an empty module is linked against nothing", () => {
     initializer: "_initialize",
     required: [["memory", -1], ["f", 0]] as const,
   };
-  const error = thrown(() => link(module, [], world, {}));
+  const error = thrown(() => link(module, [], world, {}, {}));
   equal((error as Error & { problems: string[] }).problems, [
     'the module doesn\'t export the memory "memory"',
     'the module doesn\'t export the function "f"',
   ]);
-  equal(Object.keys(link(module, [], { ...world, required: [] }, {})), []);
+  equal(Object.keys(link(module, [], { ...world, required: [] }, {}, {})), []);
 });

@@ -129,6 +129,7 @@ struct ImportPrinter {
 
   /// Prints a check that a result isn't a promise, unless the checks of its type refuse one.
   private func refusePromise(_ type: TypeRef?, _ value: String, _ printer: inout BodyPrinter) {
+    if case .constructor = function.kind { return }
     guard acceptsPromise(type) else { return }
     output.use("synchronous")
     printer.script.line("guest.synchronous(\(value));")

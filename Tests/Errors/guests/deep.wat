@@ -1,0 +1,13 @@
+(module
+  (memory (export "memory") 1)
+  (global $top (mut i32) (i32.const 4096))
+  (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+    (global.set $top (i32.and (i32.add (global.get $top) (i32.const 7)) (i32.const -8)))
+    (global.get $top)
+    (global.set $top (i32.add (global.get $top) (local.get 3))))
+  (func (export "take") (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32 i32))
+  (func (export "take-map") (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32))
+  (func (export "outers") (result i32) (i32.const 1024))
+  (func (export "get-mark") (result i32) (i32.const 1024))
+  (func (export "by-name") (result i32) (i32.const 1024))
+  (func (export "either") (result i32) (i32.const 1024)))

@@ -1,0 +1,90 @@
+// What a module or imports that don't fit are told.
+
+import assert from "node:assert/strict";
+import { logKey, makeImports, thrown } from "./host.mjs";
+
+export async function linkTests(test, { caller, add }, guests) {
+  /** The problems of linking the caller with these imports. */
+  const problems = (imports) => {
+    const error = thrown(() => caller.instantiateSync(guests.caller, imports));
+    assert(error instanceof caller.LinkError, error.stack);
+    return error.problems;
+  };
+  const first = `imports["${logKey}"].write is missing`;
+
+  await test("no imports at all", async () => {
+    for (const imports of [undefined, null, {}, 7, "text"]) {
+      const found = problems(imports);
+      assert.equal(found[0], first);
+      assert(found.includes("imports.now is missing"));
+      assert(found.includes(`imports["${logKey}"].File.open is missing`));
+      assert.equal(found.length, 12);
+    }
+    await assert.rejects(
+      () => caller.instantiate(guests.caller),
+      (error) => error.problems[0] === first,
+    );
+  });
+
+  await test("keys that are near are named", () => {
+    const { [logKey]: log, ...rest } = makeImports();
+    for (
+      const key of ["log", "Log", "acme:marks/Log", "other:marks/log", "log@2"]
+    ) {
+      const found = problems({ ...rest, [key]: log });
+      assert.equal(found[0], `${first}; the key "${key}" was given`);
+    }
+    const other = problems({ ...rest, "acme:marks/blog": log });
+    assert.equal(other[0], first);
+    const version = problems({ ...rest, [`${logKey}@0.2.0`]: log });
+    assert.equal(version[0], `${first}; the key "${logKey}@0.2.0" was given`);
+  });
+
+  await test("functions that are near are named", () => {
+    const { getOuter, write: _, ...log } = makeImports()[logKey];
+    log["get-outer"] = getOuter;
+    log.File = class {};
+    assert.deepEqual(problems({ [logKey]: log, Now: () => 1n }), [
+      first,
+      `imports["${logKey}"].getOuter is missing; the key "get-outer" was given`,
+      `imports["${logKey}"].File.open is missing`,
+      'imports.now is missing; the key "Now" was given',
+    ]);
+  });
+
+  await test("functions that are async", () => {
+    const write = async (text) => await text;
+    const File = class {
+      static async open() {}
+    };
+    const imports = makeImports({ write, File });
+    imports.now = write.bind(null);
+    assert.deepEqual(problems(imports), [
+      `imports["${logKey}"].write is async, but the guest calls it synchronously`,
+      `imports["${logKey}"].File.open is async, but the guest calls it synchronously`,
+      "imports.now is async, but the guest calls it synchronously",
+    ]);
+  });
+
+  await test("a module for preview 1, and a command", () => {
+    const error = thrown(() => add.instantiateSync(guests.preview1));
+    assert.deepEqual(error.problems, [
+      "the module was built for WASI preview 1: pass its functions as options.extraImports",
+      "the module is a command (it exports _start), not a library",
+    ]);
+    const extraImports = {
+      wasi_snapshot_preview1: { fd_write: () => 0, proc_exit() {} },
+    };
+    const initialize = () => {};
+    const options = { extraImports, initialize };
+    const guest = add.instantiateSync(guests.preview1, {}, options);
+    assert.equal(guest.add(1, 2), 3);
+    delete extraImports.wasi_snapshot_preview1.proc_exit;
+    assert.deepEqual(
+      thrown(() => add.instantiateSync(guests.preview1, {}, options)).problems,
+      [
+        'the module imports the unknown function "wasi_snapshot_preview1" "proc_exit"',
+      ],
+    );
+  });
+}
