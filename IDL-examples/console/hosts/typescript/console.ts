@@ -157,8 +157,15 @@ function pathOf(path: string, index: number | undefined): string {
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value: unknown): boolean {
+  const members = value as { readonly then?: unknown } | null | undefined;
+  return typeof members?.then === "function";
 }
 
 /** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
@@ -654,8 +661,8 @@ interface HostFunction {
   readonly method?: string;
   /** The static function of the class that `method` names then. */
   readonly member?: string;
-  /** The method as messages name it. */
-  readonly label?: string;
+  /** The key of the object in the imports; absent for the world's own functions. */
+  readonly key?: string;
   readonly call: unknown;
 }
 
@@ -676,11 +683,18 @@ function link(
   functions: readonly HostFunction[],
   world: CoreWorld,
   options: Options,
+  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const problem = known && problemWith(known, given);
+    if (problem !== undefined) problems.push(problem);
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -694,24 +708,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted: Descriptor,
-  functions: readonly HostFunction[],
   options: Options,
   problems: string[],
 ): unknown {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -731,17 +741,50 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }: HostFunction): boolean {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod((host as Record<string, unknown>)[method], member);
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+
+/** What is wrong with the host's function, if anything. */
+function problemWith(
+  { host, method, member, key }: HostFunction,
+  imports: unknown,
+): string | undefined {
+  if (method === undefined) return undefined;
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return undefined;
+    }
+    return `${path}.${last} is async, but the guest calls it synchronously`;
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return `${path}.${last} is missing${hint}`;
 }
 
-function hasMethod(host: unknown, name: string): boolean {
-  const members = host as Record<string, unknown> | null | undefined;
-  return typeof members?.[name] === "function";
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object: unknown, name: string): string | undefined {
+  const wanted = bareName(name);
+  for (const key in object as object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key: string): string {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object: unknown, name: string): unknown {
+  return (object as Record<string, unknown> | null | undefined)?.[name];
 }
 
 function quote(name: string): string {
@@ -893,7 +936,7 @@ function importTerminal(guest: Guest, host: Terminal): HostFunction[] {
       name: "send_line",
       host,
       method: "sendLine",
-      label: "terminal.sendLine",
+      key: "terminal",
       call(lineAddress: number, lineLength: number): void {
         guest.leave("terminal.sendLine");
         try {
@@ -976,7 +1019,7 @@ export async function instantiate(
   const module = await compile(await source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
@@ -993,7 +1036,7 @@ export function instantiateSync(
   const module = compileSync(source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);

@@ -93,8 +93,15 @@ function pathOf(path, index) {
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value) {
+  const members = value;
+  return typeof members?.then === "function";
 }
 
 /** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
@@ -404,6 +411,11 @@ class Guest {
   ) {
     const problem = `expected ${type}, got ${describe(value)}`;
     return new Failure(TypeError, pathOf(what, index), problem);
+  }
+
+  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+  synchronous(value) {
+    if (isPromise(value)) throw this.expected("result", "a value", value);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -808,11 +820,18 @@ function link(
   functions,
   world,
   options,
+  given,
 ) {
   const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const problem = known && problemWith(known, given);
+    if (problem !== undefined) problems.push(problem);
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -826,24 +845,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted,
-  functions,
   options,
   problems,
 ) {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -863,17 +878,50 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }) {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod(host[method], member);
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+
+/** What is wrong with the host's function, if anything. */
+function problemWith(
+  { host, method, member, key },
+  imports,
+) {
+  if (method === undefined) return undefined;
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return undefined;
+    }
+    return `${path}.${last} is async, but the guest calls it synchronously`;
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return `${path}.${last} is missing${hint}`;
 }
 
-function hasMethod(host, name) {
-  const members = host;
-  return typeof members?.[name] === "function";
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object, name) {
+  const wanted = bareName(name);
+  for (const key in object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key) {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object, name) {
+  return object?.[name];
 }
 
 function quote(name) {
@@ -1030,7 +1078,7 @@ function hostInterface(imports, id, version) {
   const track = trackOf(version);
   if (track === undefined) return undefined;
   let best;
-  for (const key of Object.keys(imports)) {
+  for (const key of Object.keys(imports ?? {})) {
     if (!key.startsWith(`${id}@`)) continue;
     const other = key.slice(id.length + 1);
     if (trackOf(other) !== track) continue;
@@ -1068,7 +1116,7 @@ function importCounters(guest, host) {
       name: "[constructor]counter",
       host,
       method: "Counter",
-      label: "new counters.Counter",
+      key: "example:counter/counters",
       call(nameAddress, nameLength, start) {
         guest.leave("new counters.Counter");
         try {
@@ -1145,7 +1193,7 @@ function importCounters(guest, host) {
       host,
       method: "Counter",
       member: "merge",
-      label: "counters.Counter.merge",
+      key: "example:counter/counters",
       call(aHandle, bHandle) {
         guest.leave("counters.Counter.merge");
         try {
@@ -1153,6 +1201,7 @@ function importCounters(guest, host) {
           const b = guest.handles.take(COUNTER, bHandle, "b");
           guest.handles.handOver();
           const result = host.Counter.merge(a, b);
+          guest.synchronous(result);
           const resultHandle = guest.handles.giveObject(
             COUNTER,
             result,
@@ -1299,7 +1348,7 @@ export async function instantiate(
   const module = await compile(await source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
@@ -1316,7 +1365,7 @@ export function instantiateSync(
   const module = compileSync(source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);

@@ -77,8 +77,15 @@ function pathOf(path, index) {
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value) {
+  const members = value;
+  return typeof members?.then === "function";
 }
 
 /** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
@@ -533,11 +540,18 @@ function link(
   functions,
   world,
   options,
+  given,
 ) {
   const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const problem = known && problemWith(known, given);
+    if (problem !== undefined) problems.push(problem);
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -551,24 +565,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted,
-  functions,
   options,
   problems,
 ) {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -588,17 +598,50 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }) {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod(host[method], member);
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+
+/** What is wrong with the host's function, if anything. */
+function problemWith(
+  { host, method, member, key },
+  imports,
+) {
+  if (method === undefined) return undefined;
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return undefined;
+    }
+    return `${path}.${last} is async, but the guest calls it synchronously`;
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return `${path}.${last} is missing${hint}`;
 }
 
-function hasMethod(host, name) {
-  const members = host;
-  return typeof members?.[name] === "function";
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object, name) {
+  const wanted = bareName(name);
+  for (const key in object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key) {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object, name) {
+  return object?.[name];
 }
 
 function quote(name) {
@@ -749,7 +792,7 @@ function hostInterface(imports, id, version) {
   const track = trackOf(version);
   if (track === undefined) return undefined;
   let best;
-  for (const key of Object.keys(imports)) {
+  for (const key of Object.keys(imports ?? {})) {
     if (!key.startsWith(`${id}@`)) continue;
     const other = key.slice(id.length + 1);
     if (trackOf(other) !== track) continue;
@@ -801,7 +844,7 @@ function importProgress(guest, host) {
       name: "report",
       host,
       method: "report",
-      label: "progress.report",
+      key: "example:image/progress",
       call(stepAddress, stepLength, percent) {
         guest.leave("progress.report");
         try {
@@ -991,7 +1034,7 @@ export async function instantiate(
   const module = await compile(await source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
@@ -1008,7 +1051,7 @@ export function instantiateSync(
   const module = compileSync(source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);

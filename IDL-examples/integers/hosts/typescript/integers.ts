@@ -183,8 +183,15 @@ function pathOf(path: string, index: number | undefined): string {
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value: unknown): boolean {
+  const members = value as { readonly then?: unknown } | null | undefined;
+  return typeof members?.then === "function";
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -398,6 +405,11 @@ class Guest {
   ): Failure {
     const problem = `expected ${type}, got ${describe(value)}`;
     return new Failure(TypeError, pathOf(what, index), problem);
+  }
+
+  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+  synchronous(value: unknown): void {
+    if (isPromise(value)) throw this.expected("result", "a value", value);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -784,8 +796,8 @@ interface HostFunction {
   readonly method?: string;
   /** The static function of the class that `method` names then. */
   readonly member?: string;
-  /** The method as messages name it. */
-  readonly label?: string;
+  /** The key of the object in the imports; absent for the world's own functions. */
+  readonly key?: string;
   readonly call: unknown;
 }
 
@@ -806,11 +818,18 @@ function link(
   functions: readonly HostFunction[],
   world: CoreWorld,
   options: Options,
+  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const problem = known && problemWith(known, given);
+    if (problem !== undefined) problems.push(problem);
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -824,24 +843,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted: Descriptor,
-  functions: readonly HostFunction[],
   options: Options,
   problems: string[],
 ): unknown {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -861,17 +876,50 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }: HostFunction): boolean {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod((host as Record<string, unknown>)[method], member);
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+
+/** What is wrong with the host's function, if anything. */
+function problemWith(
+  { host, method, member, key }: HostFunction,
+  imports: unknown,
+): string | undefined {
+  if (method === undefined) return undefined;
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return undefined;
+    }
+    return `${path}.${last} is async, but the guest calls it synchronously`;
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return `${path}.${last} is missing${hint}`;
 }
 
-function hasMethod(host: unknown, name: string): boolean {
-  const members = host as Record<string, unknown> | null | undefined;
-  return typeof members?.[name] === "function";
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object: unknown, name: string): string | undefined {
+  const wanted = bareName(name);
+  for (const key in object as object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key: string): string {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object: unknown, name: string): unknown {
+  return (object as Record<string, unknown> | null | undefined)?.[name];
 }
 
 function quote(name: string): string {
@@ -1023,7 +1071,7 @@ function hostInterface(imports: unknown, id: string, version: string): unknown {
   const track = trackOf(version);
   if (track === undefined) return undefined;
   let best: string | undefined;
-  for (const key of Object.keys(imports as object)) {
+  for (const key of Object.keys(imports ?? {})) {
     if (!key.startsWith(`${id}@`)) continue;
     const other = key.slice(id.length + 1);
     if (trackOf(other) !== track) continue;
@@ -1057,7 +1105,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-u8",
       host,
       method: "echoU8",
-      label: "numbers.echoU8",
+      key: "example:integers/numbers",
       call(value: number): number {
         guest.leave("numbers.echoU8");
         try {
@@ -1076,7 +1124,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-u16",
       host,
       method: "echoU16",
-      label: "numbers.echoU16",
+      key: "example:integers/numbers",
       call(value: number): number {
         guest.leave("numbers.echoU16");
         try {
@@ -1095,7 +1143,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-u32",
       host,
       method: "echoU32",
-      label: "numbers.echoU32",
+      key: "example:integers/numbers",
       call(value: number): number {
         guest.leave("numbers.echoU32");
         try {
@@ -1114,7 +1162,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-u64",
       host,
       method: "echoU64",
-      label: "numbers.echoU64",
+      key: "example:integers/numbers",
       call(value: bigint): bigint {
         guest.leave("numbers.echoU64");
         try {
@@ -1131,7 +1179,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-s8",
       host,
       method: "echoS8",
-      label: "numbers.echoS8",
+      key: "example:integers/numbers",
       call(value: number): number {
         guest.leave("numbers.echoS8");
         try {
@@ -1150,7 +1198,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-s16",
       host,
       method: "echoS16",
-      label: "numbers.echoS16",
+      key: "example:integers/numbers",
       call(value: number): number {
         guest.leave("numbers.echoS16");
         try {
@@ -1169,7 +1217,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-s32",
       host,
       method: "echoS32",
-      label: "numbers.echoS32",
+      key: "example:integers/numbers",
       call(value: number): number {
         guest.leave("numbers.echoS32");
         try {
@@ -1188,7 +1236,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "echo-s64",
       host,
       method: "echoS64",
-      label: "numbers.echoS64",
+      key: "example:integers/numbers",
       call(value: bigint): bigint {
         guest.leave("numbers.echoS64");
         try {
@@ -1205,7 +1253,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "sum-u32",
       host,
       method: "sumU32",
-      label: "numbers.sumU32",
+      key: "example:integers/numbers",
       call(valuesAddress: number, valuesLength: number): number {
         guest.leave("numbers.sumU32");
         try {
@@ -1231,7 +1279,7 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "sum-s64",
       host,
       method: "sumS64",
-      label: "numbers.sumS64",
+      key: "example:integers/numbers",
       call(valuesAddress: number, valuesLength: number): bigint {
         guest.leave("numbers.sumS64");
         try {
@@ -1255,13 +1303,14 @@ function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
       name: "limits",
       host,
       method: "limits",
-      label: "numbers.limits",
+      key: "example:integers/numbers",
       call(resultArea: number): void {
         guest.leave("numbers.limits");
         try {
           resultArea >>>= 0;
           guest.checkArea(resultArea, 48, 8, "result");
           const result = host.limits();
+          guest.synchronous(result);
           guest.attach();
           storeExtremes(guest, result, resultArea, "result");
         } catch (error) {
@@ -1607,7 +1656,7 @@ export async function instantiate(
   const module = await compile(await source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
@@ -1624,7 +1673,7 @@ export function instantiateSync(
   const module = compileSync(source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);

@@ -58,8 +58,15 @@ function payloadOf(thrown) {
   if (isObject(thrown) && Object.hasOwn(thrown, "payload")) {
     return thrown.payload;
   }
-  if (thrown instanceof Error) throw thrown;
+  if (isError(thrown)) throw thrown;
   return thrown;
+}
+
+/** Whether a value is an error or a guest's exception; those of another realm are no instances of this realm's classes. */
+function isError(value) {
+  if (value instanceof Error) return true;
+  const tag = Object.prototype.toString.call(value);
+  return /^\[object (Error|DOMException|WebAssembly\.Exception)]$/.test(tag);
 }
 
 /** Whether an option is none. */
@@ -107,8 +114,15 @@ function pathOf(path, index) {
 function describe(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value) {
+  const members = value;
+  return typeof members?.then === "function";
 }
 
 /** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
@@ -425,6 +439,11 @@ class Guest {
   ) {
     const problem = `expected ${type}, got ${describe(value)}`;
     return new Failure(TypeError, pathOf(what, index), problem);
+  }
+
+  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+  synchronous(value) {
+    if (isPromise(value)) throw this.expected("result", "a value", value);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -944,11 +963,18 @@ function link(
   functions,
   world,
   options,
+  given,
 ) {
   const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const problem = known && problemWith(known, given);
+    if (problem !== undefined) problems.push(problem);
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -962,24 +988,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted,
-  functions,
   options,
   problems,
 ) {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -999,17 +1021,50 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }) {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod(host[method], member);
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+
+/** What is wrong with the host's function, if anything. */
+function problemWith(
+  { host, method, member, key },
+  imports,
+) {
+  if (method === undefined) return undefined;
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return undefined;
+    }
+    return `${path}.${last} is async, but the guest calls it synchronously`;
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return `${path}.${last} is missing${hint}`;
 }
 
-function hasMethod(host, name) {
-  const members = host;
-  return typeof members?.[name] === "function";
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object, name) {
+  const wanted = bareName(name);
+  for (const key in object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key) {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object, name) {
+  return object?.[name];
 }
 
 function quote(name) {
@@ -1166,7 +1221,7 @@ function hostInterface(imports, id, version) {
   const track = trackOf(version);
   if (track === undefined) return undefined;
   let best;
-  for (const key of Object.keys(imports)) {
+  for (const key of Object.keys(imports ?? {})) {
     if (!key.startsWith(`${id}@`)) continue;
     const other = key.slice(id.length + 1);
     if (trackOf(other) !== track) continue;
@@ -1292,12 +1347,13 @@ function importStore(guest, host) {
           );
           let result;
           try {
-            self.set(key, value);
-            result = { tag: "ok", val: undefined };
+            const value2 = self.set(key, value);
+            result = { tag: "ok", val: value2 };
           } catch (error) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -1391,6 +1447,7 @@ function importStore(guest, host) {
         try {
           const self = guest.handles.borrow(SESSION, selfHandle, "self");
           const result = self.begin();
+          guest.synchronous(result);
           const resultHandle = guest.handles.giveObject(
             TRANSACTION,
             result,
@@ -1435,7 +1492,7 @@ function importStore(guest, host) {
       host,
       method: "Transaction",
       member: "commit",
-      label: "store.Transaction.commit",
+      key: "example:key-value/store",
       call(transactionHandle, resultArea) {
         guest.leave("store.Transaction.commit");
         try {
@@ -1552,7 +1609,7 @@ function importStore(guest, host) {
       name: "open",
       host,
       method: "open",
-      label: "store.open",
+      key: "example:key-value/store",
       call(
         storeAddress,
         storeLength,
@@ -1571,6 +1628,7 @@ function importStore(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -1989,7 +2047,7 @@ export async function instantiate(
   const module = await compile(await source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
@@ -2006,7 +2064,7 @@ export function instantiateSync(
   const module = compileSync(source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);

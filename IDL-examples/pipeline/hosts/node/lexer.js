@@ -810,7 +810,11 @@ function link(
   const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -824,24 +828,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted,
-  functions,
   options,
   problems,
 ) {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -861,18 +861,8 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }) {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod(host[method], member);
-}
-
-function hasMethod(host, name) {
-  const members = host;
-  return typeof members?.[name] === "function";
-}
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
 
 function quote(name) {
   return JSON.stringify(name);

@@ -776,13 +776,6 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 interface HostFunction {
   readonly module: string;
   readonly name: string;
-  /** The object and the method that it calls; absent for the functions of handles. */
-  readonly host?: unknown;
-  readonly method?: string;
-  /** The static function of the class that `method` names then. */
-  readonly member?: string;
-  /** The method as messages name it. */
-  readonly label?: string;
   readonly call: unknown;
 }
 
@@ -807,7 +800,11 @@ function link(
   const problems: string[] = [];
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -821,24 +818,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted: Descriptor,
-  functions: readonly HostFunction[],
   options: Options,
   problems: string[],
 ): unknown {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -858,18 +851,8 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }: HostFunction): boolean {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod((host as Record<string, unknown>)[method], member);
-}
-
-function hasMethod(host: unknown, name: string): boolean {
-  const members = host as Record<string, unknown> | null | undefined;
-  return typeof members?.[name] === "function";
-}
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
 
 function quote(name: string): string {
   return JSON.stringify(name);

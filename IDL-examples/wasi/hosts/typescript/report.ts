@@ -482,8 +482,15 @@ function payloadOf(thrown: unknown): unknown {
   if (isObject(thrown) && Object.hasOwn(thrown, "payload")) {
     return (thrown as { payload: unknown }).payload;
   }
-  if (thrown instanceof Error) throw thrown;
+  if (isError(thrown)) throw thrown;
   return thrown;
+}
+
+/** Whether a value is an error or a guest's exception; those of another realm are no instances of this realm's classes. */
+function isError(value: unknown): value is Error {
+  if (value instanceof Error) return true;
+  const tag = Object.prototype.toString.call(value);
+  return /^\[object (Error|DOMException|WebAssembly\.Exception)]$/.test(tag);
 }
 
 /** Whether a value is an object. */
@@ -568,8 +575,15 @@ function pathOf(path: string, index: number | undefined): string {
 function describe(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
+  if (isPromise(value)) return "a promise";
   if (typeof value === "object") return "an object";
   return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+}
+
+/** Whether a value is a promise, or an object like one. */
+function isPromise(value: unknown): boolean {
+  const members = value as { readonly then?: unknown } | null | undefined;
+  return typeof members?.then === "function";
 }
 
 /** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
@@ -896,6 +910,11 @@ class Guest {
   ): Failure {
     const problem = `expected ${type}, got ${describe(value)}`;
     return new Failure(TypeError, pathOf(what, index), problem);
+  }
+
+  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+  synchronous(value: unknown): void {
+    if (isPromise(value)) throw this.expected("result", "a value", value);
   }
 
   /** The error for a host number that the type can't represent. */
@@ -1505,8 +1524,8 @@ interface HostFunction {
   readonly method?: string;
   /** The static function of the class that `method` names then. */
   readonly member?: string;
-  /** The method as messages name it. */
-  readonly label?: string;
+  /** The key of the object in the imports; absent for the world's own functions. */
+  readonly key?: string;
   readonly call: unknown;
 }
 
@@ -1527,11 +1546,18 @@ function link(
   functions: readonly HostFunction[],
   world: CoreWorld,
   options: Options,
+  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const found = findImport(wanted, functions, options, problems);
+    const known = functions.find(({ module, name }) =>
+      wanted.kind === "function" && module === wanted.module &&
+      name === wanted.name
+    );
+    const problem = known && problemWith(known, given);
+    if (problem !== undefined) problems.push(problem);
+    const found = known?.call ?? findImport(wanted, options, problems);
     const fields = imports[wanted.module] ?? Object.create(null);
     fields[wanted.name] = found;
     imports[wanted.module] = fields;
@@ -1545,24 +1571,20 @@ function link(
   return imports;
 }
 
+/** An import that isn't one of the world. */
 function findImport(
   wanted: Descriptor,
-  functions: readonly HostFunction[],
   options: Options,
   problems: string[],
 ): unknown {
   const { module, name, kind } = wanted;
-  const known = functions.find((f) => f.module === module && f.name === name);
-  if (known !== undefined && kind === "function") {
-    if (isImplemented(known)) return known.call;
-    problems.push(`the imports lack the function ${known.label}`);
-    return undefined;
-  }
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
   if (kind === "memory") {
     if (options.memory !== undefined) return options.memory;
     problems.push("the module imports its memory: pass options.memory");
+  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
+    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
   } else {
     const item = `${kind} ${quote(module)} ${quote(name)}`;
     problems.push(
@@ -1582,17 +1604,50 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** Whether the host has the method, or the class with the static function. */
-function isImplemented({ host, method, member }: HostFunction): boolean {
-  if (method === undefined) return true;
-  if (!hasMethod(host, method)) return false;
-  if (member === undefined) return true;
-  return hasMethod((host as Record<string, unknown>)[method], member);
+const builtForPreview1 =
+  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+
+/** What is wrong with the host's function, if anything. */
+function problemWith(
+  { host, method, member, key }: HostFunction,
+  imports: unknown,
+): string | undefined {
+  if (method === undefined) return undefined;
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return undefined;
+    }
+    return `${path}.${last} is async, but the guest calls it synchronously`;
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return `${path}.${last} is missing${hint}`;
 }
 
-function hasMethod(host: unknown, name: string): boolean {
-  const members = host as Record<string, unknown> | null | undefined;
-  return typeof members?.[name] === "function";
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object: unknown, name: string): string | undefined {
+  const wanted = bareName(name);
+  for (const key in object as object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key: string): string {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object: unknown, name: string): unknown {
+  return (object as Record<string, unknown> | null | undefined)?.[name];
 }
 
 function quote(name: string): string {
@@ -1749,7 +1804,7 @@ function hostInterface(imports: unknown, id: string, version: string): unknown {
   const track = trackOf(version);
   if (track === undefined) return undefined;
   let best: string | undefined;
-  for (const key of Object.keys(imports as object)) {
+  for (const key of Object.keys(imports ?? {})) {
     if (!key.startsWith(`${id}@`)) continue;
     const other = key.slice(id.length + 1);
     if (trackOf(other) !== track) continue;
@@ -1826,6 +1881,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostFunction[] {
         try {
           const self = guest.handles.borrow(POLLABLE, selfHandle, "self");
           const result = self.ready();
+          guest.synchronous(result);
           return result ? 1 : 0;
         } catch (error) {
           throw guest.die(error, "poll.Pollable.ready");
@@ -1850,7 +1906,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostFunction[] {
       name: "poll",
       host,
       method: "poll",
-      label: "poll.poll",
+      key: "wasi:io/poll",
       call(inAddress: number, inLength: number, resultArea: number): void {
         guest.leave("poll.poll");
         try {
@@ -2088,6 +2144,7 @@ function importWasiIoStreams(
         try {
           const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
           const result = self.subscribe();
+          guest.synchronous(result);
           const resultHandle = guest.handles.giveObject(
             POLLABLE,
             result,
@@ -2163,12 +2220,13 @@ function importWasiIoStreams(
           );
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
-            self.write(contents);
-            result = { tag: "ok", val: undefined };
+            const value = self.write(contents);
+            result = { tag: "ok", val: value };
           } catch (error) {
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -2212,12 +2270,13 @@ function importWasiIoStreams(
           );
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
-            self.blockingWriteAndFlush(contents);
-            result = { tag: "ok", val: undefined };
+            const value = self.blockingWriteAndFlush(contents);
+            result = { tag: "ok", val: value };
           } catch (error) {
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -2249,12 +2308,13 @@ function importWasiIoStreams(
           const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
-            self.flush();
-            result = { tag: "ok", val: undefined };
+            const value = self.flush();
+            result = { tag: "ok", val: value };
           } catch (error) {
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -2286,12 +2346,13 @@ function importWasiIoStreams(
           const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
-            self.blockingFlush();
-            result = { tag: "ok", val: undefined };
+            const value = self.blockingFlush();
+            result = { tag: "ok", val: value };
           } catch (error) {
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -2320,6 +2381,7 @@ function importWasiIoStreams(
         try {
           const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
           const result = self.subscribe();
+          guest.synchronous(result);
           const resultHandle = guest.handles.giveObject(
             POLLABLE,
             result,
@@ -2342,12 +2404,13 @@ function importWasiIoStreams(
           const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
-            self.writeZeroes(BigInt.asUintN(64, len));
-            result = { tag: "ok", val: undefined };
+            const value = self.writeZeroes(BigInt.asUintN(64, len));
+            result = { tag: "ok", val: value };
           } catch (error) {
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -2379,12 +2442,15 @@ function importWasiIoStreams(
           const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
-            self.blockingWriteZeroesAndFlush(BigInt.asUintN(64, len));
-            result = { tag: "ok", val: undefined };
+            const value = self.blockingWriteZeroesAndFlush(
+              BigInt.asUintN(64, len),
+            );
+            result = { tag: "ok", val: value };
           } catch (error) {
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
+          guest.synchronous(result.val);
           guest.attach();
           guest.object(result, "result");
           switch (result.tag) {
@@ -2527,11 +2593,12 @@ function importWasiCliStdout(
       name: "get-stdout",
       host,
       method: "getStdout",
-      label: "stdout.getStdout",
+      key: "wasi:cli/stdout",
       call(): number {
         guest.leave("stdout.getStdout");
         try {
           const result = host.getStdout();
+          guest.synchronous(result);
           const resultHandle = guest.handles.giveObject(
             OUTPUT_STREAM,
             result,
@@ -2706,7 +2773,7 @@ export async function instantiate(
   const module = await compile(await source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = await createInstance(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
@@ -2723,7 +2790,7 @@ export function instantiateSync(
   const module = compileSync(source);
   const guest = new Guest(options.limits);
   const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options);
+  const core = link(module, functions, coreWorld, options, imports);
   const instance = createInstanceSync(guest, module, core);
   attach(guest, instance, coreWorld, options);
   const exports = exportsOf(guest, instance);
