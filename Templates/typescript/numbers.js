@@ -54,6 +54,16 @@ function ownNumbers(
   what,
   index,
 ) {
+  // #part lower-bytes
+  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
+    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+  }
+  if (kind.name === "u8" && numbers instanceof DataView) {
+    const { buffer, byteOffset, byteLength } = numbers;
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return ownNumbers(guest, kind, bytes, what, index);
+  }
+  // #end
   if (numbers instanceof kind.View) {
     const inside = numbers.buffer === guest.attach().buffer;
     return inside ? numbers.slice() : numbers;

@@ -61,7 +61,7 @@ function liftNumbers<View extends NumberView>(
 function lowerNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView,
+  numbers: NumberView | ArrayBuffer | DataView,
   what: string,
   index?: number,
 ): number {
@@ -83,10 +83,20 @@ function lowerNumbers(
 function ownNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView | readonly unknown[],
+  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
   what: string,
   index?: number,
 ): NumberView {
+  // #part lower-bytes
+  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
+    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+  }
+  if (kind.name === "u8" && numbers instanceof DataView) {
+    const { buffer, byteOffset, byteLength } = numbers;
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return ownNumbers(guest, kind, bytes, what, index);
+  }
+  // #end
   if (numbers instanceof kind.View) {
     const inside = numbers.buffer === guest.attach().buffer;
     return inside ? numbers.slice() : numbers;

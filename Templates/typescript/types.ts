@@ -1,8 +1,20 @@
 // Types for WIT values that TypeScript has no type for.
 
 // #public bytes
-/** Bytes in an unshared buffer, which `new Blob` and others require since TypeScript 5.7. */
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
 export type Bytes = ReturnType<Uint8Array["slice"]>;
+// #end
+
+// #public bytes-input
+/** What the guest accepts as bytes. */
+export type BytesInput = Uint8Array | ArrayBuffer | DataView;
+// #end
+
+// #public unshared
+/** A typed array in an unshared buffer: since TypeScript 5.7, `Float32Array<ArrayBuffer>` and the like. */
+export type Unshared<View extends { slice(): unknown }> = ReturnType<
+  View["slice"]
+>;
 // #end
 
 // #public result

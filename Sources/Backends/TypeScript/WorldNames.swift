@@ -14,6 +14,9 @@ struct WorldNames {
   private var copied: Set<ID<Interface>> = []
   /// The names of types in the namespaces of their owners.
   private(set) var types: [ID<TypeDefinition>: String] = [:]
+  /// The names of the second declarations of types, for values that go to the guest.
+  private(set) var inputs: [ID<TypeDefinition>: String] = [:]
+  private(set) var directions: TypeDirections
   /// The names of the interfaces that describe the classes of resources.
   private(set) var classes: [ID<TypeDefinition>: String] = [:]
   /// The names at the top level of the output.
@@ -22,6 +25,7 @@ struct WorldNames {
 
   init(_ input: BackendInput, runtime: Set<String>) {
     model = input.model
+    directions = TypeDirections(model, copied: [])
     let reserved = TypeScriptNames.globals.union(TypeScriptNames.moduleNames)
       .union(TypeScriptNames.wrapperLocals).union(runtime)
     module = NameScope(
@@ -37,6 +41,8 @@ struct WorldNames {
     let name = module.declare(KebabName(world.name).pascal)
     namespaces[TypeScope(.imported)] = name
     namespaces[TypeScope(.exported)] = name
+    directions = TypeDirections(model, copied: copied)
+    directions.find(in: input, self)
     for id in Set(interfaces.compactMap(\.interface)) { nameTypes(model[id].types, input.abi) }
     nameTypes(worldTypes(world), input.abi)
   }
@@ -68,6 +74,14 @@ struct WorldNames {
 
   /// Whether the imported and the exported interface have different types.
   func isCopied(_ interface: ID<Interface>) -> Bool { copied.contains(interface) }
+
+  /// The name that a type has in a namespace that declares it, if it has one.
+  func name(
+    of id: ID<TypeDefinition>, in scope: TypeScope, _ direction: Direction
+  ) -> String? {
+    let isSecond = direction == .toGuest && directions.isSplit(id, in: scope)
+    return isSecond ? inputs[id] : types[id]
+  }
 
   /// The copy that a scope uses of the types of an owner.
   func scope(of owner: TypeDefinition.Owner, usedIn scope: TypeScope) -> TypeScope {
@@ -121,11 +135,15 @@ struct WorldNames {
       guard case .resource = model[id].kind, let name = types[id] else { continue }
       classes[id] = scope.declare(name + "Class")
     }
+    for id in ids {
+      guard directions.split.contains(id), let name = types[id] else { continue }
+      inputs[id] = scope.declare(name + "Input")
+    }
   }
 
   /// The names in the namespace of an interface or of the world.
   func localTypes(of owner: TypeDefinition.Owner) -> Set<String> {
     let ids = types.keys.filter { model[$0].owner == owner }
-    return Set(ids.flatMap { [types[$0], classes[$0]].compactMap { $0 } })
+    return Set(ids.flatMap { [types[$0], inputs[$0], classes[$0]].compactMap { $0 } })
   }
 }

@@ -43,6 +43,13 @@ import Testing
     }
   }
 
+  @Test func longConstantsBreakAfterTheirType() {
+    let type = String(repeating: "T", count: 74)
+    check(
+      "const a:\n  \(type) =\n    [\n      b,\n    ];", js: "const a = [\n  b,\n];"
+    ) { $0.constant("const a", .name(type), ["b"]) }
+  }
+
   @Test func conditionsGetBraces() {
     check("if (\(long)) {\n  throw f(a, b, ccccccc);\n}") {
       $0.ifStatement("\(long)", open: "throw f(", ["a", "b", "ccccccc"], ");")

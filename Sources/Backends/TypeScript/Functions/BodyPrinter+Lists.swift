@@ -29,6 +29,7 @@ extension BodyPrinter {
     _ address: Value, _ length: Value, _ scalar: Scalar, _ from: Value
   ) {
     output.use("lower-numbers")
+    if scalar == .u8 { output.use("lower-bytes") }
     let subject = operand(from)
     let arguments: [Code] = ["guest", kind(scalar), subject]
     define(address, call("lowerNumbers", arguments + self.arguments(of: from)))

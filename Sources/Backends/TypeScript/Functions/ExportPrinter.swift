@@ -16,8 +16,6 @@ struct ExportPrinter {
   let place: TypeScope
   /// The constant for the handles of the resource that it belongs to, if any.
   let constant: String
-  /// Whether a returned `list<u8>` is typed as `Bytes`.
-  let returnsBytes: Bool
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
@@ -38,7 +36,7 @@ struct ExportPrinter {
     let locals = bindParameters(&printer)
     body(&printer)
     var types = output.types(place)
-    types.returnsBytes = returnsBytes
+    types.isCalledByHost = true
     let signature = FunctionSignature(function, locals: locals, types: types)
     script.list("\(head)(", parameters(signature), signature.close(" {"))
     script.indented { script in

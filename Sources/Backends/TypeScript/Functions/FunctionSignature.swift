@@ -17,7 +17,7 @@ struct FunctionSignature {
       written.lastIndex { !model.isOptional($0.type) }.map { $0 + 1 } ?? 0
     parameters = zip(written, locals).enumerated().map { index, parameter in
       let mark = index >= firstOptional ? "?" : ""
-      let type = types.parameter(parameter.0.type)
+      let type = types.parameters.parameter(parameter.0.type)
       return .typed(
         "\(parameter.1)\(types: "\(mark):")", mark.isEmpty ? type : type.optional)
     }
@@ -34,8 +34,8 @@ struct FunctionSignature {
   /// The type that a call returns; for a `result`, that of its `ok` case.
   static func resultType(_ function: Function, _ types: TypePrinter) -> TypeText {
     guard let type = function.result else { return .name("void") }
-    guard let cases = types.names.model.resultCases(type) else { return types.returned(type) }
-    return cases.ok.map { types.print($0) } ?? .name("void")
+    guard let cases = types.names.model.resultCases(type) else { return types.results.print(type) }
+    return cases.ok.map { types.results.print($0) } ?? .name("void")
   }
 
   /// The names of the parameters in declarations.

@@ -106,7 +106,7 @@ struct ImportPrinter {
     _ name: String, _ type: TypeRef, _ cases: (ok: TypeRef?, err: TypeRef?), _ method: Code,
     _ arguments: [Code], _ printer: inout BodyPrinter
   ) {
-    let types = printer.types
+    let types = printer.types.printing(.toGuest)
     let value = printer.declare("value")
     let payload = printer.declare("payload")
     var script = printer.script

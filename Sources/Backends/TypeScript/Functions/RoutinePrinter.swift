@@ -8,16 +8,21 @@ struct RoutinePrinter {
   let routine: Routine
   let name: String
 
-  /// Where the type is declared.
+  /// Where the type is declared. A copy whose values go another way may have another type.
   private var place: TypeScope {
     guard case .interface(let id) = output.model[routine.type].owner else {
       return TypeScope(.imported)
     }
-    return TypeScope(routine.side ?? .imported, id)
+    let direction: Direction = routine.purpose == .load ? .fromGuest : .toGuest
+    let sides = routine.side.map { [$0] } ?? [Side.imported, .exported]
+    let scopes = sides.map { TypeScope($0, id) }
+    let used = scopes.first { output.names.directions.goes(routine.type, in: $0, direction) }
+    return used ?? scopes[0]
   }
 
   func print(to script: inout Script) {
-    let types = output.types(place)
+    let isLoad = routine.purpose == .load
+    let types = output.types(place).printing(isLoad ? .fromGuest : .toGuest)
     let type = types.text(.defined(routine.type))
     var printer = BodyPrinter(
       output, values: routine.values,
@@ -25,7 +30,6 @@ struct RoutinePrinter {
       scope: output.wrapperScope(), types: types)
     let base = printer.declare("base")
     printer.bind(routine.base, to: Code(base))
-    let isLoad = routine.purpose == .load
     var parameters: [Code] = ["guest\(types: ": Guest")"]
     if !isLoad, let subject = routine.subject {
       let value = printer.declare(output.model[routine.type].name ?? "value")

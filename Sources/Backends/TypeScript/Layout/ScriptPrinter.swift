@@ -115,7 +115,13 @@ struct ScriptPrinter {
     } else {
       emit("\(head):", depth)
       depth += 1
-      emit("\(type.text) = [", depth)
+      if fits("\(type.text) = [", depth, kind) {
+        emit("\(type.text) = [", depth)
+      } else {
+        emit("\(type.text) =", depth)
+        depth += 1
+        emit("[", depth)
+      }
     }
     for item in items { typed(item, ",", depth + 1) }
     emit("];", depth)

@@ -14,7 +14,7 @@ extension InterfaceFactories {
       ExportPrinter(
         output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
         postReturn: wrapper.postReturn, scope: names, place: TypeScope(scope),
-        constant: constant(wrapper.abi.function, scope), returnsBytes: returnsBytes(scope))
+        constant: constant(wrapper.abi.function, scope))
     }
     script.blank()
     script.list(
@@ -98,12 +98,6 @@ extension InterfaceFactories {
     let resource = function.resource.map { output.model.resolvingAliases($0) }
     let names = output.resources(of: scope).first { $0.reference.resource == resource }
     return names?.constant ?? ""
-  }
-
-  /// Whether bytes that the functions return are always copies of the guest's.
-  private func returnsBytes(_ scope: WorldABI.Scope) -> Bool {
-    guard let id = scope.interface else { return true }
-    return !output.input.imports(id) || output.names.isCopied(id)
   }
 
   /// The class as a member of the interface, with a cast if its static methods hide properties of all functions.

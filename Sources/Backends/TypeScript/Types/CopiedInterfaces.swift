@@ -2,12 +2,20 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-/// Finds the interfaces that are both imported and exported and mention resources: those of the host and those of the
-/// guest are different types.
+/// Finds the interfaces that are both imported and exported and whose types differ: resources, which are the host's or
+/// the guest's, and what is known about values or accepted depending on which way they go.
 enum CopiedInterfaces {
   static func find(_ input: BackendInput) -> Set<ID<Interface>> {
     let both = interfaces(input.world.imports).intersection(interfaces(input.world.exports))
-    return both.filter { mentionsResources($0, input) }
+    var forms = TypeForms(input.model)
+    return both.filter { mentionsResources($0, input) || signaturesDiffer($0, input.model, &forms) }
+  }
+
+  private static func signaturesDiffer(
+    _ id: ID<Interface>, _ model: Model, _ forms: inout TypeForms
+  ) -> Bool {
+    for type in model[id].signatureTypes where forms.differ(type) { return true }
+    return false
   }
 
   private static func interfaces(_ items: [WorldItem]) -> Set<ID<Interface>> {
@@ -20,12 +28,16 @@ enum CopiedInterfaces {
   private static func mentionsResources(_ id: ID<Interface>, _ input: BackendInput) -> Bool {
     let interface = input.model[id]
     let types = interface.types.map { TypeRef.defined($0) }
-    let functions = interface.functions.flatMap { function in
-      function.parameters.map(\.type) + [function.result].compactMap { $0 }
-    }
-    return (types + functions).contains { type in
+    return (types + interface.signatureTypes).contains { type in
       input.model.resource(type) != nil || input.abi.contents(of: type).hasHandle
     }
+  }
+}
+
+extension Interface {
+  /// The types of the parameters and results of its functions.
+  fileprivate var signatureTypes: [TypeRef] {
+    functions.flatMap { $0.parameters.map(\.type) + [$0.result].compactMap { $0 } }
   }
 }
 

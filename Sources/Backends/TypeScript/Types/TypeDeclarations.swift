@@ -12,14 +12,26 @@ struct TypeDeclarations {
 
   private var model: Model { names.model }
 
+  /// Prints the declaration, and the one for values that go to the guest if that differs and both are needed.
   func print(_ id: ID<TypeDefinition>, to script: inout Script) {
-    let name = names.types[id] ?? ""
+    DocComment(text: model[id].docs).print(to: &script)
+    print(id, as: names.directions.declared(id, in: printer.scope), &script)
+    guard names.directions.isSplit(id, in: printer.scope) else { return }
+    script.blank()
+    script.line("/** What the guest accepts as \(names.types[id] ?? ""). */")
+    print(id, as: .toGuest, &script)
+  }
+
+  private func print(
+    _ id: ID<TypeDefinition>, as direction: Direction, _ script: inout Script
+  ) {
+    let name = names.name(of: id, in: printer.scope, direction) ?? ""
     let definition = model[id]
-    DocComment(text: definition.docs).print(to: &script)
+    let printer = printer.printing(direction)
     switch definition.kind {
-    case .record(let fields): record(name, fields, &script)
+    case .record(let fields): record(name, fields, printer, &script)
     case .flags(let labels): flags(name, labels, &script)
-    case .variant(let cases): variant(name, cases, &script)
+    case .variant(let cases): variant(name, cases, printer, &script)
     case .enumeration(let labels): enumeration(name, labels, &script)
     case .resource: resource(id, name, &script)
     case .alias, .own, .borrow, .tuple, .option, .result, .list, .fixedLengthList, .map, .future,
@@ -29,7 +41,7 @@ struct TypeDeclarations {
   }
 
   private func record(
-    _ name: String, _ fields: [TypeDefinition.Field], _ script: inout Script
+    _ name: String, _ fields: [TypeDefinition.Field], _ printer: TypePrinter, _ script: inout Script
   ) {
     script.block("interface \(name) {") { script in
       for field in fields {
@@ -61,7 +73,9 @@ struct TypeDeclarations {
     union(name, cases, &script)
   }
 
-  private func variant(_ name: String, _ cases: [TypeDefinition.Case], _ script: inout Script) {
+  private func variant(
+    _ name: String, _ cases: [TypeDefinition.Case], _ printer: TypePrinter, _ script: inout Script
+  ) {
     let members = cases.map { member -> (docs: String?, type: TypeText) in
       var fields = [TypeText.Field(name: "tag", type: .name(member.name.quoted))]
       if let payload = member.payload {

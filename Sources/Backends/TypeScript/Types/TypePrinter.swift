@@ -12,24 +12,35 @@ struct TypePrinter {
   /// The owner of the enclosing namespace; `nil` at the top level.
   var owner: TypeDefinition.Owner?
   let aliases: Aliases
-  /// Whether a returned `list<u8>` is printed as `Bytes`, which functions such as `new Blob` accept.
-  var returnsBytes: Bool
   /// Whether the functions are the guest's.
   var isCalledByHost: Bool
+  /// Which way the values go.
+  var direction = Direction.fromGuest
 
   private var model: Model { names.model }
 
   init(
-    names: WorldNames, scope: TypeScope, owner: TypeDefinition.Owner? = nil, aliases: Aliases,
-    returnsBytes: Bool = false
+    names: WorldNames, scope: TypeScope, owner: TypeDefinition.Owner? = nil, aliases: Aliases
   ) {
     self.names = names
     self.scope = scope
     self.owner = owner
     self.aliases = aliases
-    self.returnsBytes = returnsBytes
     isCalledByHost = scope.side == .exported
   }
+
+  /// The same for values that go this way.
+  func printing(_ direction: Direction) -> TypePrinter {
+    var printer = self
+    printer.direction = direction
+    return printer
+  }
+
+  /// The printer for parameters of functions.
+  var parameters: TypePrinter { printing(isCalledByHost ? .toGuest : .fromGuest) }
+
+  /// The printer for results of functions.
+  var results: TypePrinter { printing(isCalledByHost ? .fromGuest : .toGuest) }
 
   func text(_ type: TypeRef) -> String { print(type).text }
 
@@ -45,9 +56,11 @@ struct TypePrinter {
   }
 
   private func named(_ id: ID<TypeDefinition>) -> TypeText? {
-    guard let name = names.types[id], let declared = model[id].owner else { return nil }
+    guard let declared = model[id].owner else { return nil }
+    let place = names.scope(of: declared, usedIn: scope)
+    guard let name = names.name(of: id, in: place, direction) else { return nil }
     if declared == owner { return .name(name) }
-    let namespace = names.namespace(names.scope(of: declared, usedIn: scope))
+    let namespace = names.namespace(place)
     return .name(global(namespace, member: name))
   }
 
@@ -84,12 +97,27 @@ struct TypePrinter {
       aliases.runtimeParts.insert("option")
       return .list("\(global("Option"))<", [print(payload)], ">")
     }
-    return .union([print(payload), .name("undefined")])
+    let absent: [TypeText] = [.name("undefined")]
+    return .union([print(payload)] + (direction == .toGuest ? [.name("null")] : []) + absent)
   }
 
   private func list(_ element: TypeRef) -> TypeText {
-    if let array = arrayClass(element) { return .name(global(array)) }
-    return array(of: print(element))
+    guard let array = arrayClass(element) else { return array(of: print(element)) }
+    let isBytes = array == Scalar.u8.arrayClass
+    switch direction {
+    case .fromGuest where isBytes: return runtimeType("Bytes", part: "bytes")
+    case .fromGuest:
+      let unshared = runtimeType("Unshared", part: "unshared").text
+      return .list("\(unshared)<", [.name(global(array))], ">")
+    case .toGuest where isBytes: return runtimeType("BytesInput", part: "bytes-input")
+    case .toGuest: return .name(global(array))
+    }
+  }
+
+  /// A type that the runtime declares.
+  private func runtimeType(_ name: String, part: String) -> TypeText {
+    aliases.runtimeParts.insert(part)
+    return .name(global(name))
   }
 
   private func array(of element: TypeText) -> TypeText {
@@ -109,13 +137,6 @@ struct TypePrinter {
     let full = member.map { "\(name).\($0)" } ?? name
     guard let owner, names.localTypes(of: owner).contains(name) else { return full }
     return aliases.alias(for: full)
-  }
-
-  /// The type that a function returns.
-  func returned(_ type: TypeRef) -> TypeText {
-    guard returnsBytes, case .numbers(.u8) = model.shape(of: type) else { return print(type) }
-    aliases.runtimeParts.insert("bytes")
-    return .name(global("Bytes"))
   }
 
   /// The type of a parameter. A type without a name that is a list or a map is read-only.

@@ -87,13 +87,7 @@ struct WorldDeclarations {
   private func printer(_ scope: TypeScope, inNamespace: Bool) -> TypePrinter {
     TypePrinter(
       names: names, scope: scope, owner: inNamespace ? scope.owner(input.abi.world) : nil,
-      aliases: aliases, returnsBytes: returnsBytes(scope))
-  }
-
-  /// Whether the functions of an interface return bytes of the guest only, and not those of a host.
-  private func returnsBytes(_ scope: TypeScope) -> Bool {
-    guard let id = scope.interface else { return false }
-    return scope.side == .exported && (!input.imports(id) || names.isCopied(id))
+      aliases: aliases)
   }
 
   // MARK: Functions
@@ -127,7 +121,7 @@ struct WorldDeclarations {
         types.isCalledByHost ? "Consumes \(names)." : "The guest gives \(names) back.")
     }
     if let cases = model.resultCases(function.result) {
-      let payload = cases.err.map { types.text($0) } ?? "undefined"
+      let payload = cases.err.map { types.results.text($0) } ?? "undefined"
       documentation.tags.append("@throws {WitError<\(payload)>}")
     }
     return documentation
@@ -137,7 +131,6 @@ struct WorldDeclarations {
 
   private func root(_ script: inout Script) {
     var types = printer(TypeScope(.imported), inNamespace: false)
-    types.returnsBytes = true
     types.isCalledByHost = true
     script.blank()
     DocComment(text: input.world.docs).print(to: &script)
@@ -161,24 +154,18 @@ struct WorldDeclarations {
     }
   }
 
+  /// The parameters of generic types, and the arguments that stand for them.
+  private static let generics = [
+    "Result": ("<T, E>", "<T, E>"), "Option": ("<T>", "<T>"),
+    "Map": ("<K, V>", "<K, V>"), "ReadonlyMap": ("<K, V>", "<K, V>"),
+    "Unshared": ("<View extends { slice(): unknown }>", "<View>"),
+  ]
+
   private func printAliases(_ script: inout Script) {
     if !aliases.names.isEmpty { script.blank() }
     for (alias, target) in aliases.names.sorted(by: { $0.alias < $1.alias }) {
-      let generics =
-        switch target {
-        case "Result": "<T, E>"
-        case "Option": "<T>"
-        case "Map", "ReadonlyMap": "<K, V>"
-        default: ""
-        }
-      script.assign("type \(alias)\(generics)", "\(target)\(generics);")
+      let (parameters, arguments) = Self.generics[target] ?? ("", "")
+      script.assign("type \(alias)\(parameters)", "\(target)\(arguments);")
     }
-  }
-}
-
-extension BackendInput {
-  /// Whether the world imports the interface, so that its types describe functions of the host too.
-  func imports(_ id: ID<Interface>) -> Bool {
-    abi.imports.contains { $0.interface == id }
   }
 }
