@@ -18,9 +18,9 @@ export interface Filters {
    *
    * @throws {WitError<Filters.Problem>}
    */
-  apply(filter: Filters.Filter): Uint8Array;
+  apply(filter: Filters.Filter): Bytes;
   /** How many pixels are in each quarter of the range from black to white. */
-  histogram(): Uint32Array;
+  histogram(): Unshared<Uint32Array>;
 }
 
 export declare namespace Filters {
@@ -57,6 +57,14 @@ export interface Image {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** A typed array in an unshared buffer: since TypeScript 5.7, `Float32Array<ArrayBuffer>` and the like. */
+export type Unshared<View extends { slice(): unknown }> = ReturnType<
+  View["slice"]
+>;
 
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 

@@ -21,9 +21,9 @@ export interface Filters {
    *
    * @throws {WitError<Filters.Problem>}
    */
-  apply(filter: Filters.Filter): Uint8Array;
+  apply(filter: Filters.Filter): Bytes;
   /** How many pixels are in each quarter of the range from black to white. */
-  histogram(): Uint32Array;
+  histogram(): Unshared<Uint32Array>;
 }
 
 export declare namespace Filters {
@@ -60,6 +60,14 @@ export interface Image {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** A typed array in an unshared buffer: since TypeScript 5.7, `Float32Array<ArrayBuffer>` and the like. */
+export type Unshared<View extends { slice(): unknown }> = ReturnType<
+  View["slice"]
+>;
 
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
@@ -1118,7 +1126,7 @@ function makeFilters(guest: Guest): Filters {
       }
     },
 
-    apply(filter: Filters.Filter): Uint8Array {
+    apply(filter: Filters.Filter): Bytes {
       guest.enter("filters.apply");
       try {
         const filter2 = lowerFilter(guest, filter, "filter");
@@ -1126,7 +1134,7 @@ function makeFilters(guest: Guest): Filters {
         const resultArea = rawApply(filter2) >>> 0;
         guest.checkArea(resultArea, 12, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
-        let result: Result<Uint8Array, Filters.Problem>;
+        let result: Result<Bytes, Filters.Problem>;
         switch (resultCase) {
           case 0: {
             const resultOk = liftNumbers(
@@ -1156,7 +1164,7 @@ function makeFilters(guest: Guest): Filters {
       }
     },
 
-    histogram(): Uint32Array {
+    histogram(): Unshared<Uint32Array> {
       guest.enter("filters.histogram");
       try {
         guest.run();

@@ -882,7 +882,10 @@ function isNewer(a, b) {
   return false;
 }
 
-function importNumbers(guest, host) {
+function importNumbersImport(
+  guest,
+  host,
+) {
   return [
     {
       module: "example:integers/numbers@0.1.0",
@@ -1416,7 +1419,7 @@ const coreWorld = {
 function hostFunctions(guest, imports) {
   const functions = [];
   const numbers = hostInterface(imports, "example:integers/numbers", "0.1.0");
-  functions.push(...importNumbers(guest, numbers));
+  functions.push(...importNumbersImport(guest, numbers));
   return functions;
 }
 

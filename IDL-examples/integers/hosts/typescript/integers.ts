@@ -4,6 +4,40 @@
 /** The key of the control data of an instantiated world. */
 export const control: unique symbol = Symbol.for("pintle.control");
 
+export interface NumbersImport {
+  echoU8(value: number): number;
+  echoU16(value: number): number;
+  echoU32(value: number): number;
+  echoU64(value: bigint): bigint;
+  echoS8(value: number): number;
+  echoS16(value: number): number;
+  echoS32(value: number): number;
+  echoS64(value: bigint): bigint;
+  /** Sums a list; wraps around. */
+  sumU32(values: Unshared<Uint32Array>): number;
+  /** Sums a list; wraps around. */
+  sumS64(values: Unshared<BigInt64Array>): bigint;
+  limits(): NumbersImport.Extremes;
+}
+
+export declare namespace NumbersImport {
+  /** The limits of all types, in one record. */
+  interface Extremes {
+    minS8: number;
+    maxS8: number;
+    maxU8: number;
+    minS16: number;
+    maxS16: number;
+    maxU16: number;
+    minS32: number;
+    maxS32: number;
+    maxU32: number;
+    minS64: bigint;
+    maxS64: bigint;
+    maxU64: bigint;
+  }
+}
+
 export interface Numbers {
   echoU8(value: number): number;
   echoU16(value: number): number;
@@ -40,12 +74,12 @@ export declare namespace Numbers {
 
 /** What the host implements. */
 export interface Imports {
-  "example:integers/numbers": Numbers;
+  "example:integers/numbers": NumbersImport;
 }
 
 /** The same imports under versioned names. */
 export interface VersionedImports {
-  "example:integers/numbers@0.1.0": Numbers;
+  "example:integers/numbers@0.1.0": NumbersImport;
 }
 
 /** The guest passes each echo on to the host's echo, so that a number crosses the boundary four times. */
@@ -56,6 +90,11 @@ export interface Integers {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** A typed array in an unshared buffer: since TypeScript 5.7, `Float32Array<ArrayBuffer>` and the like. */
+export type Unshared<View extends { slice(): unknown }> = ReturnType<
+  View["slice"]
+>;
 
 declare global {
   interface SymbolConstructor {
@@ -574,7 +613,7 @@ function liftNumbers<View extends NumberView>(
 function lowerNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView,
+  numbers: NumberView | ArrayBuffer | DataView,
   what: string,
   index?: number,
 ): number {
@@ -596,7 +635,7 @@ function lowerNumbers(
 function ownNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView | readonly unknown[],
+  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
   what: string,
   index?: number,
 ): NumberView {
@@ -1098,7 +1137,10 @@ function isNewer(a: string, b: string): boolean {
   return false;
 }
 
-function importNumbers(guest: Guest, host: Numbers): HostFunction[] {
+function importNumbersImport(
+  guest: Guest,
+  host: NumbersImport,
+): HostFunction[] {
   return [
     {
       module: "example:integers/numbers@0.1.0",
@@ -1524,7 +1566,7 @@ function makeNumbers(guest: Guest): Numbers {
 
 function storeExtremes(
   guest: Guest,
-  extremes: Numbers.Extremes,
+  extremes: NumbersImport.Extremes,
   base: number,
   what: string,
   index?: number,
@@ -1585,7 +1627,7 @@ function loadExtremes(
   base: number,
   what: string,
   index?: number,
-): Numbers.Extremes {
+): NumbersImport.Extremes {
   try {
     return {
       minS8: guest.view.getInt8(base),
@@ -1632,7 +1674,7 @@ const coreWorld: CoreWorld = {
 function hostFunctions(guest: Guest, imports: unknown): HostFunction[] {
   const functions: HostFunction[] = [];
   const numbers = hostInterface(imports, "example:integers/numbers", "0.1.0");
-  functions.push(...importNumbers(guest, numbers as Numbers));
+  functions.push(...importNumbersImport(guest, numbers as NumbersImport));
   return functions;
 }
 

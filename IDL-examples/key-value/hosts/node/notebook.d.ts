@@ -20,15 +20,15 @@ export declare namespace Store {
 
   interface Entry {
     key: string;
-    value: Uint8Array;
+    value: BytesInput;
   }
 
   /** Access to one store. */
   interface Session {
     /** @throws {WitError<Error>} */
-    get(key: string): Uint8Array | undefined;
+    get(key: string): BytesInput | null | undefined;
     /** @throws {WitError<Error>} */
-    set(key: string, value: Uint8Array): void;
+    set(key: string, value: Bytes): void;
     /**
      * The entries whose keys begin with a prefix, in the order of their keys.
      *
@@ -43,7 +43,7 @@ export declare namespace Store {
 
   /** Changes that are made together or not at all. Dropping it without `commit` forgets them. */
   interface Transaction {
-    set(key: string, value: Uint8Array): void;
+    set(key: string, value: Bytes): void;
     /** Called when the guest drops the object. */
     [Symbol.dispose]?(): void;
   }
@@ -111,6 +111,12 @@ export interface Notebook {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** What the guest accepts as bytes. */
+export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 

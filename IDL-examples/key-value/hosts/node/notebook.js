@@ -861,6 +861,14 @@ function ownNumbers(
   what,
   index,
 ) {
+  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
+    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+  }
+  if (kind.name === "u8" && numbers instanceof DataView) {
+    const { buffer, byteOffset, byteLength } = numbers;
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return ownNumbers(guest, kind, bytes, what, index);
+  }
   if (numbers instanceof kind.View) {
     const inside = numbers.buffer === guest.attach().buffer;
     return inside ? numbers.slice() : numbers;

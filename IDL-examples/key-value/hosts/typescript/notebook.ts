@@ -23,15 +23,15 @@ export declare namespace Store {
 
   interface Entry {
     key: string;
-    value: Uint8Array;
+    value: BytesInput;
   }
 
   /** Access to one store. */
   interface Session {
     /** @throws {WitError<Error>} */
-    get(key: string): Uint8Array | undefined;
+    get(key: string): BytesInput | null | undefined;
     /** @throws {WitError<Error>} */
-    set(key: string, value: Uint8Array): void;
+    set(key: string, value: Bytes): void;
     /**
      * The entries whose keys begin with a prefix, in the order of their keys.
      *
@@ -46,7 +46,7 @@ export declare namespace Store {
 
   /** Changes that are made together or not at all. Dropping it without `commit` forgets them. */
   interface Transaction {
-    set(key: string, value: Uint8Array): void;
+    set(key: string, value: Bytes): void;
     /** Called when the guest drops the object. */
     [Symbol.dispose]?(): void;
   }
@@ -114,6 +114,12 @@ export interface Notebook {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** What the guest accepts as bytes. */
+export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
@@ -1057,7 +1063,7 @@ function liftNumbers<View extends NumberView>(
 function lowerNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView,
+  numbers: NumberView | ArrayBuffer | DataView,
   what: string,
   index?: number,
 ): number {
@@ -1079,10 +1085,18 @@ function lowerNumbers(
 function ownNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView | readonly unknown[],
+  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
   what: string,
   index?: number,
 ): NumberView {
+  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
+    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+  }
+  if (kind.name === "u8" && numbers instanceof DataView) {
+    const { buffer, byteOffset, byteLength } = numbers;
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return ownNumbers(guest, kind, bytes, what, index);
+  }
   if (numbers instanceof kind.View) {
     const inside = numbers.buffer === guest.attach().buffer;
     return inside ? numbers.slice() : numbers;
@@ -1566,7 +1580,7 @@ function importStore(guest: Guest, host: Store): HostFunction[] {
           guest.checkArea(resultArea, 16, 4, "result");
           const self = guest.handles.borrow(SESSION, selfHandle, "self");
           const key = liftText(guest, keyAddress, keyLength, "key");
-          let result: Result<Uint8Array | undefined, Store.Error>;
+          let result: Result<BytesInput | null | undefined, Store.Error>;
           try {
             const value = self.get(key);
             result = { tag: "ok", val: value };

@@ -474,7 +474,7 @@ interface NumberKind<View extends NumberView = NumberView> {
 function lowerNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView,
+  numbers: NumberView | ArrayBuffer | DataView,
   what: string,
   index?: number,
 ): number {
@@ -496,7 +496,7 @@ function lowerNumbers(
 function ownNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView | readonly unknown[],
+  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
   what: string,
   index?: number,
 ): NumberView {

@@ -27,7 +27,7 @@ export declare namespace Tokens {
      *
      * @throws {WitError<Mistake>}
      */
-    next(): Token | undefined;
+    next(): Token | null | undefined;
     /** Called when the guest drops the object. */
     [Symbol.dispose]?(): void;
   }

@@ -30,7 +30,7 @@ export declare namespace Tokens {
      *
      * @throws {WitError<Mistake>}
      */
-    next(): Token | undefined;
+    next(): Token | null | undefined;
     /** Called when the guest drops the object. */
     [Symbol.dispose]?(): void;
   }
@@ -1428,7 +1428,7 @@ function importTokens(guest: Guest, host: Tokens): HostFunction[] {
           resultArea >>>= 0;
           guest.checkArea(resultArea, 32, 8, "result");
           const self = guest.handles.borrow(TOKENIZER, selfHandle, "self");
-          let result: Result<Tokens.Token | undefined, Tokens.Mistake>;
+          let result: Result<Tokens.Token | null | undefined, Tokens.Mistake>;
           try {
             const value = self.next();
             result = { tag: "ok", val: value };

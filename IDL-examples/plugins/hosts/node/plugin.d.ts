@@ -8,7 +8,7 @@ export interface Logger {
 
 /** A store for each plug-in, which sees no other's. */
 export interface Storage {
-  get(key: string): string | undefined;
+  get(key: string): string | null | undefined;
   /** @throws {WitError<Storage.Error>} */
   set(key: string, value: string): void;
 }

@@ -14,7 +14,7 @@ export interface Text {
    */
   parse(line: string): Text.Setting;
   /** The setting as `name = value # comment`. */
-  format(setting: Text.Setting): string;
+  format(setting: Text.SettingInput): string;
   /** The text after a prefix, if it begins with it. */
   afterPrefix(text: string, prefix: string): string | undefined;
   /**
@@ -36,6 +36,13 @@ export declare namespace Text {
     name: string;
     value: number;
     comment?: string | undefined;
+  }
+
+  /** What the guest accepts as Setting. */
+  interface SettingInput {
+    name: string;
+    value: number;
+    comment?: string | null | undefined;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Text {
    */
   parse(line: string): Text.Setting;
   /** The setting as `name = value # comment`. */
-  format(setting: Text.Setting): string;
+  format(setting: Text.SettingInput): string;
   /** The text after a prefix, if it begins with it. */
   afterPrefix(text: string, prefix: string): string | undefined;
   /**
@@ -39,6 +39,13 @@ export declare namespace Text {
     name: string;
     value: number;
     comment?: string | undefined;
+  }
+
+  /** What the guest accepts as Setting. */
+  interface SettingInput {
+    name: string;
+    value: number;
+    comment?: string | null | undefined;
   }
 }
 
@@ -1126,7 +1133,7 @@ function makeText(guest: Guest): Text {
       }
     },
 
-    format(setting: Text.Setting): string {
+    format(setting: Text.SettingInput): string {
       guest.enter("text.format");
       try {
         guest.object(setting, "setting");

@@ -169,14 +169,14 @@ export declare namespace WasiIoStreams {
      *
      * @throws {WitError<StreamError>}
      */
-    read(len: bigint): Uint8Array;
+    read(len: bigint): BytesInput;
     /**
      * Read bytes from a stream, after blocking until at least one byte can
      * be read. Except for blocking, behavior is identical to `read`.
      *
      * @throws {WitError<StreamError>}
      */
-    blockingRead(len: bigint): Uint8Array;
+    blockingRead(len: bigint): BytesInput;
     /**
      * Skip bytes from a stream. Returns number of bytes skipped.
      *
@@ -252,7 +252,7 @@ export declare namespace WasiIoStreams {
      *
      * @throws {WitError<StreamError>}
      */
-    write(contents: Uint8Array): void;
+    write(contents: Bytes): void;
     /**
      * Perform a write of up to 4096 bytes, and then flush the stream. Block
      * until all of these operations are complete, or an error occurs.
@@ -267,7 +267,7 @@ export declare namespace WasiIoStreams {
      *
      * @throws {WitError<StreamError>}
      */
-    blockingWriteAndFlush(contents: Uint8Array): void;
+    blockingWriteAndFlush(contents: Bytes): void;
     /**
      * Request to flush buffered output. This function never blocks.
      *
@@ -401,6 +401,12 @@ export interface Report {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** What the guest accepts as bytes. */
+export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 

@@ -172,14 +172,14 @@ export declare namespace WasiIoStreams {
      *
      * @throws {WitError<StreamError>}
      */
-    read(len: bigint): Uint8Array;
+    read(len: bigint): BytesInput;
     /**
      * Read bytes from a stream, after blocking until at least one byte can
      * be read. Except for blocking, behavior is identical to `read`.
      *
      * @throws {WitError<StreamError>}
      */
-    blockingRead(len: bigint): Uint8Array;
+    blockingRead(len: bigint): BytesInput;
     /**
      * Skip bytes from a stream. Returns number of bytes skipped.
      *
@@ -255,7 +255,7 @@ export declare namespace WasiIoStreams {
      *
      * @throws {WitError<StreamError>}
      */
-    write(contents: Uint8Array): void;
+    write(contents: Bytes): void;
     /**
      * Perform a write of up to 4096 bytes, and then flush the stream. Block
      * until all of these operations are complete, or an error occurs.
@@ -270,7 +270,7 @@ export declare namespace WasiIoStreams {
      *
      * @throws {WitError<StreamError>}
      */
-    blockingWriteAndFlush(contents: Uint8Array): void;
+    blockingWriteAndFlush(contents: Bytes): void;
     /**
      * Request to flush buffered output. This function never blocks.
      *
@@ -404,6 +404,12 @@ export interface Report {
   /** The state of the instance. */
   readonly [control]: Control;
 }
+
+/** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
+
+/** What the guest accepts as bytes. */
+export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
@@ -1325,7 +1331,7 @@ function liftNumbers<View extends NumberView>(
 function lowerNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView,
+  numbers: NumberView | ArrayBuffer | DataView,
   what: string,
   index?: number,
 ): number {
@@ -1347,10 +1353,18 @@ function lowerNumbers(
 function ownNumbers(
   guest: Guest,
   kind: NumberKind,
-  numbers: NumberView | readonly unknown[],
+  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
   what: string,
   index?: number,
 ): NumberView {
+  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
+    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+  }
+  if (kind.name === "u8" && numbers instanceof DataView) {
+    const { buffer, byteOffset, byteLength } = numbers;
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    return ownNumbers(guest, kind, bytes, what, index);
+  }
   if (numbers instanceof kind.View) {
     const inside = numbers.buffer === guest.attach().buffer;
     return inside ? numbers.slice() : numbers;
@@ -1967,7 +1981,7 @@ function importWasiIoStreams(
           resultArea >>>= 0;
           guest.checkArea(resultArea, 12, 4, "result");
           const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
-          let result: Result<Uint8Array, WasiIoStreams.StreamError>;
+          let result: Result<BytesInput, WasiIoStreams.StreamError>;
           try {
             const value = self.read(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2015,7 +2029,7 @@ function importWasiIoStreams(
           resultArea >>>= 0;
           guest.checkArea(resultArea, 12, 4, "result");
           const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
-          let result: Result<Uint8Array, WasiIoStreams.StreamError>;
+          let result: Result<BytesInput, WasiIoStreams.StreamError>;
           try {
             const value = self.blockingRead(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
