@@ -13,11 +13,8 @@ declare global {
     [Symbol.dispose](): void;
   }
   namespace WebAssembly {
-    // deno-lint-ignore no-empty-interface
     interface Module {}
-    // deno-lint-ignore no-empty-interface
     interface Instance {}
-    // deno-lint-ignore no-empty-interface
     interface Memory {}
   }
 }

@@ -5,6 +5,7 @@ import PintleModel
 /// What the printers of one output share: the names, and the helpers and runtime parts that the printed code uses.
 final class FileState {
   let input: BackendInput
+  let options: TypeScriptOptions
   private(set) var names: WorldNames
   let aliases = Aliases()
   private(set) var runtime = Runtime()
@@ -40,8 +41,9 @@ final class FileState {
 
   var model: Model { input.model }
 
-  init(_ input: BackendInput) {
+  init(_ input: BackendInput, _ options: TypeScriptOptions = TypeScriptOptions()) {
     self.input = input
+    self.options = options
     runtimeNames = runtime.names
     names = WorldNames(input, runtime: runtimeNames)
     for (index, type) in input.model.types.enumerated() { nameHelper(ID(index), type) }

@@ -14,7 +14,7 @@ package struct TypeScriptBackend: Backend {
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let diagnostics = NameConflicts.find(input)
-    let module = TypeScriptFile(FileState(input))
+    let module = TypeScriptFile(FileState(input, options))
     let stem = stem(input)
     let files =
       options.js

@@ -15,7 +15,7 @@ struct TypeScriptFile {
     linking = InstantiatePrinter(output: output, factories: factories).print()
     declarations =
       WorldDeclarations(input: output.input, names: output.names, aliases: output.aliases).print()
-    output.use("globals")
+    if output.options.globals == .declare { output.use("globals") }
     // `@throws` tags name it even if no code throws it.
     output.use("wit-error")
     for part in output.aliases.runtimeParts.sorted() { output.use(part) }
@@ -31,6 +31,8 @@ struct TypeScriptFile {
     var script = Script()
     script.only(.all) { script in
       for line in output.input.header { script.line(Code("// \(line)")) }
+      script.line("// deno-lint-ignore-file")
+      script.line("/* eslint-disable */")
       if let typesFile { script.line(Code("// @ts-self-types=\("./\(typesFile)".quoted)")) }
     }
     script.only(.all) { $0.copy(runtime.lines(for: kind, isHead: true)) }

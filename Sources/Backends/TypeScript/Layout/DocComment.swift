@@ -1,4 +1,5 @@
 import PintleCodegen
+import PintleModel
 
 /// A JSDoc comment.
 struct DocComment {
@@ -8,6 +9,27 @@ struct DocComment {
   var additions: [String] = []
   /// Lines such as `@throws {…}`.
   var tags: [String] = []
+
+  init(text: String?) {
+    self.text = text
+  }
+
+  /// - Parameters:
+  ///   - stability: what the item's gates say.
+  ///   - outer: what those of its interface say, which isn't repeated.
+  init(text: String?, _ stability: Stability?, within outer: Stability? = nil) {
+    self.text = text
+    guard let stability else { return }
+    switch stability {
+    case .stable(let version, _) where version != outer?.since:
+      additions.append("Since \(version).")
+    case .stable: break
+    case .unstable(let feature, _):
+      additions.append("Part of the unstable feature \(feature).")
+      tags.append("@experimental")
+    }
+    if let version = stability.deprecated { tags.append("@deprecated since \(version)") }
+  }
 
   func print(to script: inout Script) {
     var lines: [String] = []
@@ -39,5 +61,17 @@ struct DocComment {
       result.append(scalar)
     }
     return String(result)
+  }
+}
+
+extension Stability {
+  fileprivate var since: String? {
+    if case .stable(let version, _) = self { version } else { nil }
+  }
+
+  fileprivate var deprecated: String? {
+    switch self {
+    case .stable(_, let version), .unstable(_, let version): version
+    }
   }
 }

@@ -41,7 +41,7 @@ struct ImportDeclarations {
           worldMembers(scope, &script)
           continue
         }
-        DocComment(text: item.docs).print(to: &script)
+        DocComment(text: item.docs, item.stability).print(to: &script)
         let property = InterfaceKeys(item, input)[keyPath: key].propertyKey
         let type = TypeText.name(names.namespace(TypeScope(.imported, id)))
         if input.needsHost(scope) {

@@ -14,7 +14,8 @@ struct TypeDeclarations {
 
   /// Prints the declaration, and the one for values that go to the guest if that differs and both are needed.
   func print(_ id: ID<TypeDefinition>, to script: inout Script) {
-    DocComment(text: model[id].docs).print(to: &script)
+    DocComment(text: model[id].docs, model[id].stability, within: printer.outerStability)
+      .print(to: &script)
     print(id, as: names.directions.declared(id, in: printer.scope), &script)
     guard names.directions.isSplit(id, in: printer.scope) else { return }
     script.blank()

@@ -42,6 +42,9 @@ struct TypePrinter {
   /// The printer for results of functions.
   var results: TypePrinter { printing(isCalledByHost ? .fromGuest : .toGuest) }
 
+  /// The stability of the interface that the types are used in.
+  var outerStability: Stability? { scope.interface.flatMap { model[$0].stability } }
+
   func text(_ type: TypeRef) -> String { print(type).text }
 
   func print(_ type: TypeRef) -> TypeText {

@@ -32,7 +32,7 @@ struct WorldDeclarations {
     let types = printer(scope, inNamespace: false)
     if !model[id].functions.isEmpty || hasClasses(id) {
       script.blank()
-      DocComment(text: model[id].docs).print(to: &script)
+      DocComment(text: model[id].docs, model[id].stability).print(to: &script)
       script.block("export interface \(name) {") { script in
         for type in model[id].types {
           Self.classMember(type, model[id].functions, types, input, &script)
@@ -110,15 +110,21 @@ struct WorldDeclarations {
   /// The comment of a function: its documentation, which arguments it consumes, what it throws.
   static func documentation(_ function: Function, _ types: TypePrinter) -> DocComment {
     let model = types.names.model
-    let owned = zip(function.writtenParameters, FunctionSignature.names(function))
-      .compactMap { parameter, name -> String? in
-        if case .own = model.shape(of: parameter.type) { "`\(name)`" } else { nil }
-      }
-    var documentation = DocComment(text: function.docs)
+    let parameters = zip(function.writtenParameters, FunctionSignature.names(function))
+      .map { (name: "`\($1)`", shape: model.shape(of: $0.type)) }
+    let owned = parameters.filter { if case .own = $0.shape { true } else { false } }
+    let lent = parameters.filter { if case .borrow = $0.shape { true } else { false } }
+    var documentation = DocComment(
+      text: function.docs, function.stability, within: types.outerStability)
     if !owned.isEmpty {
-      let names = owned.joined(separator: " and ")
+      let names = owned.map(\.name).joined(separator: " and ")
       documentation.additions.append(
         types.isCalledByHost ? "Consumes \(names)." : "The guest gives \(names) back.")
+    }
+    if !lent.isEmpty, !types.isCalledByHost {
+      let names = lent.map(\.name).joined(separator: " and ")
+      let verb = lent.count == 1 ? "is" : "are"
+      documentation.additions.append("\(names) \(verb) lent: valid during the call.")
     }
     if let cases = model.resultCases(function.result) {
       let payload = cases.err.map { types.results.text($0) } ?? "undefined"
@@ -133,7 +139,7 @@ struct WorldDeclarations {
     var types = printer(TypeScope(.imported), inNamespace: false)
     types.isCalledByHost = true
     script.blank()
-    DocComment(text: input.world.docs).print(to: &script)
+    DocComment(text: input.world.docs, input.world.stability).print(to: &script)
     script.block("export interface \(names.namespace(TypeScope(.exported))) {") { script in
       for (scope, keys) in zip(input.exportScopes, InterfaceKeys.root(input)) {
         guard let id = scope.interface else {
