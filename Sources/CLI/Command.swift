@@ -51,5 +51,5 @@ enum Command: String, CaseIterable {
         """),
       .allFeatures, .config,
     ]
-    + Backends.all.flatMap(Option.backendOptions)
+    + Option.ofBackends
 }

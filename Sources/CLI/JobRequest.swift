@@ -99,15 +99,14 @@ struct JobRequest {
   // MARK: Options of backends
 
   private mutating func applyOptions(to outputs: inout [Output]) {
-    for backend in Backends.all {
-      for option in Option.backendOptions(of: backend) {
-        guard let values = arguments.values(of: option) else { continue }
-        let indices = outputs.indices.filter { outputs[$0].backend.name == backend.name }
-        if indices.isEmpty {
-          report("`\(option.flag)` is only an option of \(backend.title) output")
-        }
-        for index in indices { outputs[index].backend.set(option.name, to: values) }
+    for option in Option.ofBackends {
+      guard let values = arguments.values(of: option) else { continue }
+      let indices = outputs.indices.filter { outputs[$0].backend.hasOption(option.name) }
+      if indices.isEmpty {
+        let titles = Backends.titles(withOption: option.name)
+        report("`\(option.flag)` is only an option of \(titles) output")
       }
+      for index in indices { outputs[index].backend.set(option.name, to: values) }
     }
   }
 

@@ -70,8 +70,13 @@ extension Option {
     "The configuration. Default: pintle.json in the current folder.")
   static let force = Option("force", "Replace files even if Pintle did not write them.")
 
-  /// The options of a backend.
-  static func backendOptions(of backend: any Backend) -> [Option] {
+  /// The options of all backends. One that several have is there once, with what it does for each.
+  static let ofBackends: [Option] = Backends.all.flatMap(options).reduce(into: []) { all, option in
+    guard let index = all.firstIndex(of: option) else { return all.append(option) }
+    all[index] = option.explained("\(all[index].help) \(option.help)")
+  }
+
+  private static func options(of backend: any Backend) -> [Option] {
     backend.optionList.map { option in
       let help = "\(backend.title): \(option.help)"
       switch option.kind {

@@ -20,7 +20,7 @@ package struct BackendOption: Sendable {
     case list(placeholder: String)
   }
 
-  /// The key in pintle.json; on the command line after `--`. No two backends share a name.
+  /// The key in pintle.json; on the command line after `--`. Backends share a name only for options of the same kind.
   package let name: String
   package let kind: Kind
   /// The values if the user says nothing, as in ``Backend/set(_:to:)``.
@@ -99,6 +99,10 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
 
 extension Backend {
   package var optionList: [BackendOption] { Options.table.map(\.option) }
+
+  package func hasOption(_ name: String) -> Bool {
+    Options.table.contains { $0.option.name == name }
+  }
 
   /// Sets an option to one of its possible values. Other names and values change nothing.
   package mutating func set(_ name: String, to values: [String]) {

@@ -14,4 +14,9 @@ package enum Backends {
   package static func named(_ name: String) -> (any Backend)? {
     all.first { $0.name == name }
   }
+
+  /// The languages whose backends have an option, for people.
+  package static func titles(withOption name: String) -> String {
+    all.filter { $0.hasOption(name) }.map(\.title).joined(separator: " and ")
+  }
 }

@@ -274,6 +274,14 @@ static const unsigned char typescript_types_ts[] = {
 #embed "../../Templates/typescript/types.ts"
 };
 
+static const unsigned char typescript_views_js[] = {
+#embed "../../Templates/typescript/views.js"
+};
+
+static const unsigned char typescript_views_ts[] = {
+#embed "../../Templates/typescript/views.ts"
+};
+
 #define ROW(path, bytes) {path, bytes, sizeof(bytes)}
 
 static const PintleTemplate templates[] = {
@@ -344,6 +352,8 @@ static const PintleTemplate templates[] = {
     ROW("typescript/text.ts", typescript_text_ts),
     ROW("typescript/types.js", typescript_types_js),
     ROW("typescript/types.ts", typescript_types_ts),
+    ROW("typescript/views.js", typescript_views_js),
+    ROW("typescript/views.ts", typescript_views_ts),
 };
 
 const PintleTemplate *pintle_templates(size_t *count) {

@@ -71,6 +71,11 @@ class Guest {
   numberViews = [];
   // #end
 
+  // #part check-list-view
+  /** If views are checked, the copies that a host function gets in their place. */
+  copies = undefined;
+  // #end
+
   // #part handles
   /** The guest's handle table. */
   handles = new Handles(this);

@@ -83,6 +83,11 @@ class Guest {
   numberViews: (NumberView | undefined)[] = [];
   // #end
 
+  // #part check-list-view
+  /** If views are checked, the copies that a host function gets in their place. */
+  copies: ArrayBuffer[] | undefined = undefined;
+  // #end
+
   // #part handles
   /** The guest's handle table. */
   readonly handles: Handles = new Handles(this);

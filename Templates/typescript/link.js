@@ -202,6 +202,9 @@ function attach(
   // #part guest-objects
   if (options.finalizers) guest.handles.finalize();
   // #end
+  // #part check-list-view
+  if (options.checkViews) guest.copies = [];
+  // #end
   // #part allocate
   guest.allocator = guest.core(world.allocator);
   // #end

@@ -16,6 +16,14 @@ export interface Options {
   readonly memory?: WebAssembly.Memory | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
+  // #part check-list-view
+  /**
+   * For development: views are copies that end with the views, so that code that keeps one finds it empty.
+   *
+   * Without it, such code reads what the guest puts there later.
+   */
+  readonly checkViews?: boolean | undefined;
+  // #end
   // #part guest-objects
   /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
   readonly finalizers?: boolean | undefined;
@@ -267,6 +275,9 @@ function attach(
   }
   // #part guest-objects
   if (options.finalizers) guest.handles.finalize();
+  // #end
+  // #part check-list-view
+  if (options.checkViews) guest.copies = [];
   // #end
   // #part allocate
   guest.allocator = guest.core(world.allocator);

@@ -32,3 +32,25 @@ export declare function dispose(object: object): void;
 /** The key of the control data of an instantiated world. */
 export declare const control: unique symbol;
 // #end
+
+// #part region
+/**
+ * Shows an area that a guest reserves for the host, and of which its exports tell the address.
+ *
+ * A view ends when the memory grows, so get it again after a call of the guest.
+ *
+ * @param length the number of elements
+ * @param kind a class of views: `Float32Array`, for example, or `DataView`
+ * @throws {RangeError} if the area isn't in the guest's memory, or isn't aligned
+ */
+export declare function region<View>(
+  world: { readonly [control]: Control },
+  address: number,
+  length: number,
+  kind: {
+    readonly name: string;
+    readonly BYTES_PER_ELEMENT?: number;
+    new (buffer: ArrayBuffer, address: number, length: number): View;
+  },
+): View;
+// #end

@@ -34,13 +34,15 @@ compile_guest() {
   "${rustc[@]}" ${compile_flags:-} --target "${compile_target:-wasm32-unknown-unknown}" --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
 }
 
-# javascript_bindings WIT FOLDER NAME: generates deno/NAME.ts, and node/NAME.js with NAME.d.ts.
+# javascript_bindings WIT FOLDER NAME [OPTION...]: generates deno/NAME.ts, and node/NAME.js with NAME.d.ts.
 javascript_bindings() {
-  rm -rf "$2/deno" "$2/node"
-  "$pintle" generate "$1" --language typescript --out "$2/deno/$3.ts"
-  "$pintle" generate "$1" --language typescript --out "$2/node/$3.js" --js
+  local wit="$1" folder="$2" name="$3"
+  shift 3
+  rm -rf "$folder/deno" "$folder/node"
+  "$pintle" generate "$wit" --language typescript --out "$folder/deno/$name.ts" "$@"
+  "$pintle" generate "$wit" --language typescript --out "$folder/node/$name.js" --js "$@"
   # Without this, Node does not treat .js files as ES modules.
-  echo '{ "type": "module" }' >"$2/node/package.json"
+  echo '{ "type": "module" }' >"$folder/node/package.json"
 }
 
 # swift_suite ENGINE NAME TEST OUT [WIT]: compiles TEST/swift, Suite.swift and the bindings of WIT, or TEST/wit, into

@@ -1,4 +1,5 @@
 import PintleABI
+import PintleCodegen
 import PintleModel
 
 /// The Swift names of a world's types, and where the types are declared.

@@ -6,6 +6,8 @@ import PintleModel
 final class FileState {
   let input: BackendInput
   let options: TypeScriptOptions
+  /// The functions that don't copy.
+  let views: ViewSelection
   private(set) var names: WorldNames
   let aliases = Aliases()
   private(set) var runtime = Runtime()
@@ -44,8 +46,10 @@ final class FileState {
   init(_ input: BackendInput, _ options: TypeScriptOptions = TypeScriptOptions()) {
     self.input = input
     self.options = options
+    views = ViewSelection(input, options)
     runtimeNames = runtime.names
-    names = WorldNames(input, runtime: runtimeNames)
+    names = WorldNames(input, runtime: runtimeNames, NamedViews(input.abi, views))
+    if options.regions { use("region") }
     for (index, type) in input.model.types.enumerated() { nameHelper(ID(index), type) }
     for routine in input.abi.hostRoutines { nameRoutine(routine) }
     for resource in input.abi.exportedResources { nameResource(resource.reference) }

@@ -5,7 +5,7 @@ struct Runtime {
   /// The templates, in the order of their parts in the output. The first has what the public types use.
   static let files = [
     "control", "types", "errors", "platform", "text", "guest", "handles", "numbers", "scalars",
-    "source", "link",
+    "views", "source", "link",
   ]
 
   private var parts = SupportParts(files.map { SupportFile("typescript/\($0).ts") })

@@ -13,8 +13,10 @@ package struct TypeScriptBackend: Backend {
   package init() {}
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
-    let diagnostics = NameConflicts.find(input)
-    let module = TypeScriptFile(FileState(input, options))
+    let output = FileState(input, options)
+    let diagnostics = output.views.problems + NameConflicts.find(input)
+    if diagnostics.containErrors { return Outcome([], diagnostics) }
+    let module = TypeScriptFile(output)
     let stem = stem(input)
     let files =
       options.js

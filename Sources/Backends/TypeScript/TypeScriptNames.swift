@@ -75,8 +75,9 @@ enum TypeScriptNames {
 
   /// The globals and runtime functions that wrappers use.
   static let wrapperGlobals: Set<String> = [
-    "ADOPT", "BigInt", "DISPOSED", "MOVED", "Map", "Number", "Object", "TypeError", "WitError",
-    "addDisposeKeys", "bitsOfF32", "bitsOfF64", "disposeKey", "dropFunction", "f32OfBits",
+    "ADOPT", "BigInt", "DISPOSED", "MOVED", "Map", "Number", "NumbersLease", "Object", "TypeError",
+    "WitError", "addDisposeKeys", "bitsOfF32", "bitsOfF64", "borrowNumbers", "disposeKey",
+    "dropFunction", "endViews", "f32OfBits",
     "f64OfBits", "f32Numbers", "f64Numbers",
     "isAbsent", "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "loadNumbers",
     "lowerChar",

@@ -13,6 +13,9 @@ package struct TypeScriptOptions: BackendOptions {
   package var globals = Globals.declare
   /// Whether to write `.js` and `.d.ts` instead of `.ts`.
   package var js = false
+  package var borrow: [String] = []
+  package var lease: [String] = []
+  package var regions = false
 
   package init() {}
 
@@ -22,5 +25,17 @@ package struct TypeScriptOptions: BackendOptions {
       "where the types of WebAssembly and Symbol.dispose come from: declare, the output says "
         + "`declare global`; lib, the compiler's `lib` option, as JSR asks for."),
     OptionRow("js", \.js, { $0.js = $1 }, "JavaScript and a .d.ts file instead of TypeScript."),
+    OptionRow(
+      "borrow", placeholder: "FUNCTION", \.borrow, { $0.borrow = $1 },
+      "number lists that a function of the host gets are views instead of copies, valid for the call. "
+        + "The function is written as in Swift output."),
+    OptionRow(
+      "lease", placeholder: "FUNCTION", \.lease, { $0.lease = $1 },
+      "an exported function that returns a number list returns a lease of it: a view of the guest's memory, "
+        + "until the host disposes of the lease."),
+    OptionRow(
+      "regions", \.regions, { $0.regions = $1 },
+      "the output exports the function region, which shows an area that the guest reserves as a typed array."
+    ),
   ]
 }

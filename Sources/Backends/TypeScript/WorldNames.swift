@@ -22,10 +22,13 @@ struct WorldNames {
   /// The names at the top level of the output.
   var module: NameScope
   let model: Model
+  /// How functions pass lists of numbers.
+  let views: NamedViews
 
-  init(_ input: BackendInput, runtime: Set<String>) {
+  init(_ input: BackendInput, runtime: Set<String>, _ views: NamedViews) {
     model = input.model
     directions = TypeDirections(model, copied: [])
+    self.views = views
     let reserved = TypeScriptNames.globals.union(TypeScriptNames.moduleNames)
       .union(TypeScriptNames.wrapperLocals).union(runtime)
     module = NameScope(
@@ -49,7 +52,7 @@ struct WorldNames {
 
   private mutating func nameInterfaces(_ input: BackendInput) {
     let world = input.world
-    copied = CopiedInterfaces.find(input)
+    copied = CopiedInterfaces.find(input, views)
     for (items, side) in [(world.imports, Side.imported), (world.exports, .exported)] {
       for item in items {
         guard case .interface(let id) = item.kind, namespaces[TypeScope(side, id)] == nil else {

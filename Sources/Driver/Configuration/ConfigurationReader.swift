@@ -58,8 +58,14 @@ struct ConfigurationReader {
     }
   }
 
+  /// The names of the options of all backends, once each.
+  private static let optionNames: [String] =
+    Backends.all.flatMap(\.optionList).map(\.name).reduce(into: []) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+
   private func output(_ json: JSON) -> Outcome<Output?> {
-    let keys = ["language", "path"] + Backends.all.flatMap(\.optionList).map(\.name)
+    let keys = ["language", "path"] + Self.optionNames
     var object = ObjectReader(json, subject: "an output", keys: keys)
     let path = object.required("path").flatMap { value in
       self.path(value, "path", &object).map { (text: $0, span: value.span) }
@@ -82,16 +88,16 @@ struct ConfigurationReader {
       let name = object.choice("language", among: Backends.all.map(\.name)),
       var backend = Backends.named(name)
     else { return nil }
-    for other in Backends.all {
-      for option in other.optionList {
-        guard let member = object.member(option.name) else { continue }
-        if other.name == name {
-          if let values = values(of: option, &object) { backend.set(option.name, to: values) }
-        } else {
-          object.report(
-            "`\(option.name)` is an option of \(other.title) output, not of \(backend.title)",
-            at: member.keySpan)
-        }
+    let options = backend.optionList
+    for option in Self.optionNames {
+      guard let member = object.member(option) else { continue }
+      if let known = options.first(where: { $0.name == option }) {
+        if let values = values(of: known, &object) { backend.set(option, to: values) }
+      } else {
+        let titles = Backends.titles(withOption: option)
+        object.report(
+          "`\(option)` is an option of \(titles) output, not of \(backend.title)",
+          at: member.keySpan)
       }
     }
     return backend

@@ -207,7 +207,7 @@
     (drop (call $rep (local.get $handle)))
     (call $drop (local.get $handle))
     (i32.const 7))
-  (func (export "cabi_post_test:hostile/api@1.0.0#text") (param i32)
+  (func (export "cabi_post_test:hostile/api@1.0.0#text") (export "cabi_post_test:hostile/api@1.0.0#numbers") (param i32)
     (if (i32.eq (global.get $armed) (i32.const 11)) (then ;; traps
       (unreachable)))
     (if (i32.eq (global.get $armed) (i32.const 12)) (then ;; calls the host

@@ -1,4 +1,5 @@
 import PintleABI
+import PintleCodegen
 import PintleModel
 
 /// The result of an export that is read in the guest's memory.

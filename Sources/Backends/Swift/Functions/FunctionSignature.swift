@@ -1,4 +1,5 @@
 import PintleABI
+import PintleCodegen
 import PintleModel
 
 /// The Swift signature of a WIT function.

@@ -1,4 +1,5 @@
 import PintleABI
+import PintleCodegen
 import PintleModel
 
 extension TypePrinter {

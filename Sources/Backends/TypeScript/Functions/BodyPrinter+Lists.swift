@@ -20,9 +20,12 @@ extension BodyPrinter {
   mutating func liftNumericList(
     _ value: Value, _ scalar: Scalar, _ address: Value, _ length: Value, _ path: Path
   ) {
-    output.use("lift-numbers")
     let arguments: [Code] = ["guest", kind(scalar), operand(address), operand(length)]
-    define(value, call("liftNumbers", arguments + self.arguments(path)))
+    if let lease, lease.result == value { return printLease(lease, arguments) }
+    let isView = views.contains(value)
+    output.use(isView ? "borrow-numbers" : "lift-numbers")
+    let function: Code = isView ? "borrowNumbers" : "liftNumbers"
+    define(value, call(function, arguments + self.arguments(path)))
   }
 
   mutating func lowerNumericList(

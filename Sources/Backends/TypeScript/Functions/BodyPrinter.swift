@@ -25,6 +25,10 @@ struct BodyPrinter {
   var checked: Set<Value> = []
   /// The result of a constructor, whose object is lifted as its representation.
   var constructed: Value?
+  /// The lists that the host gets as views.
+  var views: Set<Value> = []
+  /// How the result is leased, if it is.
+  var lease: Lease?
   /// The number of declarations, which says whether a block needs braces.
   var declarations = 0
 

@@ -52,6 +52,7 @@ struct ExportPrinter {
       types: output.types(place))
     printer.constructed = isConstructor ? plan.result : nil
     printer.borrowed = borrowedParameters()
+    if output.views[abi].leases { printer.lease = Views.lease(plan, postReturn: postReturn) }
     return printer
   }
 
@@ -178,7 +179,7 @@ struct ExportPrinter {
   var releases: Bool { abi.postReturnPlan != nil }
 
   private func release(_ arguments: [Value], _ printer: inout BodyPrinter) {
-    guard releases else { return }
+    guard releases, printer.lease == nil else { return }
     output.use("post-return")
     let arguments = arguments.map { printer.operand($0) }
     printer.script.list("guest.release(", [Code(postReturn)] + arguments, ");")

@@ -34,6 +34,7 @@ struct FunctionSignature {
   /// The type that a call returns; for a `result`, that of its `ok` case.
   static func resultType(_ function: Function, _ types: TypePrinter) -> TypeText {
     guard let type = function.result else { return .name("void") }
+    if types.views(of: function).leases { return types.results.leased(type) }
     guard let cases = types.names.model.resultCases(type) else { return types.results.print(type) }
     return cases.ok.map { types.results.print($0) } ?? .name("void")
   }

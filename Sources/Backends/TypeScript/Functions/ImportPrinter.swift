@@ -21,6 +21,8 @@ struct ImportPrinter {
     var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true),
       scope: scope, types: output.types(place))
+    let borrows = output.views[abi].borrows
+    if borrows { printer.views = Views.parameters(plan) }
     let handles = handles
     let parameters = zip(plan.parameters, abi.coreParameters).map { value, info -> Code in
       let name = printer.declare(handles.contains(value) ? info.hint + "-handle" : info.hint)
@@ -37,6 +39,10 @@ struct ImportPrinter {
       script.indented { $0.append(inside) }
       script.line("} catch (error) {")
       script.indented { $0.list("throw guest.die(", ["error", Code(label.quoted)], ");") }
+      if borrows {
+        script.line("} finally {")
+        script.indented { $0.line("endViews(guest);") }
+      }
       script.line("}")
     }
     script.line("},")

@@ -3,12 +3,15 @@ import PintleCodegen
 import PintleModel
 
 /// Finds the interfaces that are both imported and exported and whose types differ: resources, which are the host's or
-/// the guest's, and what is known about values or accepted depending on which way they go.
+/// the guest's, what is known about values or accepted depending on which way they go, and results that are leased.
 enum CopiedInterfaces {
-  static func find(_ input: BackendInput) -> Set<ID<Interface>> {
+  static func find(_ input: BackendInput, _ views: NamedViews) -> Set<ID<Interface>> {
     let both = interfaces(input.world.imports).intersection(interfaces(input.world.exports))
     var forms = TypeForms(input.model)
-    return both.filter { mentionsResources($0, input) || signaturesDiffer($0, input.model, &forms) }
+    return both.filter {
+      mentionsResources($0, input) || signaturesDiffer($0, input.model, &forms)
+        || leases($0, input.model, views)
+    }
   }
 
   private static func signaturesDiffer(
@@ -16,6 +19,12 @@ enum CopiedInterfaces {
   ) -> Bool {
     for type in model[id].signatureTypes where forms.differ(type) { return true }
     return false
+  }
+
+  private static func leases(
+    _ id: ID<Interface>, _ model: Model, _ views: NamedViews
+  ) -> Bool {
+    model[id].functions.contains { views[$0, id, isExported: true].leases }
   }
 
   private static func interfaces(_ items: [WorldItem]) -> Set<ID<Interface>> {

@@ -1,4 +1,5 @@
 import PintleABI
+import PintleCodegen
 import PintleModel
 
 /// Prints WIT types as TypeScript types.
@@ -140,6 +141,17 @@ struct TypePrinter {
     let full = member.map { "\(name).\($0)" } ?? name
     guard let owner, names.localTypes(of: owner).contains(name) else { return full }
     return aliases.alias(for: full)
+  }
+
+  /// How a function passes lists of numbers.
+  func views(of function: Function) -> FunctionViews {
+    names.views[function, scope.interface, isExported: isCalledByHost]
+  }
+
+  /// The type that a function returns whose result is leased.
+  func leased(_ type: TypeRef) -> TypeText {
+    aliases.runtimeParts.insert("lease")
+    return .list("\(global("Lease"))<", [print(type)], ">")
   }
 
   /// The type of a parameter. A type without a name that is a list or a map is read-only.

@@ -126,6 +126,7 @@ struct WorldDeclarations {
       let verb = lent.count == 1 ? "is" : "are"
       documentation.additions.append("\(names) \(verb) lent: valid during the call.")
     }
+    documentation.additions += Views.documentation(function, types)
     if let cases = model.resultCases(function.result) {
       let payload = cases.err.map { types.results.text($0) } ?? "undefined"
       documentation.tags.append("@throws {WitError<\(payload)>}")
@@ -162,7 +163,7 @@ struct WorldDeclarations {
 
   /// The parameters of generic types, and the arguments that stand for them.
   private static let generics = [
-    "Result": ("<T, E>", "<T, E>"), "Option": ("<T>", "<T>"),
+    "Result": ("<T, E>", "<T, E>"), "Option": ("<T>", "<T>"), "Lease": ("<View>", "<View>"),
     "Map": ("<K, V>", "<K, V>"), "ReadonlyMap": ("<K, V>", "<K, V>"),
     "Unshared": ("<View extends { slice(): unknown }>", "<View>"),
   ]

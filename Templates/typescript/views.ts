@@ -1,0 +1,189 @@
+// Lists of numbers that stay in the guest's memory: views for the time of a call, leased results, and reserved areas.
+
+import { control } from "./control.ts";
+import type { Guest } from "./guest.ts";
+import type { Control } from "./link.ts";
+import type { NumberKind, NumberView } from "./numbers.ts";
+import { addDisposeKeys, disposeKey, platform } from "./platform.ts";
+
+// #public lease
+/** A list of numbers that the guest keeps in its memory until the lease is disposed of. */
+export interface Lease<View> extends Disposable {
+  /**
+   * A view of the numbers, only for reading. A view ends when the memory grows, so get it again after a call of the guest.
+   *
+   * @throws {Error} after the lease is disposed of
+   */
+  readonly value: View;
+}
+// #end
+
+// #part check-list-view: guest number-kinds check-range
+/** Checks a list of numbers that is used where it is. */
+function checkNumbers(
+  guest: Guest,
+  kind: NumberKind,
+  address: number,
+  count: number,
+  what: string,
+): void {
+  if (address % kind.size !== 0) throw guest.trap(what, "misaligned pointer");
+  guest.checkRange(address, count * kind.size, what);
+}
+
+/** A view of a list of numbers that was checked, or a copy to detach at the end of the view. */
+function viewOf<View extends NumberView>(
+  guest: Guest,
+  kind: NumberKind<View>,
+  address: number,
+  count: number,
+  copies: ArrayBuffer[] | undefined,
+): View {
+  const buffer = guest.attach().buffer as ArrayBuffer;
+  const view = new kind.View(buffer, address, count);
+  if (copies === undefined) return view;
+  const copy = view.slice() as View;
+  copies.push(copy.buffer as ArrayBuffer);
+  return copy;
+}
+
+/** Detaches copies, so that whoever still uses one finds it empty. */
+function detach(copies: ArrayBuffer[]): void {
+  for (const copy of copies.splice(0)) {
+    platform.structuredClone(copy, { transfer: [copy] });
+  }
+}
+// #end
+
+// #part borrow-numbers: check-list-view
+/** A view of a list of numbers, which ends when the host function returns. */
+function borrowNumbers<View extends NumberView>(
+  guest: Guest,
+  kind: NumberKind<View>,
+  address: number,
+  length: number,
+  what: string,
+): View {
+  const start = address >>> 0;
+  const count = length >>> 0;
+  checkNumbers(guest, kind, start, count, what);
+  return viewOf(guest, kind, start, count, guest.copies);
+}
+
+/** Ends the views that a host function got; without `checkViews` nothing has to be done. */
+function endViews(guest: Guest): void {
+  if (guest.copies !== undefined) detach(guest.copies);
+}
+// #end
+
+// #part lease: check-list-view dispose-key
+/** A result that is a list of numbers, which the guest frees when the lease is disposed of. */
+class NumbersLease<View extends NumberView> implements Lease<View> {
+  readonly #guest: Guest;
+  readonly #kind: NumberKind<View>;
+  readonly #address: number;
+  readonly #count: number;
+  readonly #area: number;
+  readonly #release: ((...values: (number | bigint)[]) => void) | undefined;
+  readonly #name: string;
+  #copies: ArrayBuffer[] | undefined;
+  #isDisposed = false;
+
+  /**
+   * @param area where the guest returned the address and the length
+   * @param release the post-return function
+   */
+  constructor(
+    guest: Guest,
+    kind: NumberKind<View>,
+    address: number,
+    count: number,
+    area: number,
+    release: ((...values: (number | bigint)[]) => void) | undefined,
+  ) {
+    checkNumbers(guest, kind, address, count, "result");
+    this.#guest = guest;
+    this.#kind = kind;
+    this.#address = address;
+    this.#count = count;
+    this.#area = area;
+    this.#release = release;
+    this.#name = guest.where;
+    this.#copies = guest.copies && [];
+  }
+
+  get value(): View {
+    if (this.#isDisposed) {
+      throw new Error(`${this.#name}: the lease is disposed`);
+    }
+    const [kind, copies] = [this.#kind, this.#copies];
+    return viewOf(this.#guest, kind, this.#address, this.#count, copies);
+  }
+
+  [disposeKey](): void {
+    if (this.#isDisposed) return;
+    this.#isDisposed = true;
+    if (this.#copies !== undefined) detach(this.#copies);
+    if (this.#release !== undefined) this.#free(this.#release);
+  }
+
+  /** Lets the guest free the list: now, or at the end of the current call. */
+  #free(release: (...values: (number | bigint)[]) => void): void {
+    const guest = this.#guest;
+    if (guest.dead) return;
+    if (!guest.idle) {
+      guest.late.push(() => this.#free(release));
+      return;
+    }
+    guest.enter(this.#name);
+    try {
+      // Results of later calls may have been in the same area, from which the guest reads what to free.
+      guest.attach();
+      guest.view.setUint32(this.#area, this.#address, true);
+      guest.view.setUint32(this.#area + 4, this.#count, true);
+      guest.run();
+      guest.release(release, this.#area);
+      guest.exit();
+    } catch (error) {
+      throw guest.failed(error);
+    }
+  }
+}
+addDisposeKeys(NumbersLease.prototype);
+// #end
+
+// #part region: control
+/**
+ * Shows an area that a guest reserves for the host, and of which its exports tell the address.
+ *
+ * A view ends when the memory grows, so get it again after a call of the guest.
+ *
+ * @param length the number of elements
+ * @param kind a class of views: `Float32Array`, for example, or `DataView`
+ * @throws {RangeError} if the area isn't in the guest's memory, or isn't aligned
+ */
+export function region<View>(
+  world: { readonly [control]: Control },
+  address: number,
+  length: number,
+  kind: {
+    readonly name: string;
+    readonly BYTES_PER_ELEMENT?: number;
+    new (buffer: ArrayBuffer, address: number, length: number): View;
+  },
+): View {
+  const memory = world[control].memory as { readonly buffer: ArrayBuffer };
+  const size = kind.BYTES_PER_ELEMENT ?? 1;
+  const isInside = address >= 0 && length >= 0 &&
+    address + length * size <= memory.buffer.byteLength;
+  if (isInside && address % size === 0) {
+    return new kind(memory.buffer, address, length);
+  }
+  const problem = isInside ? "misaligned" : "out of bounds";
+  throw new RangeError(
+    `region: ${kind.name} of length ${length} at ${address}: ${problem}`,
+  );
+}
+// #end
+
+export { borrowNumbers, endViews, NumbersLease };
