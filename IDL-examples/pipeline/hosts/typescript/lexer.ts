@@ -174,6 +174,7 @@ interface Platform {
   readonly TextDecoder: new (label: string, options: object) => {
     decode(bytes: Uint8Array): string;
   };
+  structuredClone(value: unknown, options: object): unknown;
 }
 
 const platform = globalThis as unknown as Platform;
