@@ -14,6 +14,8 @@ package protocol Backend: Sendable {
   var title: String { get }
   /// What the names of its files end in. An output path with one of these endings names a file.
   var fileEndings: [String] { get }
+  /// What the names of all files that it writes end in.
+  var writtenEndings: [String] { get }
   var options: Options { get set }
 
   /// With the default options.
@@ -36,6 +38,8 @@ extension Backend {
   }
 
   package mutating func adopt(fileName: String) throws(FileNameProblem) {}
+
+  package var writtenEndings: [String] { fileEndings }
 
   package var supersededFiles: [String] { [] }
 }

@@ -41,7 +41,7 @@ import Testing
     ),
     (
       "generate a.wit --language swift --out x.rs", "`x.rs` is not a file name for Swift output",
-      "name a folder"
+      "name a file that ends in `.swift`, or a folder"
     ),
     ("generate --edition 2021", "unknown option `--edition`", ""),
     ("abi", "`pintle abi` needs a path", "for example `pintle abi demo.wit`"),

@@ -202,7 +202,7 @@ import Testing
     try check(
       rust(path: "a.ts"),
       [
-        "1:57: `a.ts` is not a file name for Rust output (name a folder, or a file that ends in `.rs`)"
+        "1:57: `a.ts` is not a file name for Rust output (name a file that ends in `.rs`, or a folder, with a `/` at the end)"
       ])
   }
 

@@ -3,11 +3,14 @@ import PintleCodegen
 import PintleDiagnostics
 import PintleModel
 
-/// TypeScript hosts: one self-contained file, or a `.js` and a `.d.ts` file.
+/// TypeScript hosts: one self-contained file, or JavaScript and a file with its types.
 package struct TypeScriptBackend: Backend {
   package let name = "typescript"
   package let title = "TypeScript"
-  package let fileEndings = [".ts", ".js"]
+  package let fileEndings = FileForm.all.map(\.ending)
+  package let writtenEndings = FileForm.all.flatMap {
+    [$0.ending, $0.declarationsEnding].compactMap(\.self)
+  }
   package var options = TypeScriptOptions()
 
   package init() {}
@@ -16,35 +19,36 @@ package struct TypeScriptBackend: Backend {
     let output = FileState(input, options)
     let diagnostics = output.views.problems + NameConflicts.find(input)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
-    let module = TypeScriptFile(output)
-    let stem = stem(input)
-    let files =
-      options.js
-      ? [
-        GeneratedFile(
-          name: "\(stem).js", text: module.text(for: .javaScript, declarations: "\(stem).d.ts")),
-        GeneratedFile(name: "\(stem).d.ts", text: module.text(for: .declarations)),
-      ]
-      : [GeneratedFile(name: "\(stem).ts", text: module.text(for: .typeScript))]
-    return Outcome(files, diagnostics)
+    let form =
+      input.fileName.flatMap(FileForm.named) ?? (options.js ? .javaScript : .typeScript)
+    let stem = input.fileName.map { String($0.dropLast(form.ending.count)) } ?? input.world.name
+    return Outcome(files(TypeScriptFile(output), stem: stem, form), diagnostics)
+  }
+
+  private func files(
+    _ module: TypeScriptFile, stem: String, _ form: FileForm
+  ) -> [GeneratedFile] {
+    let name = stem + form.ending
+    guard let declarationsEnding = form.declarationsEnding else {
+      return [GeneratedFile(name: name, text: module.text(for: .typeScript))]
+    }
+    let typesFile = stem + declarationsEnding
+    let code = module.text(for: .javaScript, declarations: typesFile)
+    return [
+      GeneratedFile(name: name, text: form.isCommonJS ? CommonJS.text(of: code) : code),
+      GeneratedFile(name: typesFile, text: module.text(for: .declarations)),
+    ]
   }
 
   package mutating func adopt(fileName: String) throws(FileNameProblem) {
-    let isJavaScript = fileName.hasSuffix(".js")
-    if !isJavaScript, options.js || fileName.hasSuffix(".d.ts") {
+    guard let form = FileForm.named(fileName), form.isJavaScript || !options.js else {
       throw FileNameProblem(
         "`\(fileName)` is not a file name for JavaScript output",
-        help: "name a folder or the `.js` file; the `.d.ts` file is written beside it")
+        help: """
+          name a folder, or the `.js`, `.mjs` or `.cjs` file; the file with its types is \
+          written beside it
+          """)
     }
-    options.js = isJavaScript
-  }
-
-  /// The file name without its extension.
-  private func stem(_ input: BackendInput) -> String {
-    let name = input.fileName ?? input.world.name
-    for ending in [".d.ts", ".ts", ".js"] where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count))
-    }
-    return name
+    options.js = form.isJavaScript
   }
 }

@@ -21,6 +21,12 @@ package enum Paths {
     return String(path[path.index(after: slash)...])
   }
 
+  /// Whether a name ends in a dot and a word, after some other text: `a.rs`, but neither `.build` nor `v1.2`.
+  package static func hasExtension(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    return name[name.index(after: dot)...].first?.isLetter ?? false
+  }
+
   /// Without `.` components and doubled slashes, so that equal paths are equal text. `..` stays.
   package static func tidied(_ path: String) -> String {
     let tidy = components(of: path).filter { $0 != "." }.joined(separator: "/")

@@ -29,7 +29,7 @@ package enum Emitter {
           Paths.join(output.folder, $0)
         }
         all.value.folders.append(
-          .init(path: output.folder, fileEndings: output.backend.fileEndings))
+          .init(path: output.folder, fileEndings: output.backend.writtenEndings))
       }
     }
     return all

@@ -20,21 +20,22 @@ package struct Output: Sendable {
     self.span = span
   }
 
-  /// The output at a path: a file if the path ends like a source file (`.rs`, `.swift`, …), otherwise a folder.
+  /// The output at a path: a file if its name has an extension, which must be one of the backend, otherwise a folder.
   package init(
     _ backend: any Backend, at path: String, span: Span? = nil
   ) throws(FileNameProblem) {
     let name = Paths.name(of: path)
-    let ending = Backends.all.flatMap(\.fileEndings).first { name.hasSuffix($0) && name != $0 }
-    guard !path.hasSuffix("/"), let ending else {
+    guard !path.hasSuffix("/"), Paths.hasExtension(name) else {
       self.init(backend, folder: Paths.tidied(path), span: span)
       return
     }
-    guard backend.fileEndings.contains(ending) else {
-      let endings = backend.fileEndings.map { "`\($0)`" }.joined(separator: " or ")
+    guard backend.fileEndings.contains(where: name.hasSuffix) else {
+      let endings = backend.fileEndings.map { "`\($0)`" }
+      let last = endings.count == 1 ? "" : " or \(endings[endings.count - 1])"
+      let first = endings.prefix(max(1, endings.count - 1)).joined(separator: ", ")
       throw FileNameProblem(
         "`\(name)` is not a file name for \(backend.title) output",
-        help: "name a folder, or a file that ends in \(endings)")
+        help: "name a file that ends in \(first)\(last), or a folder, with a `/` at the end")
     }
     var backend = backend
     try backend.adopt(fileName: name)

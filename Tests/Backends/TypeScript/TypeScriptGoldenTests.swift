@@ -27,6 +27,8 @@ import Testing
     arguments: [
       (nil, false, ["scalars.ts"]), (nil, true, ["scalars.js", "scalars.d.ts"]),
       ("guest.ts", false, ["guest.ts"]), ("guest.js", true, ["guest.js", "guest.d.ts"]),
+      ("guest.mts", false, ["guest.mts"]), ("guest.mjs", true, ["guest.mjs", "guest.d.mts"]),
+      ("guest.cjs", true, ["guest.cjs", "guest.d.cts"]),
     ] as [(String?, Bool, [String])])
   func fileNames(_ fileName: String?, _ js: Bool, _ expected: [String]) throws {
     let made = try Generated(Folder.text("scalars.wit"), js: js, fileName: fileName)

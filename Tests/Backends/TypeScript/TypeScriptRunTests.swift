@@ -11,7 +11,7 @@ import Testing
   private func prepare(_ name: String, js: Bool) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let wit = try Folder.text("Runs/\(name).wit")
-    for file in try Generated(wit, js: js, fileName: "bindings.ts").files {
+    for file in try Generated(wit, js: js, fileName: js ? "bindings.js" : "bindings.ts").files {
       try folder.write(file.text, to: file.name)
     }
     let arguments = ["\(Self.golden)/\(name).wat", "-o", "guest.wasm"]
