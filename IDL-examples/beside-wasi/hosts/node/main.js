@@ -1,16 +1,13 @@
-// Run: node main.js guest.wasm FOLDER
-import { readFile } from "node:fs/promises";
+// Run with guest.wasm beside this file: node main.js FOLDER
 import { argv } from "node:process";
 import { WASI } from "node:wasi";
 import { instantiate, WitError } from "./census.js";
-
-const [, , module, folder] = argv;
 
 // What isn't named here, the guest doesn't get.
 const wasi = new WASI({
   version: "preview1",
   env: { USER: "Ada" },
-  preopens: { "/texts": folder },
+  preopens: { "/texts": argv[2] },
 });
 
 let files = 0;
@@ -26,7 +23,7 @@ const progress = {
 };
 
 const census = await instantiate(
-  await readFile(module),
+  new URL("guest.wasm", import.meta.url),
   { "example:beside-wasi/progress": progress },
   {
     extraImports: wasi.getImportObject(),

@@ -1,9 +1,7 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { instantiate } from "./console.js";
 
-const guest = await instantiate(await readFile(argv[2]), {
+const guest = await instantiate(new URL("guest.wasm", import.meta.url), {
   terminal: { sendLine: (line) => console.log(line) },
 });
 

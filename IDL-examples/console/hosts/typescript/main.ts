@@ -1,7 +1,7 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { instantiate } from "./console.ts";
 
-const guest = await instantiate(await Deno.readFile(Deno.args[0]), {
+const guest = await instantiate(new URL("guest.wasm", import.meta.url), {
   terminal: { sendLine: (line) => console.log(line) },
 });
 

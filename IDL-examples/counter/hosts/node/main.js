@@ -1,6 +1,4 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { instantiate } from "./tally.js";
 
 /** A counter of the host; the guest holds it by reference. */
@@ -46,7 +44,7 @@ class Counter {
   }
 }
 
-const tally = await instantiate(await readFile(argv[2]), {
+const tally = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:counter/counters": { Counter },
 });
 

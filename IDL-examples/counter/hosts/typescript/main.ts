@@ -1,4 +1,4 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { type Counters, instantiate } from "./tally.ts";
 
 /** A counter of the host; the guest holds it by reference. */
@@ -41,7 +41,7 @@ class Counter implements Counters.Counter {
   }
 }
 
-const tally = await instantiate(await Deno.readFile(Deno.args[0]), {
+const tally = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:counter/counters": { Counter },
 });
 

@@ -1,9 +1,7 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { control, instantiate, WitError } from "./image.js";
 
-const image = await instantiate(await readFile(argv[2]), {
+const image = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:image/progress": {
     report(step, percent) {
       console.log(`${step}: ${percent} %`);

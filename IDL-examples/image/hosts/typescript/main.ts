@@ -1,7 +1,7 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { control, Filters, instantiate, WitError } from "./image.ts";
 
-const image = await instantiate(await Deno.readFile(Deno.args[0]), {
+const image = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:image/progress": {
     report(step, percent) {
       console.log(`${step}: ${percent} %`);

@@ -1,9 +1,7 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { instantiate } from "./integers.js";
 
-const { numbers } = await instantiate(await readFile(argv[2]), {
+const { numbers } = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:integers/numbers": {
     echoU8: (value) => value,
     echoU16: (value) => value,

@@ -1,7 +1,7 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { instantiate } from "./integers.ts";
 
-const { numbers } = await instantiate(await Deno.readFile(Deno.args[0]), {
+const { numbers } = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:integers/numbers": {
     echoU8: (value) => value,
     echoU16: (value) => value,

@@ -1,6 +1,4 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { instantiate, WitError } from "./notebook.js";
 
 /** The stores, by name. The guest never sees them: it has sessions. */
@@ -98,7 +96,7 @@ function open(name) {
   return new Session(store);
 }
 
-const { notes } = await instantiate(await readFile(argv[2]), {
+const { notes } = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:key-value/store": { Session, Transaction, Conflict, open },
 });
 

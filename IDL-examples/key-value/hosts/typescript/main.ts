@@ -1,4 +1,4 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { instantiate, type Notes, type Store, WitError } from "./notebook.ts";
 
 /** The stores, by name. The guest never sees them: it has sessions. */
@@ -96,7 +96,7 @@ function open(name: string): Session {
   return new Session(store);
 }
 
-const { notes } = await instantiate(await Deno.readFile(Deno.args[0]), {
+const { notes } = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:key-value/store": { Session, Transaction, Conflict, open },
 });
 

@@ -1,10 +1,10 @@
-// Run: node main.js guest.wasm
+// Run with guest.wasm beside this file: node main.js
 import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
 import { control, instantiate } from "./samples.js";
 
 // Compiled once, for both guests.
-const module = await WebAssembly.compile(await readFile(argv[2]));
+const wasm = await readFile(new URL("guest.wasm", import.meta.url));
+const module = await WebAssembly.compile(wasm);
 
 /** A guest with a memory of its own: 2 MiB at first, and at most 8 MiB. */
 async function makeGuest() {

@@ -1,8 +1,9 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { control, instantiate, type Samples } from "./samples.ts";
 
 // Compiled once, for both guests.
-const module = await WebAssembly.compile(await Deno.readFile(Deno.args[0]));
+const file = await fetch(new URL("guest.wasm", import.meta.url));
+const module = await WebAssembly.compile(await file.arrayBuffer());
 
 /** A guest with a memory of its own: 2 MiB at first, and at most 8 MiB. */
 async function makeGuest(): Promise<Samples> {

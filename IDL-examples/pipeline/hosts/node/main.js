@@ -1,14 +1,13 @@
-// Run: node main.js calculator.wasm lexer.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with calculator.wasm and lexer.wasm beside this file: node main.js
 import { instantiate, WitError } from "./calculator.js";
 import { instantiate as instantiateLexer } from "./lexer.js";
 
-const wasm = await readFile(argv[3]);
-const lexer = await instantiateLexer(wasm);
+const lexerURL = new URL("lexer.wasm", import.meta.url);
+const lexer = await instantiateLexer(lexerURL);
 const { Tokenizer, live } = lexer.tokens;
 // What the calculator imports: the tokens of the other guest.
-const calculator = await instantiate(await readFile(argv[2]), {
+const calculatorURL = new URL("calculator.wasm", import.meta.url);
+const calculator = await instantiate(calculatorURL, {
   "example:pipeline/tokens": lexer.tokens,
 });
 
@@ -55,7 +54,7 @@ try {
 first[Symbol.dispose]();
 
 // An object of another instance isn't one of this lexer.
-const other = await instantiateLexer(wasm);
+const other = await instantiateLexer(lexerURL);
 const foreign = new other.tokens.Tokenizer("1");
 try {
   calculator.calculateTokens(foreign);

@@ -1,12 +1,13 @@
-// Run: deno run --allow-read main.ts calculator.wasm lexer.wasm
+// Run with calculator.wasm and lexer.wasm beside this file: deno run --allow-read main.ts
 import { type Calculator, instantiate, WitError } from "./calculator.ts";
 import { instantiate as instantiateLexer } from "./lexer.ts";
 
-const wasm = await Deno.readFile(Deno.args[1]);
-const lexer = await instantiateLexer(wasm);
+const lexerURL = new URL("lexer.wasm", import.meta.url);
+const lexer = await instantiateLexer(lexerURL);
 const { Tokenizer, live } = lexer.tokens;
 // What the calculator imports: the tokens of the other guest.
-const calculator = await instantiate(await Deno.readFile(Deno.args[0]), {
+const calculatorURL = new URL("calculator.wasm", import.meta.url);
+const calculator = await instantiate(calculatorURL, {
   "example:pipeline/tokens": lexer.tokens,
 });
 
@@ -51,7 +52,7 @@ try {
 first[Symbol.dispose]();
 
 // An object of another instance isn't one of this lexer.
-const other = await instantiateLexer(wasm);
+const other = await instantiateLexer(lexerURL);
 try {
   using tokens = new other.tokens.Tokenizer("1");
   calculator.calculateTokens(tokens);

@@ -1,7 +1,5 @@
-// Run: node main.js greeter.wasm hoarder.wasm looper.wasm
+// Run with greeter.wasm, hoarder.wasm and looper.wasm beside this file: node main.js
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
 import { Worker } from "node:worker_threads";
 
 /** A plug-in in a worker. A loop without end can only be stopped with its thread. */
@@ -9,11 +7,10 @@ class Sandbox {
   #worker;
   #state = "runs";
 
-  static async make(path) {
+  static async make(name) {
     const sandbox = new Sandbox();
-    const module = await WebAssembly.compile(await readFile(path));
     const url = new URL("worker.js", import.meta.url);
-    sandbox.#worker = new Worker(url, { workerData: module });
+    sandbox.#worker = new Worker(url, { workerData: name });
     await once(sandbox.#worker, "message");
     return sandbox;
   }
@@ -45,7 +42,7 @@ class Sandbox {
 }
 
 const names = ["greeter", "hoarder", "looper"];
-const sandboxes = await Promise.all(argv.slice(2).map(Sandbox.make));
+const sandboxes = await Promise.all(names.map(Sandbox.make));
 
 /** Sends an event to all plug-ins at once, and prints the answers. */
 async function send(event) {

@@ -24,7 +24,8 @@ const imports = {
 // The guest imports its memory, so the host can limit it: to 16 MiB.
 const maximum = 256;
 const memory = new WebAssembly.Memory({ initial: 32, maximum });
-const plugin = await instantiate(workerData, imports, {
+const url = new URL(`${workerData}.wasm`, import.meta.url);
+const plugin = await instantiate(url, imports, {
   memory,
   limits: { callBytes: 1 << 20 },
 });

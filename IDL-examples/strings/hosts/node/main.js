@@ -1,9 +1,7 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { instantiate, WitError } from "./strings.js";
 
-const { text } = await instantiate(await readFile(argv[2]), {});
+const { text } = await instantiate(new URL("guest.wasm", import.meta.url));
 const before = text.allocated();
 
 console.log(`shout: ${text.shout("Grüße, 世界!")}`);

@@ -1,7 +1,7 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { instantiate, WitError } from "./strings.ts";
 
-const { text } = await instantiate(await Deno.readFile(Deno.args[0]), {});
+const { text } = await instantiate(new URL("guest.wasm", import.meta.url));
 const before = text.allocated();
 
 console.log(`shout: ${text.shout("Grüße, 世界!")}`);

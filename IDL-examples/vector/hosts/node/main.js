@@ -1,9 +1,7 @@
-// Run: node main.js guest.wasm
-import { readFile } from "node:fs/promises";
-import { argv } from "node:process";
+// Run with guest.wasm beside this file: node main.js
 import { instantiate } from "./plane.js";
 
-const { geometry } = await instantiate(await readFile(argv[2]), {});
+const { geometry } = await instantiate(new URL("guest.wasm", import.meta.url));
 const { Vector } = geometry;
 
 /** @param {string} name @param {InstanceType<typeof Vector>} vector */

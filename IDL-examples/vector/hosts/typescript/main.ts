@@ -1,7 +1,7 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { type Geometry, instantiate } from "./plane.ts";
 
-const { geometry } = await instantiate(await Deno.readFile(Deno.args[0]), {});
+const { geometry } = await instantiate(new URL("guest.wasm", import.meta.url));
 const { Vector } = geometry;
 
 function show(name: string, vector: Geometry.Vector): void {

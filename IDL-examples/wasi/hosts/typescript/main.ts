@@ -1,4 +1,4 @@
-// Run: deno run --allow-read main.ts guest.wasm
+// Run with guest.wasm beside this file: deno run --allow-read main.ts
 import { instantiate, type WasiIoStreams, WitError } from "./report.ts";
 
 /** Writes to the standard output. A guest that only prints needs no more of WASI. */
@@ -52,7 +52,7 @@ function missing(): never {
 }
 
 const stdout = new Stdout();
-const report = await instantiate(await Deno.readFile(Deno.args[0]), {
+const report = await instantiate(new URL("guest.wasm", import.meta.url), {
   "wasi:cli/stdout": { getStdout: () => stdout },
   "wasi:io/poll": { poll: missing },
 });
