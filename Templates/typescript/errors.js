@@ -20,9 +20,8 @@ function brand(type, name) {
 // #end
 
 // #part wit-error: brand
-/** An exported function returned `err`. */
-export class WitError extends Error {
-  /** The value of the `err` case. */
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError = class extends Error {
   payload;
   constructor(payload) {
     const tag = payload?.tag;
@@ -31,7 +30,7 @@ export class WitError extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 // #end
 
@@ -109,4 +108,6 @@ function isObject(value) {
 // #end
 
 import { Wasm } from "./platform.js";
+// In the output, the payloads of the world's functions.
+
 export { isAbsent, isObject, payloadOf, textPayloadOf };

@@ -35,10 +35,20 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 }
 // #end
 
-// #part wit-error: brand
+// #public wit-error
 /** An exported function returned `err`. */
-export class WitError<E> extends Error {
+export interface WitError<E = ErrorPayload> extends Error {
   /** The value of the `err` case. */
+  readonly payload: E;
+}
+// #end
+
+// #part wit-error: brand
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+} = class<E> extends Error {
   readonly payload: E;
   constructor(payload: E) {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
@@ -47,7 +57,7 @@ export class WitError<E> extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 // #end
 
@@ -125,4 +135,7 @@ function isObject(value: unknown): value is object {
 // #end
 
 import { Wasm } from "./platform.ts";
+// In the output, the payloads of the world's functions.
+type ErrorPayload = unknown;
+
 export { isAbsent, isObject, payloadOf, textPayloadOf };

@@ -1,12 +1,15 @@
 // Declarations of the public values in the other files, for the .d.ts files of JavaScript output.
 
-// #part wit-error
-/** An exported function returned `err`. */
-export declare class WitError<E> extends Error {
-  /** The value of the `err` case. */
+export interface WitError<E = unknown> extends Error {
   readonly payload: E;
-  constructor(payload: E);
 }
+
+// #part wit-error
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export declare const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+};
 // #end
 
 // #part errors

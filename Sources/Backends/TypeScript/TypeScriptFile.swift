@@ -16,8 +16,6 @@ struct TypeScriptFile {
     declarations =
       WorldDeclarations(input: output.input, names: output.names, aliases: output.aliases).print()
     if output.options.globals == .declare { output.use("globals") }
-    // `@throws` tags name it even if no code throws it.
-    output.use("wit-error")
     for part in output.aliases.runtimeParts.sorted() { output.use(part) }
   }
 

@@ -69,7 +69,7 @@ enum TypeScriptNames {
 
   /// What every output declares at the top level, besides the runtime.
   static let moduleNames: Set<String> = [
-    "Imports", "VersionedImports", "coreWorld", "hostFunctions", "instantiate",
+    "ErrorPayload", "Imports", "VersionedImports", "coreWorld", "hostFunctions", "instantiate",
     "instantiateSync", "exportsOf",
   ]
 

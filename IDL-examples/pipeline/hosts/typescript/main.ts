@@ -16,7 +16,7 @@ function show(name: string, value: () => number): void {
     console.log(`${name} = ${value().toFixed(1)}`);
   } catch (error) {
     if (!(error instanceof WitError)) throw error;
-    const problem: Calculator.Problem = error.payload;
+    const problem = error.payload as Calculator.Problem;
     switch (problem.tag) {
       case "token": {
         // The lexer's error, which the calculator passed on.

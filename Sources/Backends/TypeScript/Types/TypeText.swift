@@ -30,11 +30,13 @@ indirect enum TypeText: Equatable {
     if case .union(let members) = self, members.count > 1 { "(\(text))" } else { text }
   }
 
+  /// The members of a union, or the type itself.
+  var members: [TypeText] {
+    if case .union(let members) = self { members } else { [self] }
+  }
+
   /// The union of the type and `undefined`.
   var optional: TypeText {
-    if case .union(let members) = self {
-      return members.contains(.name("undefined")) ? self : .union(members + [.name("undefined")])
-    }
-    return .union([self, .name("undefined")])
+    members.contains(.name("undefined")) ? self : .union(members + [.name("undefined")])
   }
 }

@@ -19,6 +19,7 @@ struct WorldDeclarations {
       namespace(TypeScope(.imported), names.worldTypes(input.world), &script)
       ImportDeclarations(input: input, names: names, aliases: aliases).print(to: &script)
       root(&script)
+      RootTypes(input: input, names: names, aliases: aliases).print(to: &script)
       printAliases(&script)
     }
     return script
