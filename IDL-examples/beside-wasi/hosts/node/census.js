@@ -20,9 +20,8 @@ function brand(type, name) {
   });
 }
 
-/** An exported function returned `err`. */
-export class WitError extends Error {
-  /** The value of the `err` case. */
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError = class extends Error {
   payload;
   constructor(payload) {
     const tag = payload?.tag;
@@ -31,7 +30,7 @@ export class WitError extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */

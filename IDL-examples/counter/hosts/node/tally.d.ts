@@ -64,6 +64,8 @@ export interface Tally {
   readonly [control]: Control;
 }
 
+export type Counter = Counters.Counter;
+
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -123,13 +125,6 @@ export interface Control {
 
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
-
-/** An exported function returned `err`. */
-export declare class WitError<E> extends Error {
-  /** The value of the `err` case. */
-  readonly payload: E;
-  constructor(payload: E);
-}
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export declare class GuestTrap extends Error {

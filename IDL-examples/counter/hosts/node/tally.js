@@ -20,20 +20,6 @@ function brand(type, name) {
   });
 }
 
-/** An exported function returned `err`. */
-export class WitError extends Error {
-  /** The value of the `err` case. */
-  payload;
-  constructor(payload) {
-    const tag = payload?.tag;
-    const text = typeof payload === "string" ? payload : tag;
-    super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
-    this.payload = payload;
-  }
-}
-brand(WitError, "WitError");
-
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
   constructor(message, cause) {
@@ -63,18 +49,17 @@ function isObject(value) {
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 
-/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
-const disposeKeys = [
-  Symbol.dispose,
-  Symbol.for("dispose"),
-  Symbol.for("Symbol.dispose"),
-].filter((key) => key !== undefined);
+/** The key of dispose methods that other tools for WIT use where `Symbol.dispose` doesn't exist. */
+const oldDispose = Symbol.for("dispose");
+/** The key that `using`, compiled for older targets, looks for there. */
+const loweredDispose = Symbol.for("Symbol.dispose");
 
-/** Calls the dispose method of an object, if it has one. */
+/** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object) {
-  const members = object;
-  const key = disposeKeys.find((key) => typeof members[key] === "function");
-  if (key !== undefined) members[key].call(object);
+  const methods = object;
+  const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
+    methods[loweredDispose];
+  dispose?.call(object);
 }
 
 const utf8Encoder = new platform.TextEncoder();

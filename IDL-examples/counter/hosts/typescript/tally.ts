@@ -67,6 +67,8 @@ export interface Tally {
   readonly [control]: Control;
 }
 
+export type Counter = Counters.Counter;
+
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -93,20 +95,6 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
     },
   });
 }
-
-/** An exported function returned `err`. */
-export class WitError<E> extends Error {
-  /** The value of the `err` case. */
-  readonly payload: E;
-  constructor(payload: E) {
-    const tag = (payload as { tag?: unknown } | undefined)?.tag;
-    const text = typeof payload === "string" ? payload : tag;
-    super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
-    this.payload = payload;
-  }
-}
-brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -180,18 +168,17 @@ interface Platform {
 const platform = globalThis as unknown as Platform;
 const Wasm = platform.WebAssembly;
 
-/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
-const disposeKeys: symbol[] = [
-  Symbol.dispose,
-  Symbol.for("dispose"),
-  Symbol.for("Symbol.dispose"),
-].filter((key) => key !== undefined);
+/** The key of dispose methods that other tools for WIT use where `Symbol.dispose` doesn't exist. */
+const oldDispose: unique symbol = Symbol.for("dispose");
+/** The key that `using`, compiled for older targets, looks for there. */
+const loweredDispose: unique symbol = Symbol.for("Symbol.dispose");
 
-/** Calls the dispose method of an object, if it has one. */
+/** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object: object): void {
-  const members = object as Record<symbol, unknown>;
-  const key = disposeKeys.find((key) => typeof members[key] === "function");
-  if (key !== undefined) (members[key] as () => void).call(object);
+  const methods = object as { [key: symbol]: (() => void) | undefined };
+  const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
+    methods[loweredDispose];
+  dispose?.call(object);
 }
 
 const utf8Encoder = new platform.TextEncoder();

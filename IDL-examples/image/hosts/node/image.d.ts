@@ -60,6 +60,9 @@ export interface Image {
   readonly [control]: Control;
 }
 
+/** What the `err` cases of exported functions hold. */
+export type ErrorPayload = Filters.Problem;
+
 /** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
 export type Bytes = ReturnType<Uint8Array["slice"]>;
 
@@ -87,6 +90,12 @@ declare global {
     interface Instance {}
     interface Memory {}
   }
+}
+
+/** An exported function returned `err`. */
+export interface WitError<E = ErrorPayload> extends Error {
+  /** The value of the `err` case. */
+  readonly payload: E;
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -133,12 +142,11 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** An exported function returned `err`. */
-export declare class WitError<E> extends Error {
-  /** The value of the `err` case. */
-  readonly payload: E;
-  constructor(payload: E);
-}
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export declare const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+};
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export declare class GuestTrap extends Error {

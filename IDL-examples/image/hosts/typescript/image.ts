@@ -63,6 +63,9 @@ export interface Image {
   readonly [control]: Control;
 }
 
+/** What the `err` cases of exported functions hold. */
+export type ErrorPayload = Filters.Problem;
+
 /** Bytes in an unshared buffer, as `new Blob` and others require: since TypeScript 5.7, `Uint8Array<ArrayBuffer>`. */
 export type Bytes = ReturnType<Uint8Array["slice"]>;
 
@@ -106,8 +109,16 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 }
 
 /** An exported function returned `err`. */
-export class WitError<E> extends Error {
+export interface WitError<E = ErrorPayload> extends Error {
   /** The value of the `err` case. */
+  readonly payload: E;
+}
+
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+} = class<E> extends Error {
   readonly payload: E;
   constructor(payload: E) {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
@@ -116,7 +127,7 @@ export class WitError<E> extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */

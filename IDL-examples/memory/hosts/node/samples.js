@@ -20,20 +20,6 @@ function brand(type, name) {
   });
 }
 
-/** An exported function returned `err`. */
-export class WitError extends Error {
-  /** The value of the `err` case. */
-  payload;
-  constructor(payload) {
-    const tag = payload?.tag;
-    const text = typeof payload === "string" ? payload : tag;
-    super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
-    this.payload = payload;
-  }
-}
-brand(WitError, "WitError");
-
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
   constructor(message, cause) {

@@ -47,20 +47,6 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
   });
 }
 
-/** An exported function returned `err`. */
-export class WitError<E> extends Error {
-  /** The value of the `err` case. */
-  readonly payload: E;
-  constructor(payload: E) {
-    const tag = (payload as { tag?: unknown } | undefined)?.tag;
-    const text = typeof payload === "string" ? payload : tag;
-    super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
-    this.payload = payload;
-  }
-}
-brand(WitError, "WitError");
-
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {

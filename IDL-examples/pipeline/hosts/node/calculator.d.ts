@@ -95,6 +95,11 @@ export interface Calculator {
   readonly [control]: Control;
 }
 
+/** What the `err` cases of exported functions hold. */
+export type ErrorPayload = Calculator.Problem | Calculator.Mistake;
+
+export type Tokenizer = Tokens.Tokenizer;
+
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
@@ -114,6 +119,12 @@ declare global {
     interface Instance {}
     interface Memory {}
   }
+}
+
+/** An exported function returned `err`. */
+export interface WitError<E = ErrorPayload> extends Error {
+  /** The value of the `err` case. */
+  readonly payload: E;
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -162,12 +173,11 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** An exported function returned `err`. */
-export declare class WitError<E> extends Error {
-  /** The value of the `err` case. */
-  readonly payload: E;
-  constructor(payload: E);
-}
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export declare const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+};
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export declare class GuestTrap extends Error {

@@ -98,6 +98,11 @@ export interface Calculator {
   readonly [control]: Control;
 }
 
+/** What the `err` cases of exported functions hold. */
+export type ErrorPayload = Calculator.Problem | Calculator.Mistake;
+
+export type Tokenizer = Tokens.Tokenizer;
+
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
@@ -133,8 +138,16 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 }
 
 /** An exported function returned `err`. */
-export class WitError<E> extends Error {
+export interface WitError<E = ErrorPayload> extends Error {
   /** The value of the `err` case. */
+  readonly payload: E;
+}
+
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+} = class<E> extends Error {
   readonly payload: E;
   constructor(payload: E) {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
@@ -143,7 +156,7 @@ export class WitError<E> extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
@@ -239,18 +252,17 @@ interface Platform {
 const platform = globalThis as unknown as Platform;
 const Wasm = platform.WebAssembly;
 
-/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
-const disposeKeys: symbol[] = [
-  Symbol.dispose,
-  Symbol.for("dispose"),
-  Symbol.for("Symbol.dispose"),
-].filter((key) => key !== undefined);
+/** The key of dispose methods that other tools for WIT use where `Symbol.dispose` doesn't exist. */
+const oldDispose: unique symbol = Symbol.for("dispose");
+/** The key that `using`, compiled for older targets, looks for there. */
+const loweredDispose: unique symbol = Symbol.for("Symbol.dispose");
 
-/** Calls the dispose method of an object, if it has one. */
+/** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object: object): void {
-  const members = object as Record<symbol, unknown>;
-  const key = disposeKeys.find((key) => typeof members[key] === "function");
-  if (key !== undefined) (members[key] as () => void).call(object);
+  const methods = object as { [key: symbol]: (() => void) | undefined };
+  const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
+    methods[loweredDispose];
+  dispose?.call(object);
 }
 
 const utf8Encoder = new platform.TextEncoder();

@@ -62,6 +62,9 @@ export interface Strings {
   readonly [control]: Control;
 }
 
+/** What the `err` cases of exported functions hold. */
+export type ErrorPayload = Text.ParseError | string;
+
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
@@ -97,8 +100,16 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 }
 
 /** An exported function returned `err`. */
-export class WitError<E> extends Error {
+export interface WitError<E = ErrorPayload> extends Error {
   /** The value of the `err` case. */
+  readonly payload: E;
+}
+
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+} = class<E> extends Error {
   readonly payload: E;
   constructor(payload: E) {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
@@ -107,7 +118,7 @@ export class WitError<E> extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */

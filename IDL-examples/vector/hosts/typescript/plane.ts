@@ -52,6 +52,8 @@ export interface Plane {
   readonly [control]: Control;
 }
 
+export type Vector = Geometry.Vector;
+
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -78,20 +80,6 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
     },
   });
 }
-
-/** An exported function returned `err`. */
-export class WitError<E> extends Error {
-  /** The value of the `err` case. */
-  readonly payload: E;
-  constructor(payload: E) {
-    const tag = (payload as { tag?: unknown } | undefined)?.tag;
-    const text = typeof payload === "string" ? payload : tag;
-    super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
-    this.payload = payload;
-  }
-}
-brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
 export class GuestTrap extends Error {
@@ -165,26 +153,26 @@ interface Platform {
 const platform = globalThis as unknown as Platform;
 const Wasm = platform.WebAssembly;
 
-/** The keys of dispose methods: the real symbol, where it exists, and those of other tools. */
-const disposeKeys: symbol[] = [
-  Symbol.dispose,
-  Symbol.for("dispose"),
-  Symbol.for("Symbol.dispose"),
-].filter((key) => key !== undefined);
+/** The key of dispose methods that other tools for WIT use where `Symbol.dispose` doesn't exist. */
+const oldDispose: unique symbol = Symbol.for("dispose");
+/** The key that `using`, compiled for older targets, looks for there. */
+const loweredDispose: unique symbol = Symbol.for("Symbol.dispose");
 
-/** Calls the dispose method of an object, if it has one. */
+/** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object: object): void {
-  const members = object as Record<symbol, unknown>;
-  const key = disposeKeys.find((key) => typeof members[key] === "function");
-  if (key !== undefined) (members[key] as () => void).call(object);
+  const methods = object as { [key: symbol]: (() => void) | undefined };
+  const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
+    methods[loweredDispose];
+  dispose?.call(object);
 }
 
-const disposeKey: typeof Symbol.dispose = disposeKeys[0] as never;
+const disposeKey: typeof Symbol.dispose = oldDispose as never;
 
-/** Makes the dispose method of a class known under all keys. */
+/** Makes the dispose method of a class known under all keys that exist by now. */
 function addDisposeKeys(prototype: Disposable): void {
   const value = prototype[disposeKey];
-  for (const key of disposeKeys) {
+  for (const key of [Symbol.dispose, loweredDispose]) {
+    if (key === undefined) continue;
     const property = { value, configurable: true, writable: true };
     Object.defineProperty(prototype, key, property);
   }
