@@ -182,6 +182,14 @@ static const unsigned char swift_PintleSupport_swift[] = {
 #embed "../../Templates/swift/PintleSupport.swift"
 };
 
+static const unsigned char typescript_bind_js[] = {
+#embed "../../Templates/typescript/bind.js"
+};
+
+static const unsigned char typescript_bind_ts[] = {
+#embed "../../Templates/typescript/bind.ts"
+};
+
 static const unsigned char typescript_control_js[] = {
 #embed "../../Templates/typescript/control.js"
 };
@@ -214,6 +222,22 @@ static const unsigned char typescript_handles_ts[] = {
 #embed "../../Templates/typescript/handles.ts"
 };
 
+static const unsigned char typescript_hosts_js[] = {
+#embed "../../Templates/typescript/hosts.js"
+};
+
+static const unsigned char typescript_hosts_ts[] = {
+#embed "../../Templates/typescript/hosts.ts"
+};
+
+static const unsigned char typescript_imports_js[] = {
+#embed "../../Templates/typescript/imports.js"
+};
+
+static const unsigned char typescript_imports_ts[] = {
+#embed "../../Templates/typescript/imports.ts"
+};
+
 static const unsigned char typescript_link_js[] = {
 #embed "../../Templates/typescript/link.js"
 };
@@ -222,12 +246,28 @@ static const unsigned char typescript_link_ts[] = {
 #embed "../../Templates/typescript/link.ts"
 };
 
+static const unsigned char typescript_memory_js[] = {
+#embed "../../Templates/typescript/memory.js"
+};
+
+static const unsigned char typescript_memory_ts[] = {
+#embed "../../Templates/typescript/memory.ts"
+};
+
 static const unsigned char typescript_numbers_js[] = {
 #embed "../../Templates/typescript/numbers.js"
 };
 
 static const unsigned char typescript_numbers_ts[] = {
 #embed "../../Templates/typescript/numbers.ts"
+};
+
+static const unsigned char typescript_objects_js[] = {
+#embed "../../Templates/typescript/objects.js"
+};
+
+static const unsigned char typescript_objects_ts[] = {
+#embed "../../Templates/typescript/objects.ts"
 };
 
 static const unsigned char typescript_platform_js[] = {
@@ -272,6 +312,14 @@ static const unsigned char typescript_types_js[] = {
 
 static const unsigned char typescript_types_ts[] = {
 #embed "../../Templates/typescript/types.ts"
+};
+
+static const unsigned char typescript_values_js[] = {
+#embed "../../Templates/typescript/values.js"
+};
+
+static const unsigned char typescript_values_ts[] = {
+#embed "../../Templates/typescript/values.ts"
 };
 
 static const unsigned char typescript_views_js[] = {
@@ -329,6 +377,8 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleSupport+Values.swift", swift_PintleSupport_Values_swift),
     ROW("swift/PintleSupport+Views.swift", swift_PintleSupport_Views_swift),
     ROW("swift/PintleSupport.swift", swift_PintleSupport_swift),
+    ROW("typescript/bind.js", typescript_bind_js),
+    ROW("typescript/bind.ts", typescript_bind_ts),
     ROW("typescript/control.js", typescript_control_js),
     ROW("typescript/control.ts", typescript_control_ts),
     ROW("typescript/errors.js", typescript_errors_js),
@@ -337,10 +387,18 @@ static const PintleTemplate templates[] = {
     ROW("typescript/guest.ts", typescript_guest_ts),
     ROW("typescript/handles.js", typescript_handles_js),
     ROW("typescript/handles.ts", typescript_handles_ts),
+    ROW("typescript/hosts.js", typescript_hosts_js),
+    ROW("typescript/hosts.ts", typescript_hosts_ts),
+    ROW("typescript/imports.js", typescript_imports_js),
+    ROW("typescript/imports.ts", typescript_imports_ts),
     ROW("typescript/link.js", typescript_link_js),
     ROW("typescript/link.ts", typescript_link_ts),
+    ROW("typescript/memory.js", typescript_memory_js),
+    ROW("typescript/memory.ts", typescript_memory_ts),
     ROW("typescript/numbers.js", typescript_numbers_js),
     ROW("typescript/numbers.ts", typescript_numbers_ts),
+    ROW("typescript/objects.js", typescript_objects_js),
+    ROW("typescript/objects.ts", typescript_objects_ts),
     ROW("typescript/platform.js", typescript_platform_js),
     ROW("typescript/platform.ts", typescript_platform_ts),
     ROW("typescript/public.d.ts", typescript_public_d_ts),
@@ -352,6 +410,8 @@ static const PintleTemplate templates[] = {
     ROW("typescript/text.ts", typescript_text_ts),
     ROW("typescript/types.js", typescript_types_js),
     ROW("typescript/types.ts", typescript_types_ts),
+    ROW("typescript/values.js", typescript_values_js),
+    ROW("typescript/values.ts", typescript_values_ts),
     ROW("typescript/views.js", typescript_views_js),
     ROW("typescript/views.ts", typescript_views_ts),
 };

@@ -1,10 +1,11 @@
-// One guest instance: its state, its memory, and the checks that generated functions share.
+// One guest instance, its calls, and the errors that end them.
 
-import { GuestTrap, isObject } from "./errors.js";
-import { Handles } from "./handles.js";
+import { GuestTrap } from "./errors.js";
+import { Handles, undoMoves } from "./handles.js";
+import { releaseObjects } from "./hosts.js";
 
 import { Wasm } from "./platform.js";
-import { describe, isPromise, pathOf } from "./text.js";
+import { pathOf } from "./text.js";
 
 // #part guest: platform errors path
 /** No call is in progress. */
@@ -27,33 +28,36 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   // #part memory
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
@@ -61,6 +65,14 @@ class Guest {
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
+  // #end
+  // #part allocate
+  /** The guest's `cabi_realloc`. */
+  allocator = () => 0;
+  // #end
+  // #part late
+  /** What waits for the end of the current call. */
+  late = [];
   // #end
   // #part text-length
   /** The length of the string (in bytes) or list that was lowered last. */
@@ -70,405 +82,151 @@ class Guest {
   /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
   // #end
-
   // #part check-list-view
   /** If views are checked, the copies that a host function gets in their place. */
   copies = undefined;
   // #end
-
   // #part handles
-  /** The guest's handle table. */
-  handles = new Handles(this);
+  handles = new Handles();
+  // #end
+  // #part limits
+  limits;
   // #end
 
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
-
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    // #part memory
-    this.lifted = 0;
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
+    // #part limits
+    this.limits = limitsOf(options.limits ?? {});
     // #end
   }
+}
 
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  // #part pass-object
-  /** Whether arguments of a call are being lowered. */
-  get lowering() {
-    return this.state === LOWERING;
-  }
-  // #end
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  // #part post-return
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn,
-    value = 0,
-  ) {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-  // #end
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      // #part host-objects
-      this.handles.release();
-      // #end
-      return cause;
-    }
-    // #part undo
-    this.handles.undoMoves();
-    // #end
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  // #part inside
-  /** Completes the path of an error in a part of a value. */
-  inside(error, what, index) {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
-  }
-  // #end
-
-  // #part guest-objects
-  /** The error for an object that the host can't pass. */
-  wrong(what, problem, index) {
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-  // #end
-
-  // #part expected: describe
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-  // #end
-
-  // #part synchronous: host-calls expected
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value) {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
-  }
-  // #end
-
-  // #part range: expected
-  /** The error for a host number that the type can't represent. */
-  range(what, type, value, index) {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
-  }
-  // #end
-
-  // #part unknown-case: expected is-object
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what, value, index) {
-    const label = isObject(value) ? value.tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-  // #end
-
-  // #part bad-case
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what, discriminant, index) {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
-  }
-  // #end
-
-  // #part object: expected is-object
-  /** Checks that a value is an object. */
-  object(value, what, index) {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
-  }
-  // #end
-
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
   // #part memory
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    // #part number-views
-    this.numberViews = [];
+  guest.lifted = 0;
+  // #end
+}
+
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+  // #part late
+  if (guest.late.length !== 0) runLate(guest);
+  // #end
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // #part undo
+    undoMoves(guest);
     // #end
-    return this.bytes;
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
   }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
+  const cause = die(guest, error);
+  // #part host-objects
+  releaseObjects(guest);
   // #end
+  return cause;
+}
 
-  // #part check-range: memory
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address,
-    size,
-    what,
-    index,
-  ) {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
   }
-  // #end
-
-  // #part allocate: memory
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
 
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
 
-  /** The guest's `cabi_realloc`. */
-  allocator = () => 0;
-  // #end
-
-  // #part allocate-list: allocate text-length
-  /** Allocates a block for the elements of a list; sets `length` to their number. */
-  allocateList(
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (count * size > 0xffffffff) {
-      const problem = `${count} elements are too many`;
-      throw new Failure(RangeError, pathOf(what, index), problem);
-    }
-    this.length = count;
-    return count === 0 ? alignment : this.allocate(alignment, count * size);
-  }
-  // #end
-
-  // #part map-entries: expected
-  /** The entries of a value, which must be a map. */
-  mapEntries(
-    map,
-    what,
-    index,
-  ) {
-    if (!(map instanceof Map)) throw this.expected(what, "a Map", map, index);
-    return [...map];
-  }
-  // #end
-
-  // #part list-count: list
-  /** Checks the number of elements of a list of fixed length. */
-  checkCount(
-    list,
-    count,
-    what,
-    index,
-  ) {
-    const length = this.listLength(list, what, index);
-    if (length === count) return;
-    const problem = `expected ${count} elements, got ${length}`;
-    throw new Failure(RangeError, pathOf(what, index), problem);
-  }
-  // #end
-
-  // #part list: expected
-  /** The length of a value, which must be an array. */
-  listLength(list, what, index) {
-    if (!Array.isArray(list)) {
-      throw this.expected(what, "an array", list, index);
-    }
-    return list.length;
-  }
-  // #end
-
-  // #part check-list: check-range
-  /** Checks the block of a list that is lifted element by element. */
-  checkList(
-    address,
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (address % alignment !== 0) {
-      throw this.trap(what, "misaligned pointer", index);
-    }
-    this.checkRange(address, count * size, what, index);
-  }
-  // #end
-
-  // #part number-views: memory number-kinds
-  /** The memory as a typed array of this kind. */
-  numberView(kind) {
-    const buffer = this.attach().buffer;
-    const known = this.numberViews[kind.index];
-    if (known !== undefined) return known;
-    const length = Math.floor(buffer.byteLength / kind.size);
-    const view = new kind.View(buffer, 0, length);
-    this.numberViews[kind.index] = view;
-    return view;
-  }
-  // #end
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
 }
 // #end
 
-export { Failure, Guest };
+// #part limits: guest
+/** The limits with their defaults. */
+function limitsOf(limits) {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+// #end
+
+// #part late: guest
+function runLate(guest) {
+  for (const action of guest.late.splice(0)) action();
+}
+// #end
+
+// #part leave: guest
+/** Begins a call of the host by the guest. */
+function leave(guest, name) {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest, error) {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+// #end
+
+// #part post-return
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+// #end
+
+// #part inside
+/** Completes the path of an error in a part of a value. */
+function inside(error, what, index) {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+// #end
+
+export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
+export { inside, leave, LOWERING, release, run, thrown, trap };

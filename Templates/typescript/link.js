@@ -1,241 +1,177 @@
-// From bytes to a running guest: compiling, linking and initializing.
+// From a compiled module to a running guest: linking and initializing.
 
 import { control } from "./control.js";
 import { GuestTrap, LinkError } from "./errors.js";
-
+import { die, enter, exit, failed, Guest, run } from "./guest.js";
+import { DEAD, IDLE } from "./guest.js";
+import { releaseObjects } from "./hosts.js";
+import { hostFunctions, problemsWith } from "./imports.js";
+import { finalize } from "./objects.js";
 import { Wasm } from "./platform.js";
+import { compile, compileSync } from "./source.js";
+
+// #part legacy-names
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+// #end
+
+// #part standard-names
+const standardNames = {
+  memory: "cm32p2_memory",
+  allocator: "cm32p2_realloc",
+  initializer: "cm32p2_initialize",
+  postReturn: "*_post",
+};
+// #end
 
 // #part link: source
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
-  // #part host-calls
-  given,
-  // #end
+  module,
 ) {
   const problems = [];
+  // #part host-functions
+  const functions = hostFunctions(guest, world);
+  // #end
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    // #part host-calls
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
+    const fields = imports[wanted.module] ??= Object.create(null);
+    // #part host-functions
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
     // #end
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    // #part host-calls
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    // #end
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
+  // #end
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
-
-// #part host-calls: link
-/** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key },
-  imports,
-) {
-  if (method === undefined) return undefined;
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
-}
-
-/** A key of an object that is the same name in another spelling, or the name of another version or package. */
-function nearKey(object, name) {
-  const wanted = bareName(name);
-  for (const key in object) {
-    if (bareName(key) === wanted) return key;
-  }
-  return undefined;
-}
-
-/** The letters and digits of a name, without its package and version. */
-function bareName(key) {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
-}
-
-function memberOf(object, name) {
-  return object?.[name];
-}
-// #end
-
-function quote(name) {
-  return JSON.stringify(name);
+  return required;
 }
 
 function checkExports(
-  found,
-  required,
+  world,
+  exports,
   options,
   problems,
 ) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
   if (kinds.has("_start") && options.initialize === undefined) {
     problems.push("the module is a command (it exports _start), not a library");
   }
 }
 
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  // #part guest-objects
-  if (options.finalizers) guest.handles.finalize();
-  // #end
-  // #part check-list-view
-  if (options.checkViews) guest.copies = [];
-  // #end
-  // #part allocate
-  guest.allocator = guest.core(world.allocator);
-  // #end
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
   const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
     if (length === expected) continue;
     const found = `takes ${length} core parameters, not ${expected}`;
     problems.push(`the export ${quote(name)} ${found}`);
@@ -243,17 +179,54 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
   guest,
+  world,
   instance,
-  exports,
 ) {
-  const value = {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  // #part memory
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  // #end
+  // #part guest-objects
+  if (options.finalizers) finalize(guest);
+  // #end
+  // #part check-list-view
+  if (options.checkViews) guest.copies = [];
+  // #end
+  // #part allocate
+  guest.allocator = exports[world.names.allocator];
+  // #end
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
     instance,
     memory: guest.memory,
     get dead() {
-      return guest.dead;
+      return guest.state === DEAD;
     },
     // #part handles
     get handles() {
@@ -262,89 +235,20 @@ function rootOf(
     // #end
     terminate() {
       // #part host-objects
-      const isIdle = guest.idle;
+      const isIdle = guest.state === IDLE;
       // #end
-      guest.die(new GuestTrap("terminated"));
+      die(guest, new GuestTrap("terminated"));
       // #part host-objects
-      if (isIdle) guest.handles.release();
+      if (isIdle) releaseObjects(guest);
       // #end
     },
   };
-  return Object.defineProperty(exports, control, { value });
+}
+
+function quote(name) {
+  return JSON.stringify(name);
 }
 // #end
 
-// #part host-object: host-calls
-/** The member of the imports under the first of these keys that exists. */
-function hostObject(imports, ...keys) {
-  const given = imports;
-  for (const key of keys) {
-    const found = given?.[key];
-    if (found !== undefined && found !== null) return found;
-  }
-  return undefined;
-}
-// #end
-
-// #part world-host: host-calls
-function hasMethod(host, name) {
-  return typeof memberOf(host, name) === "function";
-}
-
-/** The object with the world's own functions; `{ "log-line": { default: f } }` is read as `{ logLine: f }`. */
-function worldHost(
-  imports,
-  names,
-) {
-  const given = imports;
-  const host = Object.create(Object(given));
-  for (const [method, label] of names) {
-    const holder = given?.[label];
-    if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;
-    Object.defineProperty(host, method, { get: () => holder?.default });
-  }
-  return Object.getOwnPropertyNames(host).length === 0 ? given : host;
-}
-// #end
-
-// #part host-interface: host-object version-track
-/** The implementation of an interface under its full id, its bare id, or that of a compatible version. */
-function hostInterface(imports, id, version) {
-  const exact = hostObject(imports, `${id}@${version}`, id);
-  if (exact !== undefined) return exact;
-  const track = trackOf(version);
-  if (track === undefined) return undefined;
-  let best;
-  for (const key of Object.keys(imports ?? {})) {
-    if (!key.startsWith(`${id}@`)) continue;
-    const other = key.slice(id.length + 1);
-    if (trackOf(other) !== track) continue;
-    if (best === undefined || isNewer(other, best)) best = other;
-  }
-  return best && hostObject(imports, `${id}@${best}`);
-}
-// #end
-
-// #part version-track
-/** What compatible versions share: `2` or `0.3`; `undefined` for 0.0.x and pre-releases. */
-function trackOf(version) {
-  const release = version.split("+")[0] ?? "";
-  const [major, minor] = release.split(".");
-  if (release.includes("-") || minor === undefined) return undefined;
-  if (major !== "0") return major;
-  return minor !== "0" ? `0.${minor}` : undefined;
-}
-
-function isNewer(a, b) {
-  const [left, right] = [a, b].map((v) => v.split(/[.+]/).map(Number));
-  for (let at = 0; at < 3; at++) {
-    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-// #end
-
-export { attach, hostInterface, hostObject, initialize };
-export { createInstance, createInstanceSync };
-export { link, rootOf, worldHost };
+export { instantiateWorld, instantiateWorldSync, legacyNames, link };
+export { quote, standardNames };

@@ -1,9 +1,14 @@
-// From bytes to a running guest: compiling, linking and initializing.
+// From a compiled module to a running guest: linking and initializing.
 
 import { control } from "./control.ts";
 import { GuestTrap, LinkError } from "./errors.ts";
-import type { Guest, Limits } from "./guest.ts";
+import { die, enter, exit, failed, Guest, type Limits, run } from "./guest.ts";
+import { DEAD, IDLE } from "./guest.ts";
+import { type HostResource, releaseObjects } from "./hosts.ts";
+import { hostFunctions, problemsWith } from "./imports.ts";
+import { finalize } from "./objects.ts";
 import { type Descriptor, Wasm } from "./platform.ts";
+import { compile, compileSync, type Source } from "./source.ts";
 
 // #public link: guest errors control
 /** How a guest is instantiated. */
@@ -16,6 +21,10 @@ export interface Options {
   readonly memory?: WebAssembly.Memory | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
+  // #part guest-objects
+  /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
+  readonly finalizers?: boolean | undefined;
+  // #end
   // #part check-list-view
   /**
    * For development: views are copies that end with the views, so that code that keeps one finds it empty.
@@ -23,10 +32,6 @@ export interface Options {
    * Without it, such code reads what the guest puts there later.
    */
   readonly checkViews?: boolean | undefined;
-  // #end
-  // #part guest-objects
-  /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
-  readonly finalizers?: boolean | undefined;
   // #end
 }
 
@@ -51,265 +56,250 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 // #end
 
 // #types link
-/** A core function that the guest may import. */
-interface HostFunction {
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+// #part host-functions
+/** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
+type HostFunction = readonly [name: string, path: string, call: unknown];
+
+/** What the guest may import from one module. */
+interface HostModule {
   readonly module: string;
-  readonly name: string;
   // #part host-calls
-  /** The object and the method that it calls; absent for the functions of handles. */
+  /** The host's object, and its key in the imports; the world's own functions have no key. */
   readonly host?: unknown;
-  readonly method?: string;
-  /** The static function of the class that `method` names then. */
-  readonly member?: string;
-  /** The key of the object in the imports; absent for the world's own functions. */
   readonly key?: string;
   // #end
-  readonly call: unknown;
+  readonly functions: readonly HostFunction[];
+  // #part host-objects
+  readonly resources?: readonly HostResource[];
+  // #end
 }
 
-/** A required core export: its name and its number of parameters, or -1 for a memory. */
-type RequiredExport = readonly [name: string, parameters: number];
-
-/** The core exports of a world. */
-interface CoreWorld {
-  readonly memory: string;
-  readonly allocator: string;
-  readonly initializer: string;
-  readonly required: readonly RequiredExport[];
+/** A core function with the module that has it. */
+interface KnownFunction {
+  readonly holder: HostModule;
+  readonly path: string;
+  readonly call: unknown;
 }
 // #end
 
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
+
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+  // #part guest-objects
+  readonly resources?: readonly CoreResource[];
+  // #end
+}
+
+// #part guest-objects
+/** A resource of the guest: its destructor, and the core functions for its handles. */
+interface CoreResource {
+  readonly kind: number;
+  /** The class in messages. */
+  readonly name: string;
+  readonly destructor: string;
+  readonly module: string;
+  /** The names of the functions, where `*` stands for `new`, `rep` and `drop`. */
+  readonly handles: string;
+}
+// #end
+
+/** The core names of a world as a whole. */
+interface CoreNames {
+  readonly memory: string;
+  readonly allocator: string;
+  readonly initializer: string;
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  // #part host-calls
+  imports(guest: Guest): HostModule[];
+  // #end
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+// #end
+
+// #part legacy-names
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+// #end
+
+// #part standard-names
+const standardNames: CoreNames = {
+  memory: "cm32p2_memory",
+  allocator: "cm32p2_realloc",
+  initializer: "cm32p2_initialize",
+  postReturn: "*_post",
+};
+// #end
+
 // #part link: source
+/** Compiles and instantiates a guest. */
+async function instantiateWorld<Root extends object>(
+  world: World<Root>,
+  source: Source | PromiseLike<Source>,
+  imports: unknown,
+  options: Options = {},
+): Promise<Root> {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync<Root extends object>(
+  world: World<Root>,
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+  imports: unknown,
+  options: Options = {},
+): Root {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest: Guest, error: unknown): unknown {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
+  guest: Guest,
+  world: World<object>,
   module: WebAssembly.Module,
-  functions: readonly HostFunction[],
-  world: CoreWorld,
-  options: Options,
-  // #part host-calls
-  given: unknown,
-  // #end
 ): CoreImports {
   const problems: string[] = [];
+  // #part host-functions
+  const functions = hostFunctions(guest, world);
+  // #end
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    // #part host-calls
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
+    const fields = imports[wanted.module] ??= Object.create(null);
+    // #part host-functions
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
     // #end
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    // #part host-calls
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    // #end
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
+  // #end
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted: Descriptor,
+function otherImport(
+  { module, name, kind }: Descriptor,
   options: Options,
   problems: string[],
 ): unknown {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
-
-// #part host-calls: link
-/** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key }: HostFunction,
-  imports: unknown,
-): string | undefined {
-  if (method === undefined) return undefined;
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }: World<object>): CoreExport[] {
+  const required: CoreExport[] = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
-}
-
-/** A key of an object that is the same name in another spelling, or the name of another version or package. */
-function nearKey(object: unknown, name: string): string | undefined {
-  const wanted = bareName(name);
-  for (const key in object as object) {
-    if (bareName(key) === wanted) return key;
-  }
-  return undefined;
-}
-
-/** The letters and digits of a name, without its package and version. */
-function bareName(key: string): string {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
-}
-
-function memberOf(object: unknown, name: string): unknown {
-  return (object as Record<string, unknown> | null | undefined)?.[name];
-}
-// #end
-
-function quote(name: string): string {
-  return JSON.stringify(name);
+  return required;
 }
 
 function checkExports(
-  found: readonly Descriptor[],
-  required: readonly RequiredExport[],
+  world: World<object>,
+  exports: readonly Descriptor[],
   options: Options,
   problems: string[],
 ): void {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name: string, kind: string) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
   if (kinds.has("_start") && options.initialize === undefined) {
     problems.push("the module is a command (it exports _start), not a library");
   }
 }
 
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): Promise<WebAssembly.Instance> {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): WebAssembly.Instance {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest: Guest, error: unknown): unknown {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  const { exports } = instance as unknown as { exports: typeof guest.exports };
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  // #part guest-objects
-  if (options.finalizers) guest.handles.finalize();
-  // #end
-  // #part check-list-view
-  if (options.checkViews) guest.copies = [];
-  // #end
-  // #part allocate
-  guest.allocator = guest.core(world.allocator);
-  // #end
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports: Record<string, unknown>,
-  required: readonly RequiredExport[],
-): void {
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest: Guest, world: World<object>): void {
   const problems: string[] = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name] as { readonly length: number };
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name] as { readonly length: number };
     if (length === expected) continue;
     const found = `takes ${length} core parameters, not ${expected}`;
     problems.push(`the export ${quote(name)} ${found}`);
@@ -317,17 +307,54 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** The root of an instance: its exports, with the control data. */
-function rootOf<Exports extends object>(
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start<Root extends object>(
   guest: Guest,
+  world: World<Root>,
   instance: WebAssembly.Instance,
-  exports: Exports,
-): Exports & { readonly [control]: Control } {
-  const value: Control = {
+): Root {
+  const { options } = guest;
+  const { exports } = instance as unknown as { exports: typeof guest.exports };
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory as typeof guest.memory;
+  // #part memory
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  // #end
+  // #part guest-objects
+  if (options.finalizers) finalize(guest);
+  // #end
+  // #part check-list-view
+  if (options.checkViews) guest.copies = [];
+  // #end
+  // #part allocate
+  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
+  // #end
+  const root = world.root(guest) as Root;
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root as Root;
+}
+
+function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
+  return {
     instance,
     memory: guest.memory as unknown as Control["memory"],
     get dead(): boolean {
-      return guest.dead;
+      return guest.state === DEAD;
     },
     // #part handles
     get handles(): number {
@@ -336,90 +363,23 @@ function rootOf<Exports extends object>(
     // #end
     terminate(): void {
       // #part host-objects
-      const isIdle = guest.idle;
+      const isIdle = guest.state === IDLE;
       // #end
-      guest.die(new GuestTrap("terminated"));
+      die(guest, new GuestTrap("terminated"));
       // #part host-objects
-      if (isIdle) guest.handles.release();
+      if (isIdle) releaseObjects(guest);
       // #end
     },
   };
-  return Object.defineProperty(exports, control, { value }) as never;
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
 }
 // #end
 
-// #part host-object: host-calls
-/** The member of the imports under the first of these keys that exists. */
-function hostObject(imports: unknown, ...keys: string[]): unknown {
-  const given = imports as Record<string, unknown> | null | undefined;
-  for (const key of keys) {
-    const found = given?.[key];
-    if (found !== undefined && found !== null) return found;
-  }
-  return undefined;
-}
-// #end
-
-// #part world-host: host-calls
-function hasMethod(host: unknown, name: string): boolean {
-  return typeof memberOf(host, name) === "function";
-}
-
-/** The object with the world's own functions; `{ "log-line": { default: f } }` is read as `{ logLine: f }`. */
-function worldHost(
-  imports: unknown,
-  names: readonly (readonly [method: string, label: string])[],
-): unknown {
-  const given = imports as Record<string, unknown> | null | undefined;
-  const host = Object.create(Object(given)) as Record<string, unknown>;
-  for (const [method, label] of names) {
-    const holder = given?.[label] as { readonly default?: unknown } | undefined;
-    if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;
-    Object.defineProperty(host, method, { get: () => holder?.default });
-  }
-  return Object.getOwnPropertyNames(host).length === 0 ? given : host;
-}
-// #end
-
-// #part host-interface: host-object version-track
-/** The implementation of an interface under its full id, its bare id, or that of a compatible version. */
-function hostInterface(imports: unknown, id: string, version: string): unknown {
-  const exact = hostObject(imports, `${id}@${version}`, id);
-  if (exact !== undefined) return exact;
-  const track = trackOf(version);
-  if (track === undefined) return undefined;
-  let best: string | undefined;
-  for (const key of Object.keys(imports ?? {})) {
-    if (!key.startsWith(`${id}@`)) continue;
-    const other = key.slice(id.length + 1);
-    if (trackOf(other) !== track) continue;
-    if (best === undefined || isNewer(other, best)) best = other;
-  }
-  return best && hostObject(imports, `${id}@${best}`);
-}
-// #end
-
-// #part version-track
-/** What compatible versions share: `2` or `0.3`; `undefined` for 0.0.x and pre-releases. */
-function trackOf(version: string): string | undefined {
-  const release = version.split("+")[0] ?? "";
-  const [major, minor] = release.split(".");
-  if (release.includes("-") || minor === undefined) return undefined;
-  if (major !== "0") return major;
-  return minor !== "0" ? `0.${minor}` : undefined;
-}
-
-function isNewer(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((v) => v.split(/[.+]/).map(Number));
-  for (let at = 0; at < 3; at++) {
-    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return false;
-}
-// #end
-
-export { attach, hostInterface, hostObject, initialize };
-export { createInstance, createInstanceSync };
-export { link, rootOf, worldHost };
-export type { CoreWorld, HostFunction, RequiredExport };
+export { instantiateWorld, instantiateWorldSync, legacyNames, link };
+export { quote, standardNames };
+export type { CoreFunction, CoreInterface, CoreNames, CoreResource };
+export type { HostFunction, KnownFunction };
+export type { HostModule, World };

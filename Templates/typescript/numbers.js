@@ -1,6 +1,9 @@
 // Lists of numbers, which are typed arrays and are copied as a whole.
 
+import { trap } from "./guest.js";
+import { allocateList, attach, checkRange, numberView } from "./memory.js";
 import { pathOf } from "./text.js";
+import { expected, range } from "./values.js";
 
 // #part lift-numbers: guest number-kinds number-views check-range
 /** Lifts a list of numbers as a copy. */
@@ -15,15 +18,15 @@ function liftNumbers(
   const start = address >>> 0;
   const count = length >>> 0;
   if (start % kind.size !== 0) {
-    throw guest.trap(what, "misaligned pointer", index);
+    throw trap(what, "misaligned pointer", index);
   }
-  guest.checkRange(start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, what, index);
   const first = start / kind.size;
-  return guest.numberView(kind).slice(first, first + count);
+  return numberView(guest, kind).slice(first, first + count);
 }
 // #end
 
-// #part lower-numbers: guest number-kinds number-views allocate-list range
+// #part lower-numbers: guest number-kinds number-views allocate-list range path
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
 function lowerNumbers(
   guest,
@@ -34,15 +37,9 @@ function lowerNumbers(
 ) {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(
-    source.length,
-    size,
-    size,
-    what,
-    index,
-  );
+  const address = allocateList(guest, source.length, size, size, what, index);
   if (source.length === 0) return address;
-  guest.numberView(kind).set(source, address / size);
+  numberView(guest, kind).set(source, address / size);
   return address;
 }
 
@@ -65,19 +62,19 @@ function ownNumbers(
   }
   // #end
   if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === guest.attach().buffer;
+    const inside = numbers.buffer === attach(guest).buffer;
     return inside ? numbers.slice() : numbers;
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
-    throw guest.expected(what, kind.View.name, numbers, index);
+    throw expected(what, kind.View.name, numbers, index);
   }
   const length = numbers.length;
   const converted = new kind.View(new ArrayBuffer(length * kind.size));
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -94,12 +91,12 @@ function loadNumbers(
   count,
 ) {
   const first = address / kind.size;
-  const view = guest.numberView(kind).subarray(first, first + count);
+  const view = numberView(guest, kind).subarray(first, first + count);
   return Array.from(view);
 }
 // #end
 
-// #part store-numbers: guest number-kinds number-views range
+// #part store-numbers: guest number-kinds number-views range path
 /** Stores a list of fixed length. */
 function storeNumbers(
   guest,
@@ -109,12 +106,12 @@ function storeNumbers(
   what,
   index,
 ) {
-  const view = guest.numberView(kind);
+  const view = numberView(guest, kind);
   const first = address / kind.size;
   for (let at = 0; at < numbers.length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     view[first + at] = number;
   }

@@ -7,14 +7,11 @@ import {
   payloadOf,
   textPayloadOf,
 } from "./errors.ts";
-import { Failure, Guest, type Limits } from "./guest.ts";
-import {
-  createInstanceSync,
-  hostInterface,
-  hostObject,
-  link,
-  worldHost,
-} from "./link.ts";
+import { enter, Failure, Guest, type Limits } from "./guest.ts";
+import { get, put, take } from "./handles.ts";
+import { hostInterface, hostObject, worldHost } from "./imports.ts";
+import { instantiateWorldSync, legacyNames, type World } from "./link.ts";
+import { allocate, allocateList, attach } from "./memory.ts";
 import {
   f64Numbers,
   liftNumbers,
@@ -58,7 +55,7 @@ function thrown(body: () => unknown): Error {
 
 /** A guest with a memory that grows, and detaches, at each allocation; `blocks` records the calls of the allocator. */
 function makeGuest(limits?: Limits): { guest: Guest; blocks: number[][] } {
-  const guest = new Guest(limits);
+  const guest = new Guest({}, { limits });
   const blocks: number[][] = [];
   let memory = new ArrayBuffer(0x200);
   let top = 8;
@@ -78,7 +75,7 @@ function makeGuest(limits?: Limits): { guest: Guest; blocks: number[][] } {
     memory = grown.buffer;
     return address;
   };
-  guest.enter("test");
+  enter(guest, "test");
   return { guest, blocks };
 }
 
@@ -113,10 +110,10 @@ Deno.test("malformed strings kill the guest", () => {
   ];
   for (const bytes of malformed) {
     const { guest } = makeGuest();
-    guest.attach().set(bytes, 16);
+    attach(guest).set(bytes, 16);
     const error = thrown(() => liftText(guest, 16, bytes.length, "names[]", 3));
     equal(error.message, "test: names[3]: string is not valid UTF-8");
-    check(error instanceof GuestTrap && guest.dead);
+    check(error instanceof GuestTrap);
   }
   for (const [address, length] of [[0x200, 1], [-1, 1], [0, -1], [0x1f0, 17]]) {
     const { guest } = makeGuest();
@@ -150,7 +147,7 @@ Deno.test("a bad allocator kills the guest", () => {
   for (const address of [-1, 0x10000, 3]) {
     const { guest } = makeGuest();
     guest.allocator = () => address;
-    const error = thrown(() => guest.allocate(8, 8));
+    const error = thrown(() => allocate(guest, 8, 8));
     equal(error.message, "test: the allocator returned a bad pointer");
   }
 });
@@ -185,36 +182,34 @@ Deno.test("numbers", () => {
 
 Deno.test("a list that no memory can hold", () => {
   const { guest } = makeGuest();
-  const error = thrown(() => guest.allocateList(2 ** 30, 8, 4, "v"));
-  check(error instanceof RangeError && !guest.dead);
+  const error = thrown(() => allocateList(guest, 2 ** 30, 8, 4, "v"));
+  check(error instanceof RangeError);
 });
 
 Deno.test("chars", () => {
-  const { guest } = makeGuest();
   for (const [char, bits] of [["a", 97], ["👋", 0x1f44b], ["\uFFFF", 0xffff]]) {
-    equal(scalars.lowerChar(guest, char as string, "c"), bits);
-    equal(scalars.liftChar(guest, bits as number, "c"), char);
+    equal(scalars.lowerChar(char as string, "c"), bits);
+    equal(scalars.liftChar(bits as number, "c"), char);
   }
   for (const char of ["", "ab", "\uD800", "a\u0301", 5]) {
-    const error = thrown(() => scalars.lowerChar(guest, char as string, "c"));
+    const error = thrown(() => scalars.lowerChar(char as string, "c"));
     check(error instanceof TypeError);
   }
   for (const bits of [0xd800, 0xdfff, 0x110000, -1]) {
-    const error = thrown(() => scalars.liftChar(makeGuest().guest, bits, "c"));
+    const error = thrown(() => scalars.liftChar(bits, "c"));
     check(error instanceof GuestTrap);
   }
 });
 
 Deno.test("64-bit integers", () => {
-  const { guest } = makeGuest();
-  equal(scalars.lowerU64(guest, 2n ** 64n - 1n, "v"), 2n ** 64n - 1n);
-  equal(scalars.lowerU64(guest, 7, "v"), 7n);
-  equal(scalars.lowerS64(guest, -7, "v"), -7n);
+  equal(scalars.lowerU64(2n ** 64n - 1n, "v"), 2n ** 64n - 1n);
+  equal(scalars.lowerU64(7, "v"), 7n);
+  equal(scalars.lowerS64(-7, "v"), -7n);
   for (const value of [-1n, 2n ** 64n, -1, 0.5, 2 ** 53]) {
-    check(thrown(() => scalars.lowerU64(guest, value, "v")) instanceof Error);
+    check(thrown(() => scalars.lowerU64(value, "v")) instanceof Error);
   }
   for (const value of [2n ** 63n, "1", true, null]) {
-    const error = thrown(() => scalars.lowerS64(guest, value as bigint, "v"));
+    const error = thrown(() => scalars.lowerS64(value as bigint, "v"));
     check(error instanceof RangeError === (typeof value === "bigint"));
   }
 });
@@ -227,23 +222,23 @@ Deno.test("bits are reinterpreted", () => {
 });
 
 Deno.test("handles", () => {
-  const { handles } = makeGuest().guest;
-  const first = handles.put(1, 100);
-  const second = handles.put(2, 200);
-  equal([first, second, handles.count], [1, 2, 2]);
-  equal(handles.take(1, first, "h"), 100);
-  const again = handles.put(2, 300);
+  const { guest } = makeGuest();
+  const first = put(guest, 1, 100);
+  const second = put(guest, 2, 200);
+  equal([first, second, guest.handles.count], [1, 2, 2]);
+  equal(take(guest, 1, first, "h"), 100);
+  const again = put(guest, 2, 300);
   check(again !== first && again !== second);
-  equal(handles.get(2, again, "h"), 300);
+  equal(get(guest, 2, again, "h"), 300);
   for (const handle of [0, 3, -1, 0.5]) {
     const { guest } = makeGuest();
-    guest.handles.put(1, 1);
-    const error = thrown(() => guest.handles.take(1, handle, "h"));
+    put(guest, 1, 1);
+    const error = thrown(() => take(guest, 1, handle, "h"));
     equal(error.message, `test: h: bad handle ${handle >>> 0}`);
   }
-  const { guest } = makeGuest();
-  const handle = guest.handles.put(1, 1);
-  check(thrown(() => guest.handles.take(2, handle, "h")) instanceof GuestTrap);
+  const other = makeGuest().guest;
+  const handle = put(other, 1, 1);
+  check(thrown(() => take(other, 2, handle, "h")) instanceof GuestTrap);
 });
 
 Deno.test("payloads of errors", () => {
@@ -311,19 +306,33 @@ Deno.test("functions of the world", () => {
   check(worldHost(undefined, names) === undefined);
 });
 
+/** A world that needs these exports. */
+function makeWorld(...functions: [string, number][]): World<object> {
+  return {
+    names: legacyNames,
+    exports: [{ prefix: "", functions }],
+    imports: () => [],
+    root: () => ({}),
+  };
+}
+
+/** What linking a module reports. */
+function problemsOf(world: World<object>, bytes: Uint8Array): string[] {
+  const error = thrown(() => instantiateWorldSync(world, bytes, {}));
+  check(error instanceof LinkError);
+  return [...(error as LinkError).problems];
+}
+
 Deno.test("a start function that traps", () => {
-  const module = new WebAssembly.Module(
-    // deno-fmt-ignore
-    Uint8Array.of(
-      0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
-      1, 4, 1, 0x60, 0, 0, // () -> ()
-      3, 2, 1, 0, 8, 1, 0, // one function, which starts
-      0xa, 5, 1, 3, 0, 0, 0xb, // unreachable
-    ),
+  // deno-fmt-ignore
+  const bytes = Uint8Array.of(
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
+    1, 4, 1, 0x60, 0, 0, // () -> ()
+    3, 2, 1, 0, 8, 1, 0, // one function, which starts
+    0xa, 5, 1, 3, 0, 0, 0xb, // unreachable
   );
-  const guest = new Guest();
-  const error = thrown(() => createInstanceSync(guest, module, {}));
-  check(error instanceof GuestTrap && guest.dead);
+  const error = thrown(() => instantiateWorldSync(makeWorld(), bytes, {}));
+  check(error instanceof GuestTrap);
   equal(error.message, "instantiate: unreachable");
 });
 
@@ -331,44 +340,27 @@ Deno.test("a guest that was built for asynchronous calls", () => {
   const text = (
     text: string,
   ) => [text.length, ...new TextEncoder().encode(text)];
-  const module = new WebAssembly.Module(
-    // deno-fmt-ignore
-    Uint8Array.of(
-      0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
-      1, 4, 1, 0x60, 0, 0, // () -> ()
-      2, 24, 1, ...text("$root"), ...text("[async-lower]f"), 0, 0,
-      3, 2, 1, 0, // one function
-      7, 17, 1, ...text("[async-lift]g"), 0, 1,
-      0xa, 4, 1, 2, 0, 0xb, // which does nothing
-    ),
+  // deno-fmt-ignore
+  const bytes = Uint8Array.of(
+    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, // magic, version
+    1, 4, 1, 0x60, 0, 0, // () -> ()
+    2, 24, 1, ...text("$root"), ...text("[async-lower]f"), 0, 0,
+    3, 2, 1, 0, // one function
+    7, 17, 1, ...text("[async-lift]g"), 0, 1,
+    0xa, 4, 1, 2, 0, 0xb, // which does nothing
   );
-  const world = {
-    memory: "memory",
-    allocator: "",
-    initializer: "",
-    required: [["g", 0]] as const,
-  };
-  const error = thrown(() => link(module, [], world, {}, {}));
-  equal((error as Error & { problems: string[] }).problems, [
+  equal(problemsOf(makeWorld(["g", 0]), bytes), [
     "the guest was built for asynchronous calls (`[async-lower]f`); build it with synchronous bindings",
     "the guest was built for asynchronous calls (`[async-lift]g`); build it with synchronous bindings",
   ]);
 });
 
 Deno.test("an empty module is linked against nothing", () => {
-  const module = new WebAssembly.Module(
-    Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0),
-  );
-  const world = {
-    memory: "memory",
-    allocator: "cabi_realloc",
-    initializer: "_initialize",
-    required: [["memory", -1], ["f", 0]] as const,
-  };
-  const error = thrown(() => link(module, [], world, {}, {}));
-  equal((error as Error & { problems: string[] }).problems, [
+  const bytes = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+  const world = { ...makeWorld(["f", 0]), needsMemory: true };
+  equal(problemsOf(world, bytes), [
     'the module doesn\'t export the memory "memory"',
     'the module doesn\'t export the function "f"',
   ]);
-  equal(Object.keys(link(module, [], { ...world, required: [] }, {}, {})), []);
+  equal(Object.keys(instantiateWorldSync(makeWorld(), bytes, {})), []);
 });

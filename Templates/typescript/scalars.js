@@ -1,16 +1,18 @@
 // Scalars that need more than an operator to be lifted or lowered.
 
+import { trap } from "./guest.js";
+import { expected, range } from "./values.js";
+
 // #part lift-char: guest
 /** Lifts a char, which must be a Unicode scalar value. */
 function liftChar(
-  guest,
   bits,
   what,
   index,
 ) {
   const scalar = bits >>> 0;
   if (scalar >= 0x110000 || (scalar >= 0xd800 && scalar <= 0xdfff)) {
-    throw guest.trap(what, `${scalar} is not a char`, index);
+    throw trap(what, `${scalar} is not a char`, index);
   }
   return String.fromCodePoint(scalar);
 }
@@ -19,7 +21,6 @@ function liftChar(
 // #part lower-char: guest expected
 /** Lowers a string of exactly one Unicode scalar value. */
 function lowerChar(
-  guest,
   value,
   what,
   index,
@@ -29,7 +30,7 @@ function lowerChar(
     scalar === undefined || (scalar >= 0xd800 && scalar <= 0xdfff) ||
     value.length !== (scalar > 0xffff ? 2 : 1)
   ) {
-    throw guest.expected(what, "one Unicode scalar value", value, index);
+    throw expected(what, "one Unicode scalar value", value, index);
   }
   return scalar;
 }
@@ -38,7 +39,6 @@ function lowerChar(
 // #part lower-u64: guest range
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
-  guest,
   value,
   what,
   index,
@@ -49,14 +49,13 @@ function lowerU64(
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
     return BigInt(value);
   }
-  throw guest.range(what, "u64", value, index);
+  throw range(what, "u64", value, index);
 }
 // #end
 
 // #part lower-s64: guest range
 /** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
-  guest,
   value,
   what,
   index,
@@ -67,7 +66,7 @@ function lowerS64(
   if (typeof value === "number" && Number.isSafeInteger(value)) {
     return BigInt(value);
   }
-  throw guest.range(what, "s64", value, index);
+  throw range(what, "s64", value, index);
 }
 // #end
 

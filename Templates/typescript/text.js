@@ -1,26 +1,28 @@
 // Strings, and how messages describe paths and values.
 
+import { trap } from "./guest.js";
+import { allocate, checkRange, reallocate } from "./memory.js";
 import { utf8Decoder, utf8Encoder } from "./platform.js";
+import { expected } from "./values.js";
 
 // #part path
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 // #end
 
 // #part describe
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   // #part host-calls
   if (isPromise(value)) return "a promise";
   // #end
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 // #end
 
@@ -88,13 +90,13 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 // #end
@@ -108,12 +110,12 @@ function lowerText(
   index,
 ) {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -126,10 +128,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 // #end
 

@@ -1,6 +1,10 @@
 // Lists of numbers that stay in the guest's memory: views for the time of a call, leased results, and reserved areas.
 
 import { control } from "./control.js";
+import { DEAD, enter, exit, failed, IDLE } from "./guest.js";
+import { release, run, trap } from "./guest.js";
+
+import { attach, checkRange } from "./memory.js";
 
 import { addDisposeKeys, disposeKey, platform } from "./platform.js";
 
@@ -13,8 +17,8 @@ function checkNumbers(
   count,
   what,
 ) {
-  if (address % kind.size !== 0) throw guest.trap(what, "misaligned pointer");
-  guest.checkRange(address, count * kind.size, what);
+  if (address % kind.size !== 0) throw trap(what, "misaligned pointer");
+  checkRange(guest, address, count * kind.size, what);
 }
 
 /** A view of a list of numbers that was checked, or a copy to detach at the end of the view. */
@@ -25,7 +29,7 @@ function viewOf(
   count,
   copies,
 ) {
-  const buffer = guest.attach().buffer;
+  const buffer = attach(guest).buffer;
   const view = new kind.View(buffer, address, count);
   if (copies === undefined) return view;
   const copy = view.slice();
@@ -62,7 +66,7 @@ function endViews(guest) {
 }
 // #end
 
-// #part lease: check-list-view dispose-key
+// #part lease: check-list-view late post-return dispose-key
 /** A result that is a list of numbers, which the guest frees when the lease is disposed of. */
 class NumbersLease {
   #guest;
@@ -114,24 +118,24 @@ class NumbersLease {
   }
 
   /** Lets the guest free the list: now, or at the end of the current call. */
-  #free(release) {
+  #free(postReturn) {
     const guest = this.#guest;
-    if (guest.dead) return;
-    if (!guest.idle) {
-      guest.late.push(() => this.#free(release));
+    if (guest.state === DEAD) return;
+    if (guest.state !== IDLE) {
+      guest.late.push(() => this.#free(postReturn));
       return;
     }
-    guest.enter(this.#name);
+    enter(guest, this.#name);
     try {
       // Results of later calls may have been in the same area, from which the guest reads what to free.
-      guest.attach();
+      attach(guest);
       guest.view.setUint32(this.#area, this.#address, true);
       guest.view.setUint32(this.#area + 4, this.#count, true);
-      guest.run();
-      guest.release(release, this.#area);
-      guest.exit();
+      run(guest);
+      release(guest, postReturn, this.#area);
+      exit(guest);
     } catch (error) {
-      throw guest.failed(error);
+      throw failed(guest, error);
     }
   }
 }

@@ -1,8 +1,10 @@
 // Lists of numbers that stay in the guest's memory: views for the time of a call, leased results, and reserved areas.
 
 import { control } from "./control.ts";
-import type { Guest } from "./guest.ts";
+import { DEAD, enter, exit, failed, type Guest, IDLE } from "./guest.ts";
+import { type PostReturn, release, run, trap } from "./guest.ts";
 import type { Control } from "./link.ts";
+import { attach, checkRange } from "./memory.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
 import { addDisposeKeys, disposeKey, platform } from "./platform.ts";
 
@@ -27,8 +29,8 @@ function checkNumbers(
   count: number,
   what: string,
 ): void {
-  if (address % kind.size !== 0) throw guest.trap(what, "misaligned pointer");
-  guest.checkRange(address, count * kind.size, what);
+  if (address % kind.size !== 0) throw trap(what, "misaligned pointer");
+  checkRange(guest, address, count * kind.size, what);
 }
 
 /** A view of a list of numbers that was checked, or a copy to detach at the end of the view. */
@@ -39,7 +41,7 @@ function viewOf<View extends NumberView>(
   count: number,
   copies: ArrayBuffer[] | undefined,
 ): View {
-  const buffer = guest.attach().buffer as ArrayBuffer;
+  const buffer = attach(guest).buffer as ArrayBuffer;
   const view = new kind.View(buffer, address, count);
   if (copies === undefined) return view;
   const copy = view.slice() as View;
@@ -76,7 +78,7 @@ function endViews(guest: Guest): void {
 }
 // #end
 
-// #part lease: check-list-view dispose-key
+// #part lease: check-list-view late post-return dispose-key
 /** A result that is a list of numbers, which the guest frees when the lease is disposed of. */
 class NumbersLease<View extends NumberView> implements Lease<View> {
   readonly #guest: Guest;
@@ -84,7 +86,7 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
   readonly #address: number;
   readonly #count: number;
   readonly #area: number;
-  readonly #release: ((...values: (number | bigint)[]) => void) | undefined;
+  readonly #release: PostReturn;
   readonly #name: string;
   #copies: ArrayBuffer[] | undefined;
   #isDisposed = false;
@@ -99,7 +101,7 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     address: number,
     count: number,
     area: number,
-    release: ((...values: (number | bigint)[]) => void) | undefined,
+    release: PostReturn,
   ) {
     checkNumbers(guest, kind, address, count, "result");
     this.#guest = guest;
@@ -128,24 +130,24 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
   }
 
   /** Lets the guest free the list: now, or at the end of the current call. */
-  #free(release: (...values: (number | bigint)[]) => void): void {
+  #free(postReturn: PostReturn): void {
     const guest = this.#guest;
-    if (guest.dead) return;
-    if (!guest.idle) {
-      guest.late.push(() => this.#free(release));
+    if (guest.state === DEAD) return;
+    if (guest.state !== IDLE) {
+      guest.late.push(() => this.#free(postReturn));
       return;
     }
-    guest.enter(this.#name);
+    enter(guest, this.#name);
     try {
       // Results of later calls may have been in the same area, from which the guest reads what to free.
-      guest.attach();
+      attach(guest);
       guest.view.setUint32(this.#area, this.#address, true);
       guest.view.setUint32(this.#area + 4, this.#count, true);
-      guest.run();
-      guest.release(release, this.#area);
-      guest.exit();
+      run(guest);
+      release(guest, postReturn, this.#area);
+      exit(guest);
     } catch (error) {
-      throw guest.failed(error);
+      throw failed(guest, error);
     }
   }
 }

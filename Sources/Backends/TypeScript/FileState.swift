@@ -33,10 +33,6 @@ final class FileState {
     var kind: Int
     /// The constant with that number.
     var constant: String
-    /// The function that returns its `ObjectClass`, if the guest implements it.
-    var accessor: String
-    /// Whether the output uses ``accessor``, and so must declare it.
-    var usesAccessor = false
     /// The class in messages.
     var label: String
   }
@@ -102,7 +98,6 @@ final class FileState {
     let short = KebabName(words: words)
     resources[reference] = ResourceNames(
       reference: reference, kind: resources.count + 1, constant: declare(short.screamingSnake),
-      accessor: reference.side == .exported ? declare(short.camel + "Objects") : "",
       label: names.types[id] ?? name.pascal)
   }
 
@@ -139,19 +134,13 @@ final class FileState {
     return helpers[id]?.lower ?? ""
   }
 
-  /// The function that returns the `ObjectClass` of a resource, which the output then declares.
-  func accessor(_ resource: ResourceRef) -> String {
-    resources[resource]?.usesAccessor = true
-    return resources[resource]?.accessor ?? ""
-  }
-
   /// A scope for wrappers and routines, in which the names that they use from outside are reserved.
   func wrapperScope() -> NameScope {
     let helperNames = helpers.values.flatMap { [$0.lift, $0.lower] }
-    let resourceNames = resources.values.flatMap { [$0.constant, $0.accessor] }
+    let resourceNames = resources.values.map(\.constant)
     return NameScope(
       reserved: TypeScriptNames.wrapperLocals.union(TypeScriptNames.wrapperGlobals)
-        .union(helperNames + routines + resourceNames),
+        .union(runtimeNames).union(helperNames + routines + resourceNames),
       escape: TypeScriptNames.escape)
   }
 }

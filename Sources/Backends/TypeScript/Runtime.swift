@@ -4,8 +4,8 @@ import PintleCodegen
 struct Runtime {
   /// The templates, in the order of their parts in the output. The first has what the public types use.
   static let files = [
-    "control", "types", "errors", "platform", "text", "guest", "handles", "numbers", "scalars",
-    "views", "source", "link",
+    "control", "types", "errors", "platform", "text", "guest", "memory", "values", "handles",
+    "objects", "hosts", "numbers", "scalars", "views", "source", "link", "imports", "bind",
   ]
 
   private var parts = SupportParts(files.map { SupportFile("typescript/\($0).ts") })
@@ -45,7 +45,7 @@ struct Runtime {
 
   /// What may precede a declared name.
   private static let keywords = [
-    "export ", "declare ", "async ", "function ", "class ", "const ", "interface ", "type ",
+    "export ", "declare ", "async ", "function ", "class ", "const ", "let ", "interface ", "type ",
   ]
 
   /// The name that a line declares at the top level. All names are ASCII.

@@ -61,7 +61,7 @@ enum TypeScriptNames {
     "Array", "ArrayBuffer", "ArrayBufferView", "ArrayLike", "BigInt", "BigInt64Array",
     "BigUint64Array", "DataView", "Disposable", "Error", "Float32Array", "Float64Array",
     "FinalizationRegistry", "Infinity", "Int16Array", "Int32Array", "Int8Array", "Iterable", "JSON",
-    "Map", "NaN", "Number", "Object", "Pick", "Promise", "PromiseLike", "RangeError", "Readonly",
+    "Map", "NaN", "Number", "Object", "Omit", "Pick", "Promise", "PromiseLike", "RangeError", "Readonly",
     "ReadonlyMap", "Record", "ReturnType",
     "String", "Symbol", "SymbolConstructor", "TypeError", "Uint16Array", "Uint32Array",
     "Uint8Array", "WebAssembly", "globalThis",
@@ -69,23 +69,12 @@ enum TypeScriptNames {
 
   /// What every output declares at the top level, besides the runtime.
   static let moduleNames: Set<String> = [
-    "ErrorPayload", "Imports", "VersionedImports", "coreWorld", "hostFunctions", "instantiate",
-    "instantiateSync", "exportsOf",
+    "ErrorPayload", "Imports", "VersionedImports", "hostModules", "instantiate", "instantiateSync",
+    "exportsOf", "world",
   ]
 
-  /// The globals and runtime functions that wrappers use.
-  static let wrapperGlobals: Set<String> = [
-    "ADOPT", "BigInt", "DISPOSED", "MOVED", "Map", "Number", "NumbersLease", "Object", "TypeError",
-    "WitError", "addDisposeKeys", "bitsOfF32", "bitsOfF64", "borrowNumbers", "disposeKey",
-    "dropFunction", "endViews", "f32OfBits",
-    "f64OfBits", "f32Numbers", "f64Numbers",
-    "isAbsent", "isAdopting", "isObject", "liftChar", "liftNumbers", "liftText", "loadNumbers",
-    "lowerChar",
-    "lowerNumbers", "lowerS64", "lowerText", "lowerU64", "payloadOf", "s16Numbers", "s32Numbers",
-    "s64Numbers", "s8Numbers", "storeNumbers", "textPayloadOf", "u16Numbers", "u32Numbers",
-    "u64Numbers",
-    "u8Numbers",
-  ]
+  /// The globals that wrappers use.
+  static let wrapperGlobals: Set<String> = ["BigInt", "Map", "Number", "Object"]
 
   /// The local names that every wrapper uses.
   static let wrapperLocals: Set<String> = ["error", "guest", "host"]

@@ -15,7 +15,7 @@ const promises = [
   ["getMark", "log.getMark: result: expected one of the cases, got a promise"],
   ["many", "log.many: result: expected Uint32Array, got a promise"],
   ["makeFile", "log.makeFile: result: expected a value, got a promise"],
-  ["now", "now: result: expected a number (u64), got a promise"],
+  ["now", "now: result: expected u64, got a promise"],
 ];
 
 export async function throwTests(test, { caller, failing }, guests) {

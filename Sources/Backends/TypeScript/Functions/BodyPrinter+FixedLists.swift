@@ -8,7 +8,7 @@ extension BodyPrinter {
   mutating func checkCount(of subject: Code, _ count: Int, _ value: Value) {
     output.use("list-count")
     let arguments = arguments(of: value)
-    script.list("guest.checkCount(", [subject, "\(count)"] + arguments, ");")
+    script.list("checkCount(", [subject, "\(count)"] + arguments, ");")
   }
 
   mutating func loadNumericElements(

@@ -9,8 +9,7 @@ extension BodyPrinter {
     if resource.side == .imported {
       output.use("check-object")
       checked.insert(value)
-      let arguments = [constant(resource), operand(value)] + self.arguments(path)
-      return script.list("guest.handles.checkObject(", arguments, ");")
+      return script.list("checkObject(", handleArguments(value, resource, path), ");")
     }
     let check = objectCall("referenceOf", value, resource, path)
     guard borrowed.contains(value) else { return statement(check) }
@@ -19,18 +18,20 @@ extension BodyPrinter {
     references[value] = name
   }
 
-  /// `objects.function(value, path)`
+  /// A call of a runtime function for the guest's objects.
   mutating func objectCall(
-    _ function: String, _ value: Value, _ resource: ResourceRef, _ path: Path
+    _ function: Code, _ value: Value, _ resource: ResourceRef, _ path: Path
   ) -> Expression {
-    let arguments = [operand(value)] + self.arguments(path)
-    return call("\(objectClass(resource)).\(function)", arguments)
+    output.use("guest-objects")
+    if function == "referenceOf" { output.use("reference-of") }
+    return call(function, handleArguments(value, resource, path))
   }
 
-  /// The `ObjectClass` of a resource.
-  private func objectClass(_ resource: ResourceRef) -> String {
-    output.use("guest-objects")
-    return "\(output.accessor(resource))(guest)"
+  /// The arguments of the runtime functions for objects and handles.
+  private mutating func handleArguments(
+    _ value: Value, _ resource: ResourceRef, _ path: Path
+  ) -> [Code] {
+    ["guest", constant(resource), operand(value)] + arguments(path)
   }
 
   private func constant(_ resource: ResourceRef) -> Code {
@@ -41,23 +42,19 @@ extension BodyPrinter {
 
   mutating func liftOwn(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) {
     output.use("handles")
-    let arguments = [constant(resource), operand(from)] + self.arguments(path)
     if resource.side == .imported {
       output.use("host-objects")
-      return define(value, call("guest.handles.take", arguments))
+    } else if !isConstructed(path) {
+      output.use("adopt")
+      let type = types.text(.defined(resource.resource))
+      return define(value, objectCall("adopt\(types: "<\(type)>")", from, resource, path))
     }
-    let take = call("guest.handles.take", arguments)
-    if isConstructed(path) { return define(value, take) }
-    let reference = declare("reference")
-    assign("const \(reference)", take)
-    define(
-      value, .call(open: "\(objectClass(resource)).adopt(", items: [Code(reference)], close: ")"))
+    define(value, call("take", handleArguments(from, resource, path)))
   }
 
   mutating func liftBorrow(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) {
     output.use("host-objects")
-    let arguments = [constant(resource), operand(from)] + self.arguments(path)
-    define(value, call("guest.handles.borrow", arguments))
+    define(value, call("borrow", handleArguments(from, resource, path)))
   }
 
   /// Whether a path is that of the object that a constructor makes.
@@ -89,10 +86,10 @@ extension BodyPrinter {
     _ value: Value, _ resource: ResourceRef, _ from: Value, _ function: String
   ) {
     output.use(function)
-    var arguments = [constant(resource), operand(from)]
+    var arguments = ["guest", constant(resource), operand(from)]
     if !checked.contains(from) { arguments += self.arguments(of: from) }
     let handle = declare(values[value.index].hint + "-handle")
-    assign("const \(handle)", call("guest.handles.\(function)", arguments))
+    assign("const \(handle)", call(Code(function), arguments))
     bind(value, to: Code(handle))
   }
 }

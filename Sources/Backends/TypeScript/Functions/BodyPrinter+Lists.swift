@@ -52,7 +52,7 @@ extension BodyPrinter {
     let address = unsigned(list.address)
     let length = unsigned(list.length)
     let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
-    script.list("guest.checkList(", [address, length] + layout + arguments(list.path), ");")
+    script.list("checkList(", ["guest", address, length] + layout + arguments(list.path), ");")
     let result = declare(values[list.result.index].hint)
     let type = types.print(list.type)
     if case .name(let name) = type {
@@ -86,12 +86,12 @@ extension BodyPrinter {
     let place = path(of: list.subject)
     let path = arguments(place)
     let length = declare(values[list.length.index].hint)
-    script.list("const \(length) = guest.listLength(", [subject] + path, ");")
+    script.list("const \(length) = lengthOf(", [subject] + path, ");")
     bind(list.length, to: Code(length))
     let address = declare(values[list.address.index].hint)
     let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
     script.list(
-      "const \(address) = guest.allocateList(", [Code(length)] + layout + path, ");")
+      "const \(address) = allocateList(", ["guest", Code(length)] + layout + path, ");")
     bind(list.address, to: Code(address))
     loop(list.counter, Code(length), place, list.steps) { printer in
       printer.element(list.cursor, list.counter, Code(address), list.layout)
@@ -125,7 +125,7 @@ extension BodyPrinter {
       printer.script.loop(index, length) { script in
         guard isOuter else { return script.append(body) }
         script.block("try {", "} catch (error) {") { $0.append(body) }
-        script.indented { $0.list("throw guest.inside(", ["error"] + place, ");") }
+        script.indented { $0.list("throw inside(", ["error"] + place, ");") }
         script.line("}")
       }
     }

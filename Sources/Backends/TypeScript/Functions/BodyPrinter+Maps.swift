@@ -7,7 +7,7 @@ extension BodyPrinter {
     let address = unsigned(map.address)
     let length = unsigned(map.length)
     let layout: [Code] = ["\(map.layout.size)", "\(map.layout.alignment)"]
-    script.list("guest.checkList(", [address, length] + layout + arguments(map.path), ");")
+    script.list("checkList(", ["guest", address, length] + layout + arguments(map.path), ");")
     let result = declare(values[map.result.index].hint)
     script.typed("const \(result)\(types: ":")", types.print(map.type), tail: " = new Map();")
     bind(map.result, to: Code(result))
@@ -26,15 +26,15 @@ extension BodyPrinter {
     let subject = operand(map.subject)
     let entries = declare(values[map.subject.index].hint + "-entries")
     script.list(
-      left: "const \(entries) =", "guest.mapEntries(", [subject] + arguments(path), ");")
+      left: "const \(entries) =", "entriesOf(", [subject] + arguments(path), ");")
     let length = declare(values[map.length.index].hint)
     script.assign("const \(length)", "\(entries).length;")
     bind(map.length, to: Code(length))
     let address = declare(values[map.address.index].hint)
     let layout: [Code] = ["\(map.layout.size)", "\(map.layout.alignment)"]
     script.list(
-      left: "const \(address) =", "guest.allocateList(",
-      [Code(length)] + layout + arguments(path), ");")
+      left: "const \(address) =", "allocateList(",
+      ["guest", Code(length)] + layout + arguments(path), ");")
     bind(map.address, to: Code(address))
     loop(map.counter, Code(length), path, map.steps) { printer in
       printer.element(map.cursor, map.counter, Code(address), map.layout)

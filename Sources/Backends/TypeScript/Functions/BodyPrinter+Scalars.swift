@@ -61,7 +61,7 @@ extension BodyPrinter {
 
   private func char(_ bits: Code, _ path: Path) -> Expression {
     output.use("lift-char")
-    return call("liftChar", ["guest", bits] + arguments(path))
+    return call("liftChar", [bits] + arguments(path))
   }
 
   /// The core value for a host's scalar, after a check of its type and range.
@@ -90,12 +90,12 @@ extension BodyPrinter {
     output.use("range")
     let arguments = arguments(of: from)
     let all = [arguments[0], "\"\(scalar.rawValue)\"", name(from)] + arguments.dropFirst()
-    script.ifStatement("\(found) !==", expected, open: "throw guest.range(", all, ");")
+    script.ifStatement("\(found) !==", expected, open: "throw range(", all, ");")
   }
 
   private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {
     output.use(part)
-    return call(Code(function), ["guest", operand(from)] + arguments(of: from))
+    return call(Code(function), [operand(from)] + arguments(of: from))
   }
 
   // MARK: In memory

@@ -29,7 +29,7 @@ extension BodyPrinter {
     case .checkArea(let address, let layout, let path): checkArea(address, layout, path)
     case .allocateArea(let value, let layout, _):
       output.use("allocate")
-      define(value, call("guest.allocate", ["\(layout.alignment)", "\(layout.size)"]))
+      define(value, call("allocate", ["guest", "\(layout.alignment)", "\(layout.size)"]))
     case .liftString(let value, let address, let length, _, let path):
       liftString(value, address, length, path)
     case .lowerString(let address, let length, let from, _, _): lowerString(address, length, from)
@@ -78,10 +78,10 @@ extension BodyPrinter {
   }
 
   private mutating func checkArea(_ address: Value, _ layout: Layout, _ path: Path) {
-    output.use("memory")
+    output.use("check-area")
     let name = unsigned(address)
     let arguments: [Code] = [name, "\(layout.size)", "\(layout.alignment)"]
-    script.list("guest.checkArea(", arguments + self.arguments(path), ");")
+    script.list("checkArea(", ["guest"] + arguments + self.arguments(path), ");")
   }
 
   /// The name of an address or length, which is made unsigned if it is a core parameter.

@@ -34,7 +34,7 @@ extension BodyPrinter {
     if isTuple(type) { return projectTuple(parts, from) }
     output.use("object")
     let subject = name(from)
-    script.list("guest.object(", [subject] + arguments(path), ");")
+    script.list("checkIsObject(", [subject] + arguments(path), ");")
     let items = zip(shape, parts).map { field, part -> Code in
       let key = KebabName(field.name).camel
       let name = declare(field.name)
@@ -47,7 +47,7 @@ extension BodyPrinter {
   private mutating func projectTuple(_ parts: [Value], _ from: Value) {
     output.use("list")
     let subject = name(from)
-    script.list("guest.listLength(", [subject] + arguments(of: from), ");")
+    script.list("lengthOf(", [subject] + arguments(of: from), ");")
     items(parts, of: subject)
   }
 
@@ -83,7 +83,7 @@ extension BodyPrinter {
         printer.assign(Code(result), printer.lifted(lifted, form))
       }
     }
-    defaultCase("guest.badCase(", arguments(path), tag)
+    defaultCase("badCase(", arguments(path), tag)
     script.line("}")
     bind(value, to: Code(result))
   }
@@ -155,7 +155,7 @@ extension BodyPrinter {
     }
     output.use("object")
     output.use("unknown-case")
-    script.list("guest.object(", [name] + arguments(of: subject), ");")
+    script.list("checkIsObject(", [name] + arguments(of: subject), ");")
     script.line("switch (\(name).tag) {")
     for lowered in cases {
       caseBlock(Code(lowered.name.quoted)) { printer in
@@ -167,7 +167,7 @@ extension BodyPrinter {
         printer.lower(lowered, results, subject)
       }
     }
-    defaultCase("guest.unknownCase(", arguments(of: subject), name)
+    defaultCase("unknownCase(", arguments(of: subject), name)
     script.line("}")
   }
 
@@ -209,7 +209,7 @@ extension BodyPrinter {
     script.assign("const \(result)", "\(cases)[\(tag)];")
     let place = arguments(path)
     script.ifStatement(
-      "\(result) ===", "undefined", open: "throw guest.badCase(",
+      "\(result) ===", "undefined", open: "throw badCase(",
       [place[0], tag] + place.dropFirst(), ");")
     bind(value, to: Code(result))
   }
@@ -219,7 +219,7 @@ extension BodyPrinter {
     let function = output.lowerHelper(type)
     let subject = operand(from)
     let lowered = declare(values[value.index].hint)
-    assign("const \(lowered)", call(Code(function), ["guest", subject] + arguments(of: from)))
+    assign("const \(lowered)", call(Code(function), [subject] + arguments(of: from)))
     bind(value, to: Code(lowered))
   }
 

@@ -130,6 +130,7 @@ struct BodyPrinter {
       case .index(let counter) = elements[last], case .name(let name) = expression(counter)
     {
       index = [name]
+      output.use("path")
     }
     let root = elements.count == path.elements.count ? path.distinctRoot() ?? "" : ""
     return [Code((root + text(elements)).quoted)] + index

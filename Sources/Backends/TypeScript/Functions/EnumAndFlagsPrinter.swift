@@ -53,7 +53,7 @@ struct EnumAndFlagsPrinter {
           script.indented { $0.line("return \(item.discriminant);") }
         }
         script.line("default:")
-        script.indented { $0.line("throw guest.unknownCase(what, value, index);") }
+        script.indented { $0.line("throw unknownCase(what, value, index);") }
       }
       script.line("}")
     }
@@ -66,7 +66,7 @@ struct EnumAndFlagsPrinter {
   ) {
     script.blank()
     let parameters: [Code] = [
-      "guest\(types: ": Guest")", .typed("value\(types: ":")", .name(type)),
+      .typed("value\(types: ":")", .name(type)),
       "what\(types: ": string")",
       "index\(types: "?: number")",
     ]
@@ -99,7 +99,7 @@ struct EnumAndFlagsPrinter {
   ) {
     output.use("object")
     lowering(helper, type, &script) { script in
-      script.line("guest.object(value, what, index);")
+      script.line("checkIsObject(value, what, index);")
       script.line("let bits = 0;")
       for flag in facts.flags {
         let key = KebabName(flag.label.name).camel

@@ -23,6 +23,12 @@ struct ExportPrinter {
     if case .constructor = function.kind { true } else { false }
   }
 
+  /// The name of the core export.
+  var coreExport: String {
+    guard case .export(let name) = abi.coreName else { return "" }
+    return name
+  }
+
   /// Whether it is a member of a resource.
   func belongs(to resource: ID<TypeDefinition>) -> Bool {
     function.resource.map { output.model.resolvingAliases($0) } == resource
@@ -38,11 +44,8 @@ struct ExportPrinter {
     var types = output.types(place)
     types.isCalledByHost = true
     let signature = FunctionSignature(function, locals: locals, types: types)
-    script.list("\(head)(", parameters(signature), signature.close(" {"))
-    script.indented { script in
-      if isConstructor { adoptionCheck(locals, &script) }
-      script.append(printer.script)
-    }
+    script.list("\(head)(", signature.parameters, signature.close(" {"))
+    script.indented { $0.append(printer.script) }
     script.line(close)
   }
 
@@ -82,36 +85,26 @@ struct ExportPrinter {
     }
   }
 
-  /// A constructor without parameters still has one for adopted objects.
-  private func parameters(_ signature: FunctionSignature) -> [Code] {
-    if isConstructor, signature.parameters.isEmpty { return ["adopt\(types: "?: unknown")"] }
-    return signature.parameters
-  }
-
-  private func adoptionCheck(_ locals: [String], _ script: inout Script) {
-    script.block("if (isAdopting(\(locals.first ?? "adopt"))) {") { script in
-      let arguments: [Code] = [Code(constant), "this", "guest.handles.adopted"]
-      script.list(left: "this.#reference =", "guest.handles.own(", arguments, ");")
-      script.line("return;")
-    }
-  }
-
   // MARK: The body
 
   private func body(_ printer: inout BodyPrinter) {
-    printer.script.list("guest.enter(", [Code(label.quoted)], ");")
+    let reference = isConstructor ? printer.declare("reference") : ""
+    printer.script.list("enter(", ["guest", Code(label.quoted)], ");")
+    if isConstructor { printer.script.line("let \(reference)\(types: ": number");") }
     let (inside, _) = printer.block { printer in
       // Errors in the first phases leave the guest as it was.
       for phase in plan.phases { self.print(phase, &printer) }
       if !plan.phases.contains(where: { $0.kind == .call }) { return }
       if !plan.phases.contains(where: { $0.kind == .release }) { checkBorrows(&printer) }
-      finish(&printer)
+      finish(reference, &printer)
     }
     printer.script.line("try {")
     printer.script.indented { $0.append(inside) }
     printer.script.line("} catch (error) {")
-    printer.script.indented { $0.line("throw guest.failed(error);") }
+    printer.script.indented { $0.line("throw failed(guest, error);") }
     printer.script.line("}")
+    guard isConstructor else { return }
+    printer.script.list("super(", ["guest", Code(constant), Code(reference)], ");")
   }
 
   private func print(_ phase: Phase, _ printer: inout BodyPrinter) {
@@ -129,7 +122,7 @@ struct ExportPrinter {
   private func call(_ results: [Value], _ arguments: [Value], _ printer: inout BodyPrinter) {
     commitMoves(&printer)
     let arguments = arguments.map { printer.operand($0) }
-    printer.script.line("guest.run();")
+    printer.script.line("run(guest);")
     guard let result = results.first else {
       return printer.script.list("\(core)(", arguments, ");")
     }
@@ -163,7 +156,7 @@ struct ExportPrinter {
     where moves && resource.side == .exported && printer.borrowed.contains(value) {
       printer.statement(printer.objectCall("referenceOf", value, resource, path))
     }
-    printer.script.line("guest.handles.commitMoves();")
+    printer.script.line("commitMoves(guest);")
   }
 
   /// Whether the guest gets handles that it must drop before it returns.
@@ -172,7 +165,7 @@ struct ExportPrinter {
   private func checkBorrows(_ printer: inout BodyPrinter) {
     guard checksBorrows else { return }
     output.use("check-borrows")
-    printer.script.line("guest.handles.checkBorrows();")
+    printer.script.line("checkBorrows(guest);")
   }
 
   /// Whether results are read before post-return frees them. If not, the constant with the core export calls post-return.
@@ -182,35 +175,35 @@ struct ExportPrinter {
     guard releases, printer.lease == nil else { return }
     output.use("post-return")
     let arguments = arguments.map { printer.operand($0) }
-    printer.script.list("guest.release(", [Code(postReturn)] + arguments, ");")
+    printer.script.list("release(", ["guest", Code(postReturn)] + arguments, ");")
   }
 
   /// Ends the call and returns the result, or throws the `err` case.
-  private func finish(_ printer: inout BodyPrinter) {
-    guard let result = plan.result else { return printer.script.line("guest.exit();") }
+  private func finish(_ reference: String, _ printer: inout BodyPrinter) {
+    guard let result = plan.result else { return printer.script.line("exit(guest);") }
     let takes = function.result.map { output.input.abi.contents(of: $0).contains(.owns) } ?? false
     if takes, !output.input.abi.importedResources.isEmpty {
       output.use("hand-over")
-      printer.script.line("guest.handles.handOver();")
+      printer.script.line("handOver(guest);")
     }
     guard output.model.resultCases(function.result) != nil else {
-      printer.script.line("guest.exit();")
-      return printReturn(printer.expression(result), &printer)
+      printer.script.line("exit(guest);")
+      return printReturn(printer.expression(result), reference, &printer)
     }
     output.use("wit-error")
     let name = printer.name(result)
-    printer.script.line("guest.exit();")
+    printer.script.line("exit(guest);")
     printer.script.ifStatement(
       "\(name).tag === \"err\"", open: "throw new WitError(", ["\(name).val"], ");")
     let hasValue = output.model.resultCases(function.result)?.ok != nil
-    if hasValue { printReturn(.name("\(name).val"), &printer) }
+    if hasValue { printReturn(.name("\(name).val"), reference, &printer) }
   }
 
-  private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
-    if isConstructor {
-      let arguments = [Code(constant), "this", value.code]
-      return printer.assign("this.#reference", printer.call("guest.handles.own", arguments))
-    }
+  /// - Parameter reference: the variable of a constructor.
+  private func printReturn(
+    _ value: BodyPrinter.Expression, _ reference: String, _ printer: inout BodyPrinter
+  ) {
+    if isConstructor { return printer.assign(Code(reference), value) }
     printer.statement(value, prefix: "return ")
   }
 }

@@ -18,6 +18,7 @@ struct ImportPrinter {
   private var plan: Plan { abi.hostPlan }
 
   func print(to script: inout Script) {
+    output.use("leave")
     var printer = BodyPrinter(
       output, values: plan.values, folding: Folding(plan, checksNumbers: true),
       scope: scope, types: output.types(place))
@@ -31,14 +32,14 @@ struct ImportPrinter {
       return "\(name)\(types: ": \(Self.type(info.type))")"
     }
     let result = abi.coreResult.map { Self.type($0.type) } ?? "void"
-    script.list("call(", parameters, ")\(types: ": \(result)") {")
+    script.list("(", parameters, ")\(types: ": \(result)") => {")
     script.indented { script in
-      script.list("guest.leave(", [Code(label.quoted)], ");")
+      script.list("leave(", ["guest", Code(label.quoted)], ");")
       let (inside, _) = printer.block { body(&$0) }
       script.line("try {")
       script.indented { $0.append(inside) }
       script.line("} catch (error) {")
-      script.indented { $0.list("throw guest.die(", ["error", Code(label.quoted)], ");") }
+      script.indented { $0.line("throw thrown(guest, error);") }
       if borrows {
         script.line("} finally {")
         script.indented { $0.line("endViews(guest);") }
@@ -69,12 +70,12 @@ struct ImportPrinter {
       let takes = phase.kind == .lift && abi.parameterContents.contains(.owns)
       if takes, abi.parameterContents.contains(.borrows) {
         output.use("lent")
-        printer.script.line("guest.handles.beginLends();")
+        printer.script.line("beginLends(guest);")
       }
       printer.print(phase.steps)
       if takes {
         output.use("hand-over")
-        printer.script.line("guest.handles.handOver();")
+        printer.script.line("handOver(guest);")
       }
       for case .callUser(let result, let arguments) in phase.steps {
         call(result, arguments, &printer)
@@ -103,7 +104,7 @@ struct ImportPrinter {
     // The host function may have grown the memory.
     if abi.coreResult == nil {
       output.use("memory")
-      printer.script.line("guest.attach();")
+      printer.script.line("attach(guest);")
     }
   }
 
@@ -138,7 +139,7 @@ struct ImportPrinter {
     if case .constructor = function.kind { return }
     guard acceptsPromise(type) else { return }
     output.use("synchronous")
-    printer.script.line("guest.synchronous(\(value));")
+    printer.script.line("checkIsNoPromise(\(value));")
   }
 
   /// Whether a promise passes for a value of the type.
@@ -157,7 +158,7 @@ struct ImportPrinter {
   private func payloadFunction(_ err: TypeRef?) -> (function: String, arguments: [Code]) {
     if let resource = resource(err), let names = output.resources[resource] {
       output.use("object-payload")
-      return ("guest.handles.payloadOf", [Code(names.constant), "error"])
+      return ("objectPayloadOf", ["guest", Code(names.constant), "error"])
     }
     let isText = err.map { output.model.resolvingAliases($0) == .string } ?? false
     output.use(isText ? "text-payload" : "payload")

@@ -50,7 +50,7 @@ struct RoutinePrinter {
     output.use("inside")
     script.indented { script in
       script.block("try {", "} catch (error) {") { $0.append(printer.script) }
-      script.indented { $0.line("throw guest.inside(error, \(what), \(index));") }
+      script.indented { $0.line("throw inside(error, \(what), \(index));") }
       script.line("}")
     }
     script.line("}")

@@ -2,39 +2,35 @@ import PintleABI
 import PintleCodegen
 import PintleModel
 
-// The function that returns all core functions that the guest may import.
+// The function that returns what the guest may import.
 
 extension InstantiatePrinter {
-  func hostFunctions(_ script: inout Script) {
+  func hostModules(_ script: inout Script) {
+    guard needsImports else { return }
     script.blank()
-    script.line("/** The functions that the guest may import. */")
-    var parameters: [Code] = ["guest\(types: ": Guest")"]
-    if needsImports { parameters.append("imports\(types: ": unknown")") }
-    let isUsed = needsImports || !abi.exportedResources.isEmpty
-    if !isUsed { parameters = [] }
-    script.list("function hostFunctions(", parameters, ")\(types: ": HostFunction[]") {")
+    script.line("/** What the guest may import. */")
+    script.list(
+      "function hostModules(", ["guest\(types: ": Guest")"], ")\(types: ": HostModule[]") {")
     script.indented { script in
-      guard isUsed else { return script.line("return [];") }
-      script.line("const functions\(types: ": HostFunction[]") = [];")
+      script.line("const { imports } = guest;")
       // Interfaces may have the names of the functions that are called here.
-      let called: Set = ["handleFunctions", "hostInterface", "hostObject", "worldHost"]
+      let called: Set = ["hostInterface", "hostObject", "worldHost"]
       var scope = NameScope(
-        reserved: called.union(["functions", "guest", "imports"])
-          .union(factories.imports.map { $0.0 }),
+        reserved: called.union(["guest", "imports"]).union(factories.imports.map { $0.0 }),
         escape: TypeScriptNames.escape)
-      for (factory, importScope) in factories.imports {
-        importFunctions(factory, importScope, &scope, &script)
+      let modules = factories.imports.map { host($0.factory, $0.scope, &scope, &script) }
+      script.block("return [", "];") { script in
+        for module in modules { script.line("\(module),") }
       }
-      for resource in abi.exportedResources { handleFunctions(resource, &scope, &script) }
-      script.line("return functions;")
     }
     script.line("}")
   }
 
-  private func importFunctions(
+  /// Prints a constant with the host's object; returns the call of the factory.
+  private func host(
     _ factory: String, _ importScope: WorldABI.Scope, _ scope: inout NameScope,
     _ script: inout Script
-  ) {
+  ) -> Code {
     guard let item = importScope.item, let id = importScope.interface else {
       return worldFunctions(factory, importScope, &scope, &script)
     }
@@ -53,14 +49,13 @@ extension InstantiatePrinter {
       script.list("const \(host) = hostObject(", ["imports"] + all, ");")
     }
     let type = output.names.namespace(TypeScope(.imported, id))
-    script.list(
-      "functions.push(...\(factory)(", ["guest", "\(host)\(types: " as \(type)")"], "));")
+    return .call("\(factory)(", ["guest", "\(host)\(types: " as \(type)")"], ")")
   }
 
   private func worldFunctions(
     _ factory: String, _ importScope: WorldABI.Scope, _ scope: inout NameScope,
     _ script: inout Script
-  ) {
+  ) -> Code {
     output.use("world-host")
     let world = scope.declare("world")
     script.block("const \(world) = worldHost(imports, [", "]);") { script in
@@ -68,8 +63,7 @@ extension InstantiatePrinter {
         script.list("[", [Code(member.quoted), Code(label.quoted)], "],")
       }
     }
-    let arguments: [Code] = ["guest", "\(world)\(types: " as Imports")"]
-    script.list("functions.push(...\(factory)(", arguments, "));")
+    return .call("\(factory)(", ["guest", "\(world)\(types: " as Imports")"], ")")
   }
 
   /// The members of the imports object for the world's own classes and functions, with their WIT names.
@@ -79,20 +73,5 @@ extension InstantiatePrinter {
     }
     let functions = scope.functions.map(\.function).filter { $0.resource == nil }
     return classes + functions.map { (TypeScriptNames.member($0), $0.name) }
-  }
-
-  private func handleFunctions(
-    _ resource: WorldABI.ExportedResource, _ scope: inout NameScope, _ script: inout Script
-  ) {
-    guard let names = output.resources[resource.reference] else { return }
-    output.use("handle-functions")
-    let fields = [resource.new.field, resource.rep.field, resource.drop.field]
-    let words = KebabName(names.constant.lowercased().split(separator: "_").joined(separator: "-"))
-    let handles = scope.declare(words.camel + "Handles")
-    script.list(
-      "const \(handles) = handleFunctions(",
-      ["guest", Code(names.constant), Code(resource.new.module.quoted)]
-        + fields.map { Code($0.quoted) }, ");")
-    script.line("functions.push(...\(handles));")
   }
 }

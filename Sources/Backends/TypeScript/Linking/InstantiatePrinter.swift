@@ -18,53 +18,37 @@ struct InstantiatePrinter {
     output.use("guest")
     output.use("errors")
     var script = Script()
-    coreWorld(&script)
-    hostFunctions(&script)
+    hostModules(&script)
     exportsOf(&script)
+    world(&script)
     instantiate(&script)
     instantiateSync(&script)
     return script
   }
 
-  private func coreWorld(_ script: inout Script) {
+  private func world(_ script: inout Script) {
     script.blank()
-    script.line("/** The core exports of the world: their names and numbers of parameters. */")
-    script.block("const coreWorld\(types: ": CoreWorld") = {", "};") { script in
-      script.line("memory: \(abi.memoryExport.quoted),")
-      script.line("allocator: \(abi.allocatorExport.quoted),")
-      script.line("initializer: \(abi.initializerExport.quoted),")
-      if requiredExports.isEmpty { return script.line("required: [],") }
-      script.block("required: [", "],") { script in
-        for (name, count) in requiredExports {
-          script.list("[", [Code(name.quoted), Code(String(count))], "],")
-        }
-      }
+    script.block("const world\(types: ": World<\(root)>") = {", "};") { script in
+      script.line("names: \(factories.namesConstant),")
+      if abi.needsMemory { script.line("needsMemory: true,") }
+      if abi.needsAllocator { script.line("needsAllocator: true,") }
+      script.list("exports: [", factories.exports.map { Code($0.table) }, "],")
+      if needsImports { script.line("imports: hostModules,") }
+      script.line("root: exportsOf,")
     }
-  }
-
-  private var requiredExports: [(String, Int)] {
-    var exports: [(String, Int)] = []
-    if abi.needsMemory { exports.append((abi.memoryExport, -1)) }
-    if abi.needsAllocator { exports.append((abi.allocatorExport, 4)) }
-    for function in abi.exports.flatMap(\.functions) {
-      guard case .export(let name) = function.coreName else { continue }
-      exports.append((name, function.signature.parameters.count))
-    }
-    return exports
   }
 
   private func exportsOf(_ script: inout Script) {
     script.blank()
     script.line("/** The root of one instance. */")
-    let parameters: [Code] = [
-      "guest\(types: ": Guest")", "instance\(types: ": WebAssembly.Instance")",
-    ]
-    script.list("function exportsOf(", parameters, ")\(types: ": \(root)") {")
+    script.list(
+      "function exportsOf(", ["guest\(types: ": Guest")"],
+      ")\(types: ": Omit<\(root), typeof control>") {")
     script.indented { script in
       var scope = NameScope(
-        reserved: ["exports", "guest", "instance", "rootOf"], escape: TypeScriptNames.escape)
+        reserved: ["guest"], escape: TypeScriptNames.escape)
       var members: [(key: String, value: String?)] = []
-      for ((factory, exported), keys) in zip(factories.exports, InterfaceKeys.root(input)) {
+      for ((factory, _, exported), keys) in zip(factories.exports, InterfaceKeys.root(input)) {
         guard let item = exported.item else {
           members.append(("...\(factory)(guest)", nil))
           continue
@@ -74,16 +58,13 @@ struct InstantiatePrinter {
         members += keys.map { $0 == name ? (name, nil) : ($0.propertyKey, name) }
       }
       if members.isEmpty {
-        script.line("return rootOf(guest, instance, {});")
+        script.line("return {};")
       } else {
-        script.line("const exports = {")
-        script.indented { script in
+        script.block("return {", "};") { script in
           for (key, value) in members {
             if let value { script.property(key, value) } else { script.line("\(key),") }
           }
         }
-        script.line("};")
-        script.line("return rootOf(guest, instance, exports);")
       }
     }
     script.line("}")
@@ -103,8 +84,8 @@ struct InstantiatePrinter {
       options = "options?: Options"
     } else {
       imports =
-        "\(needsImports ? "" : "_")imports\(types: ": \(importsType)")\(needsImports ? "" : " = {}")"
-      options = "options\(types: ": Options") = {}"
+        "imports\(types: ": \(importsType)")\(needsImports ? "" : " = {}")"
+      options = "options\(types: "?: Options")"
     }
     return ["source\(types: ": \(source)")", imports, options]
   }
@@ -123,15 +104,10 @@ struct InstantiatePrinter {
         "): \(result);")
     }
     script.list(
-      "export \(isAsync ? "async " : "")function \(name)(",
+      "export function \(name)(",
       parameters(source, isDeclaration: false), ")\(types: ": \(result)") {")
     script.indented(body)
     script.line("}")
-  }
-
-  private var functionsCall: String {
-    if needsImports { return "hostFunctions(guest, imports)" }
-    return abi.exportedResources.isEmpty ? "hostFunctions()" : "hostFunctions(guest)"
   }
 
   private func instantiate(_ script: inout Script) {
@@ -139,10 +115,7 @@ struct InstantiatePrinter {
       "instantiate", isAsync: true, source: "Source | PromiseLike<Source>",
       docs: "Compiles and instantiates a guest; each call makes a new instance.", &script
     ) { script in
-      script.line("const module = await compile(await source);")
-      prepare(&script)
-      script.line("const instance = await createInstance(guest, module, core);")
-      finish(&script)
+      script.list("return instantiateWorld(", ["world", "source", "imports", "options"], ");")
     }
   }
 
@@ -152,24 +125,7 @@ struct InstantiatePrinter {
       source: "WebAssembly.Module | ArrayBuffer | ArrayBufferView",
       docs: "Like `instantiate`, but synchronous; browsers limit the size of the module.", &script
     ) { script in
-      script.line("const module = compileSync(source);")
-      prepare(&script)
-      script.line("const instance = createInstanceSync(guest, module, core);")
-      finish(&script)
+      script.list("return instantiateWorldSync(", ["world", "source", "imports", "options"], ");")
     }
-  }
-
-  private func prepare(_ script: inout Script) {
-    script.line("const guest = new Guest(options.limits);")
-    script.line("const functions = \(functionsCall);")
-    let arguments: [Code] = ["module", "functions", "coreWorld", "options"]
-    script.list("const core = link(", arguments + (needsImports ? ["imports"] : []), ");")
-  }
-
-  private func finish(_ script: inout Script) {
-    script.line("attach(guest, instance, coreWorld, options);")
-    script.line("const exports = exportsOf(guest, instance);")
-    script.line("initialize(guest, instance, coreWorld, options);")
-    script.line("return exports;")
   }
 }

@@ -5,7 +5,9 @@ import PintleModel
 // Factories of exported interfaces, which return the object with the functions that call the guest.
 
 extension InterfaceFactories {
-  func exportFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
+  func exportFactory(
+    _ name: String, _ table: String, _ scope: WorldABI.Scope, _ script: inout Script
+  ) {
     var names = output.wrapperScope()
     let resources = output.resources(of: scope)
     let classes = resources.map { names.declare(className($0)) }
@@ -16,11 +18,17 @@ extension InterfaceFactories {
         postReturn: wrapper.postReturn, scope: names, place: TypeScope(scope),
         constant: constant(wrapper.abi.function, scope))
     }
+    coreTable(table, scope, printers, resources, &script)
     script.blank()
     script.list(
       "function \(name)(", ["guest\(types: ": Guest")"],
       .typed(")\(types: ":")", type(scope), tail: " {"))
     script.indented { script in
+      if !printers.isEmpty || !resources.isEmpty {
+        output.use("bind")
+        let arguments: [Code] = ["guest", Code(table), Code(namesConstant)]
+        script.list("\(printers.isEmpty ? "" : "const core = ")bind(", arguments, ");")
+      }
       for printer in printers { coreConstants(printer, &script) }
       for (resource, name) in zip(resources, classes) {
         classOf(resource, name, printers, &script)
@@ -74,23 +82,79 @@ extension InterfaceFactories {
     function.resource.flatMap { output.model[output.model.resolvingAliases($0)].name } ?? ""
   }
 
+  // MARK: Core exports
+
+  /// Prints the table of the core exports of an interface, which are bound in its order.
+  private func coreTable(
+    _ name: String, _ scope: WorldABI.Scope, _ printers: [ExportPrinter],
+    _ resources: [FileState.ResourceNames], _ script: inout Script
+  ) {
+    let exports = printers.map(\.coreExport)
+    let abis = resources.compactMap { names in
+      abi.exportedResources.first { $0.reference == names.reference }
+    }
+    let prefix = Self.commonPrefix(exports + abis.map(\.destructor))
+    script.blank()
+    let label = scope.item.map { InterfaceKeys($0, output.input).versioned } ?? "the world itself"
+    script.line("/** The core exports of \(label). */")
+    script.block("const \(name)\(types: ": CoreInterface") = {", "};") { script in
+      script.line("prefix: \(prefix.quoted),")
+      script.block("functions: [", "],") { script in
+        for (printer, export) in zip(printers, exports) {
+          let name = String(export.dropFirst(prefix.count)).quoted
+          let count = "\(printer.abi.signature.parameters.count)"
+          let items = [Code(name), Code(count)] + (printer.releases ? ["true"] : [])
+          script.list("[", items, "],")
+        }
+      }
+      if abis.isEmpty { return }
+      script.block("resources: [", "],") { script in
+        for (names, resource) in zip(resources, abis) {
+          coreResource(names, resource, prefix, &script)
+        }
+      }
+    }
+  }
+
+  private func coreResource(
+    _ names: FileState.ResourceNames, _ resource: WorldABI.ExportedResource, _ prefix: String,
+    _ script: inout Script
+  ) {
+    script.block("{", "},") { script in
+      script.line("kind: \(names.constant),")
+      script.line("name: \(names.label.quoted),")
+      script.line("destructor: \(String(resource.destructor.dropFirst(prefix.count)).quoted),")
+      script.line("module: \(resource.new.module.quoted),")
+      let pattern = resource.new.field.replacing("resource-new", with: "resource-*")
+      let isLegacy = pattern != resource.new.field
+      let handles = isLegacy ? pattern : String(resource.new.field.dropLast(3)) + "*"
+      script.line("handles: \(handles.quoted),")
+    }
+  }
+
+  /// What all names begin with, up to a `#` or `|`.
+  private static func commonPrefix(_ names: [String]) -> String {
+    guard let first = names.first else { return "" }
+    var prefix = first.prefix(0)
+    for end in first.indices where first[end] == "#" || first[end] == "|" {
+      let longer = first[...end]
+      guard names.allSatisfy({ $0.hasPrefix(longer) }) else { break }
+      prefix = longer
+    }
+    return String(prefix)
+  }
+
   /// Prints the constants with the core export and its post-return function.
   private func coreConstants(_ printer: ExportPrinter, _ script: inout Script) {
-    guard case .export(let export) = printer.abi.coreName else { return }
-    let result =
+    let type =
       switch printer.abi.coreResult?.type.core {
-      case nil: "void"
-      case .i64: "bigint"
-      case .i32, .f32, .f64: "number"
+      case nil: "<CoreFunction<void>>"
+      case .i64: "<CoreFunction<bigint>>"
+      case .i32, .f32, .f64: ""
       }
-    var names = [Code(export.quoted)]
-    if !printer.releases, let postReturn = printer.abi.postReturn {
-      names.append(Code(postReturn.quoted))
-    }
-    script.list("const \(printer.core) = guest.core\(types: "<\(result)>")(", names, ");")
-    guard printer.releases, let postReturn = printer.abi.postReturn else { return }
-    script.list(
-      "const \(printer.postReturn) = guest.optional(", [Code(postReturn.quoted)], ");")
+    script.line("const \(printer.core) = core\(types: type)();")
+    guard printer.releases else { return }
+    script.line("const \(printer.postReturn) = core\(types: "<PostReturn>")();")
   }
 
   /// The constant for the handles of the resource that a function belongs to.
@@ -122,13 +186,8 @@ extension InterfaceFactories {
     _ names: FileState.ResourceNames, _ name: String, _ printers: [ExportPrinter],
     _ script: inout Script
   ) {
-    guard let resource = abi.exportedResources.first(where: { $0.reference == names.reference })
-    else { return }
     output.use("guest-objects")
-    let members = printers.filter { $0.belongs(to: resource.resource) }
-    script.list(
-      "guest.handles.destructors[\(names.constant)] = guest.optional(",
-      [Code(resource.destructor.quoted)], ");")
+    let members = printers.filter { $0.belongs(to: names.reference.resource) }
     script.blank()
     ResourceClassPrinter(
       output: output, names: names, className: name, type: type(names), members: members

@@ -8,21 +8,46 @@ extension InterfaceFactories {
   func importFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     script.blank()
     let parameters: [Code] = ["guest\(types: ": Guest")", .typed("host\(types: ":")", type(scope))]
-    script.list("function \(name)(", parameters, ")\(types: ": HostFunction[]") {")
+    script.list("function \(name)(", parameters, ")\(types: ": HostModule") {")
     script.indented { script in
-      let resources = output.resources(of: scope)
-      for names in resources {
-        let arguments = [Code(names.constant), "host", Code(names.label.quoted)]
-        script.list("guest.handles.addHost(", arguments, ");")
+      let functions = scope.functions
+      if functions.isEmpty {
+        script.line("const functions\(types: ": HostFunction[]") = [];")
+      } else {
+        script.block("const functions\(types: ": HostFunction[]") = [", "];") { script in
+          for function in functions { hostFunction(function, scope, &script) }
+        }
       }
-      script.line("return [")
-      script.indented { script in
-        for function in scope.functions { hostFunction(function, scope, &script) }
-        for names in resources { dropFunction(names, &script) }
-      }
-      script.line("];")
+      script.block("return {", "};") { script in hostModule(scope, &script) }
     }
     script.line("}")
+  }
+
+  /// Prints the members of the `HostModule`.
+  private func hostModule(_ scope: WorldABI.Scope, _ script: inout Script) {
+    let resources = abi.importedResources.compactMap { resource in
+      output.resources[resource.reference].map { (names: $0, drop: resource.drop) }
+    }.filter { resource in
+      output.resources(of: scope).contains { $0.reference == resource.names.reference }
+    }
+    let functions = scope.functions.compactMap { function -> ImportName? in
+      if case .import(let name) = function.coreName { name } else { nil }
+    }
+    let module = functions.first?.module ?? resources.first?.drop.module ?? ""
+    script.line("module: \(module.quoted),")
+    script.line("host,")
+    if let item = scope.item {
+      script.line("key: \(InterfaceKeys(item, output.input).typed.quoted),")
+    }
+    script.line("functions,")
+    if resources.isEmpty { return }
+    output.use("host-objects")
+    script.block("resources: [", "],") { script in
+      for (names, drop) in resources {
+        let items = [names.constant, names.label.quoted, drop.field.quoted].map { Code($0) }
+        script.list("[", items, "],")
+      }
+    }
   }
 
   private func hostFunction(
@@ -33,33 +58,14 @@ extension InterfaceFactories {
     var label = prefix(scope) + method.joined(separator: ".")
     if case .constructor = function.function.kind { label = "new \(label)" }
     let isMember = if case .method = function.function.kind { true } else { false }
-    script.block("{", "},") { script in
-      script.line("module: \(name.module.quoted),")
-      script.line("name: \(name.field.quoted),")
-      if !isMember {
-        script.line("host,")
-        script.line("method: \((method.first ?? "").quoted),")
-        if method.count > 1 { script.line("member: \((method.last ?? "").quoted),") }
-        if let item = scope.item {
-          script.line("key: \(InterfaceKeys(item, output.input).typed.quoted),")
-        }
-      }
+    script.block("[", "],") { script in
+      script.line("\(name.field.quoted),")
+      script.line("\((isMember ? "" : method.joined(separator: ".")).quoted),")
       ImportPrinter(
         output: output, abi: function, label: label, scope: output.wrapperScope(),
         place: TypeScope(scope), origin: scope.place
       ).print(to: &script)
     }
-  }
-
-  private func dropFunction(_ names: FileState.ResourceNames, _ script: inout Script) {
-    output.use("drop-function")
-    guard let resource = abi.importedResources.first(where: { $0.reference == names.reference })
-    else { return }
-    let arguments: [Code] = [
-      "guest", Code(names.constant), Code(resource.drop.module.quoted),
-      Code(resource.drop.field.quoted),
-    ]
-    script.list("dropFunction(", arguments, "),")
   }
 
   /// The names that lead from the host's object to a function: those of its class and of the function.

@@ -5,8 +5,8 @@ import PintleModel
 /// Prints a function for each interface that creates its bindings for one instance, and the helpers of these functions.
 struct InterfaceFactories {
   let output: FileState
-  /// The names of the functions that create exported interfaces.
-  private(set) var exports: [(factory: String, scope: WorldABI.Scope)] = []
+  /// The names of the functions that create exported interfaces, and of the tables of their core exports.
+  private(set) var exports: [(factory: String, table: String, scope: WorldABI.Scope)] = []
   /// The names of the functions that create the core functions of imported interfaces.
   private(set) var imports: [(factory: String, scope: WorldABI.Scope)] = []
 
@@ -20,7 +20,11 @@ struct InterfaceFactories {
       output.use("moves")
       if moving.contains(where: \.borrowsInParts) { output.use("lends") }
     }
-    exports = output.input.exportScopes.map { (output.declare("make" + Self.name($0, output)), $0) }
+    exports = output.input.exportScopes.map { scope in
+      let name = Self.name(scope, output)
+      let words = name.prefix(1).lowercased() + name.dropFirst() + "Core"
+      return (output.declare("make" + name), output.declare(words), scope)
+    }
     imports = output.input.importScopes.map {
       (output.declare("import" + Self.name($0, output)), $0)
     }
@@ -30,6 +34,13 @@ struct InterfaceFactories {
   private static func name(_ scope: WorldABI.Scope, _ output: FileState) -> String {
     if let label = scope.place.label { return KebabName(label).pascal }
     return output.names.namespace(TypeScope(scope.side, scope.interface))
+  }
+
+  /// The runtime's constant with the core names of a whole world.
+  var namesConstant: String {
+    let isLegacy = abi.memoryExport == "memory"
+    output.use(isLegacy ? "legacy-names" : "standard-names")
+    return isLegacy ? "legacyNames" : "standardNames"
   }
 
   /// The type of the object with the functions of a scope.
@@ -52,7 +63,7 @@ struct InterfaceFactories {
   func print() -> Script {
     var script = Script()
     for (factory, scope) in imports { importFactory(factory, scope, &script) }
-    for (factory, scope) in exports { exportFactory(factory, scope, &script) }
+    for (factory, table, scope) in exports { exportFactory(factory, table, scope, &script) }
     for (index, routine) in abi.hostRoutines.enumerated() {
       RoutinePrinter(output: output, routine: routine, name: output.routines[index])
         .print(to: &script)
@@ -74,15 +85,6 @@ struct InterfaceFactories {
       script.line("/** The kind of handles to \(type)\(label). */")
       let kind = names.reference.side == .imported ? " as Kind<\(type)>" : ""
       script.assign("const \(names.constant)", "\(names.kind)\(types: kind);")
-      guard names.usesAccessor else { continue }
-      script.blank()
-      script.list(
-        "function \(names.accessor)(", ["guest\(types: ": Guest")"],
-        ")\(types: ": ObjectClass<\(type)>") {")
-      script.indented { script in
-        script.line("return guest.handles.classes[\(names.constant)]\(types: " as never");")
-      }
-      script.line("}")
     }
     return script
   }

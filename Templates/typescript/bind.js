@@ -1,0 +1,46 @@
+// Binding the core exports of an instance.
+
+import { release } from "./guest.js";
+import { GuestObject } from "./objects.js";
+import { addDisposeKeys } from "./platform.js";
+
+// #part bind: guest post-return link
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  // #part guest-objects
+  addDisposeKeys(GuestObject.prototype);
+  for (const { kind, name, destructor } of core.resources ?? []) {
+    guest.handles.names[kind] = name;
+    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+  }
+  // #end
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
+}
+// #end
+
+export { bind };

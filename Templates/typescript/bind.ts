@@ -1,0 +1,47 @@
+// Binding the core exports of an instance.
+
+import { type Guest, type PostReturn, release } from "./guest.ts";
+import { GuestObject } from "./objects.ts";
+import { addDisposeKeys } from "./platform.ts";
+import type { CoreFunction, CoreInterface, CoreNames } from "./link.ts";
+
+// #part bind: guest post-return link
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest: Guest,
+  core: CoreInterface,
+  { postReturn }: CoreNames,
+): <Function = CoreFunction>() => Function {
+  const { prefix, functions } = core;
+  const bound: unknown[] = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name] as CoreFunction;
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after as PostReturn) : call);
+  }
+  // #part guest-objects
+  addDisposeKeys(GuestObject.prototype);
+  for (const { kind, name, destructor } of core.resources ?? []) {
+    guest.handles.names[kind] = name;
+    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+  }
+  // #end
+  return () => bound.shift() as never;
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest: Guest,
+  call: CoreFunction<unknown>,
+  after: PostReturn,
+): CoreFunction<unknown> {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result as number);
+    return result;
+  };
+}
+// #end
+
+export { bind };

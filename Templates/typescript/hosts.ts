@@ -1,0 +1,217 @@
+// The host's objects, to which the guest has handles.
+
+import { isObject, payloadOf } from "./errors.ts";
+import { type Guest, leave, LOWERING, thrown, trap } from "./guest.ts";
+import { bad, has, type Kind, PLACE, put, remove } from "./handles.ts";
+import type { HostFunction, HostModule } from "./link.ts";
+import { dispose } from "./platform.ts";
+import { expected } from "./values.ts";
+
+// #public resource-class
+/** The class of a resource that the host implements, with which its objects are told from others. */
+export type ResourceClass<T> = { readonly prototype: T };
+// #end
+
+// #types host-objects
+/** Where the class of a resource is found, if the host has one. */
+interface HostClass {
+  readonly host: unknown;
+  readonly name: string;
+}
+
+/** A resource of the host: its class, and the core function that drops a handle. */
+type HostResource = readonly [kind: number, name: string, drop: string];
+// #end
+
+// #part host-objects: handles leave host-calls dispose is-object
+/** The core functions with which the guest drops handles to the host's objects. */
+function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
+  const { host, resources = [] } = holder;
+  return resources.map(([kind, name, drop]) => {
+    guest.handles.hosts[kind] = { host, name };
+    return [drop, "", (handle: number): void => {
+      leave(guest, drop);
+      try {
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
+      }
+    }];
+  });
+}
+
+function dropObject(guest: Guest, kind: number, handle: number): void {
+  const table = guest.handles;
+  const object = borrow<object>(guest, kind, handle, "handle");
+  const isOwned = has(table, kind, handle);
+  remove(table, handle);
+  if (isOwned) dispose(object);
+  // #part lendObject
+  else table.borrows--;
+  // #end
+}
+
+/** The class of a resource, if the host has one. */
+function classOf(
+  guest: Guest,
+  kind: number,
+): (new () => unknown) | undefined {
+  const { host, name } = guest.handles.hosts[kind] as HostClass;
+  const found = (host as Record<string, unknown> | undefined)?.[name];
+  return typeof found === "function" ? found as new () => unknown : undefined;
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow<Entry>(
+  guest: Guest,
+  kind: Kind<Entry>,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const table = guest.handles;
+  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
+    throw bad(table, kind, handle, what, index);
+  }
+  const place = handle & PLACE;
+  // #part lent
+  table.borrowers[place] = table.calls;
+  // #end
+  return table.entries[place] as Entry;
+}
+
+/** Disposes of the objects that a dead guest owned, the last one first. */
+function releaseObjects(guest: Guest): void {
+  const table = guest.handles;
+  const owned: number[] = [];
+  for (const [place, kind] of table.kinds.entries()) {
+    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
+  }
+  owned.sort((a, b) => table.ages[b]! - table.ages[a]!);
+  const objects = owned.map((place) => table.entries[place] as object);
+  // #part hand-over
+  objects.push(...table.taken.splice(0).reverse());
+  // #end
+  table.kinds.length = 1;
+  table.entries.length = 1;
+  table.handles.length = 1;
+  table.free = 0;
+  table.count = 0;
+  for (const object of objects) {
+    try {
+      dispose(object);
+    } catch {
+      // The error that ended the guest is reported already.
+    }
+  }
+}
+// #end
+
+// #part check-object: host-objects expected
+/** Checks a value that the host passes. Without a class, any object will do. */
+function checkObject(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): void {
+  const type = classOf(guest, kind);
+  if (type ? object instanceof type : isObject(object)) return;
+  const { name } = guest.handles.hosts[kind] as HostClass;
+  throw expected(what, `an instance of ${name}`, object, index);
+}
+// #end
+
+// #part pass-object: check-object
+/** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+function pass(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string | undefined,
+  index: number | undefined,
+): number {
+  const table = guest.handles;
+  if (what !== undefined) {
+    checkObject(guest, Math.abs(kind), object, what, index);
+  }
+  const handle = put(guest, kind, object);
+  table.ages[handle & PLACE] = ++table.made;
+  // #part undo
+  if (guest.state === LOWERING) table.moves.push(handle);
+  // #end
+  return handle;
+}
+// #end
+
+// #part giveObject: pass-object
+/** Makes the guest an owner of an object of the host. */
+function giveObject(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what?: string,
+  index?: number,
+): number {
+  return pass(guest, kind, object, what, index);
+}
+// #end
+
+// #part lendObject: pass-object check-borrows
+/** Lends an object of the host to the guest for a call. */
+function lendObject(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what?: string,
+  index?: number,
+): number {
+  const handle = pass(guest, -kind, object, what, index);
+  guest.handles.borrows++;
+  return handle;
+}
+// #end
+
+// #part check-borrows: lendObject
+/** Checks that the guest dropped all handles that it borrowed for the call. */
+function checkBorrows(guest: Guest): void {
+  const { borrows } = guest.handles;
+  if (borrows === 0) return;
+  throw trap("", `borrowed handles were not dropped: ${borrows}`);
+}
+// #end
+
+// #part lent: handles
+/** Until the arguments are handed over, handles that are borrowed can't be taken. */
+function beginLends(guest: Guest): void {
+  guest.handles.calls++;
+  guest.handles.lending = true;
+}
+// #end
+
+// #part hand-over: host-objects
+/** Hands the objects that were taken from the guest over to the host. */
+function handOver(guest: Guest): void {
+  guest.handles.taken.length = 0;
+  // #part lent
+  guest.handles.lending = false;
+  // #end
+}
+// #end
+
+// #part object-payload: host-objects payload
+/** The `err` payload for what a host function threw, if errors are objects of a class. */
+function objectPayloadOf(
+  guest: Guest,
+  kind: number,
+  thrown: unknown,
+): unknown {
+  const type = classOf(guest, kind);
+  return type && thrown instanceof type ? thrown : payloadOf(thrown);
+}
+// #end
+
+export { beginLends, borrow, checkBorrows, checkObject, dropFunctions };
+export { giveObject, handOver, lendObject, objectPayloadOf, releaseObjects };
+export type { HostClass, HostResource };

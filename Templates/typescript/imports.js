@@ -1,0 +1,152 @@
+// Finding the host's functions in the imports object.
+
+import { dropFunctions } from "./hosts.js";
+import { quote } from "./link.js";
+
+import { handleModules } from "./objects.js";
+
+// #part host-functions: link
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest,
+  world,
+) {
+  const modules = [];
+  // #part host-calls
+  modules.push(...world.imports(guest));
+  // #end
+  // #part guest-objects
+  for (const core of world.exports) modules.push(...handleModules(guest, core));
+  // #end
+  const known = new Map();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    // #part host-objects
+    functions.push(...dropFunctions(guest, holder));
+    // #end
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
+// #end
+
+// #part host-calls: host-functions
+/** What is wrong with the host's function, if anything. */
+function problemsWith(
+  { holder: { host, key }, path: members },
+  imports,
+) {
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
+  const holder = member === undefined ? host : memberOf(host, method);
+  const last = member ?? method;
+  const found = memberOf(holder, last);
+  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
+    (member === undefined ? "" : `.${method}`);
+  if (typeof found === "function") {
+    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
+      return [];
+    }
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
+  }
+  const near = host === undefined && key !== undefined
+    ? nearKey(imports, key)
+    : nearKey(holder, last);
+  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
+  return [`${path}.${last} is missing${hint}`];
+}
+
+/** A key of an object that is the same name in another spelling, or the name of another version or package. */
+function nearKey(object, name) {
+  const wanted = bareName(name);
+  for (const key in object) {
+    if (bareName(key) === wanted) return key;
+  }
+  return undefined;
+}
+
+/** The letters and digits of a name, without its package and version. */
+function bareName(key) {
+  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
+  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+}
+
+function memberOf(object, name) {
+  return object?.[name];
+}
+// #end
+
+// #part host-object: host-calls
+/** The member of the imports under the first of these keys that exists. */
+function hostObject(imports, ...keys) {
+  const given = imports;
+  for (const key of keys) {
+    const found = given?.[key];
+    if (found !== undefined && found !== null) return found;
+  }
+  return undefined;
+}
+// #end
+
+// #part world-host: host-calls
+function hasMethod(host, name) {
+  return typeof memberOf(host, name) === "function";
+}
+
+/** The object with the world's own functions; `{ "log-line": { default: f } }` is read as `{ logLine: f }`. */
+function worldHost(
+  imports,
+  names,
+) {
+  const given = imports;
+  const host = Object.create(Object(given));
+  for (const [method, label] of names) {
+    const holder = given?.[label];
+    if (hasMethod(given, method) || !hasMethod(holder, "default")) continue;
+    Object.defineProperty(host, method, { get: () => holder?.default });
+  }
+  return Object.getOwnPropertyNames(host).length === 0 ? given : host;
+}
+// #end
+
+// #part host-interface: host-object version-track
+/** The implementation of an interface under its full id, its bare id, or that of a compatible version. */
+function hostInterface(imports, id, version) {
+  const exact = hostObject(imports, `${id}@${version}`, id);
+  if (exact !== undefined) return exact;
+  const track = trackOf(version);
+  if (track === undefined) return undefined;
+  let best;
+  for (const key of Object.keys(imports ?? {})) {
+    if (!key.startsWith(`${id}@`)) continue;
+    const other = key.slice(id.length + 1);
+    if (trackOf(other) !== track) continue;
+    if (best === undefined || isNewer(other, best)) best = other;
+  }
+  return best && hostObject(imports, `${id}@${best}`);
+}
+// #end
+
+// #part version-track
+/** What compatible versions share: `2` or `0.3`; `undefined` for 0.0.x and pre-releases. */
+function trackOf(version) {
+  const release = version.split("+")[0] ?? "";
+  const [major, minor] = release.split(".");
+  if (release.includes("-") || minor === undefined) return undefined;
+  if (major !== "0") return major;
+  return minor !== "0" ? `0.${minor}` : undefined;
+}
+
+function isNewer(a, b) {
+  const [left, right] = [a, b].map((v) => v.split(/[.+]/).map(Number));
+  for (let at = 0; at < 3; at++) {
+    const difference = (left?.[at] ?? 0) - (right?.[at] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+// #end
+
+export { hostFunctions, hostInterface, hostObject, problemsWith, worldHost };

@@ -1,0 +1,137 @@
+// The guest's memory, whose views end when it grows.
+
+import { CONFINED, Failure, trap } from "./guest.js";
+
+// #part memory: guest
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  // #part number-views
+  guest.numberViews = [];
+  // #end
+  return guest.bytes;
+}
+// #end
+
+// #part check-area: memory
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+// #end
+
+// #part check-range: memory limits
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest,
+  address,
+  size,
+  what,
+  index,
+) {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+// #end
+
+// #part check-list: check-range
+/** Checks the block of a list that is lifted element by element. */
+function checkList(
+  guest,
+  address,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
+  checkRange(guest, address, count * size, what, index);
+}
+// #end
+
+// #part allocate: memory
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+// #end
+
+// #part allocate-list: allocate text-length
+/** Allocates a block for the elements of a list; sets `length` to their number. */
+function allocateList(
+  guest,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (count * size > 0xffffffff) {
+    const problem = `${count} elements are too many`;
+    throw new Failure(RangeError, what, problem, index);
+  }
+  guest.length = count;
+  return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
+// #end
+
+// #part bad-case: guest
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what, discriminant, index) {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+// #end
+
+// #part number-views: memory number-kinds
+/** The memory as a typed array of this kind. */
+function numberView(guest, kind) {
+  const buffer = attach(guest).buffer;
+  const known = guest.numberViews[kind.index];
+  if (known !== undefined) return known;
+  const length = Math.floor(buffer.byteLength / kind.size);
+  const view = new kind.View(buffer, 0, length);
+  guest.numberViews[kind.index] = view;
+  return view;
+}
+// #end
+
+export { allocate, allocateList, attach, badCase, checkArea, checkList };
+export { checkRange, numberView, reallocate };

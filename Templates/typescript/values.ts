@@ -1,0 +1,99 @@
+// Checks of the host's values.
+
+import { isObject } from "./errors.ts";
+import { Failure } from "./guest.ts";
+import { describe, isPromise } from "./text.ts";
+
+// #part expected: guest describe
+/** The error for a value of the wrong type. */
+function expected(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+// #end
+
+// #part range: guest describe
+/** The error for a value that isn't a number of the type. */
+function range(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
+// #end
+
+// #part unknown-case: expected is-object
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what: string, value: unknown, index?: number): Failure {
+  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
+  }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+// #end
+
+// #part object: expected is-object
+/** Checks that a value is an object. */
+function checkIsObject(value: unknown, what: string, index?: number): void {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
+// #end
+
+// #part synchronous: host-calls expected
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value: unknown): void {
+  if (isPromise(value)) throw expected("result", "a value", value);
+}
+// #end
+
+// #part list: expected
+/** The length of a value, which must be an array. */
+function lengthOf(
+  list: readonly unknown[],
+  what: string,
+  index?: number,
+): number {
+  if (!Array.isArray(list)) throw expected(what, "an array", list, index);
+  return list.length;
+}
+// #end
+
+// #part list-count: list
+/** Checks the number of elements of a list of fixed length. */
+function checkCount(
+  list: readonly unknown[],
+  count: number,
+  what: string,
+  index?: number,
+): void {
+  const length = lengthOf(list, what, index);
+  if (length === count) return;
+  const problem = `expected ${count} elements, got ${length}`;
+  throw new Failure(RangeError, what, problem, index);
+}
+// #end
+
+// #part map-entries: expected
+/** The entries of a value, which must be a map. */
+function entriesOf<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  what: string,
+  index?: number,
+): [Key, Value][] {
+  if (!(map instanceof Map)) throw expected(what, "a Map", map, index);
+  return [...map];
+}
+// #end
+
+export { checkCount, checkIsNoPromise, checkIsObject, entriesOf, expected };
+export { lengthOf, range, unknownCase };
