@@ -87,18 +87,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -158,13 +157,13 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -176,12 +175,12 @@ function lowerText(
   index,
 ) {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -194,10 +193,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** No call is in progress. */
@@ -220,287 +219,253 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The length of the string (in bytes) or list that was lowered last. */
-  length = 0;
-
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
-
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
-
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn,
-    value = 0,
-  ) {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** Completes the path of an error in a part of a value. */
-  inside(error, what, index) {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value) {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
-  }
-
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what, value, index) {
-    const label = isObject(value) ? value.tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what, discriminant, index) {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
-  }
-
-  /** Checks that a value is an object. */
-  object(value, what, index) {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
-  }
-
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    return this.bytes;
-  }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
-
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address,
-    size,
-    what,
-    index,
-  ) {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
-
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
   /** The guest's `cabi_realloc`. */
   allocator = () => 0;
+  /** The length of the string (in bytes) or list that was lowered last. */
+  length = 0;
+  limits;
+
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
+  }
+}
+
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
+
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+/** The limits with their defaults. */
+function limitsOf(limits) {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest, name) {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest, error) {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error, what, index) {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest,
+  address,
+  size,
+  what,
+  index,
+) {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what, discriminant, index) {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what, value, index) {
+  const label = isObject(value) ? value.tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
+  }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** Checks that a value is an object. */
+function checkIsObject(value, what, index) {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
+
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value) {
+  if (isPromise(value)) throw expected("result", "a value", value);
 }
 
 function isModule(source) {
@@ -559,79 +524,225 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
-  given,
+  module,
 ) {
   const problems = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
-  }
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world,
+  exports,
+  options,
+  problems,
+) {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
+  const problems = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
+  guest,
+  world,
+  instance,
+) {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator];
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
+    instance,
+    memory: guest.memory,
+    get dead() {
+      return guest.state === DEAD;
+    },
+    terminate() {
+      die(guest, new GuestTrap("terminated"));
+    },
+  };
+}
+
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest,
+  world,
+) {
+  const modules = [];
+  modules.push(...world.imports(guest));
+  const known = new Map();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key },
+function problemsWith(
+  { holder: { host, key }, path: members },
   imports,
 ) {
-  if (method === undefined) return undefined;
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -639,15 +750,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -667,138 +778,6 @@ function bareName(key) {
 
 function memberOf(object, name) {
   return object?.[name];
-}
-
-function quote(name) {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found,
-  required,
-  options,
-  problems,
-) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
-  const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
-  guest,
-  instance,
-  exports,
-) {
-  const value = {
-    instance,
-    memory: guest.memory,
-    get dead() {
-      return guest.dead;
-    },
-    terminate() {
-      guest.die(new GuestTrap("terminated"));
-    },
-  };
-  return Object.defineProperty(exports, control, { value });
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -845,32 +824,56 @@ function isNewer(a, b) {
   return false;
 }
 
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
+}
+
 function importProgress(guest, host) {
-  return [
-    {
-      module: "example:beside-wasi/progress@0.1.0",
-      name: "started",
-      host,
-      method: "started",
-      key: "example:beside-wasi/progress",
-      call(fileAddress, fileLength) {
-        guest.leave("progress.started");
+  const functions = [
+    [
+      "started",
+      "started",
+      (fileAddress, fileLength) => {
+        leave(guest, "progress.started");
         try {
           const file = liftText(guest, fileAddress, fileLength, "file");
           host.started(file);
         } catch (error) {
-          throw guest.die(error, "progress.started");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:beside-wasi/progress@0.1.0",
-      name: "finished",
-      host,
-      method: "finished",
-      key: "example:beside-wasi/progress",
-      call(fileAddress, fileLength, words) {
-        guest.leave("progress.finished");
+    ],
+    [
+      "finished",
+      "finished",
+      (fileAddress, fileLength, words) => {
+        leave(guest, "progress.finished");
         try {
           const file = liftText(guest, fileAddress, fileLength, "file");
           let result;
@@ -881,9 +884,9 @@ function importProgress(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
+          checkIsNoPromise(result.val);
           let resultCase;
-          guest.object(result, "result");
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               resultCase = 0;
@@ -892,30 +895,45 @@ function importProgress(guest, host) {
               resultCase = 1;
               break;
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
           return resultCase;
         } catch (error) {
-          throw guest.die(error, "progress.finished");
+          throw thrown(guest, error);
         }
       },
-    },
+    ],
   ];
+  return {
+    module: "example:beside-wasi/progress@0.1.0",
+    host,
+    key: "example:beside-wasi/progress",
+    functions,
+  };
 }
 
+/** The core exports of the world itself. */
+const censusCore = {
+  prefix: "",
+  functions: [
+    ["count", 2, true],
+  ],
+};
+
 function makeCensus(guest) {
-  const rawCount = guest.core("count");
-  const releaseCount = guest.optional("cabi_post_count");
+  const core = bind(guest, censusCore, legacyNames);
+  const rawCount = core();
+  const releaseCount = core();
 
   return {
     count(folder) {
-      guest.enter("count");
+      enter(guest, "count");
       try {
         const folderAddress = lowerText(guest, folder, "folder");
         const folderLength = guest.length;
-        guest.run();
+        run(guest);
         const resultArea = rawCount(folderAddress, folderLength) >>> 0;
-        guest.checkArea(resultArea, 20, 4, "result");
+        checkArea(guest, resultArea, 20, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
@@ -935,14 +953,14 @@ function makeCensus(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseCount, resultArea);
-        guest.exit();
+        release(guest, releaseCount, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -967,72 +985,53 @@ function loadSummary(
       longest: valueLongest,
     };
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["count", 2],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest, imports) {
-  const functions = [];
+/** What the guest may import. */
+function hostModules(guest) {
+  const { imports } = guest;
   const progress = hostInterface(
     imports,
     "example:beside-wasi/progress",
     "0.1.0",
   );
-  functions.push(...importProgress(guest, progress));
-  return functions;
+  return [
+    importProgress(guest, progress),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest, instance) {
-  const exports = {
+function exportsOf(guest) {
+  return {
     ...makeCensus(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [censusCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -71,18 +71,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -142,13 +141,13 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -160,12 +159,12 @@ function lowerText(
   index,
 ) {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -178,10 +177,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** No call is in progress. */
@@ -204,296 +203,257 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The length of the string (in bytes) or list that was lowered last. */
-  length = 0;
-
-  /** The guest's handle table. */
-  handles = new Handles(this);
-
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
-
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
-
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  /** Whether arguments of a call are being lowered. */
-  get lowering() {
-    return this.state === LOWERING;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn,
-    value = 0,
-  ) {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      this.handles.release();
-      return cause;
-    }
-    this.handles.undoMoves();
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value) {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
-  }
-
-  /** The error for a host number that the type can't represent. */
-  range(what, type, value, index) {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
-  }
-
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    return this.bytes;
-  }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
-
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address,
-    size,
-    what,
-    index,
-  ) {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
-
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
   /** The guest's `cabi_realloc`. */
   allocator = () => 0;
+  /** The length of the string (in bytes) or list that was lowered last. */
+  length = 0;
+  handles = new Handles();
+  limits;
 
-  /** Checks the block of a list that is lifted element by element. */
-  checkList(
-    address,
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (address % alignment !== 0) {
-      throw this.trap(what, "misaligned pointer", index);
-    }
-    this.checkRange(address, count * size, what, index);
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
   }
+}
+
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
+
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    undoMoves(guest);
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  releaseObjects(guest);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+/** The limits with their defaults. */
+function limitsOf(limits) {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest, name) {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest, error) {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest,
+  address,
+  size,
+  what,
+  index,
+) {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+
+/** Checks the block of a list that is lifted element by element. */
+function checkList(
+  guest,
+  address,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
+  checkRange(guest, address, count * size, what, index);
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that isn't a number of the type. */
+function range(
+  what,
+  type,
+  value,
+  index,
+) {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
+
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value) {
+  if (isPromise(value)) throw expected("result", "a value", value);
 }
 
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
@@ -511,8 +471,7 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  guest;
-  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
+  /** Where the classes of the host's objects are found, by kind of resource. */
   hosts = [];
   /** By place, a number that is larger the later the handle was made. */
   ages = [0];
@@ -522,227 +481,239 @@ class Handles {
   taken = [];
   /** The number of borrowed handles that the guest must drop before the current call ends. */
   borrows = 0;
-  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
+  /** The handles of arguments of the current call, each of them below the guest's object that it moves. */
   moves = [];
+}
 
-  constructor(guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest, kind, entry) {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place];
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place];
+}
 
-  /** Adds a handle. */
-  put(kind, entry) {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
-    }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place];
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place];
+/** Whether a handle of this kind exists. */
+function has(table, kind, handle) {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
+
+/** What a handle that the guest owns refers to. */
+function get(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE];
+}
+
+function bad(
+  table,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
+
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const entry = get(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  if (table.hosts[kind] !== undefined) table.taken.push(entry);
+  return entry;
+}
+
+function remove(table, handle) {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
+
+/** Makes the moves final, once all arguments are lowered. */
+function commitMoves(guest) {
+  const table = guest.handles;
+  table.moves.length = 0;
+}
+
+/** Takes back what was moved, because a later argument can't be lowered. */
+function undoMoves(guest) {
+  const table = guest.handles;
+  const { moves } = table;
+  for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
+    remove(table, move);
   }
+  table.borrows = 0;
+}
 
-  /** Whether a handle of this kind exists. */
-  has(kind, handle) {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
-
-  bad(kind, handle, what, index) {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
-
-  /** What a handle that the guest owns refers to. */
-  get(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE];
-  }
-
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    const entry = this.get(kind, handle, what, index);
-    this.remove(handle);
-    if (this.hosts[kind] !== undefined) this.taken.push(entry);
-    return entry;
-  }
-
-  remove(handle) {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
-
-  /** Says where the class of a resource is found, if the host gives one. */
-  addHost(kind, host, name) {
-    this.hosts[kind] = { host, name };
-  }
-
-  /** Whether a value may be an object of the class; without a class, any object may. */
-  accepts(kind, value) {
-    const { host, name } = this.hosts[kind];
-    const known = host?.[name];
-    return typeof known === "function"
-      ? value instanceof known
-      : isObject(value);
-  }
-
-  /** What a handle refers to, owned or borrowed. */
-  borrow(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
-      throw this.bad(kind, handle, what, index);
-    }
-    const place = handle & PLACE;
-    return this.entries[place];
-  }
-
-  /** Drops a handle to an object of the host. */
-  dropObject(kind, handle, name) {
-    this.guest.leave(name);
-    try {
-      const object = this.borrow(kind, handle, "handle");
-      const isOwned = this.has(kind, handle);
-      this.remove(handle);
-      if (isOwned) dispose(object);
-      else this.borrows--;
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Disposes of the objects that a dead guest owned, the last one first. */
-  release() {
-    const owned = [];
-    for (const [place, kind] of this.kinds.entries()) {
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
-    }
-    owned.sort((a, b) => this.ages[b] - this.ages[a]);
-    const objects = owned.map((place) => this.entries[place]);
-    objects.push(...this.taken.splice(0).reverse());
-    this.kinds.length = 1;
-    this.entries.length = 1;
-    this.handles.length = 1;
-    this.free = 0;
-    this.count = 0;
-    for (const object of objects) {
+/** The core functions with which the guest drops handles to the host's objects. */
+function dropFunctions(guest, holder) {
+  const { host, resources = [] } = holder;
+  return resources.map(([kind, name, drop]) => {
+    guest.handles.hosts[kind] = { host, name };
+    return [drop, "", (handle) => {
+      leave(guest, drop);
       try {
-        dispose(object);
-      } catch {
-        // The error that ended the guest is reported already.
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
       }
+    }];
+  });
+}
+
+function dropObject(guest, kind, handle) {
+  const table = guest.handles;
+  const object = borrow(guest, kind, handle, "handle");
+  const isOwned = has(table, kind, handle);
+  remove(table, handle);
+  if (isOwned) dispose(object);
+  else table.borrows--;
+}
+
+/** The class of a resource, if the host has one. */
+function classOf(
+  guest,
+  kind,
+) {
+  const { host, name } = guest.handles.hosts[kind];
+  const found = host?.[name];
+  return typeof found === "function" ? found : undefined;
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
+    throw bad(table, kind, handle, what, index);
+  }
+  const place = handle & PLACE;
+  return table.entries[place];
+}
+
+/** Disposes of the objects that a dead guest owned, the last one first. */
+function releaseObjects(guest) {
+  const table = guest.handles;
+  const owned = [];
+  for (const [place, kind] of table.kinds.entries()) {
+    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
+  }
+  owned.sort((a, b) => table.ages[b] - table.ages[a]);
+  const objects = owned.map((place) => table.entries[place]);
+  objects.push(...table.taken.splice(0).reverse());
+  table.kinds.length = 1;
+  table.entries.length = 1;
+  table.handles.length = 1;
+  table.free = 0;
+  table.count = 0;
+  for (const object of objects) {
+    try {
+      dispose(object);
+    } catch {
+      // The error that ended the guest is reported already.
     }
-  }
-
-  /** Checks a value that the host passes. */
-  checkObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    if (this.accepts(kind, object)) return;
-    const type = `an instance of ${this.hosts[kind].name}`;
-    throw this.guest.expected(what, type, object, index);
-  }
-
-  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
-  pass(
-    kind,
-    object,
-    isOwned,
-    what,
-    index,
-  ) {
-    if (what !== undefined) this.checkObject(kind, object, what, index);
-    const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle & PLACE] = ++this.made;
-    if (this.guest.lowering) this.moves.push(handle);
-    return handle;
-  }
-
-  /** Makes the guest an owner of an object of the host. */
-  giveObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    return this.pass(kind, object, true, what, index);
-  }
-
-  /** Lends an object of the host to the guest for a call. */
-  lendObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    const handle = this.pass(kind, object, false, what, index);
-    this.borrows++;
-    return handle;
-  }
-
-  /** Checks that the guest dropped all handles that it borrowed for the call. */
-  checkBorrows() {
-    if (this.borrows === 0) return;
-    const problem = `borrowed handles were not dropped: ${this.borrows}`;
-    throw this.guest.trap("", problem);
-  }
-
-  /** Hands the objects that were taken from the guest over to the host. */
-  handOver() {
-    this.taken.length = 0;
-  }
-
-  /** Makes the moves final, once all arguments are lowered. */
-  commitMoves() {
-    this.moves.length = 0;
-  }
-
-  undoMoves() {
-    for (const move of this.moves.splice(0).reverse()) {
-      if (typeof move === "number") this.remove(move);
-      else move();
-    }
-    this.borrows = 0;
   }
 }
 
-/** The core function with which the guest drops handles to a resource of the host. */
-function dropFunction(
+/** Checks a value that the host passes. Without a class, any object will do. */
+function checkObject(
   guest,
   kind,
-  module,
-  name,
+  object,
+  what,
+  index,
 ) {
-  return {
-    module,
-    name,
-    call(handle) {
-      guest.handles.dropObject(kind, handle, name);
-    },
-  };
+  const type = classOf(guest, kind);
+  if (type ? object instanceof type : isObject(object)) return;
+  const { name } = guest.handles.hosts[kind];
+  throw expected(what, `an instance of ${name}`, object, index);
+}
+
+/** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+function pass(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (what !== undefined) {
+    checkObject(guest, Math.abs(kind), object, what, index);
+  }
+  const handle = put(guest, kind, object);
+  table.ages[handle & PLACE] = ++table.made;
+  if (guest.state === LOWERING) table.moves.push(handle);
+  return handle;
+}
+
+/** Makes the guest an owner of an object of the host. */
+function giveObject(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  return pass(guest, kind, object, what, index);
+}
+
+/** Lends an object of the host to the guest for a call. */
+function lendObject(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const handle = pass(guest, -kind, object, what, index);
+  guest.handles.borrows++;
+  return handle;
+}
+
+/** Checks that the guest dropped all handles that it borrowed for the call. */
+function checkBorrows(guest) {
+  const { borrows } = guest.handles;
+  if (borrows === 0) return;
+  throw trap("", `borrowed handles were not dropped: ${borrows}`);
+}
+
+/** Hands the objects that were taken from the guest over to the host. */
+function handOver(guest) {
+  guest.handles.taken.length = 0;
 }
 
 function isModule(source) {
@@ -801,79 +772,231 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
-  given,
+  module,
 ) {
   const problems = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
-  }
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world,
+  exports,
+  options,
+  problems,
+) {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
+  const problems = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
+  guest,
+  world,
+  instance,
+) {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator];
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
+    instance,
+    memory: guest.memory,
+    get dead() {
+      return guest.state === DEAD;
+    },
+    get handles() {
+      return guest.handles.count;
+    },
+    terminate() {
+      const isIdle = guest.state === IDLE;
+      die(guest, new GuestTrap("terminated"));
+      if (isIdle) releaseObjects(guest);
+    },
+  };
+}
+
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest,
+  world,
+) {
+  const modules = [];
+  modules.push(...world.imports(guest));
+  const known = new Map();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    functions.push(...dropFunctions(guest, holder));
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key },
+function problemsWith(
+  { holder: { host, key }, path: members },
   imports,
 ) {
-  if (method === undefined) return undefined;
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -881,15 +1004,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -909,143 +1032,6 @@ function bareName(key) {
 
 function memberOf(object, name) {
   return object?.[name];
-}
-
-function quote(name) {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found,
-  required,
-  options,
-  problems,
-) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
-  const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
-  guest,
-  instance,
-  exports,
-) {
-  const value = {
-    instance,
-    memory: guest.memory,
-    get dead() {
-      return guest.dead;
-    },
-    get handles() {
-      return guest.handles.count;
-    },
-    terminate() {
-      const isIdle = guest.idle;
-      guest.die(new GuestTrap("terminated"));
-      if (isIdle) guest.handles.release();
-    },
-  };
-  return Object.defineProperty(exports, control, { value });
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1092,148 +1078,174 @@ function isNewer(a, b) {
   return false;
 }
 
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
+}
+
 /** The kind of handles to Counters.Counter. */
 const COUNTER = 1;
 
 function importCounters(guest, host) {
-  guest.handles.addHost(COUNTER, host, "Counter");
-  return [
-    {
-      module: "example:counter/counters@0.1.0",
-      name: "[constructor]counter",
-      host,
-      method: "Counter",
-      key: "example:counter/counters",
-      call(nameAddress, nameLength, start) {
-        guest.leave("new counters.Counter");
+  const functions = [
+    [
+      "[constructor]counter",
+      "Counter",
+      (nameAddress, nameLength, start2) => {
+        leave(guest, "new counters.Counter");
         try {
           const name = liftText(guest, nameAddress, nameLength, "name");
-          const result = new host.Counter(name, start >>> 0);
-          const resultHandle = guest.handles.giveObject(
-            COUNTER,
-            result,
-            "result",
-          );
+          const result = new host.Counter(name, start2 >>> 0);
+          const resultHandle = giveObject(guest, COUNTER, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "new counters.Counter");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:counter/counters@0.1.0",
-      name: "[method]counter.name",
-      call(selfHandle, resultArea) {
-        guest.leave("counters.Counter.name");
+    ],
+    [
+      "[method]counter.name",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "counters.Counter.name");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
-          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
+          checkArea(guest, resultArea, 8, 4, "result");
+          const self = borrow(guest, COUNTER, selfHandle, "self");
           const result = self.name();
-          guest.attach();
+          attach(guest);
           const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "counters.Counter.name");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:counter/counters@0.1.0",
-      name: "[method]counter.value",
-      call(selfHandle) {
-        guest.leave("counters.Counter.value");
+    ],
+    [
+      "[method]counter.value",
+      "",
+      (selfHandle) => {
+        leave(guest, "counters.Counter.value");
         try {
-          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
+          const self = borrow(guest, COUNTER, selfHandle, "self");
           const result = self.value();
-          if (result >>> 0 !== result) {
-            throw guest.range("result", "u32", result);
-          }
+          if (result >>> 0 !== result) throw range("result", "u32", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "counters.Counter.value");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:counter/counters@0.1.0",
-      name: "[method]counter.increment",
-      call(selfHandle, by) {
-        guest.leave("counters.Counter.increment");
+    ],
+    [
+      "[method]counter.increment",
+      "",
+      (selfHandle, by) => {
+        leave(guest, "counters.Counter.increment");
         try {
-          const self = guest.handles.borrow(COUNTER, selfHandle, "self");
+          const self = borrow(guest, COUNTER, selfHandle, "self");
           const result = self.increment(by >>> 0);
-          if (result >>> 0 !== result) {
-            throw guest.range("result", "u32", result);
-          }
+          if (result >>> 0 !== result) throw range("result", "u32", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "counters.Counter.increment");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:counter/counters@0.1.0",
-      name: "[static]counter.merge",
-      host,
-      method: "Counter",
-      member: "merge",
-      key: "example:counter/counters",
-      call(aHandle, bHandle) {
-        guest.leave("counters.Counter.merge");
+    ],
+    [
+      "[static]counter.merge",
+      "Counter.merge",
+      (aHandle, bHandle) => {
+        leave(guest, "counters.Counter.merge");
         try {
-          const a = guest.handles.take(COUNTER, aHandle, "a");
-          const b = guest.handles.take(COUNTER, bHandle, "b");
-          guest.handles.handOver();
+          const a = take(guest, COUNTER, aHandle, "a");
+          const b = take(guest, COUNTER, bHandle, "b");
+          handOver(guest);
           const result = host.Counter.merge(a, b);
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            COUNTER,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, COUNTER, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "counters.Counter.merge");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      COUNTER,
-      "example:counter/counters@0.1.0",
-      "[resource-drop]counter",
-    ),
+    ],
   ];
+  return {
+    module: "example:counter/counters@0.1.0",
+    host,
+    key: "example:counter/counters",
+    functions,
+    resources: [
+      [COUNTER, "Counter", "[resource-drop]counter"],
+    ],
+  };
 }
+
+/** The core exports of the world itself. */
+const tallyCore = {
+  prefix: "",
+  functions: [
+    ["count", 2, true],
+    ["add-words", 3],
+    ["keep", 1],
+    ["release", 0],
+  ],
+};
 
 function makeTally(
   guest,
 ) {
-  const rawCount = guest.core("count");
-  const releaseCount = guest.optional("cabi_post_count");
-  const rawAddWords = guest.core("add-words", "cabi_post_add-words");
-  const rawKeep = guest.core("keep", "cabi_post_keep");
-  const rawRelease = guest.core("release", "cabi_post_release");
+  const core = bind(guest, tallyCore, legacyNames);
+  const rawCount = core();
+  const releaseCount = core();
+  const rawAddWords = core();
+  const rawKeep = core();
+  const rawRelease = core();
 
   return {
     count(text) {
-      guest.enter("count");
+      enter(guest, "count");
       try {
         const textAddress = lowerText(guest, text, "text");
         const textLength = guest.length;
-        guest.run();
+        run(guest);
         const resultArea = rawCount(textAddress, textLength) >>> 0;
-        guest.checkArea(resultArea, 8, 4, "result");
+        checkArea(guest, resultArea, 8, 4, "result");
         const resultAddress = guest.view.getUint32(resultArea, true);
         const resultLength = guest.view.getUint32(resultArea + 4, true);
-        guest.checkList(resultAddress, resultLength, 4, 4, "result");
+        checkList(guest, resultAddress, resultLength, 4, 4, "result");
         const result = [];
         for (let index = 0; index < resultLength; index++) {
           const resultCursor = resultAddress + index * 4;
-          const resultItem = guest.handles.take(
+          const resultItem = take(
+            guest,
             COUNTER,
             guest.view.getUint32(resultCursor, true),
             "result[]",
@@ -1241,121 +1253,99 @@ function makeTally(
           );
           result.push(resultItem);
         }
-        guest.release(releaseCount, resultArea);
-        guest.handles.handOver();
-        guest.exit();
+        release(guest, releaseCount, resultArea);
+        handOver(guest);
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     addWords(text, words) {
-      guest.enter("addWords");
+      enter(guest, "addWords");
       try {
-        guest.handles.checkObject(COUNTER, words, "words");
+        checkObject(guest, COUNTER, words, "words");
         const textAddress = lowerText(guest, text, "text");
         const textLength = guest.length;
-        const wordsHandle = guest.handles.lendObject(COUNTER, words);
-        guest.handles.commitMoves();
-        guest.run();
+        const wordsHandle = lendObject(guest, COUNTER, words);
+        commitMoves(guest);
+        run(guest);
         rawAddWords(textAddress, textLength, wordsHandle);
-        guest.handles.checkBorrows();
-        guest.exit();
+        checkBorrows(guest);
+        exit(guest);
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     keep(counter) {
-      guest.enter("keep");
+      enter(guest, "keep");
       try {
-        guest.handles.checkObject(COUNTER, counter, "counter");
-        const counterHandle = guest.handles.giveObject(COUNTER, counter);
-        guest.handles.commitMoves();
-        guest.run();
+        checkObject(guest, COUNTER, counter, "counter");
+        const counterHandle = giveObject(guest, COUNTER, counter);
+        commitMoves(guest);
+        run(guest);
         rawKeep(counterHandle);
-        guest.exit();
+        exit(guest);
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     release() {
-      guest.enter("release");
+      enter(guest, "release");
       try {
-        guest.run();
+        run(guest);
         const result = rawRelease();
-        guest.exit();
+        exit(guest);
         return result >>> 0;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["count", 2],
-    ["add-words", 3],
-    ["keep", 1],
-    ["release", 0],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest, imports) {
-  const functions = [];
+/** What the guest may import. */
+function hostModules(guest) {
+  const { imports } = guest;
   const counters = hostInterface(imports, "example:counter/counters", "0.1.0");
-  functions.push(...importCounters(guest, counters));
-  return functions;
+  return [
+    importCounters(guest, counters),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest, instance) {
-  const exports = {
+function exportsOf(guest) {
+  return {
     ...makeTally(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [tallyCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -199,18 +199,17 @@ const Wasm = platform.WebAssembly;
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -249,301 +248,287 @@ class Failure {
 
   constructor(
     type: new (message: string) => Error,
-    path: string,
+    what: string,
     problem: string,
+    index?: number,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name: string): Error {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  readonly imports: unknown;
+  readonly options: Options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors deferred to the end of the current call. */
-  readonly late: (() => void)[] = [];
-  readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
+  /** The guest's `cabi_realloc`. */
+  allocator: (...values: number[]) => number = () => 0;
   /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   /** Typed arrays over the memory, by kind of number. */
   numberViews: (NumberView | undefined)[] = [];
+  readonly limits: FiniteLimits;
 
-  constructor(limits: Limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
+  constructor(imports: unknown, options: Options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
   }
+}
 
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core<Result>(
-    name: string,
-    postReturn?: string,
-  ): (...values: (number | bigint)[]) => Result {
-    const call = this.exports[name] as (...values: unknown[]) => Result;
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
+/** Begins a call into the guest. */
+function enter(guest: Guest, name: string): void {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
 
-  /** An optional core export. */
-  optional(
-    name: string,
-  ): ((...values: (number | bigint)[]) => void) | undefined {
-    return this.exports[name] as never;
-  }
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest: Guest): void {
+  guest.state = RUNNING;
+}
 
-  /** Begins a call into the guest. */
-  enter(name: string): void {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
+/** Ends a call and does what waited for its end. */
+function exit(guest: Guest): void {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
 
-  /** Whether no call is in progress. */
-  get idle(): boolean {
-    return this.state === IDLE;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead(): boolean {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run(): void {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit(): void {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate(): void {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name: string): void {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): unknown {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error: unknown): unknown {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest: Guest, error: unknown): unknown {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
     return known;
   }
+  const cause = die(guest, error);
+  return cause;
+}
 
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error: unknown, callee?: string): unknown {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest: Guest, name: string): unknown {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
   }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what: string, problem: string, index?: number): Failure {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
 
-  /** Completes the path of an error in a part of a value. */
-  inside(error: unknown, what: string, index?: number): unknown {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest: Guest, error: unknown, where = guest.where): unknown {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
 
-  /** The error for a host value of the wrong type. */
-  expected(
-    what: string,
-    type: string,
-    value: unknown,
-    index?: number,
-  ): Failure {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what: string, problem: string, index?: number): Failure {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+type FiniteLimits = { readonly [name in keyof Limits]-?: number };
+
+/** The limits with their defaults. */
+function limitsOf(limits: Limits): FiniteLimits {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest: Guest, name: string): void {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest: Guest, error: unknown): unknown {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** A post-return function, if the guest exports it. */
+type PostReturn = ((value: number) => void) | undefined;
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest: Guest, postReturn: PostReturn, value: number): void {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error: unknown, what: string, index?: number): unknown {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest: Guest): Uint8Array {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  guest.numberViews = [];
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  what: string,
+): void {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
   }
+}
 
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value: unknown): void {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  what: string,
+  index?: number,
+): void {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
   }
-
-  /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Failure {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
   }
-
-  /** Checks that a value is an object. */
-  object(value: unknown, what: string, index?: number): void {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
   }
+}
 
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach(): Uint8Array {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    this.numberViews = [];
-    return this.bytes;
+/** Allocates a block with the guest's allocator. */
+function allocate(guest: Guest, alignment: number, size: number): number {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest: Guest,
+  old: number,
+  oldSize: number,
+  alignment: number,
+  size: number,
+): number {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
   }
+  return address;
+}
 
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address: number,
-    size: number,
-    alignment: number,
-    what: string,
-  ): void {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
+/** Allocates a block for the elements of a list; sets `length` to their number. */
+function allocateList(
+  guest: Guest,
+  count: number,
+  size: number,
+  alignment: number,
+  what: string,
+  index?: number,
+): number {
+  if (count * size > 0xffffffff) {
+    const problem = `${count} elements are too many`;
+    throw new Failure(RangeError, what, problem, index);
   }
+  guest.length = count;
+  return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
 
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address: number,
-    size: number,
-    what: string,
-    index?: number,
-  ): void {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
+/** The memory as a typed array of this kind. */
+function numberView(guest: Guest, kind: NumberKind): NumberView {
+  const buffer = attach(guest).buffer as ArrayBuffer;
+  const known = guest.numberViews[kind.index];
+  if (known !== undefined) return known;
+  const length = Math.floor(buffer.byteLength / kind.size);
+  const view = new kind.View(buffer, 0, length);
+  guest.numberViews[kind.index] = view;
+  return view;
+}
 
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment: number, size: number): number {
-    return this.reallocate(0, 0, alignment, size);
-  }
+/** The error for a value of the wrong type. */
+function expected(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
 
-  reallocate(
-    old: number,
-    oldSize: number,
-    alignment: number,
-    size: number,
-  ): number {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
+/** The error for a value that isn't a number of the type. */
+function range(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
 
-  /** The guest's `cabi_realloc`. */
-  allocator: (...values: number[]) => number = () => 0;
+/** Checks that a value is an object. */
+function checkIsObject(value: unknown, what: string, index?: number): void {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
 
-  /** Allocates a block for the elements of a list; sets `length` to their number. */
-  allocateList(
-    count: number,
-    size: number,
-    alignment: number,
-    what: string,
-    index?: number,
-  ): number {
-    if (count * size > 0xffffffff) {
-      const problem = `${count} elements are too many`;
-      throw new Failure(RangeError, pathOf(what, index), problem);
-    }
-    this.length = count;
-    return count === 0 ? alignment : this.allocate(alignment, count * size);
-  }
-
-  /** The memory as a typed array of this kind. */
-  numberView(kind: NumberKind): NumberView {
-    const buffer = this.attach().buffer as ArrayBuffer;
-    const known = this.numberViews[kind.index];
-    if (known !== undefined) return known;
-    const length = Math.floor(buffer.byteLength / kind.size);
-    const view = new kind.View(buffer, 0, length);
-    this.numberViews[kind.index] = view;
-    return view;
-  }
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value: unknown): void {
+  if (isPromise(value)) throw expected("result", "a value", value);
 }
 
 /** A typed array. */
@@ -588,11 +573,11 @@ function liftNumbers<View extends NumberView>(
   const start = address >>> 0;
   const count = length >>> 0;
   if (start % kind.size !== 0) {
-    throw guest.trap(what, "misaligned pointer", index);
+    throw trap(what, "misaligned pointer", index);
   }
-  guest.checkRange(start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, what, index);
   const first = start / kind.size;
-  return guest.numberView(kind).slice(first, first + count) as View;
+  return numberView(guest, kind).slice(first, first + count) as View;
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -605,15 +590,9 @@ function lowerNumbers(
 ): number {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(
-    source.length,
-    size,
-    size,
-    what,
-    index,
-  );
+  const address = allocateList(guest, source.length, size, size, what, index);
   if (source.length === 0) return address;
-  guest.numberView(kind).set(source as never, address / size);
+  numberView(guest, kind).set(source as never, address / size);
   return address;
 }
 
@@ -626,19 +605,19 @@ function ownNumbers(
   index?: number,
 ): NumberView {
   if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === guest.attach().buffer;
+    const inside = numbers.buffer === attach(guest).buffer;
     return inside ? numbers.slice() : numbers;
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
-    throw guest.expected(what, kind.View.name, numbers, index);
+    throw expected(what, kind.View.name, numbers, index);
   }
   const length = numbers.length;
   const converted = new kind.View(new ArrayBuffer(length * kind.size));
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -686,7 +665,6 @@ const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
 
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
-  guest: Guest,
   value: bigint | number,
   what: string,
   index?: number,
@@ -697,12 +675,11 @@ function lowerU64(
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
     return BigInt(value);
   }
-  throw guest.range(what, "u64", value, index);
+  throw range(what, "u64", value, index);
 }
 
 /** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
-  guest: Guest,
   value: bigint | number,
   what: string,
   index?: number,
@@ -713,7 +690,7 @@ function lowerS64(
   if (typeof value === "number" && Number.isSafeInteger(value)) {
     return BigInt(value);
   }
-  throw guest.range(what, "s64", value, index);
+  throw range(what, "s64", value, index);
 }
 
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
@@ -812,55 +789,127 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function that the guest may import. */
-interface HostFunction {
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
+type HostFunction = readonly [name: string, path: string, call: unknown];
+
+/** What the guest may import from one module. */
+interface HostModule {
   readonly module: string;
-  readonly name: string;
-  /** The object and the method that it calls; absent for the functions of handles. */
+  /** The host's object, and its key in the imports; the world's own functions have no key. */
   readonly host?: unknown;
-  readonly method?: string;
-  /** The static function of the class that `method` names then. */
-  readonly member?: string;
-  /** The key of the object in the imports; absent for the world's own functions. */
   readonly key?: string;
+  readonly functions: readonly HostFunction[];
+}
+
+/** A core function with the module that has it. */
+interface KnownFunction {
+  readonly holder: HostModule;
+  readonly path: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters, or -1 for a memory. */
-type RequiredExport = readonly [name: string, parameters: number];
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
 
-/** The core exports of a world. */
-interface CoreWorld {
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+}
+
+/** The core names of a world as a whole. */
+interface CoreNames {
   readonly memory: string;
   readonly allocator: string;
   readonly initializer: string;
-  readonly required: readonly RequiredExport[];
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  imports(guest: Guest): HostModule[];
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld<Root extends object>(
+  world: World<Root>,
+  source: Source | PromiseLike<Source>,
+  imports: unknown,
+  options: Options = {},
+): Promise<Root> {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync<Root extends object>(
+  world: World<Root>,
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+  imports: unknown,
+  options: Options = {},
+): Root {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest: Guest, error: unknown): unknown {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
+  guest: Guest,
+  world: World<object>,
   module: WebAssembly.Module,
-  functions: readonly HostFunction[],
-  world: CoreWorld,
-  options: Options,
-  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -869,47 +918,155 @@ function link(
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted: Descriptor,
+function otherImport(
+  { module, name, kind }: Descriptor,
   options: Options,
   problems: string[],
 ): unknown {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }: World<object>): CoreExport[] {
+  const required: CoreExport[] = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world: World<object>,
+  exports: readonly Descriptor[],
+  options: Options,
+  problems: string[],
+): void {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name: string, kind: string) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest: Guest, world: World<object>): void {
+  const problems: string[] = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name] as { readonly length: number };
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start<Root extends object>(
+  guest: Guest,
+  world: World<Root>,
+  instance: WebAssembly.Instance,
+): Root {
+  const { options } = guest;
+  const { exports } = instance as unknown as { exports: typeof guest.exports };
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory as typeof guest.memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
+  const root = world.root(guest) as Root;
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root as Root;
+}
+
+function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
+  return {
+    instance,
+    memory: guest.memory as unknown as Control["memory"],
+    get dead(): boolean {
+      return guest.state === DEAD;
+    },
+    terminate(): void {
+      die(guest, new GuestTrap("terminated"));
+    },
+  };
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest: Guest,
+  world: World<object>,
+): Map<string, KnownFunction> {
+  const modules: HostModule[] = [];
+  modules.push(...world.imports(guest));
+  const known = new Map<string, KnownFunction>();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key }: HostFunction,
+function problemsWith(
+  { holder: { host, key }, path: members }: KnownFunction,
   imports: unknown,
-): string | undefined {
-  if (method === undefined) return undefined;
+): string[] {
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -917,15 +1074,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -945,138 +1102,6 @@ function bareName(key: string): string {
 
 function memberOf(object: unknown, name: string): unknown {
   return (object as Record<string, unknown> | null | undefined)?.[name];
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found: readonly Descriptor[],
-  required: readonly RequiredExport[],
-  options: Options,
-  problems: string[],
-): void {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): Promise<WebAssembly.Instance> {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): WebAssembly.Instance {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest: Guest, error: unknown): unknown {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  const { exports } = instance as unknown as { exports: typeof guest.exports };
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports: Record<string, unknown>,
-  required: readonly RequiredExport[],
-): void {
-  const problems: string[] = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf<Exports extends object>(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  exports: Exports,
-): Exports & { readonly [control]: Control } {
-  const value: Control = {
-    instance,
-    memory: guest.memory as unknown as Control["memory"],
-    get dead(): boolean {
-      return guest.dead;
-    },
-    terminate(): void {
-      guest.die(new GuestTrap("terminated"));
-    },
-  };
-  return Object.defineProperty(exports, control, { value }) as never;
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1123,167 +1148,161 @@ function isNewer(a: string, b: string): boolean {
   return false;
 }
 
-function importNumbersImport(
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
   guest: Guest,
-  host: NumbersImport,
-): HostFunction[] {
-  return [
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-u8",
-      host,
-      method: "echoU8",
-      key: "example:integers/numbers",
-      call(value: number): number {
-        guest.leave("numbers.echoU8");
+  core: CoreInterface,
+  { postReturn }: CoreNames,
+): <Function = CoreFunction>() => Function {
+  const { prefix, functions } = core;
+  const bound: unknown[] = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name] as CoreFunction;
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after as PostReturn) : call);
+  }
+  return () => bound.shift() as never;
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest: Guest,
+  call: CoreFunction<unknown>,
+  after: PostReturn,
+): CoreFunction<unknown> {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result as number);
+    return result;
+  };
+}
+
+function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "echo-u8",
+      "echoU8",
+      (value: number): number => {
+        leave(guest, "numbers.echoU8");
         try {
           const result = host.echoU8(value & 0xff);
-          if ((result & 0xff) !== result) {
-            throw guest.range("result", "u8", result);
-          }
+          if ((result & 0xff) !== result) throw range("result", "u8", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.echoU8");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-u16",
-      host,
-      method: "echoU16",
-      key: "example:integers/numbers",
-      call(value: number): number {
-        guest.leave("numbers.echoU16");
+    ],
+    [
+      "echo-u16",
+      "echoU16",
+      (value: number): number => {
+        leave(guest, "numbers.echoU16");
         try {
           const result = host.echoU16(value & 0xffff);
           if ((result & 0xffff) !== result) {
-            throw guest.range("result", "u16", result);
+            throw range("result", "u16", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.echoU16");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-u32",
-      host,
-      method: "echoU32",
-      key: "example:integers/numbers",
-      call(value: number): number {
-        guest.leave("numbers.echoU32");
+    ],
+    [
+      "echo-u32",
+      "echoU32",
+      (value: number): number => {
+        leave(guest, "numbers.echoU32");
         try {
           const result = host.echoU32(value >>> 0);
-          if (result >>> 0 !== result) {
-            throw guest.range("result", "u32", result);
-          }
+          if (result >>> 0 !== result) throw range("result", "u32", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.echoU32");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-u64",
-      host,
-      method: "echoU64",
-      key: "example:integers/numbers",
-      call(value: bigint): bigint {
-        guest.leave("numbers.echoU64");
+    ],
+    [
+      "echo-u64",
+      "echoU64",
+      (value: bigint): bigint => {
+        leave(guest, "numbers.echoU64");
         try {
           const result = host.echoU64(BigInt.asUintN(64, value));
-          const result2 = lowerU64(guest, result, "result");
+          const result2 = lowerU64(result, "result");
           return result2;
         } catch (error) {
-          throw guest.die(error, "numbers.echoU64");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-s8",
-      host,
-      method: "echoS8",
-      key: "example:integers/numbers",
-      call(value: number): number {
-        guest.leave("numbers.echoS8");
+    ],
+    [
+      "echo-s8",
+      "echoS8",
+      (value: number): number => {
+        leave(guest, "numbers.echoS8");
         try {
           const result = host.echoS8(value << 24 >> 24);
           if (result << 24 >> 24 !== result) {
-            throw guest.range("result", "s8", result);
+            throw range("result", "s8", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.echoS8");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-s16",
-      host,
-      method: "echoS16",
-      key: "example:integers/numbers",
-      call(value: number): number {
-        guest.leave("numbers.echoS16");
+    ],
+    [
+      "echo-s16",
+      "echoS16",
+      (value: number): number => {
+        leave(guest, "numbers.echoS16");
         try {
           const result = host.echoS16(value << 16 >> 16);
           if (result << 16 >> 16 !== result) {
-            throw guest.range("result", "s16", result);
+            throw range("result", "s16", result);
           }
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.echoS16");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-s32",
-      host,
-      method: "echoS32",
-      key: "example:integers/numbers",
-      call(value: number): number {
-        guest.leave("numbers.echoS32");
+    ],
+    [
+      "echo-s32",
+      "echoS32",
+      (value: number): number => {
+        leave(guest, "numbers.echoS32");
         try {
           const result = host.echoS32(value);
-          if ((result | 0) !== result) {
-            throw guest.range("result", "s32", result);
-          }
+          if ((result | 0) !== result) throw range("result", "s32", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.echoS32");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "echo-s64",
-      host,
-      method: "echoS64",
-      key: "example:integers/numbers",
-      call(value: bigint): bigint {
-        guest.leave("numbers.echoS64");
+    ],
+    [
+      "echo-s64",
+      "echoS64",
+      (value: bigint): bigint => {
+        leave(guest, "numbers.echoS64");
         try {
           const result = host.echoS64(value);
-          const result2 = lowerS64(guest, result, "result");
+          const result2 = lowerS64(result, "result");
           return result2;
         } catch (error) {
-          throw guest.die(error, "numbers.echoS64");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "sum-u32",
-      host,
-      method: "sumU32",
-      key: "example:integers/numbers",
-      call(valuesAddress: number, valuesLength: number): number {
-        guest.leave("numbers.sumU32");
+    ],
+    [
+      "sum-u32",
+      "sumU32",
+      (valuesAddress: number, valuesLength: number): number => {
+        leave(guest, "numbers.sumU32");
         try {
           const values = liftNumbers(
             guest,
@@ -1293,23 +1312,18 @@ function importNumbersImport(
             "values",
           );
           const result = host.sumU32(values);
-          if (result >>> 0 !== result) {
-            throw guest.range("result", "u32", result);
-          }
+          if (result >>> 0 !== result) throw range("result", "u32", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "numbers.sumU32");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "sum-s64",
-      host,
-      method: "sumS64",
-      key: "example:integers/numbers",
-      call(valuesAddress: number, valuesLength: number): bigint {
-        guest.leave("numbers.sumS64");
+    ],
+    [
+      "sum-s64",
+      "sumS64",
+      (valuesAddress: number, valuesLength: number): bigint => {
+        leave(guest, "numbers.sumS64");
         try {
           const values = liftNumbers(
             guest,
@@ -1319,232 +1333,215 @@ function importNumbersImport(
             "values",
           );
           const result = host.sumS64(values);
-          const result2 = lowerS64(guest, result, "result");
+          const result2 = lowerS64(result, "result");
           return result2;
         } catch (error) {
-          throw guest.die(error, "numbers.sumS64");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:integers/numbers@0.1.0",
-      name: "limits",
-      host,
-      method: "limits",
-      key: "example:integers/numbers",
-      call(resultArea: number): void {
-        guest.leave("numbers.limits");
+    ],
+    [
+      "limits",
+      "limits",
+      (resultArea: number): void => {
+        leave(guest, "numbers.limits");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 48, 8, "result");
+          checkArea(guest, resultArea, 48, 8, "result");
           const result = host.limits();
-          guest.synchronous(result);
-          guest.attach();
+          checkIsNoPromise(result);
+          attach(guest);
           storeExtremes(guest, result, resultArea, "result");
         } catch (error) {
-          throw guest.die(error, "numbers.limits");
+          throw thrown(guest, error);
         }
       },
-    },
+    ],
   ];
+  return {
+    module: "example:integers/numbers@0.1.0",
+    host,
+    key: "example:integers/numbers",
+    functions,
+  };
 }
 
+/** The core exports of example:integers/numbers@0.1.0. */
+const numbersCore: CoreInterface = {
+  prefix: "example:integers/numbers@0.1.0#",
+  functions: [
+    ["echo-u8", 1],
+    ["echo-u16", 1],
+    ["echo-u32", 1],
+    ["echo-u64", 1],
+    ["echo-s8", 1],
+    ["echo-s16", 1],
+    ["echo-s32", 1],
+    ["echo-s64", 1],
+    ["sum-u32", 2],
+    ["sum-s64", 2],
+    ["limits", 0],
+  ],
+};
+
 function makeNumbers(guest: Guest): Numbers {
-  const rawEchoU8 = guest.core<number>(
-    "example:integers/numbers@0.1.0#echo-u8",
-    "cabi_post_example:integers/numbers@0.1.0#echo-u8",
-  );
-  const rawEchoU16 = guest.core<number>(
-    "example:integers/numbers@0.1.0#echo-u16",
-    "cabi_post_example:integers/numbers@0.1.0#echo-u16",
-  );
-  const rawEchoU32 = guest.core<number>(
-    "example:integers/numbers@0.1.0#echo-u32",
-    "cabi_post_example:integers/numbers@0.1.0#echo-u32",
-  );
-  const rawEchoU64 = guest.core<bigint>(
-    "example:integers/numbers@0.1.0#echo-u64",
-    "cabi_post_example:integers/numbers@0.1.0#echo-u64",
-  );
-  const rawEchoS8 = guest.core<number>(
-    "example:integers/numbers@0.1.0#echo-s8",
-    "cabi_post_example:integers/numbers@0.1.0#echo-s8",
-  );
-  const rawEchoS16 = guest.core<number>(
-    "example:integers/numbers@0.1.0#echo-s16",
-    "cabi_post_example:integers/numbers@0.1.0#echo-s16",
-  );
-  const rawEchoS32 = guest.core<number>(
-    "example:integers/numbers@0.1.0#echo-s32",
-    "cabi_post_example:integers/numbers@0.1.0#echo-s32",
-  );
-  const rawEchoS64 = guest.core<bigint>(
-    "example:integers/numbers@0.1.0#echo-s64",
-    "cabi_post_example:integers/numbers@0.1.0#echo-s64",
-  );
-  const rawSumU32 = guest.core<number>(
-    "example:integers/numbers@0.1.0#sum-u32",
-    "cabi_post_example:integers/numbers@0.1.0#sum-u32",
-  );
-  const rawSumS64 = guest.core<bigint>(
-    "example:integers/numbers@0.1.0#sum-s64",
-    "cabi_post_example:integers/numbers@0.1.0#sum-s64",
-  );
-  const rawLimits = guest.core<number>(
-    "example:integers/numbers@0.1.0#limits",
-    "cabi_post_example:integers/numbers@0.1.0#limits",
-  );
+  const core = bind(guest, numbersCore, legacyNames);
+  const rawEchoU8 = core();
+  const rawEchoU16 = core();
+  const rawEchoU32 = core();
+  const rawEchoU64 = core<CoreFunction<bigint>>();
+  const rawEchoS8 = core();
+  const rawEchoS16 = core();
+  const rawEchoS32 = core();
+  const rawEchoS64 = core<CoreFunction<bigint>>();
+  const rawSumU32 = core();
+  const rawSumS64 = core<CoreFunction<bigint>>();
+  const rawLimits = core();
 
   return {
     echoU8(value: number): number {
-      guest.enter("numbers.echoU8");
+      enter(guest, "numbers.echoU8");
       try {
-        if ((value & 0xff) !== value) throw guest.range("value", "u8", value);
-        guest.run();
+        if ((value & 0xff) !== value) throw range("value", "u8", value);
+        run(guest);
         const result = rawEchoU8(value);
-        guest.exit();
+        exit(guest);
         return result & 0xff;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoU16(value: number): number {
-      guest.enter("numbers.echoU16");
+      enter(guest, "numbers.echoU16");
       try {
-        if ((value & 0xffff) !== value) {
-          throw guest.range("value", "u16", value);
-        }
-        guest.run();
+        if ((value & 0xffff) !== value) throw range("value", "u16", value);
+        run(guest);
         const result = rawEchoU16(value);
-        guest.exit();
+        exit(guest);
         return result & 0xffff;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoU32(value: number): number {
-      guest.enter("numbers.echoU32");
+      enter(guest, "numbers.echoU32");
       try {
-        if (value >>> 0 !== value) throw guest.range("value", "u32", value);
-        guest.run();
+        if (value >>> 0 !== value) throw range("value", "u32", value);
+        run(guest);
         const result = rawEchoU32(value);
-        guest.exit();
+        exit(guest);
         return result >>> 0;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoU64(value: bigint): bigint {
-      guest.enter("numbers.echoU64");
+      enter(guest, "numbers.echoU64");
       try {
-        const value2 = lowerU64(guest, value, "value");
-        guest.run();
+        const value2 = lowerU64(value, "value");
+        run(guest);
         const result = rawEchoU64(value2);
-        guest.exit();
+        exit(guest);
         return BigInt.asUintN(64, result);
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoS8(value: number): number {
-      guest.enter("numbers.echoS8");
+      enter(guest, "numbers.echoS8");
       try {
-        if (value << 24 >> 24 !== value) {
-          throw guest.range("value", "s8", value);
-        }
-        guest.run();
+        if (value << 24 >> 24 !== value) throw range("value", "s8", value);
+        run(guest);
         const result = rawEchoS8(value);
-        guest.exit();
+        exit(guest);
         return result << 24 >> 24;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoS16(value: number): number {
-      guest.enter("numbers.echoS16");
+      enter(guest, "numbers.echoS16");
       try {
-        if (value << 16 >> 16 !== value) {
-          throw guest.range("value", "s16", value);
-        }
-        guest.run();
+        if (value << 16 >> 16 !== value) throw range("value", "s16", value);
+        run(guest);
         const result = rawEchoS16(value);
-        guest.exit();
+        exit(guest);
         return result << 16 >> 16;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoS32(value: number): number {
-      guest.enter("numbers.echoS32");
+      enter(guest, "numbers.echoS32");
       try {
-        if ((value | 0) !== value) throw guest.range("value", "s32", value);
-        guest.run();
+        if ((value | 0) !== value) throw range("value", "s32", value);
+        run(guest);
         const result = rawEchoS32(value);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     echoS64(value: bigint): bigint {
-      guest.enter("numbers.echoS64");
+      enter(guest, "numbers.echoS64");
       try {
-        const value2 = lowerS64(guest, value, "value");
-        guest.run();
+        const value2 = lowerS64(value, "value");
+        run(guest);
         const result = rawEchoS64(value2);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     sumU32(values: Uint32Array): number {
-      guest.enter("numbers.sumU32");
+      enter(guest, "numbers.sumU32");
       try {
         const valuesAddress = lowerNumbers(guest, u32Numbers, values, "values");
         const valuesLength = guest.length;
-        guest.run();
+        run(guest);
         const result = rawSumU32(valuesAddress, valuesLength);
-        guest.exit();
+        exit(guest);
         return result >>> 0;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     sumS64(values: BigInt64Array): bigint {
-      guest.enter("numbers.sumS64");
+      enter(guest, "numbers.sumS64");
       try {
         const valuesAddress = lowerNumbers(guest, s64Numbers, values, "values");
         const valuesLength = guest.length;
-        guest.run();
+        run(guest);
         const result = rawSumS64(valuesAddress, valuesLength);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     limits(): Numbers.Extremes {
-      guest.enter("numbers.limits");
+      enter(guest, "numbers.limits");
       try {
-        guest.run();
+        run(guest);
         const resultArea = rawLimits() >>> 0;
-        guest.checkArea(resultArea, 48, 8, "result");
+        checkArea(guest, resultArea, 48, 8, "result");
         const result = loadExtremes(guest, resultArea, "result");
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -1558,7 +1555,7 @@ function storeExtremes(
   index?: number,
 ): void {
   try {
-    guest.object(extremes, "");
+    checkIsObject(extremes, "");
     const {
       minS8,
       maxS8,
@@ -1573,38 +1570,32 @@ function storeExtremes(
       maxS64,
       maxU64,
     } = extremes;
-    if (minS8 << 24 >> 24 !== minS8) throw guest.range(".min-s8", "s8", minS8);
+    if (minS8 << 24 >> 24 !== minS8) throw range(".min-s8", "s8", minS8);
     guest.view.setInt8(base, minS8);
-    if (maxS8 << 24 >> 24 !== maxS8) throw guest.range(".max-s8", "s8", maxS8);
+    if (maxS8 << 24 >> 24 !== maxS8) throw range(".max-s8", "s8", maxS8);
     guest.view.setInt8(base + 1, maxS8);
-    if ((maxU8 & 0xff) !== maxU8) throw guest.range(".max-u8", "u8", maxU8);
+    if ((maxU8 & 0xff) !== maxU8) throw range(".max-u8", "u8", maxU8);
     guest.view.setUint8(base + 2, maxU8);
-    if (minS16 << 16 >> 16 !== minS16) {
-      throw guest.range(".min-s16", "s16", minS16);
-    }
+    if (minS16 << 16 >> 16 !== minS16) throw range(".min-s16", "s16", minS16);
     guest.view.setInt16(base + 4, minS16, true);
-    if (maxS16 << 16 >> 16 !== maxS16) {
-      throw guest.range(".max-s16", "s16", maxS16);
-    }
+    if (maxS16 << 16 >> 16 !== maxS16) throw range(".max-s16", "s16", maxS16);
     guest.view.setInt16(base + 6, maxS16, true);
-    if ((maxU16 & 0xffff) !== maxU16) {
-      throw guest.range(".max-u16", "u16", maxU16);
-    }
+    if ((maxU16 & 0xffff) !== maxU16) throw range(".max-u16", "u16", maxU16);
     guest.view.setUint16(base + 8, maxU16, true);
-    if ((minS32 | 0) !== minS32) throw guest.range(".min-s32", "s32", minS32);
+    if ((minS32 | 0) !== minS32) throw range(".min-s32", "s32", minS32);
     guest.view.setInt32(base + 12, minS32, true);
-    if ((maxS32 | 0) !== maxS32) throw guest.range(".max-s32", "s32", maxS32);
+    if ((maxS32 | 0) !== maxS32) throw range(".max-s32", "s32", maxS32);
     guest.view.setInt32(base + 16, maxS32, true);
-    if (maxU32 >>> 0 !== maxU32) throw guest.range(".max-u32", "u32", maxU32);
+    if (maxU32 >>> 0 !== maxU32) throw range(".max-u32", "u32", maxU32);
     guest.view.setUint32(base + 20, maxU32, true);
-    const valueMinS64 = lowerS64(guest, minS64, ".min-s64");
+    const valueMinS64 = lowerS64(minS64, ".min-s64");
     guest.view.setBigInt64(base + 24, valueMinS64, true);
-    const valueMaxS64 = lowerS64(guest, maxS64, ".max-s64");
+    const valueMaxS64 = lowerS64(maxS64, ".max-s64");
     guest.view.setBigInt64(base + 32, valueMaxS64, true);
-    const valueMaxU64 = lowerU64(guest, maxU64, ".max-u64");
+    const valueMaxU64 = lowerU64(maxU64, ".max-u64");
     guest.view.setBigUint64(base + 40, valueMaxU64, true);
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1630,81 +1621,52 @@ function loadExtremes(
       maxU64: guest.view.getBigUint64(base + 40, true),
     };
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld: CoreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["example:integers/numbers@0.1.0#echo-u8", 1],
-    ["example:integers/numbers@0.1.0#echo-u16", 1],
-    ["example:integers/numbers@0.1.0#echo-u32", 1],
-    ["example:integers/numbers@0.1.0#echo-u64", 1],
-    ["example:integers/numbers@0.1.0#echo-s8", 1],
-    ["example:integers/numbers@0.1.0#echo-s16", 1],
-    ["example:integers/numbers@0.1.0#echo-s32", 1],
-    ["example:integers/numbers@0.1.0#echo-s64", 1],
-    ["example:integers/numbers@0.1.0#sum-u32", 2],
-    ["example:integers/numbers@0.1.0#sum-s64", 2],
-    ["example:integers/numbers@0.1.0#limits", 0],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest: Guest, imports: unknown): HostFunction[] {
-  const functions: HostFunction[] = [];
+/** What the guest may import. */
+function hostModules(guest: Guest): HostModule[] {
+  const { imports } = guest;
   const numbers = hostInterface(imports, "example:integers/numbers", "0.1.0");
-  functions.push(...importNumbersImport(guest, numbers as NumbersImport));
-  return functions;
+  return [
+    importNumbersImport(guest, numbers as NumbersImport),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest: Guest, instance: WebAssembly.Instance): Integers {
+function exportsOf(guest: Guest): Omit<Integers, typeof control> {
   const numbers = makeNumbers(guest);
-  const exports = {
+  return {
     numbers,
     "example:integers/numbers": numbers,
     "example:integers/numbers@0.1.0": numbers,
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world: World<Integers> = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [numbersCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source: Source | PromiseLike<Source>,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Promise<Integers> {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Integers {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -105,18 +105,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -176,13 +175,13 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -194,12 +193,12 @@ function lowerText(
   index,
 ) {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -212,10 +211,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** No call is in progress. */
@@ -238,359 +237,322 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
+  /** The guest's `cabi_realloc`. */
+  allocator = () => 0;
   /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
+  handles = new Handles();
+  limits;
 
-  /** The guest's handle table. */
-  handles = new Handles(this);
-
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
   }
+}
 
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
 
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
 
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
 
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  /** Whether arguments of a call are being lowered. */
-  get lowering() {
-    return this.state === LOWERING;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn,
-    value = 0,
-  ) {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      this.handles.release();
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
     return known;
   }
+  const cause = die(guest, error);
+  releaseObjects(guest);
+  return cause;
+}
 
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
   }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
 
-  /** Completes the path of an error in a part of a value. */
-  inside(error, what, index) {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
 
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+/** The limits with their defaults. */
+function limitsOf(limits) {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest, name) {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest, error) {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error, what, index) {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  guest.numberViews = [];
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
   }
+}
 
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value) {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest,
+  address,
+  size,
+  what,
+  index,
+) {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
   }
-
-  /** The error for a host number that the type can't represent. */
-  range(what, type, value, index) {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
   }
-
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what, value, index) {
-    const label = isObject(value) ? value.tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
   }
+}
 
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what, discriminant, index) {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+/** Checks the block of a list that is lifted element by element. */
+function checkList(
+  guest,
+  address,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
+  checkRange(guest, address, count * size, what, index);
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
   }
+  return address;
+}
 
-  /** Checks that a value is an object. */
-  object(value, what, index) {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
+/** Allocates a block for the elements of a list; sets `length` to their number. */
+function allocateList(
+  guest,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (count * size > 0xffffffff) {
+    const problem = `${count} elements are too many`;
+    throw new Failure(RangeError, what, problem, index);
   }
+  guest.length = count;
+  return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
 
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    this.numberViews = [];
-    return this.bytes;
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what, discriminant, index) {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The memory as a typed array of this kind. */
+function numberView(guest, kind) {
+  const buffer = attach(guest).buffer;
+  const known = guest.numberViews[kind.index];
+  if (known !== undefined) return known;
+  const length = Math.floor(buffer.byteLength / kind.size);
+  const view = new kind.View(buffer, 0, length);
+  guest.numberViews[kind.index] = view;
+  return view;
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that isn't a number of the type. */
+function range(
+  what,
+  type,
+  value,
+  index,
+) {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
+
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what, value, index) {
+  const label = isObject(value) ? value.tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
   }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
 
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
+/** Checks that a value is an object. */
+function checkIsObject(value, what, index) {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
 
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address,
-    size,
-    what,
-    index,
-  ) {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value) {
+  if (isPromise(value)) throw expected("result", "a value", value);
+}
 
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
-  /** The guest's `cabi_realloc`. */
-  allocator = () => 0;
-
-  /** Allocates a block for the elements of a list; sets `length` to their number. */
-  allocateList(
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (count * size > 0xffffffff) {
-      const problem = `${count} elements are too many`;
-      throw new Failure(RangeError, pathOf(what, index), problem);
-    }
-    this.length = count;
-    return count === 0 ? alignment : this.allocate(alignment, count * size);
-  }
-
-  /** The length of a value, which must be an array. */
-  listLength(list, what, index) {
-    if (!Array.isArray(list)) {
-      throw this.expected(what, "an array", list, index);
-    }
-    return list.length;
-  }
-
-  /** Checks the block of a list that is lifted element by element. */
-  checkList(
-    address,
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (address % alignment !== 0) {
-      throw this.trap(what, "misaligned pointer", index);
-    }
-    this.checkRange(address, count * size, what, index);
-  }
-
-  /** The memory as a typed array of this kind. */
-  numberView(kind) {
-    const buffer = this.attach().buffer;
-    const known = this.numberViews[kind.index];
-    if (known !== undefined) return known;
-    const length = Math.floor(buffer.byteLength / kind.size);
-    const view = new kind.View(buffer, 0, length);
-    this.numberViews[kind.index] = view;
-    return view;
-  }
+/** The length of a value, which must be an array. */
+function lengthOf(
+  list,
+  what,
+  index,
+) {
+  if (!Array.isArray(list)) throw expected(what, "an array", list, index);
+  return list.length;
 }
 
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
@@ -608,8 +570,7 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  guest;
-  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
+  /** Where the classes of the host's objects are found, by kind of resource. */
   hosts = [];
   /** By place, a number that is larger the later the handle was made. */
   ages = [0];
@@ -617,199 +578,209 @@ class Handles {
   made = 0;
   /** The host's objects that were taken from the guest, but not handed over yet. */
   taken = [];
+}
 
-  constructor(guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest, kind, entry) {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place];
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place];
+}
 
-  /** Adds a handle. */
-  put(kind, entry) {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
-    }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place];
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place];
-  }
+/** Whether a handle of this kind exists. */
+function has(table, kind, handle) {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
 
-  /** Whether a handle of this kind exists. */
-  has(kind, handle) {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
+/** What a handle that the guest owns refers to. */
+function get(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE];
+}
 
-  bad(kind, handle, what, index) {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
+function bad(
+  table,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
 
-  /** What a handle that the guest owns refers to. */
-  get(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE];
-  }
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const entry = get(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  if (table.hosts[kind] !== undefined) table.taken.push(entry);
+  return entry;
+}
 
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    const entry = this.get(kind, handle, what, index);
-    this.remove(handle);
-    if (this.hosts[kind] !== undefined) this.taken.push(entry);
-    return entry;
-  }
+function remove(table, handle) {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
 
-  remove(handle) {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
-
-  /** Says where the class of a resource is found, if the host gives one. */
-  addHost(kind, host, name) {
-    this.hosts[kind] = { host, name };
-  }
-
-  /** Whether a value may be an object of the class; without a class, any object may. */
-  accepts(kind, value) {
-    const { host, name } = this.hosts[kind];
-    const known = host?.[name];
-    return typeof known === "function"
-      ? value instanceof known
-      : isObject(value);
-  }
-
-  /** What a handle refers to, owned or borrowed. */
-  borrow(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
-      throw this.bad(kind, handle, what, index);
-    }
-    const place = handle & PLACE;
-    return this.entries[place];
-  }
-
-  /** Drops a handle to an object of the host. */
-  dropObject(kind, handle, name) {
-    this.guest.leave(name);
-    try {
-      const object = this.borrow(kind, handle, "handle");
-      const isOwned = this.has(kind, handle);
-      this.remove(handle);
-      if (isOwned) dispose(object);
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Disposes of the objects that a dead guest owned, the last one first. */
-  release() {
-    const owned = [];
-    for (const [place, kind] of this.kinds.entries()) {
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
-    }
-    owned.sort((a, b) => this.ages[b] - this.ages[a]);
-    const objects = owned.map((place) => this.entries[place]);
-    objects.push(...this.taken.splice(0).reverse());
-    this.kinds.length = 1;
-    this.entries.length = 1;
-    this.handles.length = 1;
-    this.free = 0;
-    this.count = 0;
-    for (const object of objects) {
+/** The core functions with which the guest drops handles to the host's objects. */
+function dropFunctions(guest, holder) {
+  const { host, resources = [] } = holder;
+  return resources.map(([kind, name, drop]) => {
+    guest.handles.hosts[kind] = { host, name };
+    return [drop, "", (handle) => {
+      leave(guest, drop);
       try {
-        dispose(object);
-      } catch {
-        // The error that ended the guest is reported already.
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
       }
+    }];
+  });
+}
+
+function dropObject(guest, kind, handle) {
+  const table = guest.handles;
+  const object = borrow(guest, kind, handle, "handle");
+  const isOwned = has(table, kind, handle);
+  remove(table, handle);
+  if (isOwned) dispose(object);
+}
+
+/** The class of a resource, if the host has one. */
+function classOf(
+  guest,
+  kind,
+) {
+  const { host, name } = guest.handles.hosts[kind];
+  const found = host?.[name];
+  return typeof found === "function" ? found : undefined;
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
+    throw bad(table, kind, handle, what, index);
+  }
+  const place = handle & PLACE;
+  return table.entries[place];
+}
+
+/** Disposes of the objects that a dead guest owned, the last one first. */
+function releaseObjects(guest) {
+  const table = guest.handles;
+  const owned = [];
+  for (const [place, kind] of table.kinds.entries()) {
+    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
+  }
+  owned.sort((a, b) => table.ages[b] - table.ages[a]);
+  const objects = owned.map((place) => table.entries[place]);
+  objects.push(...table.taken.splice(0).reverse());
+  table.kinds.length = 1;
+  table.entries.length = 1;
+  table.handles.length = 1;
+  table.free = 0;
+  table.count = 0;
+  for (const object of objects) {
+    try {
+      dispose(object);
+    } catch {
+      // The error that ended the guest is reported already.
     }
-  }
-
-  /** Checks a value that the host passes. */
-  checkObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    if (this.accepts(kind, object)) return;
-    const type = `an instance of ${this.hosts[kind].name}`;
-    throw this.guest.expected(what, type, object, index);
-  }
-
-  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
-  pass(
-    kind,
-    object,
-    isOwned,
-    what,
-    index,
-  ) {
-    if (what !== undefined) this.checkObject(kind, object, what, index);
-    const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle & PLACE] = ++this.made;
-    return handle;
-  }
-
-  /** Makes the guest an owner of an object of the host. */
-  giveObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    return this.pass(kind, object, true, what, index);
-  }
-
-  /** Hands the objects that were taken from the guest over to the host. */
-  handOver() {
-    this.taken.length = 0;
-  }
-
-  /** The `err` payload for what a host function threw, if errors are objects of a class. */
-  payloadOf(kind, thrown) {
-    const { host, name } = this.hosts[kind];
-    const known = host?.[name];
-    if (typeof known === "function" && thrown instanceof known) return thrown;
-    return payloadOf(thrown);
   }
 }
 
-/** The core function with which the guest drops handles to a resource of the host. */
-function dropFunction(
+/** Checks a value that the host passes. Without a class, any object will do. */
+function checkObject(
   guest,
   kind,
-  module,
-  name,
+  object,
+  what,
+  index,
 ) {
-  return {
-    module,
-    name,
-    call(handle) {
-      guest.handles.dropObject(kind, handle, name);
-    },
-  };
+  const type = classOf(guest, kind);
+  if (type ? object instanceof type : isObject(object)) return;
+  const { name } = guest.handles.hosts[kind];
+  throw expected(what, `an instance of ${name}`, object, index);
+}
+
+/** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+function pass(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (what !== undefined) {
+    checkObject(guest, Math.abs(kind), object, what, index);
+  }
+  const handle = put(guest, kind, object);
+  table.ages[handle & PLACE] = ++table.made;
+  return handle;
+}
+
+/** Makes the guest an owner of an object of the host. */
+function giveObject(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  return pass(guest, kind, object, what, index);
+}
+
+/** Hands the objects that were taken from the guest over to the host. */
+function handOver(guest) {
+  guest.handles.taken.length = 0;
+}
+
+/** The `err` payload for what a host function threw, if errors are objects of a class. */
+function objectPayloadOf(
+  guest,
+  kind,
+  thrown,
+) {
+  const type = classOf(guest, kind);
+  return type && thrown instanceof type ? thrown : payloadOf(thrown);
 }
 
 /** Lifts a list of numbers as a copy. */
@@ -824,11 +795,11 @@ function liftNumbers(
   const start = address >>> 0;
   const count = length >>> 0;
   if (start % kind.size !== 0) {
-    throw guest.trap(what, "misaligned pointer", index);
+    throw trap(what, "misaligned pointer", index);
   }
-  guest.checkRange(start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, what, index);
   const first = start / kind.size;
-  return guest.numberView(kind).slice(first, first + count);
+  return numberView(guest, kind).slice(first, first + count);
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -841,15 +812,9 @@ function lowerNumbers(
 ) {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(
-    source.length,
-    size,
-    size,
-    what,
-    index,
-  );
+  const address = allocateList(guest, source.length, size, size, what, index);
   if (source.length === 0) return address;
-  guest.numberView(kind).set(source, address / size);
+  numberView(guest, kind).set(source, address / size);
   return address;
 }
 
@@ -870,19 +835,19 @@ function ownNumbers(
     return ownNumbers(guest, kind, bytes, what, index);
   }
   if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === guest.attach().buffer;
+    const inside = numbers.buffer === attach(guest).buffer;
     return inside ? numbers.slice() : numbers;
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
-    throw guest.expected(what, kind.View.name, numbers, index);
+    throw expected(what, kind.View.name, numbers, index);
   }
   const length = numbers.length;
   const converted = new kind.View(new ArrayBuffer(length * kind.size));
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -965,30 +930,71 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
-  given,
+  module,
 ) {
   const problems = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -997,47 +1003,161 @@ function link(
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world,
+  exports,
+  options,
+  problems,
+) {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
+  const problems = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
+  guest,
+  world,
+  instance,
+) {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator];
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
+    instance,
+    memory: guest.memory,
+    get dead() {
+      return guest.state === DEAD;
+    },
+    get handles() {
+      return guest.handles.count;
+    },
+    terminate() {
+      const isIdle = guest.state === IDLE;
+      die(guest, new GuestTrap("terminated"));
+      if (isIdle) releaseObjects(guest);
+    },
+  };
+}
+
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest,
+  world,
+) {
+  const modules = [];
+  modules.push(...world.imports(guest));
+  const known = new Map();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    functions.push(...dropFunctions(guest, holder));
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key },
+function problemsWith(
+  { holder: { host, key }, path: members },
   imports,
 ) {
-  if (method === undefined) return undefined;
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -1045,15 +1165,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1073,143 +1193,6 @@ function bareName(key) {
 
 function memberOf(object, name) {
   return object?.[name];
-}
-
-function quote(name) {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found,
-  required,
-  options,
-  problems,
-) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
-  const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
-  guest,
-  instance,
-  exports,
-) {
-  const value = {
-    instance,
-    memory: guest.memory,
-    get dead() {
-      return guest.dead;
-    },
-    get handles() {
-      return guest.handles.count;
-    },
-    terminate() {
-      const isIdle = guest.idle;
-      guest.die(new GuestTrap("terminated"));
-      if (isIdle) guest.handles.release();
-    },
-  };
-  return Object.defineProperty(exports, control, { value });
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1256,6 +1239,36 @@ function isNewer(a, b) {
   return false;
 }
 
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
+}
+
 /** The kind of handles to Store.Session. */
 const SESSION = 1;
 
@@ -1266,24 +1279,21 @@ const TRANSACTION = 2;
 const CONFLICT = 3;
 
 function importStore(guest, host) {
-  guest.handles.addHost(SESSION, host, "Session");
-  guest.handles.addHost(TRANSACTION, host, "Transaction");
-  guest.handles.addHost(CONFLICT, host, "Conflict");
-  return [
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]session.get",
-      call(
+  const functions = [
+    [
+      "[method]session.get",
+      "",
+      (
         selfHandle,
         keyAddress,
         keyLength,
         resultArea,
-      ) {
-        guest.leave("store.Session.get");
+      ) => {
+        leave(guest, "store.Session.get");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "result");
-          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 4, "result");
+          const self = borrow(guest, SESSION, selfHandle, "self");
           const key = liftText(guest, keyAddress, keyLength, "key");
           let result;
           try {
@@ -1293,8 +1303,8 @@ function importStore(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1322,29 +1332,29 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "store.Session.get");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]session.set",
-      call(
+    ],
+    [
+      "[method]session.set",
+      "",
+      (
         selfHandle,
         keyAddress,
         keyLength,
         valueAddress,
         valueLength,
         resultArea,
-      ) {
-        guest.leave("store.Session.set");
+      ) => {
+        leave(guest, "store.Session.set");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "result");
-          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 4, "result");
+          const self = borrow(guest, SESSION, selfHandle, "self");
           const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftNumbers(
             guest,
@@ -1361,9 +1371,9 @@ function importStore(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1375,27 +1385,27 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "store.Session.set");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]session.entries",
-      call(
+    ],
+    [
+      "[method]session.entries",
+      "",
+      (
         selfHandle,
         prefixAddress,
         prefixLength,
         resultArea,
-      ) {
-        guest.leave("store.Session.entries");
+      ) => {
+        leave(guest, "store.Session.entries");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "result");
-          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 4, "result");
+          const self = borrow(guest, SESSION, selfHandle, "self");
           const prefix = liftText(guest, prefixAddress, prefixLength, "prefix");
           let result;
           try {
@@ -1405,14 +1415,15 @@ function importStore(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOkLength = guest.listLength(resultOk, "result.ok");
-              const resultOkAddress = guest.allocateList(
+              const resultOkLength = lengthOf(resultOk, "result.ok");
+              const resultOkAddress = allocateList(
+                guest,
                 resultOkLength,
                 16,
                 4,
@@ -1440,46 +1451,42 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "store.Session.entries");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]session.begin",
-      call(selfHandle) {
-        guest.leave("store.Session.begin");
+    ],
+    [
+      "[method]session.begin",
+      "",
+      (selfHandle) => {
+        leave(guest, "store.Session.begin");
         try {
-          const self = guest.handles.borrow(SESSION, selfHandle, "self");
+          const self = borrow(guest, SESSION, selfHandle, "self");
           const result = self.begin();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            TRANSACTION,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, TRANSACTION, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "store.Session.begin");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]transaction.set",
-      call(
+    ],
+    [
+      "[method]transaction.set",
+      "",
+      (
         selfHandle,
         keyAddress,
         keyLength,
         valueAddress,
         valueLength,
-      ) {
-        guest.leave("store.Transaction.set");
+      ) => {
+        leave(guest, "store.Transaction.set");
         try {
-          const self = guest.handles.borrow(TRANSACTION, selfHandle, "self");
+          const self = borrow(guest, TRANSACTION, selfHandle, "self");
           const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftNumbers(
             guest,
@@ -1490,47 +1497,45 @@ function importStore(guest, host) {
           );
           self.set(key, value);
         } catch (error) {
-          throw guest.die(error, "store.Transaction.set");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[static]transaction.commit",
-      host,
-      method: "Transaction",
-      member: "commit",
-      key: "example:key-value/store",
-      call(transactionHandle, resultArea) {
-        guest.leave("store.Transaction.commit");
+    ],
+    [
+      "[static]transaction.commit",
+      "Transaction.commit",
+      (transactionHandle, resultArea) => {
+        leave(guest, "store.Transaction.commit");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
-          const transaction = guest.handles.take(
+          checkArea(guest, resultArea, 8, 4, "result");
+          const transaction = take(
+            guest,
             TRANSACTION,
             transactionHandle,
             "transaction",
           );
-          guest.handles.handOver();
+          handOver(guest);
           let result;
           try {
             const value = host.Transaction.commit(transaction);
             result = { tag: "ok", val: value };
           } catch (error) {
-            const payload = guest.handles.payloadOf(
+            const payload = objectPayloadOf(
+              guest,
               CONFLICT,
               error,
             );
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
               if (resultOk >>> 0 !== resultOk) {
-                throw guest.range("result.ok", "u32", resultOk);
+                throw range("result.ok", "u32", resultOk);
               }
               guest.view.setUint32(resultArea + 4, resultOk, true);
               break;
@@ -1538,7 +1543,8 @@ function importStore(guest, host) {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              const resultErrHandle = guest.handles.giveObject(
+              const resultErrHandle = giveObject(
+                guest,
                 CONFLICT,
                 resultErr,
                 "result.err",
@@ -1547,46 +1553,47 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "store.Transaction.commit");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]conflict.message",
-      call(selfHandle, resultArea) {
-        guest.leave("store.Conflict.message");
+    ],
+    [
+      "[method]conflict.message",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "store.Conflict.message");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
-          const self = guest.handles.borrow(CONFLICT, selfHandle, "self");
+          checkArea(guest, resultArea, 8, 4, "result");
+          const self = borrow(guest, CONFLICT, selfHandle, "self");
           const result = self.message();
-          guest.attach();
+          attach(guest);
           const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "store.Conflict.message");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "[method]conflict.keys",
-      call(selfHandle, resultArea) {
-        guest.leave("store.Conflict.keys");
+    ],
+    [
+      "[method]conflict.keys",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "store.Conflict.keys");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
-          const self = guest.handles.borrow(CONFLICT, selfHandle, "self");
+          checkArea(guest, resultArea, 8, 4, "result");
+          const self = borrow(guest, CONFLICT, selfHandle, "self");
           const result = self.keys();
-          guest.attach();
-          const resultLength = guest.listLength(result, "result");
-          const resultAddress = guest.allocateList(
+          attach(guest);
+          const resultLength = lengthOf(result, "result");
+          const resultAddress = allocateList(
+            guest,
             resultLength,
             8,
             4,
@@ -1608,25 +1615,18 @@ function importStore(guest, host) {
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "store.Conflict.keys");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:key-value/store@0.1.0",
-      name: "open",
-      host,
-      method: "open",
-      key: "example:key-value/store",
-      call(
-        storeAddress,
-        storeLength,
-        resultArea,
-      ) {
-        guest.leave("store.open");
+    ],
+    [
+      "open",
+      "open",
+      (storeAddress, storeLength, resultArea) => {
+        leave(guest, "store.open");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 4, "result");
+          checkArea(guest, resultArea, 16, 4, "result");
           const store = liftText(guest, storeAddress, storeLength, "store");
           let result;
           try {
@@ -1636,14 +1636,15 @@ function importStore(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOkHandle = guest.handles.giveObject(
+              const resultOkHandle = giveObject(
+                guest,
                 SESSION,
                 resultOk,
                 "result.ok",
@@ -1658,62 +1659,67 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "store.open");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      SESSION,
-      "example:key-value/store@0.1.0",
-      "[resource-drop]session",
-    ),
-    dropFunction(
-      guest,
-      TRANSACTION,
-      "example:key-value/store@0.1.0",
-      "[resource-drop]transaction",
-    ),
-    dropFunction(
-      guest,
-      CONFLICT,
-      "example:key-value/store@0.1.0",
-      "[resource-drop]conflict",
-    ),
+    ],
   ];
+  return {
+    module: "example:key-value/store@0.1.0",
+    host,
+    key: "example:key-value/store",
+    functions,
+    resources: [
+      [SESSION, "Session", "[resource-drop]session"],
+      [TRANSACTION, "Transaction", "[resource-drop]transaction"],
+      [CONFLICT, "Conflict", "[resource-drop]conflict"],
+    ],
+  };
 }
 
+/** The core exports of notes. */
+const notesCore = {
+  prefix: "notes#",
+  functions: [
+    ["add", 4, true],
+    ["find", 2, true],
+    ["all", 0, true],
+    ["add-all", 2, true],
+  ],
+};
+
 function makeNotes(guest) {
-  const rawAdd = guest.core("notes#add");
-  const releaseAdd = guest.optional("cabi_post_notes#add");
-  const rawFind = guest.core("notes#find");
-  const releaseFind = guest.optional("cabi_post_notes#find");
-  const rawAll = guest.core("notes#all");
-  const releaseAll = guest.optional("cabi_post_notes#all");
-  const rawAddAll = guest.core("notes#add-all");
-  const releaseAddAll = guest.optional("cabi_post_notes#add-all");
+  const core = bind(guest, notesCore, legacyNames);
+  const rawAdd = core();
+  const releaseAdd = core();
+  const rawFind = core();
+  const releaseFind = core();
+  const rawAll = core();
+  const releaseAll = core();
+  const rawAddAll = core();
+  const releaseAddAll = core();
 
   return {
     add(note) {
-      guest.enter("notes.add");
+      enter(guest, "notes.add");
       try {
-        guest.object(note, "note");
+        checkIsObject(note, "note");
         const { title, text } = note;
         const noteTitleAddress = lowerText(guest, title, "note.title");
         const noteTitleLength = guest.length;
         const noteTextAddress = lowerText(guest, text, "note.text");
         const noteTextLength = guest.length;
-        guest.run();
+        run(guest);
         const resultArea = rawAdd(
           noteTitleAddress,
           noteTitleLength,
           noteTextAddress,
           noteTextLength,
         ) >>> 0;
-        guest.checkArea(resultArea, 16, 4, "result");
+        checkArea(guest, resultArea, 16, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
@@ -1726,24 +1732,24 @@ function makeNotes(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseAdd, resultArea);
-        guest.exit();
+        release(guest, releaseAdd, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     find(title) {
-      guest.enter("notes.find");
+      enter(guest, "notes.find");
       try {
         const titleAddress = lowerText(guest, title, "title");
         const titleLength = guest.length;
-        guest.run();
+        run(guest);
         const resultArea = rawFind(titleAddress, titleLength) >>> 0;
-        guest.checkArea(resultArea, 24, 4, "result");
+        checkArea(guest, resultArea, 24, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
@@ -1758,7 +1764,7 @@ function makeNotes(guest) {
                 resultOk = loadNote(guest, resultArea + 8, "result.ok.some");
                 break;
               default:
-                throw guest.badCase("result.ok", resultOkCase);
+                throw badCase("result.ok", resultOkCase);
             }
             result = { tag: "ok", val: resultOk };
             break;
@@ -1769,30 +1775,31 @@ function makeNotes(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseFind, resultArea);
-        guest.exit();
+        release(guest, releaseFind, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     all() {
-      guest.enter("notes.all");
+      enter(guest, "notes.all");
       try {
-        guest.run();
+        run(guest);
         const resultArea = rawAll() >>> 0;
-        guest.checkArea(resultArea, 16, 4, "result");
+        checkArea(guest, resultArea, 16, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
           case 0: {
             const resultOkAddress = guest.view.getUint32(resultArea + 4, true);
             const resultOkLength = guest.view.getUint32(resultArea + 8, true);
-            guest.checkList(
+            checkList(
+              guest,
               resultOkAddress,
               resultOkLength,
               16,
@@ -1818,30 +1825,30 @@ function makeNotes(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseAll, resultArea);
-        guest.exit();
+        release(guest, releaseAll, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     addAll(notes) {
-      guest.enter("notes.addAll");
+      enter(guest, "notes.addAll");
       try {
-        const notesLength = guest.listLength(notes, "notes");
-        const notesAddress = guest.allocateList(notesLength, 16, 4, "notes");
+        const notesLength = lengthOf(notes, "notes");
+        const notesAddress = allocateList(guest, notesLength, 16, 4, "notes");
         for (let index = 0; index < notesLength; index++) {
           const notesCursor = notesAddress + index * 16;
           const notesItem = notes[index];
           storeNote(guest, notesItem, notesCursor, "notes[]", index);
         }
-        guest.run();
+        run(guest);
         const resultArea = rawAddAll(notesAddress, notesLength) >>> 0;
-        guest.checkArea(resultArea, 12, 4, "result");
+        checkArea(guest, resultArea, 12, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
@@ -1862,14 +1869,14 @@ function makeNotes(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseAddAll, resultArea);
-        guest.exit();
+        release(guest, releaseAddAll, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -1883,7 +1890,7 @@ function storeError(
   index,
 ) {
   try {
-    guest.object(error2, "");
+    checkIsObject(error2, "");
     switch (error2.tag) {
       case "no-such-store":
         guest.view.setUint8(base, 0);
@@ -1901,10 +1908,10 @@ function storeError(
         break;
       }
       default:
-        throw guest.unknownCase("", error2);
+        throw unknownCase("", error2);
     }
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1916,7 +1923,7 @@ function storeEntry(
   index,
 ) {
   try {
-    guest.object(entry, "");
+    checkIsObject(entry, "");
     const { key, value } = entry;
     const valueKeyAddress = lowerText(guest, key, ".key");
     const valueKeyLength = guest.length;
@@ -1927,7 +1934,7 @@ function storeEntry(
     guest.view.setUint32(base + 8, valueValueAddress, true);
     guest.view.setUint32(base + 12, valueValueLength, true);
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1958,11 +1965,11 @@ function loadError(
         break;
       }
       default:
-        throw guest.badCase("", valueCase);
+        throw badCase("", valueCase);
     }
     return value;
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1987,7 +1994,7 @@ function loadNote(
     );
     return { title: valueTitle, text: valueText };
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1999,7 +2006,7 @@ function storeNote(
   index,
 ) {
   try {
-    guest.object(note, "");
+    checkIsObject(note, "");
     const { title, text } = note;
     const valueTitleAddress = lowerText(guest, title, ".title");
     const valueTitleLength = guest.length;
@@ -2010,72 +2017,50 @@ function storeNote(
     guest.view.setUint32(base + 8, valueTextAddress, true);
     guest.view.setUint32(base + 12, valueTextLength, true);
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["notes#add", 4],
-    ["notes#find", 2],
-    ["notes#all", 0],
-    ["notes#add-all", 2],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest, imports) {
-  const functions = [];
+/** What the guest may import. */
+function hostModules(guest) {
+  const { imports } = guest;
   const store = hostInterface(imports, "example:key-value/store", "0.1.0");
-  functions.push(...importStore(guest, store));
-  return functions;
+  return [
+    importStore(guest, store),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest, instance) {
+function exportsOf(guest) {
   const notes = makeNotes(guest);
-  const exports = {
+  return {
     notes,
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [notesCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -51,17 +51,16 @@ const Wasm = platform.WebAssembly;
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** No call is in progress. */
@@ -84,266 +83,199 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
+  /** The guest's `cabi_realloc`. */
+  allocator = () => 0;
   /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
 
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
   }
+}
 
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
 
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
 
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
 
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
     return known;
   }
+  const cause = die(guest, error);
+  return cause;
+}
 
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
   }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
 
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
 
-  /** The error for a host number that the type can't represent. */
-  range(what, type, value, index) {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  guest.numberViews = [];
+  return guest.bytes;
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
   }
+  return address;
+}
 
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    this.numberViews = [];
-    return this.bytes;
+/** Allocates a block for the elements of a list; sets `length` to their number. */
+function allocateList(
+  guest,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (count * size > 0xffffffff) {
+    const problem = `${count} elements are too many`;
+    throw new Failure(RangeError, what, problem, index);
   }
+  guest.length = count;
+  return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
 
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
+/** The memory as a typed array of this kind. */
+function numberView(guest, kind) {
+  const buffer = attach(guest).buffer;
+  const known = guest.numberViews[kind.index];
+  if (known !== undefined) return known;
+  const length = Math.floor(buffer.byteLength / kind.size);
+  const view = new kind.View(buffer, 0, length);
+  guest.numberViews[kind.index] = view;
+  return view;
+}
 
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
-  /** The guest's `cabi_realloc`. */
-  allocator = () => 0;
-
-  /** Allocates a block for the elements of a list; sets `length` to their number. */
-  allocateList(
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (count * size > 0xffffffff) {
-      const problem = `${count} elements are too many`;
-      throw new Failure(RangeError, pathOf(what, index), problem);
-    }
-    this.length = count;
-    return count === 0 ? alignment : this.allocate(alignment, count * size);
-  }
-
-  /** The memory as a typed array of this kind. */
-  numberView(kind) {
-    const buffer = this.attach().buffer;
-    const known = this.numberViews[kind.index];
-    if (known !== undefined) return known;
-    const length = Math.floor(buffer.byteLength / kind.size);
-    const view = new kind.View(buffer, 0, length);
-    this.numberViews[kind.index] = view;
-    return view;
-  }
+/** The error for a value that isn't a number of the type. */
+function range(
+  what,
+  type,
+  value,
+  index,
+) {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -356,15 +288,9 @@ function lowerNumbers(
 ) {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(
-    source.length,
-    size,
-    size,
-    what,
-    index,
-  );
+  const address = allocateList(guest, source.length, size, size, what, index);
   if (source.length === 0) return address;
-  guest.numberView(kind).set(source, address / size);
+  numberView(guest, kind).set(source, address / size);
   return address;
 }
 
@@ -377,19 +303,19 @@ function ownNumbers(
   index,
 ) {
   if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === guest.attach().buffer;
+    const inside = numbers.buffer === attach(guest).buffer;
     return inside ? numbers.slice() : numbers;
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
-    throw guest.expected(what, kind.View.name, numbers, index);
+    throw expected(what, kind.View.name, numbers, index);
   }
   const length = numbers.length;
   const converted = new kind.View(new ArrayBuffer(length * kind.size));
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -472,27 +398,67 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
+  module,
 ) {
   const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -501,147 +467,75 @@ function link(
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
-
-function quote(name) {
-  return JSON.stringify(name);
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
 }
 
 function checkExports(
-  found,
-  required,
+  world,
+  exports,
   options,
   problems,
 ) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
   if (kinds.has("_start") && options.initialize === undefined) {
     problems.push("the module is a command (it exports _start), not a library");
   }
 }
 
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
   const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
     if (length === expected) continue;
     const found = `takes ${length} core parameters, not ${expected}`;
     problems.push(`the export ${quote(name)} ${found}`);
@@ -649,129 +543,172 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
   guest,
+  world,
   instance,
-  exports,
 ) {
-  const value = {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator];
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
     instance,
     memory: guest.memory,
     get dead() {
-      return guest.dead;
+      return guest.state === DEAD;
     },
     terminate() {
-      guest.die(new GuestTrap("terminated"));
-    },
-  };
-  return Object.defineProperty(exports, control, { value });
-}
-
-function makeSamples(guest) {
-  const rawAdd = guest.core("add", "cabi_post_add");
-  const rawSum = guest.core("sum", "cabi_post_sum");
-  const rawReserve = guest.core("reserve", "cabi_post_reserve");
-
-  return {
-    add(values) {
-      guest.enter("add");
-      try {
-        const valuesAddress = lowerNumbers(guest, u32Numbers, values, "values");
-        const valuesLength = guest.length;
-        guest.run();
-        const result = rawAdd(valuesAddress, valuesLength);
-        guest.exit();
-        return result >>> 0;
-      } catch (error) {
-        throw guest.failed(error);
-      }
-    },
-
-    sum() {
-      guest.enter("sum");
-      try {
-        guest.run();
-        const result = rawSum();
-        guest.exit();
-        return BigInt.asUintN(64, result);
-      } catch (error) {
-        throw guest.failed(error);
-      }
-    },
-
-    reserve(count) {
-      guest.enter("reserve");
-      try {
-        if (count >>> 0 !== count) throw guest.range("count", "u32", count);
-        guest.run();
-        const result = rawReserve(count);
-        guest.exit();
-        return result !== 0;
-      } catch (error) {
-        throw guest.failed(error);
-      }
+      die(guest, new GuestTrap("terminated"));
     },
   };
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
+}
+
+/** The core exports of the world itself. */
+const samplesCore = {
+  prefix: "",
+  functions: [
     ["add", 2],
     ["sum", 0],
     ["reserve", 1],
   ],
 };
 
-/** The functions that the guest may import. */
-function hostFunctions() {
-  return [];
+function makeSamples(guest) {
+  const core = bind(guest, samplesCore, legacyNames);
+  const rawAdd = core();
+  const rawSum = core();
+  const rawReserve = core();
+
+  return {
+    add(values) {
+      enter(guest, "add");
+      try {
+        const valuesAddress = lowerNumbers(guest, u32Numbers, values, "values");
+        const valuesLength = guest.length;
+        run(guest);
+        const result = rawAdd(valuesAddress, valuesLength);
+        exit(guest);
+        return result >>> 0;
+      } catch (error) {
+        throw failed(guest, error);
+      }
+    },
+
+    sum() {
+      enter(guest, "sum");
+      try {
+        run(guest);
+        const result = rawSum();
+        exit(guest);
+        return BigInt.asUintN(64, result);
+      } catch (error) {
+        throw failed(guest, error);
+      }
+    },
+
+    reserve(count) {
+      enter(guest, "reserve");
+      try {
+        if (count >>> 0 !== count) throw range("count", "u32", count);
+        run(guest);
+        const result = rawReserve(count);
+        exit(guest);
+        return result !== 0;
+      } catch (error) {
+        throw failed(guest, error);
+      }
+    },
+  };
 }
 
 /** The root of one instance. */
-function exportsOf(guest, instance) {
-  const exports = {
+function exportsOf(guest) {
+  return {
     ...makeSamples(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [samplesCore],
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source,
-  _imports = {},
-  options = {},
+  imports = {},
+  options,
 ) {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions();
-  const core = link(module, functions, coreWorld, options);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
-  _imports = {},
-  options = {},
+  imports = {},
+  options,
 ) {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions();
-  const core = link(module, functions, coreWorld, options);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -96,17 +96,16 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Decodes a short string if it is all ASCII, which is cheaper than `TextDecoder`. */
@@ -160,13 +159,13 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -178,12 +177,12 @@ function lowerText(
   index,
 ) {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -196,10 +195,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** No call is in progress. */
@@ -222,287 +221,243 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The length of the string (in bytes) or list that was lowered last. */
-  length = 0;
-
-  /** The guest's handle table. */
-  handles = new Handles(this);
-
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
-
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
-
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn,
-    value = 0,
-  ) {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      return cause;
-    }
-    this.handles.undoMoves();
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** Completes the path of an error in a part of a value. */
-  inside(error, what, index) {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
-  }
-
-  /** The error for an object that the host can't pass. */
-  wrong(what, problem, index) {
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what, discriminant, index) {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
-  }
-
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    return this.bytes;
-  }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
-
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address,
-    size,
-    what,
-    index,
-  ) {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
-
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
   /** The guest's `cabi_realloc`. */
   allocator = () => 0;
+  /** What waits for the end of the current call. */
+  late = [];
+  /** The length of the string (in bytes) or list that was lowered last. */
+  length = 0;
+  handles = new Handles();
+  limits;
+
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
+  }
 }
 
-/** Replaces the representation of a disposed object. */
-const DISPOSED = -1;
-/** Replaces the representation of an object that was moved into the guest. */
-const MOVED = -2;
-/** Tells a constructor, as its first argument, to wrap an object that the guest made. */
-const ADOPT = Object.freeze({});
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
 
-function isAdopting(argument) {
-  return argument === ADOPT;
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+  if (guest.late.length !== 0) runLate(guest);
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    undoMoves(guest);
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+/** The limits with their defaults. */
+function limitsOf(limits) {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+function runLate(guest) {
+  for (const action of guest.late.splice(0)) action();
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest, name) {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest, error) {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error, what, index) {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest,
+  address,
+  size,
+  what,
+  index,
+) {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what, discriminant, index) {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
 }
 
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
@@ -520,227 +475,295 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  guest;
-  /** The destructors, by kind of resource. */
-  destructors = [];
-  /** The classes, by kind of resource. */
+  /** The guest's classes, by kind of resource. */
   classes = [];
-  /** The representation for the constructor of the object that is being adopted. */
-  adopted = 0;
+  /** The names of the classes and the destructors, by kind of resource. */
+  names = [];
+  destructors = [];
   /** Destroys objects that are not in use any more, if the host wants that. */
   finalizers = undefined;
-  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
+  /** The handles of arguments of the current call, each of them below the guest's object that it moves. */
   moves = [];
+}
 
-  constructor(guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest, kind, entry) {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place];
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place];
+}
 
-  /** Adds a handle. */
-  put(kind, entry) {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
+/** Whether a handle of this kind exists. */
+function has(table, kind, handle) {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
+
+/** What a handle that the guest owns refers to. */
+function get(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE];
+}
+
+function bad(
+  table,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
+
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const entry = get(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  return entry;
+}
+
+function remove(table, handle) {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
+
+/** Makes the moves final, once all arguments are lowered. */
+function commitMoves(guest) {
+  const table = guest.handles;
+  table.moves.length = 0;
+}
+
+/** Takes back what was moved, because a later argument can't be lowered. */
+function undoMoves(guest) {
+  const table = guest.handles;
+  const { moves } = table;
+  for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
+    if (move instanceof OwnedObject) {
+      const place = (moves[moves.length - 1]) & PLACE;
+      move.reference = table.entries[place];
+      continue;
     }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place];
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place];
-  }
-
-  /** Whether a handle of this kind exists. */
-  has(kind, handle) {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
-
-  bad(kind, handle, what, index) {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
-
-  /** What a handle that the guest owns refers to. */
-  get(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE];
-  }
-
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    const entry = this.get(kind, handle, what, index);
-    this.remove(handle);
-    return entry;
-  }
-
-  remove(handle) {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
-
-  /** Notes a new object of the guest; returns its representation. */
-  own(kind, object, representation) {
-    if (this.finalizers === undefined) return representation;
-    const destroy = () => this.destroy(kind, representation, "finalizer");
-    this.finalizers.register(object, destroy, object);
-    return representation;
-  }
-
-  /** Notes that an object is disposed, or moved into the guest. */
-  disown(object) {
-    this.finalizers?.unregister(object);
-  }
-
-  /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
-  finalize() {
-    this.finalizers = new FinalizationRegistry((destroy) => {
-      try {
-        destroy();
-      } catch {
-        // There is no caller.
-      }
-    });
-  }
-
-  /** Destroys one of the guest's objects: now, or at the end of the current call. */
-  destroy(kind, representation, name) {
-    if (this.guest.dead) return;
-    if (!this.guest.idle) {
-      this.guest.late.push(() => this.destroy(kind, representation, name));
-      return;
-    }
-    const destructor = this.destructors[kind];
-    if (destructor === undefined) return;
-    this.guest.enter(name);
-    try {
-      this.guest.run();
-      destructor(representation);
-      this.guest.exit();
-    } catch (error) {
-      throw this.guest.failed(error);
-    }
-  }
-
-  /** Takes a handle from a core function with this name. */
-  takeFor(name, kind, handle) {
-    try {
-      return this.take(kind, handle, "handle");
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Drops a handle to one of the guest's own objects. */
-  drop(kind, handle, name) {
-    this.guest.leave(name);
-    this.destructors[kind]?.(this.takeFor(name, kind, handle));
-  }
-
-  /** Checks the representation of an object, which is negative once disposed or moved. */
-  live(
-    reference,
-    name,
-    what,
-    index,
-  ) {
-    if (reference !== undefined && reference >= 0) return reference;
-    const problem = reference === undefined
-      ? `expected an object of ${name} that belongs to this instance`
-      : reference === MOVED
-      ? `the ${name} was moved into the guest`
-      : `the ${name} is disposed`;
-    throw this.guest.wrong(what, problem, index);
-  }
-
-  /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
-  give(kind, representation, undo) {
-    const handle = this.put(kind, representation);
-    this.moves.push(() => {
-      this.remove(handle);
-      undo();
-    });
-    return handle;
-  }
-
-  /** Makes the moves final, once all arguments are lowered. */
-  commitMoves() {
-    this.moves.length = 0;
-  }
-
-  undoMoves() {
-    for (const move of this.moves.splice(0).reverse()) {
-      if (typeof move === "number") this.remove(move);
-      else move();
-    }
+    remove(table, move);
   }
 }
 
-/** The core functions with which the guest makes, reads and drops handles to its own resources. */
-function handleFunctions(
+/** Replaces the representation of a disposed object. */
+const DISPOSED = -1;
+/** Replaces the representation of an object that was moved into the guest. */
+const MOVED = -2;
+
+/** What only the bindings know of an object of the guest. */
+class OwnedObject {
+  guest;
+  kind;
+  /** The representation in the guest; negative once the object is disposed or moved. */
+  reference;
+
+  constructor(guest, kind, reference) {
+    this.guest = guest;
+    this.kind = kind;
+    this.reference = reference;
+  }
+}
+
+let ownedBy;
+
+/** The superclass of the classes of the guest's resources. */
+class GuestObject {
+  #owned;
+
+  constructor(guest, kind, reference) {
+    if (typeof reference !== "number") {
+      throw new TypeError(`${new.target.name} has no constructor`);
+    }
+    this.#owned = new OwnedObject(guest, kind, reference);
+    guest.handles.finalizers?.register(this, this.#owned);
+  }
+
+  static {
+    ownedBy = (object) => #owned in object ? object.#owned : undefined;
+  }
+
+  [disposeKey]() {
+    destroy(this.#owned);
+  }
+}
+
+/** What is known of a live object of this instance. */
+function owned(
   guest,
   kind,
-  module,
-  make,
-  look,
-  drop,
+  object,
+  what,
+  index,
 ) {
-  return [
-    {
-      module,
-      name: make,
-      call(representation) {
-        guest.leave(make);
-        return guest.handles.put(kind, representation >>> 0);
-      },
-    },
-    {
-      module,
-      name: look,
-      call(handle) {
+  const owned = isObject(object) ? ownedBy(object) : undefined;
+  const isOurs = owned?.guest === guest && owned.kind === kind;
+  if (isOurs && owned.reference >= 0) return owned;
+  const name = guest.handles.names[kind];
+  const problem = !isOurs
+    ? `expected an object of ${name} that belongs to this instance`
+    : owned.reference === MOVED
+    ? `the ${name} was moved into the guest`
+    : `the ${name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
+}
+
+/** The representation of a live object of this instance. */
+function referenceOf(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  return owned(guest, kind, object, what, index).reference;
+}
+
+/** Takes a handle to an object from the guest, and wraps the object. */
+function adopt(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const reference = take(guest, kind, handle, what, index);
+  const type = guest.handles.classes[kind];
+  // This leaves out the constructor of the class, which calls the guest.
+  return Reflect.construct(
+    GuestObject,
+    [guest, kind, reference],
+    type,
+  );
+}
+
+/** Destroys an object: now, or at the end of the current call. */
+function destroy(object) {
+  const { guest, kind, reference } = object;
+  if (reference < 0) return;
+  object.reference = DISPOSED;
+  if (guest.state === IDLE) destroyNow(guest, kind, reference);
+  else guest.late.push(() => destroyNow(guest, kind, reference));
+}
+
+function destroyNow(guest, kind, reference) {
+  if (guest.state === DEAD) return;
+  enter(guest, `${guest.handles.names[kind]} destructor`);
+  try {
+    run(guest);
+    callDestructor(guest, kind, reference);
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+}
+
+function callDestructor(guest, kind, reference) {
+  const destructor = guest.handles.destructors[kind];
+  if (typeof destructor === "function") destructor(reference);
+}
+
+/** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
+function finalize(guest) {
+  guest.handles.finalizers = new FinalizationRegistry((object) => {
+    try {
+      destroy(object);
+    } catch {
+      // There is no caller.
+    }
+  });
+}
+
+/** The core functions with which the guest makes, reads and drops handles to its own resources. */
+function handleModules(
+  guest,
+  { resources = [] },
+) {
+  return resources.map(({ kind, module, handles }) => {
+    const name = (verb) => handles.replace("*", verb);
+    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
+    const functions = [
+      [make, "", (representation) => {
+        leave(guest, make);
+        return put(guest, kind, representation >>> 0);
+      }],
+      [read, "", (handle) => {
         try {
-          return guest.handles.get(kind, handle, "handle");
+          return get(guest, kind, handle, "handle");
         } catch (error) {
-          throw guest.die(error, look);
+          guest.callee = read;
+          throw thrown(guest, error);
         }
-      },
-    },
-    {
-      module,
-      name: drop,
-      call(handle) {
-        guest.handles.drop(kind, handle, drop);
-      },
-    },
-  ];
+      }],
+      [drop, "", (handle) => {
+        leave(guest, drop);
+        try {
+          const reference = take(guest, kind, handle, "handle");
+          callDestructor(guest, kind, reference);
+        } catch (error) {
+          throw thrown(guest, error);
+        }
+      }],
+    ];
+    return { module, functions };
+  });
+}
+
+/** Moves an object into the guest; returns its handle. */
+function give(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const mine = owned(guest, kind, object, what, index);
+  const handle = put(guest, kind, mine.reference);
+  mine.reference = MOVED;
+  guest.handles.moves.push(handle, mine);
+  return handle;
 }
 
 /** Lifts a char, which must be a Unicode scalar value. */
 function liftChar(
-  guest,
   bits,
   what,
   index,
 ) {
   const scalar = bits >>> 0;
   if (scalar >= 0x110000 || (scalar >= 0xd800 && scalar <= 0xdfff)) {
-    throw guest.trap(what, `${scalar} is not a char`, index);
+    throw trap(what, `${scalar} is not a char`, index);
   }
   return String.fromCodePoint(scalar);
 }
@@ -801,177 +824,144 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
+  module,
 ) {
   const problems = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
-  }
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
-
-function quote(name) {
-  return JSON.stringify(name);
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
 }
 
 function checkExports(
-  found,
-  required,
+  world,
+  exports,
   options,
   problems,
 ) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
   if (kinds.has("_start") && options.initialize === undefined) {
     problems.push("the module is a command (it exports _start), not a library");
   }
 }
 
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  if (options.finalizers) guest.handles.finalize();
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
   const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
     if (length === expected) continue;
     const found = `takes ${length} core parameters, not ${expected}`;
     problems.push(`the export ${quote(name)} ${found}`);
@@ -979,118 +969,167 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
   guest,
+  world,
   instance,
-  exports,
 ) {
-  const value = {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  if (options.finalizers) finalize(guest);
+  guest.allocator = exports[world.names.allocator];
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
     instance,
     memory: guest.memory,
     get dead() {
-      return guest.dead;
+      return guest.state === DEAD;
     },
     get handles() {
       return guest.handles.count;
     },
     terminate() {
-      guest.die(new GuestTrap("terminated"));
+      die(guest, new GuestTrap("terminated"));
     },
   };
-  return Object.defineProperty(exports, control, { value });
+}
+
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest,
+  world,
+) {
+  const modules = [];
+  for (const core of world.exports) modules.push(...handleModules(guest, core));
+  const known = new Map();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
+
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  addDisposeKeys(GuestObject.prototype);
+  for (const { kind, name, destructor } of core.resources ?? []) {
+    guest.handles.names[kind] = name;
+    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+  }
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
 }
 
 /** The kind of handles to Tokens.Tokenizer. */
 const TOKENIZER = 1;
 
-function tokenizerObjects(guest) {
-  return guest.handles.classes[TOKENIZER];
-}
+/** The core exports of example:pipeline/tokens@0.1.0. */
+const tokensCore = {
+  prefix: "example:pipeline/tokens@0.1.0#",
+  functions: [
+    ["[constructor]tokenizer", 2],
+    ["[method]tokenizer.next", 1, true],
+    ["[static]tokenizer.chain", 2],
+    ["live", 0],
+  ],
+  resources: [
+    {
+      kind: TOKENIZER,
+      name: "Tokenizer",
+      destructor: "[dtor]tokenizer",
+      module: "[export]example:pipeline/tokens@0.1.0",
+      handles: "[resource-*]tokenizer",
+    },
+  ],
+};
 
 function makeTokens(guest) {
-  const rawTokenizerConstructor = guest.core(
-    "example:pipeline/tokens@0.1.0#[constructor]tokenizer",
-    "cabi_post_example:pipeline/tokens@0.1.0#[constructor]tokenizer",
-  );
-  const rawTokenizerNext = guest.core(
-    "example:pipeline/tokens@0.1.0#[method]tokenizer.next",
-  );
-  const releaseTokenizerNext = guest.optional(
-    "cabi_post_example:pipeline/tokens@0.1.0#[method]tokenizer.next",
-  );
-  const rawTokenizerChain = guest.core(
-    "example:pipeline/tokens@0.1.0#[static]tokenizer.chain",
-    "cabi_post_example:pipeline/tokens@0.1.0#[static]tokenizer.chain",
-  );
-  const rawLive = guest.core(
-    "example:pipeline/tokens@0.1.0#live",
-    "cabi_post_example:pipeline/tokens@0.1.0#live",
-  );
-  guest.handles.destructors[TOKENIZER] = guest.optional(
-    "example:pipeline/tokens@0.1.0#[dtor]tokenizer",
-  );
+  const core = bind(guest, tokensCore, legacyNames);
+  const rawTokenizerConstructor = core();
+  const rawTokenizerNext = core();
+  const releaseTokenizerNext = core();
+  const rawTokenizerChain = core();
+  const rawLive = core();
 
-  class Tokenizer {
-    /** The representation in the guest; negative once the object is disposed or moved. */
-    #reference;
-
+  class Tokenizer extends GuestObject {
     constructor(text) {
-      if (isAdopting(text)) {
-        this.#reference = guest.handles.own(
-          TOKENIZER,
-          this,
-          guest.handles.adopted,
-        );
-        return;
-      }
-      guest.enter("new tokens.Tokenizer");
+      enter(guest, "new tokens.Tokenizer");
+      let reference;
       try {
         const textAddress = lowerText(guest, text, "text");
         const textLength = guest.length;
-        guest.run();
+        run(guest);
         const handle = rawTokenizerConstructor(textAddress, textLength);
-        const result = guest.handles.take(TOKENIZER, handle, "result");
-        guest.exit();
-        this.#reference = guest.handles.own(TOKENIZER, this, result);
+        const result = take(guest, TOKENIZER, handle, "result");
+        exit(guest);
+        reference = result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
-    }
-
-    static {
-      const Adopted = Tokenizer;
-      const objects = {
-        referenceOf(object, what, index) {
-          const isOwn = isObject(object) && #reference in object;
-          const reference = isOwn ? object.#reference : undefined;
-          return guest.handles.live(reference, "Tokenizer", what, index);
-        },
-        adopt(reference) {
-          guest.handles.adopted = reference;
-          return new Adopted(ADOPT);
-        },
-        give(object, what, index) {
-          const reference = this.referenceOf(object, what, index);
-          const own = object;
-          own.#reference = MOVED;
-          guest.handles.disown(own);
-          const undo = () => {
-            own.#reference = guest.handles.own(TOKENIZER, own, reference);
-          };
-          return guest.handles.give(TOKENIZER, reference, undo);
-        },
-      };
-      guest.handles.classes[TOKENIZER] = objects;
+      super(guest, TOKENIZER, reference);
     }
 
     next() {
-      guest.enter("tokens.Tokenizer.next");
+      enter(guest, "tokens.Tokenizer.next");
       try {
-        const selfReference = tokenizerObjects(guest).referenceOf(this, "self");
-        guest.run();
+        const selfReference = referenceOf(guest, TOKENIZER, this, "self");
+        run(guest);
         const resultArea = rawTokenizerNext(selfReference) >>> 0;
-        guest.checkArea(resultArea, 32, 8, "result");
+        checkArea(guest, resultArea, 32, 8, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
@@ -1105,7 +1144,7 @@ function makeTokens(guest) {
                 resultOk = loadToken(guest, resultArea + 16, "result.ok.some");
                 break;
               default:
-                throw guest.badCase("result.ok", resultOkCase);
+                throw badCase("result.ok", resultOkCase);
             }
             result = { tag: "ok", val: resultOk };
             break;
@@ -1116,14 +1155,14 @@ function makeTokens(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseTokenizerNext, resultArea);
-        guest.exit();
+        release(guest, releaseTokenizerNext, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
 
@@ -1131,46 +1170,42 @@ function makeTokens(guest) {
       first,
       second,
     ) {
-      guest.enter("tokens.Tokenizer.chain");
+      enter(guest, "tokens.Tokenizer.chain");
       try {
-        tokenizerObjects(guest).referenceOf(first, "first");
-        tokenizerObjects(guest).referenceOf(second, "second");
-        const firstHandle = tokenizerObjects(guest).give(first, "first");
-        const secondHandle = tokenizerObjects(guest).give(second, "second");
-        guest.handles.commitMoves();
-        guest.run();
+        referenceOf(guest, TOKENIZER, first, "first");
+        referenceOf(guest, TOKENIZER, second, "second");
+        const firstHandle = give(guest, TOKENIZER, first, "first");
+        const secondHandle = give(guest, TOKENIZER, second, "second");
+        commitMoves(guest);
+        run(guest);
         const handle = rawTokenizerChain(firstHandle, secondHandle);
-        const reference = guest.handles.take(TOKENIZER, handle, "result");
-        const result = tokenizerObjects(guest).adopt(reference);
-        guest.exit();
+        const result = adopt(
+          guest,
+          TOKENIZER,
+          handle,
+          "result",
+        );
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
-
-    [disposeKey]() {
-      const reference = this.#reference;
-      if (reference < 0) return;
-      this.#reference = DISPOSED;
-      guest.handles.disown(this);
-      guest.handles.destroy(TOKENIZER, reference, "Tokenizer destructor");
-    }
   }
-  addDisposeKeys(Tokenizer.prototype);
+  guest.handles.classes[TOKENIZER] = Tokenizer;
 
   return {
     Tokenizer,
 
     live() {
-      guest.enter("tokens.live");
+      enter(guest, "tokens.live");
       try {
-        guest.run();
+        run(guest);
         const result = rawLive();
-        guest.exit();
+        exit(guest);
         return result >>> 0;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -1191,7 +1226,6 @@ function loadToken(
         break;
       case 1: {
         const valueSymbol = liftChar(
-          guest,
           guest.view.getUint32(base + 8, true),
           ".symbol",
         );
@@ -1199,11 +1233,11 @@ function loadToken(
         break;
       }
       default:
-        throw guest.badCase("", valueCase);
+        throw badCase("", valueCase);
     }
     return value;
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1222,81 +1256,42 @@ function loadMistake(
     );
     return { text: valueText, position: guest.view.getUint32(base + 8, true) };
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["example:pipeline/tokens@0.1.0#[constructor]tokenizer", 2],
-    ["example:pipeline/tokens@0.1.0#[method]tokenizer.next", 1],
-    ["example:pipeline/tokens@0.1.0#[static]tokenizer.chain", 2],
-    ["example:pipeline/tokens@0.1.0#live", 0],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest) {
-  const functions = [];
-  const tokenizerHandles = handleFunctions(
-    guest,
-    TOKENIZER,
-    "[export]example:pipeline/tokens@0.1.0",
-    "[resource-new]tokenizer",
-    "[resource-rep]tokenizer",
-    "[resource-drop]tokenizer",
-  );
-  functions.push(...tokenizerHandles);
-  return functions;
-}
-
 /** The root of one instance. */
-function exportsOf(guest, instance) {
+function exportsOf(guest) {
   const tokens = makeTokens(guest);
-  const exports = {
+  return {
     tokens,
     "example:pipeline/tokens": tokens,
     "example:pipeline/tokens@0.1.0": tokens,
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [tokensCore],
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source,
-  _imports = {},
-  options = {},
+  imports = {},
+  options,
 ) {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest);
-  const core = link(module, functions, coreWorld, options);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
-  _imports = {},
-  options = {},
+  imports = {},
+  options,
 ) {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest);
-  const core = link(module, functions, coreWorld, options);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -274,18 +274,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -345,13 +344,13 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -363,12 +362,12 @@ function lowerText(
   index?: number,
 ): number {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -381,10 +380,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest: Guest, text: string, small: number): number {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -417,307 +416,273 @@ class Failure {
 
   constructor(
     type: new (message: string) => Error,
-    path: string,
+    what: string,
     problem: string,
+    index?: number,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name: string): Error {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  readonly imports: unknown;
+  readonly options: Options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors deferred to the end of the current call. */
-  readonly late: (() => void)[] = [];
-  readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The length of the string (in bytes) or list that was lowered last. */
-  length = 0;
-
-  /** The guest's handle table. */
-  readonly handles: Handles = new Handles(this);
-
-  constructor(limits: Limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core<Result>(
-    name: string,
-    postReturn?: string,
-  ): (...values: (number | bigint)[]) => Result {
-    const call = this.exports[name] as (...values: unknown[]) => Result;
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name: string,
-  ): ((...values: (number | bigint)[]) => void) | undefined {
-    return this.exports[name] as never;
-  }
-
-  /** Begins a call into the guest. */
-  enter(name: string): void {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
-
-  /** Whether no call is in progress. */
-  get idle(): boolean {
-    return this.state === IDLE;
-  }
-
-  /** Whether arguments of a call are being lowered. */
-  get lowering(): boolean {
-    return this.state === LOWERING;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead(): boolean {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run(): void {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit(): void {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate(): void {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name: string): void {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn: ((...values: (number | bigint)[]) => void) | undefined,
-    value: number | bigint = 0,
-  ): void {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): unknown {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error: unknown): unknown {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      this.handles.release();
-      return cause;
-    }
-    this.handles.undoMoves();
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error: unknown, callee?: string): unknown {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what: string, problem: string, index?: number): Failure {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** Completes the path of an error in a part of a value. */
-  inside(error: unknown, what: string, index?: number): unknown {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what: string,
-    type: string,
-    value: unknown,
-    index?: number,
-  ): Failure {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value: unknown): void {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
-  }
-
-  /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Failure {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
-  }
-
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what: string, value: unknown, index?: number): Failure {
-    const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what: string, discriminant: number, index?: number): Failure {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
-  }
-
-  /** Checks that a value is an object. */
-  object(value: unknown, what: string, index?: number): void {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
-  }
-
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach(): Uint8Array {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    return this.bytes;
-  }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address: number,
-    size: number,
-    alignment: number,
-    what: string,
-  ): void {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
-
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address: number,
-    size: number,
-    what: string,
-    index?: number,
-  ): void {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
-
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment: number, size: number): number {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old: number,
-    oldSize: number,
-    alignment: number,
-    size: number,
-  ): number {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
   /** The guest's `cabi_realloc`. */
   allocator: (...values: number[]) => number = () => 0;
+  /** The length of the string (in bytes) or list that was lowered last. */
+  length = 0;
+  readonly handles: Handles = new Handles();
+  readonly limits: FiniteLimits;
+
+  constructor(imports: unknown, options: Options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
+  }
+}
+
+/** Begins a call into the guest. */
+function enter(guest: Guest, name: string): void {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
+
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest: Guest): void {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest: Guest): void {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest: Guest, error: unknown): unknown {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    undoMoves(guest);
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  releaseObjects(guest);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest: Guest, name: string): unknown {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest: Guest, error: unknown, where = guest.where): unknown {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what: string, problem: string, index?: number): Failure {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+type FiniteLimits = { readonly [name in keyof Limits]-?: number };
+
+/** The limits with their defaults. */
+function limitsOf(limits: Limits): FiniteLimits {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest: Guest, name: string): void {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest: Guest, error: unknown): unknown {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** A post-return function, if the guest exports it. */
+type PostReturn = ((value: number) => void) | undefined;
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest: Guest, postReturn: PostReturn, value: number): void {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error: unknown, what: string, index?: number): unknown {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest: Guest): Uint8Array {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  what: string,
+): void {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  what: string,
+  index?: number,
+): void {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest: Guest, alignment: number, size: number): number {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest: Guest,
+  old: number,
+  oldSize: number,
+  alignment: number,
+  size: number,
+): number {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what: string, discriminant: number, index?: number): Failure {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that isn't a number of the type. */
+function range(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
+
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what: string, value: unknown, index?: number): Failure {
+  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
+  }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** Checks that a value is an object. */
+function checkIsObject(value: unknown, what: string, index?: number): void {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
+
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value: unknown): void {
+  if (isPromise(value)) throw expected("result", "a value", value);
 }
 
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
@@ -738,9 +703,8 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  readonly guest: Guest;
-  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
-  readonly hosts: { readonly host: unknown; readonly name: string }[] = [];
+  /** Where the classes of the host's objects are found, by kind of resource. */
+  readonly hosts: HostClass[] = [];
   /** By place, a number that is larger the later the handle was made. */
   readonly ages: number[] = [0];
   /** The number of handles made so far. */
@@ -749,232 +713,252 @@ class Handles {
   readonly taken: object[] = [];
   /** The number of borrowed handles that the guest must drop before the current call ends. */
   borrows = 0;
-  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
-  readonly moves: (number | (() => void))[] = [];
+  /** The handles of arguments of the current call, each of them below the guest's object that it moves. */
+  readonly moves: unknown[] = [];
+}
 
-  constructor(guest: Guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest: Guest, kind: number, entry: unknown): number {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place] as number;
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place] as number;
+}
 
-  /** Adds a handle. */
-  put(kind: number, entry: unknown): number {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
-    }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place] as number;
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place] as number;
+/** Whether a handle of this kind exists. */
+function has(table: Handles, kind: number, handle: number): boolean {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
+
+/** What a handle that the guest owns refers to. */
+function get<Entry = number>(
+  guest: Guest,
+  kind: Kind<Entry> | number,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE] as Entry;
+}
+
+function bad(
+  table: Handles,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Failure {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
+
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take<Entry = number>(
+  guest: Guest,
+  kind: Kind<Entry> | number,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const entry = get<Entry>(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  if (table.hosts[kind] !== undefined) table.taken.push(entry as object);
+  return entry;
+}
+
+function remove(table: Handles, handle: number): void {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
+
+/** Makes the moves final, once all arguments are lowered. */
+function commitMoves(guest: Guest): void {
+  const table = guest.handles;
+  table.moves.length = 0;
+}
+
+/** Takes back what was moved, because a later argument can't be lowered. */
+function undoMoves(guest: Guest): void {
+  const table = guest.handles;
+  const { moves } = table;
+  for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
+    remove(table, move as number);
   }
+  table.borrows = 0;
+}
 
-  /** Whether a handle of this kind exists. */
-  has(kind: number, handle: number): boolean {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
+/** Where the class of a resource is found, if the host has one. */
+interface HostClass {
+  readonly host: unknown;
+  readonly name: string;
+}
 
-  bad(kind: number, handle: number, what: string, index?: number): Failure {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
+/** A resource of the host: its class, and the core function that drops a handle. */
+type HostResource = readonly [kind: number, name: string, drop: string];
 
-  /** What a handle that the guest owns refers to. */
-  get<Entry = number>(
-    kind: Kind<Entry> | number,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE] as Entry;
-  }
-
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take<Entry = number>(
-    kind: Kind<Entry> | number,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    const entry = this.get<Entry>(kind, handle, what, index);
-    this.remove(handle);
-    if (this.hosts[kind] !== undefined) this.taken.push(entry as object);
-    return entry;
-  }
-
-  remove(handle: number): void {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
-
-  /** Says where the class of a resource is found, if the host gives one. */
-  addHost(kind: number, host: unknown, name: string): void {
-    this.hosts[kind] = { host, name };
-  }
-
-  /** Whether a value may be an object of the class; without a class, any object may. */
-  accepts(kind: number, value: unknown): boolean {
-    const { host, name } = this.hosts[kind]!;
-    const known = (host as Record<string, unknown> | undefined)?.[name];
-    return typeof known === "function"
-      ? value instanceof known
-      : isObject(value);
-  }
-
-  /** What a handle refers to, owned or borrowed. */
-  borrow<Entry>(
-    kind: Kind<Entry>,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
-      throw this.bad(kind, handle, what, index);
-    }
-    const place = handle & PLACE;
-    return this.entries[place] as Entry;
-  }
-
-  /** Drops a handle to an object of the host. */
-  dropObject(kind: Kind<object>, handle: number, name: string): void {
-    this.guest.leave(name);
-    try {
-      const object = this.borrow(kind, handle, "handle");
-      const isOwned = this.has(kind, handle);
-      this.remove(handle);
-      if (isOwned) dispose(object);
-      else this.borrows--;
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Disposes of the objects that a dead guest owned, the last one first. */
-  release(): void {
-    const owned: number[] = [];
-    for (const [place, kind] of this.kinds.entries()) {
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
-    }
-    owned.sort((a, b) => this.ages[b]! - this.ages[a]!);
-    const objects = owned.map((place) => this.entries[place] as object);
-    objects.push(...this.taken.splice(0).reverse());
-    this.kinds.length = 1;
-    this.entries.length = 1;
-    this.handles.length = 1;
-    this.free = 0;
-    this.count = 0;
-    for (const object of objects) {
+/** The core functions with which the guest drops handles to the host's objects. */
+function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
+  const { host, resources = [] } = holder;
+  return resources.map(([kind, name, drop]) => {
+    guest.handles.hosts[kind] = { host, name };
+    return [drop, "", (handle: number): void => {
+      leave(guest, drop);
       try {
-        dispose(object);
-      } catch {
-        // The error that ended the guest is reported already.
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
       }
+    }];
+  });
+}
+
+function dropObject(guest: Guest, kind: number, handle: number): void {
+  const table = guest.handles;
+  const object = borrow<object>(guest, kind, handle, "handle");
+  const isOwned = has(table, kind, handle);
+  remove(table, handle);
+  if (isOwned) dispose(object);
+  else table.borrows--;
+}
+
+/** The class of a resource, if the host has one. */
+function classOf(
+  guest: Guest,
+  kind: number,
+): (new () => unknown) | undefined {
+  const { host, name } = guest.handles.hosts[kind] as HostClass;
+  const found = (host as Record<string, unknown> | undefined)?.[name];
+  return typeof found === "function" ? found as new () => unknown : undefined;
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow<Entry>(
+  guest: Guest,
+  kind: Kind<Entry>,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const table = guest.handles;
+  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
+    throw bad(table, kind, handle, what, index);
+  }
+  const place = handle & PLACE;
+  return table.entries[place] as Entry;
+}
+
+/** Disposes of the objects that a dead guest owned, the last one first. */
+function releaseObjects(guest: Guest): void {
+  const table = guest.handles;
+  const owned: number[] = [];
+  for (const [place, kind] of table.kinds.entries()) {
+    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
+  }
+  owned.sort((a, b) => table.ages[b]! - table.ages[a]!);
+  const objects = owned.map((place) => table.entries[place] as object);
+  objects.push(...table.taken.splice(0).reverse());
+  table.kinds.length = 1;
+  table.entries.length = 1;
+  table.handles.length = 1;
+  table.free = 0;
+  table.count = 0;
+  for (const object of objects) {
+    try {
+      dispose(object);
+    } catch {
+      // The error that ended the guest is reported already.
     }
-  }
-
-  /** Checks a value that the host passes. */
-  checkObject(
-    kind: number,
-    object: unknown,
-    what: string,
-    index?: number,
-  ): void {
-    if (this.accepts(kind, object)) return;
-    const type = `an instance of ${this.hosts[kind]!.name}`;
-    throw this.guest.expected(what, type, object, index);
-  }
-
-  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
-  pass(
-    kind: number,
-    object: unknown,
-    isOwned: boolean,
-    what: string | undefined,
-    index: number | undefined,
-  ): number {
-    if (what !== undefined) this.checkObject(kind, object, what, index);
-    const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle & PLACE] = ++this.made;
-    if (this.guest.lowering) this.moves.push(handle);
-    return handle;
-  }
-
-  /** Makes the guest an owner of an object of the host. */
-  giveObject(
-    kind: number,
-    object: unknown,
-    what?: string,
-    index?: number,
-  ): number {
-    return this.pass(kind, object, true, what, index);
-  }
-
-  /** Lends an object of the host to the guest for a call. */
-  lendObject(
-    kind: number,
-    object: unknown,
-    what?: string,
-    index?: number,
-  ): number {
-    const handle = this.pass(kind, object, false, what, index);
-    this.borrows++;
-    return handle;
-  }
-
-  /** Checks that the guest dropped all handles that it borrowed for the call. */
-  checkBorrows(): void {
-    if (this.borrows === 0) return;
-    const problem = `borrowed handles were not dropped: ${this.borrows}`;
-    throw this.guest.trap("", problem);
-  }
-
-  /** Hands the objects that were taken from the guest over to the host. */
-  handOver(): void {
-    this.taken.length = 0;
-  }
-
-  /** Makes the moves final, once all arguments are lowered. */
-  commitMoves(): void {
-    this.moves.length = 0;
-  }
-
-  undoMoves(): void {
-    for (const move of this.moves.splice(0).reverse()) {
-      if (typeof move === "number") this.remove(move);
-      else move();
-    }
-    this.borrows = 0;
   }
 }
 
-/** The core function with which the guest drops handles to a resource of the host. */
-function dropFunction(
+/** Checks a value that the host passes. Without a class, any object will do. */
+function checkObject(
   guest: Guest,
-  kind: Kind<object>,
-  module: string,
-  name: string,
-): HostFunction {
-  return {
-    module,
-    name,
-    call(handle: number): void {
-      guest.handles.dropObject(kind, handle, name);
-    },
-  };
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): void {
+  const type = classOf(guest, kind);
+  if (type ? object instanceof type : isObject(object)) return;
+  const { name } = guest.handles.hosts[kind] as HostClass;
+  throw expected(what, `an instance of ${name}`, object, index);
+}
+
+/** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+function pass(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string | undefined,
+  index: number | undefined,
+): number {
+  const table = guest.handles;
+  if (what !== undefined) {
+    checkObject(guest, Math.abs(kind), object, what, index);
+  }
+  const handle = put(guest, kind, object);
+  table.ages[handle & PLACE] = ++table.made;
+  if (guest.state === LOWERING) table.moves.push(handle);
+  return handle;
+}
+
+/** Makes the guest an owner of an object of the host. */
+function giveObject(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what?: string,
+  index?: number,
+): number {
+  return pass(guest, kind, object, what, index);
+}
+
+/** Lends an object of the host to the guest for a call. */
+function lendObject(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what?: string,
+  index?: number,
+): number {
+  const handle = pass(guest, -kind, object, what, index);
+  guest.handles.borrows++;
+  return handle;
+}
+
+/** Checks that the guest dropped all handles that it borrowed for the call. */
+function checkBorrows(guest: Guest): void {
+  const { borrows } = guest.handles;
+  if (borrows === 0) return;
+  throw trap("", `borrowed handles were not dropped: ${borrows}`);
+}
+
+/** Hands the objects that were taken from the guest over to the host. */
+function handOver(guest: Guest): void {
+  guest.handles.taken.length = 0;
 }
 
 /** Lowers a string of exactly one Unicode scalar value. */
 function lowerChar(
-  guest: Guest,
   value: string,
   what: string,
   index?: number,
@@ -984,7 +968,7 @@ function lowerChar(
     scalar === undefined || (scalar >= 0xd800 && scalar <= 0xdfff) ||
     value.length !== (scalar > 0xffff ? 2 : 1)
   ) {
-    throw guest.expected(what, "one Unicode scalar value", value, index);
+    throw expected(what, "one Unicode scalar value", value, index);
   }
   return scalar;
 }
@@ -1087,104 +1071,288 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function that the guest may import. */
-interface HostFunction {
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
+type HostFunction = readonly [name: string, path: string, call: unknown];
+
+/** What the guest may import from one module. */
+interface HostModule {
   readonly module: string;
-  readonly name: string;
-  /** The object and the method that it calls; absent for the functions of handles. */
+  /** The host's object, and its key in the imports; the world's own functions have no key. */
   readonly host?: unknown;
-  readonly method?: string;
-  /** The static function of the class that `method` names then. */
-  readonly member?: string;
-  /** The key of the object in the imports; absent for the world's own functions. */
   readonly key?: string;
+  readonly functions: readonly HostFunction[];
+  readonly resources?: readonly HostResource[];
+}
+
+/** A core function with the module that has it. */
+interface KnownFunction {
+  readonly holder: HostModule;
+  readonly path: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters, or -1 for a memory. */
-type RequiredExport = readonly [name: string, parameters: number];
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
 
-/** The core exports of a world. */
-interface CoreWorld {
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+}
+
+/** The core names of a world as a whole. */
+interface CoreNames {
   readonly memory: string;
   readonly allocator: string;
   readonly initializer: string;
-  readonly required: readonly RequiredExport[];
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  imports(guest: Guest): HostModule[];
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld<Root extends object>(
+  world: World<Root>,
+  source: Source | PromiseLike<Source>,
+  imports: unknown,
+  options: Options = {},
+): Promise<Root> {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync<Root extends object>(
+  world: World<Root>,
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+  imports: unknown,
+  options: Options = {},
+): Root {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest: Guest, error: unknown): unknown {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
+  guest: Guest,
+  world: World<object>,
   module: WebAssembly.Module,
-  functions: readonly HostFunction[],
-  world: CoreWorld,
-  options: Options,
-  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
-  }
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted: Descriptor,
+function otherImport(
+  { module, name, kind }: Descriptor,
   options: Options,
   problems: string[],
 ): unknown {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }: World<object>): CoreExport[] {
+  const required: CoreExport[] = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world: World<object>,
+  exports: readonly Descriptor[],
+  options: Options,
+  problems: string[],
+): void {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name: string, kind: string) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest: Guest, world: World<object>): void {
+  const problems: string[] = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name] as { readonly length: number };
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start<Root extends object>(
+  guest: Guest,
+  world: World<Root>,
+  instance: WebAssembly.Instance,
+): Root {
+  const { options } = guest;
+  const { exports } = instance as unknown as { exports: typeof guest.exports };
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory as typeof guest.memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
+  const root = world.root(guest) as Root;
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root as Root;
+}
+
+function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
+  return {
+    instance,
+    memory: guest.memory as unknown as Control["memory"],
+    get dead(): boolean {
+      return guest.state === DEAD;
+    },
+    get handles(): number {
+      return guest.handles.count;
+    },
+    terminate(): void {
+      const isIdle = guest.state === IDLE;
+      die(guest, new GuestTrap("terminated"));
+      if (isIdle) releaseObjects(guest);
+    },
+  };
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest: Guest,
+  world: World<object>,
+): Map<string, KnownFunction> {
+  const modules: HostModule[] = [];
+  modules.push(...world.imports(guest));
+  const known = new Map<string, KnownFunction>();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    functions.push(...dropFunctions(guest, holder));
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key }: HostFunction,
+function problemsWith(
+  { holder: { host, key }, path: members }: KnownFunction,
   imports: unknown,
-): string | undefined {
-  if (method === undefined) return undefined;
+): string[] {
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -1192,15 +1360,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1220,143 +1388,6 @@ function bareName(key: string): string {
 
 function memberOf(object: unknown, name: string): unknown {
   return (object as Record<string, unknown> | null | undefined)?.[name];
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found: readonly Descriptor[],
-  required: readonly RequiredExport[],
-  options: Options,
-  problems: string[],
-): void {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): Promise<WebAssembly.Instance> {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): WebAssembly.Instance {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest: Guest, error: unknown): unknown {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  const { exports } = instance as unknown as { exports: typeof guest.exports };
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports: Record<string, unknown>,
-  required: readonly RequiredExport[],
-): void {
-  const problems: string[] = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf<Exports extends object>(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  exports: Exports,
-): Exports & { readonly [control]: Control } {
-  const value: Control = {
-    instance,
-    memory: guest.memory as unknown as Control["memory"],
-    get dead(): boolean {
-      return guest.dead;
-    },
-    get handles(): number {
-      return guest.handles.count;
-    },
-    terminate(): void {
-      const isIdle = guest.idle;
-      guest.die(new GuestTrap("terminated"));
-      if (isIdle) guest.handles.release();
-    },
-  };
-  return Object.defineProperty(exports, control, { value }) as never;
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1403,43 +1434,65 @@ function isNewer(a: string, b: string): boolean {
   return false;
 }
 
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest: Guest,
+  core: CoreInterface,
+  { postReturn }: CoreNames,
+): <Function = CoreFunction>() => Function {
+  const { prefix, functions } = core;
+  const bound: unknown[] = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name] as CoreFunction;
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after as PostReturn) : call);
+  }
+  return () => bound.shift() as never;
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest: Guest,
+  call: CoreFunction<unknown>,
+  after: PostReturn,
+): CoreFunction<unknown> {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result as number);
+    return result;
+  };
+}
+
 /** The kind of handles to Tokens.Tokenizer. */
 const TOKENIZER = 1 as Kind<Tokens.Tokenizer>;
 
-function importTokens(guest: Guest, host: Tokens): HostFunction[] {
-  guest.handles.addHost(TOKENIZER, host, "Tokenizer");
-  return [
-    {
-      module: "example:pipeline/tokens@0.1.0",
-      name: "[constructor]tokenizer",
-      host,
-      method: "Tokenizer",
-      key: "example:pipeline/tokens",
-      call(textAddress: number, textLength: number): number {
-        guest.leave("new tokens.Tokenizer");
+function importTokens(guest: Guest, host: Tokens): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "[constructor]tokenizer",
+      "Tokenizer",
+      (textAddress: number, textLength: number): number => {
+        leave(guest, "new tokens.Tokenizer");
         try {
           const text = liftText(guest, textAddress, textLength, "text");
           const result = new host.Tokenizer(text);
-          const resultHandle = guest.handles.giveObject(
-            TOKENIZER,
-            result,
-            "result",
-          );
+          const resultHandle = giveObject(guest, TOKENIZER, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "new tokens.Tokenizer");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:pipeline/tokens@0.1.0",
-      name: "[method]tokenizer.next",
-      call(selfHandle: number, resultArea: number): void {
-        guest.leave("tokens.Tokenizer.next");
+    ],
+    [
+      "[method]tokenizer.next",
+      "",
+      (selfHandle: number, resultArea: number): void => {
+        leave(guest, "tokens.Tokenizer.next");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 32, 8, "result");
-          const self = guest.handles.borrow(TOKENIZER, selfHandle, "self");
+          checkArea(guest, resultArea, 32, 8, "result");
+          const self = borrow(guest, TOKENIZER, selfHandle, "self");
           let result: Result<Tokens.Token | null | undefined, Tokens.Mistake>;
           try {
             const value = self.next();
@@ -1448,8 +1501,8 @@ function importTokens(guest: Guest, host: Tokens): HostFunction[] {
             const payload = payloadOf(error) as Tokens.Mistake;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1469,88 +1522,87 @@ function importTokens(guest: Guest, host: Tokens): HostFunction[] {
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "tokens.Tokenizer.next");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:pipeline/tokens@0.1.0",
-      name: "[static]tokenizer.chain",
-      host,
-      method: "Tokenizer",
-      member: "chain",
-      key: "example:pipeline/tokens",
-      call(firstHandle: number, secondHandle: number): number {
-        guest.leave("tokens.Tokenizer.chain");
+    ],
+    [
+      "[static]tokenizer.chain",
+      "Tokenizer.chain",
+      (firstHandle: number, secondHandle: number): number => {
+        leave(guest, "tokens.Tokenizer.chain");
         try {
-          const first = guest.handles.take(TOKENIZER, firstHandle, "first");
-          const second = guest.handles.take(TOKENIZER, secondHandle, "second");
-          guest.handles.handOver();
+          const first = take(guest, TOKENIZER, firstHandle, "first");
+          const second = take(guest, TOKENIZER, secondHandle, "second");
+          handOver(guest);
           const result = host.Tokenizer.chain(first, second);
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            TOKENIZER,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, TOKENIZER, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "tokens.Tokenizer.chain");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:pipeline/tokens@0.1.0",
-      name: "live",
-      host,
-      method: "live",
-      key: "example:pipeline/tokens",
-      call(): number {
-        guest.leave("tokens.live");
+    ],
+    [
+      "live",
+      "live",
+      (): number => {
+        leave(guest, "tokens.live");
         try {
           const result = host.live();
-          if (result >>> 0 !== result) {
-            throw guest.range("result", "u32", result);
-          }
+          if (result >>> 0 !== result) throw range("result", "u32", result);
           return result;
         } catch (error) {
-          throw guest.die(error, "tokens.live");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      TOKENIZER,
-      "example:pipeline/tokens@0.1.0",
-      "[resource-drop]tokenizer",
-    ),
+    ],
   ];
+  return {
+    module: "example:pipeline/tokens@0.1.0",
+    host,
+    key: "example:pipeline/tokens",
+    functions,
+    resources: [
+      [TOKENIZER, "Tokenizer", "[resource-drop]tokenizer"],
+    ],
+  };
 }
+
+/** The core exports of the world itself. */
+const calculatorCore: CoreInterface = {
+  prefix: "",
+  functions: [
+    ["calculate", 2, true],
+    ["calculate-tokens", 1, true],
+    ["starts-with-number", 1, true],
+  ],
+};
 
 function makeCalculator(
   guest: Guest,
 ): Pick<Calculator, "calculate" | "calculateTokens" | "startsWithNumber"> {
-  const rawCalculate = guest.core<number>("calculate");
-  const releaseCalculate = guest.optional("cabi_post_calculate");
-  const rawCalculateTokens = guest.core<number>("calculate-tokens");
-  const releaseCalculateTokens = guest.optional("cabi_post_calculate-tokens");
-  const rawStartsWithNumber = guest.core<number>("starts-with-number");
-  const releaseStartsWithNumber = guest.optional(
-    "cabi_post_starts-with-number",
-  );
+  const core = bind(guest, calculatorCore, legacyNames);
+  const rawCalculate = core();
+  const releaseCalculate = core<PostReturn>();
+  const rawCalculateTokens = core();
+  const releaseCalculateTokens = core<PostReturn>();
+  const rawStartsWithNumber = core();
+  const releaseStartsWithNumber = core<PostReturn>();
 
   return {
     calculate(text: string): number {
-      guest.enter("calculate");
+      enter(guest, "calculate");
       try {
         const textAddress = lowerText(guest, text, "text");
         const textLength = guest.length;
-        guest.run();
+        run(guest);
         const resultArea = rawCalculate(textAddress, textLength) >>> 0;
-        guest.checkArea(resultArea, 24, 8, "result");
+        checkArea(guest, resultArea, 24, 8, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result: Result<number, Calculator.Problem>;
         switch (resultCase) {
@@ -1566,26 +1618,26 @@ function makeCalculator(
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseCalculate, resultArea);
-        guest.exit();
+        release(guest, releaseCalculate, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     calculateTokens(tokens: Calculator.Tokenizer): number {
-      guest.enter("calculateTokens");
+      enter(guest, "calculateTokens");
       try {
-        guest.handles.checkObject(TOKENIZER, tokens, "tokens");
-        const tokensHandle = guest.handles.giveObject(TOKENIZER, tokens);
-        guest.handles.commitMoves();
-        guest.run();
+        checkObject(guest, TOKENIZER, tokens, "tokens");
+        const tokensHandle = giveObject(guest, TOKENIZER, tokens);
+        commitMoves(guest);
+        run(guest);
         const resultArea = rawCalculateTokens(tokensHandle) >>> 0;
-        guest.checkArea(resultArea, 24, 8, "result");
+        checkArea(guest, resultArea, 24, 8, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result: Result<number, Calculator.Problem>;
         switch (resultCase) {
@@ -1601,26 +1653,26 @@ function makeCalculator(
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releaseCalculateTokens, resultArea);
-        guest.exit();
+        release(guest, releaseCalculateTokens, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     startsWithNumber(tokens: Calculator.Tokenizer): boolean {
-      guest.enter("startsWithNumber");
+      enter(guest, "startsWithNumber");
       try {
-        guest.handles.checkObject(TOKENIZER, tokens, "tokens");
-        const tokensHandle = guest.handles.lendObject(TOKENIZER, tokens);
-        guest.handles.commitMoves();
-        guest.run();
+        checkObject(guest, TOKENIZER, tokens, "tokens");
+        const tokensHandle = lendObject(guest, TOKENIZER, tokens);
+        commitMoves(guest);
+        run(guest);
         const resultArea = rawStartsWithNumber(tokensHandle) >>> 0;
-        guest.checkArea(resultArea, 16, 4, "result");
+        checkArea(guest, resultArea, 16, 4, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result: Result<boolean, Calculator.Mistake>;
         switch (resultCase) {
@@ -1636,15 +1688,15 @@ function makeCalculator(
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.handles.checkBorrows();
-        guest.release(releaseStartsWithNumber, resultArea);
-        guest.exit();
+        checkBorrows(guest);
+        release(guest, releaseStartsWithNumber, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -1658,13 +1710,13 @@ function storeToken(
   index?: number,
 ): void {
   try {
-    guest.object(token, "");
+    checkIsObject(token, "");
     switch (token.tag) {
       case "number": {
         const valueNumber = token.val;
         guest.view.setUint8(base, 0);
         if (typeof valueNumber !== "number") {
-          throw guest.range(".number", "f64", valueNumber);
+          throw range(".number", "f64", valueNumber);
         }
         guest.view.setFloat64(base + 8, valueNumber, true);
         break;
@@ -1672,15 +1724,15 @@ function storeToken(
       case "symbol": {
         const valueSymbol = token.val;
         guest.view.setUint8(base, 1);
-        const valueSymbol2 = lowerChar(guest, valueSymbol, ".symbol");
+        const valueSymbol2 = lowerChar(valueSymbol, ".symbol");
         guest.view.setUint32(base + 8, valueSymbol2, true);
         break;
       }
       default:
-        throw guest.unknownCase("", token);
+        throw unknownCase("", token);
     }
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1692,18 +1744,16 @@ function storeMistake(
   index?: number,
 ): void {
   try {
-    guest.object(mistake, "");
+    checkIsObject(mistake, "");
     const { text, position } = mistake;
     const valueTextAddress = lowerText(guest, text, ".text");
     const valueTextLength = guest.length;
     guest.view.setUint32(base, valueTextAddress, true);
     guest.view.setUint32(base + 4, valueTextLength, true);
-    if (position >>> 0 !== position) {
-      throw guest.range(".position", "u32", position);
-    }
+    if (position >>> 0 !== position) throw range(".position", "u32", position);
     guest.view.setUint32(base + 8, position, true);
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1733,11 +1783,11 @@ function loadProblem(
         break;
       }
       default:
-        throw guest.badCase("", valueCase);
+        throw badCase("", valueCase);
     }
     return value;
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -1756,70 +1806,49 @@ function loadMistake(
     );
     return { text: valueText, position: guest.view.getUint32(base + 8, true) };
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld: CoreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["calculate", 2],
-    ["calculate-tokens", 1],
-    ["starts-with-number", 1],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest: Guest, imports: unknown): HostFunction[] {
-  const functions: HostFunction[] = [];
+/** What the guest may import. */
+function hostModules(guest: Guest): HostModule[] {
+  const { imports } = guest;
   const tokens = hostInterface(imports, "example:pipeline/tokens", "0.1.0");
-  functions.push(...importTokens(guest, tokens as Tokens));
-  return functions;
+  return [
+    importTokens(guest, tokens as Tokens),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest: Guest, instance: WebAssembly.Instance): Calculator {
-  const exports = {
+function exportsOf(guest: Guest): Omit<Calculator, typeof control> {
+  return {
     ...makeCalculator(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world: World<Calculator> = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [calculatorCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source: Source | PromiseLike<Source>,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Promise<Calculator> {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Calculator {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -180,17 +180,16 @@ function addDisposeKeys(prototype: Disposable): void {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -223,212 +222,163 @@ class Failure {
 
   constructor(
     type: new (message: string) => Error,
-    path: string,
+    what: string,
     problem: string,
+    index?: number,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name: string): Error {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  readonly imports: unknown;
+  readonly options: Options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors deferred to the end of the current call. */
-  readonly late: (() => void)[] = [];
-  readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  /** What waits for the end of the current call. */
+  readonly late: (() => void)[] = [];
+  readonly handles: Handles = new Handles();
+  readonly limits: FiniteLimits;
 
-  /** The guest's handle table. */
-  readonly handles: Handles = new Handles(this);
-
-  constructor(limits: Limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core<Result>(
-    name: string,
-    postReturn?: string,
-  ): (...values: (number | bigint)[]) => Result {
-    const call = this.exports[name] as (...values: unknown[]) => Result;
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name: string,
-  ): ((...values: (number | bigint)[]) => void) | undefined {
-    return this.exports[name] as never;
-  }
-
-  /** Begins a call into the guest. */
-  enter(name: string): void {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-  }
-
-  /** Whether no call is in progress. */
-  get idle(): boolean {
-    return this.state === IDLE;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead(): boolean {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run(): void {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit(): void {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate(): void {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name: string): void {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): unknown {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error: unknown): unknown {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      return cause;
-    }
-    this.handles.undoMoves();
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error: unknown, callee?: string): unknown {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what: string, problem: string, index?: number): Failure {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** The error for an object that the host can't pass. */
-  wrong(what: string, problem: string, index?: number): Failure {
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what: string,
-    type: string,
-    value: unknown,
-    index?: number,
-  ): Failure {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Failure {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
+  constructor(imports: unknown, options: Options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
   }
 }
 
-/** Replaces the representation of a disposed object. */
-const DISPOSED = -1;
-/** Replaces the representation of an object that was moved into the guest. */
-const MOVED = -2;
-/** Tells a constructor, as its first argument, to wrap an object that the guest made. */
-const ADOPT: object = Object.freeze({});
-
-function isAdopting(argument: unknown): boolean {
-  return argument === ADOPT;
+/** Begins a call into the guest. */
+function enter(guest: Guest, name: string): void {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
 }
 
-/** Operations on the objects of a class that only the bindings may use. */
-interface ObjectClass<Type> {
-  /** The representation of a live object of this instance. */
-  referenceOf(object: Type, what: string, index?: number): number;
-  /** Wraps an object that the guest passed to the host. */
-  adopt(representation: number): Type;
-  /** Moves an object into the guest; returns its handle. */
-  give(object: Type, what: string, index?: number): number;
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest: Guest): void {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest: Guest): void {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+  if (guest.late.length !== 0) runLate(guest);
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest: Guest, error: unknown): unknown {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    undoMoves(guest);
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest: Guest, name: string): unknown {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest: Guest, error: unknown, where = guest.where): unknown {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what: string, problem: string, index?: number): Failure {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+type FiniteLimits = { readonly [name in keyof Limits]-?: number };
+
+/** The limits with their defaults. */
+function limitsOf(limits: Limits): FiniteLimits {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+function runLate(guest: Guest): void {
+  for (const action of guest.late.splice(0)) action();
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest: Guest, name: string): void {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest: Guest, error: unknown): unknown {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** A post-return function, if the guest exports it. */
+type PostReturn = ((value: number) => void) | undefined;
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest: Guest, postReturn: PostReturn, value: number): void {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** The error for a value that isn't a number of the type. */
+function range(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
@@ -449,215 +399,284 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  readonly guest: Guest;
-  /** The destructors, by kind of resource. */
-  readonly destructors: (((representation: number) => void) | undefined)[] = [];
-  /** The classes, by kind of resource. */
+  /** The guest's classes, by kind of resource. */
   readonly classes: unknown[] = [];
-  /** The representation for the constructor of the object that is being adopted. */
-  adopted = 0;
+  /** The names of the classes and the destructors, by kind of resource. */
+  readonly names: string[] = [];
+  readonly destructors: unknown[] = [];
   /** Destroys objects that are not in use any more, if the host wants that. */
-  finalizers: FinalizationRegistry<() => void> | undefined = undefined;
-  /** Handles to remove, and functions that undo other moves, if a later argument of the call can't be lowered. */
-  readonly moves: (number | (() => void))[] = [];
+  finalizers: FinalizationRegistry<OwnedObject> | undefined = undefined;
+  /** The handles of arguments of the current call, each of them below the guest's object that it moves. */
+  readonly moves: unknown[] = [];
+}
 
-  constructor(guest: Guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest: Guest, kind: number, entry: unknown): number {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place] as number;
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place] as number;
+}
 
-  /** Adds a handle. */
-  put(kind: number, entry: unknown): number {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
+/** Whether a handle of this kind exists. */
+function has(table: Handles, kind: number, handle: number): boolean {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
+
+/** What a handle that the guest owns refers to. */
+function get<Entry = number>(
+  guest: Guest,
+  kind: Kind<Entry> | number,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE] as Entry;
+}
+
+function bad(
+  table: Handles,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Failure {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
+
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take<Entry = number>(
+  guest: Guest,
+  kind: Kind<Entry> | number,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const entry = get<Entry>(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  return entry;
+}
+
+function remove(table: Handles, handle: number): void {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
+
+/** Makes the moves final, once all arguments are lowered. */
+function commitMoves(guest: Guest): void {
+  const table = guest.handles;
+  table.moves.length = 0;
+}
+
+/** Takes back what was moved, because a later argument can't be lowered. */
+function undoMoves(guest: Guest): void {
+  const table = guest.handles;
+  const { moves } = table;
+  for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
+    if (move instanceof OwnedObject) {
+      const place = (moves[moves.length - 1] as number) & PLACE;
+      move.reference = table.entries[place] as number;
+      continue;
     }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place] as number;
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place] as number;
-  }
-
-  /** Whether a handle of this kind exists. */
-  has(kind: number, handle: number): boolean {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
-
-  bad(kind: number, handle: number, what: string, index?: number): Failure {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
-
-  /** What a handle that the guest owns refers to. */
-  get<Entry = number>(
-    kind: Kind<Entry> | number,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE] as Entry;
-  }
-
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take<Entry = number>(
-    kind: Kind<Entry> | number,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    const entry = this.get<Entry>(kind, handle, what, index);
-    this.remove(handle);
-    return entry;
-  }
-
-  remove(handle: number): void {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
-
-  /** Notes a new object of the guest; returns its representation. */
-  own(kind: number, object: object, representation: number): number {
-    if (this.finalizers === undefined) return representation;
-    const destroy = () => this.destroy(kind, representation, "finalizer");
-    this.finalizers.register(object, destroy, object);
-    return representation;
-  }
-
-  /** Notes that an object is disposed, or moved into the guest. */
-  disown(object: object): void {
-    this.finalizers?.unregister(object);
-  }
-
-  /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
-  finalize(): void {
-    this.finalizers = new FinalizationRegistry((destroy) => {
-      try {
-        destroy();
-      } catch {
-        // There is no caller.
-      }
-    });
-  }
-
-  /** Destroys one of the guest's objects: now, or at the end of the current call. */
-  destroy(kind: number, representation: number, name: string): void {
-    if (this.guest.dead) return;
-    if (!this.guest.idle) {
-      this.guest.late.push(() => this.destroy(kind, representation, name));
-      return;
-    }
-    const destructor = this.destructors[kind];
-    if (destructor === undefined) return;
-    this.guest.enter(name);
-    try {
-      this.guest.run();
-      destructor(representation);
-      this.guest.exit();
-    } catch (error) {
-      throw this.guest.failed(error);
-    }
-  }
-
-  /** Takes a handle from a core function with this name. */
-  takeFor(name: string, kind: number, handle: number): number {
-    try {
-      return this.take(kind, handle, "handle");
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Drops a handle to one of the guest's own objects. */
-  drop(kind: number, handle: number, name: string): void {
-    this.guest.leave(name);
-    this.destructors[kind]?.(this.takeFor(name, kind, handle));
-  }
-
-  /** Checks the representation of an object, which is negative once disposed or moved. */
-  live(
-    reference: number | undefined,
-    name: string,
-    what: string,
-    index?: number,
-  ): number {
-    if (reference !== undefined && reference >= 0) return reference;
-    const problem = reference === undefined
-      ? `expected an object of ${name} that belongs to this instance`
-      : reference === MOVED
-      ? `the ${name} was moved into the guest`
-      : `the ${name} is disposed`;
-    throw this.guest.wrong(what, problem, index);
-  }
-
-  /** Moves an object into the guest; `undo` takes it back if a later argument can't be lowered. */
-  give(kind: number, representation: number, undo: () => void): number {
-    const handle = this.put(kind, representation);
-    this.moves.push(() => {
-      this.remove(handle);
-      undo();
-    });
-    return handle;
-  }
-
-  /** Makes the moves final, once all arguments are lowered. */
-  commitMoves(): void {
-    this.moves.length = 0;
-  }
-
-  undoMoves(): void {
-    for (const move of this.moves.splice(0).reverse()) {
-      if (typeof move === "number") this.remove(move);
-      else move();
-    }
+    remove(table, move as number);
   }
 }
 
-/** The core functions with which the guest makes, reads and drops handles to its own resources. */
-function handleFunctions(
+/** Replaces the representation of a disposed object. */
+const DISPOSED = -1;
+/** Replaces the representation of an object that was moved into the guest. */
+const MOVED = -2;
+
+/** What only the bindings know of an object of the guest. */
+class OwnedObject {
+  readonly guest: Guest;
+  readonly kind: number;
+  /** The representation in the guest; negative once the object is disposed or moved. */
+  reference: number;
+
+  constructor(guest: Guest, kind: number, reference: number) {
+    this.guest = guest;
+    this.kind = kind;
+    this.reference = reference;
+  }
+}
+
+let ownedBy: (object: object) => OwnedObject | undefined;
+
+/** The superclass of the classes of the guest's resources. */
+class GuestObject {
+  readonly #owned: OwnedObject;
+
+  constructor(guest: Guest, kind: number, reference: number) {
+    if (typeof reference !== "number") {
+      throw new TypeError(`${new.target.name} has no constructor`);
+    }
+    this.#owned = new OwnedObject(guest, kind, reference);
+    guest.handles.finalizers?.register(this, this.#owned);
+  }
+
+  static {
+    ownedBy = (object) => #owned in object ? object.#owned : undefined;
+  }
+
+  [disposeKey](): void {
+    destroy(this.#owned);
+  }
+}
+
+/** What is known of a live object of this instance. */
+function owned(
   guest: Guest,
   kind: number,
-  module: string,
-  make: string,
-  look: string,
-  drop: string,
-): HostFunction[] {
-  return [
-    {
-      module,
-      name: make,
-      call(representation: number): number {
-        guest.leave(make);
-        return guest.handles.put(kind, representation >>> 0);
-      },
-    },
-    {
-      module,
-      name: look,
-      call(handle: number): number {
+  object: unknown,
+  what: string,
+  index?: number,
+): OwnedObject {
+  const owned = isObject(object) ? ownedBy(object) : undefined;
+  const isOurs = owned?.guest === guest && owned.kind === kind;
+  if (isOurs && owned.reference >= 0) return owned;
+  const name = guest.handles.names[kind];
+  const problem = !isOurs
+    ? `expected an object of ${name} that belongs to this instance`
+    : owned.reference === MOVED
+    ? `the ${name} was moved into the guest`
+    : `the ${name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
+}
+
+/** The representation of a live object of this instance. */
+function referenceOf(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): number {
+  return owned(guest, kind, object, what, index).reference;
+}
+
+/** Takes a handle to an object from the guest, and wraps the object. */
+function adopt<Type>(
+  guest: Guest,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Type {
+  const reference = take(guest, kind, handle, what, index);
+  const type = guest.handles.classes[kind] as new () => Type;
+  // This leaves out the constructor of the class, which calls the guest.
+  return Reflect.construct(
+    GuestObject,
+    [guest, kind, reference],
+    type,
+  ) as never;
+}
+
+/** Destroys an object: now, or at the end of the current call. */
+function destroy(object: OwnedObject): void {
+  const { guest, kind, reference } = object;
+  if (reference < 0) return;
+  object.reference = DISPOSED;
+  if (guest.state === IDLE) destroyNow(guest, kind, reference);
+  else guest.late.push(() => destroyNow(guest, kind, reference));
+}
+
+function destroyNow(guest: Guest, kind: number, reference: number): void {
+  if (guest.state === DEAD) return;
+  enter(guest, `${guest.handles.names[kind]} destructor`);
+  try {
+    run(guest);
+    callDestructor(guest, kind, reference);
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+}
+
+function callDestructor(guest: Guest, kind: number, reference: number): void {
+  const destructor = guest.handles.destructors[kind];
+  if (typeof destructor === "function") destructor(reference);
+}
+
+/** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
+function finalize(guest: Guest): void {
+  guest.handles.finalizers = new FinalizationRegistry((object) => {
+    try {
+      destroy(object);
+    } catch {
+      // There is no caller.
+    }
+  });
+}
+
+/** The core functions with which the guest makes, reads and drops handles to its own resources. */
+function handleModules(
+  guest: Guest,
+  { resources = [] }: CoreInterface,
+): HostModule[] {
+  return resources.map(({ kind, module, handles }) => {
+    const name = (verb: string) => handles.replace("*", verb);
+    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
+    const functions: HostFunction[] = [
+      [make, "", (representation: number): number => {
+        leave(guest, make);
+        return put(guest, kind, representation >>> 0);
+      }],
+      [read, "", (handle: number): number => {
         try {
-          return guest.handles.get(kind, handle, "handle");
+          return get(guest, kind, handle, "handle");
         } catch (error) {
-          throw guest.die(error, look);
+          guest.callee = read;
+          throw thrown(guest, error);
         }
-      },
-    },
-    {
-      module,
-      name: drop,
-      call(handle: number): void {
-        guest.handles.drop(kind, handle, drop);
-      },
-    },
-  ];
+      }],
+      [drop, "", (handle: number): void => {
+        leave(guest, drop);
+        try {
+          const reference = take(guest, kind, handle, "handle");
+          callDestructor(guest, kind, reference);
+        } catch (error) {
+          throw thrown(guest, error);
+        }
+      }],
+    ];
+    return { module, functions };
+  });
+}
+
+/** Moves an object into the guest; returns its handle. */
+function give(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): number {
+  const mine = owned(guest, kind, object, what, index);
+  const handle = put(guest, kind, mine.reference);
+  mine.reference = MOVED;
+  guest.handles.moves.push(handle, mine);
+  return handle;
 }
 
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
@@ -760,194 +779,208 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function that the guest may import. */
-interface HostFunction {
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
+type HostFunction = readonly [name: string, path: string, call: unknown];
+
+/** What the guest may import from one module. */
+interface HostModule {
   readonly module: string;
-  readonly name: string;
+  readonly functions: readonly HostFunction[];
+}
+
+/** A core function with the module that has it. */
+interface KnownFunction {
+  readonly holder: HostModule;
+  readonly path: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters, or -1 for a memory. */
-type RequiredExport = readonly [name: string, parameters: number];
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
 
-/** The core exports of a world. */
-interface CoreWorld {
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+  readonly resources?: readonly CoreResource[];
+}
+
+/** A resource of the guest: its destructor, and the core functions for its handles. */
+interface CoreResource {
+  readonly kind: number;
+  /** The class in messages. */
+  readonly name: string;
+  readonly destructor: string;
+  readonly module: string;
+  /** The names of the functions, where `*` stands for `new`, `rep` and `drop`. */
+  readonly handles: string;
+}
+
+/** The core names of a world as a whole. */
+interface CoreNames {
   readonly memory: string;
   readonly allocator: string;
   readonly initializer: string;
-  readonly required: readonly RequiredExport[];
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld<Root extends object>(
+  world: World<Root>,
+  source: Source | PromiseLike<Source>,
+  imports: unknown,
+  options: Options = {},
+): Promise<Root> {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync<Root extends object>(
+  world: World<Root>,
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+  imports: unknown,
+  options: Options = {},
+): Root {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest: Guest, error: unknown): unknown {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
+  guest: Guest,
+  world: World<object>,
   module: WebAssembly.Module,
-  functions: readonly HostFunction[],
-  world: CoreWorld,
-  options: Options,
 ): CoreImports {
   const problems: string[] = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
-  }
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted: Descriptor,
+function otherImport(
+  { module, name, kind }: Descriptor,
   options: Options,
   problems: string[],
 ): unknown {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
-
-function quote(name: string): string {
-  return JSON.stringify(name);
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }: World<object>): CoreExport[] {
+  const required: CoreExport[] = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
 }
 
 function checkExports(
-  found: readonly Descriptor[],
-  required: readonly RequiredExport[],
+  world: World<object>,
+  exports: readonly Descriptor[],
   options: Options,
   problems: string[],
 ): void {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name: string, kind: string) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
   if (kinds.has("_start") && options.initialize === undefined) {
     problems.push("the module is a command (it exports _start), not a library");
   }
 }
 
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): Promise<WebAssembly.Instance> {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): WebAssembly.Instance {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest: Guest, error: unknown): unknown {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  const { exports } = instance as unknown as { exports: typeof guest.exports };
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  if (options.finalizers) guest.handles.finalize();
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports: Record<string, unknown>,
-  required: readonly RequiredExport[],
-): void {
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest: Guest, world: World<object>): void {
   const problems: string[] = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name] as { readonly length: number };
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name] as { readonly length: number };
     if (length === expected) continue;
     const found = `takes ${length} core parameters, not ${expected}`;
     problems.push(`the export ${quote(name)} ${found}`);
@@ -955,313 +988,296 @@ function checkParameters(
   if (problems.length !== 0) throw new LinkError(problems);
 }
 
-/** The root of an instance: its exports, with the control data. */
-function rootOf<Exports extends object>(
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start<Root extends object>(
   guest: Guest,
+  world: World<Root>,
   instance: WebAssembly.Instance,
-  exports: Exports,
-): Exports & { readonly [control]: Control } {
-  const value: Control = {
+): Root {
+  const { options } = guest;
+  const { exports } = instance as unknown as { exports: typeof guest.exports };
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory as typeof guest.memory;
+  if (options.finalizers) finalize(guest);
+  const root = world.root(guest) as Root;
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root as Root;
+}
+
+function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
+  return {
     instance,
     memory: guest.memory as unknown as Control["memory"],
     get dead(): boolean {
-      return guest.dead;
+      return guest.state === DEAD;
     },
     get handles(): number {
       return guest.handles.count;
     },
     terminate(): void {
-      guest.die(new GuestTrap("terminated"));
+      die(guest, new GuestTrap("terminated"));
     },
   };
-  return Object.defineProperty(exports, control, { value }) as never;
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest: Guest,
+  world: World<object>,
+): Map<string, KnownFunction> {
+  const modules: HostModule[] = [];
+  for (const core of world.exports) modules.push(...handleModules(guest, core));
+  const known = new Map<string, KnownFunction>();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
+
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest: Guest,
+  core: CoreInterface,
+  { postReturn }: CoreNames,
+): <Function = CoreFunction>() => Function {
+  const { prefix, functions } = core;
+  const bound: unknown[] = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name] as CoreFunction;
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after as PostReturn) : call);
+  }
+  addDisposeKeys(GuestObject.prototype);
+  for (const { kind, name, destructor } of core.resources ?? []) {
+    guest.handles.names[kind] = name;
+    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+  }
+  return () => bound.shift() as never;
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest: Guest,
+  call: CoreFunction<unknown>,
+  after: PostReturn,
+): CoreFunction<unknown> {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result as number);
+    return result;
+  };
 }
 
 /** The kind of handles to Geometry.Vector. */
 const VECTOR = 1;
 
-function vectorObjects(guest: Guest): ObjectClass<Geometry.Vector> {
-  return guest.handles.classes[VECTOR] as never;
-}
+/** The core exports of example:vector/geometry@0.1.0. */
+const geometryCore: CoreInterface = {
+  prefix: "example:vector/geometry@0.1.0#",
+  functions: [
+    ["[constructor]vector", 2],
+    ["[method]vector.x", 1],
+    ["[method]vector.y", 1],
+    ["[method]vector.length", 1],
+    ["[static]vector.dot-product", 2],
+    ["[method]vector.normalized", 1],
+    ["add", 2],
+    ["live", 0],
+  ],
+  resources: [
+    {
+      kind: VECTOR,
+      name: "Vector",
+      destructor: "[dtor]vector",
+      module: "[export]example:vector/geometry@0.1.0",
+      handles: "[resource-*]vector",
+    },
+  ],
+};
 
 function makeGeometry(guest: Guest): Geometry {
-  const rawVectorConstructor = guest.core<number>(
-    "example:vector/geometry@0.1.0#[constructor]vector",
-    "cabi_post_example:vector/geometry@0.1.0#[constructor]vector",
-  );
-  const rawVectorX = guest.core<number>(
-    "example:vector/geometry@0.1.0#[method]vector.x",
-    "cabi_post_example:vector/geometry@0.1.0#[method]vector.x",
-  );
-  const rawVectorY = guest.core<number>(
-    "example:vector/geometry@0.1.0#[method]vector.y",
-    "cabi_post_example:vector/geometry@0.1.0#[method]vector.y",
-  );
-  const rawVectorLength = guest.core<number>(
-    "example:vector/geometry@0.1.0#[method]vector.length",
-    "cabi_post_example:vector/geometry@0.1.0#[method]vector.length",
-  );
-  const rawVectorDotProduct = guest.core<number>(
-    "example:vector/geometry@0.1.0#[static]vector.dot-product",
-    "cabi_post_example:vector/geometry@0.1.0#[static]vector.dot-product",
-  );
-  const rawVectorNormalized = guest.core<number>(
-    "example:vector/geometry@0.1.0#[method]vector.normalized",
-    "cabi_post_example:vector/geometry@0.1.0#[method]vector.normalized",
-  );
-  const rawAdd = guest.core<number>(
-    "example:vector/geometry@0.1.0#add",
-    "cabi_post_example:vector/geometry@0.1.0#add",
-  );
-  const rawLive = guest.core<number>(
-    "example:vector/geometry@0.1.0#live",
-    "cabi_post_example:vector/geometry@0.1.0#live",
-  );
-  guest.handles.destructors[VECTOR] = guest.optional(
-    "example:vector/geometry@0.1.0#[dtor]vector",
-  );
+  const core = bind(guest, geometryCore, legacyNames);
+  const rawVectorConstructor = core();
+  const rawVectorX = core();
+  const rawVectorY = core();
+  const rawVectorLength = core();
+  const rawVectorDotProduct = core();
+  const rawVectorNormalized = core();
+  const rawAdd = core();
+  const rawLive = core();
 
-  class Vector implements Geometry.Vector {
-    /** The representation in the guest; negative once the object is disposed or moved. */
-    #reference: number;
-
+  class Vector extends GuestObject implements Geometry.Vector {
     constructor(x: number, y: number) {
-      if (isAdopting(x)) {
-        this.#reference = guest.handles.own(
-          VECTOR,
-          this,
-          guest.handles.adopted,
-        );
-        return;
-      }
-      guest.enter("new geometry.Vector");
+      enter(guest, "new geometry.Vector");
+      let reference: number;
       try {
-        if (typeof x !== "number") throw guest.range("x", "f64", x);
-        if (typeof y !== "number") throw guest.range("y", "f64", y);
-        guest.run();
+        if (typeof x !== "number") throw range("x", "f64", x);
+        if (typeof y !== "number") throw range("y", "f64", y);
+        run(guest);
         const handle = rawVectorConstructor(x, y);
-        const result = guest.handles.take(VECTOR, handle, "result");
-        guest.exit();
-        this.#reference = guest.handles.own(VECTOR, this, result);
+        const result = take(guest, VECTOR, handle, "result");
+        exit(guest);
+        reference = result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
-    }
-
-    static {
-      const Adopted: new (adopt: object) => Vector = Vector as never;
-      type Objects = ObjectClass<Geometry.Vector>;
-      const objects: Objects = {
-        referenceOf(object, what, index) {
-          const isOwn = isObject(object) && #reference in object;
-          const reference = isOwn ? object.#reference : undefined;
-          return guest.handles.live(reference, "Vector", what, index);
-        },
-        adopt(reference) {
-          guest.handles.adopted = reference;
-          return new Adopted(ADOPT);
-        },
-        give(object, what, index) {
-          const reference = this.referenceOf(object, what, index);
-          const own = object as Vector;
-          own.#reference = MOVED;
-          guest.handles.disown(own);
-          const undo = (): void => {
-            own.#reference = guest.handles.own(VECTOR, own, reference);
-          };
-          return guest.handles.give(VECTOR, reference, undo);
-        },
-      };
-      guest.handles.classes[VECTOR] = objects;
+      super(guest, VECTOR, reference);
     }
 
     x(): number {
-      guest.enter("geometry.Vector.x");
+      enter(guest, "geometry.Vector.x");
       try {
-        const selfReference = vectorObjects(guest).referenceOf(this, "self");
-        guest.run();
+        const selfReference = referenceOf(guest, VECTOR, this, "self");
+        run(guest);
         const result = rawVectorX(selfReference);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
 
     y(): number {
-      guest.enter("geometry.Vector.y");
+      enter(guest, "geometry.Vector.y");
       try {
-        const selfReference = vectorObjects(guest).referenceOf(this, "self");
-        guest.run();
+        const selfReference = referenceOf(guest, VECTOR, this, "self");
+        run(guest);
         const result = rawVectorY(selfReference);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
 
     length(): number {
-      guest.enter("geometry.Vector.length");
+      enter(guest, "geometry.Vector.length");
       try {
-        const selfReference = vectorObjects(guest).referenceOf(this, "self");
-        guest.run();
+        const selfReference = referenceOf(guest, VECTOR, this, "self");
+        run(guest);
         const result = rawVectorLength(selfReference);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
 
     static dotProduct(a: Geometry.Vector, b: Geometry.Vector): number {
-      guest.enter("geometry.Vector.dotProduct");
+      enter(guest, "geometry.Vector.dotProduct");
       try {
-        const aReference = vectorObjects(guest).referenceOf(a, "a");
-        const bReference = vectorObjects(guest).referenceOf(b, "b");
-        guest.run();
+        const aReference = referenceOf(guest, VECTOR, a, "a");
+        const bReference = referenceOf(guest, VECTOR, b, "b");
+        run(guest);
         const result = rawVectorDotProduct(aReference, bReference);
-        guest.exit();
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
 
     normalized(): Geometry.Vector {
-      guest.enter("geometry.Vector.normalized");
+      enter(guest, "geometry.Vector.normalized");
       try {
-        const selfReference = vectorObjects(guest).referenceOf(this, "self");
-        guest.run();
+        const selfReference = referenceOf(guest, VECTOR, this, "self");
+        run(guest);
         const handle = rawVectorNormalized(selfReference);
-        const reference = guest.handles.take(VECTOR, handle, "result");
-        const result = vectorObjects(guest).adopt(reference);
-        guest.exit();
+        const result = adopt<Geometry.Vector>(guest, VECTOR, handle, "result");
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     }
-
-    [disposeKey](): void {
-      const reference = this.#reference;
-      if (reference < 0) return;
-      this.#reference = DISPOSED;
-      guest.handles.disown(this);
-      guest.handles.destroy(VECTOR, reference, "Vector destructor");
-    }
   }
-  addDisposeKeys(Vector.prototype);
+  guest.handles.classes[VECTOR] = Vector;
 
   return {
     Vector,
 
     add(a: Geometry.Vector, b: Geometry.Vector): Geometry.Vector {
-      guest.enter("geometry.add");
+      enter(guest, "geometry.add");
       try {
-        vectorObjects(guest).referenceOf(a, "a");
-        vectorObjects(guest).referenceOf(b, "b");
-        const aHandle = vectorObjects(guest).give(a, "a");
-        const bHandle = vectorObjects(guest).give(b, "b");
-        guest.handles.commitMoves();
-        guest.run();
+        referenceOf(guest, VECTOR, a, "a");
+        referenceOf(guest, VECTOR, b, "b");
+        const aHandle = give(guest, VECTOR, a, "a");
+        const bHandle = give(guest, VECTOR, b, "b");
+        commitMoves(guest);
+        run(guest);
         const handle = rawAdd(aHandle, bHandle);
-        const reference = guest.handles.take(VECTOR, handle, "result");
-        const result = vectorObjects(guest).adopt(reference);
-        guest.exit();
+        const result = adopt<Geometry.Vector>(guest, VECTOR, handle, "result");
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
 
     live(): number {
-      guest.enter("geometry.live");
+      enter(guest, "geometry.live");
       try {
-        guest.run();
+        run(guest);
         const result = rawLive();
-        guest.exit();
+        exit(guest);
         return result >>> 0;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld: CoreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["example:vector/geometry@0.1.0#[constructor]vector", 2],
-    ["example:vector/geometry@0.1.0#[method]vector.x", 1],
-    ["example:vector/geometry@0.1.0#[method]vector.y", 1],
-    ["example:vector/geometry@0.1.0#[method]vector.length", 1],
-    ["example:vector/geometry@0.1.0#[static]vector.dot-product", 2],
-    ["example:vector/geometry@0.1.0#[method]vector.normalized", 1],
-    ["example:vector/geometry@0.1.0#add", 2],
-    ["example:vector/geometry@0.1.0#live", 0],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest: Guest): HostFunction[] {
-  const functions: HostFunction[] = [];
-  const vectorHandles = handleFunctions(
-    guest,
-    VECTOR,
-    "[export]example:vector/geometry@0.1.0",
-    "[resource-new]vector",
-    "[resource-rep]vector",
-    "[resource-drop]vector",
-  );
-  functions.push(...vectorHandles);
-  return functions;
-}
-
 /** The root of one instance. */
-function exportsOf(guest: Guest, instance: WebAssembly.Instance): Plane {
+function exportsOf(guest: Guest): Omit<Plane, typeof control> {
   const geometry = makeGeometry(guest);
-  const exports = {
+  return {
     geometry,
     "example:vector/geometry": geometry,
     "example:vector/geometry@0.1.0": geometry,
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world: World<Plane> = {
+  names: legacyNames,
+  exports: [geometryCore],
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source: Source | PromiseLike<Source>,
-  _imports: Imports = {},
-  options: Options = {},
+  imports: Imports = {},
+  options?: Options,
 ): Promise<Plane> {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest);
-  const core = link(module, functions, coreWorld, options);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
-  _imports: Imports = {},
-  options: Options = {},
+  imports: Imports = {},
+  options?: Options,
 ): Plane {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest);
-  const core = link(module, functions, coreWorld, options);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

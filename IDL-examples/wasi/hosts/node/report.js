@@ -100,18 +100,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path, index) {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value) {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -171,13 +170,13 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -189,12 +188,12 @@ function lowerText(
   index,
 ) {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -207,10 +206,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest, text, small) {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** No call is in progress. */
@@ -233,359 +232,322 @@ class Failure {
 
   constructor(
     type,
-    path,
+    what,
     problem,
+    index,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  imports;
+  options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause = undefined;
   /** The core exports. */
   exports = {};
-  /** Destructors deferred to the end of the current call. */
-  late = [];
-  limits;
   memory = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
+  /** The guest's `cabi_realloc`. */
+  allocator = () => 0;
   /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
+  handles = new Handles();
+  limits;
 
-  /** The guest's handle table. */
-  handles = new Handles(this);
-
-  constructor(limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
+  constructor(imports, options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
   }
+}
 
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core(
-    name,
-    postReturn,
-  ) {
-    const call = this.exports[name];
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
+/** Begins a call into the guest. */
+function enter(guest, name) {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
 
-  /** An optional core export. */
-  optional(
-    name,
-  ) {
-    return this.exports[name];
-  }
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest) {
+  guest.state = RUNNING;
+}
 
-  /** Begins a call into the guest. */
-  enter(name) {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
+/** Ends a call and does what waited for its end. */
+function exit(guest) {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
 
-  /** Whether no call is in progress. */
-  get idle() {
-    return this.state === IDLE;
-  }
-
-  /** Whether arguments of a call are being lowered. */
-  get lowering() {
-    return this.state === LOWERING;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead() {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run() {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit() {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate() {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name) {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn,
-    value = 0,
-  ) {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name) {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error) {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      this.handles.release();
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest, error) {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
     return known;
   }
+  const cause = die(guest, error);
+  releaseObjects(guest);
+  return cause;
+}
 
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error, callee) {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest, name) {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
   }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what, problem, index) {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
 
-  /** Completes the path of an error in a part of a value. */
-  inside(error, what, index) {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest, error, where = guest.where) {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
 
-  /** The error for a host value of the wrong type. */
-  expected(
-    what,
-    type,
-    value,
-    index,
-  ) {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what, problem, index) {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+/** The limits with their defaults. */
+function limitsOf(limits) {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest, name) {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest, error) {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest, postReturn, value) {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error, what, index) {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest) {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  guest.numberViews = [];
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
   }
+}
 
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value) {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest,
+  address,
+  size,
+  what,
+  index,
+) {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
   }
-
-  /** The error for a host number that the type can't represent. */
-  range(what, type, value, index) {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
   }
-
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what, value, index) {
-    const label = isObject(value) ? value.tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
   }
+}
 
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what, discriminant, index) {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+/** Checks the block of a list that is lifted element by element. */
+function checkList(
+  guest,
+  address,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
+  checkRange(guest, address, count * size, what, index);
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest, alignment, size) {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest,
+  old,
+  oldSize,
+  alignment,
+  size,
+) {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
   }
+  return address;
+}
 
-  /** Checks that a value is an object. */
-  object(value, what, index) {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
+/** Allocates a block for the elements of a list; sets `length` to their number. */
+function allocateList(
+  guest,
+  count,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  if (count * size > 0xffffffff) {
+    const problem = `${count} elements are too many`;
+    throw new Failure(RangeError, what, problem, index);
   }
+  guest.length = count;
+  return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
 
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach() {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    this.numberViews = [];
-    return this.bytes;
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what, discriminant, index) {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The memory as a typed array of this kind. */
+function numberView(guest, kind) {
+  const buffer = attach(guest).buffer;
+  const known = guest.numberViews[kind.index];
+  if (known !== undefined) return known;
+  const length = Math.floor(buffer.byteLength / kind.size);
+  const view = new kind.View(buffer, 0, length);
+  guest.numberViews[kind.index] = view;
+  return view;
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that isn't a number of the type. */
+function range(
+  what,
+  type,
+  value,
+  index,
+) {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
+
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what, value, index) {
+  const label = isObject(value) ? value.tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
   }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
 
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address,
-    size,
-    alignment,
-    what,
-  ) {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
+/** Checks that a value is an object. */
+function checkIsObject(value, what, index) {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
 
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address,
-    size,
-    what,
-    index,
-  ) {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value) {
+  if (isPromise(value)) throw expected("result", "a value", value);
+}
 
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment, size) {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old,
-    oldSize,
-    alignment,
-    size,
-  ) {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
-  /** The guest's `cabi_realloc`. */
-  allocator = () => 0;
-
-  /** Allocates a block for the elements of a list; sets `length` to their number. */
-  allocateList(
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (count * size > 0xffffffff) {
-      const problem = `${count} elements are too many`;
-      throw new Failure(RangeError, pathOf(what, index), problem);
-    }
-    this.length = count;
-    return count === 0 ? alignment : this.allocate(alignment, count * size);
-  }
-
-  /** The length of a value, which must be an array. */
-  listLength(list, what, index) {
-    if (!Array.isArray(list)) {
-      throw this.expected(what, "an array", list, index);
-    }
-    return list.length;
-  }
-
-  /** Checks the block of a list that is lifted element by element. */
-  checkList(
-    address,
-    count,
-    size,
-    alignment,
-    what,
-    index,
-  ) {
-    if (address % alignment !== 0) {
-      throw this.trap(what, "misaligned pointer", index);
-    }
-    this.checkRange(address, count * size, what, index);
-  }
-
-  /** The memory as a typed array of this kind. */
-  numberView(kind) {
-    const buffer = this.attach().buffer;
-    const known = this.numberViews[kind.index];
-    if (known !== undefined) return known;
-    const length = Math.floor(buffer.byteLength / kind.size);
-    const view = new kind.View(buffer, 0, length);
-    this.numberViews[kind.index] = view;
-    return view;
-  }
+/** The length of a value, which must be an array. */
+function lengthOf(
+  list,
+  what,
+  index,
+) {
+  if (!Array.isArray(list)) throw expected(what, "an array", list, index);
+  return list.length;
 }
 
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
@@ -603,191 +565,198 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  guest;
-  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
+  /** Where the classes of the host's objects are found, by kind of resource. */
   hosts = [];
   /** By place, a number that is larger the later the handle was made. */
   ages = [0];
   /** The number of handles made so far. */
   made = 0;
+}
 
-  constructor(guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest, kind, entry) {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place];
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place];
+}
 
-  /** Adds a handle. */
-  put(kind, entry) {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
-    }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place];
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place];
-  }
+/** Whether a handle of this kind exists. */
+function has(table, kind, handle) {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
 
-  /** Whether a handle of this kind exists. */
-  has(kind, handle) {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
+/** What a handle that the guest owns refers to. */
+function get(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE];
+}
 
-  bad(kind, handle, what, index) {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
+function bad(
+  table,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
 
-  /** What a handle that the guest owns refers to. */
-  get(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE];
-  }
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const entry = get(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  return entry;
+}
 
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    const entry = this.get(kind, handle, what, index);
-    this.remove(handle);
-    return entry;
-  }
+function remove(table, handle) {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
 
-  remove(handle) {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
-
-  /** Says where the class of a resource is found, if the host gives one. */
-  addHost(kind, host, name) {
-    this.hosts[kind] = { host, name };
-  }
-
-  /** Whether a value may be an object of the class; without a class, any object may. */
-  accepts(kind, value) {
-    const { host, name } = this.hosts[kind];
-    const known = host?.[name];
-    return typeof known === "function"
-      ? value instanceof known
-      : isObject(value);
-  }
-
-  /** What a handle refers to, owned or borrowed. */
-  borrow(
-    kind,
-    handle,
-    what,
-    index,
-  ) {
-    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
-      throw this.bad(kind, handle, what, index);
-    }
-    const place = handle & PLACE;
-    return this.entries[place];
-  }
-
-  /** Drops a handle to an object of the host. */
-  dropObject(kind, handle, name) {
-    this.guest.leave(name);
-    try {
-      const object = this.borrow(kind, handle, "handle");
-      const isOwned = this.has(kind, handle);
-      this.remove(handle);
-      if (isOwned) dispose(object);
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Disposes of the objects that a dead guest owned, the last one first. */
-  release() {
-    const owned = [];
-    for (const [place, kind] of this.kinds.entries()) {
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
-    }
-    owned.sort((a, b) => this.ages[b] - this.ages[a]);
-    const objects = owned.map((place) => this.entries[place]);
-    this.kinds.length = 1;
-    this.entries.length = 1;
-    this.handles.length = 1;
-    this.free = 0;
-    this.count = 0;
-    for (const object of objects) {
+/** The core functions with which the guest drops handles to the host's objects. */
+function dropFunctions(guest, holder) {
+  const { host, resources = [] } = holder;
+  return resources.map(([kind, name, drop]) => {
+    guest.handles.hosts[kind] = { host, name };
+    return [drop, "", (handle) => {
+      leave(guest, drop);
       try {
-        dispose(object);
-      } catch {
-        // The error that ended the guest is reported already.
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
       }
+    }];
+  });
+}
+
+function dropObject(guest, kind, handle) {
+  const table = guest.handles;
+  const object = borrow(guest, kind, handle, "handle");
+  const isOwned = has(table, kind, handle);
+  remove(table, handle);
+  if (isOwned) dispose(object);
+}
+
+/** The class of a resource, if the host has one. */
+function classOf(
+  guest,
+  kind,
+) {
+  const { host, name } = guest.handles.hosts[kind];
+  const found = host?.[name];
+  return typeof found === "function" ? found : undefined;
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
+    throw bad(table, kind, handle, what, index);
+  }
+  const place = handle & PLACE;
+  return table.entries[place];
+}
+
+/** Disposes of the objects that a dead guest owned, the last one first. */
+function releaseObjects(guest) {
+  const table = guest.handles;
+  const owned = [];
+  for (const [place, kind] of table.kinds.entries()) {
+    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
+  }
+  owned.sort((a, b) => table.ages[b] - table.ages[a]);
+  const objects = owned.map((place) => table.entries[place]);
+  table.kinds.length = 1;
+  table.entries.length = 1;
+  table.handles.length = 1;
+  table.free = 0;
+  table.count = 0;
+  for (const object of objects) {
+    try {
+      dispose(object);
+    } catch {
+      // The error that ended the guest is reported already.
     }
-  }
-
-  /** Checks a value that the host passes. */
-  checkObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    if (this.accepts(kind, object)) return;
-    const type = `an instance of ${this.hosts[kind].name}`;
-    throw this.guest.expected(what, type, object, index);
-  }
-
-  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
-  pass(
-    kind,
-    object,
-    isOwned,
-    what,
-    index,
-  ) {
-    if (what !== undefined) this.checkObject(kind, object, what, index);
-    const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle & PLACE] = ++this.made;
-    return handle;
-  }
-
-  /** Makes the guest an owner of an object of the host. */
-  giveObject(
-    kind,
-    object,
-    what,
-    index,
-  ) {
-    return this.pass(kind, object, true, what, index);
   }
 }
 
-/** The core function with which the guest drops handles to a resource of the host. */
-function dropFunction(
+/** Checks a value that the host passes. Without a class, any object will do. */
+function checkObject(
   guest,
   kind,
-  module,
-  name,
+  object,
+  what,
+  index,
 ) {
-  return {
-    module,
-    name,
-    call(handle) {
-      guest.handles.dropObject(kind, handle, name);
-    },
-  };
+  const type = classOf(guest, kind);
+  if (type ? object instanceof type : isObject(object)) return;
+  const { name } = guest.handles.hosts[kind];
+  throw expected(what, `an instance of ${name}`, object, index);
+}
+
+/** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+function pass(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const table = guest.handles;
+  if (what !== undefined) {
+    checkObject(guest, Math.abs(kind), object, what, index);
+  }
+  const handle = put(guest, kind, object);
+  table.ages[handle & PLACE] = ++table.made;
+  return handle;
+}
+
+/** Makes the guest an owner of an object of the host. */
+function giveObject(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  return pass(guest, kind, object, what, index);
 }
 
 /** Lifts a list of numbers as a copy. */
@@ -802,11 +771,11 @@ function liftNumbers(
   const start = address >>> 0;
   const count = length >>> 0;
   if (start % kind.size !== 0) {
-    throw guest.trap(what, "misaligned pointer", index);
+    throw trap(what, "misaligned pointer", index);
   }
-  guest.checkRange(start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, what, index);
   const first = start / kind.size;
-  return guest.numberView(kind).slice(first, first + count);
+  return numberView(guest, kind).slice(first, first + count);
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -819,15 +788,9 @@ function lowerNumbers(
 ) {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(
-    source.length,
-    size,
-    size,
-    what,
-    index,
-  );
+  const address = allocateList(guest, source.length, size, size, what, index);
   if (source.length === 0) return address;
-  guest.numberView(kind).set(source, address / size);
+  numberView(guest, kind).set(source, address / size);
   return address;
 }
 
@@ -848,19 +811,19 @@ function ownNumbers(
     return ownNumbers(guest, kind, bytes, what, index);
   }
   if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === guest.attach().buffer;
+    const inside = numbers.buffer === attach(guest).buffer;
     return inside ? numbers.slice() : numbers;
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
-    throw guest.expected(what, kind.View.name, numbers, index);
+    throw expected(what, kind.View.name, numbers, index);
   }
   const length = numbers.length;
   const converted = new kind.View(new ArrayBuffer(length * kind.size));
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -899,7 +862,6 @@ const u32Numbers = {
 
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
-  guest,
   value,
   what,
   index,
@@ -910,7 +872,7 @@ function lowerU64(
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
     return BigInt(value);
   }
-  throw guest.range(what, "u64", value, index);
+  throw range(what, "u64", value, index);
 }
 
 function isModule(source) {
@@ -969,30 +931,71 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync(
+  world,
+  source,
+  imports,
+  options = {},
+) {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest, error) {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
+}
+
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
-  module,
-  functions,
+  guest,
   world,
-  options,
-  given,
+  module,
 ) {
   const problems = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -1001,47 +1004,161 @@ function link(
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted,
+function otherImport(
+  { module, name, kind },
   options,
   problems,
 ) {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }) {
+  const required = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world,
+  exports,
+  options,
+  problems,
+) {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name, kind) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest, world) {
+  const problems = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name];
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start(
+  guest,
+  world,
+  instance,
+) {
+  const { options } = guest;
+  const { exports } = instance;
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator];
+  const root = world.root(guest);
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer])?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root;
+}
+
+function controlOf(guest, instance) {
+  return {
+    instance,
+    memory: guest.memory,
+    get dead() {
+      return guest.state === DEAD;
+    },
+    get handles() {
+      return guest.handles.count;
+    },
+    terminate() {
+      const isIdle = guest.state === IDLE;
+      die(guest, new GuestTrap("terminated"));
+      if (isIdle) releaseObjects(guest);
+    },
+  };
+}
+
+function quote(name) {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest,
+  world,
+) {
+  const modules = [];
+  modules.push(...world.imports(guest));
+  const known = new Map();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    functions.push(...dropFunctions(guest, holder));
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key },
+function problemsWith(
+  { holder: { host, key }, path: members },
   imports,
 ) {
-  if (method === undefined) return undefined;
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -1049,15 +1166,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1077,143 +1194,6 @@ function bareName(key) {
 
 function memberOf(object, name) {
   return object?.[name];
-}
-
-function quote(name) {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found,
-  required,
-  options,
-  problems,
-) {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest,
-  module,
-  imports,
-) {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest, error) {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  const { exports } = instance;
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest,
-  instance,
-  world,
-  options,
-) {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports,
-  required,
-) {
-  const problems = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf(
-  guest,
-  instance,
-  exports,
-) {
-  const value = {
-    instance,
-    memory: guest.memory,
-    get dead() {
-      return guest.dead;
-    },
-    get handles() {
-      return guest.handles.count;
-    },
-    terminate() {
-      const isIdle = guest.idle;
-      guest.die(new GuestTrap("terminated"));
-      if (isIdle) guest.handles.release();
-    },
-  };
-  return Object.defineProperty(exports, control, { value });
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1260,6 +1240,36 @@ function isNewer(a, b) {
   return false;
 }
 
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest,
+  core,
+  { postReturn },
+) {
+  const { prefix, functions } = core;
+  const bound = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name];
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after) : call);
+  }
+  return () => bound.shift();
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest,
+  call,
+  after,
+) {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result);
+    return result;
+  };
+}
+
 /** The kind of handles to WasiIoError.Error. */
 const ERROR = 1;
 
@@ -1273,81 +1283,85 @@ const INPUT_STREAM = 3;
 const OUTPUT_STREAM = 4;
 
 function importWasiIoError(guest, host) {
-  guest.handles.addHost(ERROR, host, "Error");
-  return [
-    {
-      module: "wasi:io/error@0.2.12",
-      name: "[method]error.to-debug-string",
-      call(selfHandle, resultArea) {
-        guest.leave("error.Error.toDebugString");
+  const functions = [
+    [
+      "[method]error.to-debug-string",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "error.Error.toDebugString");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
-          const self = guest.handles.borrow(ERROR, selfHandle, "self");
+          checkArea(guest, resultArea, 8, 4, "result");
+          const self = borrow(guest, ERROR, selfHandle, "self");
           const result = self.toDebugString();
-          guest.attach();
+          attach(guest);
           const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "error.Error.toDebugString");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(guest, ERROR, "wasi:io/error@0.2.12", "[resource-drop]error"),
+    ],
   ];
+  return {
+    module: "wasi:io/error@0.2.12",
+    host,
+    key: "wasi:io/error",
+    functions,
+    resources: [
+      [ERROR, "Error", "[resource-drop]error"],
+    ],
+  };
 }
 
 function importWasiIoPoll(guest, host) {
-  guest.handles.addHost(POLLABLE, host, "Pollable");
-  return [
-    {
-      module: "wasi:io/poll@0.2.12",
-      name: "[method]pollable.ready",
-      call(selfHandle) {
-        guest.leave("poll.Pollable.ready");
+  const functions = [
+    [
+      "[method]pollable.ready",
+      "",
+      (selfHandle) => {
+        leave(guest, "poll.Pollable.ready");
         try {
-          const self = guest.handles.borrow(POLLABLE, selfHandle, "self");
+          const self = borrow(guest, POLLABLE, selfHandle, "self");
           const result = self.ready();
-          guest.synchronous(result);
+          checkIsNoPromise(result);
           return result ? 1 : 0;
         } catch (error) {
-          throw guest.die(error, "poll.Pollable.ready");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/poll@0.2.12",
-      name: "[method]pollable.block",
-      call(selfHandle) {
-        guest.leave("poll.Pollable.block");
+    ],
+    [
+      "[method]pollable.block",
+      "",
+      (selfHandle) => {
+        leave(guest, "poll.Pollable.block");
         try {
-          const self = guest.handles.borrow(POLLABLE, selfHandle, "self");
+          const self = borrow(guest, POLLABLE, selfHandle, "self");
           self.block();
         } catch (error) {
-          throw guest.die(error, "poll.Pollable.block");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/poll@0.2.12",
-      name: "poll",
-      host,
-      method: "poll",
-      key: "wasi:io/poll",
-      call(inAddress, inLength, resultArea) {
-        guest.leave("poll.poll");
+    ],
+    [
+      "poll",
+      "poll",
+      (inAddress, inLength, resultArea) => {
+        leave(guest, "poll.poll");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
+          checkArea(guest, resultArea, 8, 4, "result");
           inAddress >>>= 0;
           inLength >>>= 0;
-          guest.checkList(inAddress, inLength, 4, 4, "in");
+          checkList(guest, inAddress, inLength, 4, 4, "in");
           const in_ = [];
           for (let index = 0; index < inLength; index++) {
             const inCursor = inAddress + index * 4;
-            const inItem = guest.handles.borrow(
+            const inItem = borrow(
+              guest,
               POLLABLE,
               guest.view.getUint32(inCursor, true),
               "in[]",
@@ -1356,7 +1370,7 @@ function importWasiIoPoll(guest, host) {
             in_.push(inItem);
           }
           const result = host.poll(in_);
-          guest.attach();
+          attach(guest);
           const resultAddress = lowerNumbers(
             guest,
             u32Numbers,
@@ -1367,35 +1381,33 @@ function importWasiIoPoll(guest, host) {
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "poll.poll");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      POLLABLE,
-      "wasi:io/poll@0.2.12",
-      "[resource-drop]pollable",
-    ),
+    ],
   ];
+  return {
+    module: "wasi:io/poll@0.2.12",
+    host,
+    key: "wasi:io/poll",
+    functions,
+    resources: [
+      [POLLABLE, "Pollable", "[resource-drop]pollable"],
+    ],
+  };
 }
 
-function importWasiIoStreams(
-  guest,
-  host,
-) {
-  guest.handles.addHost(INPUT_STREAM, host, "InputStream");
-  guest.handles.addHost(OUTPUT_STREAM, host, "OutputStream");
-  return [
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.read",
-      call(selfHandle, len, resultArea) {
-        guest.leave("streams.InputStream.read");
+function importWasiIoStreams(guest, host) {
+  const functions = [
+    [
+      "[method]input-stream.read",
+      "",
+      (selfHandle, len, resultArea) => {
+        leave(guest, "streams.InputStream.read");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.read(BigInt.asUintN(64, len));
@@ -1404,8 +1416,8 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1428,22 +1440,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.read");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.blocking-read",
-      call(selfHandle, len, resultArea) {
-        guest.leave("streams.InputStream.blockingRead");
+    ],
+    [
+      "[method]input-stream.blocking-read",
+      "",
+      (selfHandle, len, resultArea) => {
+        leave(guest, "streams.InputStream.blockingRead");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.blockingRead(BigInt.asUintN(64, len));
@@ -1452,8 +1464,8 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -1476,22 +1488,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.blockingRead");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.skip",
-      call(selfHandle, len, resultArea) {
-        guest.leave("streams.InputStream.skip");
+    ],
+    [
+      "[method]input-stream.skip",
+      "",
+      (selfHandle, len, resultArea) => {
+        leave(guest, "streams.InputStream.skip");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.skip(BigInt.asUintN(64, len));
@@ -1500,13 +1512,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -1517,22 +1529,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.skip");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.blocking-skip",
-      call(selfHandle, len, resultArea) {
-        guest.leave("streams.InputStream.blockingSkip");
+    ],
+    [
+      "[method]input-stream.blocking-skip",
+      "",
+      (selfHandle, len, resultArea) => {
+        leave(guest, "streams.InputStream.blockingSkip");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.blockingSkip(BigInt.asUintN(64, len));
@@ -1541,13 +1553,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -1558,42 +1570,38 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.blockingSkip");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.subscribe",
-      call(selfHandle) {
-        guest.leave("streams.InputStream.subscribe");
+    ],
+    [
+      "[method]input-stream.subscribe",
+      "",
+      (selfHandle) => {
+        leave(guest, "streams.InputStream.subscribe");
         try {
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           const result = self.subscribe();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            POLLABLE,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, POLLABLE, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.subscribe");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.check-write",
-      call(selfHandle, resultArea) {
-        guest.leave("streams.OutputStream.checkWrite");
+    ],
+    [
+      "[method]output-stream.check-write",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "streams.OutputStream.checkWrite");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.checkWrite();
@@ -1602,13 +1610,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -1619,27 +1627,27 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.checkWrite");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.write",
-      call(
+    ],
+    [
+      "[method]output-stream.write",
+      "",
+      (
         selfHandle,
         contentsAddress,
         contentsLength,
         resultArea,
-      ) {
-        guest.leave("streams.OutputStream.write");
+      ) => {
+        leave(guest, "streams.OutputStream.write");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const contents = liftNumbers(
             guest,
             u8Numbers,
@@ -1655,9 +1663,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1669,27 +1677,27 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.write");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-write-and-flush",
-      call(
+    ],
+    [
+      "[method]output-stream.blocking-write-and-flush",
+      "",
+      (
         selfHandle,
         contentsAddress,
         contentsLength,
         resultArea,
-      ) {
-        guest.leave("streams.OutputStream.blockingWriteAndFlush");
+      ) => {
+        leave(guest, "streams.OutputStream.blockingWriteAndFlush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const contents = liftNumbers(
             guest,
             u8Numbers,
@@ -1705,9 +1713,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1719,22 +1727,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.blockingWriteAndFlush");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.flush",
-      call(selfHandle, resultArea) {
-        guest.leave("streams.OutputStream.flush");
+    ],
+    [
+      "[method]output-stream.flush",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "streams.OutputStream.flush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.flush();
@@ -1743,9 +1751,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1757,22 +1765,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.flush");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-flush",
-      call(selfHandle, resultArea) {
-        guest.leave("streams.OutputStream.blockingFlush");
+    ],
+    [
+      "[method]output-stream.blocking-flush",
+      "",
+      (selfHandle, resultArea) => {
+        leave(guest, "streams.OutputStream.blockingFlush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.blockingFlush();
@@ -1781,9 +1789,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1795,42 +1803,38 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.blockingFlush");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.subscribe",
-      call(selfHandle) {
-        guest.leave("streams.OutputStream.subscribe");
+    ],
+    [
+      "[method]output-stream.subscribe",
+      "",
+      (selfHandle) => {
+        leave(guest, "streams.OutputStream.subscribe");
         try {
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const result = self.subscribe();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            POLLABLE,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, POLLABLE, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.subscribe");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.write-zeroes",
-      call(selfHandle, len, resultArea) {
-        guest.leave("streams.OutputStream.writeZeroes");
+    ],
+    [
+      "[method]output-stream.write-zeroes",
+      "",
+      (selfHandle, len, resultArea) => {
+        leave(guest, "streams.OutputStream.writeZeroes");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.writeZeroes(BigInt.asUintN(64, len));
@@ -1839,9 +1843,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1853,22 +1857,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.writeZeroes");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-write-zeroes-and-flush",
-      call(selfHandle, len, resultArea) {
-        guest.leave("streams.OutputStream.blockingWriteZeroesAndFlush");
+    ],
+    [
+      "[method]output-stream.blocking-write-zeroes-and-flush",
+      "",
+      (selfHandle, len, resultArea) => {
+        leave(guest, "streams.OutputStream.blockingWriteZeroesAndFlush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result;
           try {
             const value = self.blockingWriteZeroesAndFlush(
@@ -1879,9 +1883,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1893,31 +1897,28 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(
-            error,
-            "streams.OutputStream.blockingWriteZeroesAndFlush",
-          );
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.splice",
-      call(
+    ],
+    [
+      "[method]output-stream.splice",
+      "",
+      (
         selfHandle,
         srcHandle,
         len,
         resultArea,
-      ) {
-        guest.leave("streams.OutputStream.splice");
+      ) => {
+        leave(guest, "streams.OutputStream.splice");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
-          const src = guest.handles.borrow(INPUT_STREAM, srcHandle, "src");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
+          const src = borrow(guest, INPUT_STREAM, srcHandle, "src");
           let result;
           try {
             const value = self.splice(src, BigInt.asUintN(64, len));
@@ -1926,13 +1927,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -1943,28 +1944,28 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.splice");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-splice",
-      call(
+    ],
+    [
+      "[method]output-stream.blocking-splice",
+      "",
+      (
         selfHandle,
         srcHandle,
         len,
         resultArea,
-      ) {
-        guest.leave("streams.OutputStream.blockingSplice");
+      ) => {
+        leave(guest, "streams.OutputStream.blockingSplice");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
-          const src = guest.handles.borrow(INPUT_STREAM, srcHandle, "src");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
+          const src = borrow(guest, INPUT_STREAM, srcHandle, "src");
           let result;
           try {
             const value = self.blockingSplice(src, BigInt.asUintN(64, len));
@@ -1973,13 +1974,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -1990,68 +1991,77 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.blockingSplice");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      INPUT_STREAM,
-      "wasi:io/streams@0.2.12",
-      "[resource-drop]input-stream",
-    ),
-    dropFunction(
-      guest,
-      OUTPUT_STREAM,
-      "wasi:io/streams@0.2.12",
-      "[resource-drop]output-stream",
-    ),
+    ],
   ];
+  return {
+    module: "wasi:io/streams@0.2.12",
+    host,
+    key: "wasi:io/streams",
+    functions,
+    resources: [
+      [INPUT_STREAM, "InputStream", "[resource-drop]input-stream"],
+      [OUTPUT_STREAM, "OutputStream", "[resource-drop]output-stream"],
+    ],
+  };
 }
 
-function importWasiCliStdout(
-  guest,
-  host,
-) {
-  return [
-    {
-      module: "wasi:cli/stdout@0.2.12",
-      name: "get-stdout",
-      host,
-      method: "getStdout",
-      key: "wasi:cli/stdout",
-      call() {
-        guest.leave("stdout.getStdout");
+function importWasiCliStdout(guest, host) {
+  const functions = [
+    [
+      "get-stdout",
+      "getStdout",
+      () => {
+        leave(guest, "stdout.getStdout");
         try {
           const result = host.getStdout();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(
+            guest,
             OUTPUT_STREAM,
             result,
             "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "stdout.getStdout");
+          throw thrown(guest, error);
         }
       },
-    },
+    ],
   ];
+  return {
+    module: "wasi:cli/stdout@0.2.12",
+    host,
+    key: "wasi:cli/stdout",
+    functions,
+  };
 }
 
+/** The core exports of the world itself. */
+const reportCore = {
+  prefix: "",
+  functions: [
+    ["print", 2, true],
+  ],
+};
+
 function makeReport(guest) {
-  const rawPrint = guest.core("print");
-  const releasePrint = guest.optional("cabi_post_print");
+  const core = bind(guest, reportCore, legacyNames);
+  const rawPrint = core();
+  const releasePrint = core();
 
   return {
     print(readings) {
-      guest.enter("print");
+      enter(guest, "print");
       try {
-        const readingsLength = guest.listLength(readings, "readings");
-        const readingsAddress = guest.allocateList(
+        const readingsLength = lengthOf(readings, "readings");
+        const readingsAddress = allocateList(
+          guest,
           readingsLength,
           12,
           4,
@@ -2068,9 +2078,9 @@ function makeReport(guest) {
             index,
           );
         }
-        guest.run();
+        run(guest);
         const resultArea = rawPrint(readingsAddress, readingsLength) >>> 0;
-        guest.checkArea(resultArea, 16, 8, "result");
+        checkArea(guest, resultArea, 16, 8, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result;
         switch (resultCase) {
@@ -2091,14 +2101,14 @@ function makeReport(guest) {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releasePrint, resultArea);
-        guest.exit();
+        release(guest, releasePrint, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -2112,12 +2122,13 @@ function storeStreamError(
   index,
 ) {
   try {
-    guest.object(streamError, "");
+    checkIsObject(streamError, "");
     switch (streamError.tag) {
       case "last-operation-failed": {
         const lastOperationFailed = streamError.val;
         guest.view.setUint8(base, 0);
-        const failedHandle = guest.handles.giveObject(
+        const failedHandle = giveObject(
+          guest,
           ERROR,
           lastOperationFailed,
           ".last-operation-failed",
@@ -2129,10 +2140,10 @@ function storeStreamError(
         guest.view.setUint8(base, 1);
         break;
       default:
-        throw guest.unknownCase("", streamError);
+        throw unknownCase("", streamError);
     }
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -2144,85 +2155,66 @@ function storeReading(
   index,
 ) {
   try {
-    guest.object(reading, "");
+    checkIsObject(reading, "");
     const { place, temperature } = reading;
     const valuePlaceAddress = lowerText(guest, place, ".place");
     const valuePlaceLength = guest.length;
     guest.view.setUint32(base, valuePlaceAddress, true);
     guest.view.setUint32(base + 4, valuePlaceLength, true);
     if (typeof temperature !== "number") {
-      throw guest.range(".temperature", "f32", temperature);
+      throw range(".temperature", "f32", temperature);
     }
     guest.view.setFloat32(base + 8, temperature, true);
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["print", 2],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest, imports) {
-  const functions = [];
+/** What the guest may import. */
+function hostModules(guest) {
+  const { imports } = guest;
   const error = hostInterface(imports, "wasi:io/error", "0.2.12");
-  functions.push(...importWasiIoError(guest, error));
   const poll = hostInterface(imports, "wasi:io/poll", "0.2.12");
-  functions.push(...importWasiIoPoll(guest, poll));
   const streams = hostInterface(imports, "wasi:io/streams", "0.2.12");
-  functions.push(...importWasiIoStreams(guest, streams));
   const stdout = hostInterface(imports, "wasi:cli/stdout", "0.2.12");
-  functions.push(...importWasiCliStdout(guest, stdout));
-  return functions;
+  return [
+    importWasiIoError(guest, error),
+    importWasiIoPoll(guest, poll),
+    importWasiIoStreams(guest, streams),
+    importWasiCliStdout(guest, stdout),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest, instance) {
-  const exports = {
+function exportsOf(guest) {
+  return {
     ...makeReport(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [reportCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source,
   imports,
-  options = {},
+  options,
 ) {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }

@@ -596,18 +596,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -667,13 +666,13 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -685,12 +684,12 @@ function lowerText(
   index?: number,
 ): number {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -703,10 +702,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest: Guest, text: string, small: number): number {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -739,363 +738,328 @@ class Failure {
 
   constructor(
     type: new (message: string) => Error,
-    path: string,
+    what: string,
     problem: string,
+    index?: number,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name: string): Error {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  readonly imports: unknown;
+  readonly options: Options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors deferred to the end of the current call. */
-  readonly late: (() => void)[] = [];
-  readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
+  /** The guest's `cabi_realloc`. */
+  allocator: (...values: number[]) => number = () => 0;
   /** The length of the string (in bytes) or list that was lowered last. */
   length = 0;
   /** Typed arrays over the memory, by kind of number. */
   numberViews: (NumberView | undefined)[] = [];
+  readonly handles: Handles = new Handles();
+  readonly limits: FiniteLimits;
 
-  /** The guest's handle table. */
-  readonly handles: Handles = new Handles(this);
-
-  constructor(limits: Limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core<Result>(
-    name: string,
-    postReturn?: string,
-  ): (...values: (number | bigint)[]) => Result {
-    const call = this.exports[name] as (...values: unknown[]) => Result;
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name: string,
-  ): ((...values: (number | bigint)[]) => void) | undefined {
-    return this.exports[name] as never;
-  }
-
-  /** Begins a call into the guest. */
-  enter(name: string): void {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
-
-  /** Whether no call is in progress. */
-  get idle(): boolean {
-    return this.state === IDLE;
-  }
-
-  /** Whether arguments of a call are being lowered. */
-  get lowering(): boolean {
-    return this.state === LOWERING;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead(): boolean {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run(): void {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit(): void {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate(): void {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name: string): void {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn: ((...values: (number | bigint)[]) => void) | undefined,
-    value: number | bigint = 0,
-  ): void {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): unknown {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error: unknown): unknown {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      this.handles.release();
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error: unknown, callee?: string): unknown {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what: string, problem: string, index?: number): Failure {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** Completes the path of an error in a part of a value. */
-  inside(error: unknown, what: string, index?: number): unknown {
-    if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
-    return error;
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what: string,
-    type: string,
-    value: unknown,
-    index?: number,
-  ): Failure {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value: unknown): void {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
-  }
-
-  /** The error for a host number that the type can't represent. */
-  range(what: string, type: string, value: unknown, index?: number): Failure {
-    const isNumber = typeof value === "number" || typeof value === "bigint";
-    if (!isNumber) {
-      return this.expected(what, `a number (${type})`, value, index);
-    }
-    const problem = `${value} is not representable as ${type}`;
-    return new Failure(RangeError, pathOf(what, index), problem);
-  }
-
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what: string, value: unknown, index?: number): Failure {
-    const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** The trap for a discriminant that the type doesn't have. */
-  badCase(what: string, discriminant: number, index?: number): Failure {
-    return this.trap(what, `bad discriminant ${discriminant >>> 0}`, index);
-  }
-
-  /** Checks that a value is an object. */
-  object(value: unknown, what: string, index?: number): void {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
-  }
-
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach(): Uint8Array {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    this.numberViews = [];
-    return this.bytes;
-  }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address: number,
-    size: number,
-    alignment: number,
-    what: string,
-  ): void {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
-
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address: number,
-    size: number,
-    what: string,
-    index?: number,
-  ): void {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
-
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment: number, size: number): number {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old: number,
-    oldSize: number,
-    alignment: number,
-    size: number,
-  ): number {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
-  /** The guest's `cabi_realloc`. */
-  allocator: (...values: number[]) => number = () => 0;
-
-  /** Allocates a block for the elements of a list; sets `length` to their number. */
-  allocateList(
-    count: number,
-    size: number,
-    alignment: number,
-    what: string,
-    index?: number,
-  ): number {
-    if (count * size > 0xffffffff) {
-      const problem = `${count} elements are too many`;
-      throw new Failure(RangeError, pathOf(what, index), problem);
-    }
-    this.length = count;
-    return count === 0 ? alignment : this.allocate(alignment, count * size);
-  }
-
-  /** The length of a value, which must be an array. */
-  listLength(list: readonly unknown[], what: string, index?: number): number {
-    if (!Array.isArray(list)) {
-      throw this.expected(what, "an array", list, index);
-    }
-    return list.length;
-  }
-
-  /** Checks the block of a list that is lifted element by element. */
-  checkList(
-    address: number,
-    count: number,
-    size: number,
-    alignment: number,
-    what: string,
-    index?: number,
-  ): void {
-    if (address % alignment !== 0) {
-      throw this.trap(what, "misaligned pointer", index);
-    }
-    this.checkRange(address, count * size, what, index);
-  }
-
-  /** The memory as a typed array of this kind. */
-  numberView(kind: NumberKind): NumberView {
-    const buffer = this.attach().buffer as ArrayBuffer;
-    const known = this.numberViews[kind.index];
-    if (known !== undefined) return known;
-    const length = Math.floor(buffer.byteLength / kind.size);
-    const view = new kind.View(buffer, 0, length);
-    this.numberViews[kind.index] = view;
-    return view;
+  constructor(imports: unknown, options: Options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
   }
 }
 
-/** The class of a resource that the host implements, with which its objects are told from others. */
-export type ResourceClass<T> = { readonly prototype: T };
+/** Begins a call into the guest. */
+function enter(guest: Guest, name: string): void {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
+
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest: Guest): void {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest: Guest): void {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest: Guest, error: unknown): unknown {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  releaseObjects(guest);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest: Guest, name: string): unknown {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest: Guest, error: unknown, where = guest.where): unknown {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what: string, problem: string, index?: number): Failure {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+type FiniteLimits = { readonly [name in keyof Limits]-?: number };
+
+/** The limits with their defaults. */
+function limitsOf(limits: Limits): FiniteLimits {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest: Guest, name: string): void {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest: Guest, error: unknown): unknown {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** A post-return function, if the guest exports it. */
+type PostReturn = ((value: number) => void) | undefined;
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest: Guest, postReturn: PostReturn, value: number): void {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Completes the path of an error in a part of a value. */
+function inside(error: unknown, what: string, index?: number): unknown {
+  if (error instanceof Failure) error.path = pathOf(what, index) + error.path;
+  return error;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest: Guest): Uint8Array {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  guest.numberViews = [];
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  what: string,
+): void {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  what: string,
+  index?: number,
+): void {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+
+/** Checks the block of a list that is lifted element by element. */
+function checkList(
+  guest: Guest,
+  address: number,
+  count: number,
+  size: number,
+  alignment: number,
+  what: string,
+  index?: number,
+): void {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
+  checkRange(guest, address, count * size, what, index);
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest: Guest, alignment: number, size: number): number {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest: Guest,
+  old: number,
+  oldSize: number,
+  alignment: number,
+  size: number,
+): number {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+
+/** Allocates a block for the elements of a list; sets `length` to their number. */
+function allocateList(
+  guest: Guest,
+  count: number,
+  size: number,
+  alignment: number,
+  what: string,
+  index?: number,
+): number {
+  if (count * size > 0xffffffff) {
+    const problem = `${count} elements are too many`;
+    throw new Failure(RangeError, what, problem, index);
+  }
+  guest.length = count;
+  return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
+
+/** The trap for a discriminant that the type doesn't have. */
+function badCase(what: string, discriminant: number, index?: number): Failure {
+  return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The memory as a typed array of this kind. */
+function numberView(guest: Guest, kind: NumberKind): NumberView {
+  const buffer = attach(guest).buffer as ArrayBuffer;
+  const known = guest.numberViews[kind.index];
+  if (known !== undefined) return known;
+  const length = Math.floor(buffer.byteLength / kind.size);
+  const view = new kind.View(buffer, 0, length);
+  guest.numberViews[kind.index] = view;
+  return view;
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that isn't a number of the type. */
+function range(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+}
+
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what: string, value: unknown, index?: number): Failure {
+  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
+  }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** Checks that a value is an object. */
+function checkIsObject(value: unknown, what: string, index?: number): void {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
+
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value: unknown): void {
+  if (isPromise(value)) throw expected("result", "a value", value);
+}
+
+/** The length of a value, which must be an array. */
+function lengthOf(
+  list: readonly unknown[],
+  what: string,
+  index?: number,
+): number {
+  if (!Array.isArray(list)) throw expected(what, "an array", list, index);
+  return list.length;
+}
 
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
 type Kind<Entry> = number & { readonly entry?: Entry };
@@ -1115,191 +1079,210 @@ class Handles {
   free = 0;
   /** The number of handles in the table. */
   count = 0;
-  readonly guest: Guest;
-  /** The host's objects that have the classes of its resources, and the names of the classes, by kind of resource. */
-  readonly hosts: { readonly host: unknown; readonly name: string }[] = [];
+  /** Where the classes of the host's objects are found, by kind of resource. */
+  readonly hosts: HostClass[] = [];
   /** By place, a number that is larger the later the handle was made. */
   readonly ages: number[] = [0];
   /** The number of handles made so far. */
   made = 0;
+}
 
-  constructor(guest: Guest) {
-    this.guest = guest;
+/** Adds a handle. */
+function put(guest: Guest, kind: number, entry: unknown): number {
+  const table = guest.handles;
+  if (table.count >= guest.limits.handles) {
+    throw trap("", "more than limits.handles");
   }
+  const place = table.free || table.kinds.length;
+  if (table.free === 0) table.handles.push(place);
+  else table.free = table.entries[place] as number;
+  table.entries[place] = entry;
+  table.kinds[place] = kind;
+  table.count++;
+  return table.handles[place] as number;
+}
 
-  /** Adds a handle. */
-  put(kind: number, entry: unknown): number {
-    if (this.count >= this.guest.limits.handles) {
-      throw this.guest.trap("", "more than limits.handles");
-    }
-    const place = this.free === 0 ? this.kinds.length : this.free;
-    if (this.free === 0) this.handles.push(place);
-    else this.free = this.entries[place] as number;
-    this.entries[place] = entry;
-    this.kinds[place] = kind;
-    this.count++;
-    return this.handles[place] as number;
-  }
+/** Whether a handle of this kind exists. */
+function has(table: Handles, kind: number, handle: number): boolean {
+  const place = handle & PLACE;
+  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+}
 
-  /** Whether a handle of this kind exists. */
-  has(kind: number, handle: number): boolean {
-    const place = handle & PLACE;
-    return this.kinds[place] === kind && this.handles[place] === (handle | 0);
-  }
+/** What a handle that the guest owns refers to. */
+function get<Entry = number>(
+  guest: Guest,
+  kind: Kind<Entry> | number,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const table = guest.handles;
+  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
+  return table.entries[handle & PLACE] as Entry;
+}
 
-  bad(kind: number, handle: number, what: string, index?: number): Failure {
-    const problem = this.has(-kind, handle)
-      ? `handle ${handle >>> 0} is borrowed, not owned`
-      : `bad handle ${handle >>> 0}`;
-    return this.guest.trap(what, problem, index);
-  }
+function bad(
+  table: Handles,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Failure {
+  const isBorrowed = has(table, -kind, handle);
+  const problem = isBorrowed
+    ? `handle ${handle >>> 0} is borrowed, not owned`
+    : `bad handle ${handle >>> 0}`;
+  return trap(what, problem, index);
+}
 
-  /** What a handle that the guest owns refers to. */
-  get<Entry = number>(
-    kind: Kind<Entry> | number,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    if (!this.has(kind, handle)) throw this.bad(kind, handle, what, index);
-    return this.entries[handle & PLACE] as Entry;
-  }
+/** Removes a handle that the guest owns; returns what it refers to. */
+function take<Entry = number>(
+  guest: Guest,
+  kind: Kind<Entry> | number,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const entry = get<Entry>(guest, kind, handle, what, index);
+  const table = guest.handles;
+  remove(table, handle);
+  return entry;
+}
 
-  /** Removes a handle that the guest owns; returns what it refers to. */
-  take<Entry = number>(
-    kind: Kind<Entry> | number,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    const entry = this.get<Entry>(kind, handle, what, index);
-    this.remove(handle);
-    return entry;
-  }
+function remove(table: Handles, handle: number): void {
+  const place = handle & PLACE;
+  table.kinds[place] = 0;
+  table.handles[place] = (handle + PLACE + 1) | 0;
+  table.entries[place] = table.free;
+  table.free = place;
+  table.count--;
+}
 
-  remove(handle: number): void {
-    const place = handle & PLACE;
-    this.kinds[place] = 0;
-    this.handles[place] = (handle + PLACE + 1) | 0;
-    this.entries[place] = this.free;
-    this.free = place;
-    this.count--;
-  }
+/** The class of a resource that the host implements, with which its objects are told from others. */
+export type ResourceClass<T> = { readonly prototype: T };
 
-  /** Says where the class of a resource is found, if the host gives one. */
-  addHost(kind: number, host: unknown, name: string): void {
-    this.hosts[kind] = { host, name };
-  }
+/** Where the class of a resource is found, if the host has one. */
+interface HostClass {
+  readonly host: unknown;
+  readonly name: string;
+}
 
-  /** Whether a value may be an object of the class; without a class, any object may. */
-  accepts(kind: number, value: unknown): boolean {
-    const { host, name } = this.hosts[kind]!;
-    const known = (host as Record<string, unknown> | undefined)?.[name];
-    return typeof known === "function"
-      ? value instanceof known
-      : isObject(value);
-  }
+/** A resource of the host: its class, and the core function that drops a handle. */
+type HostResource = readonly [kind: number, name: string, drop: string];
 
-  /** What a handle refers to, owned or borrowed. */
-  borrow<Entry>(
-    kind: Kind<Entry>,
-    handle: number,
-    what: string,
-    index?: number,
-  ): Entry {
-    if (!this.has(kind, handle) && !this.has(-kind, handle)) {
-      throw this.bad(kind, handle, what, index);
-    }
-    const place = handle & PLACE;
-    return this.entries[place] as Entry;
-  }
-
-  /** Drops a handle to an object of the host. */
-  dropObject(kind: Kind<object>, handle: number, name: string): void {
-    this.guest.leave(name);
-    try {
-      const object = this.borrow(kind, handle, "handle");
-      const isOwned = this.has(kind, handle);
-      this.remove(handle);
-      if (isOwned) dispose(object);
-    } catch (error) {
-      throw this.guest.die(error, name);
-    }
-  }
-
-  /** Disposes of the objects that a dead guest owned, the last one first. */
-  release(): void {
-    const owned: number[] = [];
-    for (const [place, kind] of this.kinds.entries()) {
-      if (kind > 0 && this.hosts[kind] !== undefined) owned.push(place);
-    }
-    owned.sort((a, b) => this.ages[b]! - this.ages[a]!);
-    const objects = owned.map((place) => this.entries[place] as object);
-    this.kinds.length = 1;
-    this.entries.length = 1;
-    this.handles.length = 1;
-    this.free = 0;
-    this.count = 0;
-    for (const object of objects) {
+/** The core functions with which the guest drops handles to the host's objects. */
+function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
+  const { host, resources = [] } = holder;
+  return resources.map(([kind, name, drop]) => {
+    guest.handles.hosts[kind] = { host, name };
+    return [drop, "", (handle: number): void => {
+      leave(guest, drop);
       try {
-        dispose(object);
-      } catch {
-        // The error that ended the guest is reported already.
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
       }
+    }];
+  });
+}
+
+function dropObject(guest: Guest, kind: number, handle: number): void {
+  const table = guest.handles;
+  const object = borrow<object>(guest, kind, handle, "handle");
+  const isOwned = has(table, kind, handle);
+  remove(table, handle);
+  if (isOwned) dispose(object);
+}
+
+/** The class of a resource, if the host has one. */
+function classOf(
+  guest: Guest,
+  kind: number,
+): (new () => unknown) | undefined {
+  const { host, name } = guest.handles.hosts[kind] as HostClass;
+  const found = (host as Record<string, unknown> | undefined)?.[name];
+  return typeof found === "function" ? found as new () => unknown : undefined;
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow<Entry>(
+  guest: Guest,
+  kind: Kind<Entry>,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const table = guest.handles;
+  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
+    throw bad(table, kind, handle, what, index);
+  }
+  const place = handle & PLACE;
+  return table.entries[place] as Entry;
+}
+
+/** Disposes of the objects that a dead guest owned, the last one first. */
+function releaseObjects(guest: Guest): void {
+  const table = guest.handles;
+  const owned: number[] = [];
+  for (const [place, kind] of table.kinds.entries()) {
+    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
+  }
+  owned.sort((a, b) => table.ages[b]! - table.ages[a]!);
+  const objects = owned.map((place) => table.entries[place] as object);
+  table.kinds.length = 1;
+  table.entries.length = 1;
+  table.handles.length = 1;
+  table.free = 0;
+  table.count = 0;
+  for (const object of objects) {
+    try {
+      dispose(object);
+    } catch {
+      // The error that ended the guest is reported already.
     }
-  }
-
-  /** Checks a value that the host passes. */
-  checkObject(
-    kind: number,
-    object: unknown,
-    what: string,
-    index?: number,
-  ): void {
-    if (this.accepts(kind, object)) return;
-    const type = `an instance of ${this.hosts[kind]!.name}`;
-    throw this.guest.expected(what, type, object, index);
-  }
-
-  /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
-  pass(
-    kind: number,
-    object: unknown,
-    isOwned: boolean,
-    what: string | undefined,
-    index: number | undefined,
-  ): number {
-    if (what !== undefined) this.checkObject(kind, object, what, index);
-    const handle = this.put(isOwned ? kind : -kind, object);
-    this.ages[handle & PLACE] = ++this.made;
-    return handle;
-  }
-
-  /** Makes the guest an owner of an object of the host. */
-  giveObject(
-    kind: number,
-    object: unknown,
-    what?: string,
-    index?: number,
-  ): number {
-    return this.pass(kind, object, true, what, index);
   }
 }
 
-/** The core function with which the guest drops handles to a resource of the host. */
-function dropFunction(
+/** Checks a value that the host passes. Without a class, any object will do. */
+function checkObject(
   guest: Guest,
-  kind: Kind<object>,
-  module: string,
-  name: string,
-): HostFunction {
-  return {
-    module,
-    name,
-    call(handle: number): void {
-      guest.handles.dropObject(kind, handle, name);
-    },
-  };
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): void {
+  const type = classOf(guest, kind);
+  if (type ? object instanceof type : isObject(object)) return;
+  const { name } = guest.handles.hosts[kind] as HostClass;
+  throw expected(what, `an instance of ${name}`, object, index);
+}
+
+/** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
+function pass(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string | undefined,
+  index: number | undefined,
+): number {
+  const table = guest.handles;
+  if (what !== undefined) {
+    checkObject(guest, Math.abs(kind), object, what, index);
+  }
+  const handle = put(guest, kind, object);
+  table.ages[handle & PLACE] = ++table.made;
+  return handle;
+}
+
+/** Makes the guest an owner of an object of the host. */
+function giveObject(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what?: string,
+  index?: number,
+): number {
+  return pass(guest, kind, object, what, index);
 }
 
 /** A typed array. */
@@ -1344,11 +1327,11 @@ function liftNumbers<View extends NumberView>(
   const start = address >>> 0;
   const count = length >>> 0;
   if (start % kind.size !== 0) {
-    throw guest.trap(what, "misaligned pointer", index);
+    throw trap(what, "misaligned pointer", index);
   }
-  guest.checkRange(start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, what, index);
   const first = start / kind.size;
-  return guest.numberView(kind).slice(first, first + count) as View;
+  return numberView(guest, kind).slice(first, first + count) as View;
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -1361,15 +1344,9 @@ function lowerNumbers(
 ): number {
   const source = ownNumbers(guest, kind, numbers, what, index);
   const size = kind.size;
-  const address = guest.allocateList(
-    source.length,
-    size,
-    size,
-    what,
-    index,
-  );
+  const address = allocateList(guest, source.length, size, size, what, index);
   if (source.length === 0) return address;
-  guest.numberView(kind).set(source as never, address / size);
+  numberView(guest, kind).set(source as never, address / size);
   return address;
 }
 
@@ -1390,19 +1367,19 @@ function ownNumbers(
     return ownNumbers(guest, kind, bytes, what, index);
   }
   if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === guest.attach().buffer;
+    const inside = numbers.buffer === attach(guest).buffer;
     return inside ? numbers.slice() : numbers;
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
-    throw guest.expected(what, kind.View.name, numbers, index);
+    throw expected(what, kind.View.name, numbers, index);
   }
   const length = numbers.length;
   const converted = new kind.View(new ArrayBuffer(length * kind.size));
   for (let at = 0; at < length; at++) {
     const number = kind.convert(numbers[at]);
     if (number === undefined) {
-      throw guest.range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
     }
     converted[at] = number;
   }
@@ -1441,7 +1418,6 @@ const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
 
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
-  guest: Guest,
   value: bigint | number,
   what: string,
   index?: number,
@@ -1452,7 +1428,7 @@ function lowerU64(
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
     return BigInt(value);
   }
-  throw guest.range(what, "u64", value, index);
+  throw range(what, "u64", value, index);
 }
 
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
@@ -1553,55 +1529,128 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function that the guest may import. */
-interface HostFunction {
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
+type HostFunction = readonly [name: string, path: string, call: unknown];
+
+/** What the guest may import from one module. */
+interface HostModule {
   readonly module: string;
-  readonly name: string;
-  /** The object and the method that it calls; absent for the functions of handles. */
+  /** The host's object, and its key in the imports; the world's own functions have no key. */
   readonly host?: unknown;
-  readonly method?: string;
-  /** The static function of the class that `method` names then. */
-  readonly member?: string;
-  /** The key of the object in the imports; absent for the world's own functions. */
   readonly key?: string;
+  readonly functions: readonly HostFunction[];
+  readonly resources?: readonly HostResource[];
+}
+
+/** A core function with the module that has it. */
+interface KnownFunction {
+  readonly holder: HostModule;
+  readonly path: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters, or -1 for a memory. */
-type RequiredExport = readonly [name: string, parameters: number];
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
 
-/** The core exports of a world. */
-interface CoreWorld {
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+}
+
+/** The core names of a world as a whole. */
+interface CoreNames {
   readonly memory: string;
   readonly allocator: string;
   readonly initializer: string;
-  readonly required: readonly RequiredExport[];
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  imports(guest: Guest): HostModule[];
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld<Root extends object>(
+  world: World<Root>,
+  source: Source | PromiseLike<Source>,
+  imports: unknown,
+  options: Options = {},
+): Promise<Root> {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync<Root extends object>(
+  world: World<Root>,
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+  imports: unknown,
+  options: Options = {},
+): Root {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest: Guest, error: unknown): unknown {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
+  guest: Guest,
+  world: World<object>,
   module: WebAssembly.Module,
-  functions: readonly HostFunction[],
-  world: CoreWorld,
-  options: Options,
-  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -1610,47 +1659,161 @@ function link(
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted: Descriptor,
+function otherImport(
+  { module, name, kind }: Descriptor,
   options: Options,
   problems: string[],
 ): unknown {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }: World<object>): CoreExport[] {
+  const required: CoreExport[] = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world: World<object>,
+  exports: readonly Descriptor[],
+  options: Options,
+  problems: string[],
+): void {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name: string, kind: string) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest: Guest, world: World<object>): void {
+  const problems: string[] = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name] as { readonly length: number };
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start<Root extends object>(
+  guest: Guest,
+  world: World<Root>,
+  instance: WebAssembly.Instance,
+): Root {
+  const { options } = guest;
+  const { exports } = instance as unknown as { exports: typeof guest.exports };
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory as typeof guest.memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
+  const root = world.root(guest) as Root;
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root as Root;
+}
+
+function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
+  return {
+    instance,
+    memory: guest.memory as unknown as Control["memory"],
+    get dead(): boolean {
+      return guest.state === DEAD;
+    },
+    get handles(): number {
+      return guest.handles.count;
+    },
+    terminate(): void {
+      const isIdle = guest.state === IDLE;
+      die(guest, new GuestTrap("terminated"));
+      if (isIdle) releaseObjects(guest);
+    },
+  };
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest: Guest,
+  world: World<object>,
+): Map<string, KnownFunction> {
+  const modules: HostModule[] = [];
+  modules.push(...world.imports(guest));
+  const known = new Map<string, KnownFunction>();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    functions.push(...dropFunctions(guest, holder));
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key }: HostFunction,
+function problemsWith(
+  { holder: { host, key }, path: members }: KnownFunction,
   imports: unknown,
-): string | undefined {
-  if (method === undefined) return undefined;
+): string[] {
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -1658,15 +1821,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1686,143 +1849,6 @@ function bareName(key: string): string {
 
 function memberOf(object: unknown, name: string): unknown {
   return (object as Record<string, unknown> | null | undefined)?.[name];
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found: readonly Descriptor[],
-  required: readonly RequiredExport[],
-  options: Options,
-  problems: string[],
-): void {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): Promise<WebAssembly.Instance> {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): WebAssembly.Instance {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest: Guest, error: unknown): unknown {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  const { exports } = instance as unknown as { exports: typeof guest.exports };
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports: Record<string, unknown>,
-  required: readonly RequiredExport[],
-): void {
-  const problems: string[] = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf<Exports extends object>(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  exports: Exports,
-): Exports & { readonly [control]: Control } {
-  const value: Control = {
-    instance,
-    memory: guest.memory as unknown as Control["memory"],
-    get dead(): boolean {
-      return guest.dead;
-    },
-    get handles(): number {
-      return guest.handles.count;
-    },
-    terminate(): void {
-      const isIdle = guest.idle;
-      guest.die(new GuestTrap("terminated"));
-      if (isIdle) guest.handles.release();
-    },
-  };
-  return Object.defineProperty(exports, control, { value }) as never;
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1869,6 +1895,36 @@ function isNewer(a: string, b: string): boolean {
   return false;
 }
 
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
+  guest: Guest,
+  core: CoreInterface,
+  { postReturn }: CoreNames,
+): <Function = CoreFunction>() => Function {
+  const { prefix, functions } = core;
+  const bound: unknown[] = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name] as CoreFunction;
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after as PostReturn) : call);
+  }
+  return () => bound.shift() as never;
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest: Guest,
+  call: CoreFunction<unknown>,
+  after: PostReturn,
+): CoreFunction<unknown> {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result as number);
+    return result;
+  };
+}
+
 /** The kind of handles to WasiIoError.Error. */
 const ERROR = 1 as Kind<WasiIoError.Error>;
 
@@ -1881,82 +1937,86 @@ const INPUT_STREAM = 3 as Kind<WasiIoStreams.InputStream>;
 /** The kind of handles to WasiIoStreams.OutputStream. */
 const OUTPUT_STREAM = 4 as Kind<WasiIoStreams.OutputStream>;
 
-function importWasiIoError(guest: Guest, host: WasiIoError): HostFunction[] {
-  guest.handles.addHost(ERROR, host, "Error");
-  return [
-    {
-      module: "wasi:io/error@0.2.12",
-      name: "[method]error.to-debug-string",
-      call(selfHandle: number, resultArea: number): void {
-        guest.leave("error.Error.toDebugString");
+function importWasiIoError(guest: Guest, host: WasiIoError): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "[method]error.to-debug-string",
+      "",
+      (selfHandle: number, resultArea: number): void => {
+        leave(guest, "error.Error.toDebugString");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
-          const self = guest.handles.borrow(ERROR, selfHandle, "self");
+          checkArea(guest, resultArea, 8, 4, "result");
+          const self = borrow(guest, ERROR, selfHandle, "self");
           const result = self.toDebugString();
-          guest.attach();
+          attach(guest);
           const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "error.Error.toDebugString");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(guest, ERROR, "wasi:io/error@0.2.12", "[resource-drop]error"),
+    ],
   ];
+  return {
+    module: "wasi:io/error@0.2.12",
+    host,
+    key: "wasi:io/error",
+    functions,
+    resources: [
+      [ERROR, "Error", "[resource-drop]error"],
+    ],
+  };
 }
 
-function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostFunction[] {
-  guest.handles.addHost(POLLABLE, host, "Pollable");
-  return [
-    {
-      module: "wasi:io/poll@0.2.12",
-      name: "[method]pollable.ready",
-      call(selfHandle: number): number {
-        guest.leave("poll.Pollable.ready");
+function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "[method]pollable.ready",
+      "",
+      (selfHandle: number): number => {
+        leave(guest, "poll.Pollable.ready");
         try {
-          const self = guest.handles.borrow(POLLABLE, selfHandle, "self");
+          const self = borrow(guest, POLLABLE, selfHandle, "self");
           const result = self.ready();
-          guest.synchronous(result);
+          checkIsNoPromise(result);
           return result ? 1 : 0;
         } catch (error) {
-          throw guest.die(error, "poll.Pollable.ready");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/poll@0.2.12",
-      name: "[method]pollable.block",
-      call(selfHandle: number): void {
-        guest.leave("poll.Pollable.block");
+    ],
+    [
+      "[method]pollable.block",
+      "",
+      (selfHandle: number): void => {
+        leave(guest, "poll.Pollable.block");
         try {
-          const self = guest.handles.borrow(POLLABLE, selfHandle, "self");
+          const self = borrow(guest, POLLABLE, selfHandle, "self");
           self.block();
         } catch (error) {
-          throw guest.die(error, "poll.Pollable.block");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/poll@0.2.12",
-      name: "poll",
-      host,
-      method: "poll",
-      key: "wasi:io/poll",
-      call(inAddress: number, inLength: number, resultArea: number): void {
-        guest.leave("poll.poll");
+    ],
+    [
+      "poll",
+      "poll",
+      (inAddress: number, inLength: number, resultArea: number): void => {
+        leave(guest, "poll.poll");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 8, 4, "result");
+          checkArea(guest, resultArea, 8, 4, "result");
           inAddress >>>= 0;
           inLength >>>= 0;
-          guest.checkList(inAddress, inLength, 4, 4, "in");
+          checkList(guest, inAddress, inLength, 4, 4, "in");
           const in_: WasiIoPoll.Pollable[] = [];
           for (let index = 0; index < inLength; index++) {
             const inCursor = inAddress + index * 4;
-            const inItem = guest.handles.borrow(
+            const inItem = borrow(
+              guest,
               POLLABLE,
               guest.view.getUint32(inCursor, true),
               "in[]",
@@ -1965,7 +2025,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostFunction[] {
             in_.push(inItem);
           }
           const result = host.poll(in_);
-          guest.attach();
+          attach(guest);
           const resultAddress = lowerNumbers(
             guest,
             u32Numbers,
@@ -1976,35 +2036,33 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostFunction[] {
           guest.view.setUint32(resultArea, resultAddress, true);
           guest.view.setUint32(resultArea + 4, resultLength, true);
         } catch (error) {
-          throw guest.die(error, "poll.poll");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      POLLABLE,
-      "wasi:io/poll@0.2.12",
-      "[resource-drop]pollable",
-    ),
+    ],
   ];
+  return {
+    module: "wasi:io/poll@0.2.12",
+    host,
+    key: "wasi:io/poll",
+    functions,
+    resources: [
+      [POLLABLE, "Pollable", "[resource-drop]pollable"],
+    ],
+  };
 }
 
-function importWasiIoStreams(
-  guest: Guest,
-  host: WasiIoStreams,
-): HostFunction[] {
-  guest.handles.addHost(INPUT_STREAM, host, "InputStream");
-  guest.handles.addHost(OUTPUT_STREAM, host, "OutputStream");
-  return [
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.read",
-      call(selfHandle: number, len: bigint, resultArea: number): void {
-        guest.leave("streams.InputStream.read");
+function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "[method]input-stream.read",
+      "",
+      (selfHandle: number, len: bigint, resultArea: number): void => {
+        leave(guest, "streams.InputStream.read");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result: Result<BytesInput, WasiIoStreams.StreamError>;
           try {
             const value = self.read(BigInt.asUintN(64, len));
@@ -2013,8 +2071,8 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -2037,22 +2095,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.read");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.blocking-read",
-      call(selfHandle: number, len: bigint, resultArea: number): void {
-        guest.leave("streams.InputStream.blockingRead");
+    ],
+    [
+      "[method]input-stream.blocking-read",
+      "",
+      (selfHandle: number, len: bigint, resultArea: number): void => {
+        leave(guest, "streams.InputStream.blockingRead");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result: Result<BytesInput, WasiIoStreams.StreamError>;
           try {
             const value = self.blockingRead(BigInt.asUintN(64, len));
@@ -2061,8 +2119,8 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
@@ -2085,22 +2143,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.blockingRead");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.skip",
-      call(selfHandle: number, len: bigint, resultArea: number): void {
-        guest.leave("streams.InputStream.skip");
+    ],
+    [
+      "[method]input-stream.skip",
+      "",
+      (selfHandle: number, len: bigint, resultArea: number): void => {
+        leave(guest, "streams.InputStream.skip");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result: Result<bigint, WasiIoStreams.StreamError>;
           try {
             const value = self.skip(BigInt.asUintN(64, len));
@@ -2109,13 +2167,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -2126,22 +2184,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.skip");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.blocking-skip",
-      call(selfHandle: number, len: bigint, resultArea: number): void {
-        guest.leave("streams.InputStream.blockingSkip");
+    ],
+    [
+      "[method]input-stream.blocking-skip",
+      "",
+      (selfHandle: number, len: bigint, resultArea: number): void => {
+        leave(guest, "streams.InputStream.blockingSkip");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           let result: Result<bigint, WasiIoStreams.StreamError>;
           try {
             const value = self.blockingSkip(BigInt.asUintN(64, len));
@@ -2150,13 +2208,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -2167,42 +2225,38 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.blockingSkip");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]input-stream.subscribe",
-      call(selfHandle: number): number {
-        guest.leave("streams.InputStream.subscribe");
+    ],
+    [
+      "[method]input-stream.subscribe",
+      "",
+      (selfHandle: number): number => {
+        leave(guest, "streams.InputStream.subscribe");
         try {
-          const self = guest.handles.borrow(INPUT_STREAM, selfHandle, "self");
+          const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
           const result = self.subscribe();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            POLLABLE,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, POLLABLE, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "streams.InputStream.subscribe");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.check-write",
-      call(selfHandle: number, resultArea: number): void {
-        guest.leave("streams.OutputStream.checkWrite");
+    ],
+    [
+      "[method]output-stream.check-write",
+      "",
+      (selfHandle: number, resultArea: number): void => {
+        leave(guest, "streams.OutputStream.checkWrite");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result: Result<bigint, WasiIoStreams.StreamError>;
           try {
             const value = self.checkWrite();
@@ -2211,13 +2265,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -2228,27 +2282,27 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.checkWrite");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.write",
-      call(
+    ],
+    [
+      "[method]output-stream.write",
+      "",
+      (
         selfHandle: number,
         contentsAddress: number,
         contentsLength: number,
         resultArea: number,
-      ): void {
-        guest.leave("streams.OutputStream.write");
+      ): void => {
+        leave(guest, "streams.OutputStream.write");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const contents = liftNumbers(
             guest,
             u8Numbers,
@@ -2264,9 +2318,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -2278,27 +2332,27 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.write");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-write-and-flush",
-      call(
+    ],
+    [
+      "[method]output-stream.blocking-write-and-flush",
+      "",
+      (
         selfHandle: number,
         contentsAddress: number,
         contentsLength: number,
         resultArea: number,
-      ): void {
-        guest.leave("streams.OutputStream.blockingWriteAndFlush");
+      ): void => {
+        leave(guest, "streams.OutputStream.blockingWriteAndFlush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const contents = liftNumbers(
             guest,
             u8Numbers,
@@ -2314,9 +2368,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -2328,22 +2382,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.blockingWriteAndFlush");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.flush",
-      call(selfHandle: number, resultArea: number): void {
-        guest.leave("streams.OutputStream.flush");
+    ],
+    [
+      "[method]output-stream.flush",
+      "",
+      (selfHandle: number, resultArea: number): void => {
+        leave(guest, "streams.OutputStream.flush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
             const value = self.flush();
@@ -2352,9 +2406,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -2366,22 +2420,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.flush");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-flush",
-      call(selfHandle: number, resultArea: number): void {
-        guest.leave("streams.OutputStream.blockingFlush");
+    ],
+    [
+      "[method]output-stream.blocking-flush",
+      "",
+      (selfHandle: number, resultArea: number): void => {
+        leave(guest, "streams.OutputStream.blockingFlush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
             const value = self.blockingFlush();
@@ -2390,9 +2444,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -2404,42 +2458,38 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.blockingFlush");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.subscribe",
-      call(selfHandle: number): number {
-        guest.leave("streams.OutputStream.subscribe");
+    ],
+    [
+      "[method]output-stream.subscribe",
+      "",
+      (selfHandle: number): number => {
+        leave(guest, "streams.OutputStream.subscribe");
         try {
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const result = self.subscribe();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
-            POLLABLE,
-            result,
-            "result",
-          );
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(guest, POLLABLE, result, "result");
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.subscribe");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.write-zeroes",
-      call(selfHandle: number, len: bigint, resultArea: number): void {
-        guest.leave("streams.OutputStream.writeZeroes");
+    ],
+    [
+      "[method]output-stream.write-zeroes",
+      "",
+      (selfHandle: number, len: bigint, resultArea: number): void => {
+        leave(guest, "streams.OutputStream.writeZeroes");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
             const value = self.writeZeroes(BigInt.asUintN(64, len));
@@ -2448,9 +2498,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -2462,22 +2512,22 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.writeZeroes");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-write-zeroes-and-flush",
-      call(selfHandle: number, len: bigint, resultArea: number): void {
-        guest.leave("streams.OutputStream.blockingWriteZeroesAndFlush");
+    ],
+    [
+      "[method]output-stream.blocking-write-zeroes-and-flush",
+      "",
+      (selfHandle: number, len: bigint, resultArea: number): void => {
+        leave(guest, "streams.OutputStream.blockingWriteZeroesAndFlush");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
+          checkArea(guest, resultArea, 12, 4, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           let result: Result<void, WasiIoStreams.StreamError>;
           try {
             const value = self.blockingWriteZeroesAndFlush(
@@ -2488,9 +2538,9 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -2502,31 +2552,28 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(
-            error,
-            "streams.OutputStream.blockingWriteZeroesAndFlush",
-          );
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.splice",
-      call(
+    ],
+    [
+      "[method]output-stream.splice",
+      "",
+      (
         selfHandle: number,
         srcHandle: number,
         len: bigint,
         resultArea: number,
-      ): void {
-        guest.leave("streams.OutputStream.splice");
+      ): void => {
+        leave(guest, "streams.OutputStream.splice");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
-          const src = guest.handles.borrow(INPUT_STREAM, srcHandle, "src");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
+          const src = borrow(guest, INPUT_STREAM, srcHandle, "src");
           let result: Result<bigint, WasiIoStreams.StreamError>;
           try {
             const value = self.splice(src, BigInt.asUintN(64, len));
@@ -2535,13 +2582,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -2552,28 +2599,28 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.splice");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "wasi:io/streams@0.2.12",
-      name: "[method]output-stream.blocking-splice",
-      call(
+    ],
+    [
+      "[method]output-stream.blocking-splice",
+      "",
+      (
         selfHandle: number,
         srcHandle: number,
         len: bigint,
         resultArea: number,
-      ): void {
-        guest.leave("streams.OutputStream.blockingSplice");
+      ): void => {
+        leave(guest, "streams.OutputStream.blockingSplice");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 16, 8, "result");
-          const self = guest.handles.borrow(OUTPUT_STREAM, selfHandle, "self");
-          const src = guest.handles.borrow(INPUT_STREAM, srcHandle, "src");
+          checkArea(guest, resultArea, 16, 8, "result");
+          const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
+          const src = borrow(guest, INPUT_STREAM, srcHandle, "src");
           let result: Result<bigint, WasiIoStreams.StreamError>;
           try {
             const value = self.blockingSplice(src, BigInt.asUintN(64, len));
@@ -2582,13 +2629,13 @@ function importWasiIoStreams(
             const payload = payloadOf(error) as WasiIoStreams.StreamError;
             result = { tag: "err", val: payload };
           }
-          guest.attach();
-          guest.object(result, "result");
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
-              const resultOk2 = lowerU64(guest, resultOk, "result.ok");
+              const resultOk2 = lowerU64(resultOk, "result.ok");
               guest.view.setBigUint64(resultArea + 8, resultOk2, true);
               break;
             }
@@ -2599,68 +2646,77 @@ function importWasiIoStreams(
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "streams.OutputStream.blockingSplice");
+          throw thrown(guest, error);
         }
       },
-    },
-    dropFunction(
-      guest,
-      INPUT_STREAM,
-      "wasi:io/streams@0.2.12",
-      "[resource-drop]input-stream",
-    ),
-    dropFunction(
-      guest,
-      OUTPUT_STREAM,
-      "wasi:io/streams@0.2.12",
-      "[resource-drop]output-stream",
-    ),
+    ],
   ];
+  return {
+    module: "wasi:io/streams@0.2.12",
+    host,
+    key: "wasi:io/streams",
+    functions,
+    resources: [
+      [INPUT_STREAM, "InputStream", "[resource-drop]input-stream"],
+      [OUTPUT_STREAM, "OutputStream", "[resource-drop]output-stream"],
+    ],
+  };
 }
 
-function importWasiCliStdout(
-  guest: Guest,
-  host: WasiCliStdout,
-): HostFunction[] {
-  return [
-    {
-      module: "wasi:cli/stdout@0.2.12",
-      name: "get-stdout",
-      host,
-      method: "getStdout",
-      key: "wasi:cli/stdout",
-      call(): number {
-        guest.leave("stdout.getStdout");
+function importWasiCliStdout(guest: Guest, host: WasiCliStdout): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "get-stdout",
+      "getStdout",
+      (): number => {
+        leave(guest, "stdout.getStdout");
         try {
           const result = host.getStdout();
-          guest.synchronous(result);
-          const resultHandle = guest.handles.giveObject(
+          checkIsNoPromise(result);
+          const resultHandle = giveObject(
+            guest,
             OUTPUT_STREAM,
             result,
             "result",
           );
           return resultHandle;
         } catch (error) {
-          throw guest.die(error, "stdout.getStdout");
+          throw thrown(guest, error);
         }
       },
-    },
+    ],
   ];
+  return {
+    module: "wasi:cli/stdout@0.2.12",
+    host,
+    key: "wasi:cli/stdout",
+    functions,
+  };
 }
 
+/** The core exports of the world itself. */
+const reportCore: CoreInterface = {
+  prefix: "",
+  functions: [
+    ["print", 2, true],
+  ],
+};
+
 function makeReport(guest: Guest): Pick<Report, "print"> {
-  const rawPrint = guest.core<number>("print");
-  const releasePrint = guest.optional("cabi_post_print");
+  const core = bind(guest, reportCore, legacyNames);
+  const rawPrint = core();
+  const releasePrint = core<PostReturn>();
 
   return {
     print(readings: readonly Report.Reading[]): bigint {
-      guest.enter("print");
+      enter(guest, "print");
       try {
-        const readingsLength = guest.listLength(readings, "readings");
-        const readingsAddress = guest.allocateList(
+        const readingsLength = lengthOf(readings, "readings");
+        const readingsAddress = allocateList(
+          guest,
           readingsLength,
           12,
           4,
@@ -2677,9 +2733,9 @@ function makeReport(guest: Guest): Pick<Report, "print"> {
             index,
           );
         }
-        guest.run();
+        run(guest);
         const resultArea = rawPrint(readingsAddress, readingsLength) >>> 0;
-        guest.checkArea(resultArea, 16, 8, "result");
+        checkArea(guest, resultArea, 16, 8, "result");
         const resultCase = guest.view.getUint8(resultArea);
         let result: Result<bigint, string>;
         switch (resultCase) {
@@ -2700,14 +2756,14 @@ function makeReport(guest: Guest): Pick<Report, "print"> {
             break;
           }
           default:
-            throw guest.badCase("result", resultCase);
+            throw badCase("result", resultCase);
         }
-        guest.release(releasePrint, resultArea);
-        guest.exit();
+        release(guest, releasePrint, resultArea);
+        exit(guest);
         if (result.tag === "err") throw new WitError(result.val);
         return result.val;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
@@ -2721,12 +2777,13 @@ function storeStreamError(
   index?: number,
 ): void {
   try {
-    guest.object(streamError, "");
+    checkIsObject(streamError, "");
     switch (streamError.tag) {
       case "last-operation-failed": {
         const lastOperationFailed = streamError.val;
         guest.view.setUint8(base, 0);
-        const failedHandle = guest.handles.giveObject(
+        const failedHandle = giveObject(
+          guest,
           ERROR,
           lastOperationFailed,
           ".last-operation-failed",
@@ -2738,10 +2795,10 @@ function storeStreamError(
         guest.view.setUint8(base, 1);
         break;
       default:
-        throw guest.unknownCase("", streamError);
+        throw unknownCase("", streamError);
     }
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
@@ -2753,85 +2810,66 @@ function storeReading(
   index?: number,
 ): void {
   try {
-    guest.object(reading, "");
+    checkIsObject(reading, "");
     const { place, temperature } = reading;
     const valuePlaceAddress = lowerText(guest, place, ".place");
     const valuePlaceLength = guest.length;
     guest.view.setUint32(base, valuePlaceAddress, true);
     guest.view.setUint32(base + 4, valuePlaceLength, true);
     if (typeof temperature !== "number") {
-      throw guest.range(".temperature", "f32", temperature);
+      throw range(".temperature", "f32", temperature);
     }
     guest.view.setFloat32(base + 8, temperature, true);
   } catch (error) {
-    throw guest.inside(error, what, index);
+    throw inside(error, what, index);
   }
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld: CoreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["print", 2],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest: Guest, imports: unknown): HostFunction[] {
-  const functions: HostFunction[] = [];
+/** What the guest may import. */
+function hostModules(guest: Guest): HostModule[] {
+  const { imports } = guest;
   const error = hostInterface(imports, "wasi:io/error", "0.2.12");
-  functions.push(...importWasiIoError(guest, error as WasiIoError));
   const poll = hostInterface(imports, "wasi:io/poll", "0.2.12");
-  functions.push(...importWasiIoPoll(guest, poll as WasiIoPoll));
   const streams = hostInterface(imports, "wasi:io/streams", "0.2.12");
-  functions.push(...importWasiIoStreams(guest, streams as WasiIoStreams));
   const stdout = hostInterface(imports, "wasi:cli/stdout", "0.2.12");
-  functions.push(...importWasiCliStdout(guest, stdout as WasiCliStdout));
-  return functions;
+  return [
+    importWasiIoError(guest, error as WasiIoError),
+    importWasiIoPoll(guest, poll as WasiIoPoll),
+    importWasiIoStreams(guest, streams as WasiIoStreams),
+    importWasiCliStdout(guest, stdout as WasiCliStdout),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest: Guest, instance: WebAssembly.Instance): Report {
-  const exports = {
+function exportsOf(guest: Guest): Omit<Report, typeof control> {
+  return {
     ...makeReport(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world: World<Report> = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [reportCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source: Source | PromiseLike<Source>,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Promise<Report> {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Report {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }
