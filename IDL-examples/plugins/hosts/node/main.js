@@ -7,7 +7,7 @@ class Sandbox {
   #worker;
   #state = "runs";
 
-  static async make(name) {
+  static async start(name) {
     const sandbox = new Sandbox();
     const url = new URL("worker.js", import.meta.url);
     sandbox.#worker = new Worker(url, { workerData: name });
@@ -42,7 +42,7 @@ class Sandbox {
 }
 
 const names = ["greeter", "hoarder", "looper"];
-const sandboxes = await Promise.all(names.map(Sandbox.make));
+const sandboxes = await Promise.all(names.map(Sandbox.start));
 
 /** Sends an event to all plug-ins at once, and prints the answers. */
 async function send(event) {
@@ -61,5 +61,9 @@ await send("remember");
 await send("work");
 await send("hello");
 await sandboxes[0].stop();
+await send("hello");
+
+console.log("looper starts again");
+sandboxes[2] = await Sandbox.start("looper");
 await send("hello");
 for (const sandbox of sandboxes) await sandbox.stop();

@@ -4,11 +4,11 @@ import Foundation
 // One engine for all. Each module could have many instances.
 let engine = try PintleEngine()
 let names = ["greeter", "hoarder", "looper"]
-var sandboxes: [Sandbox] = []
-for path in CommandLine.arguments.dropFirst() {
+let modules = try CommandLine.arguments.dropFirst().map { path in
   let wasm = try Data(contentsOf: URL(fileURLWithPath: path))
-  sandboxes.append(try Sandbox(PintleModule(wasm: Array(wasm), engine: engine)))
+  return try PintleModule(wasm: Array(wasm), engine: engine)
 }
+var sandboxes = try modules.map { try Sandbox($0) }
 
 /// Sends an event to all plug-ins at once, and prints the answers.
 func send(_ event: String, to sandboxes: [Sandbox]) async {
@@ -30,4 +30,8 @@ await send("remember", to: sandboxes)
 await send("work", to: sandboxes)
 await send("hello", to: sandboxes)
 sandboxes[0].stop()
+await send("hello", to: sandboxes)
+
+print("looper starts again")
+sandboxes[2] = try Sandbox(modules[2])
 await send("hello", to: sandboxes)
