@@ -41,6 +41,9 @@ export interface Plugin {
   readonly [control]: Control;
 }
 
+/** What the `err` cases of exported functions hold. */
+export type ErrorPayload = unknown;
+
 type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
 
 /** A `result` that is not returned directly. */
@@ -76,8 +79,16 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 }
 
 /** An exported function returned `err`. */
-export class WitError<E> extends Error {
+export interface WitError<E = ErrorPayload> extends Error {
   /** The value of the `err` case. */
+  readonly payload: E;
+}
+
+/** The class of WitError; `instanceof` knows the payloads of the world's functions. */
+export const WitError: {
+  readonly prototype: WitError;
+  new <E>(payload: E): WitError<E>;
+} = class<E> extends Error {
   readonly payload: E;
   constructor(payload: E) {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
@@ -86,7 +97,7 @@ export class WitError<E> extends Error {
     this.name = "WitError";
     this.payload = payload;
   }
-}
+};
 brand(WitError, "WitError");
 
 /** The guest trapped or broke the ABI; its instance is dead. */
@@ -191,18 +202,17 @@ const utf8Decoder = new platform.TextDecoder("utf-8", {
 
 /** A path with the index of its innermost list: `names[]` at 3 is `names[3]`. */
 function pathOf(path: string, index: number | undefined): string {
-  const at = path.lastIndexOf("[]");
-  if (index === undefined || at < 0) return path;
-  return `${path.slice(0, at)}[${index}]${path.slice(at + 2)}`;
+  if (index === undefined) return path;
+  return path.replace(/\[](?!.*\[])/, `[${index}]`);
 }
 
 /** Describes a value in a message. */
 function describe(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
-  if (typeof value === "object") return "an object";
-  return value === undefined ? "undefined" : `a value of type ${typeof value}`;
+  return typeof value;
 }
 
 /** Whether a value is a promise, or an object like one. */
@@ -262,13 +272,13 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  guest.checkRange(start, size, what, index);
+  checkRange(guest, start, size, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
   } catch {
-    throw guest.trap(what, "string is not valid UTF-8", index);
+    throw trap(what, "string is not valid UTF-8", index);
   }
 }
 
@@ -280,12 +290,12 @@ function lowerText(
   index?: number,
 ): number {
   if (typeof text !== "string") {
-    throw guest.expected(what, "a string", text, index);
+    throw expected(what, "a string", text, index);
   }
   const units = text.length;
   guest.length = units;
   if (units === 0) return 1;
-  const address = guest.allocate(1, units);
+  const address = allocate(guest, 1, units);
   if (units <= 40) {
     const rest = copyAscii(text, guest.bytes, address);
     return rest === units ? address : lowerWideText(guest, text, address);
@@ -298,10 +308,10 @@ function lowerText(
 /** Lowers a string that takes more bytes than UTF-16 code units; its block must end up exactly as large as the string. */
 function lowerWideText(guest: Guest, text: string, small: number): number {
   const most = text.length * 3;
-  const address = guest.reallocate(small, text.length, 1, most);
+  const address = reallocate(guest, small, text.length, 1, most);
   const target = guest.bytes.subarray(address, address + most);
   guest.length = utf8Encoder.encodeInto(text, target).written;
-  return guest.reallocate(address, most, 1, guest.length);
+  return reallocate(guest, address, most, 1, guest.length);
 }
 
 /** Limits on what a guest may pass to the host. */
@@ -334,276 +344,247 @@ class Failure {
 
   constructor(
     type: new (message: string) => Error,
-    path: string,
+    what: string,
     problem: string,
+    index?: number,
   ) {
-    this.path = path;
-    this.problem = problem;
     this.type = type;
+    this.path = pathOf(what, index);
+    this.problem = problem;
   }
 
   /** The error to throw from a function. */
   error(name: string): Error {
-    const path = this.path === "" ? "" : `${this.path}: `;
+    const path = this.path && `${this.path}: `;
     return new this.type(`${name}: ${path}${this.problem}`);
   }
 }
 
 /** One instance of the guest: its state, its memory and its handles. */
 class Guest {
+  /** What the host gave to `instantiate`. */
+  readonly imports: unknown;
+  readonly options: Options;
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  /** The host function that the guest called last, for messages. */
+  callee = "";
   /** The error that killed the guest. */
   cause: unknown = undefined;
   /** The core exports. */
   exports: Record<string, unknown> = {};
-  /** Destructors deferred to the end of the current call. */
-  readonly late: (() => void)[] = [];
-  readonly limits: { readonly [name in keyof Limits]-?: number };
   memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   /** The number of bytes lifted since the current call began. */
   lifted = 0;
-  /** The length of the string (in bytes) or list that was lowered last. */
-  length = 0;
-
-  constructor(limits: Limits = {}) {
-    this.limits = {
-      valueBytes: limits.valueBytes ?? 0xfffffff,
-      callBytes: limits.callBytes ?? 0x40000000,
-      handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
-    };
-  }
-
-  /** A core export that `link` has checked; calls its post-return, if named, right after it. */
-  core<Result>(
-    name: string,
-    postReturn?: string,
-  ): (...values: (number | bigint)[]) => Result {
-    const call = this.exports[name] as (...values: unknown[]) => Result;
-    const after = postReturn && this.exports[postReturn];
-    if (typeof after !== "function") return call;
-    return (...values) => {
-      const result = call(...values);
-      this.state = CONFINED;
-      after(result);
-      this.state = RUNNING;
-      return result;
-    };
-  }
-
-  /** An optional core export. */
-  optional(
-    name: string,
-  ): ((...values: (number | bigint)[]) => void) | undefined {
-    return this.exports[name] as never;
-  }
-
-  /** Begins a call into the guest. */
-  enter(name: string): void {
-    if (this.state !== IDLE) throw this.refusal(name);
-    this.state = LOWERING;
-    this.where = name;
-    this.lifted = 0;
-  }
-
-  /** Whether no call is in progress. */
-  get idle(): boolean {
-    return this.state === IDLE;
-  }
-
-  /** Whether none of the guest's code may run again. */
-  get dead(): boolean {
-    return this.state === DEAD;
-  }
-
-  /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
-  run(): void {
-    this.state = RUNNING;
-  }
-
-  /** Ends a call and runs the deferred destructors. */
-  exit(): void {
-    if (this.state === DEAD) throw this.cause;
-    this.state = IDLE;
-    if (this.late.length !== 0) this.destroyLate();
-  }
-
-  destroyLate(): void {
-    for (const destroy of this.late.splice(0)) destroy();
-  }
-
-  /** Checks that the guest may call the host. */
-  leave(name: string): void {
-    if (this.state !== RUNNING) throw this.refusal(name);
-  }
-
-  /** Calls a post-return function, which may not call the host. */
-  release(
-    postReturn: ((...values: (number | bigint)[]) => void) | undefined,
-    value: number | bigint = 0,
-  ): void {
-    if (postReturn === undefined) return;
-    this.state = CONFINED;
-    postReturn(value);
-    this.state = RUNNING;
-  }
-
-  /** The error for a call into or out of the guest that its state forbids. */
-  refusal(name: string): unknown {
-    switch (this.state) {
-      case DEAD:
-        return new GuestTrap(
-          `${name}: this instance died in ${this.where}`,
-          this.cause,
-        );
-      case CONFINED:
-        return this.die(
-          this.trap("", "called by the allocator or a post-return function"),
-          name,
-        );
-      case IDLE:
-        return new Error(`${name}: this instance is not running`);
-      default:
-        return new Error(`${name}: this instance is busy in ${this.where}`);
-    }
-  }
-
-  /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
-  failed(error: unknown): unknown {
-    if (this.state === IDLE) return error;
-    if (this.state !== LOWERING) {
-      const cause = this.die(error);
-      return cause;
-    }
-    // Destructors that waited name their own call.
-    const known = error instanceof Failure ? error.error(this.where) : error;
-    this.exit();
-    return known;
-  }
-
-  /** Marks the guest as dead; returns the error to throw from the call, or from the host function that it called. */
-  die(error: unknown, callee?: string): unknown {
-    let known = error;
-    if (error instanceof Failure) {
-      known = error.error(callee ? `${this.where}: ${callee}` : this.where);
-    } else if (error instanceof Wasm.RuntimeError) {
-      known = new GuestTrap(`${this.where}: ${error.message}`, error);
-    }
-    if (this.state === DEAD && this.cause !== error) return known;
-    this.state = DEAD;
-    this.cause = known;
-    return known;
-  }
-
-  /** Kills a guest that broke the ABI; returns what to throw. */
-  trap(what: string, problem: string, index?: number): Failure {
-    const trap = new Failure(GuestTrap, pathOf(what, index), problem);
-    if (this.state !== DEAD) {
-      this.state = DEAD;
-      this.cause = trap;
-    }
-    return trap;
-  }
-
-  /** The error for a host value of the wrong type. */
-  expected(
-    what: string,
-    type: string,
-    value: unknown,
-    index?: number,
-  ): Failure {
-    const problem = `expected ${type}, got ${describe(value)}`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
-  synchronous(value: unknown): void {
-    if (isPromise(value)) throw this.expected("result", "a value", value);
-  }
-
-  /** The error for a host value that is none of the cases of its type. */
-  unknownCase(what: string, value: unknown, index?: number): Failure {
-    const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
-    if (typeof label !== "string") {
-      return this.expected(what, "one of the cases", value, index);
-    }
-    const problem = `unknown case "${label}"`;
-    return new Failure(TypeError, pathOf(what, index), problem);
-  }
-
-  /** Checks that a value is an object. */
-  object(value: unknown, what: string, index?: number): void {
-    if (!isObject(value)) throw this.expected(what, "an object", value, index);
-  }
-
-  /** Renews the views if the memory has grown; must precede every access after guest code ran. */
-  attach(): Uint8Array {
-    if (this.bytes.byteLength !== 0) return this.bytes;
-    const buffer = this.memory?.buffer ?? new ArrayBuffer(0);
-    this.view = new DataView(buffer);
-    this.bytes = new Uint8Array(buffer);
-    return this.bytes;
-  }
-
-  /** Checks that an area is in bounds and aligned. */
-  checkArea(
-    address: number,
-    size: number,
-    alignment: number,
-    what: string,
-  ): void {
-    if (address % alignment !== 0) throw this.trap(what, "misaligned pointer");
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "pointer out of bounds");
-    }
-  }
-
-  /** Checks the bounds and the limits of a string or list that the guest passes. */
-  checkRange(
-    address: number,
-    size: number,
-    what: string,
-    index?: number,
-  ): void {
-    if (address + size > this.attach().length) {
-      throw this.trap(what, "range out of bounds", index);
-    }
-    this.lifted += size;
-    if (size > this.limits.valueBytes) {
-      throw this.trap(what, "longer than limits.valueBytes", index);
-    }
-    if (this.lifted > this.limits.callBytes) {
-      throw this.trap(what, "more than limits.callBytes", index);
-    }
-  }
-
-  /** Allocates a block with the guest's allocator. */
-  allocate(alignment: number, size: number): number {
-    return this.reallocate(0, 0, alignment, size);
-  }
-
-  reallocate(
-    old: number,
-    oldSize: number,
-    alignment: number,
-    size: number,
-  ): number {
-    const state = this.state;
-    this.state = CONFINED;
-    const address = this.allocator(old, oldSize, alignment, size) >>> 0;
-    this.state = state;
-    if (address % alignment !== 0 || address + size > this.attach().length) {
-      throw this.trap("", "the allocator returned a bad pointer");
-    }
-    return address;
-  }
-
   /** The guest's `cabi_realloc`. */
   allocator: (...values: number[]) => number = () => 0;
+  /** The length of the string (in bytes) or list that was lowered last. */
+  length = 0;
+  readonly limits: FiniteLimits;
+
+  constructor(imports: unknown, options: Options) {
+    this.imports = imports;
+    this.options = options;
+    this.limits = limitsOf(options.limits ?? {});
+  }
+}
+
+/** Begins a call into the guest. */
+function enter(guest: Guest, name: string): void {
+  if (guest.state !== IDLE) throw refusal(guest, name);
+  guest.state = LOWERING;
+  guest.where = name;
+  guest.lifted = 0;
+}
+
+/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+function run(guest: Guest): void {
+  guest.state = RUNNING;
+}
+
+/** Ends a call and does what waited for its end. */
+function exit(guest: Guest): void {
+  if (guest.state === DEAD) throw guest.cause;
+  guest.state = IDLE;
+}
+
+/** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
+function failed(guest: Guest, error: unknown): unknown {
+  if (guest.state === IDLE) return error;
+  const isFailure = error instanceof Failure;
+  if (guest.state === LOWERING && !(isFailure && error.type === GuestTrap)) {
+    // What waited names its own call.
+    const known = isFailure ? error.error(guest.where) : error;
+    exit(guest);
+    return known;
+  }
+  const cause = die(guest, error);
+  return cause;
+}
+
+/** The error for a call into or out of the guest that its state forbids. */
+function refusal(guest: Guest, name: string): unknown {
+  const { state, where } = guest;
+  if (state === DEAD) {
+    const problem = `${name}: this instance died in ${where}`;
+    return new GuestTrap(problem, guest.cause);
+  }
+  if (state === CONFINED) {
+    const problem = "called by the allocator or a post-return function";
+    return die(guest, trap("", problem), `${where}: ${name}`);
+  }
+  const is = state === IDLE ? "not running" : `busy in ${where}`;
+  return new Error(`${name}: this instance is ${is}`);
+}
+
+/** Marks the guest as dead, unless it is; returns the error to throw. */
+function die(guest: Guest, error: unknown, where = guest.where): unknown {
+  let known = error;
+  if (error instanceof Failure) known = error.error(where);
+  else if (error instanceof Wasm.RuntimeError) {
+    known = new GuestTrap(`${guest.where}: ${error.message}`, error);
+  }
+  if (guest.state === DEAD) return known;
+  guest.state = DEAD;
+  guest.cause = known;
+  return known;
+}
+
+/** The failure of a guest that broke the ABI, which kills it. */
+function trap(what: string, problem: string, index?: number): Failure {
+  return new Failure(GuestTrap, what, problem, index);
+}
+
+type FiniteLimits = { readonly [name in keyof Limits]-?: number };
+
+/** The limits with their defaults. */
+function limitsOf(limits: Limits): FiniteLimits {
+  return {
+    valueBytes: limits.valueBytes ?? 0xfffffff,
+    callBytes: limits.callBytes ?? 0x40000000,
+    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+  };
+}
+
+/** Begins a call of the host by the guest. */
+function leave(guest: Guest, name: string): void {
+  if (guest.state !== RUNNING) throw refusal(guest, name);
+  guest.callee = name;
+}
+
+/** The error to throw after `error` ended a call of the host, which kills the guest. */
+function thrown(guest: Guest, error: unknown): unknown {
+  return die(guest, error, `${guest.where}: ${guest.callee}`);
+}
+
+/** A post-return function, if the guest exports it. */
+type PostReturn = ((value: number) => void) | undefined;
+
+/** Calls a post-return function, which may not call the host. */
+function release(guest: Guest, postReturn: PostReturn, value: number): void {
+  if (postReturn === undefined) return;
+  guest.state = CONFINED;
+  postReturn(value);
+  guest.state = RUNNING;
+}
+
+/** Renews the views if the memory has grown; must precede every access after guest code ran. */
+function attach(guest: Guest): Uint8Array {
+  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
+  guest.view = new DataView(buffer);
+  guest.bytes = new Uint8Array(buffer);
+  return guest.bytes;
+}
+
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  what: string,
+): void {
+  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
+  if (address + size > attach(guest).length) {
+    throw trap(what, "pointer out of bounds");
+  }
+}
+
+/** Checks the bounds and the limits of a string or list that the guest passes. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  what: string,
+  index?: number,
+): void {
+  if (address + size > attach(guest).length) {
+    throw trap(what, "range out of bounds", index);
+  }
+  guest.lifted += size;
+  if (size > guest.limits.valueBytes) {
+    throw trap(what, "longer than limits.valueBytes", index);
+  }
+  if (guest.lifted > guest.limits.callBytes) {
+    throw trap(what, "more than limits.callBytes", index);
+  }
+}
+
+/** Allocates a block with the guest's allocator. */
+function allocate(guest: Guest, alignment: number, size: number): number {
+  return reallocate(guest, 0, 0, alignment, size);
+}
+
+function reallocate(
+  guest: Guest,
+  old: number,
+  oldSize: number,
+  alignment: number,
+  size: number,
+): number {
+  const state = guest.state;
+  guest.state = CONFINED;
+  const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
+  guest.state = state;
+  if (address % alignment !== 0 || address + size > attach(guest).length) {
+    throw trap("", "the allocator returned a bad pointer");
+  }
+  return address;
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+): Failure {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
+}
+
+/** The error for a value that is none of the cases of its type. */
+function unknownCase(what: string, value: unknown, index?: number): Failure {
+  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+  if (typeof label !== "string") {
+    return expected(what, "one of the cases", value, index);
+  }
+  return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** Checks that a value is an object. */
+function checkIsObject(value: unknown, what: string, index?: number): void {
+  if (!isObject(value)) throw expected(what, "an object", value, index);
+}
+
+/** Checks that a host function didn't return a promise, where its type accepts any value or object. */
+function checkIsNoPromise(value: unknown): void {
+  if (isPromise(value)) throw expected("result", "a value", value);
 }
 
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
@@ -702,104 +683,281 @@ export interface Control {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core function that the guest may import. */
-interface HostFunction {
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
+type HostFunction = readonly [name: string, path: string, call: unknown];
+
+/** What the guest may import from one module. */
+interface HostModule {
   readonly module: string;
-  readonly name: string;
-  /** The object and the method that it calls; absent for the functions of handles. */
+  /** The host's object, and its key in the imports; the world's own functions have no key. */
   readonly host?: unknown;
-  readonly method?: string;
-  /** The static function of the class that `method` names then. */
-  readonly member?: string;
-  /** The key of the object in the imports; absent for the world's own functions. */
   readonly key?: string;
+  readonly functions: readonly HostFunction[];
+}
+
+/** A core function with the module that has it. */
+interface KnownFunction {
+  readonly holder: HostModule;
+  readonly path: string;
   readonly call: unknown;
 }
 
-/** A required core export: its name and its number of parameters, or -1 for a memory. */
-type RequiredExport = readonly [name: string, parameters: number];
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
 
-/** The core exports of a world. */
-interface CoreWorld {
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+}
+
+/** The core names of a world as a whole. */
+interface CoreNames {
   readonly memory: string;
   readonly allocator: string;
   readonly initializer: string;
-  readonly required: readonly RequiredExport[];
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  imports(guest: Guest): HostModule[];
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** Compiles and instantiates a guest. */
+async function instantiateWorld<Root extends object>(
+  world: World<Root>,
+  source: Source | PromiseLike<Source>,
+  imports: unknown,
+  options: Options = {},
+): Promise<Root> {
+  const module = await compile(await source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, await Wasm.instantiate(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** Like `instantiateWorld`, but synchronous. */
+function instantiateWorldSync<Root extends object>(
+  world: World<Root>,
+  source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
+  imports: unknown,
+  options: Options = {},
+): Root {
+  const module = compileSync(source);
+  const guest = new Guest(imports, options);
+  const core = link(guest, world, module);
+  try {
+    return start(guest, world, new Wasm.Instance(module, core));
+  } catch (error) {
+    throw linkError(guest, error);
+  }
+}
+
+/** What to throw if the engine made no instance. The module's start function may have trapped. */
+function linkError(guest: Guest, error: unknown): unknown {
+  return error instanceof Wasm.LinkError
+    ? new LinkError([error.message])
+    : die(guest, error);
 }
 
 /** Collects the imports of a module; throws a `LinkError` that lists every problem. */
 function link(
+  guest: Guest,
+  world: World<object>,
   module: WebAssembly.Module,
-  functions: readonly HostFunction[],
-  world: CoreWorld,
-  options: Options,
-  given: unknown,
 ): CoreImports {
   const problems: string[] = [];
+  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
-    const known = functions.find(({ module, name }) =>
-      wanted.kind === "function" && module === wanted.module &&
-      name === wanted.name
-    );
-    const problem = known && problemWith(known, given);
-    if (problem !== undefined) problems.push(problem);
-    const found = known?.call ?? findImport(wanted, options, problems);
-    const fields = imports[wanted.module] ?? Object.create(null);
-    fields[wanted.name] = found;
-    imports[wanted.module] = fields;
+    const fields = imports[wanted.module] ??= Object.create(null);
+    const known = functions.get(`${wanted.module} ${wanted.name}`);
+    if (wanted.kind === "function") fields[wanted.name] = known?.call;
+    if (known) problems.push(...problemsWith(known, guest.imports));
+    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
   }
-  const exports = Wasm.Module.exports(module);
-  checkExports(exports, world.required, options, problems);
-  if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
-  }
+  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
-function findImport(
-  wanted: Descriptor,
+function otherImport(
+  { module, name, kind }: Descriptor,
   options: Options,
   problems: string[],
 ): unknown {
-  const { module, name, kind } = wanted;
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory") {
-    if (options.memory !== undefined) return options.memory;
-    problems.push("the module imports its memory: pass options.memory");
-  } else if (module.startsWith("wasi_") && !options.extraImports?.[module]) {
-    if (!problems.includes(builtForPreview1)) problems.push(builtForPreview1);
-  } else {
-    const item = `${kind} ${quote(module)} ${quote(name)}`;
-    problems.push(
-      asynchronous.test(name)
-        ? builtForAsync(name)
-        : `the module imports the unknown ${item}`,
-    );
-  }
+  if (kind === "memory" && options.memory !== undefined) return options.memory;
+  const problem = kind === "memory"
+    ? "the module imports its memory: pass options.memory"
+    : asynchronous.test(name)
+    ? builtForAsync(name)
+    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
+  if (!problems.includes(problem)) problems.push(problem);
   return undefined;
 }
 
-/** The names of core imports for asynchronous calls. */
+/** The core names of asynchronous calls. */
 const asynchronous =
-  /^\[(async-lower|task-|subtask|waitable|context-|backpressure|thread)/;
+  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
 
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-const builtForPreview1 =
-  "the module was built for WASI preview 1: pass its functions as options.extraImports";
+/** The core exports that a world requires: their names and numbers of parameters. */
+function requiredExports({ names, ...world }: World<object>): CoreExport[] {
+  const required: CoreExport[] = [];
+  if (world.needsAllocator) required.push([names.allocator, 4]);
+  for (const { prefix, functions } of world.exports) {
+    for (const [name, count] of functions) {
+      required.push([prefix + name, count]);
+    }
+  }
+  return required;
+}
+
+function checkExports(
+  world: World<object>,
+  exports: readonly Descriptor[],
+  options: Options,
+  problems: string[],
+): void {
+  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const check = (name: string, kind: string) => {
+    const found = kinds.get(name);
+    if (found === kind) return;
+    problems.push(
+      found === undefined
+        ? `the module doesn't export the ${kind} ${quote(name)}`
+        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
+    );
+  };
+  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (lifted) problems.push(builtForAsync(lifted.name));
+  else for (const [name] of requiredExports(world)) check(name, "function");
+  if (kinds.has("_start") && options.initialize === undefined) {
+    problems.push("the module is a command (it exports _start), not a library");
+  }
+}
+
+/** Checks the number of parameters of core exports. */
+function checkParameters(guest: Guest, world: World<object>): void {
+  const problems: string[] = [];
+  for (const [name, expected] of requiredExports(world)) {
+    const { length } = guest.exports[name] as { readonly length: number };
+    if (length === expected) continue;
+    const found = `takes ${length} core parameters, not ${expected}`;
+    problems.push(`the export ${quote(name)} ${found}`);
+  }
+  if (problems.length !== 0) throw new LinkError(problems);
+}
+
+/** Attaches an instance to the guest, runs its initializer and returns the root. */
+function start<Root extends object>(
+  guest: Guest,
+  world: World<Root>,
+  instance: WebAssembly.Instance,
+): Root {
+  const { options } = guest;
+  const { exports } = instance as unknown as { exports: typeof guest.exports };
+  guest.exports = exports;
+  checkParameters(guest, world);
+  const memory = exports[world.names.memory] ?? options.memory;
+  guest.memory = memory as typeof guest.memory;
+  const tag = Object.prototype.toString.call(guest.memory?.buffer);
+  if (tag === "[object SharedArrayBuffer]") {
+    throw new LinkError(["shared memories are not supported"]);
+  }
+  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
+  const root = world.root(guest) as Root;
+  const value = controlOf(guest, instance);
+  Object.defineProperty(root, control, { value });
+  enter(guest, "initialize");
+  try {
+    run(guest);
+    if (options.initialize) options.initialize(instance);
+    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    exit(guest);
+  } catch (error) {
+    throw failed(guest, error);
+  }
+  return root as Root;
+}
+
+function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
+  return {
+    instance,
+    memory: guest.memory as unknown as Control["memory"],
+    get dead(): boolean {
+      return guest.state === DEAD;
+    },
+    terminate(): void {
+      die(guest, new GuestTrap("terminated"));
+    },
+  };
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name);
+}
+
+/** The core functions that the guest may import, by their modules and names. */
+function hostFunctions(
+  guest: Guest,
+  world: World<object>,
+): Map<string, KnownFunction> {
+  const modules: HostModule[] = [];
+  modules.push(...world.imports(guest));
+  const known = new Map<string, KnownFunction>();
+  for (const holder of modules) {
+    const functions = [...holder.functions];
+    for (const [name, path, call] of functions) {
+      known.set(`${holder.module} ${name}`, { holder, path, call });
+    }
+  }
+  return known;
+}
 
 /** What is wrong with the host's function, if anything. */
-function problemWith(
-  { host, method, member, key }: HostFunction,
+function problemsWith(
+  { holder: { host, key }, path: members }: KnownFunction,
   imports: unknown,
-): string | undefined {
-  if (method === undefined) return undefined;
+): string[] {
+  if (members === "") return [];
+  const [method = "", member] = members.split(".");
   const holder = member === undefined ? host : memberOf(host, method);
   const last = member ?? method;
   const found = memberOf(holder, last);
@@ -807,15 +965,15 @@ function problemWith(
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
     if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return undefined;
+      return [];
     }
-    return `${path}.${last} is async, but the guest calls it synchronously`;
+    return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
     : nearKey(holder, last);
   const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return `${path}.${last} is missing${hint}`;
+  return [`${path}.${last} is missing${hint}`];
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -835,138 +993,6 @@ function bareName(key: string): string {
 
 function memberOf(object: unknown, name: string): unknown {
   return (object as Record<string, unknown> | null | undefined)?.[name];
-}
-
-function quote(name: string): string {
-  return JSON.stringify(name);
-}
-
-function checkExports(
-  found: readonly Descriptor[],
-  required: readonly RequiredExport[],
-  options: Options,
-  problems: string[],
-): void {
-  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  for (const [name, parameters] of required) {
-    const kind = parameters < 0 ? "memory" : "function";
-    const actual = kinds.get(name);
-    if (actual === kind) continue;
-    if (kind === "memory" && options.memory !== undefined) continue;
-    const lifted = ["[async-lift]", "[async-lift-stackful]"]
-      .map((prefix) => prefix + name).find((name) => kinds.has(name));
-    if (actual === undefined && lifted !== undefined) {
-      problems.push(builtForAsync(lifted));
-    } else if (actual === undefined) {
-      problems.push(`the module doesn't export the ${kind} ${quote(name)}`);
-    } else {
-      problems.push(`the export ${quote(name)} is a ${actual}, not a ${kind}`);
-    }
-  }
-  if (kinds.has("_start") && options.initialize === undefined) {
-    problems.push("the module is a command (it exports _start), not a library");
-  }
-}
-
-/** Makes the instance. This runs the module's start function, which may not call the host yet. */
-async function createInstance(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): Promise<WebAssembly.Instance> {
-  try {
-    return await Wasm.instantiate(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function createInstanceSync(
-  guest: Guest,
-  module: WebAssembly.Module,
-  imports: CoreImports,
-): WebAssembly.Instance {
-  try {
-    return new Wasm.Instance(module, imports);
-  } catch (error) {
-    throw instantiationError(guest, error);
-  }
-}
-
-function instantiationError(guest: Guest, error: unknown): unknown {
-  if (!(error instanceof Wasm.LinkError)) return guest.die(error);
-  return new LinkError([error.message]);
-}
-
-/** Attaches an instance to the guest, after checking its exports. */
-function attach(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  const { exports } = instance as unknown as { exports: typeof guest.exports };
-  guest.exports = exports;
-  checkParameters(exports, world.required);
-  const memory = exports[world.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
-  guest.allocator = guest.core(world.allocator);
-}
-
-/** Runs the guest's initializer. */
-function initialize(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  world: CoreWorld,
-  options: Options,
-): void {
-  guest.enter("initialize");
-  try {
-    guest.run();
-    if (options.initialize !== undefined) options.initialize(instance);
-    else guest.optional(world.initializer)?.();
-    guest.exit();
-  } catch (error) {
-    throw guest.failed(error);
-  }
-}
-
-function checkParameters(
-  exports: Record<string, unknown>,
-  required: readonly RequiredExport[],
-): void {
-  const problems: string[] = [];
-  for (const [name, expected] of required) {
-    if (expected < 0) continue;
-    const { length } = exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
-}
-
-/** The root of an instance: its exports, with the control data. */
-function rootOf<Exports extends object>(
-  guest: Guest,
-  instance: WebAssembly.Instance,
-  exports: Exports,
-): Exports & { readonly [control]: Control } {
-  const value: Control = {
-    instance,
-    memory: guest.memory as unknown as Control["memory"],
-    get dead(): boolean {
-      return guest.dead;
-    },
-    terminate(): void {
-      guest.die(new GuestTrap("terminated"));
-    },
-  };
-  return Object.defineProperty(exports, control, { value }) as never;
 }
 
 /** The member of the imports under the first of these keys that exists. */
@@ -1013,8 +1039,37 @@ function isNewer(a: string, b: string): boolean {
   return false;
 }
 
-function lowerError(
+/** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
+function bind(
   guest: Guest,
+  core: CoreInterface,
+  { postReturn }: CoreNames,
+): <Function = CoreFunction>() => Function {
+  const { prefix, functions } = core;
+  const bound: unknown[] = [];
+  for (const [name, , releases] of functions) {
+    const call = guest.exports[prefix + name] as CoreFunction;
+    const after = guest.exports[postReturn.replace("*", () => prefix + name)];
+    if (releases) bound.push(call, after);
+    else bound.push(after ? calling(guest, call, after as PostReturn) : call);
+  }
+  return () => bound.shift() as never;
+}
+
+/** A core function that calls its post-return function too. */
+function calling(
+  guest: Guest,
+  call: CoreFunction<unknown>,
+  after: PostReturn,
+): CoreFunction<unknown> {
+  return (...values) => {
+    const result = call(...values);
+    release(guest, after, result as number);
+    return result;
+  };
+}
+
+function lowerError(
   value: Storage.Error,
   what: string,
   index?: number,
@@ -1025,47 +1080,47 @@ function lowerError(
     case "full":
       return 1;
     default:
-      throw guest.unknownCase(what, value, index);
+      throw unknownCase(what, value, index);
   }
 }
 
-function importLogger(guest: Guest, host: Logger): HostFunction[] {
-  return [
-    {
-      module: "example:plugins/logger@0.1.0",
-      name: "log",
-      host,
-      method: "log",
-      key: "example:plugins/logger",
-      call(lineAddress: number, lineLength: number): void {
-        guest.leave("logger.log");
+function importLogger(guest: Guest, host: Logger): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "log",
+      "log",
+      (lineAddress: number, lineLength: number): void => {
+        leave(guest, "logger.log");
         try {
           const line = liftText(guest, lineAddress, lineLength, "line");
           host.log(line);
         } catch (error) {
-          throw guest.die(error, "logger.log");
+          throw thrown(guest, error);
         }
       },
-    },
+    ],
   ];
+  return {
+    module: "example:plugins/logger@0.1.0",
+    host,
+    key: "example:plugins/logger",
+    functions,
+  };
 }
 
-function importStorage(guest: Guest, host: Storage): HostFunction[] {
-  return [
-    {
-      module: "example:plugins/storage@0.1.0",
-      name: "get",
-      host,
-      method: "get",
-      key: "example:plugins/storage",
-      call(keyAddress: number, keyLength: number, resultArea: number): void {
-        guest.leave("storage.get");
+function importStorage(guest: Guest, host: Storage): HostModule {
+  const functions: HostFunction[] = [
+    [
+      "get",
+      "get",
+      (keyAddress: number, keyLength: number, resultArea: number): void => {
+        leave(guest, "storage.get");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 12, 4, "result");
+          checkArea(guest, resultArea, 12, 4, "result");
           const key = liftText(guest, keyAddress, keyLength, "key");
           const result = host.get(key);
-          guest.attach();
+          attach(guest);
           if (isAbsent(result)) {
             guest.view.setUint8(resultArea, 0);
           } else {
@@ -1076,27 +1131,24 @@ function importStorage(guest: Guest, host: Storage): HostFunction[] {
             guest.view.setUint32(resultArea + 8, resultSomeLength, true);
           }
         } catch (error) {
-          throw guest.die(error, "storage.get");
+          throw thrown(guest, error);
         }
       },
-    },
-    {
-      module: "example:plugins/storage@0.1.0",
-      name: "set",
-      host,
-      method: "set",
-      key: "example:plugins/storage",
-      call(
+    ],
+    [
+      "set",
+      "set",
+      (
         keyAddress: number,
         keyLength: number,
         valueAddress: number,
         valueLength: number,
         resultArea: number,
-      ): void {
-        guest.leave("storage.set");
+      ): void => {
+        leave(guest, "storage.set");
         try {
           resultArea >>>= 0;
-          guest.checkArea(resultArea, 2, 1, "result");
+          checkArea(guest, resultArea, 2, 1, "result");
           const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftText(guest, valueAddress, valueLength, "value");
           let result: Result<void, Storage.Error>;
@@ -1107,9 +1159,9 @@ function importStorage(guest: Guest, host: Storage): HostFunction[] {
             const payload = payloadOf(error) as Storage.Error;
             result = { tag: "err", val: payload };
           }
-          guest.synchronous(result.val);
-          guest.attach();
-          guest.object(result, "result");
+          checkIsNoPromise(result.val);
+          attach(guest);
+          checkIsObject(result, "result");
           switch (result.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
@@ -1117,110 +1169,106 @@ function importStorage(guest: Guest, host: Storage): HostFunction[] {
             case "err": {
               const resultErr = result.val;
               guest.view.setUint8(resultArea, 1);
-              const resultErr2 = lowerError(guest, resultErr, "result.err");
+              const resultErr2 = lowerError(resultErr, "result.err");
               guest.view.setUint8(resultArea + 1, resultErr2);
               break;
             }
             default:
-              throw guest.unknownCase("result", result);
+              throw unknownCase("result", result);
           }
         } catch (error) {
-          throw guest.die(error, "storage.set");
+          throw thrown(guest, error);
         }
       },
-    },
+    ],
   ];
+  return {
+    module: "example:plugins/storage@0.1.0",
+    host,
+    key: "example:plugins/storage",
+    functions,
+  };
 }
 
+/** The core exports of the world itself. */
+const pluginCore: CoreInterface = {
+  prefix: "",
+  functions: [
+    ["handle", 2, true],
+  ],
+};
+
 function makePlugin(guest: Guest): Pick<Plugin, "handle"> {
-  const rawHandle = guest.core<number>("handle");
-  const releaseHandle = guest.optional("cabi_post_handle");
+  const core = bind(guest, pluginCore, legacyNames);
+  const rawHandle = core();
+  const releaseHandle = core<PostReturn>();
 
   return {
     handle(event: string): string {
-      guest.enter("handle");
+      enter(guest, "handle");
       try {
         const eventAddress = lowerText(guest, event, "event");
         const eventLength = guest.length;
-        guest.run();
+        run(guest);
         const resultArea = rawHandle(eventAddress, eventLength) >>> 0;
-        guest.checkArea(resultArea, 8, 4, "result");
+        checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
           guest.view.getUint32(resultArea, true),
           guest.view.getUint32(resultArea + 4, true),
           "result",
         );
-        guest.release(releaseHandle, resultArea);
-        guest.exit();
+        release(guest, releaseHandle, resultArea);
+        exit(guest);
         return result;
       } catch (error) {
-        throw guest.failed(error);
+        throw failed(guest, error);
       }
     },
   };
 }
 
-/** The core exports of the world: their names and numbers of parameters. */
-const coreWorld: CoreWorld = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  required: [
-    ["memory", -1],
-    ["cabi_realloc", 4],
-    ["handle", 2],
-  ],
-};
-
-/** The functions that the guest may import. */
-function hostFunctions(guest: Guest, imports: unknown): HostFunction[] {
-  const functions: HostFunction[] = [];
+/** What the guest may import. */
+function hostModules(guest: Guest): HostModule[] {
+  const { imports } = guest;
   const logger = hostInterface(imports, "example:plugins/logger", "0.1.0");
-  functions.push(...importLogger(guest, logger as Logger));
   const storage = hostInterface(imports, "example:plugins/storage", "0.1.0");
-  functions.push(...importStorage(guest, storage as Storage));
-  return functions;
+  return [
+    importLogger(guest, logger as Logger),
+    importStorage(guest, storage as Storage),
+  ];
 }
 
 /** The root of one instance. */
-function exportsOf(guest: Guest, instance: WebAssembly.Instance): Plugin {
-  const exports = {
+function exportsOf(guest: Guest): Omit<Plugin, typeof control> {
+  return {
     ...makePlugin(guest),
   };
-  return rootOf(guest, instance, exports);
 }
 
+const world: World<Plugin> = {
+  names: legacyNames,
+  needsMemory: true,
+  needsAllocator: true,
+  exports: [pluginCore],
+  imports: hostModules,
+  root: exportsOf,
+};
+
 /** Compiles and instantiates a guest; each call makes a new instance. */
-export async function instantiate(
+export function instantiate(
   source: Source | PromiseLike<Source>,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Promise<Plugin> {
-  const module = await compile(await source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = await createInstance(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorld(world, source, imports, options);
 }
 
 /** Like `instantiate`, but synchronous; browsers limit the size of the module. */
 export function instantiateSync(
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: Imports | VersionedImports,
-  options: Options = {},
+  options?: Options,
 ): Plugin {
-  const module = compileSync(source);
-  const guest = new Guest(options.limits);
-  const functions = hostFunctions(guest, imports);
-  const core = link(module, functions, coreWorld, options, imports);
-  const instance = createInstanceSync(guest, module, core);
-  attach(guest, instance, coreWorld, options);
-  const exports = exportsOf(guest, instance);
-  initialize(guest, instance, coreWorld, options);
-  return exports;
+  return instantiateWorldSync(world, source, imports, options);
 }
