@@ -34,6 +34,12 @@ compile_guest() {
   "${rustc[@]}" ${compile_flags:-} --target "${compile_target:-wasm32-unknown-unknown}" --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
 }
 
+# guest_flags GUEST: the options for the compiler in the guest's configuration of Cargo, which the variable RUSTFLAGS replaces.
+guest_flags() {
+  local config="$1/.cargo/config.toml"
+  [ ! -e "$config" ] || sed -n 's/^rustflags = \[\(.*\)\]$/\1/p' "$config" | tr -d '",'
+}
+
 # javascript_bindings WIT FOLDER NAME [OPTION...]: generates deno/NAME.ts, and node/NAME.js with NAME.d.ts.
 javascript_bindings() {
   local wit="$1" folder="$2" name="$3"

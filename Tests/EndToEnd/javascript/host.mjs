@@ -40,12 +40,15 @@ const echoes = new Proxy(ownEchoes, {
 /** The objects of the host that guests or tests hold. */
 export const live = new Set();
 
+/** The key of dispose methods; Safari doesn't have the first symbol yet. */
+export const disposeKey = Symbol.dispose ?? Symbol.for("dispose");
+
 /** An object that counts as live until it is disposed of. */
 class Alive {
   constructor() {
     live.add(this);
   }
-  [Symbol.dispose]() {
+  [disposeKey]() {
     live.delete(this);
   }
 }
@@ -70,7 +73,7 @@ export class Item extends Alive {
     return new Item(name);
   }
   static join(a, b) {
-    a[Symbol.dispose]();
+    a[disposeKey]();
     return new Item(`${a.#name}+${b.#name}`);
   }
 }

@@ -1,7 +1,7 @@
 // The kitchen sink in JavaScript: every value crosses the boundary four times and must come back unchanged, and nothing may leak.
 
 import assert from "node:assert/strict";
-import { makeHost } from "./host.mjs";
+import { disposeKey, makeHost } from "./host.mjs";
 import { itemTests } from "./items.mjs";
 import { echoes, refused, refusedLate, results, wide } from "./values.mjs";
 
@@ -144,7 +144,7 @@ function worldTests(test, sink, host) {
 
 function thingTests(test, { things }, thrown, WitError) {
   const { Counter } = things;
-  const dispose = (...objects) => objects.forEach((o) => o[Symbol.dispose]());
+  const dispose = (...objects) => objects.forEach((o) => o[disposeKey]());
 
   test("methods", () => {
     const counter = new Counter(41);
@@ -226,7 +226,7 @@ function busyTests(test, sink, host, thrown) {
     const counter = new sink.things.Counter(3);
     let refusal;
     host.misbehave.reenter = () => {
-      counter[Symbol.dispose]();
+      counter[disposeKey]();
       refusal = thrown(() => counter.next());
     };
     sink.probe.reenter();
@@ -255,7 +255,7 @@ function instanceTests(report, { instantiateSync }, first, second, thrown) {
       );
       assert.equal(things.peek(counters[i]), i * 10 + 1);
     });
-    counters.forEach((counter) => counter[Symbol.dispose]());
+    counters.forEach((counter) => counter[disposeKey]());
     sinks.forEach(({ things }) => assert.equal(things.live(), 0));
   });
   report("one guest as the host of another", () => {
