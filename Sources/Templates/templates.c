@@ -298,6 +298,14 @@ static const unsigned char typescript_source_ts[] = {
 #embed "../../Templates/typescript/source.ts"
 };
 
+static const unsigned char typescript_suspend_js[] = {
+#embed "../../Templates/typescript/suspend.js"
+};
+
+static const unsigned char typescript_suspend_ts[] = {
+#embed "../../Templates/typescript/suspend.ts"
+};
+
 static const unsigned char typescript_text_js[] = {
 #embed "../../Templates/typescript/text.js"
 };
@@ -406,6 +414,8 @@ static const PintleTemplate templates[] = {
     ROW("typescript/scalars.ts", typescript_scalars_ts),
     ROW("typescript/source.js", typescript_source_js),
     ROW("typescript/source.ts", typescript_source_ts),
+    ROW("typescript/suspend.js", typescript_suspend_js),
+    ROW("typescript/suspend.ts", typescript_suspend_ts),
     ROW("typescript/text.js", typescript_text_js),
     ROW("typescript/text.ts", typescript_text_ts),
     ROW("typescript/types.js", typescript_types_js),

@@ -5,6 +5,7 @@ import { Handles, undoMoves } from "./handles.js";
 import { releaseObjects } from "./hosts.js";
 
 import { Wasm } from "./platform.js";
+import { suspendError } from "./suspend.js";
 import { pathOf } from "./text.js";
 
 // #part guest: platform errors path
@@ -85,6 +86,16 @@ class Guest {
   // #part check-list-view
   /** If views are checked, the copies that a host function gets in their place. */
   copies = undefined;
+  // #end
+  // #part suspend
+  /** Whether a call that may wait is in progress. */
+  hasTurn = false;
+  /** For each call that waits for its turn, what lets it begin. */
+  turns = [];
+  /** Whether a host function runs whose answer the guest waits for. */
+  isAsking = false;
+  /** Rejects what the guest waits for. */
+  interrupt = undefined;
   // #end
   // #part handles
   handles = new Handles();
@@ -168,9 +179,15 @@ function die(guest, error, where = guest.where) {
   else if (error instanceof Wasm.RuntimeError) {
     known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  // #part await
+  known = suspendError(guest, known);
+  // #end
   if (guest.state === DEAD) return known;
   guest.state = DEAD;
   guest.cause = known;
+  // #part await
+  guest.interrupt?.(known);
+  // #end
   return known;
 }
 
@@ -212,8 +229,14 @@ function thrown(guest, error) {
 
 // #part post-return
 /** Calls a post-return function, which may not call the host. */
-function release(guest, postReturn, value) {
+function release(
+  guest,
+  postReturn,
+  value,
+) {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;
@@ -229,4 +252,4 @@ function inside(error, what, index) {
 // #end
 
 export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
-export { inside, leave, LOWERING, release, run, thrown, trap };
+export { inside, leave, LOWERING, refusal, release, run, thrown, trap };

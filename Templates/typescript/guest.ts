@@ -6,6 +6,7 @@ import { releaseObjects } from "./hosts.ts";
 import type { Options } from "./link.ts";
 import type { NumberView } from "./numbers.ts";
 import { Wasm } from "./platform.ts";
+import { suspendError } from "./suspend.ts";
 import { pathOf } from "./text.ts";
 
 // #public guest
@@ -99,6 +100,16 @@ class Guest {
   /** If views are checked, the copies that a host function gets in their place. */
   copies: ArrayBuffer[] | undefined = undefined;
   // #end
+  // #part suspend
+  /** Whether a call that may wait is in progress. */
+  hasTurn = false;
+  /** For each call that waits for its turn, what lets it begin. */
+  readonly turns: (() => void)[] = [];
+  /** Whether a host function runs whose answer the guest waits for. */
+  isAsking = false;
+  /** Rejects what the guest waits for. */
+  interrupt: ((error: unknown) => void) | undefined = undefined;
+  // #end
   // #part handles
   readonly handles: Handles = new Handles();
   // #end
@@ -181,9 +192,15 @@ function die(guest: Guest, error: unknown, where = guest.where): unknown {
   else if (error instanceof Wasm.RuntimeError) {
     known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
+  // #part await
+  known = suspendError(guest, known);
+  // #end
   if (guest.state === DEAD) return known;
   guest.state = DEAD;
   guest.cause = known;
+  // #part await
+  guest.interrupt?.(known);
+  // #end
   return known;
 }
 
@@ -229,13 +246,19 @@ function thrown(guest: Guest, error: unknown): unknown {
 
 // #types post-return
 /** A post-return function, if the guest exports it. */
-type PostReturn = ((value: number) => void) | undefined;
+type PostReturn = ((value?: number | bigint) => void) | undefined;
 // #end
 
 // #part post-return
 /** Calls a post-return function, which may not call the host. */
-function release(guest: Guest, postReturn: PostReturn, value: number): void {
+function release(
+  guest: Guest,
+  postReturn: PostReturn,
+  value?: number | bigint,
+): void {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;
@@ -251,5 +274,5 @@ function inside(error: unknown, what: string, index?: number): unknown {
 // #end
 
 export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
-export { inside, leave, LOWERING, release, run, thrown, trap };
+export { inside, leave, LOWERING, refusal, release, run, thrown, trap };
 export type { PostReturn };

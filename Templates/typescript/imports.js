@@ -35,7 +35,7 @@ function hostFunctions(
 // #part host-calls: host-functions
 /** What is wrong with the host's function, if anything. */
 function problemsWith(
-  { holder: { host, key }, path: members },
+  { holder: { host, key }, path: members, call },
   imports,
 ) {
   if (members === "") return [];
@@ -46,9 +46,10 @@ function problemsWith(
   const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
-    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return [];
-    }
+    const tag = Object.prototype.toString.call(found);
+    // What isn't a function suspends the guest.
+    const mayWait = typeof call !== "function";
+    if (mayWait || tag !== "[object AsyncFunction]") return [];
     return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined

@@ -215,6 +215,12 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     // #end
+    // #part await
+    if (known && known.call === undefined) {
+      if (!problems.includes(lacksSuspending)) problems.push(lacksSuspending);
+      continue;
+    }
+    // #end
     // #part host-calls
     if (known) problems.push(...problemsWith(known, guest.imports));
     // #end
@@ -257,6 +263,11 @@ const asynchronous =
 function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
+
+// #part await
+const lacksSuspending =
+  "this runtime lacks WebAssembly.Suspending (JavaScript Promise Integration), which asynchronous imports need";
+// #end
 
 /** The core exports that a world requires: their names and numbers of parameters. */
 function requiredExports({ names, ...world }: World<object>): CoreExport[] {

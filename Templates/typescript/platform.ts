@@ -20,6 +20,10 @@ interface Platform {
       new (module: object, imports: object): WebAssembly.Instance;
     };
     readonly RuntimeError: new () => Error;
+    // The classes of Promise Integration, which some runtimes lack.
+    readonly Suspending?: new (call: unknown) => object;
+    readonly SuspendError?: new () => Error;
+    promising?(core: unknown): unknown;
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;

@@ -44,7 +44,9 @@ final class FileState {
     self.options = options
     views = ViewSelection(input, options)
     runtimeNames = runtime.names
-    names = WorldNames(input, runtime: runtimeNames, NamedViews(input.abi, views))
+    names = WorldNames(
+      input, runtime: runtimeNames, NamedViews(input.abi, views),
+      AsyncFunctions(input, options.asyncFunctions))
     if options.regions { use("region") }
     for (index, type) in input.model.types.enumerated() { nameHelper(ID(index), type) }
     for routine in input.abi.hostRoutines { nameRoutine(routine) }

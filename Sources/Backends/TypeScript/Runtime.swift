@@ -5,7 +5,8 @@ struct Runtime {
   /// The templates, in the order of their parts in the output. The first has what the public types use.
   static let files = [
     "control", "types", "errors", "platform", "text", "guest", "memory", "values", "handles",
-    "objects", "hosts", "numbers", "scalars", "views", "source", "link", "imports", "bind",
+    "objects", "hosts", "numbers", "scalars", "views", "suspend", "source", "link",
+    "imports", "bind",
   ]
 
   private var parts = SupportParts(files.map { SupportFile("typescript/\($0).ts") })

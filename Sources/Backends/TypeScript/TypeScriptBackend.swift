@@ -17,7 +17,8 @@ package struct TypeScriptBackend: Backend {
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let output = FileState(input, options)
-    let diagnostics = output.views.problems + NameConflicts.find(input)
+    let diagnostics =
+      output.views.problems + output.names.asyncFunctions.problems + NameConflicts.find(input)
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let form =
       input.fileName.flatMap(FileForm.named) ?? (options.js ? .javaScript : .typeScript)

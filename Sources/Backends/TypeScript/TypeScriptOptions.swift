@@ -10,6 +10,8 @@ package struct TypeScriptOptions: BackendOptions {
     case lib
   }
 
+  /// Patterns of functions that may wait for a promise.
+  package var asyncFunctions: [String] = []
   package var globals = Globals.declare
   /// Whether to write `.js` and `.d.ts` instead of `.ts`.
   package var js = false
@@ -20,6 +22,11 @@ package struct TypeScriptOptions: BackendOptions {
   package init() {}
 
   package static let table: [OptionRow<TypeScriptOptions>] = [
+    OptionRow(
+      "async", placeholder: "FUNCTION", \.asyncFunctions, { $0.asyncFunctions = $1 },
+      "an imported function may return a promise, for which the guest waits, and an exported one returns a "
+        + "promise, which needs JavaScript Promise Integration. If only imports are named, all exports return promises. "
+        + "The function is written as INTERFACE#FUNCTION; * stands for any text."),
     OptionRow(
       "globals", \.globals, { $0.globals = $1 },
       "where the types of WebAssembly and Symbol.dispose come from: declare, the output says "

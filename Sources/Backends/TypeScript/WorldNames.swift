@@ -24,11 +24,16 @@ struct WorldNames {
   let model: Model
   /// How functions pass lists of numbers.
   let views: NamedViews
+  let asyncFunctions: AsyncFunctions
 
-  init(_ input: BackendInput, runtime: Set<String>, _ views: NamedViews) {
+  init(
+    _ input: BackendInput, runtime: Set<String>, _ views: NamedViews,
+    _ asyncFunctions: AsyncFunctions
+  ) {
     model = input.model
-    directions = TypeDirections(model, copied: [])
     self.views = views
+    self.asyncFunctions = asyncFunctions
+    directions = TypeDirections(model, copied: [])
     let reserved = TypeScriptNames.globals.union(TypeScriptNames.moduleNames)
       .union(TypeScriptNames.wrapperLocals).union(runtime)
     module = NameScope(
@@ -52,7 +57,7 @@ struct WorldNames {
 
   private mutating func nameInterfaces(_ input: BackendInput) {
     let world = input.world
-    copied = CopiedInterfaces.find(input, views)
+    copied = CopiedInterfaces.find(input, views, asyncFunctions)
     for (items, side) in [(world.imports, Side.imported), (world.exports, .exported)] {
       for item in items {
         guard case .interface(let id) = item.kind, namespaces[TypeScope(side, id)] == nil else {

@@ -15,7 +15,9 @@ for (const world of ["caller", "failing", "deep", "add"]) {
   const file = resolve(folder, kind, `${world}.${ending}`);
   worlds[world] = await import(pathToFileURL(file).href);
 }
-for (const guest of ["caller", "failing", "deep", "add", "preview1"]) {
+for (
+  const guest of ["caller", "catching", "failing", "deep", "add", "preview1"]
+) {
   guests[guest] = readFileSync(join(folder, `${guest}.wasm`));
 }
 

@@ -131,6 +131,15 @@ export async function throwTests(test, { caller, failing }, guests) {
     }
   });
 
+  await test("a guest that catches the host's error is dead all the same", () => {
+    const imports = makeImports({ write: () => 7 });
+    const guest = caller.instantiateSync(guests.catching, imports);
+    const error = thrown(() => guest.write("text"));
+    assert.match(error.message, /expected a string/);
+    assert(guest[caller.control].dead);
+    assert.match(thrown(() => guest.call(0)).message, /died in write/);
+  });
+
   await test("a promise for `write` is named", () => {
     const guest = callerOf(() => Promise.resolve("text"));
     const { message } = thrown(() => guest.write("text"));

@@ -19,14 +19,17 @@ struct ExportPrinter {
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
-  private var isConstructor: Bool {
-    if case .constructor = function.kind { true } else { false }
-  }
+  private var isConstructor: Bool { function.isConstructor }
 
   /// The name of the core export.
   var coreExport: String {
     guard case .export(let name) = abi.coreName else { return "" }
     return name
+  }
+
+  /// Whether it may wait, so that it returns a promise.
+  var isAsync: Bool {
+    output.names.asyncFunctions.contains(function, isExported: true, place.interface)
   }
 
   /// Whether it is a member of a resource.
@@ -40,10 +43,10 @@ struct ExportPrinter {
   func print(_ head: Code, close: Code = "}", to script: inout Script) {
     var printer = makePrinter()
     let locals = bindParameters(&printer)
-    body(&printer)
     var types = output.types(place)
     types.isCalledByHost = true
     let signature = FunctionSignature(function, locals: locals, types: types)
+    if isAsync { asyncBody(signature, &printer) } else { body(&printer) }
     script.list("\(head)(", signature.parameters, signature.close(" {"))
     script.indented { $0.append(printer.script) }
     script.line(close)
@@ -91,20 +94,36 @@ struct ExportPrinter {
     let reference = isConstructor ? printer.declare("reference") : ""
     printer.script.list("enter(", ["guest", Code(label.quoted)], ");")
     if isConstructor { printer.script.line("let \(reference)\(types: ": number");") }
-    let (inside, _) = printer.block { printer in
-      // Errors in the first phases leave the guest as it was.
-      for phase in plan.phases { self.print(phase, &printer) }
-      if !plan.phases.contains(where: { $0.kind == .call }) { return }
-      if !plan.phases.contains(where: { $0.kind == .release }) { checkBorrows(&printer) }
-      finish(reference, &printer)
-    }
+    let steps = steps(reference, &printer)
     printer.script.line("try {")
-    printer.script.indented { $0.append(inside) }
+    printer.script.indented { $0.append(steps) }
     printer.script.line("} catch (error) {")
     printer.script.indented { $0.line("throw failed(guest, error);") }
     printer.script.line("}")
     guard isConstructor else { return }
     printer.script.list("super(", ["guest", Code(constant), Code(reference)], ");")
+  }
+
+  /// The body of a function that returns a promise, all of which is a function that is called in its turn.
+  private func asyncBody(_ signature: FunctionSignature, _ printer: inout BodyPrinter) {
+    output.use("suspend")
+    let call = printer.declare("call")
+    let steps = steps("", &printer)
+    printer.script.list("const \(call) = async (", [], signature.close(" => {"))
+    printer.script.indented { $0.append(steps) }
+    printer.script.line("};")
+    printer.script.list("return inTurn(", ["guest", Code(label.quoted), Code(call)], ");")
+  }
+
+  /// What a call does between its begin and the handling of errors.
+  private func steps(_ reference: String, _ printer: inout BodyPrinter) -> Script {
+    printer.block { printer in
+      // Errors in the first phases leave the guest as it was.
+      for phase in plan.phases { self.print(phase, &printer) }
+      if !plan.phases.contains(where: { $0.kind == .call }) { return }
+      if !plan.phases.contains(where: { $0.kind == .release }) { checkBorrows(&printer) }
+      finish(reference, &printer)
+    }.0
   }
 
   private func print(_ phase: Phase, _ printer: inout BodyPrinter) {
@@ -124,13 +143,15 @@ struct ExportPrinter {
     let arguments = arguments.map { printer.operand($0) }
     printer.script.line("run(guest);")
     guard let result = results.first else {
-      return printer.script.list("\(core)(", arguments, ");")
+      return printer.script.list("\(isAsync ? "await " : "")\(core)(", arguments, ");")
     }
     let info = plan[result]
     let name = printer.declare(rawHint ?? info.hint)
     let isUnsigned = info.type == .address || info.type == .length
+    let unsigned = isUnsigned ? " >>> 0" : ""
+    let (open, close) = isAsync && isUnsigned ? ("(await ", ")") : (isAsync ? "await " : "", "")
     printer.script.list(
-      left: "const \(name) =", "\(core)(", arguments, ")\(isUnsigned ? " >>> 0" : "");")
+      left: "const \(name) =", "\(open)\(core)(", arguments, ")\(close)\(unsigned);")
     printer.bind(result, to: Code(name))
   }
 
@@ -168,8 +189,9 @@ struct ExportPrinter {
     printer.script.line("checkBorrows(guest);")
   }
 
-  /// Whether results are read before post-return frees them. If not, the constant with the core export calls post-return.
-  var releases: Bool { abi.postReturnPlan != nil }
+  /// Whether the post-return function is called here: once the results are read, or at the end of a call that may wait. In other
+  /// functions the constant with the core export calls it.
+  var releases: Bool { abi.postReturnPlan != nil || isAsync }
 
   private func release(_ arguments: [Value], _ printer: inout BodyPrinter) {
     guard releases, printer.lease == nil else { return }

@@ -31,8 +31,16 @@ struct FunctionSignature {
     return .typed(")\(types: ":")", result, tail: tail)
   }
 
-  /// The type that a call returns; for a `result`, that of its `ok` case.
+  /// The type that a call returns.
   static func resultType(_ function: Function, _ types: TypePrinter) -> TypeText {
+    let value = valueType(function, types)
+    guard types.isAsync(function) else { return value }
+    if types.isCalledByHost { return .list("\(types.global("Promise"))<", [value], ">") }
+    return .union([value, .list("\(types.global("PromiseLike"))<", [value], ">")])
+  }
+
+  /// The type of the result; for a `result`, that of its `ok` case.
+  private static func valueType(_ function: Function, _ types: TypePrinter) -> TypeText {
     guard let type = function.result else { return .name("void") }
     if types.views(of: function).leases { return types.results.leased(type) }
     guard let cases = types.names.model.resultCases(type) else { return types.results.print(type) }

@@ -32,7 +32,12 @@ struct ImportPrinter {
       return "\(name)\(types: ": \(Self.type(info.type))")"
     }
     let result = abi.coreResult.map { Self.type($0.type) } ?? "void"
-    script.list("(", parameters, ")\(types: ": \(result)") => {")
+    if isAsync {
+      output.use("await")
+      script.list("suspending(async (", parameters, ")\(types: ": Promise<\(result)>") => {")
+    } else {
+      script.list("(", parameters, ")\(types: ": \(result)") => {")
+    }
     script.indented { script in
       script.list("leave(", ["guest", Code(label.quoted)], ");")
       let (inside, _) = printer.block { body(&$0) }
@@ -46,7 +51,12 @@ struct ImportPrinter {
       }
       script.line("}")
     }
-    script.line("},")
+    script.line(isAsync ? "})," : "},")
+  }
+
+  /// Whether the guest waits for a promise of the host.
+  private var isAsync: Bool {
+    output.names.asyncFunctions.contains(function, isExported: false, origin.interface)
   }
 
   /// The core parameters that are handles.
@@ -90,7 +100,7 @@ struct ImportPrinter {
     var arguments = arguments.map { printer.operand($0) }
     let method = callee(&arguments)
     guard let result, let type = function.result else {
-      return printer.script.list(method, arguments, ");")
+      return invoke("", method, arguments, &printer)
     }
     let name = printer.declare("result")
     printer.bind(result, to: Code(name))
@@ -98,7 +108,7 @@ struct ImportPrinter {
     if let cases = output.model.resultCases(type) {
       fallible(name, type, cases, method, arguments, &printer)
     } else {
-      printer.script.list("const \(name) = \(method)", arguments, ");")
+      invoke("const \(name) = ", method, arguments, &printer)
       refusePromise(type, name, &printer)
     }
     // The host function may have grown the memory.
@@ -106,6 +116,16 @@ struct ImportPrinter {
       output.use("memory")
       printer.script.line("attach(guest);")
     }
+  }
+
+  /// Prints the call itself, after `prefix`.
+  private func invoke(
+    _ prefix: Code, _ method: Code, _ arguments: [Code], _ printer: inout BodyPrinter
+  ) {
+    guard isAsync else { return printer.script.list("\(prefix)\(method)", arguments, ");") }
+    let ask = printer.declare("ask")
+    printer.script.list(left: "const \(ask) = () =>", method, arguments, ");")
+    printer.script.line("\(prefix)await answer(guest, \(ask));")
   }
 
   /// Prints a call that turns exceptions into the `err` case.
@@ -116,10 +136,11 @@ struct ImportPrinter {
     let types = printer.types.printing(.toGuest)
     let value = printer.declare("value")
     let payload = printer.declare("payload")
+    let (invocation, _) = printer.block { invoke("const \(value) = ", method, arguments, &$0) }
     var script = printer.script
     script.typed("let \(name)\(types: ":")", types.print(type))
     script.block("try {", "} catch (error) {") { script in
-      script.list("const \(value) = \(method)", arguments, ");")
+      script.append(invocation)
       script.line("\(name) = { tag: \"ok\", val: \(value) };")
     }
     script.indented { script in
@@ -136,7 +157,7 @@ struct ImportPrinter {
 
   /// Prints a check that a result isn't a promise, unless the checks of its type refuse one.
   private func refusePromise(_ type: TypeRef?, _ value: String, _ printer: inout BodyPrinter) {
-    if case .constructor = function.kind { return }
+    if function.isConstructor || isAsync { return }
     guard acceptsPromise(type) else { return }
     output.use("synchronous")
     printer.script.line("checkIsNoPromise(\(value));")

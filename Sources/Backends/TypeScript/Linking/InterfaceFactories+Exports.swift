@@ -152,7 +152,8 @@ extension InterfaceFactories {
       case .i64: "<CoreFunction<bigint>>"
       case .i32, .f32, .f64: ""
       }
-    script.line("const \(printer.core) = core\(types: type)();")
+    let bound: Code = "core\(types: type)()"
+    script.line("const \(printer.core) = \(printer.isAsync ? "promising(\(bound))" : bound);")
     guard printer.releases else { return }
     script.line("const \(printer.postReturn) = core\(types: "<PostReturn>")();")
   }

@@ -3,14 +3,16 @@ import PintleCodegen
 import PintleModel
 
 /// Finds the interfaces that are both imported and exported and whose types differ: resources, which are the host's or
-/// the guest's, what is known about values or accepted depending on which way they go, and results that are leased.
+/// the guest's, what is known about values or accepted depending on which way they go, results that are leased, and promises.
 enum CopiedInterfaces {
-  static func find(_ input: BackendInput, _ views: NamedViews) -> Set<ID<Interface>> {
+  static func find(
+    _ input: BackendInput, _ views: NamedViews, _ asyncFunctions: AsyncFunctions
+  ) -> Set<ID<Interface>> {
     let both = interfaces(input.world.imports).intersection(interfaces(input.world.exports))
     var forms = TypeForms(input.model)
     return both.filter {
       mentionsResources($0, input) || signaturesDiffer($0, input.model, &forms)
-        || leases($0, input.model, views)
+        || leases($0, input.model, views) || asyncFunctions.contains(functionOf: $0)
     }
   }
 

@@ -37,6 +37,11 @@ struct TypePrinter {
     return printer
   }
 
+  /// Whether a function may wait for a promise.
+  func isAsync(_ function: Function) -> Bool {
+    names.asyncFunctions.contains(function, isExported: isCalledByHost, scope.interface)
+  }
+
   /// The printer for parameters of functions.
   var parameters: TypePrinter { printing(isCalledByHost ? .toGuest : .fromGuest) }
 
