@@ -355,8 +355,14 @@ function thrown(guest, error) {
 }
 
 /** Calls a post-return function, which may not call the host. */
-function release(guest, postReturn, value) {
+function release(
+  guest,
+  postReturn,
+  value,
+) {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;
@@ -738,7 +744,7 @@ function hostFunctions(
 
 /** What is wrong with the host's function, if anything. */
 function problemsWith(
-  { holder: { host, key }, path: members },
+  { holder: { host, key }, path: members, call },
   imports,
 ) {
   if (members === "") return [];
@@ -749,9 +755,10 @@ function problemsWith(
   const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
-    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return [];
-    }
+    const tag = Object.prototype.toString.call(found);
+    // What isn't a function suspends the guest.
+    const mayWait = typeof call !== "function";
+    if (mayWait || tag !== "[object AsyncFunction]") return [];
     return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined

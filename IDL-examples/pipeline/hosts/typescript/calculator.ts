@@ -225,6 +225,10 @@ interface Platform {
       new (module: object, imports: object): WebAssembly.Instance;
     };
     readonly RuntimeError: new () => Error;
+    // The classes of Promise Integration, which some runtimes lack.
+    readonly Suspending?: new (call: unknown) => object;
+    readonly SuspendError?: new () => Error;
+    promising?(core: unknown): unknown;
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
@@ -557,11 +561,17 @@ function thrown(guest: Guest, error: unknown): unknown {
 }
 
 /** A post-return function, if the guest exports it. */
-type PostReturn = ((value: number) => void) | undefined;
+type PostReturn = ((value?: number | bigint) => void) | undefined;
 
 /** Calls a post-return function, which may not call the host. */
-function release(guest: Guest, postReturn: PostReturn, value: number): void {
+function release(
+  guest: Guest,
+  postReturn: PostReturn,
+  value?: number | bigint,
+): void {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;
@@ -1348,7 +1358,7 @@ function hostFunctions(
 
 /** What is wrong with the host's function, if anything. */
 function problemsWith(
-  { holder: { host, key }, path: members }: KnownFunction,
+  { holder: { host, key }, path: members, call }: KnownFunction,
   imports: unknown,
 ): string[] {
   if (members === "") return [];
@@ -1359,9 +1369,10 @@ function problemsWith(
   const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
     (member === undefined ? "" : `.${method}`);
   if (typeof found === "function") {
-    if (Object.prototype.toString.call(found) !== "[object AsyncFunction]") {
-      return [];
-    }
+    const tag = Object.prototype.toString.call(found);
+    // What isn't a function suspends the guest.
+    const mayWait = typeof call !== "function";
+    if (mayWait || tag !== "[object AsyncFunction]") return [];
     return [`${path}.${last} is async, but the guest calls it synchronously`];
   }
   const near = host === undefined && key !== undefined

@@ -166,6 +166,10 @@ interface Platform {
       new (module: object, imports: object): WebAssembly.Instance;
     };
     readonly RuntimeError: new () => Error;
+    // The classes of Promise Integration, which some runtimes lack.
+    readonly Suspending?: new (call: unknown) => object;
+    readonly SuspendError?: new () => Error;
+    promising?(core: unknown): unknown;
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
@@ -509,11 +513,17 @@ function thrown(guest: Guest, error: unknown): unknown {
 }
 
 /** A post-return function, if the guest exports it. */
-type PostReturn = ((value: number) => void) | undefined;
+type PostReturn = ((value?: number | bigint) => void) | undefined;
 
 /** Calls a post-return function, which may not call the host. */
-function release(guest: Guest, postReturn: PostReturn, value: number): void {
+function release(
+  guest: Guest,
+  postReturn: PostReturn,
+  value?: number | bigint,
+): void {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;

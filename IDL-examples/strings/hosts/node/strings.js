@@ -326,8 +326,14 @@ function limitsOf(limits) {
 }
 
 /** Calls a post-return function, which may not call the host. */
-function release(guest, postReturn, value) {
+function release(
+  guest,
+  postReturn,
+  value,
+) {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;

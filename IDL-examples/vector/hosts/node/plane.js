@@ -243,8 +243,14 @@ function thrown(guest, error) {
 }
 
 /** Calls a post-return function, which may not call the host. */
-function release(guest, postReturn, value) {
+function release(
+  guest,
+  postReturn,
+  value,
+) {
   if (postReturn === undefined) return;
+  // The guest may have caught the error that killed it.
+  if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
   guest.state = RUNNING;
