@@ -55,7 +55,7 @@ extension Option {
     "out", .text(placeholder: "PATH"),
     """
     A folder, or a file that ends in \(endings); a Swift file then includes the support code. \
-    With a configuration, the path replaces that of the only output and may be anywhere.
+    A folder whose name has a dot ends in a slash. With a configuration, the path replaces that of the only output and may be anywhere.
     """)
   static let world = Option(
     "world", .text(placeholder: "NAME"), "The world; required if the package has several.")
