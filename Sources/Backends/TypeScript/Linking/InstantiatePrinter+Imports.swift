@@ -19,9 +19,7 @@ extension InstantiatePrinter {
         reserved: called.union(["guest", "imports"]).union(factories.imports.map { $0.0 }),
         escape: TypeScriptNames.escape)
       let modules = factories.imports.map { host($0.factory, $0.scope, &scope, &script) }
-      script.block("return [", "];") { script in
-        for module in modules { script.line("\(module),") }
-      }
+      script.list("return [", modules, "];")
     }
     script.line("}")
   }

@@ -41,12 +41,14 @@ struct InstantiatePrinter {
   private func exportsOf(_ script: inout Script) {
     script.blank()
     script.line("/** The root of one instance. */")
+    // Compilers report parameters without use, but not if their name begins like this.
+    let parameter = factories.exports.isEmpty ? "_guest" : "guest"
     script.list(
-      "function exportsOf(", ["guest\(types: ": Guest")"],
+      "function exportsOf(", ["\(parameter)\(types: ": Guest")"],
       ")\(types: ": Omit<\(root), typeof control>") {")
     script.indented { script in
       var scope = NameScope(
-        reserved: ["guest"], escape: TypeScriptNames.escape)
+        reserved: ["control", "guest"], escape: TypeScriptNames.escape)
       var members: [(key: String, value: String?)] = []
       for ((factory, _, exported), keys) in zip(factories.exports, InterfaceKeys.root(input)) {
         guard let item = exported.item else {

@@ -99,12 +99,16 @@ extension InterfaceFactories {
     script.line("/** The core exports of \(label). */")
     script.block("const \(name)\(types: ": CoreInterface") = {", "};") { script in
       script.line("prefix: \(prefix.quoted),")
-      script.block("functions: [", "],") { script in
-        for (printer, export) in zip(printers, exports) {
-          let name = String(export.dropFirst(prefix.count)).quoted
-          let count = "\(printer.abi.signature.parameters.count)"
-          let items = [Code(name), Code(count)] + (printer.releases ? ["true"] : [])
-          script.list("[", items, "],")
+      let functions = zip(printers, exports).map { printer, export -> [Code] in
+        let name = String(export.dropFirst(prefix.count)).quoted
+        let count = "\(printer.abi.signature.parameters.count)"
+        return [Code(name), Code(count)] + (printer.releases ? ["true"] : [])
+      }
+      if functions.isEmpty {
+        script.line("functions: [],")
+      } else {
+        script.block("functions: [", "],") { script in
+          for function in functions { script.list("[", function, "],") }
         }
       }
       if abis.isEmpty { return }

@@ -40,7 +40,9 @@ struct ResourceClassPrinter {
       member.print("constructor", to: &script)
     case .method:
       script.blank()
-      member.print(Code(name), to: &script)
+      // TypeScript takes what all objects have for members of the base class.
+      let isOverride = TypeScriptNames.inherited.contains(name)
+      member.print("\(types: isOverride ? "override " : "")\(name)", to: &script)
     case .static:
       script.blank()
       let prefix = Self.hidesBuiltIn(member.abi.function) ? "$" : ""
