@@ -1004,9 +1004,7 @@ function hostModules(guest) {
     "example:beside-wasi/progress",
     "0.1.0",
   );
-  return [
-    importProgress(guest, progress),
-  ];
+  return [importProgress(guest, progress)];
 }
 
 /** The root of one instance. */

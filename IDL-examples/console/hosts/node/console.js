@@ -850,9 +850,7 @@ function makeConsole(guest) {
 function hostModules(guest) {
   const { imports } = guest;
   const terminal = hostObject(imports, "terminal");
-  return [
-    importTerminal(guest, terminal),
-  ];
+  return [importTerminal(guest, terminal)];
 }
 
 /** The root of one instance. */

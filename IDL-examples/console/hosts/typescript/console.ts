@@ -1041,9 +1041,7 @@ function makeConsole(guest: Guest): Pick<Console, "greet"> {
 function hostModules(guest: Guest): HostModule[] {
   const { imports } = guest;
   const terminal = hostObject(imports, "terminal");
-  return [
-    importTerminal(guest, terminal as Terminal),
-  ];
+  return [importTerminal(guest, terminal as Terminal)];
 }
 
 /** The root of one instance. */

@@ -1318,9 +1318,7 @@ function makeTally(
 function hostModules(guest) {
   const { imports } = guest;
   const counters = hostInterface(imports, "example:counter/counters", "0.1.0");
-  return [
-    importCounters(guest, counters),
-  ];
+  return [importCounters(guest, counters)];
 }
 
 /** The root of one instance. */

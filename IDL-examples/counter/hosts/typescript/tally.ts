@@ -1567,9 +1567,7 @@ function makeTally(
 function hostModules(guest: Guest): HostModule[] {
   const { imports } = guest;
   const counters = hostInterface(imports, "example:counter/counters", "0.1.0");
-  return [
-    importCounters(guest, counters as Counters),
-  ];
+  return [importCounters(guest, counters as Counters)];
 }
 
 /** The root of one instance. */

@@ -1023,9 +1023,7 @@ function loadProblem(
 function hostModules(guest) {
   const { imports } = guest;
   const progress = hostInterface(imports, "example:image/progress", "0.1.0");
-  return [
-    importProgress(guest, progress),
-  ];
+  return [importProgress(guest, progress)];
 }
 
 /** The root of one instance. */

@@ -1308,9 +1308,7 @@ function loadProblem(
 function hostModules(guest: Guest): HostModule[] {
   const { imports } = guest;
   const progress = hostInterface(imports, "example:image/progress", "0.1.0");
-  return [
-    importProgress(guest, progress as Progress),
-  ];
+  return [importProgress(guest, progress as Progress)];
 }
 
 /** The root of one instance. */

@@ -1347,9 +1347,7 @@ function loadExtremes(
 function hostModules(guest) {
   const { imports } = guest;
   const numbers = hostInterface(imports, "example:integers/numbers", "0.1.0");
-  return [
-    importNumbersImport(guest, numbers),
-  ];
+  return [importNumbersImport(guest, numbers)];
 }
 
 /** The root of one instance. */

@@ -1640,9 +1640,7 @@ function loadExtremes(
 function hostModules(guest: Guest): HostModule[] {
   const { imports } = guest;
   const numbers = hostInterface(imports, "example:integers/numbers", "0.1.0");
-  return [
-    importNumbersImport(guest, numbers as NumbersImport),
-  ];
+  return [importNumbersImport(guest, numbers as NumbersImport)];
 }
 
 /** The root of one instance. */

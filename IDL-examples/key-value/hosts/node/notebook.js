@@ -2032,9 +2032,7 @@ function storeNote(
 function hostModules(guest) {
   const { imports } = guest;
   const store = hostInterface(imports, "example:key-value/store", "0.1.0");
-  return [
-    importStore(guest, store),
-  ];
+  return [importStore(guest, store)];
 }
 
 /** The root of one instance. */

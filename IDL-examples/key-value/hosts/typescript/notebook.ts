@@ -2391,9 +2391,7 @@ function storeNote(
 function hostModules(guest: Guest): HostModule[] {
   const { imports } = guest;
   const store = hostInterface(imports, "example:key-value/store", "0.1.0");
-  return [
-    importStore(guest, store as Store),
-  ];
+  return [importStore(guest, store as Store)];
 }
 
 /** The root of one instance. */

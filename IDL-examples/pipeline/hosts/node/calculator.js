@@ -1526,9 +1526,7 @@ function loadMistake(
 function hostModules(guest) {
   const { imports } = guest;
   const tokens = hostInterface(imports, "example:pipeline/tokens", "0.1.0");
-  return [
-    importTokens(guest, tokens),
-  ];
+  return [importTokens(guest, tokens)];
 }
 
 /** The root of one instance. */

@@ -1825,9 +1825,7 @@ function loadMistake(
 function hostModules(guest: Guest): HostModule[] {
   const { imports } = guest;
   const tokens = hostInterface(imports, "example:pipeline/tokens", "0.1.0");
-  return [
-    importTokens(guest, tokens as Tokens),
-  ];
+  return [importTokens(guest, tokens as Tokens)];
 }
 
 /** The root of one instance. */
