@@ -23,6 +23,7 @@ export function makeHost(overrides = {}) {
     },
     ping: () => Promise.resolve(7n),
     pause: () => Promise.resolve(),
+    total: (numbers) => Promise.resolve(numbers.reduce((a, b) => a + b, 0)),
     open: (name) => Promise.resolve(makeTimer(name, host)),
     ...overrides,
   };

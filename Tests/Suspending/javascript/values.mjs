@@ -1,6 +1,6 @@
 // Values and errors that pass while the guest waits.
 
-import { check, equal, thrown } from "./assert.mjs";
+import { check, equal, thrown, turn } from "./assert.mjs";
 import { makeHost } from "./host.mjs";
 
 export async function values(test, { suspending, all }, guests) {
@@ -73,6 +73,41 @@ export async function values(test, { suspending, all }, guests) {
       "tasks.read: host.fetch: result.ok: expected a string, got 7",
     );
     check(app[suspending.control].dead);
+  });
+
+  await test("a view of the guest's memory lasts until its promise is settled", async () => {
+    let kept;
+    const total = async (numbers) => {
+      kept = numbers;
+      await turn();
+      return numbers.reduce((a, b) => a + b, 0);
+    };
+    const app = start({ total });
+    equal(await app.tasks.total(5), 10);
+    check(kept.buffer === app[suspending.control].memory.buffer);
+    const checked = suspending.instantiateSync(
+      guests.suspending,
+      makeHost({ total }).imports,
+      { checkViews: true },
+    );
+    equal(await checked.tasks.total(5), 10);
+    equal(kept.length, 0);
+  });
+
+  await test("a lease after the guest waited", async () => {
+    const app = start();
+    const [first, second] = await Promise.all([
+      app.tasks.numbers(3),
+      app.tasks.numbers(2),
+    ]);
+    equal([...first.value], [0, 1, 2]);
+    equal([...second.value], [0, 1]);
+    const call = app.tasks.pause();
+    suspending.dispose(first);
+    equal([...second.value], [0, 1]);
+    equal(await call, true);
+    suspending.dispose(second);
+    check(!app[suspending.control].dead);
   });
 
   await test("the memory grows while the guest waits", async () => {

@@ -36,7 +36,9 @@ struct FunctionSignature {
     let value = valueType(function, types)
     guard types.isAsync(function) else { return value }
     if types.isCalledByHost { return .list("\(types.global("Promise"))<", [value], ">") }
-    return .union([value, .list("\(types.global("PromiseLike"))<", [value], ">")])
+    let promise = TypeText.list("\(types.global("PromiseLike"))<", [value], ">")
+    guard case .union(let members) = value else { return .union([value, promise]) }
+    return .union(members + [promise])
   }
 
   /// The type of the result; for a `result`, that of its `ok` case.

@@ -21,7 +21,7 @@ struct Script {
     case constant(Code, TypeText, [Code])
     /// `left open items close`, broken between the items. `padding` goes inside the brackets if it isn't broken.
     ///
-    /// It is also broken after `left`, for example `const a =`, if `open` doesn't fit beside it.
+    /// It is also broken after `left`, for example `const a =`, if `open` doesn't fit beside it, or if `left` ends with `=>`.
     case list(left: Code?, open: Code, items: [Code], close: Code, padding: String)
     /// `if (condition) statement`, with braces if it is too long. The condition has one or two parts.
     case ifStatement(condition: [Code], open: Code, items: [Code], close: Code)

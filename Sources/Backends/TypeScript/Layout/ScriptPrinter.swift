@@ -58,7 +58,8 @@ struct ScriptPrinter {
       return emit("\(start)\(arguments)", depth)
     }
     if items.isEmpty { return typed(close.prefixed(with: start), "", depth) }
-    if let left, !fits(start, depth, .typeScript) {
+    let isArrow = left?.text(for: .typeScript).hasSuffix("=>") == true
+    if let left, isArrow || !fits(start, depth, .typeScript) {
       emit(left, depth)
       return list(nil, open, items, close, padding, depth + 1)
     }

@@ -115,6 +115,16 @@ impl Guest for Component {
         host::open(&name)
     }
 
+    fn total(count: u32) -> f64 {
+        let numbers: Vec<f64> = (0..count).map(f64::from).collect();
+        host::total(&numbers)
+    }
+
+    fn numbers(count: u32) -> Vec<f64> {
+        host::sleep(1);
+        (0..count).map(f64::from).collect()
+    }
+
     fn fail() -> String {
         let text = host::sleep(1);
         assert!(text.is_empty(), "it is not");
