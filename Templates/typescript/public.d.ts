@@ -1,5 +1,7 @@
 // Declarations of the public values in the other files, for the .d.ts files of JavaScript output.
 
+import type { Control } from "./link.ts";
+
 export interface WitError<E = unknown> extends Error {
   readonly payload: E;
 }
