@@ -5,7 +5,10 @@ import { CONFINED, Failure, trap } from "./guest.js";
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest) {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -24,49 +27,33 @@ function checkArea(
   size,
   alignment,
   what,
+  index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 // #end
 
-// #part check-range: memory limits
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+// #part check-range: check-area limits
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest,
   address,
-  size,
-  what,
-  index,
-) {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
-  guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
-}
-// #end
-
-// #part check-list: check-range
-/** Checks the block of a list that is lifted element by element. */
-function checkList(
-  guest,
-  address,
-  count,
   size,
   alignment,
   what,
   index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
-  checkRange(guest, address, count * size, what, index);
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
+  guest.lifted += size;
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 // #end
 
@@ -87,7 +74,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -133,5 +120,5 @@ function numberView(guest, kind) {
 }
 // #end
 
-export { allocate, allocateList, attach, badCase, checkArea, checkList };
-export { checkRange, numberView, reallocate };
+export { allocate, allocateList, attach, badCase, checkArea, checkRange };
+export { numberView, reallocate };

@@ -6,7 +6,10 @@ import type { NumberKind, NumberView } from "./numbers.ts";
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest: Guest): Uint8Array {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -25,49 +28,33 @@ function checkArea(
   size: number,
   alignment: number,
   what: string,
+  index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 // #end
 
-// #part check-range: memory limits
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+// #part check-range: check-area limits
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest: Guest,
   address: number,
-  size: number,
-  what: string,
-  index?: number,
-): void {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
-  guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
-}
-// #end
-
-// #part check-list: check-range
-/** Checks the block of a list that is lifted element by element. */
-function checkList(
-  guest: Guest,
-  address: number,
-  count: number,
   size: number,
   alignment: number,
   what: string,
   index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
-  checkRange(guest, address, count * size, what, index);
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
+  guest.lifted += size;
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 // #end
 
@@ -88,7 +75,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -134,5 +121,5 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
 }
 // #end
 
-export { allocate, allocateList, attach, badCase, checkArea, checkList };
-export { checkRange, numberView, reallocate };
+export { allocate, allocateList, attach, badCase, checkArea, checkRange };
+export { numberView, reallocate };

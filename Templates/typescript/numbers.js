@@ -1,6 +1,5 @@
 // Lists of numbers, which are typed arrays and are copied as a whole.
 
-import { trap } from "./guest.js";
 import { allocateList, attach, checkRange, numberView } from "./memory.js";
 import { pathOf } from "./text.js";
 import { expected, range } from "./values.js";
@@ -17,10 +16,7 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count);
 }

@@ -1,6 +1,6 @@
 // Lists of numbers, which are typed arrays and are copied as a whole.
 
-import { type Guest, trap } from "./guest.ts";
+import type { Guest } from "./guest.ts";
 import { allocateList, attach, checkRange, numberView } from "./memory.ts";
 import { pathOf } from "./text.ts";
 import { expected, range } from "./values.ts";
@@ -49,10 +49,7 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }

@@ -70,42 +70,56 @@ function lowerS64(
 }
 // #end
 
-// #part scratch
-/** Eight bytes for reinterpreting the bits of numbers. */
-const scratch = new DataView(new ArrayBuffer(8));
+// #part scratch-32
+/** Four bytes for reinterpreting the bits of numbers. */
+const scratchF32 = new Float32Array(1);
+const scratchU32 = new Uint32Array(scratchF32.buffer);
 // #end
 
-// #part bitsOfF32: scratch
+// #part scratch-64
+/** Eight bytes for reinterpreting the bits of numbers. */
+const scratchF64 = new Float64Array(1);
+const scratchU64 = new BigUint64Array(scratchF64.buffer);
+// #end
+
+// #part bitsOfF32: scratch-32
 /** The bits of an f32. */
 function bitsOfF32(value: number): number {
-  scratch.setFloat32(0, value);
-  return scratch.getUint32(0);
+  scratchF32[0] = value;
+  return scratchU32[0] as number;
 }
 // #end
 
-// #part f32OfBits: scratch
+// #part f32OfBits: scratch-32
 /** The f32 with these bits. */
 function f32OfBits(bits: number): number {
-  scratch.setUint32(0, bits >>> 0);
-  return scratch.getFloat32(0);
+  scratchU32[0] = bits;
+  return scratchF32[0] as number;
 }
 // #end
 
-// #part bitsOfF64: scratch
+// #part bitsOfF64: scratch-64
 /** The bits of an f64. */
 function bitsOfF64(value: number): bigint {
-  scratch.setFloat64(0, value);
-  return scratch.getBigUint64(0);
+  scratchF64[0] = value;
+  return scratchU64[0] as bigint;
 }
 // #end
 
-// #part f64OfBits: scratch
+// #part f64OfBits: scratch-64
 /** The f64 with these bits. */
 function f64OfBits(bits: bigint): number {
-  scratch.setBigUint64(0, BigInt.asUintN(64, bits));
-  return scratch.getFloat64(0);
+  scratchU64[0] = bits;
+  return scratchF64[0] as number;
+}
+// #end
+
+// #part wide
+/** The bits of a 32-bit number as a 64-bit one. V8 knows what `asUintN` returns, and then allocates no bigint. */
+function wide(bits: number): bigint {
+  return BigInt.asUintN(64, BigInt(bits >>> 0));
 }
 // #end
 
 export { bitsOfF32, bitsOfF64, f32OfBits, f64OfBits };
-export { liftChar, lowerChar, lowerS64, lowerU64 };
+export { liftChar, lowerChar, lowerS64, lowerU64, wide };

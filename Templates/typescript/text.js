@@ -66,19 +66,6 @@ function asciiText(
 }
 // #end
 
-// #part copy-ascii
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text, bytes, address) {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-// #end
-
 // #part lift-text: guest check-range decoder ascii-text
 /** Lifts a string. */
 function liftText(
@@ -90,7 +77,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -101,7 +88,7 @@ function liftText(
 }
 // #end
 
-// #part lower-text: guest allocate text-length expected encoder copy-ascii
+// #part lower-text: guest allocate text-length expected encoder
 /** Lowers a string; returns its address and leaves its size in `guest.length`. */
 function lowerText(
   guest,
@@ -116,12 +103,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 

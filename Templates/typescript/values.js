@@ -31,14 +31,21 @@ function range(
 }
 // #end
 
-// #part unknown-case: expected is-object
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what, value, index) {
-  const label = isObject(value) ? value.tag : value;
+// #part unknown-case: expected
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what, label, index) {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+// #end
+
+// #part unknown-tag: unknown-case object
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what, value, index) {
+  checkIsObject(value, what, index);
+  return unknownCase(what, value.tag, index);
 }
 // #end
 
@@ -96,4 +103,4 @@ function entriesOf(
 // #end
 
 export { checkCount, checkIsNoPromise, checkIsObject, entriesOf, expected };
-export { lengthOf, range, unknownCase };
+export { lengthOf, range, unknownCase, unknownTag };

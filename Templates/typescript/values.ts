@@ -31,14 +31,21 @@ function range(
 }
 // #end
 
-// #part unknown-case: expected is-object
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what: string, value: unknown, index?: number): Failure {
-  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+// #part unknown-case: expected
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what: string, label: unknown, index?: number): Failure {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+// #end
+
+// #part unknown-tag: unknown-case object
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what: string, value: unknown, index?: number): Failure {
+  checkIsObject(value, what, index);
+  return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 // #end
 
@@ -96,4 +103,4 @@ function entriesOf<Key, Value>(
 // #end
 
 export { checkCount, checkIsNoPromise, checkIsObject, entriesOf, expected };
-export { lengthOf, range, unknownCase };
+export { lengthOf, range, unknownCase, unknownTag };

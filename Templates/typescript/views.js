@@ -2,7 +2,7 @@
 
 import { control } from "./control.js";
 import { DEAD, enter, exit, failed, IDLE } from "./guest.js";
-import { release, run, trap } from "./guest.js";
+import { release, run } from "./guest.js";
 
 import { attach, checkRange } from "./memory.js";
 
@@ -17,8 +17,7 @@ function checkNumbers(
   count,
   what,
 ) {
-  if (address % kind.size !== 0) throw trap(what, "misaligned pointer");
-  checkRange(guest, address, count * kind.size, what);
+  checkRange(guest, address, count * kind.size, kind.size, what);
 }
 
 /** A view of a list of numbers that was checked, or a copy to detach at the end of the view. */

@@ -2,7 +2,7 @@
 
 import { control } from "./control.ts";
 import { DEAD, enter, exit, failed, type Guest, IDLE } from "./guest.ts";
-import { type PostReturn, release, run, trap } from "./guest.ts";
+import { type PostReturn, release, run } from "./guest.ts";
 import type { Control } from "./link.ts";
 import { attach, checkRange } from "./memory.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
@@ -29,8 +29,7 @@ function checkNumbers(
   count: number,
   what: string,
 ): void {
-  if (address % kind.size !== 0) throw trap(what, "misaligned pointer");
-  checkRange(guest, address, count * kind.size, what);
+  checkRange(guest, address, count * kind.size, kind.size, what);
 }
 
 /** A view of a list of numbers that was checked, or a copy to detach at the end of the view. */

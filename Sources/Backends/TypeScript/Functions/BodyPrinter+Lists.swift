@@ -48,11 +48,9 @@ extension BodyPrinter {
   // MARK: Other lists
 
   mutating func liftList(_ list: ListLift) {
-    output.use("check-list")
     let address = unsigned(list.address)
     let length = unsigned(list.length)
-    let layout: [Code] = ["\(list.layout.size)", "\(list.layout.alignment)"]
-    script.list("checkList(", ["guest", address, length] + layout + arguments(list.path), ");")
+    checkElements(address, length, list.layout, list.path)
     let result = declare(values[list.result.index].hint)
     let type = types.print(list.type)
     if case .name(let name) = type {
@@ -66,6 +64,14 @@ extension BodyPrinter {
       printer.print(list.steps)
       printer.push(list.item, to: result)
     }
+  }
+
+  /// Prints a check of the memory that the elements of a list are in.
+  mutating func checkElements(_ address: Code, _ length: Code, _ layout: Layout, _ path: Path) {
+    output.use("check-range")
+    let size: Code = layout.size == 1 ? length : "\(length) * \(layout.size)"
+    let arguments = ["guest", address, size, "\(layout.alignment)"] + arguments(path)
+    script.list("checkRange(", arguments, ");")
   }
 
   mutating func push(_ item: Value, to list: String) {

@@ -3,11 +3,9 @@ import PintleModel
 
 extension BodyPrinter {
   mutating func liftMap(_ map: MapLift) {
-    output.use("check-list")
     let address = unsigned(map.address)
     let length = unsigned(map.length)
-    let layout: [Code] = ["\(map.layout.size)", "\(map.layout.alignment)"]
-    script.list("checkList(", ["guest", address, length] + layout + arguments(map.path), ");")
+    checkElements(address, length, map.layout, map.path)
     let result = declare(values[map.result.index].hint)
     script.typed("const \(result)\(types: ":")", types.print(map.type), tail: " = new Map();")
     bind(map.result, to: Code(result))

@@ -13,9 +13,9 @@ extension BodyPrinter {
 
   mutating func cast(_ value: Value, _ from: Value, _ cast: SlotCast) {
     switch cast {
-    case .i32ToI64: define(value, call("BigInt", "\(term(from)) >>> 0"))
+    case .i32ToI64: define(value, call(bits("wide"), operand(from)))
     case .f32ToI32: define(value, call(bits("bitsOfF32"), operand(from)))
-    case .f32ToI64: define(value, call("BigInt", call(bits("bitsOfF32"), operand(from)).code))
+    case .f32ToI64: define(value, call(bits("wide"), call(bits("bitsOfF32"), operand(from)).code))
     case .f64ToI64: define(value, call(bits("bitsOfF64"), operand(from)))
     case .addressToI32, .lengthToI32: bind(value, to: name(from))
     case .i32ToAddress, .i32ToLength: define(value, .compound("\(term(from)) >>> 0"))

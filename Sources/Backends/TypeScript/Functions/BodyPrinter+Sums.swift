@@ -153,10 +153,8 @@ extension BodyPrinter {
     {
       return lowerOptional(results, subject, name, none: none, some: some)
     }
-    output.use("object")
-    output.use("unknown-case")
-    script.list("checkIsObject(", [name] + arguments(of: subject), ");")
-    script.line("switch (\(name).tag) {")
+    output.use("unknown-tag")
+    script.line("switch (\(name)?.tag) {")
     for lowered in cases {
       caseBlock(Code(lowered.name.quoted)) { printer in
         if let payload = lowered.payload {
@@ -167,7 +165,7 @@ extension BodyPrinter {
         printer.lower(lowered, results, subject)
       }
     }
-    defaultCase("unknownCase(", arguments(of: subject), name)
+    defaultCase("unknownTag(", arguments(of: subject), name)
     script.line("}")
   }
 
