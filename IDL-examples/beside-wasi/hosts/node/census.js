@@ -136,17 +136,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text, bytes, address) {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest,
@@ -157,7 +146,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -181,12 +170,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -376,7 +372,10 @@ function inside(error, what, index) {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest) {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -390,31 +389,31 @@ function checkArea(
   size,
   alignment,
   what,
+  index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest,
   address,
   size,
+  alignment,
   what,
   index,
 ) {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
   guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -433,7 +432,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -455,13 +454,18 @@ function expected(
   return new Failure(TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what, value, index) {
-  const label = isObject(value) ? value.tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what, label, index) {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what, value, index) {
+  checkIsObject(value, what, index);
+  return unknownCase(what, value.tag, index);
 }
 
 /** Checks that a value is an object. */
@@ -893,8 +897,7 @@ function importProgress(guest, host) {
           }
           checkIsNoPromise(result.val);
           let resultCase;
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               resultCase = 0;
               break;
@@ -902,7 +905,7 @@ function importProgress(guest, host) {
               resultCase = 1;
               break;
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
           return resultCase;
         } catch (error) {

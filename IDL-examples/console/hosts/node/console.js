@@ -107,17 +107,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text, bytes, address) {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest,
@@ -128,7 +117,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -152,12 +141,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -341,31 +337,48 @@ function release(
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest) {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
   return guest.bytes;
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks that an area is in bounds and aligned. */
+function checkArea(
+  guest,
+  address,
+  size,
+  alignment,
+  what,
+  index,
+) {
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
+}
+
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest,
   address,
   size,
+  alignment,
   what,
   index,
 ) {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
   guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -384,7 +397,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;

@@ -128,7 +128,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -313,7 +313,10 @@ function inside(error, what, index) {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest) {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -328,31 +331,31 @@ function checkArea(
   size,
   alignment,
   what,
+  index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest,
   address,
   size,
+  alignment,
   what,
   index,
 ) {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
   guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** The trap for a discriminant that the type doesn't have. */
@@ -394,11 +397,10 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what, value, index) {
-  const label = isObject(value) ? value.tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what, label, index) {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
 }
@@ -414,10 +416,7 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count);
 }

@@ -272,7 +272,7 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -472,7 +472,10 @@ function inside(error: unknown, what: string, index?: number): unknown {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest: Guest): Uint8Array {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -487,31 +490,31 @@ function checkArea(
   size: number,
   alignment: number,
   what: string,
+  index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest: Guest,
   address: number,
   size: number,
+  alignment: number,
   what: string,
   index?: number,
 ): void {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
   guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** The trap for a discriminant that the type doesn't have. */
@@ -553,11 +556,10 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what: string, value: unknown, index?: number): Failure {
-  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what: string, label: unknown, index?: number): Failure {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
 }
@@ -603,10 +605,7 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }

@@ -416,7 +416,10 @@ function inside(error: unknown, what: string, index?: number): unknown {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest: Guest): Uint8Array {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -431,31 +434,31 @@ function checkArea(
   size: number,
   alignment: number,
   what: string,
+  index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest: Guest,
   address: number,
   size: number,
+  alignment: number,
   what: string,
   index?: number,
 ): void {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
   guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -474,7 +477,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -582,10 +585,7 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }

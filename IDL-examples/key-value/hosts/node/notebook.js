@@ -154,17 +154,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text, bytes, address) {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest,
@@ -175,7 +164,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -199,12 +188,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -398,7 +394,10 @@ function inside(error, what, index) {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest) {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -413,45 +412,31 @@ function checkArea(
   size,
   alignment,
   what,
+  index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest,
   address,
-  size,
-  what,
-  index,
-) {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
-  guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
-}
-
-/** Checks the block of a list that is lifted element by element. */
-function checkList(
-  guest,
-  address,
-  count,
   size,
   alignment,
   what,
   index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
-  checkRange(guest, address, count * size, what, index);
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
+  guest.lifted += size;
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -470,7 +455,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -532,13 +517,18 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what, value, index) {
-  const label = isObject(value) ? value.tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what, label, index) {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what, value, index) {
+  checkIsObject(value, what, index);
+  return unknownCase(what, value.tag, index);
 }
 
 /** Checks that a value is an object. */
@@ -800,10 +790,7 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count);
 }
@@ -1311,8 +1298,7 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1339,7 +1325,7 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1380,8 +1366,7 @@ function importStore(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1392,7 +1377,7 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1423,8 +1408,7 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1458,7 +1442,7 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1536,8 +1520,7 @@ function importStore(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1560,7 +1543,7 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1645,8 +1628,7 @@ function importStore(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1666,7 +1648,7 @@ function importStore(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1805,11 +1787,10 @@ function makeNotes(guest) {
           case 0: {
             const resultOkAddress = guest.view.getUint32(resultArea + 4, true);
             const resultOkLength = guest.view.getUint32(resultArea + 8, true);
-            checkList(
+            checkRange(
               guest,
               resultOkAddress,
-              resultOkLength,
-              16,
+              resultOkLength * 16,
               4,
               "result.ok",
             );
@@ -1897,8 +1878,7 @@ function storeError(
   index,
 ) {
   try {
-    checkIsObject(error2, "");
-    switch (error2.tag) {
+    switch (error2?.tag) {
       case "no-such-store":
         guest.view.setUint8(base, 0);
         break;
@@ -1915,7 +1895,7 @@ function storeError(
         break;
       }
       default:
-        throw unknownCase("", error2);
+        throw unknownTag("", error2);
     }
   } catch (error) {
     throw inside(error, what, index);

@@ -354,17 +354,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text: string, bytes: Uint8Array, address: number): number {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest: Guest,
@@ -375,7 +364,7 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -399,12 +388,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -613,7 +609,10 @@ function inside(error: unknown, what: string, index?: number): unknown {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest: Guest): Uint8Array {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -628,45 +627,31 @@ function checkArea(
   size: number,
   alignment: number,
   what: string,
+  index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest: Guest,
   address: number,
-  size: number,
-  what: string,
-  index?: number,
-): void {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
-  guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
-}
-
-/** Checks the block of a list that is lifted element by element. */
-function checkList(
-  guest: Guest,
-  address: number,
-  count: number,
   size: number,
   alignment: number,
   what: string,
   index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
-  checkRange(guest, address, count * size, what, index);
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
+  guest.lifted += size;
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -685,7 +670,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -747,13 +732,18 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what: string, value: unknown, index?: number): Failure {
-  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what: string, label: unknown, index?: number): Failure {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what: string, value: unknown, index?: number): Failure {
+  checkIsObject(value, what, index);
+  return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 
 /** Checks that a value is an object. */
@@ -1060,10 +1050,7 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }
@@ -1670,8 +1657,7 @@ function importStore(guest: Guest, host: Store): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1698,7 +1684,7 @@ function importStore(guest: Guest, host: Store): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1739,8 +1725,7 @@ function importStore(guest: Guest, host: Store): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1751,7 +1736,7 @@ function importStore(guest: Guest, host: Store): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1782,8 +1767,7 @@ function importStore(guest: Guest, host: Store): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1817,7 +1801,7 @@ function importStore(guest: Guest, host: Store): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1895,8 +1879,7 @@ function importStore(guest: Guest, host: Store): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1919,7 +1902,7 @@ function importStore(guest: Guest, host: Store): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2004,8 +1987,7 @@ function importStore(guest: Guest, host: Store): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2025,7 +2007,7 @@ function importStore(guest: Guest, host: Store): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2164,11 +2146,10 @@ function makeNotes(guest: Guest): Notes {
           case 0: {
             const resultOkAddress = guest.view.getUint32(resultArea + 4, true);
             const resultOkLength = guest.view.getUint32(resultArea + 8, true);
-            checkList(
+            checkRange(
               guest,
               resultOkAddress,
-              resultOkLength,
-              16,
+              resultOkLength * 16,
               4,
               "result.ok",
             );
@@ -2256,8 +2237,7 @@ function storeError(
   index?: number,
 ): void {
   try {
-    checkIsObject(error2, "");
-    switch (error2.tag) {
+    switch (error2?.tag) {
       case "no-such-store":
         guest.view.setUint8(base, 0);
         break;
@@ -2274,7 +2254,7 @@ function storeError(
         break;
       }
       default:
-        throw unknownCase("", error2);
+        throw unknownTag("", error2);
     }
   } catch (error) {
     throw inside(error, what, index);

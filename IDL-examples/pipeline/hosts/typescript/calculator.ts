@@ -327,17 +327,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text: string, bytes: Uint8Array, address: number): number {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest: Guest,
@@ -348,7 +337,7 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -372,12 +361,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -585,7 +581,10 @@ function inside(error: unknown, what: string, index?: number): unknown {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest: Guest): Uint8Array {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -599,31 +598,31 @@ function checkArea(
   size: number,
   alignment: number,
   what: string,
+  index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest: Guest,
   address: number,
   size: number,
+  alignment: number,
   what: string,
   index?: number,
 ): void {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
   guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -642,7 +641,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -676,13 +675,18 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what: string, value: unknown, index?: number): Failure {
-  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what: string, label: unknown, index?: number): Failure {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what: string, value: unknown, index?: number): Failure {
+  checkIsObject(value, what, index);
+  return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 
 /** Checks that a value is an object. */
@@ -1513,8 +1517,7 @@ function importTokens(guest: Guest, host: Tokens): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1533,7 +1536,7 @@ function importTokens(guest: Guest, host: Tokens): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1721,8 +1724,7 @@ function storeToken(
   index?: number,
 ): void {
   try {
-    checkIsObject(token, "");
-    switch (token.tag) {
+    switch (token?.tag) {
       case "number": {
         const valueNumber = token.val;
         guest.view.setUint8(base, 0);
@@ -1740,7 +1742,7 @@ function storeToken(
         break;
       }
       default:
-        throw unknownCase("", token);
+        throw unknownTag("", token);
     }
   } catch (error) {
     throw inside(error, what, index);

@@ -149,17 +149,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text, bytes, address) {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest,
@@ -170,7 +159,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -194,12 +183,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -393,7 +389,10 @@ function inside(error, what, index) {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest) {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -408,45 +407,31 @@ function checkArea(
   size,
   alignment,
   what,
+  index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest,
   address,
-  size,
-  what,
-  index,
-) {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
-  guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
-}
-
-/** Checks the block of a list that is lifted element by element. */
-function checkList(
-  guest,
-  address,
-  count,
   size,
   alignment,
   what,
   index,
 ) {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
-  checkRange(guest, address, count * size, what, index);
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
+  guest.lifted += size;
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -465,7 +450,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -527,13 +512,18 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what, value, index) {
-  const label = isObject(value) ? value.tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what, label, index) {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what, value, index) {
+  checkIsObject(value, what, index);
+  return unknownCase(what, value.tag, index);
 }
 
 /** Checks that a value is an object. */
@@ -776,10 +766,7 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count);
 }
@@ -1363,7 +1350,7 @@ function importWasiIoPoll(guest, host) {
           checkArea(guest, resultArea, 8, 4, "result");
           inAddress >>>= 0;
           inLength >>>= 0;
-          checkList(guest, inAddress, inLength, 4, 4, "in");
+          checkRange(guest, inAddress, inLength * 4, 4, "in");
           const in_ = [];
           for (let index = 0; index < inLength; index++) {
             const inCursor = inAddress + index * 4;
@@ -1424,8 +1411,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1447,7 +1433,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1472,8 +1458,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1495,7 +1480,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1520,8 +1505,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1536,7 +1520,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1561,8 +1545,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1577,7 +1560,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1618,8 +1601,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1634,7 +1616,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1672,8 +1654,7 @@ function importWasiIoStreams(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1684,7 +1665,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1722,8 +1703,7 @@ function importWasiIoStreams(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1734,7 +1714,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1760,8 +1740,7 @@ function importWasiIoStreams(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1772,7 +1751,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1798,8 +1777,7 @@ function importWasiIoStreams(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1810,7 +1788,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1852,8 +1830,7 @@ function importWasiIoStreams(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1864,7 +1841,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1892,8 +1869,7 @@ function importWasiIoStreams(guest, host) {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -1904,7 +1880,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1935,8 +1911,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1951,7 +1926,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1982,8 +1957,7 @@ function importWasiIoStreams(guest, host) {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -1998,7 +1972,7 @@ function importWasiIoStreams(guest, host) {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2129,8 +2103,7 @@ function storeStreamError(
   index,
 ) {
   try {
-    checkIsObject(streamError, "");
-    switch (streamError.tag) {
+    switch (streamError?.tag) {
       case "last-operation-failed": {
         const lastOperationFailed = streamError.val;
         guest.view.setUint8(base, 0);
@@ -2147,7 +2120,7 @@ function storeStreamError(
         guest.view.setUint8(base, 1);
         break;
       default:
-        throw unknownCase("", streamError);
+        throw unknownTag("", streamError);
     }
   } catch (error) {
     throw inside(error, what, index);

@@ -649,17 +649,6 @@ function asciiText(
   return seen < 0x80 ? text : undefined;
 }
 
-/** Copies a string up to its first code unit that isn't ASCII; returns how many it copied. */
-function copyAscii(text: string, bytes: Uint8Array, address: number): number {
-  const units = text.length;
-  for (let at = 0; at < units; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) return at;
-    bytes[address + at] = unit;
-  }
-  return units;
-}
-
 /** Lifts a string. */
 function liftText(
   guest: Guest,
@@ -670,7 +659,7 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, what, index);
+  checkRange(guest, start, size, 1, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -694,12 +683,19 @@ function lowerText(
   guest.length = units;
   if (units === 0) return 1;
   const address = allocate(guest, 1, units);
-  if (units <= 40) {
-    const rest = copyAscii(text, guest.bytes, address);
-    return rest === units ? address : lowerWideText(guest, text, address);
+  const { bytes } = guest;
+  let read = 0;
+  if (units > 40) {
+    const target = bytes.subarray(address, address + units);
+    read = utf8Encoder.encodeInto(text, target).read;
+  } else {
+    // A loop is cheaper than the encoder, as long as all of it is ASCII.
+    for (; read < units; read++) {
+      const unit = text.charCodeAt(read);
+      if (unit >= 0x80) break;
+      bytes[address + read] = unit;
+    }
   }
-  const target = guest.bytes.subarray(address, address + units);
-  const { read } = utf8Encoder.encodeInto(text, target);
   return read === units ? address : lowerWideText(guest, text, address);
 }
 
@@ -908,7 +904,10 @@ function inside(error: unknown, what: string, index?: number): unknown {
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
 function attach(guest: Guest): Uint8Array {
-  if (guest.bytes.byteLength !== 0) return guest.bytes;
+  return guest.bytes.byteLength === 0 ? renewViews(guest) : guest.bytes;
+}
+
+function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
@@ -923,45 +922,31 @@ function checkArea(
   size: number,
   alignment: number,
   what: string,
+  index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer");
-  if (address + size > attach(guest).length) {
-    throw trap(what, "pointer out of bounds");
-  }
+  const offset = address & (alignment - 1);
+  if (offset === 0 && address + size <= attach(guest).length) return;
+  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  throw trap(what, problem, index);
 }
 
-/** Checks the bounds and the limits of a string or list that the guest passes. */
+/** Checks the area and the limits of a string or list that the guest passes. */
 function checkRange(
   guest: Guest,
   address: number,
-  size: number,
-  what: string,
-  index?: number,
-): void {
-  if (address + size > attach(guest).length) {
-    throw trap(what, "range out of bounds", index);
-  }
-  guest.lifted += size;
-  if (size > guest.limits.valueBytes) {
-    throw trap(what, "longer than limits.valueBytes", index);
-  }
-  if (guest.lifted > guest.limits.callBytes) {
-    throw trap(what, "more than limits.callBytes", index);
-  }
-}
-
-/** Checks the block of a list that is lifted element by element. */
-function checkList(
-  guest: Guest,
-  address: number,
-  count: number,
   size: number,
   alignment: number,
   what: string,
   index?: number,
 ): void {
-  if (address % alignment !== 0) throw trap(what, "misaligned pointer", index);
-  checkRange(guest, address, count * size, what, index);
+  checkArea(guest, address, size, alignment, what, index);
+  const { valueBytes, callBytes } = guest.limits;
+  guest.lifted += size;
+  if (size <= valueBytes && guest.lifted <= callBytes) return;
+  const problem = size > valueBytes
+    ? "longer than limits.valueBytes"
+    : "more than limits.callBytes";
+  throw trap(what, problem, index);
 }
 
 /** Allocates a block with the guest's allocator. */
@@ -980,7 +965,7 @@ function reallocate(
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   guest.state = state;
-  if (address % alignment !== 0 || address + size > attach(guest).length) {
+  if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
@@ -1042,13 +1027,18 @@ function range(
   return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
 }
 
-/** The error for a value that is none of the cases of its type. */
-function unknownCase(what: string, value: unknown, index?: number): Failure {
-  const label = isObject(value) ? (value as { tag?: unknown }).tag : value;
+/** The error for a label that is none of the cases of its type. */
+function unknownCase(what: string, label: unknown, index?: number): Failure {
   if (typeof label !== "string") {
-    return expected(what, "one of the cases", value, index);
+    return expected(what, "one of the cases", label, index);
   }
   return new Failure(TypeError, what, `unknown case "${label}"`, index);
+}
+
+/** The error for a value whose tag is none of the cases of its type. */
+function unknownTag(what: string, value: unknown, index?: number): Failure {
+  checkIsObject(value, what, index);
+  return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 
 /** Checks that a value is an object. */
@@ -1336,10 +1326,7 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  if (start % kind.size !== 0) {
-    throw trap(what, "misaligned pointer", index);
-  }
-  checkRange(guest, start, count * kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }
@@ -2022,7 +2009,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
           checkArea(guest, resultArea, 8, 4, "result");
           inAddress >>>= 0;
           inLength >>>= 0;
-          checkList(guest, inAddress, inLength, 4, 4, "in");
+          checkRange(guest, inAddress, inLength * 4, 4, "in");
           const in_: WasiIoPoll.Pollable[] = [];
           for (let index = 0; index < inLength; index++) {
             const inCursor = inAddress + index * 4;
@@ -2083,8 +2070,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2106,7 +2092,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2131,8 +2117,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2154,7 +2139,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2179,8 +2164,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2195,7 +2179,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2220,8 +2204,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2236,7 +2219,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2277,8 +2260,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2293,7 +2275,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2331,8 +2313,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -2343,7 +2324,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2381,8 +2362,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -2393,7 +2373,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2419,8 +2399,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -2431,7 +2410,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2457,8 +2436,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -2469,7 +2447,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2511,8 +2489,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -2523,7 +2500,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2551,8 +2528,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           }
           checkIsNoPromise(result.val);
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok":
               guest.view.setUint8(resultArea, 0);
               break;
@@ -2563,7 +2539,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2594,8 +2570,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2610,7 +2585,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2641,8 +2616,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             result = { tag: "err", val: payload };
           }
           attach(guest);
-          checkIsObject(result, "result");
-          switch (result.tag) {
+          switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
               guest.view.setUint8(resultArea, 0);
@@ -2657,7 +2631,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
               break;
             }
             default:
-              throw unknownCase("result", result);
+              throw unknownTag("result", result);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -2788,8 +2762,7 @@ function storeStreamError(
   index?: number,
 ): void {
   try {
-    checkIsObject(streamError, "");
-    switch (streamError.tag) {
+    switch (streamError?.tag) {
       case "last-operation-failed": {
         const lastOperationFailed = streamError.val;
         guest.view.setUint8(base, 0);
@@ -2806,7 +2779,7 @@ function storeStreamError(
         guest.view.setUint8(base, 1);
         break;
       default:
-        throw unknownCase("", streamError);
+        throw unknownTag("", streamError);
     }
   } catch (error) {
     throw inside(error, what, index);
