@@ -1,5 +1,3 @@
-// deno-lint-ignore-file no-empty-interface
-
 // The errors that users of the bindings see, and declarations of the globals that public types use.
 //
 // The backend copies the parts between `// #part name: parts it needs` and `// #end` into its output; parts nest. A part
