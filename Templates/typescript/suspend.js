@@ -58,7 +58,7 @@ function suspending(
 function suspendError(guest, error) {
   if (Wasm.SuspendError === undefined) return error;
   if (!(error instanceof Wasm.SuspendError)) return error;
-  const problem = "only functions listed as async can wait for the host";
+  const problem = "only functions named in the option async can wait";
   return new GuestTrap(`${guest.where}: ${problem}`, error);
 }
 

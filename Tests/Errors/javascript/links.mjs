@@ -60,9 +60,9 @@ export async function linkTests(test, { caller, add }, guests) {
     const imports = makeImports({ write, File });
     imports.now = write.bind(null);
     assert.deepEqual(problems(imports), [
-      `imports["${logKey}"].write is async, but the guest calls it synchronously`,
-      `imports["${logKey}"].File.open is async, but the guest calls it synchronously`,
-      "imports.now is async, but the guest calls it synchronously",
+      `imports["${logKey}"].write is async, but not named in the option async`,
+      `imports["${logKey}"].File.open is async, but not named in the option async`,
+      "imports.now is async, but not named in the option async",
     ]);
   });
 

@@ -12,7 +12,7 @@ const promises = [
   ["getLevel", "log.getLevel: result: expected a value, got a promise"],
   ["ready", "log.ready: result: expected a value, got a promise"],
   ["maybe", "log.maybe: result: expected a value, got a promise"],
-  ["getMark", "log.getMark: result: expected one of the cases, got a promise"],
+  ["getMark", "log.getMark: result: expected a value, got a promise"],
   ["many", "log.many: result: expected Uint32Array, got a promise"],
   ["makeFile", "log.makeFile: result: expected a value, got a promise"],
   ["now", "now: result: expected u64, got a promise"],

@@ -94,7 +94,9 @@ export async function deaths(test, { suspending }, guests) {
       const error = await thrown(() => body(app));
       check(error instanceof GuestTrap, error.stack);
       check(
-        /: only functions listed as async can wait/.test(error.message),
+        /: only functions named in the option async can wait/.test(
+          error.message,
+        ),
         error.message,
       );
       check(app[control].dead);

@@ -163,14 +163,14 @@ struct ImportPrinter {
     printer.script.line("checkIsNoPromise(\(value));")
   }
 
-  /// Whether a promise passes for a value of the type.
+  /// Whether the checks of the type let a promise pass, or don't name it.
   private func acceptsPromise(_ type: TypeRef?) -> Bool {
     guard let type else { return true }
     switch output.model.shape(of: type) {
     case .own, .borrow, .product, .flags: return true
     case .scalar(let scalar): return scalar == .bool
     case .sum(let cases):
-      return output.model.isOptional(type) && acceptsPromise(cases.last?.payload)
+      return !output.model.isOptional(type) || acceptsPromise(cases.last?.payload)
     case .text, .numbers, .list, .map, .fixedList, .enumeration, .unsupported: return false
     }
   }
