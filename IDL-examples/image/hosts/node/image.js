@@ -738,7 +738,7 @@ function problemsWith(
     // What isn't a function suspends the guest.
     const mayWait = typeof call !== "function";
     if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but the guest calls it synchronously`];
+    return [`${path}.${last} is async, but not named in the option async`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)

@@ -1078,7 +1078,7 @@ function problemsWith(
     // What isn't a function suspends the guest.
     const mayWait = typeof call !== "function";
     if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but the guest calls it synchronously`];
+    return [`${path}.${last} is async, but not named in the option async`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
@@ -1217,6 +1217,7 @@ function importTokens(guest, host) {
             const payload = payloadOf(error);
             result = { tag: "err", val: payload };
           }
+          checkIsNoPromise(result.val);
           attach(guest);
           switch (result?.tag) {
             case "ok": {

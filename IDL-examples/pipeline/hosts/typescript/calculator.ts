@@ -1377,7 +1377,7 @@ function problemsWith(
     // What isn't a function suspends the guest.
     const mayWait = typeof call !== "function";
     if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but the guest calls it synchronously`];
+    return [`${path}.${last} is async, but not named in the option async`];
   }
   const near = host === undefined && key !== undefined
     ? nearKey(imports, key)
@@ -1516,6 +1516,7 @@ function importTokens(guest: Guest, host: Tokens): HostModule {
             const payload = payloadOf(error) as Tokens.Mistake;
             result = { tag: "err", val: payload };
           }
+          checkIsNoPromise(result.val);
           attach(guest);
           switch (result?.tag) {
             case "ok": {
