@@ -115,6 +115,8 @@ function textPayloadOf(thrown: unknown): unknown {
   }
   if (thrown instanceof GuestTrap) throw thrown;
   if (thrown instanceof Wasm.RuntimeError) throw thrown;
+  // A guest that ran out of stack has trapped, which engines say in these words.
+  if (/^Maximum call stack|^too much recursion/.test(message)) throw thrown;
   return message;
 }
 // #end

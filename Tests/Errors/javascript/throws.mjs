@@ -67,6 +67,13 @@ export async function throwTests(test, { caller, failing }, guests) {
     });
   }
 
+  await test("a guest that runs out of stack takes the other one down", () => {
+    const guest = callerOf(fail(3));
+    const error = thrown(() => guest.write("text"));
+    assert(!(error instanceof caller.WitError));
+    assert(guest[caller.control].dead);
+  });
+
   await test("an engine's trap takes the guest down", () => {
     const instance = instanceOf(guests.failing, WebAssembly);
     const guest = callerOf(() => instance.exports.fail(1));
