@@ -64,7 +64,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   // #end
   // #part allocate
@@ -118,9 +118,6 @@ function enter(guest, name) {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  // #part memory
-  guest.lifted = 0;
-  // #end
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -219,6 +216,9 @@ function runLate(guest) {
 function leave(guest, name) {
   if (guest.state !== RUNNING) throw refusal(guest, name);
   guest.callee = name;
+  // #part check-range
+  guest.lifted = 0;
+  // #end
 }
 
 /** The error to throw after `error` ended a call of the host, which kills the guest. */

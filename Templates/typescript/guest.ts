@@ -14,7 +14,10 @@ import { pathOf } from "./text.ts";
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; 2^30 by default. */
+  /**
+   * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
+   * for them; 2^30 by default.
+   */
   readonly callBytes?: number | undefined;
   /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
@@ -77,7 +80,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   // #end
   // #part allocate
@@ -131,9 +134,6 @@ function enter(guest: Guest, name: string): void {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  // #part memory
-  guest.lifted = 0;
-  // #end
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -236,6 +236,9 @@ function runLate(guest: Guest): void {
 function leave(guest: Guest, name: string): void {
   if (guest.state !== RUNNING) throw refusal(guest, name);
   guest.callee = name;
+  // #part check-range
+  guest.lifted = 0;
+  // #end
 }
 
 /** The error to throw after `error` ended a call of the host, which kills the guest. */

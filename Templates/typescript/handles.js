@@ -1,6 +1,7 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
-import { trap } from "./guest.js";
+import { GuestTrap } from "./errors.js";
+import { Failure, LOWERING, trap } from "./guest.js";
 
 import { OwnedObject } from "./objects.js";
 
@@ -64,10 +65,18 @@ class Handles {
 }
 
 /** Adds a handle. */
-function put(guest, kind, entry) {
+function put(
+  guest,
+  kind,
+  entry,
+  what = "",
+  index,
+) {
   const table = guest.handles;
   if (table.count >= guest.limits.handles) {
-    throw trap("", "more than limits.handles");
+    // The guest isn't to blame for objects that the host passes.
+    const type = guest.state === LOWERING ? RangeError : GuestTrap;
+    throw new Failure(type, what, "more than limits.handles", index);
   }
   const place = table.free || table.kinds.length;
   if (table.free === 0) table.handles.push(place);

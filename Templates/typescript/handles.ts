@@ -1,6 +1,7 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
-import { type Failure, type Guest, trap } from "./guest.ts";
+import { GuestTrap } from "./errors.ts";
+import { Failure, type Guest, LOWERING, trap } from "./guest.ts";
 import type { HostClass } from "./hosts.ts";
 import { OwnedObject } from "./objects.ts";
 
@@ -69,10 +70,18 @@ class Handles {
 }
 
 /** Adds a handle. */
-function put(guest: Guest, kind: number, entry: unknown): number {
+function put(
+  guest: Guest,
+  kind: number,
+  entry: unknown,
+  what = "",
+  index?: number,
+): number {
   const table = guest.handles;
   if (table.count >= guest.limits.handles) {
-    throw trap("", "more than limits.handles");
+    // The guest isn't to blame for objects that the host passes.
+    const type = guest.state === LOWERING ? RangeError : GuestTrap;
+    throw new Failure(type, what, "more than limits.handles", index);
   }
   const place = table.free || table.kinds.length;
   if (table.free === 0) table.handles.push(place);

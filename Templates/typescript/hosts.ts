@@ -136,7 +136,14 @@ function pass(
   if (what !== undefined) {
     checkObject(guest, Math.abs(kind), object, what, index);
   }
-  const handle = put(guest, kind, object);
+  let handle;
+  try {
+    handle = put(guest, kind, object, what, index);
+  } catch (error) {
+    // The guest would have been the owner.
+    if (kind > 0 && guest.state !== LOWERING) dispose(object as object);
+    throw error;
+  }
   table.ages[handle & PLACE] = ++table.made;
   // #part undo
   if (guest.state === LOWERING) table.moves.push(handle);

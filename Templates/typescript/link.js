@@ -6,6 +6,7 @@ import { die, enter, exit, failed, Guest, run } from "./guest.js";
 import { DEAD, IDLE } from "./guest.js";
 import { releaseObjects } from "./hosts.js";
 import { hostFunctions, problemsWith } from "./imports.js";
+import { importMemory, refuseShared } from "./memory.js";
 import { finalize } from "./objects.js";
 import { Wasm } from "./platform.js";
 import { compile, compileSync } from "./source.js";
@@ -96,9 +97,10 @@ function link(
     // #part host-calls
     if (known) problems.push(...problemsWith(known, guest.imports));
     // #end
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
@@ -110,16 +112,13 @@ function link(
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options },
   { module, name, kind },
-  options,
   problems,
 ) {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -154,9 +153,9 @@ function requiredExports({ names, ...world }) {
 }
 
 function checkExports(
+  { memory, options },
   world,
   exports,
-  options,
   problems,
 ) {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -169,7 +168,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -200,13 +201,12 @@ function start(
   const { exports } = instance;
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory;
+  const { memory } = world.names;
+  guest.memory ??= exports[memory];
   // #part memory
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const problems = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   // #end
   // #part guest-objects
   if (options.finalizers) finalize(guest);

@@ -6,6 +6,7 @@ import { die, enter, exit, failed, Guest, type Limits, run } from "./guest.ts";
 import { DEAD, IDLE } from "./guest.ts";
 import { type HostResource, releaseObjects } from "./hosts.ts";
 import { hostFunctions, problemsWith } from "./imports.ts";
+import { importMemory, refuseShared } from "./memory.ts";
 import { finalize } from "./objects.ts";
 import { type Descriptor, Wasm } from "./platform.ts";
 import { compile, compileSync, type Source } from "./source.ts";
@@ -17,8 +18,12 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** The memory for a module that imports it. */
-  readonly memory?: WebAssembly.Memory | undefined;
+  /**
+   * The memory for a module that imports it, or its size in pages of 64 KiB.
+   *
+   * Guests need memories of their own; from a size, each instance gets one.
+   */
+  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
   // #part guest-objects
@@ -48,6 +53,13 @@ export interface Control {
   // #end
   /** Ends the guest: every later call fails. */
   terminate(): void;
+}
+
+/** The size of a memory in pages of 64 KiB. */
+export interface MemorySize {
+  readonly initial: number;
+  /** By default, the engine decides. */
+  readonly maximum?: number | undefined;
 }
 
 /** Core imports by module and name. */
@@ -224,9 +236,10 @@ function link(
     // #part host-calls
     if (known) problems.push(...problemsWith(known, guest.imports));
     // #end
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
@@ -238,16 +251,13 @@ function link(
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options }: Guest,
   { module, name, kind }: Descriptor,
-  options: Options,
   problems: string[],
 ): unknown {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -282,9 +292,9 @@ function requiredExports({ names, ...world }: World<object>): CoreExport[] {
 }
 
 function checkExports(
+  { memory, options }: Guest,
   world: World<object>,
   exports: readonly Descriptor[],
-  options: Options,
   problems: string[],
 ): void {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -297,7 +307,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -328,13 +340,12 @@ function start<Root extends object>(
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
+  const { memory } = world.names;
+  guest.memory ??= exports[memory] as Guest["memory"];
   // #part memory
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const problems: string[] = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   // #end
   // #part guest-objects
   if (options.finalizers) finalize(guest);

@@ -1,7 +1,9 @@
 // The guest's memory, whose views end when it grows.
 
 import { CONFINED, Failure, type Guest, trap } from "./guest.ts";
+import { quote } from "./link.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
+import { type Descriptor, Wasm } from "./platform.ts";
 
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -20,9 +22,9 @@ function renewViews(guest: Guest): Uint8Array {
 }
 // #end
 
-// #part check-area: memory
+// #part check-bounds: memory
 /** Checks that an area is in bounds and aligned. */
-function checkArea(
+function checkBounds(
   guest: Guest,
   address: number,
   size: number,
@@ -37,19 +39,38 @@ function checkArea(
 }
 // #end
 
-// #part check-range: check-area limits
-/** Checks the area and the limits of a string or list that the guest passes. */
-function checkRange(
+// #part check-area: check-bounds
+/** Checks the area of a result or of parameters. */
+function checkArea(
   guest: Guest,
   address: number,
   size: number,
   alignment: number,
   what: string,
+): void {
+  checkBounds(guest, address, size, alignment, what);
+  // What precedes was passed by other calls.
+  guest.lifted = 0;
+}
+// #end
+
+// #part check-range: check-bounds limits
+/** What the host needs for a list, a map or a string besides the elements; an estimate. */
+const HEADER = 256;
+
+/** Checks the area and the limits of a string or list that the guest passes, which takes `excess` more bytes in the host. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  excess: number,
+  what: string,
   index?: number,
 ): void {
-  checkArea(guest, address, size, alignment, what, index);
+  checkBounds(guest, address, size, alignment, what, index);
   const { valueBytes, callBytes } = guest.limits;
-  guest.lifted += size;
+  guest.lifted += size + excess + HEADER;
   if (size <= valueBytes && guest.lifted <= callBytes) return;
   const problem = size > valueBytes
     ? "longer than limits.valueBytes"
@@ -121,5 +142,41 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
 }
 // #end
 
+// #part link
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest: Guest,
+  { module, name }: Descriptor,
+  problems: string[],
+): unknown {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found as Guest["memory"];
+  // #part memory
+  refuseShared(guest, label, problems);
+  // #end
+  return found;
+}
+// #end
+
+// #part memory
+function refuseShared(
+  { memory }: Guest,
+  label: string,
+  problems: string[],
+): void {
+  const tag = Object.prototype.toString.call(memory?.buffer);
+  if (tag !== "[object SharedArrayBuffer]") return;
+  problems.push(`${label} is shared: build the guest without threads`);
+}
+// #end
+
 export { allocate, allocateList, attach, badCase, checkArea, checkRange };
-export { numberView, reallocate };
+export { importMemory, numberView, reallocate, refuseShared };

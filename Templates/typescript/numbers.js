@@ -16,13 +16,13 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count);
 }
 // #end
 
-// #part lower-numbers: guest number-kinds number-views allocate-list range path
+// #part lower-numbers: guest number-kinds number-views allocate-list expected range path
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
 function lowerNumbers(
   guest,

@@ -188,7 +188,7 @@ function give(
   index,
 ) {
   const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference);
+  const handle = put(guest, kind, mine.reference, what, index);
   mine.reference = MOVED;
   guest.handles.moves.push(handle, mine);
   return handle;

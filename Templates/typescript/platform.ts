@@ -19,6 +19,7 @@ interface Platform {
     readonly Instance: {
       new (module: object, imports: object): WebAssembly.Instance;
     };
+    readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
     // The classes of Promise Integration, which some runtimes lack.
     readonly Suspending?: new (call: unknown) => object;

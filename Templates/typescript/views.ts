@@ -29,7 +29,7 @@ function checkNumbers(
   count: number,
   what: string,
 ): void {
-  checkRange(guest, address, count * kind.size, kind.size, what);
+  checkRange(guest, address, count * kind.size, kind.size, 0, what);
 }
 
 /** A view of a list of numbers that was checked, or a copy to detach at the end of the view. */

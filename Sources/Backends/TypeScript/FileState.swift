@@ -10,6 +10,8 @@ final class FileState {
   let views: ViewSelection
   private(set) var names: WorldNames
   let aliases = Aliases()
+  /// What elements of lists and maps take in the host.
+  var hostSizes: HostSizes
   private(set) var runtime = Runtime()
   /// The names that the runtime declares at the top level.
   let runtimeNames: Set<String>
@@ -43,6 +45,7 @@ final class FileState {
     self.input = input
     self.options = options
     views = ViewSelection(input, options)
+    hostSizes = HostSizes(input.model)
     runtimeNames = runtime.names
     names = WorldNames(
       input, runtime: runtimeNames, NamedViews(input.abi, views),

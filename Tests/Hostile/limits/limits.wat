@@ -51,6 +51,12 @@
       (local.set $i (i32.add (local.get $i) (i32.const 1)))
       (br $next)))
     (i32.const 1024))
+  ;; All bytes of the values are those of the items.
+  (func (export "test:limits/api@1.0.0#wide") (param $count i32) (result i32)
+    (call $reserve (i32.add (i32.const 4096) (i32.shl (local.get $count) (i32.const 4))))
+    (i32.store (i32.const 1024) (i32.const 4096))
+    (i32.store (i32.const 1028) (local.get $count))
+    (i32.const 1024))
   (func (export "test:limits/api@1.0.0#pass") (param i32 i32)
     (drop (call $fill (local.get 0) (local.get 1)))
     (loop $again (call $take (i32.const 4096) (local.get 0)) (br $again)))

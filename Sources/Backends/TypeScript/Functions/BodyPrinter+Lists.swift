@@ -50,7 +50,11 @@ extension BodyPrinter {
   mutating func liftList(_ list: ListLift) {
     let address = unsigned(list.address)
     let length = unsigned(list.length)
-    checkElements(address, length, list.layout, list.path)
+    var excess = 0
+    if case .list(let element) = model.shape(of: list.type) {
+      excess = output.hostSizes.excess(ofElement: element, list.layout)
+    }
+    checkElements(address, length, list.layout, excess, list.path)
     let result = declare(values[list.result.index].hint)
     let type = types.print(list.type)
     if case .name(let name) = type {
@@ -67,10 +71,16 @@ extension BodyPrinter {
   }
 
   /// Prints a check of the memory that the elements of a list are in.
-  mutating func checkElements(_ address: Code, _ length: Code, _ layout: Layout, _ path: Path) {
+  ///
+  /// - Parameter excess: the bytes that an element takes in the host beyond those in the guest.
+  mutating func checkElements(
+    _ address: Code, _ length: Code, _ layout: Layout, _ excess: Int, _ path: Path
+  ) {
     output.use("check-range")
-    let size: Code = layout.size == 1 ? length : "\(length) * \(layout.size)"
-    let arguments = ["guest", address, size, "\(layout.alignment)"] + arguments(path)
+    let sizes: [Code] = [layout.size, excess].map { size in
+      size == 0 ? "0" : size == 1 ? length : "\(length) * \(size)"
+    }
+    let arguments = ["guest", address, sizes[0], "\(layout.alignment)", sizes[1]] + arguments(path)
     script.list("checkRange(", arguments, ");")
   }
 

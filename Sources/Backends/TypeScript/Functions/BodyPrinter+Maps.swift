@@ -5,7 +5,11 @@ extension BodyPrinter {
   mutating func liftMap(_ map: MapLift) {
     let address = unsigned(map.address)
     let length = unsigned(map.length)
-    checkElements(address, length, map.layout, map.path)
+    var excess = 0
+    if case .map(let key, let value) = model.shape(of: map.type) {
+      excess = output.hostSizes.excess(ofKey: key, value: value, map.layout)
+    }
+    checkElements(address, length, map.layout, excess, map.path)
     let result = declare(values[map.result.index].hint)
     script.typed("const \(result)\(types: ":")", types.print(map.type), tail: " = new Map();")
     bind(map.result, to: Code(result))

@@ -37,7 +37,7 @@ export function run({ GuestTrap, control, instantiateSync }, bytes, breaches) {
 
   class Other {}
 
-  function start() {
+  function start(options) {
     const calls = [];
     const host = {
       Ticket,
@@ -56,7 +56,7 @@ export function run({ GuestTrap, control, instantiateSync }, bytes, breaches) {
     };
     return {
       calls,
-      guest: instantiateSync(module, { "test:handles/tickets": host }),
+      guest: instantiateSync(module, { "test:handles/tickets": host }, options),
     };
   }
 
@@ -112,6 +112,17 @@ export function run({ GuestTrap, control, instantiateSync }, bytes, breaches) {
   test("handles in a list", () => {
     const tickets = [3, 4, 5].map((number) => new Ticket(number));
     assert.equal(bystander.guest.api.pass([...tickets, ...tickets]), 24);
+  });
+  test("more objects than the guest may have", () => {
+    const { guest } = start({ limits: { handles: 3 } });
+    const tickets = [3, 4, 5, 6].map((number) => new Ticket(number));
+    assert.throws(() => guest.api.pass(tickets), {
+      name: "RangeError",
+      message: "api.pass: tickets[3]: more than limits.handles",
+    });
+    // It is the host's mistake.
+    assert.equal(guest[control].handles, 0);
+    assert.equal(guest.api.pass(tickets.slice(1)), 15);
   });
   for (const breach of breaches) {
     test(`${breach.mode} ${breach.error}`, () => {
