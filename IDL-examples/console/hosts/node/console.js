@@ -117,7 +117,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, what, index);
+  checkRange(guest, start, size, 1, 0, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -220,7 +220,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** The guest's `cabi_realloc`. */
   allocator = () => 0;
@@ -240,7 +240,6 @@ function enter(guest, name) {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  guest.lifted = 0;
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -314,6 +313,7 @@ function limitsOf(limits) {
 function leave(guest, name) {
   if (guest.state !== RUNNING) throw refusal(guest, name);
   guest.callee = name;
+  guest.lifted = 0;
 }
 
 /** The error to throw after `error` ended a call of the host, which kills the guest. */
@@ -348,7 +348,7 @@ function renewViews(guest) {
 }
 
 /** Checks that an area is in bounds and aligned. */
-function checkArea(
+function checkBounds(
   guest,
   address,
   size,
@@ -362,18 +362,22 @@ function checkArea(
   throw trap(what, problem, index);
 }
 
-/** Checks the area and the limits of a string or list that the guest passes. */
+/** What the host needs for a list, a map or a string besides the elements; an estimate. */
+const HEADER = 256;
+
+/** Checks the area and the limits of a string or list that the guest passes, which takes `excess` more bytes in the host. */
 function checkRange(
   guest,
   address,
   size,
   alignment,
+  excess,
   what,
   index,
 ) {
-  checkArea(guest, address, size, alignment, what, index);
+  checkBounds(guest, address, size, alignment, what, index);
   const { valueBytes, callBytes } = guest.limits;
-  guest.lifted += size;
+  guest.lifted += size + excess + HEADER;
   if (size <= valueBytes && guest.lifted <= callBytes) return;
   const problem = size > valueBytes
     ? "longer than limits.valueBytes"
@@ -418,6 +422,36 @@ function allocateList(
   }
   guest.length = count;
   return count === 0 ? alignment : allocate(guest, alignment, count * size);
+}
+
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest,
+  { module, name },
+  problems,
+) {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found;
+  refuseShared(guest, label, problems);
+  return found;
+}
+
+function refuseShared(
+  { memory },
+  label,
+  problems,
+) {
+  const tag = Object.prototype.toString.call(memory?.buffer);
+  if (tag !== "[object SharedArrayBuffer]") return;
+  problems.push(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -559,25 +593,23 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) problems.push(...problemsWith(known, guest.imports));
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options },
   { module, name, kind },
-  options,
   problems,
 ) {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -607,9 +639,9 @@ function requiredExports({ names, ...world }) {
 }
 
 function checkExports(
+  { memory, options },
   world,
   exports,
-  options,
   problems,
 ) {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -622,7 +654,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -653,12 +687,11 @@ function start(
   const { exports } = instance;
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const { memory } = world.names;
+  guest.memory ??= exports[memory];
+  const problems = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   guest.allocator = exports[world.names.allocator];
   const root = world.root(guest);
   const value = controlOf(guest, instance);

@@ -128,7 +128,7 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, what, index);
+  checkRange(guest, start, size, 1, 0, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -192,7 +192,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** Typed arrays over the memory, by kind of number. */
   numberViews = [];
@@ -210,7 +210,6 @@ function enter(guest, name) {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  guest.lifted = 0;
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -284,6 +283,7 @@ function limitsOf(limits) {
 function leave(guest, name) {
   if (guest.state !== RUNNING) throw refusal(guest, name);
   guest.callee = name;
+  guest.lifted = 0;
 }
 
 /** The error to throw after `error` ended a call of the host, which kills the guest. */
@@ -325,7 +325,7 @@ function renewViews(guest) {
 }
 
 /** Checks that an area is in bounds and aligned. */
-function checkArea(
+function checkBounds(
   guest,
   address,
   size,
@@ -339,18 +339,35 @@ function checkArea(
   throw trap(what, problem, index);
 }
 
-/** Checks the area and the limits of a string or list that the guest passes. */
-function checkRange(
+/** Checks the area of a result or of parameters. */
+function checkArea(
   guest,
   address,
   size,
   alignment,
   what,
+) {
+  checkBounds(guest, address, size, alignment, what);
+  // What precedes was passed by other calls.
+  guest.lifted = 0;
+}
+
+/** What the host needs for a list, a map or a string besides the elements; an estimate. */
+const HEADER = 256;
+
+/** Checks the area and the limits of a string or list that the guest passes, which takes `excess` more bytes in the host. */
+function checkRange(
+  guest,
+  address,
+  size,
+  alignment,
+  excess,
+  what,
   index,
 ) {
-  checkArea(guest, address, size, alignment, what, index);
+  checkBounds(guest, address, size, alignment, what, index);
   const { valueBytes, callBytes } = guest.limits;
-  guest.lifted += size;
+  guest.lifted += size + excess + HEADER;
   if (size <= valueBytes && guest.lifted <= callBytes) return;
   const problem = size > valueBytes
     ? "longer than limits.valueBytes"
@@ -372,6 +389,36 @@ function numberView(guest, kind) {
   const view = new kind.View(buffer, 0, length);
   guest.numberViews[kind.index] = view;
   return view;
+}
+
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest,
+  { module, name },
+  problems,
+) {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found;
+  refuseShared(guest, label, problems);
+  return found;
+}
+
+function refuseShared(
+  { memory },
+  label,
+  problems,
+) {
+  const tag = Object.prototype.toString.call(memory?.buffer);
+  if (tag !== "[object SharedArrayBuffer]") return;
+  problems.push(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -416,7 +463,7 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count);
 }
@@ -569,9 +616,10 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) problems.push(...problemsWith(known, guest.imports));
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -581,16 +629,13 @@ function link(
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options },
   { module, name, kind },
-  options,
   problems,
 ) {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -620,9 +665,9 @@ function requiredExports({ names, ...world }) {
 }
 
 function checkExports(
+  { memory, options },
   world,
   exports,
-  options,
   problems,
 ) {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -635,7 +680,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -666,12 +713,11 @@ function start(
   const { exports } = instance;
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const { memory } = world.names;
+  guest.memory ??= exports[memory];
+  const problems = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   const root = world.root(guest);
   const value = controlOf(guest, instance);
   Object.defineProperty(root, control, { value });

@@ -35,7 +35,10 @@ declare global {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; 2^30 by default. */
+  /**
+   * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
+   * for them; 2^30 by default.
+   */
   readonly callBytes?: number | undefined;
   /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
@@ -55,8 +58,12 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** The memory for a module that imports it. */
-  readonly memory?: WebAssembly.Memory | undefined;
+  /**
+   * The memory for a module that imports it, or its size in pages of 64 KiB.
+   *
+   * Guests need memories of their own; from a size, each instance gets one.
+   */
+  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
@@ -70,6 +77,13 @@ export interface Control {
   readonly dead: boolean;
   /** Ends the guest: every later call fails. */
   terminate(): void;
+}
+
+/** The size of a memory in pages of 64 KiB. */
+export interface MemorySize {
+  readonly initial: number;
+  /** By default, the engine decides. */
+  readonly maximum?: number | undefined;
 }
 
 /** Core imports by module and name. */

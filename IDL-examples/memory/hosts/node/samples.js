@@ -117,7 +117,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** The guest's `cabi_realloc`. */
   allocator = () => 0;
@@ -137,7 +137,6 @@ function enter(guest, name) {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  guest.lifted = 0;
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -273,6 +272,47 @@ function numberView(guest, kind) {
   const view = new kind.View(buffer, 0, length);
   guest.numberViews[kind.index] = view;
   return view;
+}
+
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest,
+  { module, name },
+  problems,
+) {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found;
+  refuseShared(guest, label, problems);
+  return found;
+}
+
+function refuseShared(
+  { memory },
+  label,
+  problems,
+) {
+  const tag = Object.prototype.toString.call(memory?.buffer);
+  if (tag !== "[object SharedArrayBuffer]") return;
+  problems.push(`${label} is shared: build the guest without threads`);
+}
+
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(TypeError, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -465,9 +505,10 @@ function link(
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -477,16 +518,13 @@ function link(
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options },
   { module, name, kind },
-  options,
   problems,
 ) {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -516,9 +554,9 @@ function requiredExports({ names, ...world }) {
 }
 
 function checkExports(
+  { memory, options },
   world,
   exports,
-  options,
   problems,
 ) {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -531,7 +569,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -562,12 +602,11 @@ function start(
   const { exports } = instance;
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const { memory } = world.names;
+  guest.memory ??= exports[memory];
+  const problems = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   guest.allocator = exports[world.names.allocator];
   const root = world.root(guest);
   const value = controlOf(guest, instance);

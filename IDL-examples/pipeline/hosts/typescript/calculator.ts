@@ -224,6 +224,7 @@ interface Platform {
     readonly Instance: {
       new (module: object, imports: object): WebAssembly.Instance;
     };
+    readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
     // The classes of Promise Integration, which some runtimes lack.
     readonly Suspending?: new (call: unknown) => object;
@@ -337,7 +338,7 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, what, index);
+  checkRange(guest, start, size, 1, 0, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -390,7 +391,10 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; 2^30 by default. */
+  /**
+   * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
+   * for them; 2^30 by default.
+   */
   readonly callBytes?: number | undefined;
   /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
@@ -450,7 +454,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** The guest's `cabi_realloc`. */
   allocator: (...values: number[]) => number = () => 0;
@@ -471,7 +475,6 @@ function enter(guest: Guest, name: string): void {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  guest.lifted = 0;
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -549,6 +552,7 @@ function limitsOf(limits: Limits): FiniteLimits {
 function leave(guest: Guest, name: string): void {
   if (guest.state !== RUNNING) throw refusal(guest, name);
   guest.callee = name;
+  guest.lifted = 0;
 }
 
 /** The error to throw after `error` ended a call of the host, which kills the guest. */
@@ -592,7 +596,7 @@ function renewViews(guest: Guest): Uint8Array {
 }
 
 /** Checks that an area is in bounds and aligned. */
-function checkArea(
+function checkBounds(
   guest: Guest,
   address: number,
   size: number,
@@ -606,18 +610,35 @@ function checkArea(
   throw trap(what, problem, index);
 }
 
-/** Checks the area and the limits of a string or list that the guest passes. */
-function checkRange(
+/** Checks the area of a result or of parameters. */
+function checkArea(
   guest: Guest,
   address: number,
   size: number,
   alignment: number,
   what: string,
+): void {
+  checkBounds(guest, address, size, alignment, what);
+  // What precedes was passed by other calls.
+  guest.lifted = 0;
+}
+
+/** What the host needs for a list, a map or a string besides the elements; an estimate. */
+const HEADER = 256;
+
+/** Checks the area and the limits of a string or list that the guest passes, which takes `excess` more bytes in the host. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  excess: number,
+  what: string,
   index?: number,
 ): void {
-  checkArea(guest, address, size, alignment, what, index);
+  checkBounds(guest, address, size, alignment, what, index);
   const { valueBytes, callBytes } = guest.limits;
-  guest.lifted += size;
+  guest.lifted += size + excess + HEADER;
   if (size <= valueBytes && guest.lifted <= callBytes) return;
   const problem = size > valueBytes
     ? "longer than limits.valueBytes"
@@ -650,6 +671,36 @@ function reallocate(
 /** The trap for a discriminant that the type doesn't have. */
 function badCase(what: string, discriminant: number, index?: number): Failure {
   return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
+}
+
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest: Guest,
+  { module, name }: Descriptor,
+  problems: string[],
+): unknown {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found as Guest["memory"];
+  refuseShared(guest, label, problems);
+  return found;
+}
+
+function refuseShared(
+  { memory }: Guest,
+  label: string,
+  problems: string[],
+): void {
+  const tag = Object.prototype.toString.call(memory?.buffer);
+  if (tag !== "[object SharedArrayBuffer]") return;
+  problems.push(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -732,10 +783,18 @@ class Handles {
 }
 
 /** Adds a handle. */
-function put(guest: Guest, kind: number, entry: unknown): number {
+function put(
+  guest: Guest,
+  kind: number,
+  entry: unknown,
+  what = "",
+  index?: number,
+): number {
   const table = guest.handles;
   if (table.count >= guest.limits.handles) {
-    throw trap("", "more than limits.handles");
+    // The guest isn't to blame for objects that the host passes.
+    const type = guest.state === LOWERING ? RangeError : GuestTrap;
+    throw new Failure(type, what, "more than limits.handles", index);
   }
   const place = table.free || table.kinds.length;
   if (table.free === 0) table.handles.push(place);
@@ -929,7 +988,14 @@ function pass(
   if (what !== undefined) {
     checkObject(guest, Math.abs(kind), object, what, index);
   }
-  const handle = put(guest, kind, object);
+  let handle;
+  try {
+    handle = put(guest, kind, object, what, index);
+  } catch (error) {
+    // The guest would have been the owner.
+    if (kind > 0 && guest.state !== LOWERING) dispose(object as object);
+    throw error;
+  }
   table.ages[handle & PLACE] = ++table.made;
   if (guest.state === LOWERING) table.moves.push(handle);
   return handle;
@@ -1063,8 +1129,12 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** The memory for a module that imports it. */
-  readonly memory?: WebAssembly.Memory | undefined;
+  /**
+   * The memory for a module that imports it, or its size in pages of 64 KiB.
+   *
+   * Guests need memories of their own; from a size, each instance gets one.
+   */
+  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
@@ -1080,6 +1150,13 @@ export interface Control {
   readonly handles: number;
   /** Ends the guest: every later call fails. */
   terminate(): void;
+}
+
+/** The size of a memory in pages of 64 KiB. */
+export interface MemorySize {
+  readonly initial: number;
+  /** By default, the engine decides. */
+  readonly maximum?: number | undefined;
 }
 
 /** Core imports by module and name. */
@@ -1204,25 +1281,23 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) problems.push(...problemsWith(known, guest.imports));
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options }: Guest,
   { module, name, kind }: Descriptor,
-  options: Options,
   problems: string[],
 ): unknown {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -1252,9 +1327,9 @@ function requiredExports({ names, ...world }: World<object>): CoreExport[] {
 }
 
 function checkExports(
+  { memory, options }: Guest,
   world: World<object>,
   exports: readonly Descriptor[],
-  options: Options,
   problems: string[],
 ): void {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -1267,7 +1342,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -1298,12 +1375,11 @@ function start<Root extends object>(
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const { memory } = world.names;
+  guest.memory ??= exports[memory] as Guest["memory"];
+  const problems: string[] = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
   const root = world.root(guest) as Root;
   const value = controlOf(guest, instance);

@@ -256,6 +256,25 @@ function release(
   guest.state = RUNNING;
 }
 
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest,
+  { module, name },
+  problems,
+) {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found;
+  return found;
+}
+
 /** The error for a value that isn't a number of the type. */
 function range(
   what,
@@ -295,10 +314,18 @@ class Handles {
 }
 
 /** Adds a handle. */
-function put(guest, kind, entry) {
+function put(
+  guest,
+  kind,
+  entry,
+  what = "",
+  index,
+) {
   const table = guest.handles;
   if (table.count >= guest.limits.handles) {
-    throw trap("", "more than limits.handles");
+    // The guest isn't to blame for objects that the host passes.
+    const type = guest.state === LOWERING ? RangeError : GuestTrap;
+    throw new Failure(type, what, "more than limits.handles", index);
   }
   const place = table.free || table.kinds.length;
   if (table.free === 0) table.handles.push(place);
@@ -557,7 +584,7 @@ function give(
   index,
 ) {
   const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference);
+  const handle = put(guest, kind, mine.reference, what, index);
   mine.reference = MOVED;
   guest.handles.moves.push(handle, mine);
   return handle;
@@ -680,25 +707,23 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options },
   { module, name, kind },
-  options,
   problems,
 ) {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -728,9 +753,9 @@ function requiredExports({ names, ...world }) {
 }
 
 function checkExports(
+  { memory, options },
   world,
   exports,
-  options,
   problems,
 ) {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -743,7 +768,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -774,8 +801,8 @@ function start(
   const { exports } = instance;
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory;
+  const { memory } = world.names;
+  guest.memory ??= exports[memory];
   if (options.finalizers) finalize(guest);
   const root = world.root(guest);
   const value = controlOf(guest, instance);

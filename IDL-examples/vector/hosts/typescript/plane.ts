@@ -125,6 +125,7 @@ interface Platform {
     readonly Instance: {
       new (module: object, imports: object): WebAssembly.Instance;
     };
+    readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
     // The classes of Promise Integration, which some runtimes lack.
     readonly Suspending?: new (call: unknown) => object;
@@ -200,7 +201,10 @@ function describe(value: unknown): string {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; 2^30 by default. */
+  /**
+   * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
+   * for them; 2^30 by default.
+   */
   readonly callBytes?: number | undefined;
   /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
@@ -379,6 +383,25 @@ function release(
   guest.state = RUNNING;
 }
 
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest: Guest,
+  { module, name }: Descriptor,
+  problems: string[],
+): unknown {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found as Guest["memory"];
+  return found;
+}
+
 /** The error for a value that isn't a number of the type. */
 function range(
   what: string,
@@ -421,10 +444,18 @@ class Handles {
 }
 
 /** Adds a handle. */
-function put(guest: Guest, kind: number, entry: unknown): number {
+function put(
+  guest: Guest,
+  kind: number,
+  entry: unknown,
+  what = "",
+  index?: number,
+): number {
   const table = guest.handles;
   if (table.count >= guest.limits.handles) {
-    throw trap("", "more than limits.handles");
+    // The guest isn't to blame for objects that the host passes.
+    const type = guest.state === LOWERING ? RangeError : GuestTrap;
+    throw new Failure(type, what, "more than limits.handles", index);
   }
   const place = table.free || table.kinds.length;
   if (table.free === 0) table.handles.push(place);
@@ -683,7 +714,7 @@ function give(
   index?: number,
 ): number {
   const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference);
+  const handle = put(guest, kind, mine.reference, what, index);
   mine.reference = MOVED;
   guest.handles.moves.push(handle, mine);
   return handle;
@@ -765,8 +796,12 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** The memory for a module that imports it. */
-  readonly memory?: WebAssembly.Memory | undefined;
+  /**
+   * The memory for a module that imports it, or its size in pages of 64 KiB.
+   *
+   * Guests need memories of their own; from a size, each instance gets one.
+   */
+  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
   /** Whether the guest's objects are destroyed, some time, when nothing refers to them any more. */
@@ -784,6 +819,13 @@ export interface Control {
   readonly handles: number;
   /** Ends the guest: every later call fails. */
   terminate(): void;
+}
+
+/** The size of a memory in pages of 64 KiB. */
+export interface MemorySize {
+  readonly initial: number;
+  /** By default, the engine decides. */
+  readonly maximum?: number | undefined;
 }
 
 /** Core imports by module and name. */
@@ -914,25 +956,23 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (problems.length !== 0) throw new LinkError(problems);
   return imports;
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options }: Guest,
   { module, name, kind }: Descriptor,
-  options: Options,
   problems: string[],
 ): unknown {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -962,9 +1002,9 @@ function requiredExports({ names, ...world }: World<object>): CoreExport[] {
 }
 
 function checkExports(
+  { memory, options }: Guest,
   world: World<object>,
   exports: readonly Descriptor[],
-  options: Options,
   problems: string[],
 ): void {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -977,7 +1017,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -1008,8 +1050,8 @@ function start<Root extends object>(
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
+  const { memory } = world.names;
+  guest.memory ??= exports[memory] as Guest["memory"];
   if (options.finalizers) finalize(guest);
   const root = world.root(guest) as Root;
   const value = controlOf(guest, instance);

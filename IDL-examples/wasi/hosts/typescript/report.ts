@@ -546,6 +546,7 @@ interface Platform {
     readonly Instance: {
       new (module: object, imports: object): WebAssembly.Instance;
     };
+    readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
     // The classes of Promise Integration, which some runtimes lack.
     readonly Suspending?: new (call: unknown) => object;
@@ -659,7 +660,7 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, what, index);
+  checkRange(guest, start, size, 1, 0, what, index);
   const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -712,7 +713,10 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 export interface Limits {
   /** Bytes of one string or list; 2^28 - 1 by default. */
   readonly valueBytes?: number | undefined;
-  /** Bytes of all strings and lists of one call; 2^30 by default. */
+  /**
+   * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
+   * for them; 2^30 by default.
+   */
   readonly callBytes?: number | undefined;
   /** Handles that exist at the same time; 2^20 by default, at most 2^23 - 2. */
   readonly handles?: number | undefined;
@@ -772,7 +776,7 @@ class Guest {
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
-  /** The number of bytes lifted since the current call began. */
+  /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** The guest's `cabi_realloc`. */
   allocator: (...values: number[]) => number = () => 0;
@@ -795,7 +799,6 @@ function enter(guest: Guest, name: string): void {
   if (guest.state !== IDLE) throw refusal(guest, name);
   guest.state = LOWERING;
   guest.where = name;
-  guest.lifted = 0;
 }
 
 /** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
@@ -872,6 +875,7 @@ function limitsOf(limits: Limits): FiniteLimits {
 function leave(guest: Guest, name: string): void {
   if (guest.state !== RUNNING) throw refusal(guest, name);
   guest.callee = name;
+  guest.lifted = 0;
 }
 
 /** The error to throw after `error` ended a call of the host, which kills the guest. */
@@ -916,7 +920,7 @@ function renewViews(guest: Guest): Uint8Array {
 }
 
 /** Checks that an area is in bounds and aligned. */
-function checkArea(
+function checkBounds(
   guest: Guest,
   address: number,
   size: number,
@@ -930,18 +934,35 @@ function checkArea(
   throw trap(what, problem, index);
 }
 
-/** Checks the area and the limits of a string or list that the guest passes. */
-function checkRange(
+/** Checks the area of a result or of parameters. */
+function checkArea(
   guest: Guest,
   address: number,
   size: number,
   alignment: number,
   what: string,
+): void {
+  checkBounds(guest, address, size, alignment, what);
+  // What precedes was passed by other calls.
+  guest.lifted = 0;
+}
+
+/** What the host needs for a list, a map or a string besides the elements; an estimate. */
+const HEADER = 256;
+
+/** Checks the area and the limits of a string or list that the guest passes, which takes `excess` more bytes in the host. */
+function checkRange(
+  guest: Guest,
+  address: number,
+  size: number,
+  alignment: number,
+  excess: number,
+  what: string,
   index?: number,
 ): void {
-  checkArea(guest, address, size, alignment, what, index);
+  checkBounds(guest, address, size, alignment, what, index);
   const { valueBytes, callBytes } = guest.limits;
-  guest.lifted += size;
+  guest.lifted += size + excess + HEADER;
   if (size <= valueBytes && guest.lifted <= callBytes) return;
   const problem = size > valueBytes
     ? "longer than limits.valueBytes"
@@ -1002,6 +1023,36 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
   const view = new kind.View(buffer, 0, length);
   guest.numberViews[kind.index] = view;
   return view;
+}
+
+/** The memory that the module imports, which is made if the options have only its size. */
+function importMemory(
+  guest: Guest,
+  { module, name }: Descriptor,
+  problems: string[],
+): unknown {
+  const { extraImports, memory } = guest.options;
+  let given = extraImports?.[module]?.[name] ?? memory;
+  const label = `the memory ${quote(module)} ${quote(name)}`;
+  if (!given) {
+    problems.push(`the module imports ${label}: pass options.memory`);
+    // Linking fails, for this reason alone.
+    given = { initial: 0 };
+  }
+  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
+  guest.memory = found as Guest["memory"];
+  refuseShared(guest, label, problems);
+  return found;
+}
+
+function refuseShared(
+  { memory }: Guest,
+  label: string,
+  problems: string[],
+): void {
+  const tag = Object.prototype.toString.call(memory?.buffer);
+  if (tag !== "[object SharedArrayBuffer]") return;
+  problems.push(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -1088,10 +1139,18 @@ class Handles {
 }
 
 /** Adds a handle. */
-function put(guest: Guest, kind: number, entry: unknown): number {
+function put(
+  guest: Guest,
+  kind: number,
+  entry: unknown,
+  what = "",
+  index?: number,
+): number {
   const table = guest.handles;
   if (table.count >= guest.limits.handles) {
-    throw trap("", "more than limits.handles");
+    // The guest isn't to blame for objects that the host passes.
+    const type = guest.state === LOWERING ? RangeError : GuestTrap;
+    throw new Failure(type, what, "more than limits.handles", index);
   }
   const place = table.free || table.kinds.length;
   if (table.free === 0) table.handles.push(place);
@@ -1269,7 +1328,14 @@ function pass(
   if (what !== undefined) {
     checkObject(guest, Math.abs(kind), object, what, index);
   }
-  const handle = put(guest, kind, object);
+  let handle;
+  try {
+    handle = put(guest, kind, object, what, index);
+  } catch (error) {
+    // The guest would have been the owner.
+    if (kind > 0 && guest.state !== LOWERING) dispose(object as object);
+    throw error;
+  }
   table.ages[handle & PLACE] = ++table.made;
   return handle;
 }
@@ -1326,7 +1392,7 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, what, index);
+  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
   const first = start / kind.size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }
@@ -1504,8 +1570,12 @@ export interface Options {
   readonly extraImports?: CoreImports | undefined;
   /** Runs instead of the guest's `_initialize`. */
   readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /** The memory for a module that imports it. */
-  readonly memory?: WebAssembly.Memory | undefined;
+  /**
+   * The memory for a module that imports it, or its size in pages of 64 KiB.
+   *
+   * Guests need memories of their own; from a size, each instance gets one.
+   */
+  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
   /** Limits on what the guest may pass to the host. */
   readonly limits?: Limits | undefined;
 }
@@ -1521,6 +1591,13 @@ export interface Control {
   readonly handles: number;
   /** Ends the guest: every later call fails. */
   terminate(): void;
+}
+
+/** The size of a memory in pages of 64 KiB. */
+export interface MemorySize {
+  readonly initial: number;
+  /** By default, the engine decides. */
+  readonly maximum?: number | undefined;
 }
 
 /** Core imports by module and name. */
@@ -1645,9 +1722,10 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) problems.push(...problemsWith(known, guest.imports));
-    fields[wanted.name] ??= otherImport(wanted, guest.options, problems);
+    const given = wanted.kind === "memory" ? importMemory : otherImport;
+    fields[wanted.name] ??= given(guest, wanted, problems);
   }
-  checkExports(world, Wasm.Module.exports(module), guest.options, problems);
+  checkExports(guest, world, Wasm.Module.exports(module), problems);
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
     problems.push("big-endian hosts are not supported");
   }
@@ -1657,16 +1735,13 @@ function link(
 
 /** An import that isn't one of the world. */
 function otherImport(
+  { options }: Guest,
   { module, name, kind }: Descriptor,
-  options: Options,
   problems: string[],
 ): unknown {
   const extra = options.extraImports?.[module]?.[name];
   if (extra !== undefined) return extra;
-  if (kind === "memory" && options.memory !== undefined) return options.memory;
-  const problem = kind === "memory"
-    ? "the module imports its memory: pass options.memory"
-    : asynchronous.test(name)
+  const problem = asynchronous.test(name)
     ? builtForAsync(name)
     : module.startsWith("wasi_") && !options.extraImports?.[module]
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
@@ -1696,9 +1771,9 @@ function requiredExports({ names, ...world }: World<object>): CoreExport[] {
 }
 
 function checkExports(
+  { memory, options }: Guest,
   world: World<object>,
   exports: readonly Descriptor[],
-  options: Options,
   problems: string[],
 ): void {
   const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
@@ -1711,7 +1786,9 @@ function checkExports(
         : `the export ${quote(name)} is a ${found}, not a ${kind}`,
     );
   };
-  if (world.needsMemory && !options.memory) check(world.names.memory, "memory");
+  if (options.memory && !memory) {
+    problems.push("options.memory: the module doesn't import its memory");
+  } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   const lifted = exports.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
   else for (const [name] of requiredExports(world)) check(name, "function");
@@ -1742,12 +1819,11 @@ function start<Root extends object>(
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
   checkParameters(guest, world);
-  const memory = exports[world.names.memory] ?? options.memory;
-  guest.memory = memory as typeof guest.memory;
-  const tag = Object.prototype.toString.call(guest.memory?.buffer);
-  if (tag === "[object SharedArrayBuffer]") {
-    throw new LinkError(["shared memories are not supported"]);
-  }
+  const { memory } = world.names;
+  guest.memory ??= exports[memory] as Guest["memory"];
+  const problems: string[] = [];
+  refuseShared(guest, `the memory ${quote(memory)}`, problems);
+  if (problems.length !== 0) throw new LinkError(problems);
   guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
   const root = world.root(guest) as Root;
   const value = controlOf(guest, instance);
@@ -2009,7 +2085,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
           checkArea(guest, resultArea, 8, 4, "result");
           inAddress >>>= 0;
           inLength >>>= 0;
-          checkRange(guest, inAddress, inLength * 4, 4, "in");
+          checkRange(guest, inAddress, inLength * 4, 4, inLength * 36, "in");
           const in_: WasiIoPoll.Pollable[] = [];
           for (let index = 0; index < inLength; index++) {
             const inCursor = inAddress + index * 4;
