@@ -9,11 +9,11 @@ import { run } from "./suite.mjs";
 const [folder, kind, ending] = argv.slice(2);
 const modules = {};
 const guests = {};
-for (const name of ["suspending", "all", "declared", "alone"]) {
+for (const name of ["suspending", "all", "declared", "alone", "hostile"]) {
   const file = resolve(folder, kind, `${name}.${ending}`);
   modules[name] = await import(pathToFileURL(file).href);
 }
-for (const name of ["suspending", "declared", "alone"]) {
+for (const name of ["suspending", "declared", "alone", "hostile"]) {
   guests[name] = readFileSync(join(folder, `${name}.wasm`));
 }
 const { passed, failed } = await run(modules, guests);

@@ -6,10 +6,10 @@ import { run as runSuite } from "/suspending/suite.mjs";
 export async function run() {
   const modules = {};
   const guests = {};
-  for (const name of ["suspending", "all", "declared", "alone"]) {
+  for (const name of ["suspending", "all", "declared", "alone", "hostile"]) {
     modules[name] = await import(`/suspending/${name}.js`);
   }
-  for (const name of ["suspending", "declared", "alone"]) {
+  for (const name of ["suspending", "declared", "alone", "hostile"]) {
     guests[name] = await bytes(`/suspending/${name}.wasm`);
   }
   return await runSuite(modules, guests);

@@ -2,6 +2,7 @@
 
 import { alone, declared } from "./declared.mjs";
 import { deaths } from "./deaths.mjs";
+import { hostile } from "./hostile.mjs";
 import { objects } from "./objects.mjs";
 import { queue } from "./queue.mjs";
 import { values } from "./values.mjs";
@@ -10,7 +11,7 @@ import { values } from "./values.mjs";
  * Runs all tests, or those that need no Promise Integration.
  *
  * `modules` are the generated modules by name: `suspending`, whose waiting functions are listed; `all`, where only the imports
- * are; `declared` and `alone`. `guests` are the bytes of the guests.
+ * are; `declared`, `alone` and `hostile`. `guests` are the bytes of the guests.
  */
 export async function run(modules, guests, log = console.log) {
   const totals = { passed: 0, failed: 0 };
@@ -30,7 +31,7 @@ export async function run(modules, guests, log = console.log) {
     await lacking(test, modules, guests);
     return totals;
   }
-  for (const part of [values, queue, objects, deaths, declared]) {
+  for (const part of [values, queue, objects, deaths, declared, hostile]) {
     await part(test, modules, guests);
   }
   return totals;

@@ -1,0 +1,28 @@
+(module
+  ;; A guest that breaks the rules of the ABI around the time that it waits; see wit/suspending.wit.
+  (import "$root" "wait" (func $wait (param i32)))
+  (memory (export "memory") 1)
+  (global $mode (mut i32) (i32.const 0))
+  (global $waits (mut i32) (i32.const 0))
+  (func $is (param i32) (result i32) (i32.eq (global.get $mode) (local.get 0)))
+  (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+    (if (call $is (i32.const 2)) (then (call $wait (i32.const 1024))))
+    (select (i32.const -8) (i32.const 2048) (call $is (i32.const 3))))
+  (func $recurse (param i32) (result i32)
+    (i32.add (call $recurse (i32.add (local.get 0) (i32.const 1))) (i32.const 1)))
+  (func $reply (export "reply") (param $mode i32) (result i32)
+    (global.set $mode (local.get $mode))
+    (if (call $is (i32.const 4)) (then
+      (loop $again
+        (global.set $waits (i32.add (global.get $waits) (i32.const 1)))
+        (try (do (call $wait (i32.const 1024))) (catch_all))
+        (br_if $again (i32.lt_u (global.get $waits) (i32.const 3)))))
+    (else (call $wait (i32.const 1024))))
+    (if (call $is (i32.const 5)) (then (drop (call $recurse (i32.const 0)))))
+    (if (call $is (i32.const 6)) (then (i32.store (i32.const 1024) (i32.const -1))))
+    (if (call $is (i32.const 7)) (then (return (i32.const 0xfffffffd))))
+    (if (call $is (i32.const 8)) (then (i32.store8 (i32.const 2048) (i32.const 0xff))))
+    (i32.const 1024))
+  (func (export "cabi_post_reply") (param i32)
+    (if (call $is (i32.const 1)) (then (call $wait (i32.const 1024))))
+    (if (call $is (i32.const 9)) (then unreachable))))
