@@ -51,6 +51,29 @@ import Testing
     }
   }
 
+  /// A CommonJS module exports what the ES module does.
+  @Test(.enabled(if: Program.node != nil, "needs node"), arguments: TypeScriptToolTests.worlds)
+  func theirExportsAreTheSame(_ world: String) throws {
+    let folder = try TemporaryFolder()
+    let wit = try Folder.text("\(world).wit")
+    for name in ["plain.mjs", "common.cjs"] {
+      let code = try #require(Generated(wit, js: true, fileName: name).files.first)
+      try folder.write(code.text, to: name)
+    }
+    try folder.write(
+      """
+      import assert from "node:assert";
+      import { createRequire } from "node:module";
+      import * as plain from "./plain.mjs";
+      const common = createRequire(import.meta.url)("./common.cjs");
+      assert.deepEqual(Object.keys(common).sort(), Object.keys(plain).sort());
+      // Node finds the names for `import` in the text.
+      const { default: _, "module.exports": __, ...names } = await import("./common.cjs");
+      assert.deepEqual(Object.keys(names).sort(), Object.keys(plain).sort());
+      """, to: "main.mjs")
+    try #require(Program.node).check(["main.mjs"], in: folder)
+  }
+
   @Test(.enabled(if: Program.tsc != nil, "needs tsc"))
   func typeScriptFindsTheirTypes() throws {
     let folder = try write()

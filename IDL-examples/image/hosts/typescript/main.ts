@@ -1,5 +1,5 @@
 // Run with guest.wasm beside this file: deno run --allow-read main.ts
-import { control, Filters, instantiate, WitError } from "./image.ts";
+import { control, type Filters, instantiate, WitError } from "./image.ts";
 
 const image = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:image/progress": {
