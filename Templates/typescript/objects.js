@@ -7,11 +7,13 @@ import { get, put, take } from "./handles.js";
 
 import { disposeKey } from "./platform.js";
 
-// #part guest-objects: handles late leave host-functions is-object dispose-key
+// #part guest-objects: handles late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
+// #part owned
 /** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
+// #end
 
 /** What only the bindings know of an object of the guest. */
 class OwnedObject {
@@ -27,7 +29,9 @@ class OwnedObject {
   }
 }
 
+// #part owned
 let ownedBy;
+// #end
 
 /** The superclass of the classes of the guest's resources. */
 class GuestObject {
@@ -41,15 +45,18 @@ class GuestObject {
     guest.handles.finalizers?.register(this, this.#owned);
   }
 
+  // #part owned
   static {
     ownedBy = (object) => #owned in object ? object.#owned : undefined;
   }
 
+  // #end
   [disposeKey]() {
     destroy(this.#owned);
   }
 }
 
+// #part owned: is-object
 /** What is known of a live object of this instance. */
 function owned(
   guest,
@@ -69,8 +76,9 @@ function owned(
     : `the ${name} is disposed`;
   throw new Failure(TypeError, what, problem, index);
 }
+// #end
 
-// #part reference-of
+// #part reference-of: owned
 /** The representation of a live object of this instance. */
 function referenceOf(
   guest,
@@ -178,7 +186,7 @@ function handleModules(
 }
 // #end
 
-// #part moves: undo guest-objects
+// #part moves: undo guest-objects owned
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest,

@@ -16,9 +16,8 @@ struct InterfaceFactories {
     self.output = output
     let abi = output.input.abi
     let moving = abi.exports.flatMap(\.functions).filter { $0.parameterContents.contains(.owns) }
-    if !moving.isEmpty, !abi.exportedResources.isEmpty {
-      output.use("moves")
-      if moving.contains(where: \.borrowsInParts) { output.use("lends") }
+    if moving.contains(where: \.borrowsInParts), !abi.exportedResources.isEmpty {
+      output.use("lends")
     }
     exports = output.input.exportScopes.map { scope in
       let name = Self.name(scope, output)
