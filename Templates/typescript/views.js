@@ -73,13 +73,15 @@ class NumbersLease {
   #address;
   #count;
   #area;
+  #offset;
   #release;
   #name;
   #copies;
   #isDisposed = false;
 
   /**
-   * @param area where the guest returned the address and the length
+   * @param area where the guest returned the result
+   * @param offset the place of the address in the area; the length is next to it
    * @param release the post-return function
    */
   constructor(
@@ -87,15 +89,18 @@ class NumbersLease {
     kind,
     address,
     count,
+    what,
     area,
+    offset,
     release,
   ) {
-    checkNumbers(guest, kind, address, count, "result");
+    checkNumbers(guest, kind, address, count, what);
     this.#guest = guest;
     this.#kind = kind;
     this.#address = address;
     this.#count = count;
     this.#area = area;
+    this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
     this.#copies = guest.copies && [];
@@ -126,10 +131,12 @@ class NumbersLease {
     }
     enter(guest, this.#name);
     try {
-      // Results of later calls may have been in the same area, from which the guest reads what to free.
+      // Results of later calls may have been in the same area, from which the guest reads what to free. The case is `ok`.
       attach(guest);
-      guest.view.setUint32(this.#area, this.#address, true);
-      guest.view.setUint32(this.#area + 4, this.#count, true);
+      const place = this.#area + this.#offset;
+      guest.view.setUint8(this.#area, 0);
+      guest.view.setUint32(place, this.#address, true);
+      guest.view.setUint32(place + 4, this.#count, true);
       run(guest);
       release(guest, postReturn, this.#area);
       exit(guest);

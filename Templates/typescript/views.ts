@@ -85,13 +85,15 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
   readonly #address: number;
   readonly #count: number;
   readonly #area: number;
+  readonly #offset: number;
   readonly #release: PostReturn;
   readonly #name: string;
   #copies: ArrayBuffer[] | undefined;
   #isDisposed = false;
 
   /**
-   * @param area where the guest returned the address and the length
+   * @param area where the guest returned the result
+   * @param offset the place of the address in the area; the length is next to it
    * @param release the post-return function
    */
   constructor(
@@ -99,15 +101,18 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     kind: NumberKind<View>,
     address: number,
     count: number,
+    what: string,
     area: number,
+    offset: number,
     release: PostReturn,
   ) {
-    checkNumbers(guest, kind, address, count, "result");
+    checkNumbers(guest, kind, address, count, what);
     this.#guest = guest;
     this.#kind = kind;
     this.#address = address;
     this.#count = count;
     this.#area = area;
+    this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
     this.#copies = guest.copies && [];
@@ -138,10 +143,12 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     }
     enter(guest, this.#name);
     try {
-      // Results of later calls may have been in the same area, from which the guest reads what to free.
+      // Results of later calls may have been in the same area, from which the guest reads what to free. The case is `ok`.
       attach(guest);
-      guest.view.setUint32(this.#area, this.#address, true);
-      guest.view.setUint32(this.#area + 4, this.#count, true);
+      const place = this.#area + this.#offset;
+      guest.view.setUint8(this.#area, 0);
+      guest.view.setUint32(place, this.#address, true);
+      guest.view.setUint32(place + 4, this.#count, true);
       run(guest);
       release(guest, postReturn, this.#area);
       exit(guest);

@@ -66,6 +66,21 @@ export function testLeases(suite) {
     });
   }
 
+  suite.test("leases of a fallible function", (world) => {
+    const { WitError } = suite.bindings;
+    const [a, b] = [world.api.checked(3), world.api.checked(1000)];
+    for (const [count, problem] of [[0, "empty"], [13, "broken"]]) {
+      assert.throws(() => world.api.checked(count), (error) => {
+        return error instanceof WitError && error.payload === problem;
+      });
+      assert.deepEqual(a.value, Uint16Array.of(0, 1, 2));
+    }
+    dispose(a);
+    assert.throws(() => world.api.checked(0), WitError);
+    assert.equal(b.value[999], 999);
+    dispose(b);
+  });
+
   suite.test("after growth", (world) => {
     const lease = world.api.bytes(9);
     const old = lease.value;

@@ -1,5 +1,5 @@
 // Run with guest.wasm beside this file: deno run --allow-read main.ts
-import { control, type Filters, instantiate, WitError } from "./image.ts";
+import { type Filters, instantiate, region, WitError } from "./image.ts";
 
 const image = await instantiate(new URL("guest.wasm", import.meta.url), {
   "example:image/progress": {
@@ -36,21 +36,24 @@ if (problem(() => image.filters.apply("invert"))?.tag === "no-image") {
 // The host writes the pixels where the guest reads them.
 const [width, height] = [16, 6];
 const { address, size } = image.filters.reserve(width, height);
-const pixels = new Uint8Array(image[control].memory!.buffer, address, size);
+const pixels = region(image, address, size, Uint8Array);
 for (let index = 0; index < size; index++) {
   const [x, y] = [index % width, Math.floor(index / width)];
   const isBright = ((x >> 2) + (y >> 1)) % 2 === 0;
   pixels[index] = isBright ? 240 : 12 * x;
 }
 
-// The result is a copy, which the host may keep.
+// The host reads the pixels where the guest made them, and then the guest frees them.
 for (const filter of ["invert", "mirror", "edges"] as const) {
-  const result = image.filters.apply(filter);
+  using result = image.filters.apply(filter);
   console.log(`${filter}:`);
-  show(result, width);
+  show(result.value, width);
 }
 
-console.log(`bright pixels: ${image.filters.histogram()[3]}`);
+{
+  using counts = image.filters.histogram();
+  console.log(`bright pixels: ${counts.value[3]}`);
+}
 
 image.filters.reserve(16, 1);
 const found = problem(() => image.filters.apply("edges"));

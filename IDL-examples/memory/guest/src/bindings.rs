@@ -33,6 +33,14 @@ macro_rules! _export_example_memory_0_1_0_samples {
             unsafe extern "C" fn export_reserve(count: i32) -> i32 {
                 unsafe { $($path)*::_export_reserve::<$app>(count) }
             }
+            #[unsafe(export_name = "area")]
+            unsafe extern "C" fn export_area(count: i32) -> i32 {
+                unsafe { $($path)*::_export_area::<$app>(count) }
+            }
+            #[unsafe(export_name = "commit")]
+            unsafe extern "C" fn export_commit() -> i32 {
+                unsafe { $($path)*::_export_commit::<$app>() }
+            }
         };
     };
 }
@@ -51,6 +59,12 @@ pub trait Guest {
 
     /// Makes room for more samples. Returns false if there isn't enough memory.
     fn reserve(count: u32) -> bool;
+
+    /// Makes an area for this number of samples, and returns its address. The host may write there until `commit`.
+    fn area(count: u32) -> u32;
+
+    /// Appends the samples that are in the area, and returns how many there are.
+    fn commit() -> u32;
 }
 
 #[rustfmt::skip]
@@ -84,6 +98,26 @@ pub unsafe fn _export_reserve<T: Guest>(count: i32) -> i32 {
     _rt::run_ctors_once();
     // SAFETY: the host passes core values of this signature, and owned blocks.
     unsafe { T::reserve(count as u32) as i32 }
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
+#[doc(hidden)]
+pub unsafe fn _export_area<T: Guest>(count: i32) -> i32 {
+    _rt::run_ctors_once();
+    // SAFETY: the host passes core values of this signature, and owned blocks.
+    unsafe { T::area(count as u32) as i32 }
+}
+
+#[rustfmt::skip]
+#[allow(clippy::all, clippy::pedantic, clippy::restriction, dead_code, missing_docs)]
+#[allow(rustdoc::all, unreachable_pub, unsafe_code, unused_qualifications, unused_unsafe)]
+#[doc(hidden)]
+pub unsafe fn _export_commit<T: Guest>() -> i32 {
+    _rt::run_ctors_once();
+    // SAFETY: the host passes core values of this signature, and owned blocks.
+    unsafe { T::commit() as i32 }
 }
 
 /// The host calls this function to allocate memory for the values that it passes.

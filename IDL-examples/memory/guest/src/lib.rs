@@ -7,6 +7,7 @@ use std::cell::RefCell;
 
 thread_local! {
     static SAMPLES: RefCell<Vec<u32>> = RefCell::new(Vec::new());
+    static AREA: RefCell<Vec<u32>> = RefCell::new(Vec::new());
 }
 
 struct Samples;
@@ -26,6 +27,18 @@ impl Guest for Samples {
 
     fn reserve(count: u32) -> bool {
         SAMPLES.with(|samples| samples.borrow_mut().try_reserve(count as usize).is_ok())
+    }
+
+    fn area(count: u32) -> u32 {
+        AREA.with(|area| {
+            let mut area = area.borrow_mut();
+            area.resize(count as usize, 0);
+            area.as_mut_ptr() as u32
+        })
+    }
+
+    fn commit() -> u32 {
+        Self::add(AREA.with(|area| area.take()))
     }
 }
 

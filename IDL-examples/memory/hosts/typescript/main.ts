@@ -1,5 +1,5 @@
 // Run with guest.wasm beside this file: deno run --allow-read main.ts
-import { control, instantiate, type Samples } from "./samples.ts";
+import { control, instantiate, region, type Samples } from "./samples.ts";
 
 // Compiled once, for both guests.
 const file = await fetch(new URL("guest.wasm", import.meta.url));
@@ -7,7 +7,7 @@ const module = await WebAssembly.compile(await file.arrayBuffer());
 
 /** A guest with a memory of its own: 2 MiB at first, and at most 8 MiB. */
 async function makeGuest(): Promise<Samples> {
-  const memory = new WebAssembly.Memory({ initial: 32, maximum: 128 });
+  const memory = { initial: 32, maximum: 128 };
   return await instantiate(module, {}, { memory });
 }
 
@@ -37,3 +37,7 @@ console.log(`a has grown: ${size(a) > 4_000_000}`);
 console.log(`b has grown: ${size(b) > 4_000_000}`);
 console.log(`room for ten million: ${b.reserve(10_000_000)}`);
 console.log(`b goes on: ${b.add(Uint32Array.of(1))} samples`);
+
+// The host writes where the guest wants to have them, without a list in between.
+region(b, b.area(3), 3, Uint32Array).set([100, 200, 300]);
+console.log(`the host writes three: ${b.commit()} samples, sum ${b.sum()}`);

@@ -11,10 +11,10 @@ extension ViewSelection {
     }
     let rules = ViewRules(
       canBorrow: { type, isExported in !isExported && isNumbers(type) },
-      canLease: isNumbers,
+      canLease: { isNumbers(model.resultCases($0)?.ok ?? $0) },
       exportObstacle: "only parameters of imports can be views",
       borrowHelp: "views are for parameters of the type `list` of numbers",
-      leaseHelp: "views are for results of the type `list` of numbers")
+      leaseHelp: "views are for results of the type `list` of numbers, also in a `result`")
     self.init(model, input.abi, borrow: options.borrow, lease: options.lease, rules)
   }
 }

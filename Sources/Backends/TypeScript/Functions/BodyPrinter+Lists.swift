@@ -21,7 +21,7 @@ extension BodyPrinter {
     _ value: Value, _ scalar: Scalar, _ address: Value, _ length: Value, _ path: Path
   ) {
     let arguments: [Code] = ["guest", kind(scalar), operand(address), operand(length)]
-    if let lease, lease.result == value { return printLease(lease, arguments) }
+    if let lease, lease.list == value { return printLease(lease, arguments, path) }
     let isView = views.contains(value)
     output.use(isView ? "borrow-numbers" : "lift-numbers")
     let function: Code = isView ? "borrowNumbers" : "liftNumbers"

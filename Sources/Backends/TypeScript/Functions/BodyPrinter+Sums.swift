@@ -90,12 +90,13 @@ extension BodyPrinter {
 
   /// The type of a sum. A constructor's `ok` is the representation of its object.
   private mutating func resultType(_ value: Value, _ type: TypeRef) -> TypeText {
-    guard value == constructed, let (_, err) = model.resultCases(type) else {
-      return types.print(type)
-    }
+    guard value == constructed || value == lease?.result,
+      let (ok, err) = model.resultCases(type)
+    else { return types.print(type) }
     types.aliases.runtimeParts.insert("result")
+    let some = value == constructed ? .name("number") : ok.map { types.leased($0) }
     let payload = err.map { types.print($0) } ?? .name("void")
-    return .list("Result<", [.name("number"), payload], ">")
+    return .list("Result<", [some ?? .name("void"), payload], ">")
   }
 
   /// The value of a case.

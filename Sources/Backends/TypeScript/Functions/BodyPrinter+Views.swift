@@ -1,13 +1,20 @@
 import PintleABI
 import PintleModel
 
-/// A result that stays in the guest's memory.
+/// A list of numbers that stays in the guest's memory: a result, or the `ok` of one.
 struct Lease {
+  let list: Value
+  /// The whole result.
   let result: Value
-  /// Where the guest returns its address and length.
+  /// Where the guest returns the result.
   let area: Value
+  /// The place of the address in the area; the length is next to it.
+  let offset: Int
   /// The constant with the function that frees it.
   let postReturn: Code
+
+  /// Whether there is nothing to lease if the guest returns `err`.
+  var isFallible: Bool { list != result }
 }
 
 /// Lists of numbers that aren't copied.
@@ -23,9 +30,18 @@ enum Views {
 
   /// The lease of the result of an export.
   static func lease(_ plan: Plan, postReturn: String) -> Lease? {
+    let steps = plan.phases.flatMap(\.steps)
     guard let result = plan.result else { return nil }
-    for case .callCore(let results, _) in plan.phases.flatMap(\.steps) {
-      return results.first.map { Lease(result: result, area: $0, postReturn: Code(postReturn)) }
+    let inner = steps.flatMap { step -> [Step] in
+      guard case .liftSum(result, _, _, let cases, _) = step else { return [step] }
+      return cases.filter { $0.name == "ok" }.flatMap(\.steps)
+    }
+    for case .liftNumericList(let list, _, let address, _, _, _) in inner {
+      for case .loadPointer(address, let place) in inner {
+        return Lease(
+          list: list, result: result, area: place.base, offset: place.offset,
+          postReturn: Code(postReturn))
+      }
     }
     return nil
   }
@@ -49,11 +65,12 @@ enum Views {
 
 extension BodyPrinter {
   /// Prints the lease of a result. It is made before the call ends.
-  mutating func printLease(_ lease: Lease, _ list: [Code]) {
+  mutating func printLease(_ lease: Lease, _ list: [Code], _ path: Path) {
     output.use("lease")
     let name = declare("lease")
-    let arguments = list + [operand(lease.area), lease.postReturn]
+    let place = [operand(lease.area), "\(lease.offset)", lease.postReturn]
+    let arguments = list + arguments(path) + place
     assign("const \(name)", call("new NumbersLease", arguments))
-    bind(lease.result, to: Code(name))
+    bind(lease.list, to: Code(name))
   }
 }

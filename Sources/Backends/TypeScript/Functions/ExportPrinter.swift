@@ -194,10 +194,13 @@ struct ExportPrinter {
   var releases: Bool { abi.postReturnPlan != nil || isAsync }
 
   private func release(_ arguments: [Value], _ printer: inout BodyPrinter) {
-    guard releases, printer.lease == nil else { return }
+    guard releases else { return }
     output.use("post-return")
-    let arguments = arguments.map { printer.operand($0) }
-    printer.script.list("release(", ["guest", Code(postReturn)] + arguments, ");")
+    let arguments = ["guest", Code(postReturn)] + arguments.map { printer.operand($0) }
+    guard let lease = printer.lease else { return printer.script.list("release(", arguments, ");") }
+    guard lease.isFallible else { return }
+    let result = printer.name(lease.result)
+    printer.script.ifStatement("\(result).tag === \"err\"", open: "release(", arguments, ");")
   }
 
   /// Ends the call and returns the result, or throws the `err` case.

@@ -44,8 +44,9 @@ struct FunctionSignature {
   /// The type of the result; for a `result`, that of its `ok` case.
   private static func valueType(_ function: Function, _ types: TypePrinter) -> TypeText {
     guard let type = function.result else { return .name("void") }
-    if types.views(of: function).leases { return types.results.leased(type) }
-    guard let cases = types.names.model.resultCases(type) else { return types.results.print(type) }
+    let cases = types.names.model.resultCases(type)
+    if types.views(of: function).leases { return types.results.leased(cases?.ok ?? type) }
+    guard let cases else { return types.results.print(type) }
     return cases.ok.map { types.results.print($0) } ?? .name("void")
   }
 

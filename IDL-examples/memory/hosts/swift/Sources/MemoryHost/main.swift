@@ -36,3 +36,8 @@ print("a has grown: \(a.pintle.memoryByteCount > 4_000_000)")
 print("b has grown: \(b.pintle.memoryByteCount > 4_000_000)")
 print("room for ten million: \(try b.reserve(10_000_000))")
 print("b goes on: \(try b.add([1])) samples")
+
+// The host writes where the guest wants to have them, without a list in between.
+let area = try b.pintle.region(at: b.area(3), byteCount: 12)
+for index in 0..<3 { try area.store(UInt32(index + 1) * 100, at: index * 4) }
+print("the host writes three: \(try b.commit()) samples, sum \(try b.sum())")

@@ -69,6 +69,31 @@ nonisolated final class Samples {
       return result != 0
     }
   }
+
+  /// Makes an area for this number of samples, and returns its address. The host may write there until `commit`.
+  ///
+  /// - Throws: `GuestError`.
+  func area(_ count: UInt32) throws -> UInt32 {
+    try pintle.export("area") {
+      pintle.slots.set(0, count)
+      try pintle.call(PintleLink.area)
+      let result = pintle.slots.i32(0)
+      try pintle.postReturn(PintleLink.area, result)
+      return result
+    }
+  }
+
+  /// Appends the samples that are in the area, and returns how many there are.
+  ///
+  /// - Throws: `GuestError`.
+  func commit() throws -> UInt32 {
+    try pintle.export("commit") {
+      try pintle.call(PintleLink.commit)
+      let result = pintle.slots.i32(0)
+      try pintle.postReturn(PintleLink.commit, result)
+      return result
+    }
+  }
 }
 
 // MARK: - Core functions
@@ -79,6 +104,8 @@ nonisolated extension Samples {
     static let add = 0
     static let sum = 1
     static let reserve = 2
+    static let area = 3
+    static let commit = 4
   }
 
   /// The items that the module may import and must export.
@@ -88,6 +115,8 @@ nonisolated extension Samples {
         PintleExport("add", [.i32, .i32], [.i32], postReturn: "cabi_post_add"),
         PintleExport("sum", [], [.i64], postReturn: "cabi_post_sum"),
         PintleExport("reserve", [.i32], [.i32], postReturn: "cabi_post_reserve"),
+        PintleExport("area", [.i32], [.i32], postReturn: "cabi_post_area"),
+        PintleExport("commit", [], [.i32], postReturn: "cabi_post_commit"),
       ],
       memory: "memory",
       allocator: "cabi_realloc",
