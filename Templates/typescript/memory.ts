@@ -132,11 +132,11 @@ function badCase(what: string, discriminant: number, index?: number): Failure {
 // #part number-views: memory number-kinds
 /** The memory as a typed array of this kind. */
 function numberView(guest: Guest, kind: NumberKind): NumberView {
-  const buffer = attach(guest).buffer as ArrayBuffer;
+  const bytes = attach(guest);
   const known = guest.numberViews[kind.index];
   if (known !== undefined) return known;
-  const length = Math.floor(buffer.byteLength / kind.size);
-  const view = new kind.View(buffer, 0, length);
+  // The size of a memory is a multiple of that of a page.
+  const view = new kind.View(bytes.buffer as ArrayBuffer);
   guest.numberViews[kind.index] = view;
   return view;
 }

@@ -1,6 +1,6 @@
 // Lists of numbers, which are typed arrays and are copied as a whole.
 
-import { allocateList, attach, checkRange, numberView } from "./memory.js";
+import { allocateList, checkRange, numberView } from "./memory.js";
 import { pathOf } from "./text.js";
 import { expected, range } from "./values.js";
 
@@ -31,36 +31,36 @@ function lowerNumbers(
   what,
   index,
 ) {
-  const source = ownNumbers(guest, kind, numbers, what, index);
+  const source = numbersOf(kind, numbers, what, index);
+  const { byteOffset, length } = source;
   const size = kind.size;
-  const address = allocateList(guest, source.length, size, size, what, index);
-  if (source.length === 0) return address;
-  numberView(guest, kind).set(source, address / size);
+  const address = allocateList(guest, length, size, size, what, index);
+  if (length === 0) return address;
+  // Numbers that were in the guest's memory when it grew are in the new buffer.
+  const kept = source.length === length
+    ? source
+    : new kind.View(guest.bytes.buffer, byteOffset, length);
+  numberView(guest, kind).set(kept, address / size);
   return address;
 }
 
-/** The numbers as a typed array of this kind that isn't in the guest's memory, which may grow. */
-function ownNumbers(
-  guest,
+/** The numbers as a typed array of this kind. */
+function numbersOf(
   kind,
   numbers,
   what,
   index,
 ) {
+  if (numbers instanceof kind.View) return numbers;
   // #part lower-bytes
   if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
-    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+    return new Uint8Array(numbers);
   }
   if (kind.name === "u8" && numbers instanceof DataView) {
     const { buffer, byteOffset, byteLength } = numbers;
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    return ownNumbers(guest, kind, bytes, what, index);
+    return new Uint8Array(buffer, byteOffset, byteLength);
   }
   // #end
-  if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === attach(guest).buffer;
-    return inside ? numbers.slice() : numbers;
-  }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
     throw expected(what, kind.View.name, numbers, index);

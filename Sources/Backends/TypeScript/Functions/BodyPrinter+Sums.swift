@@ -144,8 +144,9 @@ extension BodyPrinter {
     let name = name(subject)
     for result in results {
       let slot = declare(values[result.index].hint)
-      let type = values[result.index].type.core == .i64 ? "bigint" : "number"
-      script.line("let \(slot)\(types: ": \(type)");")
+      let isWide = values[result.index].type.core == .i64
+      let type = isWide ? "bigint" : "number"
+      script.line("let \(slot)\(types: ": \(type)") = \(isWide ? "0n" : "0");")
       bind(result, to: Code(slot))
     }
     if model.sumForm(of: type).isOptional,
@@ -179,6 +180,9 @@ extension BodyPrinter {
       printer.lower(some, results, subject)
     }
     output.use("is-absent")
+    guard !absent.lines.isEmpty else {
+      return script.block("if (!isAbsent(\(name))) {") { $0.append(present) }
+    }
     script.line("if (isAbsent(\(name))) {")
     script.indented { $0.append(absent) }
     script.line("} else {")
@@ -186,7 +190,7 @@ extension BodyPrinter {
     script.line("}")
   }
 
-  /// Prints the steps of a case and assigns its results.
+  /// Prints the steps of a case and assigns its results, which are 0 before.
   private mutating func lower(_ lowered: CaseLower, _ results: [Value], _ subject: Value) {
     if let payload = lowered.payload {
       paths[payload] = path(of: subject).appending(.case(lowered.name))
@@ -194,7 +198,10 @@ extension BodyPrinter {
     print(lowered.steps)
     for (slot, result) in zip(results, lowered.results) {
       guard case .name(let target) = expression(slot) else { continue }
-      assign(target, expression(result))
+      let value = expression(result)
+      if case .name("0") = value { continue }
+      if case .name("0n") = value { continue }
+      assign(target, value)
     }
   }
 
