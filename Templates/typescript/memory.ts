@@ -135,8 +135,9 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
   const bytes = attach(guest);
   const known = guest.numberViews[kind.index];
   if (known !== undefined) return known;
-  // The size of a memory is a multiple of that of a page.
-  const view = new kind.View(bytes.buffer as ArrayBuffer);
+  // This rounds down.
+  const length = bytes.length / kind.size;
+  const view = new kind.View(bytes.buffer as ArrayBuffer, 0, length);
   guest.numberViews[kind.index] = view;
   return view;
 }

@@ -159,6 +159,11 @@ Deno.test("numbers", () => {
     liftNumbers(guest, u16Numbers, address, 2, "v"),
     Uint16Array.of(1, 2),
   );
+  // The allocator makes a new buffer.
+  const { buffer } = attach(guest);
+  const inside = new Uint16Array(buffer as ArrayBuffer, address, 2);
+  const copy = lowerNumbers(guest, u16Numbers, inside, "v");
+  equal(liftNumbers(guest, u16Numbers, copy, 2, "v"), Uint16Array.of(1, 2));
   const signed = lowerNumbers(guest, s8Numbers, [-1, 2] as never, "v");
   equal(liftNumbers(guest, s8Numbers, signed, 2, "v"), Int8Array.of(-1, 2));
   const big = lowerNumbers(guest, s64Numbers, [-1, 2n] as never, "v");
