@@ -128,6 +128,15 @@ function asciiText(
     seen |= a | b | c | d | e | f | g | h;
     text += String.fromCharCode(a, b, c, d, e, f, g, h);
   }
+  if (at + 4 <= end) {
+    const a = bytes[at];
+    const b = bytes[at + 1];
+    const c = bytes[at + 2];
+    const d = bytes[at + 3];
+    seen |= a | b | c | d;
+    text += String.fromCharCode(a, b, c, d);
+    at += 4;
+  }
   for (; at < end; at++) {
     const unit = bytes[at];
     seen |= unit;
@@ -147,7 +156,7 @@ function liftText(
   const start = address >>> 0;
   const size = length >>> 0;
   checkRange(guest, start, size, 1, 0, what, index);
-  const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
+  const text = size <= 32 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
@@ -942,10 +951,9 @@ function importProgress(guest, host) {
             result = { tag: "err", val: payload };
           }
           checkIsNoPromise(result.val);
-          let resultCase;
+          let resultCase = 0;
           switch (result?.tag) {
             case "ok":
-              resultCase = 0;
               break;
             case "err":
               resultCase = 1;

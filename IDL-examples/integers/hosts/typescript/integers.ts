@@ -523,11 +523,12 @@ function allocateList(
 
 /** The memory as a typed array of this kind. */
 function numberView(guest: Guest, kind: NumberKind): NumberView {
-  const buffer = attach(guest).buffer as ArrayBuffer;
+  const bytes = attach(guest);
   const known = guest.numberViews[kind.index];
   if (known !== undefined) return known;
-  const length = Math.floor(buffer.byteLength / kind.size);
-  const view = new kind.View(buffer, 0, length);
+  // This rounds down.
+  const length = bytes.length / kind.size;
+  const view = new kind.View(bytes.buffer as ArrayBuffer, 0, length);
   guest.numberViews[kind.index] = view;
   return view;
 }
@@ -649,26 +650,27 @@ function lowerNumbers(
   what: string,
   index?: number,
 ): number {
-  const source = ownNumbers(guest, kind, numbers, what, index);
+  const source = numbersOf(kind, numbers, what, index);
+  const { byteOffset, length } = source;
   const size = kind.size;
-  const address = allocateList(guest, source.length, size, size, what, index);
-  if (source.length === 0) return address;
-  numberView(guest, kind).set(source as never, address / size);
+  const address = allocateList(guest, length, size, size, what, index);
+  if (length === 0) return address;
+  // Numbers that were in the guest's memory when it grew are in the new buffer.
+  const kept = source.length === length
+    ? source
+    : new kind.View(guest.bytes.buffer as ArrayBuffer, byteOffset, length);
+  numberView(guest, kind).set(kept as never, address / size);
   return address;
 }
 
-/** The numbers as a typed array of this kind that isn't in the guest's memory, which may grow. */
-function ownNumbers(
-  guest: Guest,
+/** The numbers as a typed array of this kind. */
+function numbersOf(
   kind: NumberKind,
   numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
   what: string,
   index?: number,
 ): NumberView {
-  if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === attach(guest).buffer;
-    return inside ? numbers.slice() : numbers;
-  }
+  if (numbers instanceof kind.View) return numbers;
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {
     throw expected(what, kind.View.name, numbers, index);

@@ -146,6 +146,15 @@ function asciiText(
     seen |= a | b | c | d | e | f | g | h;
     text += String.fromCharCode(a, b, c, d, e, f, g, h);
   }
+  if (at + 4 <= end) {
+    const a = bytes[at];
+    const b = bytes[at + 1];
+    const c = bytes[at + 2];
+    const d = bytes[at + 3];
+    seen |= a | b | c | d;
+    text += String.fromCharCode(a, b, c, d);
+    at += 4;
+  }
   for (; at < end; at++) {
     const unit = bytes[at];
     seen |= unit;
@@ -165,7 +174,7 @@ function liftText(
   const start = address >>> 0;
   const size = length >>> 0;
   checkRange(guest, start, size, 1, 0, what, index);
-  const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
+  const text = size <= 32 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
@@ -502,11 +511,12 @@ function badCase(what, discriminant, index) {
 
 /** The memory as a typed array of this kind. */
 function numberView(guest, kind) {
-  const buffer = attach(guest).buffer;
+  const bytes = attach(guest);
   const known = guest.numberViews[kind.index];
   if (known !== undefined) return known;
-  const length = Math.floor(buffer.byteLength / kind.size);
-  const view = new kind.View(buffer, 0, length);
+  // This rounds down.
+  const length = bytes.length / kind.size;
+  const view = new kind.View(bytes.buffer, 0, length);
   guest.numberViews[kind.index] = view;
   return view;
 }
@@ -865,33 +875,33 @@ function lowerNumbers(
   what,
   index,
 ) {
-  const source = ownNumbers(guest, kind, numbers, what, index);
+  const source = numbersOf(kind, numbers, what, index);
+  const { byteOffset, length } = source;
   const size = kind.size;
-  const address = allocateList(guest, source.length, size, size, what, index);
-  if (source.length === 0) return address;
-  numberView(guest, kind).set(source, address / size);
+  const address = allocateList(guest, length, size, size, what, index);
+  if (length === 0) return address;
+  // Numbers that were in the guest's memory when it grew are in the new buffer.
+  const kept = source.length === length
+    ? source
+    : new kind.View(guest.bytes.buffer, byteOffset, length);
+  numberView(guest, kind).set(kept, address / size);
   return address;
 }
 
-/** The numbers as a typed array of this kind that isn't in the guest's memory, which may grow. */
-function ownNumbers(
-  guest,
+/** The numbers as a typed array of this kind. */
+function numbersOf(
   kind,
   numbers,
   what,
   index,
 ) {
+  if (numbers instanceof kind.View) return numbers;
   if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
-    return ownNumbers(guest, kind, new Uint8Array(numbers), what, index);
+    return new Uint8Array(numbers);
   }
   if (kind.name === "u8" && numbers instanceof DataView) {
     const { buffer, byteOffset, byteLength } = numbers;
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    return ownNumbers(guest, kind, bytes, what, index);
-  }
-  if (numbers instanceof kind.View) {
-    const inside = numbers.buffer === attach(guest).buffer;
-    return inside ? numbers.slice() : numbers;
+    return new Uint8Array(buffer, byteOffset, byteLength);
   }
   const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
   if (!isList || numbers instanceof DataView) {

@@ -110,6 +110,15 @@ function asciiText(
     seen |= a | b | c | d | e | f | g | h;
     text += String.fromCharCode(a, b, c, d, e, f, g, h);
   }
+  if (at + 4 <= end) {
+    const a = bytes[at];
+    const b = bytes[at + 1];
+    const c = bytes[at + 2];
+    const d = bytes[at + 3];
+    seen |= a | b | c | d;
+    text += String.fromCharCode(a, b, c, d);
+    at += 4;
+  }
   for (; at < end; at++) {
     const unit = bytes[at];
     seen |= unit;
@@ -129,7 +138,7 @@ function liftText(
   const start = address >>> 0;
   const size = length >>> 0;
   checkRange(guest, start, size, 1, 0, what, index);
-  const text = size <= 24 ? asciiText(guest.bytes, start, size) : undefined;
+  const text = size <= 32 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
     return utf8Decoder.decode(guest.bytes.subarray(start, start + size));
@@ -970,14 +979,10 @@ function makeText(guest) {
         const settingNameAddress = lowerText(guest, name, "setting.name");
         const settingNameLength = guest.length;
         if ((value | 0) !== value) throw range("setting.value", "s32", value);
-        let settingCommentCase;
-        let commentAddress;
-        let settingCommentLength;
-        if (isAbsent(comment)) {
-          settingCommentCase = 0;
-          commentAddress = 0;
-          settingCommentLength = 0;
-        } else {
+        let settingCommentCase = 0;
+        let commentAddress = 0;
+        let settingCommentLength = 0;
+        if (!isAbsent(comment)) {
           const commentSomeAddress = lowerText(
             guest,
             comment,
