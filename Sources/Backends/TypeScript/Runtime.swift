@@ -50,7 +50,7 @@ struct Runtime {
   ]
 
   /// The name that a line declares at the top level. All names are ASCII.
-  private static func declaredName(_ line: Substring) -> String? {
+  static func declaredName(_ line: Substring) -> String? {
     var rest = line.utf8
     guard let first = rest.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
       return nil

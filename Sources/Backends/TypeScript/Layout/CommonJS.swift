@@ -2,7 +2,7 @@
 enum CommonJS {
   /// Every exported declaration stands at the start of a line and declares one name.
   static func text(of module: String) -> String {
-    var names: [Substring] = []
+    var names: [String] = []
     var isStrict = false
     var lines: [Substring] = []
     for line in module.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -11,24 +11,14 @@ enum CommonJS {
         lines += ["", #""use strict";"#]
         isStrict = true
       }
-      guard line.hasPrefix("export ") else {
+      guard line.hasPrefix("export "), let name = Runtime.declaredName(line) else {
         lines.append(line)
         continue
       }
-      let declaration = line.dropFirst("export ".count)
-      names.append(name(of: declaration))
-      lines.append(declaration)
+      names.append(name)
+      lines.append(line.dropFirst("export ".count))
     }
     let exports = names.map { "exports.\($0) = \($0);\n" }.joined()
     return lines.joined(separator: "\n") + "\n" + exports
-  }
-
-  private static func name(of declaration: Substring) -> Substring {
-    let keywords = ["async ", "function ", "class ", "const "]
-    var rest = declaration
-    while let keyword = keywords.first(where: rest.hasPrefix) {
-      rest = rest.dropFirst(keyword.count)
-    }
-    return rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
   }
 }
