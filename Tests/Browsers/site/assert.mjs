@@ -31,6 +31,20 @@ function text(value) {
   }
 }
 
+/** `expected` is a class, a function that says it, an expression for the text, or members of the error. */
+function isExpected(error, expected) {
+  if (expected instanceof RegExp) return expected.test(error);
+  if (typeof expected === "object") {
+    return Object.entries(expected).every(([name, value]) =>
+      value instanceof RegExp
+        ? value.test(error[name])
+        : isSame(value, error[name])
+    );
+  }
+  if (expected.prototype === undefined) return expected(error);
+  return error instanceof expected;
+}
+
 Object.assign(assert, {
   equal(a, b, message) {
     assert(Object.is(a, b), message ?? `${text(a)} is not ${text(b)}`);
@@ -48,10 +62,7 @@ Object.assign(assert, {
     try {
       body();
     } catch (error) {
-      const isRight = expected.prototype === undefined
-        ? expected(error)
-        : error instanceof expected;
-      return assert(isRight, `threw ${error}`);
+      return assert(isExpected(error, expected), `threw ${error}`);
     }
     assert(false, "nothing was thrown");
   },
