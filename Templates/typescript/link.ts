@@ -68,10 +68,12 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 // #end
 
 // #types link
+// #part bind
 /** A core export of the guest. */
 type CoreFunction<Result = number> = (
   ...values: (number | bigint)[]
 ) => Result;
+// #end
 
 // #part host-functions
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */

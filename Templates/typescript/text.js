@@ -24,7 +24,6 @@ function describe(value) {
   // #end
   return typeof value;
 }
-// #end
 
 // #part host-calls
 /** Whether a value is a promise, or an object like one. */
@@ -32,6 +31,7 @@ function isPromise(value) {
   const members = value;
   return typeof members?.then === "function";
 }
+// #end
 // #end
 
 // #part ascii-text

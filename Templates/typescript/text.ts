@@ -24,7 +24,6 @@ function describe(value: unknown): string {
   // #end
   return typeof value;
 }
-// #end
 
 // #part host-calls
 /** Whether a value is a promise, or an object like one. */
@@ -32,6 +31,7 @@ function isPromise(value: unknown): boolean {
   const members = value as { readonly then?: unknown } | null | undefined;
   return typeof members?.then === "function";
 }
+// #end
 // #end
 
 // #part ascii-text

@@ -251,7 +251,7 @@ export function run(bindings, bytes, test) {
       assert.throws(
         () => instantiateSync(module, { "test:objects/host": wrong }),
         (error) =>
-          error instanceof LinkError && /host\.Item/.test(error.message),
+          error instanceof LinkError && /host"\]\.Item/.test(error.message),
       );
     }
   });
