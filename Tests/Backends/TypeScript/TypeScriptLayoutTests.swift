@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func longConstantsBreakAfterTheirType() {
-    let type = String(repeating: "T", count: 74)
+    let type = String(repeating: "T", count: 75)
     check(
       "const a:\n  \(type) =\n    [\n      b,\n    ];", js: "const a = [\n  b,\n];"
     ) { $0.constant("const a", .name(type), ["b"]) }

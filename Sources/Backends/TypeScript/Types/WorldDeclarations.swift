@@ -16,7 +16,7 @@ struct WorldDeclarations {
     var script = Script()
     script.only(.types) { script in
       for scope in names.interfaces { interface(scope, &script) }
-      namespace(TypeScope(.imported), names.worldTypes(input.world), &script)
+      namespace(TypeScope(.imported), names.worldTypes(input.world), nil, &script)
       ImportDeclarations(input: input, names: names, aliases: aliases).print(to: &script)
       root(&script)
       RootTypes(input: input, names: names, aliases: aliases).print(to: &script)
@@ -31,9 +31,11 @@ struct WorldDeclarations {
     guard let id = scope.interface else { return }
     let name = names.namespace(scope)
     let types = printer(scope, inNamespace: false)
-    if !model[id].functions.isEmpty || hasClasses(id) {
+    let docs = DocComment(text: model[id].docs, model[id].stability)
+    let hasMembers = !model[id].functions.isEmpty || hasClasses(id)
+    if hasMembers {
       script.blank()
-      DocComment(text: model[id].docs, model[id].stability).print(to: &script)
+      docs.print(to: &script)
       script.block("export interface \(name) {") { script in
         for type in model[id].types {
           Self.classMember(type, model[id].functions, types, input, &script)
@@ -43,7 +45,7 @@ struct WorldDeclarations {
         }
       }
     }
-    namespace(scope, model[id].types, &script)
+    namespace(scope, model[id].types, hasMembers ? nil : docs, &script)
   }
 
   private func hasClasses(_ id: ID<Interface>) -> Bool {
@@ -68,12 +70,14 @@ struct WorldDeclarations {
   }
 
   private func namespace(
-    _ scope: TypeScope, _ types: [ID<TypeDefinition>], _ script: inout Script
+    _ scope: TypeScope, _ types: [ID<TypeDefinition>], _ docs: DocComment?,
+    _ script: inout Script
   ) {
     let declared = types.filter { names.types[$0] != nil }
     guard !declared.isEmpty else { return }
     let functions = scope.interface.map { model[$0].functions } ?? input.worldFunctions
     script.blank()
+    docs?.print(to: &script)
     script.block("export declare namespace \(names.namespace(scope)) {") { script in
       for id in declared {
         script.blank()
