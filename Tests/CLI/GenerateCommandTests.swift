@@ -166,6 +166,44 @@ import Testing
     #expect(try folder.contents().keys.sorted() == ["a.wit", Self.file, "gen/sub/mine.rs"])
   }
 
+  /// The name of the file chooses the kind of JavaScript module; files of every kind can be left over.
+  @Test(arguments: [
+    ("mts", []), ("js", ["gen/a.d.ts"]), ("mjs", ["gen/a.d.mts"]), ("cjs", ["gen/a.d.cts"]),
+  ])
+  func javaScriptModules(_ ending: String, _ types: [String]) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.wit": greeter])
+    let arguments = ["generate", "a.wit", "--language", "typescript", "--out"]
+    #expect(try pintle(arguments + ["gen/a.\(ending)"], in: folder).status == 0)
+    let made = Set(["gen/a.\(ending)"] + types)
+    #expect(Set(try folder.contents().keys) == made.union(["a.wit"]))
+
+    let outcome = try pintle(arguments + ["gen"], in: folder)
+    let lines = Set(outcome.output.split(separator: "\n").map(String.init))
+    #expect(lines == Set(made.map { "removed \($0)" } + ["created gen/greeter.ts"]))
+  }
+
+  @Test func namesOfOtherFilesAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.wit": greeter])
+    let outcome = try pintle(
+      ["generate", "a.wit", "--language", "typescript", "--out", "gen/a.jsx"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.hasPrefix(
+        "error[invalid-option]: `a.jsx` is not a file name for TypeScript output\n"))
+    #expect(try folder.contents().keys.sorted() == ["a.wit"])
+
+    try folder.write([
+      "pintle.json":
+        #"{ "wit": "a.wit", "outputs": [{ "language": "typescript", "path": "gen/a.jsx" }] }"#
+    ])
+    let configured = try pintle(["generate"], in: folder)
+    #expect(configured.status == 1)
+    #expect(configured.errors.contains("`a.jsx` is not a file name for TypeScript output"))
+    #expect(configured.errors.contains("`.mjs` or `.cjs`, or a folder, with a `/` at the end"))
+  }
+
   @Test func checkReportsStaleFiles() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])
