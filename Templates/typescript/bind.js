@@ -3,8 +3,9 @@
 import { release } from "./guest.js";
 import { GuestObject } from "./objects.js";
 import { addDisposeKeys } from "./platform.js";
+import { coreFunction } from "./link.js";
 
-// #part bind: guest post-return link
+// #part bind: post-return core-function
 /** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
 function bind(
   guest,
@@ -13,8 +14,8 @@ function bind(
 ) {
   const { prefix, functions } = core;
   const bound = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name];
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);

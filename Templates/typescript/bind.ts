@@ -3,9 +3,10 @@
 import { type Guest, type PostReturn, release } from "./guest.ts";
 import { GuestObject } from "./objects.ts";
 import { addDisposeKeys } from "./platform.ts";
+import { coreFunction } from "./link.ts";
 import type { CoreFunction, CoreInterface, CoreNames } from "./link.ts";
 
-// #part bind: guest post-return link
+// #part bind: post-return core-function
 /** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
 function bind(
   guest: Guest,
@@ -14,8 +15,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);

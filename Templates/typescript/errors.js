@@ -4,16 +4,20 @@
 // with only types begins with `#types`, or with `#public` if the .d.ts file needs it too. Lines outside all parts are
 // never copied. `erase.mjs` makes the .js files.
 
-// #part brand: is-object
+// #part brand
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -27,7 +31,6 @@ export const WitError = class extends Error {
     const tag = payload?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -39,7 +42,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message, cause) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -50,7 +52,6 @@ export class LinkError extends Error {
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }

@@ -20,16 +20,20 @@ declare global {
 }
 // #end
 
-// #part brand: is-object
+// #part brand
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -54,7 +58,6 @@ export const WitError: {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -66,7 +69,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -77,7 +79,6 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }

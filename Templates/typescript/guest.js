@@ -15,10 +15,12 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+// #part confined
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
+// #end
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -53,13 +55,17 @@ class Guest {
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  // #part leave
   /** The host function that the guest called last, for messages. */
   callee = "";
+  // #end
   /** The error that killed the guest. */
-  cause = undefined;
+  cause;
+  /** Why the module can't be linked. */
+  problems = [];
   /** The core exports. */
-  exports = {};
-  memory = undefined;
+  exports;
+  memory;
   // #part memory
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
@@ -161,10 +167,12 @@ function refusal(guest, name) {
     const problem = `${name}: this instance died in ${where}`;
     return new GuestTrap(problem, guest.cause);
   }
+  // #part confined
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
     return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  // #end
   const is = state === IDLE ? "not running" : `busy in ${where}`;
   return new Error(`${name}: this instance is ${is}`);
 }
@@ -187,7 +195,9 @@ function die(guest, error, where = guest.where) {
   // #end
   return known;
 }
+// #end
 
+// #part trap: guest
 /** The failure of a guest that broke the ABI, which kills it. */
 function trap(what, problem, index) {
   return new Failure(GuestTrap, what, problem, index);
@@ -227,7 +237,15 @@ function thrown(guest, error) {
 }
 // #end
 
-// #part post-return
+// #part confined: trap
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest, state) {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+// #end
+
+// #part post-return: confined
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest,
@@ -239,7 +257,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 // #end
 
@@ -252,4 +270,5 @@ function inside(error, what, index) {
 // #end
 
 export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
-export { inside, leave, LOWERING, refusal, release, run, thrown, trap };
+export { inside, leave, LOWERING, refusal, release, resume, run, thrown };
+export { trap };

@@ -31,10 +31,12 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+// #part confined
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
+// #end
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -66,16 +68,20 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
+  // #part leave
   /** The host function that the guest called last, for messages. */
   callee = "";
+  // #end
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   // #part memory
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
@@ -177,10 +183,12 @@ function refusal(guest: Guest, name: string): unknown {
     const problem = `${name}: this instance died in ${where}`;
     return new GuestTrap(problem, guest.cause);
   }
+  // #part confined
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
     return die(guest, trap("", problem), `${where}: ${name}`);
   }
+  // #end
   const is = state === IDLE ? "not running" : `busy in ${where}`;
   return new Error(`${name}: this instance is ${is}`);
 }
@@ -203,7 +211,9 @@ function die(guest: Guest, error: unknown, where = guest.where): unknown {
   // #end
   return known;
 }
+// #end
 
+// #part trap: guest
 /** The failure of a guest that broke the ABI, which kills it. */
 function trap(what: string, problem: string, index?: number): Failure {
   return new Failure(GuestTrap, what, problem, index);
@@ -252,7 +262,15 @@ function thrown(guest: Guest, error: unknown): unknown {
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 // #end
 
-// #part post-return
+// #part confined: trap
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+// #end
+
+// #part post-return: confined
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -264,7 +282,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 // #end
 
@@ -277,5 +295,6 @@ function inside(error: unknown, what: string, index?: number): unknown {
 // #end
 
 export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
-export { inside, leave, LOWERING, refusal, release, run, thrown, trap };
+export { inside, leave, LOWERING, refusal, release, resume, run, thrown };
+export { trap };
 export type { PostReturn };

@@ -5,7 +5,7 @@ import { Failure, LOWERING, trap } from "./guest.js";
 
 import { OwnedObject } from "./objects.js";
 
-// #part handles: guest limits
+// #part handles: trap limits
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
@@ -102,22 +102,11 @@ function get(
   index,
 ) {
   const table = guest.handles;
-  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
-  return table.entries[handle & PLACE];
-}
-
-function bad(
-  table,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const isBorrowed = has(table, -kind, handle);
-  const problem = isBorrowed
+  if (has(table, kind, handle)) return table.entries[handle & PLACE];
+  const problem = has(table, -kind, handle)
     ? `handle ${handle >>> 0} is borrowed, not owned`
     : `bad handle ${handle >>> 0}`;
-  return trap(what, problem, index);
+  throw trap(what, problem, index);
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -185,15 +174,4 @@ function undoMoves(guest) {
 }
 // #end
 
-export {
-  bad,
-  commitMoves,
-  get,
-  Handles,
-  has,
-  PLACE,
-  put,
-  remove,
-  take,
-  undoMoves,
-};
+export { commitMoves, get, Handles, has, PLACE, put, remove, take, undoMoves };

@@ -10,7 +10,7 @@ import { OwnedObject } from "./objects.ts";
 type Kind<Entry> = number & { readonly entry?: Entry };
 // #end
 
-// #part handles: guest limits
+// #part handles: trap limits
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
@@ -107,22 +107,11 @@ function get<Entry = number>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
-  return table.entries[handle & PLACE] as Entry;
-}
-
-function bad(
-  table: Handles,
-  kind: number,
-  handle: number,
-  what: string,
-  index?: number,
-): Failure {
-  const isBorrowed = has(table, -kind, handle);
-  const problem = isBorrowed
+  if (has(table, kind, handle)) return table.entries[handle & PLACE] as Entry;
+  const problem = has(table, -kind, handle)
     ? `handle ${handle >>> 0} is borrowed, not owned`
     : `bad handle ${handle >>> 0}`;
-  return trap(what, problem, index);
+  throw trap(what, problem, index);
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -190,16 +179,5 @@ function undoMoves(guest: Guest): void {
 }
 // #end
 
-export {
-  bad,
-  commitMoves,
-  get,
-  Handles,
-  has,
-  PLACE,
-  put,
-  remove,
-  take,
-  undoMoves,
-};
+export { commitMoves, get, Handles, has, PLACE, put, remove, take, undoMoves };
 export type { Kind };

@@ -2,7 +2,7 @@
 
 import { isObject, payloadOf } from "./errors.js";
 import { leave, LOWERING, thrown, trap } from "./guest.js";
-import { bad, has, PLACE, put, remove } from "./handles.js";
+import { get, has, PLACE, put, remove } from "./handles.js";
 
 import { dispose } from "./platform.js";
 import { expected } from "./values.js";
@@ -54,14 +54,11 @@ function borrow(
   index,
 ) {
   const table = guest.handles;
-  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
-    throw bad(table, kind, handle, what, index);
-  }
-  const place = handle & PLACE;
   // #part lent
-  table.borrowers[place] = table.calls;
+  table.borrowers[handle & PLACE] = table.calls;
   // #end
-  return table.entries[place];
+  const isBorrowed = has(table, -kind, handle);
+  return get(guest, isBorrowed ? -kind : kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */

@@ -2,7 +2,7 @@
 
 import { isObject, payloadOf } from "./errors.ts";
 import { type Guest, leave, LOWERING, thrown, trap } from "./guest.ts";
-import { bad, has, type Kind, PLACE, put, remove } from "./handles.ts";
+import { get, has, type Kind, PLACE, put, remove } from "./handles.ts";
 import type { HostFunction, HostModule } from "./link.ts";
 import { dispose } from "./platform.ts";
 import { expected } from "./values.ts";
@@ -70,14 +70,11 @@ function borrow<Entry>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
-    throw bad(table, kind, handle, what, index);
-  }
-  const place = handle & PLACE;
   // #part lent
-  table.borrowers[place] = table.calls;
+  table.borrowers[handle & PLACE] = table.calls;
   // #end
-  return table.entries[place] as Entry;
+  const isBorrowed = has(table, -kind, handle);
+  return get<Entry>(guest, isBorrowed ? -kind : kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */

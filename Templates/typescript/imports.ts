@@ -5,6 +5,7 @@ import { dropFunctions } from "./hosts.ts";
 import { type HostModule, type KnownFunction, quote } from "./link.ts";
 import type { World } from "./link.ts";
 import { handleModules } from "./objects.ts";
+import { tagOf } from "./source.ts";
 
 // #part host-functions: link
 /** The core functions that the guest may import, by their modules and names. */
@@ -34,30 +35,28 @@ function hostFunctions(
 // #end
 
 // #part host-calls: host-functions
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call }: KnownFunction,
-  imports: unknown,
-): string[] {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found: unknown = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -71,8 +70,7 @@ function nearKey(object: unknown, name: string): string | undefined {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key: string): string {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object: unknown, name: string): unknown {
@@ -151,4 +149,4 @@ function isNewer(a: string, b: string): boolean {
 }
 // #end
 
-export { hostFunctions, hostInterface, hostObject, problemsWith, worldHost };
+export { checkHost, hostFunctions, hostInterface, hostObject, worldHost };

@@ -5,11 +5,28 @@ import { GuestTrap, LinkError } from "./errors.js";
 import { die, enter, exit, failed, Guest, run } from "./guest.js";
 import { DEAD, IDLE } from "./guest.js";
 import { releaseObjects } from "./hosts.js";
-import { hostFunctions, problemsWith } from "./imports.js";
+import { checkHost, hostFunctions } from "./imports.js";
 import { importMemory, refuseShared } from "./memory.js";
 import { finalize } from "./objects.js";
 import { Wasm } from "./platform.js";
-import { compile, compileSync } from "./source.js";
+import { compile, compileSync, tagOf } from "./source.js";
+
+// #part core-function: link
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest,
+  name,
+  parameters,
+) {
+  const found = guest.exports[name];
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+// #end
 
 // #part legacy-names
 const legacyNames = {
@@ -43,7 +60,7 @@ async function instantiateWorld(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -60,28 +77,27 @@ function instantiateWorldSync(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest, error) {
+function instantiationError(guest, error) {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest,
   world,
   module,
 ) {
-  const problems = [];
+  const imports = Object.create(null);
   // #part host-functions
   const functions = hostFunctions(guest, world);
   // #end
-  const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     // #part host-functions
@@ -90,37 +106,44 @@ function link(
     // #end
     // #part await
     if (known && known.call === undefined) {
-      if (!problems.includes(lacksSuspending)) problems.push(lacksSuspending);
+      if (!guest.problems.includes(lacksSuspending)) {
+        guest.problems.push(lacksSuspending);
+      }
       continue;
     }
     // #end
     // #part host-calls
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     // #end
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
   // #end
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }) {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options },
+  { problems, options },
   { module, name, kind },
-  problems,
 ) {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -140,55 +163,35 @@ const lacksSuspending =
   "this runtime lacks WebAssembly.Suspending (JavaScript Promise Integration), which asynchronous imports need";
 // #end
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }) {
-  const required = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options },
+  { memory, problems, options },
   world,
-  exports,
-  problems,
+  found,
 ) {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name, kind) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  // #part allocate
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  // #end
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest, world) {
-  const problems = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -198,15 +201,12 @@ function start(
   instance,
 ) {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance;
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory];
+  guest.memory ??= exports[names.memory];
   // #part memory
-  const problems = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
   // #end
   // #part guest-objects
   if (options.finalizers) finalize(guest);
@@ -215,21 +215,23 @@ function start(
   if (options.checkViews) guest.copies = [];
   // #end
   // #part allocate
-  guest.allocator = exports[world.names.allocator];
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
   // #end
   const root = world.root(guest);
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer])?.();
+    else (exports[names.initializer])?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value });
 }
 
 function controlOf(guest, instance) {
@@ -261,5 +263,11 @@ function quote(name) {
 }
 // #end
 
-export { instantiateWorld, instantiateWorldSync, legacyNames, link };
+export {
+  coreFunction,
+  instantiateWorld,
+  instantiateWorldSync,
+  legacyNames,
+  link,
+};
 export { quote, standardNames };

@@ -5,11 +5,11 @@ import { GuestTrap, LinkError } from "./errors.ts";
 import { die, enter, exit, failed, Guest, type Limits, run } from "./guest.ts";
 import { DEAD, IDLE } from "./guest.ts";
 import { type HostResource, releaseObjects } from "./hosts.ts";
-import { hostFunctions, problemsWith } from "./imports.ts";
+import { checkHost, hostFunctions } from "./imports.ts";
 import { importMemory, refuseShared } from "./memory.ts";
 import { finalize } from "./objects.ts";
 import { type Descriptor, Wasm } from "./platform.ts";
-import { compile, compileSync, type Source } from "./source.ts";
+import { compile, compileSync, type Source, tagOf } from "./source.ts";
 
 // #public link: guest errors control
 /** How a guest is instantiated. */
@@ -68,13 +68,6 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 // #end
 
 // #types link
-// #part bind
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-// #end
-
 // #part host-functions
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
@@ -143,12 +136,38 @@ interface CoreNames {
 interface World<Root extends object> {
   readonly names: CoreNames;
   readonly needsMemory?: boolean;
+  // #part allocate
   readonly needsAllocator?: boolean;
+  // #end
   readonly exports: readonly CoreInterface[];
   // #part host-calls
   imports(guest: Guest): HostModule[];
   // #end
   root(guest: Guest): Omit<Root, typeof control>;
+}
+// #end
+
+// #types core-function
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+// #end
+
+// #part core-function: link
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
 }
 // #end
 
@@ -184,7 +203,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -201,28 +220,27 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
+  const imports = Object.create(null) as CoreImports;
   // #part host-functions
   const functions = hostFunctions(guest, world);
   // #end
-  const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     // #part host-functions
@@ -231,37 +249,44 @@ function link(
     // #end
     // #part await
     if (known && known.call === undefined) {
-      if (!problems.includes(lacksSuspending)) problems.push(lacksSuspending);
+      if (!guest.problems.includes(lacksSuspending)) {
+        guest.problems.push(lacksSuspending);
+      }
       continue;
     }
     // #end
     // #part host-calls
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     // #end
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
   // #end
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -281,55 +306,35 @@ const lacksSuspending =
   "this runtime lacks WebAssembly.Suspending (JavaScript Promise Integration), which asynchronous imports need";
 // #end
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  // #part allocate
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  // #end
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -339,15 +344,12 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
+  guest.memory ??= exports[names.memory] as Guest["memory"];
   // #part memory
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
   // #end
   // #part guest-objects
   if (options.finalizers) finalize(guest);
@@ -356,21 +358,23 @@ function start<Root extends object>(
   if (options.checkViews) guest.copies = [];
   // #end
   // #part allocate
-  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
   // #end
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -402,7 +406,13 @@ function quote(name: string): string {
 }
 // #end
 
-export { instantiateWorld, instantiateWorldSync, legacyNames, link };
+export {
+  coreFunction,
+  instantiateWorld,
+  instantiateWorldSync,
+  legacyNames,
+  link,
+};
 export { quote, standardNames };
 export type { CoreFunction, CoreInterface, CoreNames, CoreResource };
 export type { HostFunction, KnownFunction };

@@ -1,9 +1,10 @@
 // The guest's memory, whose views end when it grows.
 
-import { CONFINED, Failure, trap } from "./guest.js";
+import { CONFINED, Failure, resume, trap } from "./guest.js";
 import { quote } from "./link.js";
 
 import { Wasm } from "./platform.js";
+import { tagOf } from "./source.js";
 
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -22,7 +23,7 @@ function renewViews(guest) {
 }
 // #end
 
-// #part check-bounds: memory
+// #part check-bounds: memory trap
 /** Checks that an area is in bounds and aligned. */
 function checkBounds(
   guest,
@@ -34,7 +35,7 @@ function checkBounds(
 ) {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 // #end
@@ -79,7 +80,7 @@ function checkRange(
 }
 // #end
 
-// #part allocate: memory
+// #part allocate: memory confined core-function
 /** Allocates a block with the guest's allocator. */
 function allocate(guest, alignment, size) {
   return reallocate(guest, 0, 0, alignment, size);
@@ -95,7 +96,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -122,7 +123,7 @@ function allocateList(
 }
 // #end
 
-// #part bad-case: guest
+// #part bad-case: trap
 /** The trap for a discriminant that the type doesn't have. */
 function badCase(what, discriminant, index) {
   return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
@@ -143,14 +144,133 @@ function numberView(guest, kind) {
 }
 // #end
 
+// #part load-u8: memory
+function loadU8(guest, address) {
+  return guest.view.getUint8(address);
+}
+// #end
+
+// #part store-u8: memory
+function storeU8(guest, address, value) {
+  guest.view.setUint8(address, value);
+}
+// #end
+
+// #part load-u16: memory
+function loadU16(guest, address) {
+  return guest.view.getUint16(address, true);
+}
+// #end
+
+// #part store-u16: memory
+function storeU16(guest, address, value) {
+  guest.view.setUint16(address, value, true);
+}
+// #end
+
+// #part load-u32: memory
+function loadU32(guest, address) {
+  return guest.view.getUint32(address, true);
+}
+// #end
+
+// #part store-u32: memory
+function storeU32(guest, address, value) {
+  guest.view.setUint32(address, value, true);
+}
+// #end
+
+// #part load-u64: memory
+function loadU64(guest, address) {
+  return guest.view.getBigUint64(address, true);
+}
+// #end
+
+// #part store-u64: memory
+function storeU64(guest, address, value) {
+  guest.view.setBigUint64(address, value, true);
+}
+// #end
+
+// #part load-s8: memory
+function loadS8(guest, address) {
+  return guest.view.getInt8(address);
+}
+// #end
+
+// #part store-s8: memory
+function storeS8(guest, address, value) {
+  guest.view.setInt8(address, value);
+}
+// #end
+
+// #part load-s16: memory
+function loadS16(guest, address) {
+  return guest.view.getInt16(address, true);
+}
+// #end
+
+// #part store-s16: memory
+function storeS16(guest, address, value) {
+  guest.view.setInt16(address, value, true);
+}
+// #end
+
+// #part load-s32: memory
+function loadS32(guest, address) {
+  return guest.view.getInt32(address, true);
+}
+// #end
+
+// #part store-s32: memory
+function storeS32(guest, address, value) {
+  guest.view.setInt32(address, value, true);
+}
+// #end
+
+// #part load-s64: memory
+function loadS64(guest, address) {
+  return guest.view.getBigInt64(address, true);
+}
+// #end
+
+// #part store-s64: memory
+function storeS64(guest, address, value) {
+  guest.view.setBigInt64(address, value, true);
+}
+// #end
+
+// #part load-f32: memory
+function loadF32(guest, address) {
+  return guest.view.getFloat32(address, true);
+}
+// #end
+
+// #part store-f32: memory
+function storeF32(guest, address, value) {
+  guest.view.setFloat32(address, value, true);
+}
+// #end
+
+// #part load-f64: memory
+function loadF64(guest, address) {
+  return guest.view.getFloat64(address, true);
+}
+// #end
+
+// #part store-f64: memory
+function storeF64(guest, address, value) {
+  guest.view.setFloat64(address, value, true);
+}
+// #end
+
 // #part link
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest,
   { module, name },
-  problems,
 ) {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -161,23 +281,19 @@ function importMemory(
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found;
   // #part memory
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   // #end
   return found;
 }
 // #end
 
 // #part memory
-function refuseShared(
-  { memory },
-  label,
-  problems,
-) {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }, label) {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 // #end
 
 export { allocate, allocateList, attach, badCase, checkArea, checkRange };
-export { importMemory, numberView, reallocate, refuseShared };
+export { importMemory, loadU32, numberView, reallocate, refuseShared };
+export { storeU32 };

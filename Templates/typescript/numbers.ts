@@ -27,13 +27,10 @@ interface NumberKind<View extends NumberView = NumberView> {
   readonly name: string;
   /** The size of an element in bytes. */
   readonly size: number;
-  readonly View: new (
-    buffer: ArrayBuffer,
-    start?: number,
-    length?: number,
-  ) => View;
-  /** The element for a host value; `undefined` if the type can't represent it. */
-  convert(value: unknown): number | bigint | undefined;
+  readonly View: {
+    new (length: number): View;
+    new (buffer: ArrayBuffer, start?: number, length?: number): View;
+  };
 }
 // #end
 
@@ -49,13 +46,14 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
-  const first = start / kind.size;
+  const { size } = kind;
+  checkRange(guest, start, count * size, size, 0, what, index);
+  const first = start / size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }
 // #end
 
-// #part lower-numbers: guest number-kinds number-views allocate-list expected range path
+// #part lower-numbers: guest number-kinds number-views allocate-list set-numbers
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
 function lowerNumbers(
   guest: Guest,
@@ -80,34 +78,61 @@ function lowerNumbers(
 /** The numbers as a typed array of this kind. */
 function numbersOf(
   kind: NumberKind,
-  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
+  given: unknown,
   what: string,
   index?: number,
 ): NumberView {
-  if (numbers instanceof kind.View) return numbers;
+  if (given instanceof kind.View) return given;
   // #part lower-bytes
-  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
-    return new Uint8Array(numbers);
-  }
-  if (kind.name === "u8" && numbers instanceof DataView) {
-    const { buffer, byteOffset, byteLength } = numbers;
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  }
+  const bytes = kind.name === "u8" && bytesOf(given);
+  if (bytes) return bytes;
   // #end
-  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
-  if (!isList || numbers instanceof DataView) {
-    throw expected(what, kind.View.name, numbers, index);
+  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  if (!isView && !Array.isArray(given)) {
+    throw expected(what, kind.View.name, given, index);
   }
-  const length = numbers.length;
-  const converted = new kind.View(new ArrayBuffer(length * kind.size));
-  for (let at = 0; at < length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+  const values = given as ArrayLike<unknown>;
+  const own = new kind.View(values.length);
+  setNumbers(own, 0, values, kind, what, index);
+  return own;
+}
+
+// #part lower-bytes
+/** The bytes of a buffer or data view. */
+function bytesOf(given: unknown): Uint8Array | undefined {
+  if (given instanceof ArrayBuffer) return new Uint8Array(given);
+  if (!(given instanceof DataView)) return undefined;
+  return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+}
+// #end
+// #end
+
+// #part set-numbers: number-kinds range path
+/** Sets elements of a list; throws if the type can't represent one. */
+function setNumbers(
+  list: NumberView,
+  first: number,
+  values: ArrayLike<unknown>,
+  kind: NumberKind,
+  what: string,
+  index?: number,
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const place = first + at;
+    const value = values[at];
+    // #part big-numbers
+    if (typeof list[place] === "bigint" && Number.isSafeInteger(value)) {
+      const big = BigInt(value as number);
+      list[place] = big;
+      if (list[place] === big) continue;
     }
-    converted[at] = number;
+    // #end
+    if (typeof list[place] === typeof value) {
+      list[place] = value as never;
+      if (list[place] === value || kind.name[0] === "f") continue;
+    }
+    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
   }
-  return converted;
 }
 // #end
 
@@ -125,7 +150,7 @@ function loadNumbers<View extends NumberView>(
 }
 // #end
 
-// #part store-numbers: guest number-kinds number-views range path
+// #part store-numbers: guest number-views set-numbers
 /** Stores a list of fixed length. */
 function storeNumbers(
   guest: Guest,
@@ -135,137 +160,80 @@ function storeNumbers(
   what: string,
   index?: number,
 ): void {
-  const view = numberView(guest, kind);
   const first = address / kind.size;
-  for (let at = 0; at < numbers.length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
-    }
-    view[first + at] = number;
-  }
+  setNumbers(numberView(guest, kind), first, numbers, kind, what, index);
 }
 // #end
 
-// #part integer
-/** The value if it is an integer in a range. */
-function integer(
-  value: unknown,
-  least: number,
-  most: number,
-): number | undefined {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
-}
-// #end
-
-// #part big-integer
-/** The value as a bigint, if it is a bigint or a safe integer. */
-function bigInteger(value: unknown): bigint | undefined {
-  if (typeof value === "bigint") return value;
-  return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
-}
-// #end
-
-// #part numbers-s8: number-kinds integer
+// #part numbers-s8: number-kinds
 const s8Numbers: NumberKind<ReturnType<Int8Array["slice"]>> = {
   index: 0,
   name: "s8",
   size: 1,
   View: Int8Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, -128, 127);
-  },
 };
 // #end
 
-// #part numbers-u8: number-kinds integer
+// #part numbers-u8: number-kinds
 const u8Numbers: NumberKind<ReturnType<Uint8Array["slice"]>> = {
   index: 1,
   name: "u8",
   size: 1,
   View: Uint8Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 255);
-  },
 };
 // #end
 
-// #part numbers-s16: number-kinds integer
+// #part numbers-s16: number-kinds
 const s16Numbers: NumberKind<ReturnType<Int16Array["slice"]>> = {
   index: 2,
   name: "s16",
   size: 2,
   View: Int16Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, -32768, 32767);
-  },
 };
 // #end
 
-// #part numbers-u16: number-kinds integer
+// #part numbers-u16: number-kinds
 const u16Numbers: NumberKind<ReturnType<Uint16Array["slice"]>> = {
   index: 3,
   name: "u16",
   size: 2,
   View: Uint16Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 65535);
-  },
 };
 // #end
 
-// #part numbers-s32: number-kinds integer
+// #part numbers-s32: number-kinds
 const s32Numbers: NumberKind<ReturnType<Int32Array["slice"]>> = {
   index: 4,
   name: "s32",
   size: 4,
   View: Int32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, -2147483648, 2147483647);
-  },
 };
 // #end
 
-// #part numbers-u32: number-kinds integer
+// #part numbers-u32: number-kinds
 const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
   index: 5,
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 4294967295);
-  },
 };
 // #end
 
-// #part numbers-s64: number-kinds big-integer
+// #part numbers-s64: number-kinds big-numbers
 const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
   index: 6,
   name: "s64",
   size: 8,
   View: BigInt64Array,
-  convert(value: unknown): number | bigint | undefined {
-    const big = bigInteger(value);
-    return big !== undefined && BigInt.asIntN(64, big) === big
-      ? big
-      : undefined;
-  },
 };
 // #end
 
-// #part numbers-u64: number-kinds big-integer
+// #part numbers-u64: number-kinds big-numbers
 const u64Numbers: NumberKind<ReturnType<BigUint64Array["slice"]>> = {
   index: 7,
   name: "u64",
   size: 8,
   View: BigUint64Array,
-  convert(value: unknown): number | bigint | undefined {
-    const big = bigInteger(value);
-    return big !== undefined && BigInt.asUintN(64, big) === big
-      ? big
-      : undefined;
-  },
 };
 // #end
 
@@ -275,9 +243,6 @@ const f32Numbers: NumberKind<ReturnType<Float32Array["slice"]>> = {
   name: "f32",
   size: 4,
   View: Float32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return typeof value === "number" ? value : undefined;
-  },
 };
 // #end
 
@@ -287,9 +252,6 @@ const f64Numbers: NumberKind<ReturnType<Float64Array["slice"]>> = {
   name: "f64",
   size: 8,
   View: Float64Array,
-  convert(value: unknown): number | bigint | undefined {
-    return typeof value === "number" ? value : undefined;
-  },
 };
 // #end
 

@@ -10,10 +10,6 @@ import { disposeKey } from "./platform.js";
 // #part guest-objects: handles late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-// #part owned
-/** Replaces the representation of an object that was moved into the guest. */
-const MOVED = -2;
-// #end
 
 /** What only the bindings know of an object of the guest. */
 class OwnedObject {
@@ -49,69 +45,12 @@ class GuestObject {
   static {
     ownedBy = (object) => #owned in object ? object.#owned : undefined;
   }
-
   // #end
+
   [disposeKey]() {
     destroy(this.#owned);
   }
 }
-
-// #part owned: is-object
-/** What is known of a live object of this instance. */
-function owned(
-  guest,
-  kind,
-  object,
-  what,
-  index,
-) {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-// #end
-
-// #part reference-of: owned
-/** The representation of a live object of this instance. */
-function referenceOf(
-  guest,
-  kind,
-  object,
-  what,
-  index,
-) {
-  return owned(guest, kind, object, what, index).reference;
-}
-
-// #end
-
-// #part adopt
-/** Takes a handle to an object from the guest, and wraps the object. */
-function adopt(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind];
-  // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  );
-}
-
-// #end
 
 /** Destroys an object: now, or at the end of the current call. */
 function destroy(object) {
@@ -186,7 +125,68 @@ function handleModules(
 }
 // #end
 
-// #part moves: undo guest-objects owned
+// #part owned: guest-objects is-object
+/** Replaces the representation of an object that was moved into the guest. */
+const MOVED = -2;
+
+/** What is known of a live object of this instance. */
+function owned(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const owned = isObject(object) ? ownedBy(object) : undefined;
+  const isOurs = owned?.guest === guest && owned.kind === kind;
+  if (isOurs && owned.reference >= 0) return owned;
+  const name = guest.handles.names[kind];
+  const problem = !isOurs
+    ? `expected an object of ${name} that belongs to this instance`
+    : owned.reference === MOVED
+    ? `the ${name} was moved into the guest`
+    : `the ${name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
+}
+
+// #end
+
+// #part reference-of: owned
+/** The representation of a live object of this instance. */
+function referenceOf(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  return owned(guest, kind, object, what, index).reference;
+}
+
+// #end
+
+// #part adopt: guest-objects
+/** Takes a handle to an object from the guest, and wraps the object. */
+function adopt(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const reference = take(guest, kind, handle, what, index);
+  const type = guest.handles.classes[kind];
+  // This leaves out the constructor of the class, which calls the guest.
+  return Reflect.construct(
+    GuestObject,
+    [guest, kind, reference],
+    type,
+  );
+}
+
+// #end
+
+// #part moves: undo owned
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest,

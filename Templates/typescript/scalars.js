@@ -3,7 +3,7 @@
 import { trap } from "./guest.js";
 import { expected, range } from "./values.js";
 
-// #part lift-char: guest
+// #part lift-char: trap
 /** Lifts a char, which must be a Unicode scalar value. */
 function liftChar(
   bits,
@@ -33,6 +33,56 @@ function lowerChar(
     throw expected(what, "one Unicode scalar value", value, index);
   }
   return scalar;
+}
+// #end
+
+// The checks that a value of the host is a number of a type.
+
+// #part check-u8: range
+function checkU8(value, what, index) {
+  if ((value & 0xff) !== value) throw range(what, "u8", value, index);
+}
+// #end
+
+// #part check-u16: range
+function checkU16(value, what, index) {
+  if ((value & 0xffff) !== value) throw range(what, "u16", value, index);
+}
+// #end
+
+// #part check-u32: range
+function checkU32(value, what, index) {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
+// #end
+
+// #part check-s8: range
+function checkS8(value, what, index) {
+  if (value << 24 >> 24 !== value) throw range(what, "s8", value, index);
+}
+// #end
+
+// #part check-s16: range
+function checkS16(value, what, index) {
+  if (value << 16 >> 16 !== value) throw range(what, "s16", value, index);
+}
+// #end
+
+// #part check-s32: range
+function checkS32(value, what, index) {
+  if ((value | 0) !== value) throw range(what, "s32", value, index);
+}
+// #end
+
+// #part check-f32: range
+function checkF32(value, what, index) {
+  if (typeof value !== "number") throw range(what, "f32", value, index);
+}
+// #end
+
+// #part check-f64: range
+function checkF64(value, what, index) {
+  if (typeof value !== "number") throw range(what, "f64", value, index);
 }
 // #end
 

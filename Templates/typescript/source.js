@@ -4,9 +4,13 @@ import { LinkError } from "./errors.js";
 import { platform, Wasm } from "./platform.js";
 
 // #part source: platform
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value) {
+  return value?.[Symbol.toStringTag];
+}
+
 function isModule(source) {
-  const tags = source;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -61,4 +65,4 @@ function compileError(source, error) {
 }
 // #end
 
-export { compile, compileSync };
+export { compile, compileSync, tagOf };

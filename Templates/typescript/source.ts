@@ -15,9 +15,13 @@ export type Source =
 // #end
 
 // #part source: platform
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -78,4 +82,4 @@ function compileError(source: unknown, error: unknown): unknown {
 }
 // #end
 
-export { compile, compileSync };
+export { compile, compileSync, tagOf };

@@ -11,13 +11,14 @@ function expected(
   type,
   value,
   index,
+  error = TypeError,
 ) {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 // #end
 
-// #part range: guest describe
+// #part range: expected
 /** The error for a value that isn't a number of the type. */
 function range(
   what,
@@ -26,8 +27,7 @@ function range(
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 // #end
 

@@ -11,13 +11,14 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 // #end
 
-// #part range: guest describe
+// #part range: expected
 /** The error for a value that isn't a number of the type. */
 function range(
   what: string,
@@ -26,8 +27,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 // #end
 

@@ -69,13 +69,7 @@ extension BodyPrinter {
     let name = name(from)
     switch scalar {
     case .bool: return .compound("\(name) ? 1 : 0")
-    case .u8: check("(\(name) & 0xff)", name, scalar, from)
-    case .u16: check("(\(name) & 0xffff)", name, scalar, from)
-    case .u32: check("\(name) >>> 0", name, scalar, from)
-    case .s8: check("\(name) << 24 >> 24", name, scalar, from)
-    case .s16: check("\(name) << 16 >> 16", name, scalar, from)
-    case .s32: check("(\(name) | 0)", name, scalar, from)
-    case .f32, .f64: check("typeof \(name)", "\"number\"", scalar, from)
+    case .u8, .u16, .u32, .s8, .s16, .s32, .f32, .f64: check(scalar, from)
     case .u64: return lowering("lowerU64", "lower-u64", from)
     case .s64: return lowering("lowerS64", "lower-s64", from)
     case .char: return lowering("lowerChar", "lower-char", from)
@@ -83,14 +77,10 @@ extension BodyPrinter {
     return .name(name)
   }
 
-  /// Throws if `found` is not `expected`.
-  private mutating func check(
-    _ found: Code, _ expected: Code, _ scalar: Scalar, _ from: Value
-  ) {
-    output.use("range")
-    let arguments = arguments(of: from)
-    let all = [arguments[0], "\"\(scalar.rawValue)\"", name(from)] + arguments.dropFirst()
-    script.ifStatement("\(found) !==", expected, open: "throw range(", all, ");")
+  /// Throws if a value isn't a number of the type.
+  private mutating func check(_ scalar: Scalar, _ from: Value) {
+    output.use("check-\(scalar.rawValue)")
+    script.list("check\(scalar.suffix)(", [name(from)] + arguments(of: from), ");")
   }
 
   private mutating func lowering(_ function: String, _ part: String, _ from: Value) -> Expression {
@@ -111,6 +101,7 @@ extension BodyPrinter {
 
   mutating func storeScalar(_ scalar: Scalar, _ from: Value, _ place: MemoryOperand) {
     let lowered = lowered(scalar, from)
+    let scalar: Scalar = scalar == .bool ? .u8 : scalar == .char ? .u32 : scalar
     switch lowered {
     case .name(let code), .compound(let code): store(scalar, code, place)
     case .call, .separate:
@@ -120,18 +111,15 @@ extension BodyPrinter {
     }
   }
 
-  /// `guest.view.getUint32(address, true)`
+  /// `loadU32(guest, address)`
   func load(_ scalar: Scalar, _ place: MemoryOperand, _ close: Code = ")") -> Expression {
-    output.use("memory")
-    let order: [Code] = scalar.size > 1 ? ["true"] : []
-    return .call(
-      open: "guest.view.get\(scalar.accessor)(", items: [address(place)] + order, close: close)
+    output.use("load-\(scalar.rawValue)")
+    return .call(open: "load\(scalar.suffix)(", items: ["guest", address(place)], close: close)
   }
 
   mutating func store(_ scalar: Scalar, _ code: Code, _ place: MemoryOperand) {
-    output.use("memory")
-    let order: [Code] = scalar.size > 1 ? ["true"] : []
-    script.list("guest.view.set\(scalar.accessor)(", [address(place), code] + order, ");")
+    output.use("store-\(scalar.rawValue)")
+    script.list("store\(scalar.suffix)(", ["guest", address(place), code], ");")
   }
 }
 
@@ -141,19 +129,6 @@ extension Scalar {
     width == 1 ? .u8 : width == 2 ? .u16 : .u32
   }
 
-  /// The name of the type in the methods of `DataView`.
-  fileprivate var accessor: String {
-    switch self {
-    case .bool, .u8: "Uint8"
-    case .u16: "Uint16"
-    case .u32, .char: "Uint32"
-    case .u64: "BigUint64"
-    case .s8: "Int8"
-    case .s16: "Int16"
-    case .s32: "Int32"
-    case .s64: "BigInt64"
-    case .f32: "Float32"
-    case .f64: "Float64"
-    }
-  }
+  /// The type in the names of runtime functions.
+  fileprivate var suffix: String { rawValue.uppercased() }
 }
