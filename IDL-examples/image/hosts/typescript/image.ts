@@ -104,12 +104,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -130,7 +134,6 @@ export const WitError: {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -140,7 +143,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -151,16 +153,10 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
 brand(LinkError, "LinkError");
-
-/** Whether a value is an object. */
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
 
 /** An import or export of a module. */
 interface Descriptor {
@@ -342,10 +338,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -377,16 +373,18 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
@@ -501,6 +499,12 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -512,7 +516,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -544,7 +548,7 @@ function checkBounds(
 ): void {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -589,13 +593,20 @@ function badCase(what: string, discriminant: number, index?: number): Failure {
   return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
 }
 
+function loadU8(guest: Guest, address: number): number {
+  return guest.view.getUint8(address);
+}
+
+function loadU32(guest: Guest, address: number): number {
+  return guest.view.getUint32(address, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -605,17 +616,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found as Guest["memory"];
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory }: Guest,
-  label: string,
-  problems: string[],
-): void {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }: Guest, label: string): void {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -625,9 +631,10 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -638,8 +645,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** The error for a label that is none of the cases of its type. */
@@ -671,23 +677,10 @@ interface NumberKind<View extends NumberView = NumberView> {
   readonly name: string;
   /** The size of an element in bytes. */
   readonly size: number;
-  readonly View: new (
-    buffer: ArrayBuffer,
-    start?: number,
-    length?: number,
-  ) => View;
-  /** The element for a host value; `undefined` if the type can't represent it. */
-  convert(value: unknown): number | bigint | undefined;
-}
-
-/** The value if it is an integer in a range. */
-function integer(
-  value: unknown,
-  least: number,
-  most: number,
-): number | undefined {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
+  readonly View: {
+    new (length: number): View;
+    new (buffer: ArrayBuffer, start?: number, length?: number): View;
+  };
 }
 
 const u8Numbers: NumberKind<ReturnType<Uint8Array["slice"]>> = {
@@ -695,9 +688,6 @@ const u8Numbers: NumberKind<ReturnType<Uint8Array["slice"]>> = {
   name: "u8",
   size: 1,
   View: Uint8Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 255);
-  },
 };
 
 const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
@@ -705,10 +695,11 @@ const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 4294967295);
-  },
 };
+
+function checkU32(value: number, what: string, index?: number): void {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
 
 /** A list of numbers that the guest keeps in its memory until the lease is disposed of. */
 export interface Lease<View> extends Disposable {
@@ -875,9 +866,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -980,11 +975,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
 
@@ -1030,10 +1020,29 @@ interface CoreNames {
 interface World<Root extends object> {
   readonly names: CoreNames;
   readonly needsMemory?: boolean;
-  readonly needsAllocator?: boolean;
   readonly exports: readonly CoreInterface[];
   imports(guest: Guest): HostModule[];
   root(guest: Guest): Omit<Root, typeof control>;
+}
+
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
 }
 
 const legacyNames: CoreNames = {
@@ -1056,7 +1065,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -1073,50 +1082,54 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -1131,55 +1144,32 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -1189,28 +1179,25 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  guest.memory ??= exports[names.memory] as Guest["memory"];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
   if (options.checkViews) guest.copies = [];
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -1247,30 +1234,28 @@ function hostFunctions(
   return known;
 }
 
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call }: KnownFunction,
-  imports: unknown,
-): string[] {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found: unknown = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1284,8 +1269,7 @@ function nearKey(object: unknown, name: string): string | undefined {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key: string): string {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object: unknown, name: string): unknown {
@@ -1344,8 +1328,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -1429,8 +1413,8 @@ function makeFilters(guest: Guest): Filters {
     reserve(width: number, height: number): Filters.Area {
       enter(guest, "filters.reserve");
       try {
-        if (width >>> 0 !== width) throw range("width", "u32", width);
-        if (height >>> 0 !== height) throw range("height", "u32", height);
+        checkU32(width, "width");
+        checkU32(height, "height");
         run(guest);
         const resultArea = rawReserve(width, height) >>> 0;
         checkArea(guest, resultArea, 8, 4, "result");
@@ -1449,15 +1433,15 @@ function makeFilters(guest: Guest): Filters {
         run(guest);
         const resultArea = rawApply(filter2) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<Lease<Bytes>, Filters.Problem>;
         switch (resultCase) {
           case 0: {
             const lease = new NumbersLease(
               guest,
               u8Numbers,
-              guest.view.getUint32(resultArea + 4, true),
-              guest.view.getUint32(resultArea + 8, true),
+              loadU32(guest, resultArea + 4),
+              loadU32(guest, resultArea + 8),
               "result.ok",
               resultArea,
               4,
@@ -1492,8 +1476,8 @@ function makeFilters(guest: Guest): Filters {
         const lease = new NumbersLease(
           guest,
           u32Numbers,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
           resultArea,
           0,
@@ -1515,10 +1499,7 @@ function loadArea(
   index?: number,
 ): Filters.Area {
   try {
-    return {
-      address: guest.view.getUint32(base, true),
-      size: guest.view.getUint32(base + 4, true),
-    };
+    return { address: loadU32(guest, base), size: loadU32(guest, base + 4) };
   } catch (error) {
     throw inside(error, what, index);
   }
@@ -1531,14 +1512,14 @@ function loadProblem(
   index?: number,
 ): Filters.Problem {
   try {
-    const valueCase = guest.view.getUint8(base);
+    const valueCase = loadU8(guest, base);
     let value: Filters.Problem;
     switch (valueCase) {
       case 0:
         value = { tag: "no-image" };
         break;
       case 1:
-        value = { tag: "too-small", val: guest.view.getUint32(base + 4, true) };
+        value = { tag: "too-small", val: loadU32(guest, base + 4) };
         break;
       default:
         throw badCase("", valueCase);

@@ -10,12 +10,16 @@ export const control = Symbol.for("pintle.control");
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -24,7 +28,6 @@ function brand(type, name) {
 export class GuestTrap extends Error {
   constructor(message, cause) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -35,7 +38,6 @@ export class LinkError extends Error {
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -76,10 +78,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -117,10 +119,12 @@ class Guest {
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause = undefined;
+  cause;
+  /** Why the module can't be linked. */
+  problems = [];
   /** The core exports. */
-  exports = {};
-  memory = undefined;
+  exports;
+  memory;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
@@ -227,6 +231,12 @@ function thrown(guest, error) {
   return die(guest, error, `${guest.where}: ${guest.callee}`);
 }
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest, state) {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest,
@@ -238,7 +248,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -271,7 +281,7 @@ function checkBounds(
 ) {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -326,7 +336,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -362,13 +372,76 @@ function numberView(guest, kind) {
   return view;
 }
 
+function loadU8(guest, address) {
+  return guest.view.getUint8(address);
+}
+
+function storeU8(guest, address, value) {
+  guest.view.setUint8(address, value);
+}
+
+function loadU16(guest, address) {
+  return guest.view.getUint16(address, true);
+}
+
+function storeU16(guest, address, value) {
+  guest.view.setUint16(address, value, true);
+}
+
+function loadU32(guest, address) {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest, address, value) {
+  guest.view.setUint32(address, value, true);
+}
+
+function loadU64(guest, address) {
+  return guest.view.getBigUint64(address, true);
+}
+
+function storeU64(guest, address, value) {
+  guest.view.setBigUint64(address, value, true);
+}
+
+function loadS8(guest, address) {
+  return guest.view.getInt8(address);
+}
+
+function storeS8(guest, address, value) {
+  guest.view.setInt8(address, value);
+}
+
+function loadS16(guest, address) {
+  return guest.view.getInt16(address, true);
+}
+
+function storeS16(guest, address, value) {
+  guest.view.setInt16(address, value, true);
+}
+
+function loadS32(guest, address) {
+  return guest.view.getInt32(address, true);
+}
+
+function storeS32(guest, address, value) {
+  guest.view.setInt32(address, value, true);
+}
+
+function loadS64(guest, address) {
+  return guest.view.getBigInt64(address, true);
+}
+
+function storeS64(guest, address, value) {
+  guest.view.setBigInt64(address, value, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest,
   { module, name },
-  problems,
 ) {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -378,17 +451,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found;
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory },
-  label,
-  problems,
-) {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }, label) {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -398,9 +466,10 @@ function expected(
   type,
   value,
   index,
+  error = TypeError,
 ) {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -411,8 +480,7 @@ function range(
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** Checks that a value is an object. */
@@ -436,8 +504,9 @@ function liftNumbers(
 ) {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
-  const first = start / kind.size;
+  const { size } = kind;
+  checkRange(guest, start, count * size, size, 0, what, index);
+  const first = start / size;
   return numberView(guest, kind).slice(first, first + count);
 }
 
@@ -465,41 +534,44 @@ function lowerNumbers(
 /** The numbers as a typed array of this kind. */
 function numbersOf(
   kind,
-  numbers,
+  given,
   what,
   index,
 ) {
-  if (numbers instanceof kind.View) return numbers;
-  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
-  if (!isList || numbers instanceof DataView) {
-    throw expected(what, kind.View.name, numbers, index);
+  if (given instanceof kind.View) return given;
+  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  if (!isView && !Array.isArray(given)) {
+    throw expected(what, kind.View.name, given, index);
   }
-  const length = numbers.length;
-  const converted = new kind.View(new ArrayBuffer(length * kind.size));
-  for (let at = 0; at < length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
-    }
-    converted[at] = number;
-  }
-  return converted;
+  const values = given;
+  const own = new kind.View(values.length);
+  setNumbers(own, 0, values, kind, what, index);
+  return own;
 }
 
-/** The value if it is an integer in a range. */
-function integer(
-  value,
-  least,
-  most,
+/** Sets elements of a list; throws if the type can't represent one. */
+function setNumbers(
+  list,
+  first,
+  values,
+  kind,
+  what,
+  index,
 ) {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
-}
-
-/** The value as a bigint, if it is a bigint or a safe integer. */
-function bigInteger(value) {
-  if (typeof value === "bigint") return value;
-  return Number.isSafeInteger(value) ? BigInt(value) : undefined;
+  for (let at = 0; at < values.length; at++) {
+    const place = first + at;
+    const value = values[at];
+    if (typeof list[place] === "bigint" && Number.isSafeInteger(value)) {
+      const big = BigInt(value);
+      list[place] = big;
+      if (list[place] === big) continue;
+    }
+    if (typeof list[place] === typeof value) {
+      list[place] = value;
+      if (list[place] === value || kind.name[0] === "f") continue;
+    }
+    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+  }
 }
 
 const u32Numbers = {
@@ -507,9 +579,6 @@ const u32Numbers = {
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value) {
-    return integer(value, 0, 4294967295);
-  },
 };
 
 const s64Numbers = {
@@ -517,13 +586,31 @@ const s64Numbers = {
   name: "s64",
   size: 8,
   View: BigInt64Array,
-  convert(value) {
-    const big = bigInteger(value);
-    return big !== undefined && BigInt.asIntN(64, big) === big
-      ? big
-      : undefined;
-  },
 };
+
+function checkU8(value, what, index) {
+  if ((value & 0xff) !== value) throw range(what, "u8", value, index);
+}
+
+function checkU16(value, what, index) {
+  if ((value & 0xffff) !== value) throw range(what, "u16", value, index);
+}
+
+function checkU32(value, what, index) {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
+
+function checkS8(value, what, index) {
+  if (value << 24 >> 24 !== value) throw range(what, "s8", value, index);
+}
+
+function checkS16(value, what, index) {
+  if (value << 16 >> 16 !== value) throw range(what, "s16", value, index);
+}
+
+function checkS32(value, what, index) {
+  if ((value | 0) !== value) throw range(what, "s32", value, index);
+}
 
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
@@ -555,9 +642,13 @@ function lowerS64(
   throw range(what, "s64", value, index);
 }
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value) {
+  return value?.[Symbol.toStringTag];
+}
+
 function isModule(source) {
-  const tags = source;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -611,6 +702,21 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest,
+  name,
+  parameters,
+) {
+  const found = guest.exports[name];
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -631,7 +737,7 @@ async function instantiateWorld(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -648,53 +754,57 @@ function instantiateWorldSync(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest, error) {
+function instantiationError(guest, error) {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest,
   world,
   module,
 ) {
-  const problems = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }) {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options },
+  { problems, options },
   { module, name, kind },
-  problems,
 ) {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -709,55 +819,33 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }) {
-  const required = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options },
+  { memory, problems, options },
   world,
-  exports,
-  problems,
+  found,
 ) {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name, kind) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest, world) {
-  const problems = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -767,28 +855,27 @@ function start(
   instance,
 ) {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance;
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory];
-  const problems = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator];
+  guest.memory ??= exports[names.memory];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
   const root = world.root(guest);
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer])?.();
+    else (exports[names.initializer])?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value });
 }
 
 function controlOf(guest, instance) {
@@ -825,30 +912,28 @@ function hostFunctions(
   return known;
 }
 
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call },
-  imports,
-) {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }, known) {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -862,8 +947,7 @@ function nearKey(object, name) {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key) {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object, name) {
@@ -922,8 +1006,8 @@ function bind(
 ) {
   const { prefix, functions } = core;
   const bound = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name];
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
@@ -953,7 +1037,7 @@ function importNumbersImport(guest, host) {
         leave(guest, "numbers.echoU8");
         try {
           const result = host.echoU8(value & 0xff);
-          if ((result & 0xff) !== result) throw range("result", "u8", result);
+          checkU8(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -967,9 +1051,7 @@ function importNumbersImport(guest, host) {
         leave(guest, "numbers.echoU16");
         try {
           const result = host.echoU16(value & 0xffff);
-          if ((result & 0xffff) !== result) {
-            throw range("result", "u16", result);
-          }
+          checkU16(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -983,7 +1065,7 @@ function importNumbersImport(guest, host) {
         leave(guest, "numbers.echoU32");
         try {
           const result = host.echoU32(value >>> 0);
-          if (result >>> 0 !== result) throw range("result", "u32", result);
+          checkU32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1011,9 +1093,7 @@ function importNumbersImport(guest, host) {
         leave(guest, "numbers.echoS8");
         try {
           const result = host.echoS8(value << 24 >> 24);
-          if (result << 24 >> 24 !== result) {
-            throw range("result", "s8", result);
-          }
+          checkS8(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1027,9 +1107,7 @@ function importNumbersImport(guest, host) {
         leave(guest, "numbers.echoS16");
         try {
           const result = host.echoS16(value << 16 >> 16);
-          if (result << 16 >> 16 !== result) {
-            throw range("result", "s16", result);
-          }
+          checkS16(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1043,7 +1121,7 @@ function importNumbersImport(guest, host) {
         leave(guest, "numbers.echoS32");
         try {
           const result = host.echoS32(value);
-          if ((result | 0) !== result) throw range("result", "s32", result);
+          checkS32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1078,7 +1156,7 @@ function importNumbersImport(guest, host) {
             "values",
           );
           const result = host.sumU32(values);
-          if (result >>> 0 !== result) throw range("result", "u32", result);
+          checkU32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1168,7 +1246,7 @@ function makeNumbers(guest) {
     echoU8(value) {
       enter(guest, "numbers.echoU8");
       try {
-        if ((value & 0xff) !== value) throw range("value", "u8", value);
+        checkU8(value, "value");
         run(guest);
         const result = rawEchoU8(value);
         exit(guest);
@@ -1181,7 +1259,7 @@ function makeNumbers(guest) {
     echoU16(value) {
       enter(guest, "numbers.echoU16");
       try {
-        if ((value & 0xffff) !== value) throw range("value", "u16", value);
+        checkU16(value, "value");
         run(guest);
         const result = rawEchoU16(value);
         exit(guest);
@@ -1194,7 +1272,7 @@ function makeNumbers(guest) {
     echoU32(value) {
       enter(guest, "numbers.echoU32");
       try {
-        if (value >>> 0 !== value) throw range("value", "u32", value);
+        checkU32(value, "value");
         run(guest);
         const result = rawEchoU32(value);
         exit(guest);
@@ -1220,7 +1298,7 @@ function makeNumbers(guest) {
     echoS8(value) {
       enter(guest, "numbers.echoS8");
       try {
-        if (value << 24 >> 24 !== value) throw range("value", "s8", value);
+        checkS8(value, "value");
         run(guest);
         const result = rawEchoS8(value);
         exit(guest);
@@ -1233,7 +1311,7 @@ function makeNumbers(guest) {
     echoS16(value) {
       enter(guest, "numbers.echoS16");
       try {
-        if (value << 16 >> 16 !== value) throw range("value", "s16", value);
+        checkS16(value, "value");
         run(guest);
         const result = rawEchoS16(value);
         exit(guest);
@@ -1246,7 +1324,7 @@ function makeNumbers(guest) {
     echoS32(value) {
       enter(guest, "numbers.echoS32");
       try {
-        if ((value | 0) !== value) throw range("value", "s32", value);
+        checkS32(value, "value");
         run(guest);
         const result = rawEchoS32(value);
         exit(guest);
@@ -1336,30 +1414,30 @@ function storeExtremes(
       maxS64,
       maxU64,
     } = extremes;
-    if (minS8 << 24 >> 24 !== minS8) throw range(".min-s8", "s8", minS8);
-    guest.view.setInt8(base, minS8);
-    if (maxS8 << 24 >> 24 !== maxS8) throw range(".max-s8", "s8", maxS8);
-    guest.view.setInt8(base + 1, maxS8);
-    if ((maxU8 & 0xff) !== maxU8) throw range(".max-u8", "u8", maxU8);
-    guest.view.setUint8(base + 2, maxU8);
-    if (minS16 << 16 >> 16 !== minS16) throw range(".min-s16", "s16", minS16);
-    guest.view.setInt16(base + 4, minS16, true);
-    if (maxS16 << 16 >> 16 !== maxS16) throw range(".max-s16", "s16", maxS16);
-    guest.view.setInt16(base + 6, maxS16, true);
-    if ((maxU16 & 0xffff) !== maxU16) throw range(".max-u16", "u16", maxU16);
-    guest.view.setUint16(base + 8, maxU16, true);
-    if ((minS32 | 0) !== minS32) throw range(".min-s32", "s32", minS32);
-    guest.view.setInt32(base + 12, minS32, true);
-    if ((maxS32 | 0) !== maxS32) throw range(".max-s32", "s32", maxS32);
-    guest.view.setInt32(base + 16, maxS32, true);
-    if (maxU32 >>> 0 !== maxU32) throw range(".max-u32", "u32", maxU32);
-    guest.view.setUint32(base + 20, maxU32, true);
+    checkS8(minS8, ".min-s8");
+    storeS8(guest, base, minS8);
+    checkS8(maxS8, ".max-s8");
+    storeS8(guest, base + 1, maxS8);
+    checkU8(maxU8, ".max-u8");
+    storeU8(guest, base + 2, maxU8);
+    checkS16(minS16, ".min-s16");
+    storeS16(guest, base + 4, minS16);
+    checkS16(maxS16, ".max-s16");
+    storeS16(guest, base + 6, maxS16);
+    checkU16(maxU16, ".max-u16");
+    storeU16(guest, base + 8, maxU16);
+    checkS32(minS32, ".min-s32");
+    storeS32(guest, base + 12, minS32);
+    checkS32(maxS32, ".max-s32");
+    storeS32(guest, base + 16, maxS32);
+    checkU32(maxU32, ".max-u32");
+    storeU32(guest, base + 20, maxU32);
     const valueMinS64 = lowerS64(minS64, ".min-s64");
-    guest.view.setBigInt64(base + 24, valueMinS64, true);
+    storeS64(guest, base + 24, valueMinS64);
     const valueMaxS64 = lowerS64(maxS64, ".max-s64");
-    guest.view.setBigInt64(base + 32, valueMaxS64, true);
+    storeS64(guest, base + 32, valueMaxS64);
     const valueMaxU64 = lowerU64(maxU64, ".max-u64");
-    guest.view.setBigUint64(base + 40, valueMaxU64, true);
+    storeU64(guest, base + 40, valueMaxU64);
   } catch (error) {
     throw inside(error, what, index);
   }
@@ -1373,18 +1451,18 @@ function loadExtremes(
 ) {
   try {
     return {
-      minS8: guest.view.getInt8(base),
-      maxS8: guest.view.getInt8(base + 1),
-      maxU8: guest.view.getUint8(base + 2),
-      minS16: guest.view.getInt16(base + 4, true),
-      maxS16: guest.view.getInt16(base + 6, true),
-      maxU16: guest.view.getUint16(base + 8, true),
-      minS32: guest.view.getInt32(base + 12, true),
-      maxS32: guest.view.getInt32(base + 16, true),
-      maxU32: guest.view.getUint32(base + 20, true),
-      minS64: guest.view.getBigInt64(base + 24, true),
-      maxS64: guest.view.getBigInt64(base + 32, true),
-      maxU64: guest.view.getBigUint64(base + 40, true),
+      minS8: loadS8(guest, base),
+      maxS8: loadS8(guest, base + 1),
+      maxU8: loadU8(guest, base + 2),
+      minS16: loadS16(guest, base + 4),
+      maxS16: loadS16(guest, base + 6),
+      maxU16: loadU16(guest, base + 8),
+      minS32: loadS32(guest, base + 12),
+      maxS32: loadS32(guest, base + 16),
+      maxU32: loadU32(guest, base + 20),
+      minS64: loadS64(guest, base + 24),
+      maxS64: loadS64(guest, base + 32),
+      maxU64: loadU64(guest, base + 40),
     };
   } catch (error) {
     throw inside(error, what, index);

@@ -115,12 +115,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -129,7 +133,6 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -140,7 +143,6 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -242,10 +244,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -277,16 +279,18 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
@@ -398,6 +402,12 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -409,7 +419,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -442,7 +452,7 @@ function checkBounds(
 ): void {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -497,7 +507,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -533,13 +543,76 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
   return view;
 }
 
+function loadU8(guest: Guest, address: number): number {
+  return guest.view.getUint8(address);
+}
+
+function storeU8(guest: Guest, address: number, value: number): void {
+  guest.view.setUint8(address, value);
+}
+
+function loadU16(guest: Guest, address: number): number {
+  return guest.view.getUint16(address, true);
+}
+
+function storeU16(guest: Guest, address: number, value: number): void {
+  guest.view.setUint16(address, value, true);
+}
+
+function loadU32(guest: Guest, address: number): number {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest: Guest, address: number, value: number): void {
+  guest.view.setUint32(address, value, true);
+}
+
+function loadU64(guest: Guest, address: number): bigint {
+  return guest.view.getBigUint64(address, true);
+}
+
+function storeU64(guest: Guest, address: number, value: bigint): void {
+  guest.view.setBigUint64(address, value, true);
+}
+
+function loadS8(guest: Guest, address: number): number {
+  return guest.view.getInt8(address);
+}
+
+function storeS8(guest: Guest, address: number, value: number): void {
+  guest.view.setInt8(address, value);
+}
+
+function loadS16(guest: Guest, address: number): number {
+  return guest.view.getInt16(address, true);
+}
+
+function storeS16(guest: Guest, address: number, value: number): void {
+  guest.view.setInt16(address, value, true);
+}
+
+function loadS32(guest: Guest, address: number): number {
+  return guest.view.getInt32(address, true);
+}
+
+function storeS32(guest: Guest, address: number, value: number): void {
+  guest.view.setInt32(address, value, true);
+}
+
+function loadS64(guest: Guest, address: number): bigint {
+  return guest.view.getBigInt64(address, true);
+}
+
+function storeS64(guest: Guest, address: number, value: bigint): void {
+  guest.view.setBigInt64(address, value, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -549,17 +622,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found as Guest["memory"];
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory }: Guest,
-  label: string,
-  problems: string[],
-): void {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }: Guest, label: string): void {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -569,9 +637,10 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -582,8 +651,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** Checks that a value is an object. */
@@ -617,13 +685,10 @@ interface NumberKind<View extends NumberView = NumberView> {
   readonly name: string;
   /** The size of an element in bytes. */
   readonly size: number;
-  readonly View: new (
-    buffer: ArrayBuffer,
-    start?: number,
-    length?: number,
-  ) => View;
-  /** The element for a host value; `undefined` if the type can't represent it. */
-  convert(value: unknown): number | bigint | undefined;
+  readonly View: {
+    new (length: number): View;
+    new (buffer: ArrayBuffer, start?: number, length?: number): View;
+  };
 }
 
 /** Lifts a list of numbers as a copy. */
@@ -637,8 +702,9 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
-  const first = start / kind.size;
+  const { size } = kind;
+  checkRange(guest, start, count * size, size, 0, what, index);
+  const first = start / size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }
 
@@ -666,41 +732,44 @@ function lowerNumbers(
 /** The numbers as a typed array of this kind. */
 function numbersOf(
   kind: NumberKind,
-  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
+  given: unknown,
   what: string,
   index?: number,
 ): NumberView {
-  if (numbers instanceof kind.View) return numbers;
-  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
-  if (!isList || numbers instanceof DataView) {
-    throw expected(what, kind.View.name, numbers, index);
+  if (given instanceof kind.View) return given;
+  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  if (!isView && !Array.isArray(given)) {
+    throw expected(what, kind.View.name, given, index);
   }
-  const length = numbers.length;
-  const converted = new kind.View(new ArrayBuffer(length * kind.size));
-  for (let at = 0; at < length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
+  const values = given as ArrayLike<unknown>;
+  const own = new kind.View(values.length);
+  setNumbers(own, 0, values, kind, what, index);
+  return own;
+}
+
+/** Sets elements of a list; throws if the type can't represent one. */
+function setNumbers(
+  list: NumberView,
+  first: number,
+  values: ArrayLike<unknown>,
+  kind: NumberKind,
+  what: string,
+  index?: number,
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const place = first + at;
+    const value = values[at];
+    if (typeof list[place] === "bigint" && Number.isSafeInteger(value)) {
+      const big = BigInt(value as number);
+      list[place] = big;
+      if (list[place] === big) continue;
     }
-    converted[at] = number;
+    if (typeof list[place] === typeof value) {
+      list[place] = value as never;
+      if (list[place] === value || kind.name[0] === "f") continue;
+    }
+    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
   }
-  return converted;
-}
-
-/** The value if it is an integer in a range. */
-function integer(
-  value: unknown,
-  least: number,
-  most: number,
-): number | undefined {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
-}
-
-/** The value as a bigint, if it is a bigint or a safe integer. */
-function bigInteger(value: unknown): bigint | undefined {
-  if (typeof value === "bigint") return value;
-  return Number.isSafeInteger(value) ? BigInt(value as number) : undefined;
 }
 
 const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
@@ -708,9 +777,6 @@ const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 4294967295);
-  },
 };
 
 const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
@@ -718,13 +784,31 @@ const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
   name: "s64",
   size: 8,
   View: BigInt64Array,
-  convert(value: unknown): number | bigint | undefined {
-    const big = bigInteger(value);
-    return big !== undefined && BigInt.asIntN(64, big) === big
-      ? big
-      : undefined;
-  },
 };
+
+function checkU8(value: number, what: string, index?: number): void {
+  if ((value & 0xff) !== value) throw range(what, "u8", value, index);
+}
+
+function checkU16(value: number, what: string, index?: number): void {
+  if ((value & 0xffff) !== value) throw range(what, "u16", value, index);
+}
+
+function checkU32(value: number, what: string, index?: number): void {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
+
+function checkS8(value: number, what: string, index?: number): void {
+  if (value << 24 >> 24 !== value) throw range(what, "s8", value, index);
+}
+
+function checkS16(value: number, what: string, index?: number): void {
+  if (value << 16 >> 16 !== value) throw range(what, "s16", value, index);
+}
+
+function checkS32(value: number, what: string, index?: number): void {
+  if ((value | 0) !== value) throw range(what, "s32", value, index);
+}
 
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
@@ -764,9 +848,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -863,11 +951,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
 
@@ -919,6 +1002,26 @@ interface World<Root extends object> {
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames: CoreNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -939,7 +1042,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -956,53 +1059,57 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -1017,55 +1124,33 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -1075,28 +1160,27 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  guest.memory ??= exports[names.memory] as Guest["memory"];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -1133,30 +1217,28 @@ function hostFunctions(
   return known;
 }
 
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call }: KnownFunction,
-  imports: unknown,
-): string[] {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found: unknown = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1170,8 +1252,7 @@ function nearKey(object: unknown, name: string): string | undefined {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key: string): string {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object: unknown, name: string): unknown {
@@ -1230,8 +1311,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -1261,7 +1342,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
         leave(guest, "numbers.echoU8");
         try {
           const result = host.echoU8(value & 0xff);
-          if ((result & 0xff) !== result) throw range("result", "u8", result);
+          checkU8(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1275,9 +1356,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
         leave(guest, "numbers.echoU16");
         try {
           const result = host.echoU16(value & 0xffff);
-          if ((result & 0xffff) !== result) {
-            throw range("result", "u16", result);
-          }
+          checkU16(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1291,7 +1370,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
         leave(guest, "numbers.echoU32");
         try {
           const result = host.echoU32(value >>> 0);
-          if (result >>> 0 !== result) throw range("result", "u32", result);
+          checkU32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1319,9 +1398,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
         leave(guest, "numbers.echoS8");
         try {
           const result = host.echoS8(value << 24 >> 24);
-          if (result << 24 >> 24 !== result) {
-            throw range("result", "s8", result);
-          }
+          checkS8(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1335,9 +1412,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
         leave(guest, "numbers.echoS16");
         try {
           const result = host.echoS16(value << 16 >> 16);
-          if (result << 16 >> 16 !== result) {
-            throw range("result", "s16", result);
-          }
+          checkS16(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1351,7 +1426,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
         leave(guest, "numbers.echoS32");
         try {
           const result = host.echoS32(value);
-          if ((result | 0) !== result) throw range("result", "s32", result);
+          checkS32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1386,7 +1461,7 @@ function importNumbersImport(guest: Guest, host: NumbersImport): HostModule {
             "values",
           );
           const result = host.sumU32(values);
-          if (result >>> 0 !== result) throw range("result", "u32", result);
+          checkU32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1476,7 +1551,7 @@ function makeNumbers(guest: Guest): Numbers {
     echoU8(value: number): number {
       enter(guest, "numbers.echoU8");
       try {
-        if ((value & 0xff) !== value) throw range("value", "u8", value);
+        checkU8(value, "value");
         run(guest);
         const result = rawEchoU8(value);
         exit(guest);
@@ -1489,7 +1564,7 @@ function makeNumbers(guest: Guest): Numbers {
     echoU16(value: number): number {
       enter(guest, "numbers.echoU16");
       try {
-        if ((value & 0xffff) !== value) throw range("value", "u16", value);
+        checkU16(value, "value");
         run(guest);
         const result = rawEchoU16(value);
         exit(guest);
@@ -1502,7 +1577,7 @@ function makeNumbers(guest: Guest): Numbers {
     echoU32(value: number): number {
       enter(guest, "numbers.echoU32");
       try {
-        if (value >>> 0 !== value) throw range("value", "u32", value);
+        checkU32(value, "value");
         run(guest);
         const result = rawEchoU32(value);
         exit(guest);
@@ -1528,7 +1603,7 @@ function makeNumbers(guest: Guest): Numbers {
     echoS8(value: number): number {
       enter(guest, "numbers.echoS8");
       try {
-        if (value << 24 >> 24 !== value) throw range("value", "s8", value);
+        checkS8(value, "value");
         run(guest);
         const result = rawEchoS8(value);
         exit(guest);
@@ -1541,7 +1616,7 @@ function makeNumbers(guest: Guest): Numbers {
     echoS16(value: number): number {
       enter(guest, "numbers.echoS16");
       try {
-        if (value << 16 >> 16 !== value) throw range("value", "s16", value);
+        checkS16(value, "value");
         run(guest);
         const result = rawEchoS16(value);
         exit(guest);
@@ -1554,7 +1629,7 @@ function makeNumbers(guest: Guest): Numbers {
     echoS32(value: number): number {
       enter(guest, "numbers.echoS32");
       try {
-        if ((value | 0) !== value) throw range("value", "s32", value);
+        checkS32(value, "value");
         run(guest);
         const result = rawEchoS32(value);
         exit(guest);
@@ -1644,30 +1719,30 @@ function storeExtremes(
       maxS64,
       maxU64,
     } = extremes;
-    if (minS8 << 24 >> 24 !== minS8) throw range(".min-s8", "s8", minS8);
-    guest.view.setInt8(base, minS8);
-    if (maxS8 << 24 >> 24 !== maxS8) throw range(".max-s8", "s8", maxS8);
-    guest.view.setInt8(base + 1, maxS8);
-    if ((maxU8 & 0xff) !== maxU8) throw range(".max-u8", "u8", maxU8);
-    guest.view.setUint8(base + 2, maxU8);
-    if (minS16 << 16 >> 16 !== minS16) throw range(".min-s16", "s16", minS16);
-    guest.view.setInt16(base + 4, minS16, true);
-    if (maxS16 << 16 >> 16 !== maxS16) throw range(".max-s16", "s16", maxS16);
-    guest.view.setInt16(base + 6, maxS16, true);
-    if ((maxU16 & 0xffff) !== maxU16) throw range(".max-u16", "u16", maxU16);
-    guest.view.setUint16(base + 8, maxU16, true);
-    if ((minS32 | 0) !== minS32) throw range(".min-s32", "s32", minS32);
-    guest.view.setInt32(base + 12, minS32, true);
-    if ((maxS32 | 0) !== maxS32) throw range(".max-s32", "s32", maxS32);
-    guest.view.setInt32(base + 16, maxS32, true);
-    if (maxU32 >>> 0 !== maxU32) throw range(".max-u32", "u32", maxU32);
-    guest.view.setUint32(base + 20, maxU32, true);
+    checkS8(minS8, ".min-s8");
+    storeS8(guest, base, minS8);
+    checkS8(maxS8, ".max-s8");
+    storeS8(guest, base + 1, maxS8);
+    checkU8(maxU8, ".max-u8");
+    storeU8(guest, base + 2, maxU8);
+    checkS16(minS16, ".min-s16");
+    storeS16(guest, base + 4, minS16);
+    checkS16(maxS16, ".max-s16");
+    storeS16(guest, base + 6, maxS16);
+    checkU16(maxU16, ".max-u16");
+    storeU16(guest, base + 8, maxU16);
+    checkS32(minS32, ".min-s32");
+    storeS32(guest, base + 12, minS32);
+    checkS32(maxS32, ".max-s32");
+    storeS32(guest, base + 16, maxS32);
+    checkU32(maxU32, ".max-u32");
+    storeU32(guest, base + 20, maxU32);
     const valueMinS64 = lowerS64(minS64, ".min-s64");
-    guest.view.setBigInt64(base + 24, valueMinS64, true);
+    storeS64(guest, base + 24, valueMinS64);
     const valueMaxS64 = lowerS64(maxS64, ".max-s64");
-    guest.view.setBigInt64(base + 32, valueMaxS64, true);
+    storeS64(guest, base + 32, valueMaxS64);
     const valueMaxU64 = lowerU64(maxU64, ".max-u64");
-    guest.view.setBigUint64(base + 40, valueMaxU64, true);
+    storeU64(guest, base + 40, valueMaxU64);
   } catch (error) {
     throw inside(error, what, index);
   }
@@ -1681,18 +1756,18 @@ function loadExtremes(
 ): NumbersImport.Extremes {
   try {
     return {
-      minS8: guest.view.getInt8(base),
-      maxS8: guest.view.getInt8(base + 1),
-      maxU8: guest.view.getUint8(base + 2),
-      minS16: guest.view.getInt16(base + 4, true),
-      maxS16: guest.view.getInt16(base + 6, true),
-      maxU16: guest.view.getUint16(base + 8, true),
-      minS32: guest.view.getInt32(base + 12, true),
-      maxS32: guest.view.getInt32(base + 16, true),
-      maxU32: guest.view.getUint32(base + 20, true),
-      minS64: guest.view.getBigInt64(base + 24, true),
-      maxS64: guest.view.getBigInt64(base + 32, true),
-      maxU64: guest.view.getBigUint64(base + 40, true),
+      minS8: loadS8(guest, base),
+      maxS8: loadS8(guest, base + 1),
+      maxU8: loadU8(guest, base + 2),
+      minS16: loadS16(guest, base + 4),
+      maxS16: loadS16(guest, base + 6),
+      maxU16: loadU16(guest, base + 8),
+      minS32: loadS32(guest, base + 12),
+      maxS32: loadS32(guest, base + 16),
+      maxU32: loadU32(guest, base + 20),
+      minS64: loadS64(guest, base + 24),
+      maxS64: loadS64(guest, base + 32),
+      maxU64: loadU64(guest, base + 40),
     };
   } catch (error) {
     throw inside(error, what, index);

@@ -10,12 +10,16 @@ export const control = Symbol.for("pintle.control");
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -24,7 +28,6 @@ function brand(type, name) {
 export class GuestTrap extends Error {
   constructor(message, cause) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -35,16 +38,10 @@ export class LinkError extends Error {
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
 brand(LinkError, "LinkError");
-
-/** Whether a value is an object. */
-function isObject(value) {
-  return typeof value === "object" && value !== null;
-}
 
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
@@ -69,10 +66,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -107,13 +104,13 @@ class Guest {
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** The host function that the guest called last, for messages. */
-  callee = "";
   /** The error that killed the guest. */
-  cause = undefined;
+  cause;
+  /** Why the module can't be linked. */
+  problems = [];
   /** The core exports. */
-  exports = {};
-  memory = undefined;
+  exports;
+  memory;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
@@ -197,6 +194,12 @@ function trap(what, problem, index) {
   return new Failure(GuestTrap, what, problem, index);
 }
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest, state) {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest,
@@ -208,7 +211,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -239,7 +242,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -279,9 +282,8 @@ function numberView(guest, kind) {
 function importMemory(
   guest,
   { module, name },
-  problems,
 ) {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -291,17 +293,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found;
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory },
-  label,
-  problems,
-) {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }, label) {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -311,9 +308,10 @@ function expected(
   type,
   value,
   index,
+  error = TypeError,
 ) {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -324,8 +322,7 @@ function range(
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -352,35 +349,39 @@ function lowerNumbers(
 /** The numbers as a typed array of this kind. */
 function numbersOf(
   kind,
-  numbers,
+  given,
   what,
   index,
 ) {
-  if (numbers instanceof kind.View) return numbers;
-  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
-  if (!isList || numbers instanceof DataView) {
-    throw expected(what, kind.View.name, numbers, index);
+  if (given instanceof kind.View) return given;
+  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  if (!isView && !Array.isArray(given)) {
+    throw expected(what, kind.View.name, given, index);
   }
-  const length = numbers.length;
-  const converted = new kind.View(new ArrayBuffer(length * kind.size));
-  for (let at = 0; at < length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
-    }
-    converted[at] = number;
-  }
-  return converted;
+  const values = given;
+  const own = new kind.View(values.length);
+  setNumbers(own, 0, values, kind, what, index);
+  return own;
 }
 
-/** The value if it is an integer in a range. */
-function integer(
-  value,
-  least,
-  most,
+/** Sets elements of a list; throws if the type can't represent one. */
+function setNumbers(
+  list,
+  first,
+  values,
+  kind,
+  what,
+  index,
 ) {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
+  for (let at = 0; at < values.length; at++) {
+    const place = first + at;
+    const value = values[at];
+    if (typeof list[place] === typeof value) {
+      list[place] = value;
+      if (list[place] === value || kind.name[0] === "f") continue;
+    }
+    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+  }
 }
 
 const u32Numbers = {
@@ -388,10 +389,11 @@ const u32Numbers = {
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value) {
-    return integer(value, 0, 4294967295);
-  },
 };
+
+function checkU32(value, what, index) {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
 
 /**
  * Shows an area that a guest reserves for the host, and of which its exports tell the address.
@@ -421,9 +423,13 @@ export function region(
   );
 }
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value) {
+  return value?.[Symbol.toStringTag];
+}
+
 function isModule(source) {
-  const tags = source;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -477,6 +483,21 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest,
+  name,
+  parameters,
+) {
+  const found = guest.exports[name];
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -497,7 +518,7 @@ async function instantiateWorld(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -514,49 +535,53 @@ function instantiateWorldSync(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest, error) {
+function instantiationError(guest, error) {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest,
   world,
   module,
 ) {
-  const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }) {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options },
+  { problems, options },
   { module, name, kind },
-  problems,
 ) {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -571,55 +596,33 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }) {
-  const required = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options },
+  { memory, problems, options },
   world,
-  exports,
-  problems,
+  found,
 ) {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name, kind) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest, world) {
-  const problems = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -629,28 +632,27 @@ function start(
   instance,
 ) {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance;
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory];
-  const problems = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator];
+  guest.memory ??= exports[names.memory];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
   const root = world.root(guest);
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer])?.();
+    else (exports[names.initializer])?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value });
 }
 
 function controlOf(guest, instance) {
@@ -678,8 +680,8 @@ function bind(
 ) {
   const { prefix, functions } = core;
   const bound = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name];
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
@@ -752,7 +754,7 @@ function makeSamples(
     reserve(count) {
       enter(guest, "reserve");
       try {
-        if (count >>> 0 !== count) throw range("count", "u32", count);
+        checkU32(count, "count");
         run(guest);
         const result = rawReserve(count);
         exit(guest);
@@ -765,7 +767,7 @@ function makeSamples(
     area(count) {
       enter(guest, "area");
       try {
-        if (count >>> 0 !== count) throw range("count", "u32", count);
+        checkU32(count, "count");
         run(guest);
         const result = rawArea(count);
         exit(guest);

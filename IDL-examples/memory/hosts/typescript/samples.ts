@@ -41,12 +41,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -55,7 +59,6 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -66,16 +69,10 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
 brand(LinkError, "LinkError");
-
-/** Whether a value is an object. */
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
 
 /** An import or export of a module. */
 interface Descriptor {
@@ -161,10 +158,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -196,16 +193,16 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** The host function that the guest called last, for messages. */
-  callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
@@ -292,6 +289,12 @@ function trap(what: string, problem: string, index?: number): Failure {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -303,7 +306,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -334,7 +337,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -374,9 +377,8 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -386,17 +388,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found as Guest["memory"];
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory }: Guest,
-  label: string,
-  problems: string[],
-): void {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }: Guest, label: string): void {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -406,9 +403,10 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -419,8 +417,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** A typed array. */
@@ -444,13 +441,10 @@ interface NumberKind<View extends NumberView = NumberView> {
   readonly name: string;
   /** The size of an element in bytes. */
   readonly size: number;
-  readonly View: new (
-    buffer: ArrayBuffer,
-    start?: number,
-    length?: number,
-  ) => View;
-  /** The element for a host value; `undefined` if the type can't represent it. */
-  convert(value: unknown): number | bigint | undefined;
+  readonly View: {
+    new (length: number): View;
+    new (buffer: ArrayBuffer, start?: number, length?: number): View;
+  };
 }
 
 /** Lowers a list of numbers; returns its address and leaves its length in `guest.length`. */
@@ -477,35 +471,39 @@ function lowerNumbers(
 /** The numbers as a typed array of this kind. */
 function numbersOf(
   kind: NumberKind,
-  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
+  given: unknown,
   what: string,
   index?: number,
 ): NumberView {
-  if (numbers instanceof kind.View) return numbers;
-  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
-  if (!isList || numbers instanceof DataView) {
-    throw expected(what, kind.View.name, numbers, index);
+  if (given instanceof kind.View) return given;
+  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  if (!isView && !Array.isArray(given)) {
+    throw expected(what, kind.View.name, given, index);
   }
-  const length = numbers.length;
-  const converted = new kind.View(new ArrayBuffer(length * kind.size));
-  for (let at = 0; at < length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
-    }
-    converted[at] = number;
-  }
-  return converted;
+  const values = given as ArrayLike<unknown>;
+  const own = new kind.View(values.length);
+  setNumbers(own, 0, values, kind, what, index);
+  return own;
 }
 
-/** The value if it is an integer in a range. */
-function integer(
-  value: unknown,
-  least: number,
-  most: number,
-): number | undefined {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
+/** Sets elements of a list; throws if the type can't represent one. */
+function setNumbers(
+  list: NumberView,
+  first: number,
+  values: ArrayLike<unknown>,
+  kind: NumberKind,
+  what: string,
+  index?: number,
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const place = first + at;
+    const value = values[at];
+    if (typeof list[place] === typeof value) {
+      list[place] = value as never;
+      if (list[place] === value || kind.name[0] === "f") continue;
+    }
+    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+  }
 }
 
 const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
@@ -513,10 +511,11 @@ const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 4294967295);
-  },
 };
+
+function checkU32(value: number, what: string, index?: number): void {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
 
 /**
  * Shows an area that a guest reserves for the host, and of which its exports tell the address.
@@ -558,9 +557,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -657,11 +660,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
 type CoreExport = readonly [
   name: string,
@@ -693,6 +691,26 @@ interface World<Root extends object> {
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames: CoreNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -713,7 +731,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -730,49 +748,53 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -787,55 +809,33 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -845,28 +845,27 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  guest.memory ??= exports[names.memory] as Guest["memory"];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -894,8 +893,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -968,7 +967,7 @@ function makeSamples(
     reserve(count: number): boolean {
       enter(guest, "reserve");
       try {
-        if (count >>> 0 !== count) throw range("count", "u32", count);
+        checkU32(count, "count");
         run(guest);
         const result = rawReserve(count);
         exit(guest);
@@ -981,7 +980,7 @@ function makeSamples(
     area(count: number): number {
       enter(guest, "area");
       try {
-        if (count >>> 0 !== count) throw range("count", "u32", count);
+        checkU32(count, "count");
         run(guest);
         const result = rawArea(count);
         exit(guest);

@@ -127,12 +127,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -153,7 +157,6 @@ export const WitError: {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -163,7 +166,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -174,7 +176,6 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -415,10 +416,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -450,16 +451,18 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
@@ -572,6 +575,12 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -583,7 +592,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -615,7 +624,7 @@ function checkBounds(
 ): void {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -670,7 +679,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -682,13 +691,36 @@ function badCase(what: string, discriminant: number, index?: number): Failure {
   return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
 }
 
+function loadU8(guest: Guest, address: number): number {
+  return guest.view.getUint8(address);
+}
+
+function storeU8(guest: Guest, address: number, value: number): void {
+  guest.view.setUint8(address, value);
+}
+
+function loadU32(guest: Guest, address: number): number {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest: Guest, address: number, value: number): void {
+  guest.view.setUint32(address, value, true);
+}
+
+function loadF64(guest: Guest, address: number): number {
+  return guest.view.getFloat64(address, true);
+}
+
+function storeF64(guest: Guest, address: number, value: number): void {
+  guest.view.setFloat64(address, value, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -698,17 +730,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found as Guest["memory"];
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory }: Guest,
-  label: string,
-  problems: string[],
-): void {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }: Guest, label: string): void {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -718,9 +745,10 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -731,8 +759,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** The error for a label that is none of the cases of its type. */
@@ -829,22 +856,11 @@ function get<Entry = number>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
-  return table.entries[handle & PLACE] as Entry;
-}
-
-function bad(
-  table: Handles,
-  kind: number,
-  handle: number,
-  what: string,
-  index?: number,
-): Failure {
-  const isBorrowed = has(table, -kind, handle);
-  const problem = isBorrowed
+  if (has(table, kind, handle)) return table.entries[handle & PLACE] as Entry;
+  const problem = has(table, -kind, handle)
     ? `handle ${handle >>> 0} is borrowed, not owned`
     : `bad handle ${handle >>> 0}`;
-  return trap(what, problem, index);
+  throw trap(what, problem, index);
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -940,11 +956,8 @@ function borrow<Entry>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
-    throw bad(table, kind, handle, what, index);
-  }
-  const place = handle & PLACE;
-  return table.entries[place] as Entry;
+  const isBorrowed = has(table, -kind, handle);
+  return get<Entry>(guest, isBorrowed ? -kind : kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
@@ -1062,6 +1075,14 @@ function lowerChar(
   return scalar;
 }
 
+function checkU32(value: number, what: string, index?: number): void {
+  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+}
+
+function checkF64(value: number, what: string, index?: number): void {
+  if (typeof value !== "number") throw range(what, "f64", value, index);
+}
+
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
@@ -1070,9 +1091,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -1171,11 +1196,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
 
@@ -1228,6 +1248,26 @@ interface World<Root extends object> {
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames: CoreNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -1248,7 +1288,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -1265,50 +1305,54 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -1323,55 +1367,33 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -1381,28 +1403,27 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  guest.memory ??= exports[names.memory] as Guest["memory"];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -1445,30 +1466,28 @@ function hostFunctions(
   return known;
 }
 
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call }: KnownFunction,
-  imports: unknown,
-): string[] {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found: unknown = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1482,8 +1501,7 @@ function nearKey(object: unknown, name: string): string | undefined {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key: string): string {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object: unknown, name: string): unknown {
@@ -1542,8 +1560,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -1606,18 +1624,18 @@ function importTokens(guest: Guest, host: Tokens): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               if (isAbsent(resultOk)) {
-                guest.view.setUint8(resultArea + 8, 0);
+                storeU8(guest, resultArea + 8, 0);
               } else {
-                guest.view.setUint8(resultArea + 8, 1);
+                storeU8(guest, resultArea + 8, 1);
                 storeToken(guest, resultOk, resultArea + 16, "result.ok.some");
               }
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeMistake(guest, resultErr, resultArea + 8, "result.err");
               break;
             }
@@ -1654,7 +1672,7 @@ function importTokens(guest: Guest, host: Tokens): HostModule {
         leave(guest, "tokens.live");
         try {
           const result = host.live();
-          if (result >>> 0 !== result) throw range("result", "u32", result);
+          checkU32(result, "result");
           return result;
         } catch (error) {
           throw thrown(guest, error);
@@ -1703,14 +1721,11 @@ function makeCalculator(
         run(guest);
         const resultArea = rawCalculate(textAddress, textLength) >>> 0;
         checkArea(guest, resultArea, 24, 8, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<number, Calculator.Problem>;
         switch (resultCase) {
           case 0:
-            result = {
-              tag: "ok",
-              val: guest.view.getFloat64(resultArea + 8, true),
-            };
+            result = { tag: "ok", val: loadF64(guest, resultArea + 8) };
             break;
           case 1: {
             const resultErr = loadProblem(guest, resultArea + 8, "result.err");
@@ -1738,14 +1753,11 @@ function makeCalculator(
         run(guest);
         const resultArea = rawCalculateTokens(tokensHandle) >>> 0;
         checkArea(guest, resultArea, 24, 8, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<number, Calculator.Problem>;
         switch (resultCase) {
           case 0:
-            result = {
-              tag: "ok",
-              val: guest.view.getFloat64(resultArea + 8, true),
-            };
+            result = { tag: "ok", val: loadF64(guest, resultArea + 8) };
             break;
           case 1: {
             const resultErr = loadProblem(guest, resultArea + 8, "result.err");
@@ -1773,14 +1785,11 @@ function makeCalculator(
         run(guest);
         const resultArea = rawStartsWithNumber(tokensHandle) >>> 0;
         checkArea(guest, resultArea, 16, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<boolean, Calculator.Mistake>;
         switch (resultCase) {
           case 0:
-            result = {
-              tag: "ok",
-              val: guest.view.getUint8(resultArea + 4) !== 0,
-            };
+            result = { tag: "ok", val: loadU8(guest, resultArea + 4) !== 0 };
             break;
           case 1: {
             const resultErr = loadMistake(guest, resultArea + 4, "result.err");
@@ -1813,18 +1822,16 @@ function storeToken(
     switch (token?.tag) {
       case "number": {
         const valueNumber = token.val;
-        guest.view.setUint8(base, 0);
-        if (typeof valueNumber !== "number") {
-          throw range(".number", "f64", valueNumber);
-        }
-        guest.view.setFloat64(base + 8, valueNumber, true);
+        storeU8(guest, base, 0);
+        checkF64(valueNumber, ".number");
+        storeF64(guest, base + 8, valueNumber);
         break;
       }
       case "symbol": {
         const valueSymbol = token.val;
-        guest.view.setUint8(base, 1);
+        storeU8(guest, base, 1);
         const valueSymbol2 = lowerChar(valueSymbol, ".symbol");
-        guest.view.setUint32(base + 8, valueSymbol2, true);
+        storeU32(guest, base + 8, valueSymbol2);
         break;
       }
       default:
@@ -1847,10 +1854,10 @@ function storeMistake(
     const { text, position } = mistake;
     const valueTextAddress = lowerText(guest, text, ".text");
     const valueTextLength = guest.length;
-    guest.view.setUint32(base, valueTextAddress, true);
-    guest.view.setUint32(base + 4, valueTextLength, true);
-    if (position >>> 0 !== position) throw range(".position", "u32", position);
-    guest.view.setUint32(base + 8, position, true);
+    storeU32(guest, base, valueTextAddress);
+    storeU32(guest, base + 4, valueTextLength);
+    checkU32(position, ".position");
+    storeU32(guest, base + 8, position);
   } catch (error) {
     throw inside(error, what, index);
   }
@@ -1863,7 +1870,7 @@ function loadProblem(
   index?: number,
 ): Calculator.Problem {
   try {
-    const valueCase = guest.view.getUint8(base);
+    const valueCase = loadU8(guest, base);
     let value: Calculator.Problem;
     switch (valueCase) {
       case 0: {
@@ -1874,8 +1881,8 @@ function loadProblem(
       case 1: {
         const valueUnexpected = liftText(
           guest,
-          guest.view.getUint32(base + 4, true),
-          guest.view.getUint32(base + 8, true),
+          loadU32(guest, base + 4),
+          loadU32(guest, base + 8),
           ".unexpected",
         );
         value = { tag: "unexpected", val: valueUnexpected };
@@ -1899,11 +1906,11 @@ function loadMistake(
   try {
     const valueText = liftText(
       guest,
-      guest.view.getUint32(base, true),
-      guest.view.getUint32(base + 4, true),
+      loadU32(guest, base),
+      loadU32(guest, base + 4),
       ".text",
     );
-    return { text: valueText, position: guest.view.getUint32(base + 8, true) };
+    return { text: valueText, position: loadU32(guest, base + 8) };
   } catch (error) {
     throw inside(error, what, index);
   }

@@ -10,12 +10,16 @@ export const control = Symbol.for("pintle.control");
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -27,7 +31,6 @@ export const WitError = class extends Error {
     const tag = payload?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -37,7 +40,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message, cause) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -48,7 +50,6 @@ export class LinkError extends Error {
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -215,10 +216,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -256,10 +257,12 @@ class Guest {
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause = undefined;
+  cause;
+  /** Why the module can't be linked. */
+  problems = [];
   /** The core exports. */
-  exports = {};
-  memory = undefined;
+  exports;
+  memory;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
@@ -364,6 +367,12 @@ function thrown(guest, error) {
   return die(guest, error, `${guest.where}: ${guest.callee}`);
 }
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest, state) {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest,
@@ -375,7 +384,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -401,7 +410,7 @@ function checkBounds(
 ) {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -456,20 +465,31 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
   return address;
 }
 
+function storeU8(guest, address, value) {
+  guest.view.setUint8(address, value);
+}
+
+function loadU32(guest, address) {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest, address, value) {
+  guest.view.setUint32(address, value, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest,
   { module, name },
-  problems,
 ) {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -479,17 +499,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found;
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory },
-  label,
-  problems,
-) {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }, label) {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -499,9 +514,10 @@ function expected(
   type,
   value,
   index,
+  error = TypeError,
 ) {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a label that is none of the cases of its type. */
@@ -528,9 +544,13 @@ function checkIsNoPromise(value) {
   if (isPromise(value)) throw expected("result", "a value", value);
 }
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value) {
+  return value?.[Symbol.toStringTag];
+}
+
 function isModule(source) {
-  const tags = source;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -584,6 +604,21 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest,
+  name,
+  parameters,
+) {
+  const found = guest.exports[name];
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -604,7 +639,7 @@ async function instantiateWorld(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -621,50 +656,54 @@ function instantiateWorldSync(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest, error) {
+function instantiationError(guest, error) {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest,
   world,
   module,
 ) {
-  const problems = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }) {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options },
+  { problems, options },
   { module, name, kind },
-  problems,
 ) {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -679,55 +718,33 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }) {
-  const required = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options },
+  { memory, problems, options },
   world,
-  exports,
-  problems,
+  found,
 ) {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name, kind) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest, world) {
-  const problems = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -737,28 +754,27 @@ function start(
   instance,
 ) {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance;
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory];
-  const problems = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator];
+  guest.memory ??= exports[names.memory];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
   const root = world.root(guest);
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer])?.();
+    else (exports[names.initializer])?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value });
 }
 
 function controlOf(guest, instance) {
@@ -795,30 +811,28 @@ function hostFunctions(
   return known;
 }
 
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call },
-  imports,
-) {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }, known) {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -832,8 +846,7 @@ function nearKey(object, name) {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key) {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object, name) {
@@ -892,8 +905,8 @@ function bind(
 ) {
   const { prefix, functions } = core;
   const bound = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name];
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
@@ -967,13 +980,13 @@ function importStorage(guest, host) {
           const result = host.get(key);
           attach(guest);
           if (isAbsent(result)) {
-            guest.view.setUint8(resultArea, 0);
+            storeU8(guest, resultArea, 0);
           } else {
-            guest.view.setUint8(resultArea, 1);
+            storeU8(guest, resultArea, 1);
             const resultSomeAddress = lowerText(guest, result, "result.some");
             const resultSomeLength = guest.length;
-            guest.view.setUint32(resultArea + 4, resultSomeAddress, true);
-            guest.view.setUint32(resultArea + 8, resultSomeLength, true);
+            storeU32(guest, resultArea + 4, resultSomeAddress);
+            storeU32(guest, resultArea + 8, resultSomeLength);
           }
         } catch (error) {
           throw thrown(guest, error);
@@ -1008,13 +1021,13 @@ function importStorage(guest, host) {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               const resultErr2 = lowerError(resultErr, "result.err");
-              guest.view.setUint8(resultArea + 1, resultErr2);
+              storeU8(guest, resultArea + 1, resultErr2);
               break;
             }
             default:
@@ -1058,8 +1071,8 @@ function makePlugin(guest) {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseHandle, resultArea);

@@ -10,12 +10,16 @@ export const control = Symbol.for("pintle.control");
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -27,7 +31,6 @@ export const WitError = class extends Error {
     const tag = payload?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -37,7 +40,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message, cause) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -48,7 +50,6 @@ export class LinkError extends Error {
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -192,10 +193,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -230,13 +231,13 @@ class Guest {
   state = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** The host function that the guest called last, for messages. */
-  callee = "";
   /** The error that killed the guest. */
-  cause = undefined;
+  cause;
+  /** Why the module can't be linked. */
+  problems = [];
   /** The core exports. */
-  exports = {};
-  memory = undefined;
+  exports;
+  memory;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes = new Uint8Array(0);
   view = new DataView(new ArrayBuffer(0));
@@ -329,6 +330,12 @@ function limitsOf(limits) {
   };
 }
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest, state) {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest,
@@ -340,7 +347,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -372,7 +379,7 @@ function checkBounds(
 ) {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -427,7 +434,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -456,13 +463,28 @@ function badCase(what, discriminant, index) {
   return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
 }
 
+function loadU8(guest, address) {
+  return guest.view.getUint8(address);
+}
+
+function loadU32(guest, address) {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest, address, value) {
+  guest.view.setUint32(address, value, true);
+}
+
+function loadS32(guest, address) {
+  return guest.view.getInt32(address, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest,
   { module, name },
-  problems,
 ) {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -472,17 +494,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found;
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory },
-  label,
-  problems,
-) {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }, label) {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -492,9 +509,10 @@ function expected(
   type,
   value,
   index,
+  error = TypeError,
 ) {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -505,8 +523,7 @@ function range(
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** Checks that a value is an object. */
@@ -524,9 +541,17 @@ function lengthOf(
   return list.length;
 }
 
+function checkS32(value, what, index) {
+  if ((value | 0) !== value) throw range(what, "s32", value, index);
+}
+
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value) {
+  return value?.[Symbol.toStringTag];
+}
+
 function isModule(source) {
-  const tags = source;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -580,6 +605,21 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest,
+  name,
+  parameters,
+) {
+  const found = guest.exports[name];
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -600,7 +640,7 @@ async function instantiateWorld(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -617,46 +657,50 @@ function instantiateWorldSync(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest, error) {
+function instantiationError(guest, error) {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest,
   world,
   module,
 ) {
-  const problems = [];
   const imports = Object.create(null);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }) {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options },
+  { problems, options },
   { module, name, kind },
-  problems,
 ) {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -671,55 +715,33 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }) {
-  const required = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options },
+  { memory, problems, options },
   world,
-  exports,
-  problems,
+  found,
 ) {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name, kind) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest, world) {
-  const problems = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -729,28 +751,27 @@ function start(
   instance,
 ) {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance;
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory];
-  const problems = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator];
+  guest.memory ??= exports[names.memory];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
   const root = world.root(guest);
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer])?.();
+    else (exports[names.initializer])?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value });
 }
 
 function controlOf(guest, instance) {
@@ -778,8 +799,8 @@ function bind(
 ) {
   const { prefix, functions } = core;
   const bound = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name];
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
@@ -850,8 +871,8 @@ function makeText(guest) {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseShout, resultArea);
@@ -870,16 +891,16 @@ function makeText(guest) {
         run(guest);
         const resultArea = rawWords(textAddress, textLength) >>> 0;
         checkArea(guest, resultArea, 8, 4, "result");
-        const resultAddress = guest.view.getUint32(resultArea, true);
-        const resultLength = guest.view.getUint32(resultArea + 4, true);
+        const resultAddress = loadU32(guest, resultArea);
+        const resultLength = loadU32(guest, resultArea + 4);
         checkRange(guest, resultAddress, resultLength * 8, 4, 0, "result");
         const result = [];
         for (let index = 0; index < resultLength; index++) {
           const resultCursor = resultAddress + index * 8;
           result.push(liftText(
             guest,
-            guest.view.getUint32(resultCursor, true),
-            guest.view.getUint32(resultCursor + 4, true),
+            loadU32(guest, resultCursor),
+            loadU32(guest, resultCursor + 4),
             "result[]",
             index,
           ));
@@ -907,8 +928,8 @@ function makeText(guest) {
             index,
           );
           const wordsItemLength = guest.length;
-          guest.view.setUint32(wordsCursor, wordsItemAddress, true);
-          guest.view.setUint32(wordsCursor + 4, wordsItemLength, true);
+          storeU32(guest, wordsCursor, wordsItemAddress);
+          storeU32(guest, wordsCursor + 4, wordsItemLength);
         }
         const separatorAddress = lowerText(guest, separator, "separator");
         const separatorLength = guest.length;
@@ -922,8 +943,8 @@ function makeText(guest) {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseJoin, resultArea);
@@ -942,7 +963,7 @@ function makeText(guest) {
         run(guest);
         const resultArea = rawParse(lineAddress, lineLength) >>> 0;
         checkArea(guest, resultArea, 28, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result;
         switch (resultCase) {
           case 0: {
@@ -951,7 +972,7 @@ function makeText(guest) {
             break;
           }
           case 1: {
-            const resultErrWord = guest.view.getUint8(resultArea + 4);
+            const resultErrWord = loadU8(guest, resultArea + 4);
             const resultErr = parseErrorCases[resultErrWord];
             if (resultErr === undefined) {
               throw badCase("result.err", resultErrWord);
@@ -978,7 +999,7 @@ function makeText(guest) {
         const { name, value, comment } = setting;
         const settingNameAddress = lowerText(guest, name, "setting.name");
         const settingNameLength = guest.length;
-        if ((value | 0) !== value) throw range("setting.value", "s32", value);
+        checkS32(value, "setting.value");
         let settingCommentCase = 0;
         let commentAddress = 0;
         let settingCommentLength = 0;
@@ -1005,8 +1026,8 @@ function makeText(guest) {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseFormat, resultArea);
@@ -1032,7 +1053,7 @@ function makeText(guest) {
           prefixLength,
         ) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result;
         switch (resultCase) {
           case 0:
@@ -1041,8 +1062,8 @@ function makeText(guest) {
           case 1:
             result = liftText(
               guest,
-              guest.view.getUint32(resultArea + 4, true),
-              guest.view.getUint32(resultArea + 8, true),
+              loadU32(guest, resultArea + 4),
+              loadU32(guest, resultArea + 8),
               "result.some",
             );
             break;
@@ -1060,25 +1081,22 @@ function makeText(guest) {
     divide(a, b) {
       enter(guest, "text.divide");
       try {
-        if ((a | 0) !== a) throw range("a", "s32", a);
-        if ((b | 0) !== b) throw range("b", "s32", b);
+        checkS32(a, "a");
+        checkS32(b, "b");
         run(guest);
         const resultArea = rawDivide(a, b) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result;
         switch (resultCase) {
           case 0:
-            result = {
-              tag: "ok",
-              val: guest.view.getInt32(resultArea + 4, true),
-            };
+            result = { tag: "ok", val: loadS32(guest, resultArea + 4) };
             break;
           case 1: {
             const resultErr = liftText(
               guest,
-              guest.view.getUint32(resultArea + 4, true),
-              guest.view.getUint32(resultArea + 8, true),
+              loadU32(guest, resultArea + 4),
+              loadU32(guest, resultArea + 8),
               "result.err",
             );
             result = { tag: "err", val: resultErr };
@@ -1117,7 +1135,7 @@ function loadSetting(
   index,
 ) {
   try {
-    const valueCommentCase = guest.view.getUint8(base + 12);
+    const valueCommentCase = loadU8(guest, base + 12);
     let valueComment;
     switch (valueCommentCase) {
       case 0:
@@ -1126,8 +1144,8 @@ function loadSetting(
       case 1:
         valueComment = liftText(
           guest,
-          guest.view.getUint32(base + 16, true),
-          guest.view.getUint32(base + 20, true),
+          loadU32(guest, base + 16),
+          loadU32(guest, base + 20),
           ".comment.some",
         );
         break;
@@ -1136,13 +1154,13 @@ function loadSetting(
     }
     const valueName = liftText(
       guest,
-      guest.view.getUint32(base, true),
-      guest.view.getUint32(base + 4, true),
+      loadU32(guest, base),
+      loadU32(guest, base + 4),
       ".name",
     );
     return {
       name: valueName,
-      value: guest.view.getInt32(base + 8, true),
+      value: loadS32(guest, base + 8),
       comment: valueComment,
     };
   } catch (error) {

@@ -89,12 +89,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -115,7 +119,6 @@ export const WitError: {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -125,7 +128,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -136,7 +138,6 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -341,10 +342,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -376,16 +377,16 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
-  /** The host function that the guest called last, for messages. */
-  callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
@@ -483,6 +484,12 @@ function limitsOf(limits: Limits): FiniteLimits {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -494,7 +501,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -526,7 +533,7 @@ function checkBounds(
 ): void {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -581,7 +588,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -610,13 +617,28 @@ function badCase(what: string, discriminant: number, index?: number): Failure {
   return trap(what, `bad discriminant ${discriminant >>> 0}`, index);
 }
 
+function loadU8(guest: Guest, address: number): number {
+  return guest.view.getUint8(address);
+}
+
+function loadU32(guest: Guest, address: number): number {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest: Guest, address: number, value: number): void {
+  guest.view.setUint32(address, value, true);
+}
+
+function loadS32(guest: Guest, address: number): number {
+  return guest.view.getInt32(address, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -626,17 +648,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found as Guest["memory"];
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory }: Guest,
-  label: string,
-  problems: string[],
-): void {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }: Guest, label: string): void {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -646,9 +663,10 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -659,8 +677,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** Checks that a value is an object. */
@@ -678,6 +695,10 @@ function lengthOf(
   return list.length;
 }
 
+function checkS32(value: number, what: string, index?: number): void {
+  if ((value | 0) !== value) throw range(what, "s32", value, index);
+}
+
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
@@ -686,9 +707,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -785,11 +810,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
 type CoreExport = readonly [
   name: string,
@@ -821,6 +841,26 @@ interface World<Root extends object> {
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames: CoreNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -841,7 +881,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -858,46 +898,50 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
   const imports = Object.create(null) as CoreImports;
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -912,55 +956,33 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -970,28 +992,27 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  guest.memory ??= exports[names.memory] as Guest["memory"];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -1019,8 +1040,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -1091,8 +1112,8 @@ function makeText(guest: Guest): Text {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseShout, resultArea);
@@ -1111,16 +1132,16 @@ function makeText(guest: Guest): Text {
         run(guest);
         const resultArea = rawWords(textAddress, textLength) >>> 0;
         checkArea(guest, resultArea, 8, 4, "result");
-        const resultAddress = guest.view.getUint32(resultArea, true);
-        const resultLength = guest.view.getUint32(resultArea + 4, true);
+        const resultAddress = loadU32(guest, resultArea);
+        const resultLength = loadU32(guest, resultArea + 4);
         checkRange(guest, resultAddress, resultLength * 8, 4, 0, "result");
         const result: string[] = [];
         for (let index = 0; index < resultLength; index++) {
           const resultCursor = resultAddress + index * 8;
           result.push(liftText(
             guest,
-            guest.view.getUint32(resultCursor, true),
-            guest.view.getUint32(resultCursor + 4, true),
+            loadU32(guest, resultCursor),
+            loadU32(guest, resultCursor + 4),
             "result[]",
             index,
           ));
@@ -1148,8 +1169,8 @@ function makeText(guest: Guest): Text {
             index,
           );
           const wordsItemLength = guest.length;
-          guest.view.setUint32(wordsCursor, wordsItemAddress, true);
-          guest.view.setUint32(wordsCursor + 4, wordsItemLength, true);
+          storeU32(guest, wordsCursor, wordsItemAddress);
+          storeU32(guest, wordsCursor + 4, wordsItemLength);
         }
         const separatorAddress = lowerText(guest, separator, "separator");
         const separatorLength = guest.length;
@@ -1163,8 +1184,8 @@ function makeText(guest: Guest): Text {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseJoin, resultArea);
@@ -1183,7 +1204,7 @@ function makeText(guest: Guest): Text {
         run(guest);
         const resultArea = rawParse(lineAddress, lineLength) >>> 0;
         checkArea(guest, resultArea, 28, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<Text.Setting, Text.ParseError>;
         switch (resultCase) {
           case 0: {
@@ -1192,7 +1213,7 @@ function makeText(guest: Guest): Text {
             break;
           }
           case 1: {
-            const resultErrWord = guest.view.getUint8(resultArea + 4);
+            const resultErrWord = loadU8(guest, resultArea + 4);
             const resultErr = parseErrorCases[resultErrWord];
             if (resultErr === undefined) {
               throw badCase("result.err", resultErrWord);
@@ -1219,7 +1240,7 @@ function makeText(guest: Guest): Text {
         const { name, value, comment } = setting;
         const settingNameAddress = lowerText(guest, name, "setting.name");
         const settingNameLength = guest.length;
-        if ((value | 0) !== value) throw range("setting.value", "s32", value);
+        checkS32(value, "setting.value");
         let settingCommentCase: number = 0;
         let commentAddress: number = 0;
         let settingCommentLength: number = 0;
@@ -1246,8 +1267,8 @@ function makeText(guest: Guest): Text {
         checkArea(guest, resultArea, 8, 4, "result");
         const result = liftText(
           guest,
-          guest.view.getUint32(resultArea, true),
-          guest.view.getUint32(resultArea + 4, true),
+          loadU32(guest, resultArea),
+          loadU32(guest, resultArea + 4),
           "result",
         );
         release(guest, releaseFormat, resultArea);
@@ -1273,7 +1294,7 @@ function makeText(guest: Guest): Text {
           prefixLength,
         ) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: string | undefined;
         switch (resultCase) {
           case 0:
@@ -1282,8 +1303,8 @@ function makeText(guest: Guest): Text {
           case 1:
             result = liftText(
               guest,
-              guest.view.getUint32(resultArea + 4, true),
-              guest.view.getUint32(resultArea + 8, true),
+              loadU32(guest, resultArea + 4),
+              loadU32(guest, resultArea + 8),
               "result.some",
             );
             break;
@@ -1301,25 +1322,22 @@ function makeText(guest: Guest): Text {
     divide(a: number, b: number): number {
       enter(guest, "text.divide");
       try {
-        if ((a | 0) !== a) throw range("a", "s32", a);
-        if ((b | 0) !== b) throw range("b", "s32", b);
+        checkS32(a, "a");
+        checkS32(b, "b");
         run(guest);
         const resultArea = rawDivide(a, b) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<number, string>;
         switch (resultCase) {
           case 0:
-            result = {
-              tag: "ok",
-              val: guest.view.getInt32(resultArea + 4, true),
-            };
+            result = { tag: "ok", val: loadS32(guest, resultArea + 4) };
             break;
           case 1: {
             const resultErr = liftText(
               guest,
-              guest.view.getUint32(resultArea + 4, true),
-              guest.view.getUint32(resultArea + 8, true),
+              loadU32(guest, resultArea + 4),
+              loadU32(guest, resultArea + 8),
               "result.err",
             );
             result = { tag: "err", val: resultErr };
@@ -1358,7 +1376,7 @@ function loadSetting(
   index?: number,
 ): Text.Setting {
   try {
-    const valueCommentCase = guest.view.getUint8(base + 12);
+    const valueCommentCase = loadU8(guest, base + 12);
     let valueComment: string | undefined;
     switch (valueCommentCase) {
       case 0:
@@ -1367,8 +1385,8 @@ function loadSetting(
       case 1:
         valueComment = liftText(
           guest,
-          guest.view.getUint32(base + 16, true),
-          guest.view.getUint32(base + 20, true),
+          loadU32(guest, base + 16),
+          loadU32(guest, base + 20),
           ".comment.some",
         );
         break;
@@ -1377,13 +1395,13 @@ function loadSetting(
     }
     const valueName = liftText(
       guest,
-      guest.view.getUint32(base, true),
-      guest.view.getUint32(base + 4, true),
+      loadU32(guest, base),
+      loadU32(guest, base + 4),
       ".name",
     );
     return {
       name: valueName,
-      value: guest.view.getInt32(base + 8, true),
+      value: loadS32(guest, base + 8),
       comment: valueComment,
     };
   } catch (error) {

@@ -10,12 +10,16 @@ export const control = Symbol.for("pintle.control");
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -24,7 +28,6 @@ function brand(type, name) {
 export class GuestTrap extends Error {
   constructor(message, cause) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -35,7 +38,6 @@ export class LinkError extends Error {
   problems;
   constructor(problems) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -94,10 +96,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -135,10 +137,12 @@ class Guest {
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause = undefined;
+  cause;
+  /** Why the module can't be linked. */
+  problems = [];
   /** The core exports. */
-  exports = {};
-  memory = undefined;
+  exports;
+  memory;
   /** What waits for the end of the current call. */
   late = [];
   handles = new Handles();
@@ -242,6 +246,12 @@ function thrown(guest, error) {
   return die(guest, error, `${guest.where}: ${guest.callee}`);
 }
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest, state) {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest,
@@ -253,16 +263,15 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest,
   { module, name },
-  problems,
 ) {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -275,6 +284,18 @@ function importMemory(
   return found;
 }
 
+/** The error for a value of the wrong type. */
+function expected(
+  what,
+  type,
+  value,
+  index,
+  error = TypeError,
+) {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(error, what, problem, index);
+}
+
 /** The error for a value that isn't a number of the type. */
 function range(
   what,
@@ -283,8 +304,7 @@ function range(
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
@@ -351,22 +371,11 @@ function get(
   index,
 ) {
   const table = guest.handles;
-  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
-  return table.entries[handle & PLACE];
-}
-
-function bad(
-  table,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const isBorrowed = has(table, -kind, handle);
-  const problem = isBorrowed
+  if (has(table, kind, handle)) return table.entries[handle & PLACE];
+  const problem = has(table, -kind, handle)
     ? `handle ${handle >>> 0} is borrowed, not owned`
     : `bad handle ${handle >>> 0}`;
-  return trap(what, problem, index);
+  throw trap(what, problem, index);
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -414,8 +423,6 @@ function undoMoves(guest) {
 
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-/** Replaces the representation of an object that was moved into the guest. */
-const MOVED = -2;
 
 /** What only the bindings know of an object of the guest. */
 class OwnedObject {
@@ -452,55 +459,6 @@ class GuestObject {
   [disposeKey]() {
     destroy(this.#owned);
   }
-}
-
-/** What is known of a live object of this instance. */
-function owned(
-  guest,
-  kind,
-  object,
-  what,
-  index,
-) {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-
-/** The representation of a live object of this instance. */
-function referenceOf(
-  guest,
-  kind,
-  object,
-  what,
-  index,
-) {
-  return owned(guest, kind, object, what, index).reference;
-}
-
-/** Takes a handle to an object from the guest, and wraps the object. */
-function adopt(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind];
-  // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  );
 }
 
 /** Destroys an object: now, or at the end of the current call. */
@@ -575,6 +533,58 @@ function handleModules(
   });
 }
 
+/** Replaces the representation of an object that was moved into the guest. */
+const MOVED = -2;
+
+/** What is known of a live object of this instance. */
+function owned(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  const owned = isObject(object) ? ownedBy(object) : undefined;
+  const isOurs = owned?.guest === guest && owned.kind === kind;
+  if (isOurs && owned.reference >= 0) return owned;
+  const name = guest.handles.names[kind];
+  const problem = !isOurs
+    ? `expected an object of ${name} that belongs to this instance`
+    : owned.reference === MOVED
+    ? `the ${name} was moved into the guest`
+    : `the ${name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
+}
+
+/** The representation of a live object of this instance. */
+function referenceOf(
+  guest,
+  kind,
+  object,
+  what,
+  index,
+) {
+  return owned(guest, kind, object, what, index).reference;
+}
+
+/** Takes a handle to an object from the guest, and wraps the object. */
+function adopt(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const reference = take(guest, kind, handle, what, index);
+  const type = guest.handles.classes[kind];
+  // This leaves out the constructor of the class, which calls the guest.
+  return Reflect.construct(
+    GuestObject,
+    [guest, kind, reference],
+    type,
+  );
+}
+
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest,
@@ -590,9 +600,17 @@ function give(
   return handle;
 }
 
+function checkF64(value, what, index) {
+  if (typeof value !== "number") throw range(what, "f64", value, index);
+}
+
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value) {
+  return value?.[Symbol.toStringTag];
+}
+
 function isModule(source) {
-  const tags = source;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -646,6 +664,21 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest,
+  name,
+  parameters,
+) {
+  const found = guest.exports[name];
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -666,7 +699,7 @@ async function instantiateWorld(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -683,49 +716,53 @@ function instantiateWorldSync(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest, error) {
+function instantiationError(guest, error) {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest,
   world,
   module,
 ) {
-  const problems = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null);
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }) {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options },
+  { problems, options },
   { module, name, kind },
-  problems,
 ) {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -740,55 +777,32 @@ function builtForAsync(name) {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }) {
-  const required = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options },
+  { memory, problems, options },
   world,
-  exports,
-  problems,
+  found,
 ) {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name, kind) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest, world) {
-  const problems = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name];
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -798,25 +812,24 @@ function start(
   instance,
 ) {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance;
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory];
+  guest.memory ??= exports[names.memory];
   if (options.finalizers) finalize(guest);
   const root = world.root(guest);
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer])?.();
+    else (exports[names.initializer])?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value });
 }
 
 function controlOf(guest, instance) {
@@ -864,8 +877,8 @@ function bind(
 ) {
   const { prefix, functions } = core;
   const bound = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name];
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
@@ -934,8 +947,8 @@ function makeGeometry(guest) {
       enter(guest, "new geometry.Vector");
       let reference;
       try {
-        if (typeof x !== "number") throw range("x", "f64", x);
-        if (typeof y !== "number") throw range("y", "f64", y);
+        checkF64(x, "x");
+        checkF64(y, "y");
         run(guest);
         const handle = rawVectorConstructor(x, y);
         const result = take(guest, VECTOR, handle, "result");

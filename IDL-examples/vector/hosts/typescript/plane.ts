@@ -71,12 +71,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -85,7 +89,6 @@ function brand(type: new (...values: never[]) => Error, name: string): void {
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -96,7 +99,6 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -216,10 +218,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -251,16 +253,18 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** What waits for the end of the current call. */
   readonly late: (() => void)[] = [];
   readonly handles: Handles = new Handles();
@@ -369,6 +373,12 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -380,16 +390,15 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -402,6 +411,18 @@ function importMemory(
   return found;
 }
 
+/** The error for a value of the wrong type. */
+function expected(
+  what: string,
+  type: string,
+  value: unknown,
+  index?: number,
+  error: new (message: string) => Error = TypeError,
+): Failure {
+  const problem = `expected ${type}, got ${describe(value)}`;
+  return new Failure(error, what, problem, index);
+}
+
 /** The error for a value that isn't a number of the type. */
 function range(
   what: string,
@@ -410,8 +431,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
@@ -481,22 +501,11 @@ function get<Entry = number>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
-  return table.entries[handle & PLACE] as Entry;
-}
-
-function bad(
-  table: Handles,
-  kind: number,
-  handle: number,
-  what: string,
-  index?: number,
-): Failure {
-  const isBorrowed = has(table, -kind, handle);
-  const problem = isBorrowed
+  if (has(table, kind, handle)) return table.entries[handle & PLACE] as Entry;
+  const problem = has(table, -kind, handle)
     ? `handle ${handle >>> 0} is borrowed, not owned`
     : `bad handle ${handle >>> 0}`;
-  return trap(what, problem, index);
+  throw trap(what, problem, index);
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -544,8 +553,6 @@ function undoMoves(guest: Guest): void {
 
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
-/** Replaces the representation of an object that was moved into the guest. */
-const MOVED = -2;
 
 /** What only the bindings know of an object of the guest. */
 class OwnedObject {
@@ -582,55 +589,6 @@ class GuestObject {
   [disposeKey](): void {
     destroy(this.#owned);
   }
-}
-
-/** What is known of a live object of this instance. */
-function owned(
-  guest: Guest,
-  kind: number,
-  object: unknown,
-  what: string,
-  index?: number,
-): OwnedObject {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-
-/** The representation of a live object of this instance. */
-function referenceOf(
-  guest: Guest,
-  kind: number,
-  object: unknown,
-  what: string,
-  index?: number,
-): number {
-  return owned(guest, kind, object, what, index).reference;
-}
-
-/** Takes a handle to an object from the guest, and wraps the object. */
-function adopt<Type>(
-  guest: Guest,
-  kind: number,
-  handle: number,
-  what: string,
-  index?: number,
-): Type {
-  const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind] as new () => Type;
-  // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  ) as never;
 }
 
 /** Destroys an object: now, or at the end of the current call. */
@@ -705,6 +663,58 @@ function handleModules(
   });
 }
 
+/** Replaces the representation of an object that was moved into the guest. */
+const MOVED = -2;
+
+/** What is known of a live object of this instance. */
+function owned(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): OwnedObject {
+  const owned = isObject(object) ? ownedBy(object) : undefined;
+  const isOurs = owned?.guest === guest && owned.kind === kind;
+  if (isOurs && owned.reference >= 0) return owned;
+  const name = guest.handles.names[kind];
+  const problem = !isOurs
+    ? `expected an object of ${name} that belongs to this instance`
+    : owned.reference === MOVED
+    ? `the ${name} was moved into the guest`
+    : `the ${name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
+}
+
+/** The representation of a live object of this instance. */
+function referenceOf(
+  guest: Guest,
+  kind: number,
+  object: unknown,
+  what: string,
+  index?: number,
+): number {
+  return owned(guest, kind, object, what, index).reference;
+}
+
+/** Takes a handle to an object from the guest, and wraps the object. */
+function adopt<Type>(
+  guest: Guest,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Type {
+  const reference = take(guest, kind, handle, what, index);
+  const type = guest.handles.classes[kind] as new () => Type;
+  // This leaves out the constructor of the class, which calls the guest.
+  return Reflect.construct(
+    GuestObject,
+    [guest, kind, reference],
+    type,
+  ) as never;
+}
+
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest: Guest,
@@ -720,6 +730,10 @@ function give(
   return handle;
 }
 
+function checkF64(value: number, what: string, index?: number): void {
+  if (typeof value !== "number") throw range(what, "f64", value, index);
+}
+
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
 export type Source =
   | WebAssembly.Module
@@ -728,9 +742,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -831,11 +849,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
 
@@ -890,9 +903,28 @@ interface CoreNames {
 interface World<Root extends object> {
   readonly names: CoreNames;
   readonly needsMemory?: boolean;
-  readonly needsAllocator?: boolean;
   readonly exports: readonly CoreInterface[];
   root(guest: Guest): Omit<Root, typeof control>;
+}
+
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
 }
 
 const legacyNames: CoreNames = {
@@ -915,7 +947,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -932,49 +964,53 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
-  if (problems.length !== 0) throw new LinkError(problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -989,55 +1025,32 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -1047,25 +1060,24 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
+  guest.memory ??= exports[names.memory] as Guest["memory"];
   if (options.finalizers) finalize(guest);
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -1113,8 +1125,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -1183,8 +1195,8 @@ function makeGeometry(guest: Guest): Geometry {
       enter(guest, "new geometry.Vector");
       let reference: number;
       try {
-        if (typeof x !== "number") throw range("x", "f64", x);
-        if (typeof y !== "number") throw range("y", "f64", y);
+        checkF64(x, "x");
+        checkF64(y, "y");
         run(guest);
         const handle = rawVectorConstructor(x, y);
         const result = take(guest, VECTOR, handle, "result");

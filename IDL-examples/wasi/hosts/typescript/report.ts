@@ -454,12 +454,16 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const isInstance = Object[Symbol.hasInstance];
-  Object.defineProperty(type.prototype, key, { value: true });
+  const members = {
+    name: { value: name, writable: true },
+    [key]: { value: true },
+  };
+  Object.defineProperties(type.prototype, members);
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
-      if (this !== type) return isInstance.call(this, error);
-      return isObject(error) && key in error;
+      return this === type
+        ? key in Object(error)
+        : Error[Symbol.hasInstance].call(this, error);
     },
   });
 }
@@ -480,7 +484,6 @@ export const WitError: {
     const tag = (payload as { tag?: unknown } | undefined)?.tag;
     const text = typeof payload === "string" ? payload : tag;
     super(typeof text === "string" ? text : "the guest returned an error");
-    this.name = "WitError";
     this.payload = payload;
   }
 };
@@ -490,7 +493,6 @@ brand(WitError, "WitError");
 export class GuestTrap extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
-    this.name = "GuestTrap";
   }
 }
 brand(GuestTrap, "GuestTrap");
@@ -501,7 +503,6 @@ export class LinkError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
     super(`the module can't be linked:\n  ${problems.join("\n  ")}`);
-    this.name = "LinkError";
     this.problems = problems;
   }
 }
@@ -737,10 +738,10 @@ const IDLE = 0;
 const LOWERING = 1;
 /** Guest code is running, or a host function that it called. */
 const RUNNING = 2;
-/** The allocator or a post-return function is running; it may not call the host. */
-const CONFINED = 3;
 /** The guest trapped or broke the ABI; none of its code may run again. */
-const DEAD = 4;
+const DEAD = 3;
+/** The allocator or a post-return function is running; it may not call the host. */
+const CONFINED = 4;
 
 /** An error about a value. Loops and functions around the check complete its path. */
 class Failure {
@@ -772,16 +773,18 @@ class Guest {
   /** What the host gave to `instantiate`. */
   readonly imports: unknown;
   readonly options: Options;
-  state = IDLE;
+  state: number = IDLE;
   /** The current or most recent call, for messages. */
   where = "instantiate";
   /** The host function that the guest called last, for messages. */
   callee = "";
   /** The error that killed the guest. */
-  cause: unknown = undefined;
+  cause: unknown;
+  /** Why the module can't be linked. */
+  readonly problems: string[] = [];
   /** The core exports. */
-  exports: Record<string, unknown> = {};
-  memory: { readonly buffer: ArrayBuffer } | undefined = undefined;
+  exports!: Record<string, unknown>;
+  memory: { readonly buffer: ArrayBuffer } | undefined;
   /** Views of the memory; empty once it has grown, until `attach` renews them. */
   bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
@@ -895,6 +898,12 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
+function resume(guest: Guest, state: number): void {
+  if (guest.state !== CONFINED) throw guest.cause;
+  guest.state = state;
+}
+
 /** Calls a post-return function, which may not call the host. */
 function release(
   guest: Guest,
@@ -906,7 +915,7 @@ function release(
   if (guest.state === DEAD) throw guest.cause;
   guest.state = CONFINED;
   postReturn(value);
-  guest.state = RUNNING;
+  resume(guest, RUNNING);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -939,7 +948,7 @@ function checkBounds(
 ): void {
   const offset = address & (alignment - 1);
   if (offset === 0 && address + size <= attach(guest).length) return;
-  const problem = offset ? "misaligned pointer" : "range out of bounds";
+  const problem = offset ? "misaligned pointer" : "out of bounds";
   throw trap(what, problem, index);
 }
 
@@ -994,7 +1003,7 @@ function reallocate(
   const state = guest.state;
   guest.state = CONFINED;
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
-  guest.state = state;
+  resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
     throw trap("", "the allocator returned a bad pointer");
   }
@@ -1035,13 +1044,40 @@ function numberView(guest: Guest, kind: NumberKind): NumberView {
   return view;
 }
 
+function loadU8(guest: Guest, address: number): number {
+  return guest.view.getUint8(address);
+}
+
+function storeU8(guest: Guest, address: number, value: number): void {
+  guest.view.setUint8(address, value);
+}
+
+function loadU32(guest: Guest, address: number): number {
+  return guest.view.getUint32(address, true);
+}
+
+function storeU32(guest: Guest, address: number, value: number): void {
+  guest.view.setUint32(address, value, true);
+}
+
+function loadU64(guest: Guest, address: number): bigint {
+  return guest.view.getBigUint64(address, true);
+}
+
+function storeU64(guest: Guest, address: number, value: bigint): void {
+  guest.view.setBigUint64(address, value, true);
+}
+
+function storeF32(guest: Guest, address: number, value: number): void {
+  guest.view.setFloat32(address, value, true);
+}
+
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(
   guest: Guest,
   { module, name }: Descriptor,
-  problems: string[],
 ): unknown {
-  const { extraImports, memory } = guest.options;
+  const { problems, options: { extraImports, memory } } = guest;
   let given = extraImports?.[module]?.[name] ?? memory;
   const label = `the memory ${quote(module)} ${quote(name)}`;
   if (!given) {
@@ -1051,17 +1087,12 @@ function importMemory(
   }
   const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
   guest.memory = found as Guest["memory"];
-  refuseShared(guest, label, problems);
+  refuseShared(guest, label);
   return found;
 }
 
-function refuseShared(
-  { memory }: Guest,
-  label: string,
-  problems: string[],
-): void {
-  const tag = Object.prototype.toString.call(memory?.buffer);
-  if (tag !== "[object SharedArrayBuffer]") return;
+function refuseShared({ memory, problems }: Guest, label: string): void {
+  if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
   problems.push(`${label} is shared: build the guest without threads`);
 }
 
@@ -1071,9 +1102,10 @@ function expected(
   type: string,
   value: unknown,
   index?: number,
+  error: new (message: string) => Error = TypeError,
 ): Failure {
   const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(TypeError, what, problem, index);
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a value that isn't a number of the type. */
@@ -1084,8 +1116,7 @@ function range(
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(isNumber ? RangeError : TypeError, what, problem, index);
+  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
 /** The error for a label that is none of the cases of its type. */
@@ -1186,22 +1217,11 @@ function get<Entry = number>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle)) throw bad(table, kind, handle, what, index);
-  return table.entries[handle & PLACE] as Entry;
-}
-
-function bad(
-  table: Handles,
-  kind: number,
-  handle: number,
-  what: string,
-  index?: number,
-): Failure {
-  const isBorrowed = has(table, -kind, handle);
-  const problem = isBorrowed
+  if (has(table, kind, handle)) return table.entries[handle & PLACE] as Entry;
+  const problem = has(table, -kind, handle)
     ? `handle ${handle >>> 0} is borrowed, not owned`
     : `bad handle ${handle >>> 0}`;
-  return trap(what, problem, index);
+  throw trap(what, problem, index);
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -1282,11 +1302,8 @@ function borrow<Entry>(
   index?: number,
 ): Entry {
   const table = guest.handles;
-  if (!has(table, kind, handle) && !has(table, -kind, handle)) {
-    throw bad(table, kind, handle, what, index);
-  }
-  const place = handle & PLACE;
-  return table.entries[place] as Entry;
+  const isBorrowed = has(table, -kind, handle);
+  return get<Entry>(guest, isBorrowed ? -kind : kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
@@ -1382,13 +1399,10 @@ interface NumberKind<View extends NumberView = NumberView> {
   readonly name: string;
   /** The size of an element in bytes. */
   readonly size: number;
-  readonly View: new (
-    buffer: ArrayBuffer,
-    start?: number,
-    length?: number,
-  ) => View;
-  /** The element for a host value; `undefined` if the type can't represent it. */
-  convert(value: unknown): number | bigint | undefined;
+  readonly View: {
+    new (length: number): View;
+    new (buffer: ArrayBuffer, start?: number, length?: number): View;
+  };
 }
 
 /** Lifts a list of numbers as a copy. */
@@ -1402,8 +1416,9 @@ function liftNumbers<View extends NumberView>(
 ): View {
   const start = address >>> 0;
   const count = length >>> 0;
-  checkRange(guest, start, count * kind.size, kind.size, 0, what, index);
-  const first = start / kind.size;
+  const { size } = kind;
+  checkRange(guest, start, count * size, size, 0, what, index);
+  const first = start / size;
   return numberView(guest, kind).slice(first, first + count) as View;
 }
 
@@ -1431,42 +1446,48 @@ function lowerNumbers(
 /** The numbers as a typed array of this kind. */
 function numbersOf(
   kind: NumberKind,
-  numbers: NumberView | ArrayBuffer | DataView | readonly unknown[],
+  given: unknown,
   what: string,
   index?: number,
 ): NumberView {
-  if (numbers instanceof kind.View) return numbers;
-  if (kind.name === "u8" && numbers instanceof ArrayBuffer) {
-    return new Uint8Array(numbers);
+  if (given instanceof kind.View) return given;
+  const bytes = kind.name === "u8" && bytesOf(given);
+  if (bytes) return bytes;
+  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  if (!isView && !Array.isArray(given)) {
+    throw expected(what, kind.View.name, given, index);
   }
-  if (kind.name === "u8" && numbers instanceof DataView) {
-    const { buffer, byteOffset, byteLength } = numbers;
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  }
-  const isList = Array.isArray(numbers) || ArrayBuffer.isView(numbers);
-  if (!isList || numbers instanceof DataView) {
-    throw expected(what, kind.View.name, numbers, index);
-  }
-  const length = numbers.length;
-  const converted = new kind.View(new ArrayBuffer(length * kind.size));
-  for (let at = 0; at < length; at++) {
-    const number = kind.convert(numbers[at]);
-    if (number === undefined) {
-      throw range(`${pathOf(what, index)}[]`, kind.name, numbers[at], at);
-    }
-    converted[at] = number;
-  }
-  return converted;
+  const values = given as ArrayLike<unknown>;
+  const own = new kind.View(values.length);
+  setNumbers(own, 0, values, kind, what, index);
+  return own;
 }
 
-/** The value if it is an integer in a range. */
-function integer(
-  value: unknown,
-  least: number,
-  most: number,
-): number | undefined {
-  if (typeof value !== "number" || !Number.isInteger(value)) return undefined;
-  return value >= least && value <= most ? value : undefined;
+/** The bytes of a buffer or data view. */
+function bytesOf(given: unknown): Uint8Array | undefined {
+  if (given instanceof ArrayBuffer) return new Uint8Array(given);
+  if (!(given instanceof DataView)) return undefined;
+  return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+}
+
+/** Sets elements of a list; throws if the type can't represent one. */
+function setNumbers(
+  list: NumberView,
+  first: number,
+  values: ArrayLike<unknown>,
+  kind: NumberKind,
+  what: string,
+  index?: number,
+): void {
+  for (let at = 0; at < values.length; at++) {
+    const place = first + at;
+    const value = values[at];
+    if (typeof list[place] === typeof value) {
+      list[place] = value as never;
+      if (list[place] === value || kind.name[0] === "f") continue;
+    }
+    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+  }
 }
 
 const u8Numbers: NumberKind<ReturnType<Uint8Array["slice"]>> = {
@@ -1474,9 +1495,6 @@ const u8Numbers: NumberKind<ReturnType<Uint8Array["slice"]>> = {
   name: "u8",
   size: 1,
   View: Uint8Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 255);
-  },
 };
 
 const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
@@ -1484,10 +1502,11 @@ const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
   name: "u32",
   size: 4,
   View: Uint32Array,
-  convert(value: unknown): number | bigint | undefined {
-    return integer(value, 0, 4294967295);
-  },
 };
+
+function checkF32(value: number, what: string, index?: number): void {
+  if (typeof value !== "number") throw range(what, "f32", value, index);
+}
 
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
@@ -1512,9 +1531,13 @@ export type Source =
   | { readonly href: string }
   | { arrayBuffer(): Promise<ArrayBuffer> };
 
+/** What kind of object a value is, whichever realm made it. */
+function tagOf(value: unknown): unknown {
+  return (value as Record<symbol, unknown> | undefined)?.[Symbol.toStringTag];
+}
+
 function isModule(source: unknown): source is WebAssembly.Module {
-  const tags = source as Record<symbol, unknown> | undefined;
-  return tags?.[Symbol.toStringTag] === "WebAssembly.Module";
+  return tagOf(source) === "WebAssembly.Module";
 }
 
 /** Compiles a source, unless it is a module already. */
@@ -1613,11 +1636,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
 
@@ -1670,6 +1688,26 @@ interface World<Root extends object> {
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+/** A core export, whose number of parameters is checked. */
+function coreFunction(
+  guest: Guest,
+  name: string,
+  parameters: number,
+): CoreFunction {
+  const found = guest.exports[name] as CoreFunction;
+  const { length } = found;
+  if (length !== parameters) {
+    const problem = `takes ${length} core parameters, not ${parameters}`;
+    guest.problems.push(`the export ${quote(name)} ${problem}`);
+  }
+  return found;
+}
+
 const legacyNames: CoreNames = {
   memory: "memory",
   allocator: "cabi_realloc",
@@ -1690,7 +1728,7 @@ async function instantiateWorld<Root extends object>(
   try {
     return start(guest, world, await Wasm.instantiate(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
@@ -1707,53 +1745,57 @@ function instantiateWorldSync<Root extends object>(
   try {
     return start(guest, world, new Wasm.Instance(module, core));
   } catch (error) {
-    throw linkError(guest, error);
+    throw instantiationError(guest, error);
   }
 }
 
 /** What to throw if the engine made no instance. The module's start function may have trapped. */
-function linkError(guest: Guest, error: unknown): unknown {
+function instantiationError(guest: Guest, error: unknown): unknown {
   return error instanceof Wasm.LinkError
     ? new LinkError([error.message])
     : die(guest, error);
 }
 
-/** Collects the imports of a module; throws a `LinkError` that lists every problem. */
+/** Collects the imports of a module, and checks what can be checked before its code runs. */
 function link(
   guest: Guest,
   world: World<object>,
   module: WebAssembly.Module,
 ): CoreImports {
-  const problems: string[] = [];
-  const functions = hostFunctions(guest, world);
   const imports = Object.create(null) as CoreImports;
+  const functions = hostFunctions(guest, world);
   for (const wanted of Wasm.Module.imports(module)) {
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) problems.push(...problemsWith(known, guest.imports));
+    if (known) checkHost(guest, known);
     const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted, problems);
+    fields[wanted.name] ??= given(guest, wanted);
   }
-  checkExports(guest, world, Wasm.Module.exports(module), problems);
+  checkExports(guest, world, Wasm.Module.exports(module));
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    problems.push("big-endian hosts are not supported");
+    guest.problems.push("big-endian hosts are not supported");
   }
-  if (problems.length !== 0) throw new LinkError(problems);
+  reportProblems(guest);
   return imports;
+}
+
+/** Throws a `LinkError` that lists every problem. */
+function reportProblems({ problems }: Guest): void {
+  if (problems.length > 0) throw new LinkError(problems);
 }
 
 /** An import that isn't one of the world. */
 function otherImport(
-  { options }: Guest,
+  { problems, options }: Guest,
   { module, name, kind }: Descriptor,
-  problems: string[],
 ): unknown {
-  const extra = options.extraImports?.[module]?.[name];
-  if (extra !== undefined) return extra;
+  const extra = options.extraImports?.[module];
+  const found = extra?.[name];
+  if (found !== undefined) return found;
   const problem = asynchronous.test(name)
     ? builtForAsync(name)
-    : module.startsWith("wasi_") && !options.extraImports?.[module]
+    : /^wasi_/.test(module) && !extra
     ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
     : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
   if (!problems.includes(problem)) problems.push(problem);
@@ -1768,55 +1810,33 @@ function builtForAsync(name: string): string {
   return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
-/** The core exports that a world requires: their names and numbers of parameters. */
-function requiredExports({ names, ...world }: World<object>): CoreExport[] {
-  const required: CoreExport[] = [];
-  if (world.needsAllocator) required.push([names.allocator, 4]);
-  for (const { prefix, functions } of world.exports) {
-    for (const [name, count] of functions) {
-      required.push([prefix + name, count]);
-    }
-  }
-  return required;
-}
-
+/** Checks that the module exports what the world requires. */
 function checkExports(
-  { memory, options }: Guest,
+  { memory, problems, options }: Guest,
   world: World<object>,
-  exports: readonly Descriptor[],
-  problems: string[],
+  found: readonly Descriptor[],
 ): void {
-  const kinds = new Map(exports.map(({ name, kind }) => [name, kind]));
+  const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
   const check = (name: string, kind: string) => {
-    const found = kinds.get(name);
-    if (found === kind) return;
-    problems.push(
-      found === undefined
-        ? `the module doesn't export the ${kind} ${quote(name)}`
-        : `the export ${quote(name)} is a ${found}, not a ${kind}`,
-    );
+    const actual = kinds.get(name);
+    if (actual === kind) return;
+    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
+    problems.push(`the export ${quote(name)} ${problem}`);
   };
   if (options.memory && !memory) {
     problems.push("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = exports.find(({ name }) => asynchronous.test(name));
+  if (world.needsAllocator) check(world.names.allocator, "function");
+  const lifted = found.find(({ name }) => asynchronous.test(name));
   if (lifted) problems.push(builtForAsync(lifted.name));
-  else for (const [name] of requiredExports(world)) check(name, "function");
-  if (kinds.has("_start") && options.initialize === undefined) {
+  else {
+    for (const { prefix, functions } of world.exports) {
+      for (const [name] of functions) check(prefix + name, "function");
+    }
+  }
+  if (kinds.has("_start") && !options.initialize) {
     problems.push("the module is a command (it exports _start), not a library");
   }
-}
-
-/** Checks the number of parameters of core exports. */
-function checkParameters(guest: Guest, world: World<object>): void {
-  const problems: string[] = [];
-  for (const [name, expected] of requiredExports(world)) {
-    const { length } = guest.exports[name] as { readonly length: number };
-    if (length === expected) continue;
-    const found = `takes ${length} core parameters, not ${expected}`;
-    problems.push(`the export ${quote(name)} ${found}`);
-  }
-  if (problems.length !== 0) throw new LinkError(problems);
 }
 
 /** Attaches an instance to the guest, runs its initializer and returns the root. */
@@ -1826,28 +1846,27 @@ function start<Root extends object>(
   instance: WebAssembly.Instance,
 ): Root {
   const { options } = guest;
+  const { names } = world;
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
-  checkParameters(guest, world);
-  const { memory } = world.names;
-  guest.memory ??= exports[memory] as Guest["memory"];
-  const problems: string[] = [];
-  refuseShared(guest, `the memory ${quote(memory)}`, problems);
-  if (problems.length !== 0) throw new LinkError(problems);
-  guest.allocator = exports[world.names.allocator] as typeof guest.allocator;
-  const root = world.root(guest) as Root;
-  const value = controlOf(guest, instance);
-  Object.defineProperty(root, control, { value });
+  guest.memory ??= exports[names.memory] as Guest["memory"];
+  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  if (world.needsAllocator) {
+    guest.allocator = coreFunction(guest, names.allocator, 4);
+  }
+  const root = world.root(guest);
+  reportProblems(guest);
   enter(guest, "initialize");
   try {
     run(guest);
     if (options.initialize) options.initialize(instance);
-    else (exports[world.names.initializer] as (() => void) | undefined)?.();
+    else (exports[names.initializer] as (() => void) | undefined)?.();
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
-  return root as Root;
+  const value = controlOf(guest, instance);
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
@@ -1890,30 +1909,28 @@ function hostFunctions(
   return known;
 }
 
-/** What is wrong with the host's function, if anything. */
-function problemsWith(
-  { holder: { host, key }, path: members, call }: KnownFunction,
-  imports: unknown,
-): string[] {
-  if (members === "") return [];
-  const [method = "", member] = members.split(".");
-  const holder = member === undefined ? host : memberOf(host, method);
-  const last = member ?? method;
-  const found = memberOf(holder, last);
-  const path = (key === undefined ? "imports" : `imports[${quote(key)}]`) +
-    (member === undefined ? "" : `.${method}`);
-  if (typeof found === "function") {
-    const tag = Object.prototype.toString.call(found);
-    // What isn't a function suspends the guest.
-    const mayWait = typeof call !== "function";
-    if (mayWait || tag !== "[object AsyncFunction]") return [];
-    return [`${path}.${last} is async, but not named in the option async`];
+/** Checks that the host has a function, and that it isn't asynchronous. */
+function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
+  const { host, key } = known.holder;
+  if (known.path === "") return;
+  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  const path = `${place}.${known.path}`;
+  let found: unknown = host;
+  for (const name of known.path.split(".")) {
+    const holder = found;
+    found = memberOf(holder, name);
+    if (typeof found === "function") continue;
+    const isWhole = host === undefined && key !== undefined;
+    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    problems.push(`${path} is missing${hint}`);
+    return;
   }
-  const near = host === undefined && key !== undefined
-    ? nearKey(imports, key)
-    : nearKey(holder, last);
-  const hint = near === undefined ? "" : `; the key ${quote(near)} was given`;
-  return [`${path}.${last} is missing${hint}`];
+  // What isn't a function suspends the guest.
+  const mayWait = typeof known.call !== "function";
+  if (!mayWait && tagOf(found) === "AsyncFunction") {
+    problems.push(`${path} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */
@@ -1927,8 +1944,7 @@ function nearKey(object: unknown, name: string): string | undefined {
 
 /** The letters and digits of a name, without its package and version. */
 function bareName(key: string): string {
-  const name = key.replace(/@.*/, "").replace(/.*[/:]/, "");
-  return name.replace(/[^a-z0-9]/gi, "").toLowerCase();
+  return key.replace(/@.*|.*[/:]|[^a-z0-9]/gi, "").toLowerCase();
 }
 
 function memberOf(object: unknown, name: string): unknown {
@@ -1987,8 +2003,8 @@ function bind(
 ): <Function = CoreFunction>() => Function {
   const { prefix, functions } = core;
   const bound: unknown[] = [];
-  for (const [name, , releases] of functions) {
-    const call = guest.exports[prefix + name] as CoreFunction;
+  for (const [name, parameters, releases] of functions) {
+    const call = coreFunction(guest, prefix + name, parameters);
     const after = guest.exports[postReturn.replace("*", () => prefix + name)];
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
@@ -2036,8 +2052,8 @@ function importWasiIoError(guest: Guest, host: WasiIoError): HostModule {
           attach(guest);
           const resultAddress = lowerText(guest, result, "result");
           const resultLength = guest.length;
-          guest.view.setUint32(resultArea, resultAddress, true);
-          guest.view.setUint32(resultArea + 4, resultLength, true);
+          storeU32(guest, resultArea, resultAddress);
+          storeU32(guest, resultArea + 4, resultLength);
         } catch (error) {
           throw thrown(guest, error);
         }
@@ -2102,7 +2118,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
             const inItem = borrow(
               guest,
               POLLABLE,
-              guest.view.getUint32(inCursor, true),
+              loadU32(guest, inCursor),
               "in[]",
               index,
             );
@@ -2117,8 +2133,8 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
             "result",
           );
           const resultLength = guest.length;
-          guest.view.setUint32(resultArea, resultAddress, true);
-          guest.view.setUint32(resultArea + 4, resultLength, true);
+          storeU32(guest, resultArea, resultAddress);
+          storeU32(guest, resultArea + 4, resultLength);
         } catch (error) {
           throw thrown(guest, error);
         }
@@ -2159,7 +2175,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOkAddress = lowerNumbers(
                 guest,
                 u8Numbers,
@@ -2167,13 +2183,13 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
                 "result.ok",
               );
               const resultOkLength = guest.length;
-              guest.view.setUint32(resultArea + 4, resultOkAddress, true);
-              guest.view.setUint32(resultArea + 8, resultOkLength, true);
+              storeU32(guest, resultArea + 4, resultOkAddress);
+              storeU32(guest, resultArea + 8, resultOkLength);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2206,7 +2222,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOkAddress = lowerNumbers(
                 guest,
                 u8Numbers,
@@ -2214,13 +2230,13 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
                 "result.ok",
               );
               const resultOkLength = guest.length;
-              guest.view.setUint32(resultArea + 4, resultOkAddress, true);
-              guest.view.setUint32(resultArea + 8, resultOkLength, true);
+              storeU32(guest, resultArea + 4, resultOkAddress);
+              storeU32(guest, resultArea + 8, resultOkLength);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2253,14 +2269,14 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOk2 = lowerU64(resultOk, "result.ok");
-              guest.view.setBigUint64(resultArea + 8, resultOk2, true);
+              storeU64(guest, resultArea + 8, resultOk2);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 8, "result.err");
               break;
             }
@@ -2293,14 +2309,14 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOk2 = lowerU64(resultOk, "result.ok");
-              guest.view.setBigUint64(resultArea + 8, resultOk2, true);
+              storeU64(guest, resultArea + 8, resultOk2);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 8, "result.err");
               break;
             }
@@ -2349,14 +2365,14 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOk2 = lowerU64(resultOk, "result.ok");
-              guest.view.setBigUint64(resultArea + 8, resultOk2, true);
+              storeU64(guest, resultArea + 8, resultOk2);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 8, "result.err");
               break;
             }
@@ -2401,11 +2417,11 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2450,11 +2466,11 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2487,11 +2503,11 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2524,11 +2540,11 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2577,11 +2593,11 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2616,11 +2632,11 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           attach(guest);
           switch (result?.tag) {
             case "ok":
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               break;
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 4, "result.err");
               break;
             }
@@ -2659,14 +2675,14 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOk2 = lowerU64(resultOk, "result.ok");
-              guest.view.setBigUint64(resultArea + 8, resultOk2, true);
+              storeU64(guest, resultArea + 8, resultOk2);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 8, "result.err");
               break;
             }
@@ -2705,14 +2721,14 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           switch (result?.tag) {
             case "ok": {
               const resultOk = result.val;
-              guest.view.setUint8(resultArea, 0);
+              storeU8(guest, resultArea, 0);
               const resultOk2 = lowerU64(resultOk, "result.ok");
-              guest.view.setBigUint64(resultArea + 8, resultOk2, true);
+              storeU64(guest, resultArea + 8, resultOk2);
               break;
             }
             case "err": {
               const resultErr = result.val;
-              guest.view.setUint8(resultArea, 1);
+              storeU8(guest, resultArea, 1);
               storeStreamError(guest, resultErr, resultArea + 8, "result.err");
               break;
             }
@@ -2807,20 +2823,17 @@ function makeReport(guest: Guest): Pick<Report, "print"> {
         run(guest);
         const resultArea = rawPrint(readingsAddress, readingsLength) >>> 0;
         checkArea(guest, resultArea, 16, 8, "result");
-        const resultCase = guest.view.getUint8(resultArea);
+        const resultCase = loadU8(guest, resultArea);
         let result: Result<bigint, string>;
         switch (resultCase) {
           case 0:
-            result = {
-              tag: "ok",
-              val: guest.view.getBigUint64(resultArea + 8, true),
-            };
+            result = { tag: "ok", val: loadU64(guest, resultArea + 8) };
             break;
           case 1: {
             const resultErr = liftText(
               guest,
-              guest.view.getUint32(resultArea + 8, true),
-              guest.view.getUint32(resultArea + 12, true),
+              loadU32(guest, resultArea + 8),
+              loadU32(guest, resultArea + 12),
               "result.err",
             );
             result = { tag: "err", val: resultErr };
@@ -2851,18 +2864,18 @@ function storeStreamError(
     switch (streamError?.tag) {
       case "last-operation-failed": {
         const lastOperationFailed = streamError.val;
-        guest.view.setUint8(base, 0);
+        storeU8(guest, base, 0);
         const failedHandle = giveObject(
           guest,
           ERROR,
           lastOperationFailed,
           ".last-operation-failed",
         );
-        guest.view.setUint32(base + 4, failedHandle, true);
+        storeU32(guest, base + 4, failedHandle);
         break;
       }
       case "closed":
-        guest.view.setUint8(base, 1);
+        storeU8(guest, base, 1);
         break;
       default:
         throw unknownTag("", streamError);
@@ -2884,12 +2897,10 @@ function storeReading(
     const { place, temperature } = reading;
     const valuePlaceAddress = lowerText(guest, place, ".place");
     const valuePlaceLength = guest.length;
-    guest.view.setUint32(base, valuePlaceAddress, true);
-    guest.view.setUint32(base + 4, valuePlaceLength, true);
-    if (typeof temperature !== "number") {
-      throw range(".temperature", "f32", temperature);
-    }
-    guest.view.setFloat32(base + 8, temperature, true);
+    storeU32(guest, base, valuePlaceAddress);
+    storeU32(guest, base + 4, valuePlaceLength);
+    checkF32(temperature, ".temperature");
+    storeF32(guest, base + 8, temperature);
   } catch (error) {
     throw inside(error, what, index);
   }
