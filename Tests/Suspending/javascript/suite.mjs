@@ -5,6 +5,7 @@ import { deaths } from "./deaths.mjs";
 import { hostile } from "./hostile.mjs";
 import { objects } from "./objects.mjs";
 import { queue } from "./queue.mjs";
+import { random } from "./random.mjs";
 import { values } from "./values.mjs";
 
 /**
@@ -31,7 +32,9 @@ export async function run(modules, guests, log = console.log) {
     await lacking(test, modules, guests);
     return totals;
   }
-  for (const part of [values, queue, objects, deaths, declared, hostile]) {
+  for (
+    const part of [values, queue, objects, deaths, declared, hostile, random]
+  ) {
     await part(test, modules, guests);
   }
   return totals;
