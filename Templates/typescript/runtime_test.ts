@@ -130,7 +130,7 @@ Deno.test("the end of the memory holds no bytes, which is allowed", () => {
 });
 
 Deno.test("limits", () => {
-  const { guest } = makeGuest({ valueBytes: 4, callBytes: 4 + 256 + 255 });
+  const { guest } = makeGuest({ valueBytes: 4, callBytes: 264 + 261 });
   liftText(guest, 0, 4, "text");
   equal(
     thrown(() => liftText(guest, 0, 3, "text")).message,

@@ -86,7 +86,8 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, 0, what, index);
+  // Two bytes for each character, in the worst case.
+  checkRange(guest, start, size, 1, size, what, index);
   const text = size <= 32 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {

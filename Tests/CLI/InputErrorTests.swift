@@ -114,6 +114,7 @@ import Testing
       ("--out c", "`--out` replaces the path of one output, but `pintle.json` has 2"),
       ("--js", "`--js` is only an option of TypeScript output"),
       ("--language rust --engine none", "`--engine` is only an option of Swift output"),
+      ("--language rust --lease f", "`--lease` is only an option of Swift and TypeScript output"),
     ]
     for (options, part) in cases {
       try PintleCLITests.check("generate \(options)", fails: 2, with: [part], files: files)

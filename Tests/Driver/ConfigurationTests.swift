@@ -153,6 +153,9 @@ import Testing
       rust(#", "engine": "none""#),
       ["1:62: `engine` is an option of Swift output, not of Rust"])
     try check(
+      rust(#", "borrow": ["f"]"#),
+      ["1:62: `borrow` is an option of Swift and TypeScript output, not of Rust"])
+    try check(
       rust(#", "rust-version": 1.63"#),
       ["1:78: `rust-version` must be a string, not a number"])
     try check(

@@ -45,10 +45,8 @@ package struct TypeScriptBackend: Backend {
     guard let form = FileForm.named(fileName), form.isJavaScript || !options.js else {
       throw FileNameProblem(
         "`\(fileName)` is not a file name for JavaScript output",
-        help: """
-          name a folder, or the `.js`, `.mjs` or `.cjs` file; the file with its types is \
-          written beside it
-          """)
+        help: "name a folder, or the `.js`, `.mjs` or `.cjs` file; the file with its types is "
+          + "written beside it")
     }
     options.js = form.isJavaScript
   }

@@ -12,7 +12,8 @@ struct Generated {
 
   init(
     _ wit: String, js: Bool = false, fileName: String? = nil, async: [String] = [],
-    globals: TypeScriptOptions.Globals = .declare
+    globals: TypeScriptOptions.Globals = .declare,
+    _ change: (inout TypeScriptOptions) -> Void = { _ in }
   ) throws {
     let source = try WITSource(wit)
     input = BackendInput(
@@ -22,6 +23,7 @@ struct Generated {
     backend.options.js = js
     backend.options.globals = globals
     backend.options.asyncFunctions = async
+    change(&backend.options)
     let output = backend.generate(input)
     files = output.value
     diagnostics = output.diagnostics

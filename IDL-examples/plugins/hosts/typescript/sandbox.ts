@@ -21,8 +21,10 @@ export class Sandbox {
 
   /** Starts a plug-in. A compiled module can be sent to a worker, so that all share it. */
   static async start(module: WebAssembly.Module): Promise<Sandbox> {
-    const url = new URL("./worker.ts", import.meta.url);
-    const sandbox = new Sandbox(new Worker(url, { type: "module" }));
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+      type: "module",
+    });
+    const sandbox = new Sandbox(worker);
     const { text } = await sandbox.#send(module);
     if (text !== "ready") throw new Error(text);
     return sandbox;

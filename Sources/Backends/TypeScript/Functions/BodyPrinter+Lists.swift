@@ -52,7 +52,7 @@ extension BodyPrinter {
     let length = unsigned(list.length)
     var excess = 0
     if case .list(let element) = model.shape(of: list.type) {
-      excess = output.hostSizes.excess(ofElement: element, list.layout)
+      excess = output.hostSizes.excess(ofElement: element, inGuest: list.layout.size)
     }
     checkElements(address, length, list.layout, excess, list.path)
     let result = declare(values[list.result.index].hint)

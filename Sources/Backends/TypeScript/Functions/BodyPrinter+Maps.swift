@@ -7,7 +7,7 @@ extension BodyPrinter {
     let length = unsigned(map.length)
     var excess = 0
     if case .map(let key, let value) = model.shape(of: map.type) {
-      excess = output.hostSizes.excess(ofKey: key, value: value, map.layout)
+      excess = output.hostSizes.excess(ofKey: key, value: value, inGuest: map.layout.size)
     }
     checkElements(address, length, map.layout, excess, map.path)
     let result = declare(values[map.result.index].hint)

@@ -57,9 +57,10 @@ enum Views {
       .compactMap { parameter, name -> String? in
         if case .numbers = types.names.model.shape(of: parameter.type) { "`\(name)`" } else { nil }
       }
-    let list = names.count < 3 ? [] : [names.dropLast(2).joined(separator: ", ") + ", "]
-    let text = list.joined() + names.suffix(2).joined(separator: " and ")
-    return ["\(text) \(names.count == 1 ? "is" : "are") valid during the call, only for reading."]
+    guard let last = names.last else { return [] }
+    let others = names.dropLast().joined(separator: ", ")
+    let subject = others.isEmpty ? "\(last) is" : "\(others) and \(last) are"
+    return ["\(subject) valid during the call, only for reading."]
   }
 }
 

@@ -17,16 +17,16 @@ struct HostSizes {
   private static let object = 24
   private static let array = 48
   /// Types of types can be huge. A larger element exceeds any limit.
-  private static let most = 1 << 30
+  private static let most = 1_000_000_000
 
   /// The bytes that an element of a list takes in the host beyond those in the guest.
-  mutating func excess(ofElement type: TypeRef, _ layout: Layout) -> Int {
-    max(0, Self.slot + heapSize(of: type) - layout.size)
+  mutating func excess(ofElement type: TypeRef, inGuest size: Int) -> Int {
+    max(0, Self.slot + heapSize(of: type) - size)
   }
 
   /// The same for an entry of a map. Hash tables have room to grow.
-  mutating func excess(ofKey key: TypeRef, value: TypeRef, _ layout: Layout) -> Int {
-    max(0, 6 * Self.slot + heapSize(of: key) + heapSize(of: value) - layout.size)
+  mutating func excess(ofKey key: TypeRef, value: TypeRef, inGuest size: Int) -> Int {
+    max(0, 6 * Self.slot + heapSize(of: key) + heapSize(of: value) - size)
   }
 
   /// The bytes of the object that the slot of a value refers to, if there is one.
@@ -41,7 +41,7 @@ struct HostSizes {
     switch shape {
     case .scalar(let scalar): Self.heapSize(of: scalar)
     case .product(let parts): parts.reduce(Self.array) { $0 + Self.slot + heapSize(of: $1.type) }
-    case .flags(let count): Self.object + count * Self.slot
+    case .flags: Self.object + Self.properties(of: type, model) * Self.slot
     case .fixedList(let element, let count):
       Self.array + min(Self.most, count) * (Self.slot + heapSize(of: element))
     case .sum(let cases):
@@ -50,6 +50,14 @@ struct HostSizes {
     case .own, .borrow: Self.object + Self.slot
     case .text, .numbers, .list, .map, .enumeration, .unsupported: 0
     }
+  }
+
+  /// The number of properties in the object for flags.
+  private static func properties(of flags: TypeRef, _ model: Model) -> Int {
+    guard case .defined(let id) = model.resolvingAliases(flags),
+      case .flags(let names) = model[id].kind
+    else { return 0 }
+    return names.count
   }
 
   private static func heapSize(of scalar: Scalar) -> Int {
