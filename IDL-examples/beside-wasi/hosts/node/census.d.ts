@@ -75,7 +75,7 @@ export interface WitError<E = ErrorPayload> extends Error {
 
 /** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one string or list; 2^28 - 1 by default. */
+  /** Bytes of one string or list; 2^28 - 1 by default and at most. */
   readonly valueBytes?: number | undefined;
   /**
    * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates

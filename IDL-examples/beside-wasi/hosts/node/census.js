@@ -156,7 +156,8 @@ function liftText(
 ) {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, 0, what, index);
+  // Two bytes for each character, in the worst case.
+  checkRange(guest, start, size, 1, size, what, index);
   const text = size <= 32 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -344,7 +345,7 @@ function trap(what, problem, index) {
 /** The limits with their defaults. */
 function limitsOf(limits) {
   return {
-    valueBytes: limits.valueBytes ?? 0xfffffff,
+    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
     callBytes: limits.callBytes ?? 0x40000000,
     handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
   };

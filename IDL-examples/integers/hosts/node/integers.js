@@ -213,7 +213,7 @@ function trap(what, problem, index) {
 /** The limits with their defaults. */
 function limitsOf(limits) {
   return {
-    valueBytes: limits.valueBytes ?? 0xfffffff,
+    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
     callBytes: limits.callBytes ?? 0x40000000,
     handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
   };

@@ -227,7 +227,7 @@ function isPromise(value: unknown): boolean {
 
 /** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one string or list; 2^28 - 1 by default. */
+  /** Bytes of one string or list; 2^28 - 1 by default and at most. */
   readonly valueBytes?: number | undefined;
   /**
    * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
@@ -381,7 +381,7 @@ type FiniteLimits = { readonly [name in keyof Limits]-?: number };
 /** The limits with their defaults. */
 function limitsOf(limits: Limits): FiniteLimits {
   return {
-    valueBytes: limits.valueBytes ?? 0xfffffff,
+    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
     callBytes: limits.callBytes ?? 0x40000000,
     handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
   };

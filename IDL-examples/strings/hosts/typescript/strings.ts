@@ -274,7 +274,8 @@ function liftText(
 ): string {
   const start = address >>> 0;
   const size = length >>> 0;
-  checkRange(guest, start, size, 1, 0, what, index);
+  // Two bytes for each character, in the worst case.
+  checkRange(guest, start, size, 1, size, what, index);
   const text = size <= 32 ? asciiText(guest.bytes, start, size) : undefined;
   if (text !== undefined) return text;
   try {
@@ -325,7 +326,7 @@ function lowerWideText(guest: Guest, text: string, small: number): number {
 
 /** Limits on what a guest may pass to the host. */
 export interface Limits {
-  /** Bytes of one string or list; 2^28 - 1 by default. */
+  /** Bytes of one string or list; 2^28 - 1 by default and at most. */
   readonly valueBytes?: number | undefined;
   /**
    * Bytes of all strings and lists that one call of an export or an import passes to the host, with what the host allocates
@@ -475,7 +476,7 @@ type FiniteLimits = { readonly [name in keyof Limits]-?: number };
 /** The limits with their defaults. */
 function limitsOf(limits: Limits): FiniteLimits {
   return {
-    valueBytes: limits.valueBytes ?? 0xfffffff,
+    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
     callBytes: limits.callBytes ?? 0x40000000,
     handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
   };
