@@ -108,7 +108,9 @@ function get(
     : `bad handle ${handle >>> 0}`;
   throw trap(what, problem, index);
 }
+// #end
 
+// #part take: handles
 /** Removes a handle that the guest owns; returns what it refers to. */
 function take(
   guest,
@@ -130,7 +132,9 @@ function take(
   // #end
   return entry;
 }
+// #end
 
+// #part handles
 function remove(table, handle) {
   const place = handle & PLACE;
   table.kinds[place] = 0;

@@ -113,7 +113,9 @@ function get<Entry = number>(
     : `bad handle ${handle >>> 0}`;
   throw trap(what, problem, index);
 }
+// #end
 
+// #part take: handles
 /** Removes a handle that the guest owns; returns what it refers to. */
 function take<Entry = number>(
   guest: Guest,
@@ -135,7 +137,9 @@ function take<Entry = number>(
   // #end
   return entry;
 }
+// #end
 
+// #part handles
 function remove(table: Handles, handle: number): void {
   const place = handle & PLACE;
   table.kinds[place] = 0;

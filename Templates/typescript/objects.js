@@ -7,7 +7,7 @@ import { get, put, take } from "./handles.js";
 
 import { disposeKey } from "./platform.js";
 
-// #part guest-objects: handles late leave host-functions dispose-key
+// #part guest-objects: take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 

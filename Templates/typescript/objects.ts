@@ -7,7 +7,7 @@ import { get, put, take } from "./handles.ts";
 import type { CoreInterface, HostFunction, HostModule } from "./link.ts";
 import { disposeKey } from "./platform.ts";
 
-// #part guest-objects: handles late leave host-functions dispose-key
+// #part guest-objects: take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 

@@ -49,6 +49,7 @@ extension BodyPrinter {
       let type = types.text(.defined(resource.resource))
       return define(value, objectCall("adopt\(types: "<\(type)>")", from, resource, path))
     }
+    output.use("take")
     define(value, call("take", handleArguments(from, resource, path)))
   }
 
