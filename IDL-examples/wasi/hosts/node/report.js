@@ -703,20 +703,6 @@ function get(
   throw trap(what, problem, index);
 }
 
-/** Removes a handle that the guest owns; returns what it refers to. */
-function take(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const entry = get(guest, kind, handle, what, index);
-  const table = guest.handles;
-  remove(table, handle);
-  return entry;
-}
-
 function remove(table, handle) {
   const place = handle & PLACE;
   table.kinds[place] = 0;

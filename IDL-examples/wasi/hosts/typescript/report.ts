@@ -1225,20 +1225,6 @@ function get<Entry = number>(
   throw trap(what, problem, index);
 }
 
-/** Removes a handle that the guest owns; returns what it refers to. */
-function take<Entry = number>(
-  guest: Guest,
-  kind: Kind<Entry> | number,
-  handle: number,
-  what: string,
-  index?: number,
-): Entry {
-  const entry = get<Entry>(guest, kind, handle, what, index);
-  const table = guest.handles;
-  remove(table, handle);
-  return entry;
-}
-
 function remove(table: Handles, handle: number): void {
   const place = handle & PLACE;
   table.kinds[place] = 0;
