@@ -5,6 +5,8 @@ import { GuestObject } from "./objects.js";
 import { addDisposeKeys } from "./platform.js";
 import { coreFunction } from "./link.js";
 
+import { NumbersLease } from "./views.js";
+
 // #part bind: post-return core-function
 /** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
 function bind(
@@ -20,6 +22,9 @@ function bind(
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
   }
+  // #part lease
+  addDisposeKeys(NumbersLease.prototype);
+  // #end
   // #part guest-objects
   addDisposeKeys(GuestObject.prototype);
   for (const { kind, name, destructor } of core.resources ?? []) {

@@ -5,6 +5,7 @@ import { GuestObject } from "./objects.ts";
 import { addDisposeKeys } from "./platform.ts";
 import { coreFunction } from "./link.ts";
 import type { CoreFunction, CoreInterface, CoreNames } from "./link.ts";
+import { NumbersLease } from "./views.ts";
 
 // #part bind: post-return core-function
 /** Returns, one at each call, the core functions of an interface, each of them before its post-return function if that is wanted. */
@@ -21,6 +22,9 @@ function bind(
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
   }
+  // #part lease
+  addDisposeKeys(NumbersLease.prototype);
+  // #end
   // #part guest-objects
   addDisposeKeys(GuestObject.prototype);
   for (const { kind, name, destructor } of core.resources ?? []) {

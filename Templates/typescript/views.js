@@ -6,7 +6,7 @@ import { release, run } from "./guest.js";
 
 import { attach, checkRange } from "./memory.js";
 
-import { addDisposeKeys, disposeKey, platform } from "./platform.js";
+import { disposeKey, platform } from "./platform.js";
 
 // #part check-list-view: guest number-kinds check-range
 /** Checks a list of numbers that is used where it is. */
@@ -145,7 +145,6 @@ class NumbersLease {
     }
   }
 }
-addDisposeKeys(NumbersLease.prototype);
 // #end
 
 // #part region: control

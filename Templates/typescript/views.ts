@@ -6,7 +6,7 @@ import { type PostReturn, release, run } from "./guest.ts";
 import type { Control } from "./link.ts";
 import { attach, checkRange } from "./memory.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
-import { addDisposeKeys, disposeKey, platform } from "./platform.ts";
+import { disposeKey, platform } from "./platform.ts";
 
 // #public lease
 /** A list of numbers that the guest keeps in its memory until the lease is disposed of. */
@@ -157,7 +157,6 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     }
   }
 }
-addDisposeKeys(NumbersLease.prototype);
 // #end
 
 // #part region: control

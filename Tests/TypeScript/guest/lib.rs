@@ -78,6 +78,10 @@ impl store::Guest for Archive {
         data
     }
 
+    fn leased() -> Vec<u8> {
+        vec![1, 2, 3]
+    }
+
     fn echo_option(data: Option<Vec<u8>>) -> Option<Vec<u8>> {
         data
     }

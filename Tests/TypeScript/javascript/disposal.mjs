@@ -53,6 +53,16 @@ export async function disposalTests(test, bindings, wasm, byEngine) {
     });
   }
 
+  for (const end of [dispose, ...keys.map((key) => (lease) => lease[key]())]) {
+    await test(`a lease ends by ${end}`, () => {
+      const lease = store.leased();
+      assert.deepEqual([...lease.value], [1, 2, 3]);
+      end(lease);
+      end(lease);
+      assert.throws(() => lease.value, /the lease is disposed/);
+    });
+  }
+
   await test("dispose()", async () => {
     const { store } = await instantiate(wasm, imports([]));
     const file = new store.File("a");

@@ -44,6 +44,8 @@ export async function results(app: Archive, file: File): Promise<void> {
   const note: string | undefined = chunk.note;
   await unshared(store.echoKey(bytes));
   await unshared(file.read());
+  using lease = store.leased();
+  await unshared(lease.value);
   const { digest, parts, tail, pair, comment } = store.summarize([chunk]);
   await unshared(digest);
   for (const part of parts) await unshared(part);
