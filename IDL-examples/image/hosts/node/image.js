@@ -619,7 +619,6 @@ class NumbersLease {
     }
   }
 }
-addDisposeKeys(NumbersLease.prototype);
 
 /**
  * Shows an area that a guest reserves for the host, and of which its exports tell the address.
@@ -1013,6 +1012,7 @@ function bind(
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
   }
+  addDisposeKeys(NumbersLease.prototype);
   return () => bound.shift();
 }
 

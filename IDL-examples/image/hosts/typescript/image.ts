@@ -825,7 +825,6 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     }
   }
 }
-addDisposeKeys(NumbersLease.prototype);
 
 /**
  * Shows an area that a guest reserves for the host, and of which its exports tell the address.
@@ -1335,6 +1334,7 @@ function bind(
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
   }
+  addDisposeKeys(NumbersLease.prototype);
   return () => bound.shift() as never;
 }
 
