@@ -608,7 +608,7 @@ function isModule(source: unknown): source is WebAssembly.Module {
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = ("href" in Object(source) ? await load(source) : source) as {
+  const response = await load(source) as {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
@@ -621,21 +621,22 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   // Engines refuse to stream any other type.
   const isWasm = response.headers?.get("content-type") === "application/wasm";
   try {
-    const module = isWasm ? Wasm.compileStreaming?.(response) : undefined;
-    if (module !== undefined) return await module;
-    return await Wasm.compile(await response.arrayBuffer?.() ?? response);
+    const module = isWasm && Wasm.compileStreaming?.(response);
+    return await (module ||
+      Wasm.compile(await response.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
 }
 
-/** Fetches a URL. Node doesn't fetch files, it reads them. */
-async function load(url: unknown): Promise<unknown> {
-  const { href } = url as { readonly href: string };
+/** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
+async function load(source: unknown): Promise<unknown> {
+  const { href } = source as { readonly href?: string };
+  if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return await (files ? files.readFile(url) : platform.fetch(href));
+    return await (files ? files.readFile(source) : platform.fetch(href));
   } catch (cause) {
     throw new Error(`cannot load ${href}: ${cause}`, { cause });
   }

@@ -558,28 +558,29 @@ function isModule(source) {
 /** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
-  const response = "href" in Object(source) ? await load(source) : source;
+  const response = await load(source);
   if (response.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
   const isWasm = response.headers?.get("content-type") === "application/wasm";
   try {
-    const module = isWasm ? Wasm.compileStreaming?.(response) : undefined;
-    if (module !== undefined) return await module;
-    return await Wasm.compile(await response.arrayBuffer?.() ?? response);
+    const module = isWasm && Wasm.compileStreaming?.(response);
+    return await (module ||
+      Wasm.compile(await response.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
 }
 
-/** Fetches a URL. Node doesn't fetch files, it reads them. */
-async function load(url) {
-  const { href } = url;
+/** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
+async function load(source) {
+  const { href } = source;
+  if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return await (files ? files.readFile(url) : platform.fetch(href));
+    return await (files ? files.readFile(source) : platform.fetch(href));
   } catch (cause) {
     throw new Error(`cannot load ${href}: ${cause}`, { cause });
   }
