@@ -119,6 +119,18 @@ import Testing
     #expect(!none.contains("ErrorPayload") && !none.contains("WitError"))
   }
 
+  /// Results that are returned need no type for results.
+  @Test func namesWithoutUseAreNotExported() throws {
+    let interface = "f: func() -> result<u32, string>; g: func() -> result<list<u8>>;"
+    for use in ["import i;", "export i;"] {
+      let made = try Generated(Self.world("interface i { \(interface) }", use))
+      #expect(!made.text.contains("type Result<"))
+    }
+    let nested = try declarations("f: func() -> list<result<u32, string>>;")
+    #expect(nested.contains("export type Result<T, E> ="))
+    #expect(nested.contains("  f(): Result<number, string>[];"))
+  }
+
   @Test func gatesAreInComments() throws {
     let made = try Generated(
       """

@@ -92,11 +92,9 @@ extension BodyPrinter {
   private mutating func resultType(_ value: Value, _ type: TypeRef) -> TypeText {
     guard value == constructed || value == lease?.result,
       let (ok, err) = model.resultCases(type)
-    else { return types.print(type) }
-    types.aliases.runtimeParts.insert("result")
+    else { return types.variable(type) }
     let some = value == constructed ? .name("number") : ok.map { types.leased($0) }
-    let payload = err.map { types.print($0) } ?? .name("void")
-    return .list("Result<", [some ?? .name("void"), payload], ">")
+    return TypePrinter.resultCases(some, err.map { types.print($0) })
   }
 
   /// The value of a case.

@@ -138,7 +138,7 @@ struct ImportPrinter {
     let payload = printer.declare("payload")
     let (invocation, _) = printer.block { invoke("const \(value) = ", method, arguments, &$0) }
     var script = printer.script
-    script.typed("let \(name)\(types: ":")", types.print(type))
+    script.typed("let \(name)\(types: ":")", types.variable(type))
     script.block("try {", "} catch (error) {") { script in
       script.append(invocation)
       script.line("\(name) = { tag: \"ok\", val: \(value) };")

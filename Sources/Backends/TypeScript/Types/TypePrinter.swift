@@ -98,6 +98,26 @@ struct TypePrinter {
     }
   }
 
+  /// The type of a variable in code.
+  ///
+  /// The cases of a result are written out, because `Result` is for users, who see results only where they aren't returned.
+  func variable(_ type: TypeRef) -> TypeText {
+    guard case .defined(let id) = type, names.types[id] == nil,
+      case .result(let ok, let err) = model[id].kind
+    else { return print(type) }
+    return Self.resultCases(ok.map { print($0) }, err.map { print($0) })
+  }
+
+  static func resultCases(_ ok: TypeText?, _ err: TypeText?) -> TypeText {
+    .union(
+      [("ok", ok), ("err", err)].map { tag, payload in
+        .object([
+          TypeText.Field(name: "tag", type: .name(tag.quoted)),
+          TypeText.Field(name: "val", type: payload ?? .name("void")),
+        ])
+      })
+  }
+
   /// Lists of fixed length that are longer are plain arrays.
   private static let longestTuple = 16
 
