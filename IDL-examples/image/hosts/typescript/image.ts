@@ -80,13 +80,6 @@ export type Unshared<View extends { slice(): unknown }> = ReturnType<
   View["slice"]
 >;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -1436,7 +1429,9 @@ function makeFilters(guest: Guest): Filters {
         const resultArea = rawApply(filter2) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<Lease<Bytes>, Filters.Problem>;
+        let result:
+          | { tag: "ok"; val: Lease<Bytes> }
+          | { tag: "err"; val: Filters.Problem };
         switch (resultCase) {
           case 0: {
             const lease = new NumbersLease(

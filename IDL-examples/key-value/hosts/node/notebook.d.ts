@@ -127,13 +127,6 @@ export type Bytes = ReturnType<Uint8Array["slice"]>;
 /** What the guest accepts as bytes. */
 export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;

@@ -130,13 +130,6 @@ export type Bytes = ReturnType<Uint8Array["slice"]>;
 /** What the guest accepts as bytes. */
 export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -1743,7 +1736,9 @@ function importStore(guest: Guest, host: Store): HostModule {
           checkArea(guest, resultArea, 16, 4, "result");
           const self = borrow(guest, SESSION, selfHandle, "self");
           const key = liftText(guest, keyAddress, keyLength, "key");
-          let result: Result<BytesInput | null | undefined, Store.Error>;
+          let result:
+            | { tag: "ok"; val: BytesInput | null | undefined }
+            | { tag: "err"; val: Store.Error };
           try {
             const value = self.get(key);
             result = { tag: "ok", val: value };
@@ -1810,7 +1805,9 @@ function importStore(guest: Guest, host: Store): HostModule {
             valueLength,
             "value",
           );
-          let result: Result<void, Store.Error>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: Store.Error };
           try {
             const value2 = self.set(key, value);
             result = { tag: "ok", val: value2 };
@@ -1853,7 +1850,9 @@ function importStore(guest: Guest, host: Store): HostModule {
           checkArea(guest, resultArea, 16, 4, "result");
           const self = borrow(guest, SESSION, selfHandle, "self");
           const prefix = liftText(guest, prefixAddress, prefixLength, "prefix");
-          let result: Result<Store.Entry[], Store.Error>;
+          let result:
+            | { tag: "ok"; val: Store.Entry[] }
+            | { tag: "err"; val: Store.Error };
           try {
             const value = self.entries(prefix);
             result = { tag: "ok", val: value };
@@ -1961,7 +1960,9 @@ function importStore(guest: Guest, host: Store): HostModule {
             "transaction",
           );
           handOver(guest);
-          let result: Result<number, Store.Conflict>;
+          let result:
+            | { tag: "ok"; val: number }
+            | { tag: "err"; val: Store.Conflict };
           try {
             const value = host.Transaction.commit(transaction);
             result = { tag: "ok", val: value };
@@ -2070,7 +2071,9 @@ function importStore(guest: Guest, host: Store): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 16, 4, "result");
           const store = liftText(guest, storeAddress, storeLength, "store");
-          let result: Result<Store.Session, Store.Error>;
+          let result:
+            | { tag: "ok"; val: Store.Session }
+            | { tag: "err"; val: Store.Error };
           try {
             const value = host.open(store);
             result = { tag: "ok", val: value };
@@ -2162,7 +2165,7 @@ function makeNotes(guest: Guest): Notes {
         ) >>> 0;
         checkArea(guest, resultArea, 16, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<void, Notes.Error>;
+        let result: { tag: "ok"; val: void } | { tag: "err"; val: Notes.Error };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: undefined };
@@ -2192,7 +2195,9 @@ function makeNotes(guest: Guest): Notes {
         const resultArea = rawFind(titleAddress, titleLength) >>> 0;
         checkArea(guest, resultArea, 24, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<Notes.Note | undefined, Notes.Error>;
+        let result:
+          | { tag: "ok"; val: Notes.Note | undefined }
+          | { tag: "err"; val: Notes.Error };
         switch (resultCase) {
           case 0: {
             const resultOkCase = loadU8(guest, resultArea + 4);
@@ -2234,7 +2239,9 @@ function makeNotes(guest: Guest): Notes {
         const resultArea = rawAll() >>> 0;
         checkArea(guest, resultArea, 16, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<Notes.Note[], Notes.Error>;
+        let result:
+          | { tag: "ok"; val: Notes.Note[] }
+          | { tag: "err"; val: Notes.Error };
         switch (resultCase) {
           case 0: {
             const resultOkAddress = loadU32(guest, resultArea + 4);
@@ -2291,7 +2298,7 @@ function makeNotes(guest: Guest): Notes {
         const resultArea = rawAddAll(notesAddress, notesLength) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<number, string>;
+        let result: { tag: "ok"; val: number } | { tag: "err"; val: string };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: loadU32(guest, resultArea + 4) };

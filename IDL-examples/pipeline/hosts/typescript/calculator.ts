@@ -103,13 +103,6 @@ export type ErrorPayload = Calculator.Problem | Calculator.Mistake;
 
 export type Tokenizer = Tokens.Tokenizer;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -1613,7 +1606,9 @@ function importTokens(guest: Guest, host: Tokens): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 32, 8, "result");
           const self = borrow(guest, TOKENIZER, selfHandle, "self");
-          let result: Result<Tokens.Token | null | undefined, Tokens.Mistake>;
+          let result:
+            | { tag: "ok"; val: Tokens.Token | null | undefined }
+            | { tag: "err"; val: Tokens.Mistake };
           try {
             const value = self.next();
             result = { tag: "ok", val: value };
@@ -1724,7 +1719,9 @@ function makeCalculator(
         const resultArea = rawCalculate(textAddress, textLength) >>> 0;
         checkArea(guest, resultArea, 24, 8, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<number, Calculator.Problem>;
+        let result:
+          | { tag: "ok"; val: number }
+          | { tag: "err"; val: Calculator.Problem };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: loadF64(guest, resultArea + 8) };
@@ -1756,7 +1753,9 @@ function makeCalculator(
         const resultArea = rawCalculateTokens(tokensHandle) >>> 0;
         checkArea(guest, resultArea, 24, 8, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<number, Calculator.Problem>;
+        let result:
+          | { tag: "ok"; val: number }
+          | { tag: "err"; val: Calculator.Problem };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: loadF64(guest, resultArea + 8) };
@@ -1788,7 +1787,9 @@ function makeCalculator(
         const resultArea = rawStartsWithNumber(tokensHandle) >>> 0;
         checkArea(guest, resultArea, 16, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<boolean, Calculator.Mistake>;
+        let result:
+          | { tag: "ok"; val: boolean }
+          | { tag: "err"; val: Calculator.Mistake };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: loadU8(guest, resultArea + 4) !== 0 };

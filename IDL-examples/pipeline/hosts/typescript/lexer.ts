@@ -65,13 +65,6 @@ export type ErrorPayload = Tokens.Mistake;
 
 export type Tokenizer = Tokens.Tokenizer;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -1483,7 +1476,9 @@ function makeTokens(guest: Guest): Tokens {
         const resultArea = rawTokenizerNext(selfReference) >>> 0;
         checkArea(guest, resultArea, 32, 8, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<Tokens.Token | undefined, Tokens.Mistake>;
+        let result:
+          | { tag: "ok"; val: Tokens.Token | undefined }
+          | { tag: "err"; val: Tokens.Mistake };
         switch (resultCase) {
           case 0: {
             const resultOkCase = loadU8(guest, resultArea + 8);

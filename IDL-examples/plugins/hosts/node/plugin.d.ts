@@ -41,13 +41,6 @@ export interface Plugin {
 /** What the `err` cases of exported functions hold. */
 export type ErrorPayload = unknown;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;

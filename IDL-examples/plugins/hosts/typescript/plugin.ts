@@ -44,13 +44,6 @@ export interface Plugin {
 /** What the `err` cases of exported functions hold. */
 export type ErrorPayload = unknown;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -1251,7 +1244,9 @@ function importStorage(guest: Guest, host: Storage): HostModule {
           checkArea(guest, resultArea, 2, 1, "result");
           const key = liftText(guest, keyAddress, keyLength, "key");
           const value = liftText(guest, valueAddress, valueLength, "value");
-          let result: Result<void, Storage.Error>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: Storage.Error };
           try {
             const value2 = host.set(key, value);
             result = { tag: "ok", val: value2 };

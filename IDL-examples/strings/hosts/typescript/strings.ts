@@ -65,13 +65,6 @@ export interface Strings {
 /** What the `err` cases of exported functions hold. */
 export type ErrorPayload = Text.ParseError | string;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -1207,7 +1200,9 @@ function makeText(guest: Guest): Text {
         const resultArea = rawParse(lineAddress, lineLength) >>> 0;
         checkArea(guest, resultArea, 28, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<Text.Setting, Text.ParseError>;
+        let result:
+          | { tag: "ok"; val: Text.Setting }
+          | { tag: "err"; val: Text.ParseError };
         switch (resultCase) {
           case 0: {
             const resultOk = loadSetting(guest, resultArea + 4, "result.ok");
@@ -1330,7 +1325,7 @@ function makeText(guest: Guest): Text {
         const resultArea = rawDivide(a, b) >>> 0;
         checkArea(guest, resultArea, 12, 4, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<number, string>;
+        let result: { tag: "ok"; val: number } | { tag: "err"; val: string };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: loadS32(guest, resultArea + 4) };

@@ -430,13 +430,6 @@ export type Bytes = ReturnType<Uint8Array["slice"]>;
 /** What the guest accepts as bytes. */
 export type BytesInput = Uint8Array | ArrayBuffer | DataView;
 
-type Val<T> = [T] extends [void] ? { val?: T } : { val: T };
-
-/** A `result` that is not returned directly. */
-export type Result<T, E> =
-  | ({ tag: "ok" } & Val<T>)
-  | ({ tag: "err" } & Val<E>);
-
 declare global {
   interface SymbolConstructor {
     readonly dispose: unique symbol;
@@ -2151,7 +2144,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 12, 4, "result");
           const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
-          let result: Result<BytesInput, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: BytesInput }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.read(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2198,7 +2193,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 12, 4, "result");
           const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
-          let result: Result<BytesInput, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: BytesInput }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.blockingRead(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2245,7 +2242,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 16, 8, "result");
           const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
-          let result: Result<bigint, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: bigint }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.skip(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2285,7 +2284,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 16, 8, "result");
           const self = borrow(guest, INPUT_STREAM, selfHandle, "self");
-          let result: Result<bigint, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: bigint }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.blockingSkip(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2341,7 +2342,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 16, 8, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
-          let result: Result<bigint, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: bigint }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.checkWrite();
             result = { tag: "ok", val: value };
@@ -2393,7 +2396,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             contentsLength,
             "contents",
           );
-          let result: Result<void, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.write(contents);
             result = { tag: "ok", val: value };
@@ -2442,7 +2447,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
             contentsLength,
             "contents",
           );
-          let result: Result<void, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.blockingWriteAndFlush(contents);
             result = { tag: "ok", val: value };
@@ -2479,7 +2486,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 12, 4, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
-          let result: Result<void, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.flush();
             result = { tag: "ok", val: value };
@@ -2516,7 +2525,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 12, 4, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
-          let result: Result<void, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.blockingFlush();
             result = { tag: "ok", val: value };
@@ -2569,7 +2580,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 12, 4, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
-          let result: Result<void, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.writeZeroes(BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2606,7 +2619,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           resultArea >>>= 0;
           checkArea(guest, resultArea, 12, 4, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
-          let result: Result<void, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: void }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.blockingWriteZeroesAndFlush(
               BigInt.asUintN(64, len),
@@ -2651,7 +2666,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           checkArea(guest, resultArea, 16, 8, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const src = borrow(guest, INPUT_STREAM, srcHandle, "src");
-          let result: Result<bigint, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: bigint }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.splice(src, BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2697,7 +2714,9 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
           checkArea(guest, resultArea, 16, 8, "result");
           const self = borrow(guest, OUTPUT_STREAM, selfHandle, "self");
           const src = borrow(guest, INPUT_STREAM, srcHandle, "src");
-          let result: Result<bigint, WasiIoStreams.StreamError>;
+          let result:
+            | { tag: "ok"; val: bigint }
+            | { tag: "err"; val: WasiIoStreams.StreamError };
           try {
             const value = self.blockingSplice(src, BigInt.asUintN(64, len));
             result = { tag: "ok", val: value };
@@ -2812,7 +2831,7 @@ function makeReport(guest: Guest): Pick<Report, "print"> {
         const resultArea = rawPrint(readingsAddress, readingsLength) >>> 0;
         checkArea(guest, resultArea, 16, 8, "result");
         const resultCase = loadU8(guest, resultArea);
-        let result: Result<bigint, string>;
+        let result: { tag: "ok"; val: bigint } | { tag: "err"; val: string };
         switch (resultCase) {
           case 0:
             result = { tag: "ok", val: loadU64(guest, resultArea + 8) };
