@@ -3,7 +3,7 @@
 // Run: node main.mjs oldest|newest COMPILER BINDINGS PROGRAM OUT
 //
 // BINDINGS is a folder of .ts files, and of .d.ts files in BINDINGS/plain; archive.ts and plain/archive.d.ts are compiled
-// under each option alone. PROGRAM uses archive.ts. The compiler is tsc or deno, which runs once for all projects.
+// under each option alone, and those in `lib` with libraries that declare what they use. PROGRAM uses archive.ts. The compiler is tsc or deno, which runs once for all projects.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -57,6 +57,10 @@ function makeProjects() {
     makeProject(`lib-${name}`, { ...all, lib }, files);
   }
   const archive = ["archive.ts", "plain/archive.d.ts"];
+  if (!isOldest) {
+    const files = ["lib/archive.ts", "plain/lib/archive.d.ts"];
+    makeProject("globals-lib", { ...all, lib: ["esnext", "dom"] }, files);
+  }
   makeProject("not-strict", { strict: false, lib: ["ES2022"] }, archive);
   const folder = makeProject(
     "program",
