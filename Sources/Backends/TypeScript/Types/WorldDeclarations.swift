@@ -169,6 +169,7 @@ struct WorldDeclarations {
   /// The parameters of generic types, and the arguments that stand for them.
   private static let generics = [
     "Result": ("<T, E>", "<T, E>"), "Option": ("<T>", "<T>"), "Lease": ("<View>", "<View>"),
+    "Promise": ("<T>", "<T>"),
     "Map": ("<K, V>", "<K, V>"), "ReadonlyMap": ("<K, V>", "<K, V>"),
     "Unshared": ("<View extends { slice(): unknown }>", "<View>"),
   ]
