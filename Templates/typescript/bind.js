@@ -1,8 +1,6 @@
 // Binding the core exports of an instance.
 
 import { release } from "./guest.js";
-import { GuestObject } from "./objects.js";
-import { addDisposeKeys } from "./platform.js";
 import { coreFunction } from "./link.js";
 
 import { NumbersLease } from "./views.js";
@@ -26,10 +24,14 @@ function bind(
   addDisposeKeys(NumbersLease.prototype);
   // #end
   // #part guest-objects
-  addDisposeKeys(GuestObject.prototype);
   for (const { kind, name, destructor } of core.resources ?? []) {
-    guest.handles.names[kind] = name;
-    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+    guest.handles.classes[kind] = {
+      guest,
+      kind,
+      name,
+      label: `${name} destructor`,
+      destructor: guest.exports[prefix + destructor],
+    };
   }
   // #end
   return () => bound.shift();

@@ -1,8 +1,6 @@
 // Binding the core exports of an instance.
 
 import { type Guest, type PostReturn, release } from "./guest.ts";
-import { GuestObject } from "./objects.ts";
-import { addDisposeKeys } from "./platform.ts";
 import { coreFunction } from "./link.ts";
 import type { CoreFunction, CoreInterface, CoreNames } from "./link.ts";
 import { NumbersLease } from "./views.ts";
@@ -26,10 +24,14 @@ function bind(
   addDisposeKeys(NumbersLease.prototype);
   // #end
   // #part guest-objects
-  addDisposeKeys(GuestObject.prototype);
   for (const { kind, name, destructor } of core.resources ?? []) {
-    guest.handles.names[kind] = name;
-    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+    guest.handles.classes[kind] = {
+      guest,
+      kind,
+      name,
+      label: `${name} destructor`,
+      destructor: guest.exports[prefix + destructor],
+    };
   }
   // #end
   return () => bound.shift() as never;

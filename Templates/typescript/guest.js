@@ -79,7 +79,7 @@ class Guest {
   // #end
   // #part late
   /** What waits for the end of the current call. */
-  late = [];
+  late;
   // #end
   // #part text-length
   /** The length of the string (in bytes) or list that was lowered last. */
@@ -136,7 +136,7 @@ function exit(guest) {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
   // #part late
-  if (guest.late.length !== 0) runLate(guest);
+  if (guest.late !== undefined) runLate(guest, guest.late);
   // #end
 }
 
@@ -216,8 +216,14 @@ function limitsOf(limits) {
 // #end
 
 // #part late: guest
-function runLate(guest) {
-  for (const action of guest.late.splice(0)) action();
+/** Lets something wait for the end of the current call. */
+function later(guest, action) {
+  (guest.late ??= []).push(action);
+}
+
+function runLate(guest, actions) {
+  guest.late = undefined;
+  for (const action of actions) action();
 }
 // #end
 
@@ -270,5 +276,15 @@ function inside(error, what, index) {
 // #end
 
 export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
-export { inside, leave, LOWERING, refusal, release, resume, run, thrown };
+export {
+  inside,
+  later,
+  leave,
+  LOWERING,
+  refusal,
+  release,
+  resume,
+  run,
+  thrown,
+};
 export { trap };

@@ -95,7 +95,7 @@ class Guest {
   // #end
   // #part late
   /** What waits for the end of the current call. */
-  readonly late: (() => void)[] = [];
+  late: (() => void)[] | undefined;
   // #end
   // #part text-length
   /** The length of the string (in bytes) or list that was lowered last. */
@@ -152,7 +152,7 @@ function exit(guest: Guest): void {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
   // #part late
-  if (guest.late.length !== 0) runLate(guest);
+  if (guest.late !== undefined) runLate(guest, guest.late);
   // #end
 }
 
@@ -236,8 +236,14 @@ function limitsOf(limits: Limits): FiniteLimits {
 // #end
 
 // #part late: guest
-function runLate(guest: Guest): void {
-  for (const action of guest.late.splice(0)) action();
+/** Lets something wait for the end of the current call. */
+function later(guest: Guest, action: () => void): void {
+  (guest.late ??= []).push(action);
+}
+
+function runLate(guest: Guest, actions: readonly (() => void)[]): void {
+  guest.late = undefined;
+  for (const action of actions) action();
 }
 // #end
 
@@ -295,6 +301,16 @@ function inside(error: unknown, what: string, index?: number): unknown {
 // #end
 
 export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
-export { inside, leave, LOWERING, refusal, release, resume, run, thrown };
+export {
+  inside,
+  later,
+  leave,
+  LOWERING,
+  refusal,
+  release,
+  resume,
+  run,
+  thrown,
+};
 export { trap };
 export type { PostReturn };

@@ -3,7 +3,7 @@
 import { GuestTrap } from "./errors.js";
 import { Failure, LOWERING, trap } from "./guest.js";
 
-import { OwnedObject } from "./objects.js";
+import { own, REFERENCE } from "./objects.js";
 
 // #part handles: trap limits
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
@@ -24,9 +24,6 @@ class Handles {
   // #part guest-objects
   /** The guest's classes, by kind of resource. */
   classes = [];
-  /** The names of the classes and the destructors, by kind of resource. */
-  names = [];
-  destructors = [];
   /** Destroys objects that are not in use any more, if the host wants that. */
   finalizers = undefined;
   // #end
@@ -164,9 +161,10 @@ function undoMoves(guest) {
   // #end
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
     // #part moves
-    if (move instanceof OwnedObject) {
+    if (typeof move === "object") {
       const place = (moves[moves.length - 1]) & PLACE;
-      move.reference = table.entries[place];
+      const reference = table.entries[place];
+      move[REFERENCE] = own(guest, move, reference);
       continue;
     }
     // #end

@@ -3,7 +3,8 @@
 import { GuestTrap } from "./errors.ts";
 import { Failure, type Guest, LOWERING, trap } from "./guest.ts";
 import type { HostClass } from "./hosts.ts";
-import { OwnedObject } from "./objects.ts";
+import type { GuestClass, GuestObject } from "./objects.ts";
+import { own, REFERENCE } from "./objects.ts";
 
 // #types handles
 /** What tells the handles of a resource from others. `Entry` is the type of the host's objects. */
@@ -28,12 +29,11 @@ class Handles {
   count = 0;
   // #part guest-objects
   /** The guest's classes, by kind of resource. */
-  readonly classes: unknown[] = [];
-  /** The names of the classes and the destructors, by kind of resource. */
-  readonly names: string[] = [];
-  readonly destructors: unknown[] = [];
+  readonly classes: GuestClass[] = [];
   /** Destroys objects that are not in use any more, if the host wants that. */
-  finalizers: FinalizationRegistry<OwnedObject> | undefined = undefined;
+  finalizers:
+    | FinalizationRegistry<readonly [GuestClass, number]>
+    | undefined = undefined;
   // #end
   // #part host-objects
   /** Where the classes of the host's objects are found, by kind of resource. */
@@ -169,9 +169,10 @@ function undoMoves(guest: Guest): void {
   // #end
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
     // #part moves
-    if (move instanceof OwnedObject) {
+    if (typeof move === "object") {
       const place = (moves[moves.length - 1] as number) & PLACE;
-      move.reference = table.entries[place] as number;
+      const reference = table.entries[place] as number;
+      (move as GuestObject)[REFERENCE] = own(guest, move as object, reference);
       continue;
     }
     // #end

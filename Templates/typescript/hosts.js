@@ -181,7 +181,9 @@ function beginLends(guest) {
 // #part hand-over: host-objects
 /** Hands the objects that were taken from the guest over to the host. */
 function handOver(guest) {
-  guest.handles.taken.length = 0;
+  const { taken } = guest.handles;
+  // Setting the length of an array is slow.
+  if (taken.length !== 0) taken.length = 0;
   // #part lent
   guest.handles.lending = false;
   // #end

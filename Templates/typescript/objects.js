@@ -1,88 +1,84 @@
 // The guest's objects: instances of the classes that the bindings make for its resources.
 
-import { isObject } from "./errors.js";
 import { DEAD, enter, exit, failed, Failure } from "./guest.js";
-import { IDLE, leave, run, thrown } from "./guest.js";
+import { IDLE, later, leave, run, thrown } from "./guest.js";
 import { get, put, take } from "./handles.js";
 
-import { disposeKey } from "./platform.js";
+import { addDisposeKeys, disposeKey } from "./platform.js";
 
-// #part guest-objects: take late leave host-functions dispose-key
+// #part object-keys
+/** The key of the representation of an object in the guest. */
+const REFERENCE = Symbol("reference");
+/** The key of what the objects of a class have in common. */
+const CLASS = Symbol("class");
+// #end
+
+// #part guest-objects: object-keys take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
-/** What only the bindings know of an object of the guest. */
-class OwnedObject {
-  guest;
-  kind;
-  /** The representation in the guest; negative once the object is disposed or moved. */
-  reference;
-
-  constructor(guest, kind, reference) {
-    this.guest = guest;
-    this.kind = kind;
-    this.reference = reference;
-  }
+/** Completes a class of the guest's objects. */
+function addClass(
+  guest,
+  kind,
+  { prototype },
+) {
+  const type = guest.handles.classes[kind];
+  Object.defineProperty(prototype, CLASS, { value: type });
+  prototype[disposeKey] = disposeOf;
+  addDisposeKeys(prototype);
+  type.prototype = prototype;
 }
 
-// #part owned
-let ownedBy;
-// #end
+/** Notes a new object; returns its representation. */
+function own(guest, object, reference) {
+  guest.handles.finalizers?.register(
+    object,
+    [object[CLASS], reference],
+    object,
+  );
+  return reference;
+}
 
-/** The superclass of the classes of the guest's resources. */
-class GuestObject {
-  #owned;
-
-  constructor(guest, kind, reference) {
-    if (typeof reference !== "number") {
-      throw new TypeError(`${new.target.name} has no constructor`);
-    }
-    this.#owned = new OwnedObject(guest, kind, reference);
-    guest.handles.finalizers?.register(this, this.#owned);
-  }
-
-  // #part owned
-  static {
-    ownedBy = (object) => #owned in object ? object.#owned : undefined;
-  }
-  // #end
-
-  [disposeKey]() {
-    destroy(this.#owned);
-  }
+/** The method with which an object is disposed. */
+function disposeOf() {
+  const object = this;
+  const { [CLASS]: type, [REFERENCE]: reference } = object;
+  if (!(reference >= 0)) return;
+  object[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(object);
+  destroy(type, reference);
 }
 
 /** Destroys an object: now, or at the end of the current call. */
-function destroy(object) {
-  const { guest, kind, reference } = object;
-  if (reference < 0) return;
-  object.reference = DISPOSED;
-  if (guest.state === IDLE) destroyNow(guest, kind, reference);
-  else guest.late.push(() => destroyNow(guest, kind, reference));
+function destroy(type, reference) {
+  const { guest } = type;
+  if (guest.state === IDLE) destroyNow(type, reference);
+  else later(guest, () => destroyNow(type, reference));
 }
 
-function destroyNow(guest, kind, reference) {
+function destroyNow(type, reference) {
+  const { guest } = type;
   if (guest.state === DEAD) return;
-  enter(guest, `${guest.handles.names[kind]} destructor`);
+  enter(guest, type.label);
   try {
     run(guest);
-    callDestructor(guest, kind, reference);
+    callDestructor(type, reference);
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
 }
 
-function callDestructor(guest, kind, reference) {
-  const destructor = guest.handles.destructors[kind];
+function callDestructor({ destructor }, reference) {
   if (typeof destructor === "function") destructor(reference);
 }
 
 /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
 function finalize(guest) {
-  guest.handles.finalizers = new FinalizationRegistry((object) => {
+  guest.handles.finalizers = new FinalizationRegistry(([type, reference]) => {
     try {
-      destroy(object);
+      destroy(type, reference);
     } catch {
       // There is no caller.
     }
@@ -114,7 +110,7 @@ function handleModules(
         leave(guest, drop);
         try {
           const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest, kind, reference);
+          callDestructor(guest.handles.classes[kind], reference);
         } catch (error) {
           throw thrown(guest, error);
         }
@@ -125,33 +121,10 @@ function handleModules(
 }
 // #end
 
-// #part owned: guest-objects is-object
+// #part reference-of: guest-objects
 /** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
 
-/** What is known of a live object of this instance. */
-function owned(
-  guest,
-  kind,
-  object,
-  what,
-  index,
-) {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-
-// #end
-
-// #part reference-of: owned
 /** The representation of a live object of this instance. */
 function referenceOf(
   guest,
@@ -160,9 +133,18 @@ function referenceOf(
   what,
   index,
 ) {
-  return owned(guest, kind, object, what, index).reference;
+  const type = guest.handles.classes[kind];
+  const known = object;
+  const isOurs = known?.[CLASS] === type;
+  const reference = isOurs ? known[REFERENCE] : DISPOSED;
+  if (reference >= 0) return reference;
+  const problem = !isOurs
+    ? `expected an object of ${type.name} that belongs to this instance`
+    : reference === MOVED
+    ? `the ${type.name} was moved into the guest`
+    : `the ${type.name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
 }
-
 // #end
 
 // #part adopt: guest-objects
@@ -175,18 +157,15 @@ function adopt(
   index,
 ) {
   const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind];
+  const { prototype } = guest.handles.classes[kind];
   // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  );
+  const object = Object.create(prototype);
+  object[REFERENCE] = own(guest, object, reference);
+  return object;
 }
-
 // #end
 
-// #part moves: undo owned
+// #part moves: undo reference-of
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest,
@@ -195,10 +174,12 @@ function give(
   what,
   index,
 ) {
-  const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference, what, index);
-  mine.reference = MOVED;
-  guest.handles.moves.push(handle, mine);
+  const reference = referenceOf(guest, kind, object, what, index);
+  const handle = put(guest, kind, reference, what, index);
+  const moved = object;
+  moved[REFERENCE] = MOVED;
+  guest.handles.finalizers?.unregister(moved);
+  guest.handles.moves.push(handle, moved);
   return handle;
 }
 // #end
@@ -218,5 +199,5 @@ function lend(
 }
 // #end
 
-export { adopt, finalize, give, GuestObject, handleModules };
-export { lend, OwnedObject, referenceOf };
+export { addClass, adopt, finalize, give, handleModules, lend, own };
+export { REFERENCE, referenceOf };

@@ -1,88 +1,105 @@
 // The guest's objects: instances of the classes that the bindings make for its resources.
 
-import { isObject } from "./errors.ts";
 import { DEAD, enter, exit, failed, Failure, type Guest } from "./guest.ts";
-import { IDLE, leave, run, thrown } from "./guest.ts";
+import { IDLE, later, leave, run, thrown } from "./guest.ts";
 import { get, put, take } from "./handles.ts";
 import type { CoreInterface, HostFunction, HostModule } from "./link.ts";
-import { disposeKey } from "./platform.ts";
+import { addDisposeKeys, disposeKey } from "./platform.ts";
 
-// #part guest-objects: take late leave host-functions dispose-key
+// #part object-keys
+/** The key of the representation of an object in the guest. */
+const REFERENCE: unique symbol = Symbol("reference");
+/** The key of what the objects of a class have in common. */
+const CLASS: unique symbol = Symbol("class");
+// #end
+
+// #types guest-objects
+/** What the objects of a class have in common. */
+interface GuestClass {
+  readonly guest: Guest;
+  readonly kind: number;
+  /** The class in messages. */
+  readonly name: string;
+  readonly destructor: unknown;
+  /** The call of the destructor in messages. */
+  readonly label: string;
+  prototype?: GuestObject;
+}
+
+/** An object of a class; only the bindings know these members. */
+interface GuestObject extends Disposable {
+  readonly [CLASS]: GuestClass;
+  /** The representation in the guest; negative once the object is disposed or moved. */
+  [REFERENCE]: number;
+}
+// #end
+
+// #part guest-objects: object-keys take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
-/** What only the bindings know of an object of the guest. */
-class OwnedObject {
-  readonly guest: Guest;
-  readonly kind: number;
-  /** The representation in the guest; negative once the object is disposed or moved. */
-  reference: number;
-
-  constructor(guest: Guest, kind: number, reference: number) {
-    this.guest = guest;
-    this.kind = kind;
-    this.reference = reference;
-  }
+/** Completes a class of the guest's objects. */
+function addClass(
+  guest: Guest,
+  kind: number,
+  { prototype }: { readonly prototype: Disposable },
+): void {
+  const type = guest.handles.classes[kind] as GuestClass;
+  Object.defineProperty(prototype, CLASS, { value: type });
+  prototype[disposeKey] = disposeOf;
+  addDisposeKeys(prototype);
+  type.prototype = prototype as GuestObject;
 }
 
-// #part owned
-let ownedBy: (object: object) => OwnedObject | undefined;
-// #end
+/** Notes a new object; returns its representation. */
+function own(guest: Guest, object: object, reference: number): number {
+  guest.handles.finalizers?.register(
+    object,
+    [(object as GuestObject)[CLASS], reference],
+    object,
+  );
+  return reference;
+}
 
-/** The superclass of the classes of the guest's resources. */
-class GuestObject {
-  readonly #owned: OwnedObject;
-
-  constructor(guest: Guest, kind: number, reference: number) {
-    if (typeof reference !== "number") {
-      throw new TypeError(`${new.target.name} has no constructor`);
-    }
-    this.#owned = new OwnedObject(guest, kind, reference);
-    guest.handles.finalizers?.register(this, this.#owned);
-  }
-
-  // #part owned
-  static {
-    ownedBy = (object) => #owned in object ? object.#owned : undefined;
-  }
-  // #end
-
-  [disposeKey](): void {
-    destroy(this.#owned);
-  }
+/** The method with which an object is disposed. */
+function disposeOf(this: Disposable): void {
+  const object = this as GuestObject;
+  const { [CLASS]: type, [REFERENCE]: reference } = object;
+  if (!(reference >= 0)) return;
+  object[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(object);
+  destroy(type, reference);
 }
 
 /** Destroys an object: now, or at the end of the current call. */
-function destroy(object: OwnedObject): void {
-  const { guest, kind, reference } = object;
-  if (reference < 0) return;
-  object.reference = DISPOSED;
-  if (guest.state === IDLE) destroyNow(guest, kind, reference);
-  else guest.late.push(() => destroyNow(guest, kind, reference));
+function destroy(type: GuestClass, reference: number): void {
+  const { guest } = type;
+  if (guest.state === IDLE) destroyNow(type, reference);
+  else later(guest, () => destroyNow(type, reference));
 }
 
-function destroyNow(guest: Guest, kind: number, reference: number): void {
+function destroyNow(type: GuestClass, reference: number): void {
+  const { guest } = type;
   if (guest.state === DEAD) return;
-  enter(guest, `${guest.handles.names[kind]} destructor`);
+  enter(guest, type.label);
   try {
     run(guest);
-    callDestructor(guest, kind, reference);
+    callDestructor(type, reference);
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
 }
 
-function callDestructor(guest: Guest, kind: number, reference: number): void {
-  const destructor = guest.handles.destructors[kind];
+function callDestructor({ destructor }: GuestClass, reference: number): void {
   if (typeof destructor === "function") destructor(reference);
 }
 
 /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
 function finalize(guest: Guest): void {
-  guest.handles.finalizers = new FinalizationRegistry((object) => {
+  guest.handles.finalizers = new FinalizationRegistry(([type, reference]) => {
     try {
-      destroy(object);
+      destroy(type, reference);
     } catch {
       // There is no caller.
     }
@@ -114,7 +131,7 @@ function handleModules(
         leave(guest, drop);
         try {
           const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest, kind, reference);
+          callDestructor(guest.handles.classes[kind] as GuestClass, reference);
         } catch (error) {
           throw thrown(guest, error);
         }
@@ -125,33 +142,10 @@ function handleModules(
 }
 // #end
 
-// #part owned: guest-objects is-object
+// #part reference-of: guest-objects
 /** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
 
-/** What is known of a live object of this instance. */
-function owned(
-  guest: Guest,
-  kind: number,
-  object: unknown,
-  what: string,
-  index?: number,
-): OwnedObject {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-
-// #end
-
-// #part reference-of: owned
 /** The representation of a live object of this instance. */
 function referenceOf(
   guest: Guest,
@@ -160,9 +154,18 @@ function referenceOf(
   what: string,
   index?: number,
 ): number {
-  return owned(guest, kind, object, what, index).reference;
+  const type = guest.handles.classes[kind] as GuestClass;
+  const known = object as GuestObject | null | undefined;
+  const isOurs = known?.[CLASS] === type;
+  const reference = isOurs ? known[REFERENCE] : DISPOSED;
+  if (reference >= 0) return reference;
+  const problem = !isOurs
+    ? `expected an object of ${type.name} that belongs to this instance`
+    : reference === MOVED
+    ? `the ${type.name} was moved into the guest`
+    : `the ${type.name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
 }
-
 // #end
 
 // #part adopt: guest-objects
@@ -175,18 +178,15 @@ function adopt<Type>(
   index?: number,
 ): Type {
   const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind] as new () => Type;
+  const { prototype } = guest.handles.classes[kind] as GuestClass;
   // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  ) as never;
+  const object: GuestObject = Object.create(prototype as object);
+  object[REFERENCE] = own(guest, object, reference);
+  return object as Type;
 }
-
 // #end
 
-// #part moves: undo owned
+// #part moves: undo reference-of
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest: Guest,
@@ -195,10 +195,12 @@ function give(
   what: string,
   index?: number,
 ): number {
-  const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference, what, index);
-  mine.reference = MOVED;
-  guest.handles.moves.push(handle, mine);
+  const reference = referenceOf(guest, kind, object, what, index);
+  const handle = put(guest, kind, reference, what, index);
+  const moved = object as GuestObject;
+  moved[REFERENCE] = MOVED;
+  guest.handles.finalizers?.unregister(moved);
+  guest.handles.moves.push(handle, moved);
   return handle;
 }
 // #end
@@ -218,5 +220,6 @@ function lend(
 }
 // #end
 
-export { adopt, finalize, give, GuestObject, handleModules };
-export { lend, OwnedObject, referenceOf };
+export { addClass, adopt, finalize, give, handleModules, lend, own };
+export { REFERENCE, referenceOf };
+export type { GuestClass, GuestObject };

@@ -52,7 +52,8 @@ function unknownTag(what, value, index) {
 // #part object: expected is-object
 /** Checks that a value is an object. */
 function checkIsObject(value, what, index) {
-  if (!isObject(value)) throw expected(what, "an object", value, index);
+  if (typeof value === "object" && value !== null) return;
+  throw expected(what, "an object", value, index);
 }
 // #end
 

@@ -52,7 +52,8 @@ function unknownTag(what: string, value: unknown, index?: number): Failure {
 // #part object: expected is-object
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
-  if (!isObject(value)) throw expected(what, "an object", value, index);
+  if (typeof value === "object" && value !== null) return;
+  throw expected(what, "an object", value, index);
 }
 // #end
 

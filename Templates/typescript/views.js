@@ -2,7 +2,7 @@
 
 import { control } from "./control.js";
 import { DEAD, enter, exit, failed, IDLE } from "./guest.js";
-import { release, run } from "./guest.js";
+import { later, release, run } from "./guest.js";
 
 import { attach, checkRange } from "./memory.js";
 
@@ -126,7 +126,7 @@ class NumbersLease {
     const guest = this.#guest;
     if (guest.state === DEAD) return;
     if (guest.state !== IDLE) {
-      guest.late.push(() => this.#free(postReturn));
+      later(guest, () => this.#free(postReturn));
       return;
     }
     enter(guest, this.#name);

@@ -2,7 +2,7 @@
 
 import { control } from "./control.ts";
 import { DEAD, enter, exit, failed, type Guest, IDLE } from "./guest.ts";
-import { type PostReturn, release, run } from "./guest.ts";
+import { later, type PostReturn, release, run } from "./guest.ts";
 import type { Control } from "./link.ts";
 import { attach, checkRange } from "./memory.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
@@ -138,7 +138,7 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     const guest = this.#guest;
     if (guest.state === DEAD) return;
     if (guest.state !== IDLE) {
-      guest.late.push(() => this.#free(postReturn));
+      later(guest, () => this.#free(postReturn));
       return;
     }
     enter(guest, this.#name);

@@ -14,8 +14,6 @@ struct ExportPrinter {
   let scope: NameScope
   /// Where the types of the function are used.
   let place: TypeScope
-  /// The constant for the handles of the resource that it belongs to, if any.
-  let constant: String
 
   private var function: Function { abi.function }
   private var plan: Plan { abi.hostPlan }
@@ -91,24 +89,20 @@ struct ExportPrinter {
   // MARK: The body
 
   private func body(_ printer: inout BodyPrinter) {
-    let reference = isConstructor ? printer.declare("reference") : ""
     printer.script.list("enter(", ["guest", Code(label.quoted)], ");")
-    if isConstructor { printer.script.line("let \(reference)\(types: ": number");") }
-    let steps = steps(reference, &printer)
+    let steps = steps(&printer)
     printer.script.line("try {")
     printer.script.indented { $0.append(steps) }
     printer.script.line("} catch (error) {")
     printer.script.indented { $0.line("throw failed(guest, error);") }
     printer.script.line("}")
-    guard isConstructor else { return }
-    printer.script.list("super(", ["guest", Code(constant), Code(reference)], ");")
   }
 
   /// The body of a function that returns a promise, all of which is a function that is called in its turn.
   private func asyncBody(_ signature: FunctionSignature, _ printer: inout BodyPrinter) {
     output.use("suspend")
     let call = printer.declare("call")
-    let steps = steps("", &printer)
+    let steps = steps(&printer)
     printer.script.list("const \(call) = async (", [], signature.close(" => {"))
     printer.script.indented { $0.append(steps) }
     printer.script.line("};")
@@ -116,13 +110,13 @@ struct ExportPrinter {
   }
 
   /// What a call does between its begin and the handling of errors.
-  private func steps(_ reference: String, _ printer: inout BodyPrinter) -> Script {
+  private func steps(_ printer: inout BodyPrinter) -> Script {
     printer.block { printer in
       // Errors in the first phases leave the guest as it was.
       for phase in plan.phases { self.print(phase, &printer) }
       if !plan.phases.contains(where: { $0.kind == .call }) { return }
       if !plan.phases.contains(where: { $0.kind == .release }) { checkBorrows(&printer) }
-      finish(reference, &printer)
+      finish(&printer)
     }.0
   }
 
@@ -204,16 +198,18 @@ struct ExportPrinter {
   }
 
   /// Ends the call and returns the result, or throws the `err` case.
-  private func finish(_ reference: String, _ printer: inout BodyPrinter) {
+  private func finish(_ printer: inout BodyPrinter) {
     guard let result = plan.result else { return printer.script.line("exit(guest);") }
     let takes = function.result.map { output.input.abi.contents(of: $0).contains(.owns) } ?? false
-    if takes, !output.input.abi.importedResources.isEmpty {
+    // The object of a constructor is not the host's.
+    let isObject = isConstructor && output.model.resultCases(function.result) == nil
+    if takes, !isObject, !output.input.abi.importedResources.isEmpty {
       output.use("hand-over")
       printer.script.line("handOver(guest);")
     }
     guard output.model.resultCases(function.result) != nil else {
       printer.script.line("exit(guest);")
-      return printReturn(printer.expression(result), reference, &printer)
+      return printReturn(printer.expression(result), &printer)
     }
     output.use("wit-error")
     let name = printer.name(result)
@@ -221,14 +217,14 @@ struct ExportPrinter {
     printer.script.ifStatement(
       "\(name).tag === \"err\"", open: "throw new WitError(", ["\(name).val"], ");")
     let hasValue = output.model.resultCases(function.result)?.ok != nil
-    if hasValue { printReturn(.name("\(name).val"), reference, &printer) }
+    if hasValue { printReturn(.name("\(name).val"), &printer) }
   }
 
-  /// - Parameter reference: the variable of a constructor.
-  private func printReturn(
-    _ value: BodyPrinter.Expression, _ reference: String, _ printer: inout BodyPrinter
-  ) {
-    if isConstructor { return printer.assign(Code(reference), value) }
+  private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
+    if isConstructor {
+      let arguments = ["guest", "this", value.code]
+      return printer.assign("this[REFERENCE]", printer.call("own", arguments))
+    }
     printer.statement(value, prefix: "return ")
   }
 }

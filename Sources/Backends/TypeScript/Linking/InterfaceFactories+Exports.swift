@@ -15,8 +15,7 @@ extension InterfaceFactories {
     let printers = wrappers.map { wrapper in
       ExportPrinter(
         output: output, abi: wrapper.abi, label: wrapper.label, core: wrapper.core,
-        postReturn: wrapper.postReturn, scope: names, place: TypeScope(scope),
-        constant: constant(wrapper.abi.function, scope))
+        postReturn: wrapper.postReturn, scope: names, place: TypeScope(scope))
     }
     coreTable(table, scope, printers, resources, &script)
     script.blank()
@@ -160,13 +159,6 @@ extension InterfaceFactories {
     script.line("const \(printer.core) = \(printer.isAsync ? "promising(\(bound))" : bound);")
     guard printer.releases else { return }
     script.line("const \(printer.postReturn) = core\(types: "<PostReturn>")();")
-  }
-
-  /// The constant for the handles of the resource that a function belongs to.
-  private func constant(_ function: Function, _ scope: WorldABI.Scope) -> String {
-    let resource = function.resource.map { output.model.resolvingAliases($0) }
-    let names = output.resources(of: scope).first { $0.reference.resource == resource }
-    return names?.constant ?? ""
   }
 
   /// The class as a member of the interface, with a cast if its static methods hide properties of all functions.

@@ -14,13 +14,32 @@ struct ResourceClassPrinter {
   let members: [ExportPrinter]
 
   func print(to script: inout Script) {
-    script.pair("class \(className) extends GuestObject", "\(types: "implements \(type) "){")
+    script.pair("class \(className)", "\(types: "implements \(type) "){")
     script.indented { script in
+      script.only(.typeScript) { script in
+        script.line("declare [REFERENCE]: number;")
+        script.line("declare [disposeKey]: () => void;")
+      }
+      if !hasConstructor { missingConstructor(&script) }
       for member in members { method(member, &script) }
     }
     script.line("}")
     installStatics(&script)
-    script.line("guest.handles.classes[\(names.constant)] = \(className);")
+    script.list("addClass(", ["guest", Code(names.constant), Code(className)], ");")
+  }
+
+  private var hasConstructor: Bool {
+    members.contains {
+      if case .constructor = $0.abi.function.kind { true } else { false }
+    }
+  }
+
+  private func missingConstructor(_ script: inout Script) {
+    script.blank()
+    script.block("constructor() {") { script in
+      let message = "\(names.label) has no constructor"
+      script.list("throw new TypeError(", [Code(message.quoted)], ");")
+    }
   }
 
   /// Properties that all functions have, which static methods of older targets can't redeclare.
@@ -40,9 +59,7 @@ struct ResourceClassPrinter {
       member.print("constructor", to: &script)
     case .method:
       script.blank()
-      // TypeScript takes what all objects have for members of the base class.
-      let isOverride = TypeScriptNames.inherited.contains(name)
-      member.print("\(types: isOverride ? "override " : "")\(name)", to: &script)
+      member.print(Code(name), to: &script)
     case .static:
       script.blank()
       let prefix = Self.hidesBuiltIn(member.abi.function) ? "$" : ""
