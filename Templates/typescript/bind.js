@@ -3,6 +3,7 @@
 import { release } from "./guest.js";
 import { coreFunction } from "./link.js";
 
+import { addDisposeKeys } from "./platform.js";
 import { NumbersLease } from "./views.js";
 
 // #part bind: post-return core-function
