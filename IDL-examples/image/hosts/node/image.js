@@ -228,7 +228,7 @@ class Guest {
   /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** What waits for the end of the current call. */
-  late = [];
+  late;
   /** If views are checked, the copies that a host function gets in their place. */
   copies = undefined;
   limits;
@@ -256,7 +256,7 @@ function run(guest) {
 function exit(guest) {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
-  if (guest.late.length !== 0) runLate(guest);
+  if (guest.late !== undefined) runLate(guest, guest.late);
 }
 
 /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
@@ -315,8 +315,14 @@ function limitsOf(limits) {
   };
 }
 
-function runLate(guest) {
-  for (const action of guest.late.splice(0)) action();
+/** Lets something wait for the end of the current call. */
+function later(guest, action) {
+  (guest.late ??= []).push(action);
+}
+
+function runLate(guest, actions) {
+  guest.late = undefined;
+  for (const action of actions) action();
 }
 
 /** Begins a call of the host by the guest. */
@@ -600,7 +606,7 @@ class NumbersLease {
     const guest = this.#guest;
     if (guest.state === DEAD) return;
     if (guest.state !== IDLE) {
-      guest.late.push(() => this.#free(postReturn));
+      later(guest, () => this.#free(postReturn));
       return;
     }
     enter(guest, this.#name);

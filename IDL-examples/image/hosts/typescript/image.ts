@@ -385,7 +385,7 @@ class Guest {
   /** The number of bytes that were lifted for the current call of an export or an import. */
   lifted = 0;
   /** What waits for the end of the current call. */
-  readonly late: (() => void)[] = [];
+  late: (() => void)[] | undefined;
   /** If views are checked, the copies that a host function gets in their place. */
   copies: ArrayBuffer[] | undefined = undefined;
   readonly limits: FiniteLimits;
@@ -413,7 +413,7 @@ function run(guest: Guest): void {
 function exit(guest: Guest): void {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
-  if (guest.late.length !== 0) runLate(guest);
+  if (guest.late !== undefined) runLate(guest, guest.late);
 }
 
 /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
@@ -474,8 +474,14 @@ function limitsOf(limits: Limits): FiniteLimits {
   };
 }
 
-function runLate(guest: Guest): void {
-  for (const action of guest.late.splice(0)) action();
+/** Lets something wait for the end of the current call. */
+function later(guest: Guest, action: () => void): void {
+  (guest.late ??= []).push(action);
+}
+
+function runLate(guest: Guest, actions: readonly (() => void)[]): void {
+  guest.late = undefined;
+  for (const action of actions) action();
 }
 
 /** Begins a call of the host by the guest. */
@@ -799,7 +805,7 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     const guest = this.#guest;
     if (guest.state === DEAD) return;
     if (guest.state !== IDLE) {
-      guest.late.push(() => this.#free(postReturn));
+      later(guest, () => this.#free(postReturn));
       return;
     }
     enter(guest, this.#name);

@@ -663,7 +663,8 @@ function unknownTag(what: string, value: unknown, index?: number): Failure {
 
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
-  if (!isObject(value)) throw expected(what, "an object", value, index);
+  if (typeof value === "object" && value !== null) return;
+  throw expected(what, "an object", value, index);
 }
 
 /** Checks that a host function didn't return a promise, where its type accepts any value or object. */

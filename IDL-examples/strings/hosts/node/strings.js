@@ -529,7 +529,8 @@ function range(
 
 /** Checks that a value is an object. */
 function checkIsObject(value, what, index) {
-  if (!isObject(value)) throw expected(what, "an object", value, index);
+  if (typeof value === "object" && value !== null) return;
+  throw expected(what, "an object", value, index);
 }
 
 /** The length of a value, which must be an array. */

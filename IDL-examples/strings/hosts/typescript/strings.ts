@@ -676,7 +676,8 @@ function range(
 
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
-  if (!isObject(value)) throw expected(what, "an object", value, index);
+  if (typeof value === "object" && value !== null) return;
+  throw expected(what, "an object", value, index);
 }
 
 /** The length of a value, which must be an array. */

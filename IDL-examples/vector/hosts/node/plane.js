@@ -43,11 +43,6 @@ export class LinkError extends Error {
 }
 brand(LinkError, "LinkError");
 
-/** Whether a value is an object. */
-function isObject(value) {
-  return typeof value === "object" && value !== null;
-}
-
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 
@@ -144,7 +139,7 @@ class Guest {
   exports;
   memory;
   /** What waits for the end of the current call. */
-  late = [];
+  late;
   handles = new Handles();
   limits;
 
@@ -171,7 +166,7 @@ function run(guest) {
 function exit(guest) {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
-  if (guest.late.length !== 0) runLate(guest);
+  if (guest.late !== undefined) runLate(guest, guest.late);
 }
 
 /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
@@ -231,8 +226,14 @@ function limitsOf(limits) {
   };
 }
 
-function runLate(guest) {
-  for (const action of guest.late.splice(0)) action();
+/** Lets something wait for the end of the current call. */
+function later(guest, action) {
+  (guest.late ??= []).push(action);
+}
+
+function runLate(guest, actions) {
+  guest.late = undefined;
+  for (const action of actions) action();
 }
 
 /** Begins a call of the host by the guest. */
@@ -324,9 +325,6 @@ class Handles {
   count = 0;
   /** The guest's classes, by kind of resource. */
   classes = [];
-  /** The names of the classes and the destructors, by kind of resource. */
-  names = [];
-  destructors = [];
   /** Destroys objects that are not in use any more, if the host wants that. */
   finalizers = undefined;
   /** The handles of arguments of the current call, each of them below the guest's object that it moves. */
@@ -412,86 +410,86 @@ function undoMoves(guest) {
   const table = guest.handles;
   const { moves } = table;
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
-    if (move instanceof OwnedObject) {
+    if (typeof move === "object") {
       const place = (moves[moves.length - 1]) & PLACE;
-      move.reference = table.entries[place];
+      const reference = table.entries[place];
+      move[REFERENCE] = own(guest, move, reference);
       continue;
     }
     remove(table, move);
   }
 }
 
+/** The key of the representation of an object in the guest. */
+const REFERENCE = Symbol("reference");
+/** The key of what the objects of a class have in common. */
+const CLASS = Symbol("class");
+
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
-/** What only the bindings know of an object of the guest. */
-class OwnedObject {
-  guest;
-  kind;
-  /** The representation in the guest; negative once the object is disposed or moved. */
-  reference;
-
-  constructor(guest, kind, reference) {
-    this.guest = guest;
-    this.kind = kind;
-    this.reference = reference;
-  }
+/** Completes a class of the guest's objects. */
+function addClass(
+  guest,
+  kind,
+  { prototype },
+) {
+  const type = guest.handles.classes[kind];
+  Object.defineProperty(prototype, CLASS, { value: type });
+  prototype[disposeKey] = disposeOf;
+  addDisposeKeys(prototype);
+  type.prototype = prototype;
 }
 
-let ownedBy;
+/** Notes a new object; returns its representation. */
+function own(guest, object, reference) {
+  guest.handles.finalizers?.register(
+    object,
+    [object[CLASS], reference],
+    object,
+  );
+  return reference;
+}
 
-/** The superclass of the classes of the guest's resources. */
-class GuestObject {
-  #owned;
-
-  constructor(guest, kind, reference) {
-    if (typeof reference !== "number") {
-      throw new TypeError(`${new.target.name} has no constructor`);
-    }
-    this.#owned = new OwnedObject(guest, kind, reference);
-    guest.handles.finalizers?.register(this, this.#owned);
-  }
-
-  static {
-    ownedBy = (object) => #owned in object ? object.#owned : undefined;
-  }
-
-  [disposeKey]() {
-    destroy(this.#owned);
-  }
+/** The method with which an object is disposed. */
+function disposeOf() {
+  const object = this;
+  const { [CLASS]: type, [REFERENCE]: reference } = object;
+  if (!(reference >= 0)) return;
+  object[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(object);
+  destroy(type, reference);
 }
 
 /** Destroys an object: now, or at the end of the current call. */
-function destroy(object) {
-  const { guest, kind, reference } = object;
-  if (reference < 0) return;
-  object.reference = DISPOSED;
-  if (guest.state === IDLE) destroyNow(guest, kind, reference);
-  else guest.late.push(() => destroyNow(guest, kind, reference));
+function destroy(type, reference) {
+  const { guest } = type;
+  if (guest.state === IDLE) destroyNow(type, reference);
+  else later(guest, () => destroyNow(type, reference));
 }
 
-function destroyNow(guest, kind, reference) {
+function destroyNow(type, reference) {
+  const { guest } = type;
   if (guest.state === DEAD) return;
-  enter(guest, `${guest.handles.names[kind]} destructor`);
+  enter(guest, type.label);
   try {
     run(guest);
-    callDestructor(guest, kind, reference);
+    callDestructor(type, reference);
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
 }
 
-function callDestructor(guest, kind, reference) {
-  const destructor = guest.handles.destructors[kind];
+function callDestructor({ destructor }, reference) {
   if (typeof destructor === "function") destructor(reference);
 }
 
 /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
 function finalize(guest) {
-  guest.handles.finalizers = new FinalizationRegistry((object) => {
+  guest.handles.finalizers = new FinalizationRegistry(([type, reference]) => {
     try {
-      destroy(object);
+      destroy(type, reference);
     } catch {
       // There is no caller.
     }
@@ -523,7 +521,7 @@ function handleModules(
         leave(guest, drop);
         try {
           const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest, kind, reference);
+          callDestructor(guest.handles.classes[kind], reference);
         } catch (error) {
           throw thrown(guest, error);
         }
@@ -536,26 +534,6 @@ function handleModules(
 /** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
 
-/** What is known of a live object of this instance. */
-function owned(
-  guest,
-  kind,
-  object,
-  what,
-  index,
-) {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-
 /** The representation of a live object of this instance. */
 function referenceOf(
   guest,
@@ -564,7 +542,17 @@ function referenceOf(
   what,
   index,
 ) {
-  return owned(guest, kind, object, what, index).reference;
+  const type = guest.handles.classes[kind];
+  const known = object;
+  const isOurs = known?.[CLASS] === type;
+  const reference = isOurs ? known[REFERENCE] : DISPOSED;
+  if (reference >= 0) return reference;
+  const problem = !isOurs
+    ? `expected an object of ${type.name} that belongs to this instance`
+    : reference === MOVED
+    ? `the ${type.name} was moved into the guest`
+    : `the ${type.name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
 }
 
 /** Takes a handle to an object from the guest, and wraps the object. */
@@ -576,13 +564,11 @@ function adopt(
   index,
 ) {
   const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind];
+  const { prototype } = guest.handles.classes[kind];
   // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  );
+  const object = Object.create(prototype);
+  object[REFERENCE] = own(guest, object, reference);
+  return object;
 }
 
 /** Moves an object into the guest; returns its handle. */
@@ -593,10 +579,12 @@ function give(
   what,
   index,
 ) {
-  const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference, what, index);
-  mine.reference = MOVED;
-  guest.handles.moves.push(handle, mine);
+  const reference = referenceOf(guest, kind, object, what, index);
+  const handle = put(guest, kind, reference, what, index);
+  const moved = object;
+  moved[REFERENCE] = MOVED;
+  guest.handles.finalizers?.unregister(moved);
+  guest.handles.moves.push(handle, moved);
   return handle;
 }
 
@@ -884,10 +872,14 @@ function bind(
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after) : call);
   }
-  addDisposeKeys(GuestObject.prototype);
   for (const { kind, name, destructor } of core.resources ?? []) {
-    guest.handles.names[kind] = name;
-    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+    guest.handles.classes[kind] = {
+      guest,
+      kind,
+      name,
+      label: `${name} destructor`,
+      destructor: guest.exports[prefix + destructor],
+    };
   }
   return () => bound.shift();
 }
@@ -943,10 +935,9 @@ function makeGeometry(guest) {
   const rawAdd = core();
   const rawLive = core();
 
-  class Vector extends GuestObject {
+  class Vector {
     constructor(x, y) {
       enter(guest, "new geometry.Vector");
-      let reference;
       try {
         checkF64(x, "x");
         checkF64(y, "y");
@@ -954,11 +945,10 @@ function makeGeometry(guest) {
         const handle = rawVectorConstructor(x, y);
         const result = take(guest, VECTOR, handle, "result");
         exit(guest);
-        reference = result;
+        this[REFERENCE] = own(guest, this, result);
       } catch (error) {
         throw failed(guest, error);
       }
-      super(guest, VECTOR, reference);
     }
 
     x() {
@@ -1028,7 +1018,7 @@ function makeGeometry(guest) {
       }
     }
   }
-  guest.handles.classes[VECTOR] = Vector;
+  addClass(guest, VECTOR, Vector);
 
   return {
     Vector,

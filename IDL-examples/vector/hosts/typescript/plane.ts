@@ -104,11 +104,6 @@ export class LinkError extends Error {
 }
 brand(LinkError, "LinkError");
 
-/** Whether a value is an object. */
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
 /** An import or export of a module. */
 interface Descriptor {
   readonly module: string;
@@ -266,7 +261,7 @@ class Guest {
   exports!: Record<string, unknown>;
   memory: { readonly buffer: ArrayBuffer } | undefined;
   /** What waits for the end of the current call. */
-  readonly late: (() => void)[] = [];
+  late: (() => void)[] | undefined;
   readonly handles: Handles = new Handles();
   readonly limits: FiniteLimits;
 
@@ -293,7 +288,7 @@ function run(guest: Guest): void {
 function exit(guest: Guest): void {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
-  if (guest.late.length !== 0) runLate(guest);
+  if (guest.late !== undefined) runLate(guest, guest.late);
 }
 
 /** The error to throw after `error` ended a call; the guest dies if its code may have been interrupted. */
@@ -355,8 +350,14 @@ function limitsOf(limits: Limits): FiniteLimits {
   };
 }
 
-function runLate(guest: Guest): void {
-  for (const action of guest.late.splice(0)) action();
+/** Lets something wait for the end of the current call. */
+function later(guest: Guest, action: () => void): void {
+  (guest.late ??= []).push(action);
+}
+
+function runLate(guest: Guest, actions: readonly (() => void)[]): void {
+  guest.late = undefined;
+  for (const action of actions) action();
 }
 
 /** Begins a call of the host by the guest. */
@@ -453,12 +454,11 @@ class Handles {
   /** The number of handles in the table. */
   count = 0;
   /** The guest's classes, by kind of resource. */
-  readonly classes: unknown[] = [];
-  /** The names of the classes and the destructors, by kind of resource. */
-  readonly names: string[] = [];
-  readonly destructors: unknown[] = [];
+  readonly classes: GuestClass[] = [];
   /** Destroys objects that are not in use any more, if the host wants that. */
-  finalizers: FinalizationRegistry<OwnedObject> | undefined = undefined;
+  finalizers:
+    | FinalizationRegistry<readonly [GuestClass, number]>
+    | undefined = undefined;
   /** The handles of arguments of the current call, each of them below the guest's object that it moves. */
   readonly moves: unknown[] = [];
 }
@@ -542,86 +542,105 @@ function undoMoves(guest: Guest): void {
   const table = guest.handles;
   const { moves } = table;
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
-    if (move instanceof OwnedObject) {
+    if (typeof move === "object") {
       const place = (moves[moves.length - 1] as number) & PLACE;
-      move.reference = table.entries[place] as number;
+      const reference = table.entries[place] as number;
+      (move as GuestObject)[REFERENCE] = own(guest, move as object, reference);
       continue;
     }
     remove(table, move as number);
   }
 }
 
+/** The key of the representation of an object in the guest. */
+const REFERENCE: unique symbol = Symbol("reference");
+/** The key of what the objects of a class have in common. */
+const CLASS: unique symbol = Symbol("class");
+
+/** What the objects of a class have in common. */
+interface GuestClass {
+  readonly guest: Guest;
+  readonly kind: number;
+  /** The class in messages. */
+  readonly name: string;
+  readonly destructor: unknown;
+  /** The call of the destructor in messages. */
+  readonly label: string;
+  prototype?: GuestObject;
+}
+
+/** An object of a class; only the bindings know these members. */
+interface GuestObject extends Disposable {
+  readonly [CLASS]: GuestClass;
+  /** The representation in the guest; negative once the object is disposed or moved. */
+  [REFERENCE]: number;
+}
+
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
-/** What only the bindings know of an object of the guest. */
-class OwnedObject {
-  readonly guest: Guest;
-  readonly kind: number;
-  /** The representation in the guest; negative once the object is disposed or moved. */
-  reference: number;
-
-  constructor(guest: Guest, kind: number, reference: number) {
-    this.guest = guest;
-    this.kind = kind;
-    this.reference = reference;
-  }
+/** Completes a class of the guest's objects. */
+function addClass(
+  guest: Guest,
+  kind: number,
+  { prototype }: { readonly prototype: Disposable },
+): void {
+  const type = guest.handles.classes[kind] as GuestClass;
+  Object.defineProperty(prototype, CLASS, { value: type });
+  prototype[disposeKey] = disposeOf;
+  addDisposeKeys(prototype);
+  type.prototype = prototype as GuestObject;
 }
 
-let ownedBy: (object: object) => OwnedObject | undefined;
+/** Notes a new object; returns its representation. */
+function own(guest: Guest, object: object, reference: number): number {
+  guest.handles.finalizers?.register(
+    object,
+    [(object as GuestObject)[CLASS], reference],
+    object,
+  );
+  return reference;
+}
 
-/** The superclass of the classes of the guest's resources. */
-class GuestObject {
-  readonly #owned: OwnedObject;
-
-  constructor(guest: Guest, kind: number, reference: number) {
-    if (typeof reference !== "number") {
-      throw new TypeError(`${new.target.name} has no constructor`);
-    }
-    this.#owned = new OwnedObject(guest, kind, reference);
-    guest.handles.finalizers?.register(this, this.#owned);
-  }
-
-  static {
-    ownedBy = (object) => #owned in object ? object.#owned : undefined;
-  }
-
-  [disposeKey](): void {
-    destroy(this.#owned);
-  }
+/** The method with which an object is disposed. */
+function disposeOf(this: Disposable): void {
+  const object = this as GuestObject;
+  const { [CLASS]: type, [REFERENCE]: reference } = object;
+  if (!(reference >= 0)) return;
+  object[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(object);
+  destroy(type, reference);
 }
 
 /** Destroys an object: now, or at the end of the current call. */
-function destroy(object: OwnedObject): void {
-  const { guest, kind, reference } = object;
-  if (reference < 0) return;
-  object.reference = DISPOSED;
-  if (guest.state === IDLE) destroyNow(guest, kind, reference);
-  else guest.late.push(() => destroyNow(guest, kind, reference));
+function destroy(type: GuestClass, reference: number): void {
+  const { guest } = type;
+  if (guest.state === IDLE) destroyNow(type, reference);
+  else later(guest, () => destroyNow(type, reference));
 }
 
-function destroyNow(guest: Guest, kind: number, reference: number): void {
+function destroyNow(type: GuestClass, reference: number): void {
+  const { guest } = type;
   if (guest.state === DEAD) return;
-  enter(guest, `${guest.handles.names[kind]} destructor`);
+  enter(guest, type.label);
   try {
     run(guest);
-    callDestructor(guest, kind, reference);
+    callDestructor(type, reference);
     exit(guest);
   } catch (error) {
     throw failed(guest, error);
   }
 }
 
-function callDestructor(guest: Guest, kind: number, reference: number): void {
-  const destructor = guest.handles.destructors[kind];
+function callDestructor({ destructor }: GuestClass, reference: number): void {
   if (typeof destructor === "function") destructor(reference);
 }
 
 /** Destroys objects when nothing refers to them any more. An error has killed the guest, and shows in the next call. */
 function finalize(guest: Guest): void {
-  guest.handles.finalizers = new FinalizationRegistry((object) => {
+  guest.handles.finalizers = new FinalizationRegistry(([type, reference]) => {
     try {
-      destroy(object);
+      destroy(type, reference);
     } catch {
       // There is no caller.
     }
@@ -653,7 +672,7 @@ function handleModules(
         leave(guest, drop);
         try {
           const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest, kind, reference);
+          callDestructor(guest.handles.classes[kind] as GuestClass, reference);
         } catch (error) {
           throw thrown(guest, error);
         }
@@ -666,26 +685,6 @@ function handleModules(
 /** Replaces the representation of an object that was moved into the guest. */
 const MOVED = -2;
 
-/** What is known of a live object of this instance. */
-function owned(
-  guest: Guest,
-  kind: number,
-  object: unknown,
-  what: string,
-  index?: number,
-): OwnedObject {
-  const owned = isObject(object) ? ownedBy(object) : undefined;
-  const isOurs = owned?.guest === guest && owned.kind === kind;
-  if (isOurs && owned.reference >= 0) return owned;
-  const name = guest.handles.names[kind];
-  const problem = !isOurs
-    ? `expected an object of ${name} that belongs to this instance`
-    : owned.reference === MOVED
-    ? `the ${name} was moved into the guest`
-    : `the ${name} is disposed`;
-  throw new Failure(TypeError, what, problem, index);
-}
-
 /** The representation of a live object of this instance. */
 function referenceOf(
   guest: Guest,
@@ -694,7 +693,17 @@ function referenceOf(
   what: string,
   index?: number,
 ): number {
-  return owned(guest, kind, object, what, index).reference;
+  const type = guest.handles.classes[kind] as GuestClass;
+  const known = object as GuestObject | null | undefined;
+  const isOurs = known?.[CLASS] === type;
+  const reference = isOurs ? known[REFERENCE] : DISPOSED;
+  if (reference >= 0) return reference;
+  const problem = !isOurs
+    ? `expected an object of ${type.name} that belongs to this instance`
+    : reference === MOVED
+    ? `the ${type.name} was moved into the guest`
+    : `the ${type.name} is disposed`;
+  throw new Failure(TypeError, what, problem, index);
 }
 
 /** Takes a handle to an object from the guest, and wraps the object. */
@@ -706,13 +715,11 @@ function adopt<Type>(
   index?: number,
 ): Type {
   const reference = take(guest, kind, handle, what, index);
-  const type = guest.handles.classes[kind] as new () => Type;
+  const { prototype } = guest.handles.classes[kind] as GuestClass;
   // This leaves out the constructor of the class, which calls the guest.
-  return Reflect.construct(
-    GuestObject,
-    [guest, kind, reference],
-    type,
-  ) as never;
+  const object: GuestObject = Object.create(prototype as object);
+  object[REFERENCE] = own(guest, object, reference);
+  return object as Type;
 }
 
 /** Moves an object into the guest; returns its handle. */
@@ -723,10 +730,12 @@ function give(
   what: string,
   index?: number,
 ): number {
-  const mine = owned(guest, kind, object, what, index);
-  const handle = put(guest, kind, mine.reference, what, index);
-  mine.reference = MOVED;
-  guest.handles.moves.push(handle, mine);
+  const reference = referenceOf(guest, kind, object, what, index);
+  const handle = put(guest, kind, reference, what, index);
+  const moved = object as GuestObject;
+  moved[REFERENCE] = MOVED;
+  guest.handles.finalizers?.unregister(moved);
+  guest.handles.moves.push(handle, moved);
   return handle;
 }
 
@@ -1132,10 +1141,14 @@ function bind(
     if (releases) bound.push(call, after);
     else bound.push(after ? calling(guest, call, after as PostReturn) : call);
   }
-  addDisposeKeys(GuestObject.prototype);
   for (const { kind, name, destructor } of core.resources ?? []) {
-    guest.handles.names[kind] = name;
-    guest.handles.destructors[kind] = guest.exports[prefix + destructor];
+    guest.handles.classes[kind] = {
+      guest,
+      kind,
+      name,
+      label: `${name} destructor`,
+      destructor: guest.exports[prefix + destructor],
+    };
   }
   return () => bound.shift() as never;
 }
@@ -1191,10 +1204,12 @@ function makeGeometry(guest: Guest): Geometry {
   const rawAdd = core();
   const rawLive = core();
 
-  class Vector extends GuestObject implements Geometry.Vector {
+  class Vector implements Geometry.Vector {
+    declare [REFERENCE]: number;
+    declare [disposeKey]: () => void;
+
     constructor(x: number, y: number) {
       enter(guest, "new geometry.Vector");
-      let reference: number;
       try {
         checkF64(x, "x");
         checkF64(y, "y");
@@ -1202,11 +1217,10 @@ function makeGeometry(guest: Guest): Geometry {
         const handle = rawVectorConstructor(x, y);
         const result = take(guest, VECTOR, handle, "result");
         exit(guest);
-        reference = result;
+        this[REFERENCE] = own(guest, this, result);
       } catch (error) {
         throw failed(guest, error);
       }
-      super(guest, VECTOR, reference);
     }
 
     x(): number {
@@ -1276,7 +1290,7 @@ function makeGeometry(guest: Guest): Geometry {
       }
     }
   }
-  guest.handles.classes[VECTOR] = Vector;
+  addClass(guest, VECTOR, Vector);
 
   return {
     Vector,
