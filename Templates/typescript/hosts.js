@@ -7,7 +7,7 @@ import { get, has, PLACE, put, remove } from "./handles.js";
 import { dispose } from "./platform.js";
 import { expected } from "./values.js";
 
-// #part host-objects: handles leave host-calls dispose is-object
+// #part host-objects: handles leave host-calls dispose
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest, holder) {
   const { host, resources = [] } = holder;
@@ -88,7 +88,7 @@ function releaseObjects(guest) {
 }
 // #end
 
-// #part check-object: host-objects expected
+// #part check-object: host-objects expected is-object
 /** Checks a value that the host passes. Without a class, any object will do. */
 function checkObject(
   guest,

@@ -23,7 +23,7 @@ interface HostClass {
 type HostResource = readonly [kind: number, name: string, drop: string];
 // #end
 
-// #part host-objects: handles leave host-calls dispose is-object
+// #part host-objects: handles leave host-calls dispose
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
   const { host, resources = [] } = holder;
@@ -104,7 +104,7 @@ function releaseObjects(guest: Guest): void {
 }
 // #end
 
-// #part check-object: host-objects expected
+// #part check-object: host-objects expected is-object
 /** Checks a value that the host passes. Without a class, any object will do. */
 function checkObject(
   guest: Guest,

@@ -30,16 +30,6 @@ function addClass(
   type.prototype = prototype;
 }
 
-/** Notes a new object; returns its representation. */
-function own(guest, object, reference) {
-  guest.handles.finalizers?.register(
-    object,
-    [object[CLASS], reference],
-    object,
-  );
-  return reference;
-}
-
 /** The method with which an object is disposed. */
 function disposeOf() {
   const object = this;
@@ -147,7 +137,19 @@ function referenceOf(
 }
 // #end
 
-// #part adopt: guest-objects
+// #part own: guest-objects
+/** Notes a new object; returns its representation. */
+function own(guest, object, reference) {
+  guest.handles.finalizers?.register(
+    object,
+    [object[CLASS], reference],
+    object,
+  );
+  return reference;
+}
+// #end
+
+// #part adopt: own
 /** Takes a handle to an object from the guest, and wraps the object. */
 function adopt(
   guest,
@@ -165,7 +167,7 @@ function adopt(
 }
 // #end
 
-// #part moves: undo reference-of
+// #part moves: undo reference-of own
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest,

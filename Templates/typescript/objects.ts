@@ -51,16 +51,6 @@ function addClass(
   type.prototype = prototype as GuestObject;
 }
 
-/** Notes a new object; returns its representation. */
-function own(guest: Guest, object: object, reference: number): number {
-  guest.handles.finalizers?.register(
-    object,
-    [(object as GuestObject)[CLASS], reference],
-    object,
-  );
-  return reference;
-}
-
 /** The method with which an object is disposed. */
 function disposeOf(this: Disposable): void {
   const object = this as GuestObject;
@@ -168,7 +158,19 @@ function referenceOf(
 }
 // #end
 
-// #part adopt: guest-objects
+// #part own: guest-objects
+/** Notes a new object; returns its representation. */
+function own(guest: Guest, object: object, reference: number): number {
+  guest.handles.finalizers?.register(
+    object,
+    [(object as GuestObject)[CLASS], reference],
+    object,
+  );
+  return reference;
+}
+// #end
+
+// #part adopt: own
 /** Takes a handle to an object from the guest, and wraps the object. */
 function adopt<Type>(
   guest: Guest,
@@ -186,7 +188,7 @@ function adopt<Type>(
 }
 // #end
 
-// #part moves: undo reference-of
+// #part moves: undo reference-of own
 /** Moves an object into the guest; returns its handle. */
 function give(
   guest: Guest,

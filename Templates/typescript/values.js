@@ -49,7 +49,7 @@ function unknownTag(what, value, index) {
 }
 // #end
 
-// #part object: expected is-object
+// #part object: expected
 /** Checks that a value is an object. */
 function checkIsObject(value, what, index) {
   if (typeof value === "object" && value !== null) return;

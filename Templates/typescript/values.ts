@@ -49,7 +49,7 @@ function unknownTag(what: string, value: unknown, index?: number): Failure {
 }
 // #end
 
-// #part object: expected is-object
+// #part object: expected
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
   if (typeof value === "object" && value !== null) return;

@@ -222,6 +222,7 @@ struct ExportPrinter {
 
   private func printReturn(_ value: BodyPrinter.Expression, _ printer: inout BodyPrinter) {
     if isConstructor {
+      output.use("own")
       let arguments = ["guest", "this", value.code]
       return printer.assign("this[REFERENCE]", printer.call("own", arguments))
     }
