@@ -43,11 +43,6 @@ export class LinkError extends Error {
 }
 brand(LinkError, "LinkError");
 
-/** Whether a value is an object. */
-function isObject(value) {
-  return typeof value === "object" && value !== null;
-}
-
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 

@@ -148,11 +148,6 @@ export class LinkError extends Error {
 }
 brand(LinkError, "LinkError");
 
-/** Whether a value is an object. */
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
 /** An import or export of a module. */
 interface Descriptor {
   readonly module: string;

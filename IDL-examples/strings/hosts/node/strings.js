@@ -60,11 +60,6 @@ function isAbsent(value) {
   return value === undefined || value === null;
 }
 
-/** Whether a value is an object. */
-function isObject(value) {
-  return typeof value === "object" && value !== null;
-}
-
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 

@@ -141,11 +141,6 @@ function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
 }
 
-/** Whether a value is an object. */
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
 /** An import or export of a module. */
 interface Descriptor {
   readonly module: string;

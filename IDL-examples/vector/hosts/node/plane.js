@@ -441,16 +441,6 @@ function addClass(
   type.prototype = prototype;
 }
 
-/** Notes a new object; returns its representation. */
-function own(guest, object, reference) {
-  guest.handles.finalizers?.register(
-    object,
-    [object[CLASS], reference],
-    object,
-  );
-  return reference;
-}
-
 /** The method with which an object is disposed. */
 function disposeOf() {
   const object = this;
@@ -553,6 +543,16 @@ function referenceOf(
     ? `the ${type.name} was moved into the guest`
     : `the ${type.name} is disposed`;
   throw new Failure(TypeError, what, problem, index);
+}
+
+/** Notes a new object; returns its representation. */
+function own(guest, object, reference) {
+  guest.handles.finalizers?.register(
+    object,
+    [object[CLASS], reference],
+    object,
+  );
+  return reference;
 }
 
 /** Takes a handle to an object from the guest, and wraps the object. */

@@ -592,16 +592,6 @@ function addClass(
   type.prototype = prototype as GuestObject;
 }
 
-/** Notes a new object; returns its representation. */
-function own(guest: Guest, object: object, reference: number): number {
-  guest.handles.finalizers?.register(
-    object,
-    [(object as GuestObject)[CLASS], reference],
-    object,
-  );
-  return reference;
-}
-
 /** The method with which an object is disposed. */
 function disposeOf(this: Disposable): void {
   const object = this as GuestObject;
@@ -704,6 +694,16 @@ function referenceOf(
     ? `the ${type.name} was moved into the guest`
     : `the ${type.name} is disposed`;
   throw new Failure(TypeError, what, problem, index);
+}
+
+/** Notes a new object; returns its representation. */
+function own(guest: Guest, object: object, reference: number): number {
+  guest.handles.finalizers?.register(
+    object,
+    [(object as GuestObject)[CLASS], reference],
+    object,
+  );
+  return reference;
 }
 
 /** Takes a handle to an object from the guest, and wraps the object. */
