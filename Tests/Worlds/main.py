@@ -67,8 +67,12 @@ class Case:
         self.generates("typescript", "typescript/bindings.ts")
         if not self.generates("typescript", "node/bindings.js", "--js"):
             return
+        node_command = [toolchain.BIN / "node"]
+        if "suspending(" in (node / "bindings.js").read_text(encoding="utf-8"):
+            # Asynchronous functions need JavaScript Promise Integration.
+            node_command = [toolchain.BIN / "node-24", "--experimental-wasm-jspi"]
         for guest in guests:
-            command = [toolchain.BIN / "node", "harness.mjs", "bindings.js", f"../{guest}.wasm"]
+            command = [*node_command, "harness.mjs", "bindings.js", f"../{guest}.wasm"]
             self.check(f"node, guest {guest}", lambda: toolchain.run(command, node))
 
     def swift(self):

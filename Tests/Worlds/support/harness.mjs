@@ -111,7 +111,7 @@ async function main() {
       expected = { call, arguments: describe(all, numberOfAny), calls: 0 };
       let result;
       try {
-        result = call.invoke(guest, all);
+        result = await call.invoke(guest, all);
         if (call.isFallible) result = { tag: "ok", val: result };
       } catch (error) {
         if (!call.isFallible || !(error instanceof WitError)) throw error;
