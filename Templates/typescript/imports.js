@@ -14,7 +14,7 @@ function hostFunctions(
 ) {
   const modules = [];
   // #part host-calls
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   // #end
   // #part guest-objects
   for (const core of world.exports) modules.push(...handleModules(guest, core));

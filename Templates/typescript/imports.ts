@@ -15,7 +15,7 @@ function hostFunctions(
 ): Map<string, KnownFunction> {
   const modules: HostModule[] = [];
   // #part host-calls
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   // #end
   // #part guest-objects
   for (const core of world.exports) modules.push(...handleModules(guest, core));

@@ -141,7 +141,7 @@ interface World<Root extends object> {
   // #end
   readonly exports: readonly CoreInterface[];
   // #part host-calls
-  imports(guest: Guest): HostModule[];
+  imports?(guest: Guest): HostModule[];
   // #end
   root(guest: Guest): Omit<Root, typeof control>;
 }

@@ -32,11 +32,10 @@ function addClass(
 
 /** The method with which an object is disposed. */
 function disposeOf() {
-  const object = this;
-  const { [CLASS]: type, [REFERENCE]: reference } = object;
+  const { [CLASS]: type, [REFERENCE]: reference } = this;
   if (!(reference >= 0)) return;
-  object[REFERENCE] = DISPOSED;
-  type.guest.handles.finalizers?.unregister(object);
+  this[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(this);
   destroy(type, reference);
 }
 

@@ -52,12 +52,11 @@ function addClass(
 }
 
 /** The method with which an object is disposed. */
-function disposeOf(this: Disposable): void {
-  const object = this as GuestObject;
-  const { [CLASS]: type, [REFERENCE]: reference } = object;
+function disposeOf(this: GuestObject): void {
+  const { [CLASS]: type, [REFERENCE]: reference } = this;
   if (!(reference >= 0)) return;
-  object[REFERENCE] = DISPOSED;
-  type.guest.handles.finalizers?.unregister(object);
+  this[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(this);
   destroy(type, reference);
 }
 

@@ -1,6 +1,5 @@
 // Checks of the host's values.
 
-import { isObject } from "./errors.js";
 import { Failure } from "./guest.js";
 import { describe, isPromise } from "./text.js";
 

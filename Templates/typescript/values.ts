@@ -1,6 +1,5 @@
 // Checks of the host's values.
 
-import { isObject } from "./errors.ts";
 import { Failure } from "./guest.ts";
 import { describe, isPromise } from "./text.ts";
 

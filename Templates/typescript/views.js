@@ -145,6 +145,29 @@ class NumbersLease {
     }
   }
 }
+
+/** A lease of a result. */
+function leaseNumbers(
+  guest,
+  kind,
+  address,
+  count,
+  what,
+  area,
+  offset,
+  postReturn,
+) {
+  return new NumbersLease(
+    guest,
+    kind,
+    address,
+    count,
+    what,
+    area,
+    offset,
+    postReturn,
+  );
+}
 // #end
 
 // #part region: control
@@ -177,4 +200,4 @@ export function region(
 }
 // #end
 
-export { borrowNumbers, endViews, NumbersLease };
+export { borrowNumbers, endViews, leaseNumbers, NumbersLease };

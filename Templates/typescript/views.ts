@@ -157,6 +157,29 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     }
   }
 }
+
+/** A lease of a result. */
+function leaseNumbers<View extends NumberView>(
+  guest: Guest,
+  kind: NumberKind<View>,
+  address: number,
+  count: number,
+  what: string,
+  area: number,
+  offset: number,
+  postReturn: PostReturn,
+): Lease<View> {
+  return new NumbersLease(
+    guest,
+    kind,
+    address,
+    count,
+    what,
+    area,
+    offset,
+    postReturn,
+  );
+}
 // #end
 
 // #part region: control
@@ -193,4 +216,4 @@ export function region<View>(
 }
 // #end
 
-export { borrowNumbers, endViews, NumbersLease };
+export { borrowNumbers, endViews, leaseNumbers, NumbersLease };

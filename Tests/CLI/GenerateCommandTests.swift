@@ -183,6 +183,21 @@ import Testing
     #expect(lines == Set(made.map { "removed \($0)" } + ["created gen/greeter.ts"]))
   }
 
+  /// The file that worlds share is kept as long as one of them is there.
+  @Test func sharedRuntimes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.wit": greeter])
+    let arguments = ["a.wit", "--language", "typescript", "--out", "gen"]
+    let shared = arguments + ["--runtime", "shared"]
+    #expect(
+      try pintle(["generate"] + shared, in: folder).output
+        == "created gen/greeter.ts\ncreated gen/pintle.ts\n")
+    #expect(try pintle(["check"] + shared, in: folder).status == 0)
+    #expect(try pintle(["check"] + arguments, in: folder).status == 1)
+    let inline = try pintle(["generate"] + arguments, in: folder).output.split(separator: "\n")
+    #expect(Set(inline) == ["updated gen/greeter.ts", "removed gen/pintle.ts"])
+  }
+
   @Test func namesOfOtherFilesAreRefused() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])

@@ -13,8 +13,12 @@ struct Runtime {
 
   var used: Set<String> { parts.used }
 
+  /// The parts that the output itself uses, without those that they need.
+  private(set) var direct: Set<String> = []
+
   /// Adds a part with everything that it needs.
   mutating func use(_ part: String) {
+    direct.insert(part)
     parts.use(part)
   }
 
@@ -39,6 +43,14 @@ struct Runtime {
     files.flatMap { $0.parts(of: kinds, used: used) }.flatMap { [""] + $0 }
   }
 
+  /// The lines of one part that a kind of file has.
+  func lines(for kind: FileKinds, of part: String) -> [Substring] {
+    if kind == .javaScript { return [] }
+    let types = parts.files.flatMap { $0.parts(of: [.public], used: [part]) }
+    let values = SupportFile("typescript/public.d.ts").parts(of: [.part], used: [part])
+    return (kind == .declarations ? types + values : types).flatMap { [""] + $0 }
+  }
+
   /// The names that the code of the runtime declares at the top level.
   var names: Set<String> {
     Set(parts.files.flatMap(\.lines).compactMap(Self.declaredName))
@@ -58,16 +70,7 @@ struct Runtime {
     while let keyword = keywords.first(where: { rest.starts(with: $0.utf8) }) {
       rest = rest.dropFirst(keyword.utf8.count)
     }
-    let name = rest.prefix(while: isInName)
+    let name = rest.prefix(while: Identifiers.isInName)
     return rest.startIndex == line.startIndex || name.isEmpty ? nil : String(Substring(name))
-  }
-
-  private static func isInName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }

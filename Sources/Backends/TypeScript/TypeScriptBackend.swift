@@ -15,6 +15,10 @@ package struct TypeScriptBackend: Backend {
 
   package init() {}
 
+  package var supersededFiles: [String] {
+    options.runtime == .shared ? [] : SharedRuntime.fileNames
+  }
+
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let output = FileState(input, options)
     let diagnostics =
@@ -23,7 +27,9 @@ package struct TypeScriptBackend: Backend {
     let form =
       input.fileName.flatMap(FileForm.named) ?? (options.js ? .javaScript : .typeScript)
     let stem = input.fileName.map { String($0.dropLast(form.ending.count)) } ?? input.world.name
-    return Outcome(files(TypeScriptFile(output), stem: stem, form), diagnostics)
+    let world = files(TypeScriptFile(output, form), stem: stem, form)
+    let shared = options.runtime == .shared ? SharedRuntime(options).files(form) : []
+    return Outcome(world + shared, diagnostics)
   }
 
   private func files(
@@ -47,6 +53,11 @@ package struct TypeScriptBackend: Backend {
         "`\(fileName)` is not a file name for JavaScript output",
         help: "name a folder, or the `.js`, `.mjs` or `.cjs` file; the file with its types is "
           + "written beside it")
+    }
+    if form.isCommonJS, options.runtime == .shared {
+      throw FileNameProblem(
+        "`\(fileName)` can't import a shared runtime, which is an ES module",
+        help: "name a `.js` or `.mjs` file, or leave out the option `runtime`")
     }
     options.js = form.isJavaScript
   }

@@ -7,8 +7,10 @@ struct TypeScriptFile {
   private let declarations: Script
   private let bindings: Script
   private let linking: Script
+  private let form: FileForm
 
-  init(_ output: FileState) {
+  init(_ output: FileState, _ form: FileForm = .typeScript) {
+    self.form = form
     self.output = output
     let factories = InterfaceFactories(output)
     bindings = factories.print()
@@ -33,6 +35,11 @@ struct TypeScriptFile {
       script.line("/* eslint-disable */")
       if let typesFile { script.line(Code("// @ts-self-types=\("./\(typesFile)".quoted)")) }
     }
+    if withRuntime, output.options.runtime == .shared {
+      script.append(imports(for: kind))
+      script.append(world)
+      return ScriptPrinter.print(script, for: kind)
+    }
     script.only(.all) { $0.copy(runtime.lines(for: kind, isHead: true)) }
     script.append(declarations)
     script.only(.all) { $0.copy(runtime.lines(for: kind, isHead: false)) }
@@ -40,5 +47,23 @@ struct TypeScriptFile {
     script.append(bindings)
     script.append(linking)
     return ScriptPrinter.print(script, for: kind)
+  }
+
+  /// Everything but the runtime.
+  private var world: Script {
+    var script = declarations
+    script.blank()
+    script.append(bindings)
+    script.append(linking)
+    return script
+  }
+
+  /// What the file imports from a shared runtime.
+  private func imports(for kind: FileKinds) -> Script {
+    let code = (
+      javaScript: ScriptPrinter.print(world, for: .javaScript),
+      own: ScriptPrinter.print(world, for: kind)
+    )
+    return SharedRuntime(output.options).imports(output.runtime, for: kind, form, code: code)
   }
 }

@@ -71,7 +71,7 @@ extension BodyPrinter {
     let name = declare("lease")
     let place = [operand(lease.area), "\(lease.offset)", lease.postReturn]
     let arguments = list + arguments(path) + place
-    assign("const \(name)", call("new NumbersLease", arguments))
+    assign("const \(name)", call("leaseNumbers", arguments))
     bind(lease.list, to: Code(name))
   }
 }

@@ -224,6 +224,7 @@ struct ExportPrinter {
     if isConstructor {
       output.use("own")
       let arguments = ["guest", "this", value.code]
+      output.use("own")
       return printer.assign("this[REFERENCE]", printer.call("own", arguments))
     }
     printer.statement(value, prefix: "return ")

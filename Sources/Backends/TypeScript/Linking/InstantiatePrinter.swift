@@ -13,7 +13,7 @@ struct InstantiatePrinter {
   var needsImports: Bool { !factories.imports.isEmpty }
 
   func print() -> Script {
-    output.use("link")
+    for part in ["control", "link", "source"] { output.use(part) }
     if needsImports { output.use("host-calls") }
     output.use("guest")
     output.use("errors")

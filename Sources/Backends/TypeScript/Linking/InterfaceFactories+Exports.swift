@@ -25,6 +25,7 @@ extension InterfaceFactories {
     script.indented { script in
       if !printers.isEmpty || !resources.isEmpty {
         output.use("bind")
+        output.use("core-function")
         let arguments: [Code] = ["guest", Code(table), Code(namesConstant)]
         script.list("\(printers.isEmpty ? "" : "const core = ")bind(", arguments, ");")
       }

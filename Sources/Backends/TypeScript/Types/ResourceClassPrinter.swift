@@ -14,6 +14,7 @@ struct ResourceClassPrinter {
   let members: [ExportPrinter]
 
   func print(to script: inout Script) {
+    for part in ["object-keys", "dispose-key"] { output.use(part) }
     script.pair("class \(className)", "\(types: "implements \(type) "){")
     script.indented { script in
       script.only(.typeScript) { script in

@@ -1,0 +1,58 @@
+import PintleCodegen
+
+/// A name that the runtime declares at the top level.
+struct RuntimeDeclaration {
+  let name: String
+  /// Whether users see it.
+  let isPublic: Bool
+  /// Whether it exists in JavaScript.
+  let isValue: Bool
+  /// Whether other files may import it. Constants without a type are for the runtime alone.
+  let isShared: Bool
+  /// Whether it is in a part that the output itself uses.
+  let isDirect: Bool
+}
+
+extension Runtime {
+  /// The names of all parts.
+  static var partNames: [String] {
+    files.flatMap { SupportFile("typescript/\($0).ts").partNames }
+  }
+
+  /// What the used parts declare, in their order.
+  var declarations: [RuntimeDeclaration] {
+    var found: [RuntimeDeclaration] = []
+    for file in Self.files {
+      declarations(SupportFile("typescript/\(file).ts").nodes, isDirect: false, &found)
+    }
+    return found
+  }
+
+  private func declarations(
+    _ nodes: [SupportFile.Node], isDirect: Bool, isUsed: Bool = false,
+    _ found: inout [RuntimeDeclaration]
+  ) {
+    for node in nodes {
+      switch node {
+      case .part(let name, _, let inner) where used.contains(name):
+        declarations(
+          inner, isDirect: isDirect || direct.contains(name), isUsed: true, &found)
+      case .line(let line) where isUsed:
+        guard !line.hasPrefix("declare "), let name = Self.declaredName(line) else { continue }
+        let isPublic = line.hasPrefix("export ")
+        let words = isPublic ? line.dropFirst("export ".count) : line
+        let isType = words.hasPrefix("interface ") || words.hasPrefix("type ")
+        let isOwnClass = words.hasPrefix("class ") && name != "Guest" && !isPublic
+        let isHidden =
+          words.hasPrefix("let ") || words.hasPrefix("const \(name) =") || isOwnClass
+        // An interface and the class of the same name are one declaration.
+        if isType, name == "WitError" { continue }
+        found.append(
+          RuntimeDeclaration(
+            name: name, isPublic: isPublic, isValue: !isType, isShared: !isHidden,
+            isDirect: isDirect))
+      case .part, .line: break
+      }
+    }
+  }
+}
