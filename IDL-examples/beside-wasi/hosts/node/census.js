@@ -325,7 +325,11 @@ function refusal(guest, name) {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest, error, where = guest.where) {
+function die(
+  guest,
+  error,
+  where = guest.where,
+) {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -805,7 +809,7 @@ function hostFunctions(
   world,
 ) {
   const modules = [];
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   const known = new Map();
   for (const holder of modules) {
     const functions = [...holder.functions];

@@ -289,7 +289,11 @@ function refusal(guest, name) {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest, error, where = guest.where) {
+function die(
+  guest,
+  error,
+  where = guest.where,
+) {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -626,6 +630,29 @@ class NumbersLease {
   }
 }
 
+/** A lease of a result. */
+function leaseNumbers(
+  guest,
+  kind,
+  address,
+  count,
+  what,
+  area,
+  offset,
+  postReturn,
+) {
+  return new NumbersLease(
+    guest,
+    kind,
+    address,
+    count,
+    what,
+    area,
+    offset,
+    postReturn,
+  );
+}
+
 /**
  * Shows an area that a guest reserves for the host, and of which its exports tell the address.
  *
@@ -908,7 +935,7 @@ function hostFunctions(
   world,
 ) {
   const modules = [];
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   const known = new Map();
   for (const holder of modules) {
     const functions = [...holder.functions];
@@ -1123,7 +1150,7 @@ function makeFilters(guest) {
         let result;
         switch (resultCase) {
           case 0: {
-            const lease = new NumbersLease(
+            const lease = leaseNumbers(
               guest,
               u8Numbers,
               loadU32(guest, resultArea + 4),
@@ -1159,7 +1186,7 @@ function makeFilters(guest) {
         run(guest);
         const resultArea = rawHistogram() >>> 0;
         checkArea(guest, resultArea, 8, 4, "result");
-        const lease = new NumbersLease(
+        const lease = leaseNumbers(
           guest,
           u32Numbers,
           loadU32(guest, resultArea),

@@ -446,7 +446,11 @@ function refusal(guest: Guest, name: string): unknown {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest: Guest, error: unknown, where = guest.where): unknown {
+function die(
+  guest: Guest,
+  error: unknown,
+  where: string = guest.where,
+): unknown {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -825,6 +829,29 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
   }
 }
 
+/** A lease of a result. */
+function leaseNumbers<View extends NumberView>(
+  guest: Guest,
+  kind: NumberKind<View>,
+  address: number,
+  count: number,
+  what: string,
+  area: number,
+  offset: number,
+  postReturn: PostReturn,
+): Lease<View> {
+  return new NumbersLease(
+    guest,
+    kind,
+    address,
+    count,
+    what,
+    area,
+    offset,
+    postReturn,
+  );
+}
+
 /**
  * Shows an area that a guest reserves for the host, and of which its exports tell the address.
  *
@@ -1021,7 +1048,7 @@ interface World<Root extends object> {
   readonly names: CoreNames;
   readonly needsMemory?: boolean;
   readonly exports: readonly CoreInterface[];
-  imports(guest: Guest): HostModule[];
+  imports?(guest: Guest): HostModule[];
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
@@ -1223,7 +1250,7 @@ function hostFunctions(
   world: World<object>,
 ): Map<string, KnownFunction> {
   const modules: HostModule[] = [];
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   const known = new Map<string, KnownFunction>();
   for (const holder of modules) {
     const functions = [...holder.functions];
@@ -1440,7 +1467,7 @@ function makeFilters(guest: Guest): Filters {
           | { tag: "err"; val: Filters.Problem };
         switch (resultCase) {
           case 0: {
-            const lease = new NumbersLease(
+            const lease = leaseNumbers(
               guest,
               u8Numbers,
               loadU32(guest, resultArea + 4),
@@ -1476,7 +1503,7 @@ function makeFilters(guest: Guest): Filters {
         run(guest);
         const resultArea = rawHistogram() >>> 0;
         checkArea(guest, resultArea, 8, 4, "result");
-        const lease = new NumbersLease(
+        const lease = leaseNumbers(
           guest,
           u32Numbers,
           loadU32(guest, resultArea),

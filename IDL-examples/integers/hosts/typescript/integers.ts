@@ -354,7 +354,11 @@ function refusal(guest: Guest, name: string): unknown {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest: Guest, error: unknown, where = guest.where): unknown {
+function die(
+  guest: Guest,
+  error: unknown,
+  where: string = guest.where,
+): unknown {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -995,7 +999,7 @@ interface World<Root extends object> {
   readonly needsMemory?: boolean;
   readonly needsAllocator?: boolean;
   readonly exports: readonly CoreInterface[];
-  imports(guest: Guest): HostModule[];
+  imports?(guest: Guest): HostModule[];
   root(guest: Guest): Omit<Root, typeof control>;
 }
 
@@ -1203,7 +1207,7 @@ function hostFunctions(
   world: World<object>,
 ): Map<string, KnownFunction> {
   const modules: HostModule[] = [];
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   const known = new Map<string, KnownFunction>();
   for (const holder of modules) {
     const functions = [...holder.functions];

@@ -346,7 +346,11 @@ function refusal(guest, name) {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest, error, where = guest.where) {
+function die(
+  guest,
+  error,
+  where = guest.where,
+) {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -1145,7 +1149,7 @@ function hostFunctions(
   world,
 ) {
   const modules = [];
-  modules.push(...world.imports(guest));
+  modules.push(...world.imports?.(guest) ?? []);
   const known = new Map();
   for (const holder of modules) {
     const functions = [...holder.functions];

@@ -327,7 +327,11 @@ function refusal(guest, name) {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest, error, where = guest.where) {
+function die(
+  guest,
+  error,
+  where = guest.where,
+) {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -674,11 +678,10 @@ function addClass(
 
 /** The method with which an object is disposed. */
 function disposeOf() {
-  const object = this;
-  const { [CLASS]: type, [REFERENCE]: reference } = object;
+  const { [CLASS]: type, [REFERENCE]: reference } = this;
   if (!(reference >= 0)) return;
-  object[REFERENCE] = DISPOSED;
-  type.guest.handles.finalizers?.unregister(object);
+  this[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(this);
   destroy(type, reference);
 }
 

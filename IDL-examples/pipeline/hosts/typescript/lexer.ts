@@ -469,7 +469,11 @@ function refusal(guest: Guest, name: string): unknown {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest: Guest, error: unknown, where = guest.where): unknown {
+function die(
+  guest: Guest,
+  error: unknown,
+  where: string = guest.where,
+): unknown {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
@@ -844,12 +848,11 @@ function addClass(
 }
 
 /** The method with which an object is disposed. */
-function disposeOf(this: Disposable): void {
-  const object = this as GuestObject;
-  const { [CLASS]: type, [REFERENCE]: reference } = object;
+function disposeOf(this: GuestObject): void {
+  const { [CLASS]: type, [REFERENCE]: reference } = this;
   if (!(reference >= 0)) return;
-  object[REFERENCE] = DISPOSED;
-  type.guest.handles.finalizers?.unregister(object);
+  this[REFERENCE] = DISPOSED;
+  type.guest.handles.finalizers?.unregister(this);
   destroy(type, reference);
 }
 

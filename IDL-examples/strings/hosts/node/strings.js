@@ -300,7 +300,11 @@ function refusal(guest, name) {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest, error, where = guest.where) {
+function die(
+  guest,
+  error,
+  where = guest.where,
+) {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {

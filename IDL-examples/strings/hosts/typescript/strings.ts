@@ -442,7 +442,11 @@ function refusal(guest: Guest, name: string): unknown {
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
-function die(guest: Guest, error: unknown, where = guest.where): unknown {
+function die(
+  guest: Guest,
+  error: unknown,
+  where: string = guest.where,
+): unknown {
   let known = error;
   if (error instanceof Failure) known = error.error(where);
   else if (error instanceof Wasm.RuntimeError) {
