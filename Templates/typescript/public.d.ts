@@ -29,7 +29,7 @@ export declare class LinkError extends Error {
 // #end
 
 // #part dispose
-/** Calls the dispose method of an object, if it has one. */
+/** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export declare function dispose(object: object): void;
 // #end
 
