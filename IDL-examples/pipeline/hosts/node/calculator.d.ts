@@ -198,7 +198,7 @@ export declare class LinkError extends Error {
   constructor(problems: readonly string[]);
 }
 
-/** Calls the dispose method of an object, if it has one. */
+/** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export declare function dispose(object: object): void;
 
 /** The key of the control data of an instantiated world. */
