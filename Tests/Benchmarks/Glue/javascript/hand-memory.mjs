@@ -12,6 +12,8 @@ export class HandMemory {
   view = new DataView(new ArrayBuffer(0));
   /** The length of the text or list that was put or found last. */
   length = 0;
+  /** Whether the allocator or a function that frees a result is running, which must not call the host. */
+  isConfined = false;
   #memory;
   #allocator;
 
@@ -32,9 +34,29 @@ export class HandMemory {
   }
 
   allocate(size, alignment) {
-    const address = this.#allocator(0, 0, alignment, size) >>> 0;
-    this.current();
+    return this.#reallocate(0, 0, alignment, size);
+  }
+
+  #reallocate(old, oldSize, alignment, size) {
+    this.isConfined = true;
+    const address = this.#allocator(old, oldSize, alignment, size) >>> 0;
+    this.isConfined = false;
+    this.check(address, size, alignment);
     return address;
+  }
+
+  /** Calls a function that frees a result. */
+  confined(free, area) {
+    this.isConfined = true;
+    free(area);
+    this.isConfined = false;
+  }
+
+  check(address, size, alignment) {
+    const isAligned = (address & (alignment - 1)) === 0;
+    if (!isAligned || address + size > this.current().length) {
+      throw new Error("bad address");
+    }
   }
 
   /** Copies a text into the guest; returns its address. */
@@ -59,10 +81,10 @@ export class HandMemory {
   /** A text that isn't ASCII needs a larger block, which must be as large as the text in the end. */
   #putWideText(text, small) {
     const units = text.length;
-    const address = this.#allocator(small, units, 1, units * 3) >>> 0;
+    const address = this.#reallocate(small, units, 1, units * 3);
     const target = this.current().subarray(address, address + units * 3);
     this.length = encoder.encodeInto(text, target).written;
-    return this.#allocator(address, units * 3, 1, this.length) >>> 0;
+    return this.#reallocate(address, units * 3, 1, this.length);
   }
 
   /** Copies a text into the guest, and stores its address and length. */
@@ -108,13 +130,11 @@ export class HandMemory {
   }
 
   /** The address of the list whose address and length are stored here; sets `length`. */
-  list(at, size) {
-    const bytes = this.current();
+  list(at, size, alignment) {
+    this.check(at, 8, 4);
     const address = this.view.getUint32(at, true);
     this.length = this.view.getUint32(at + 4, true);
-    if (address + this.length * size > bytes.length) {
-      throw new Error("bad range");
-    }
+    this.check(address, this.length * size, alignment);
     return address;
   }
 }

@@ -1,7 +1,9 @@
-// Glue for the guest as one would write it by hand. It trusts the host, whose values it doesn't check; of the guest it checks
-// what JavaScript doesn't: a guest that trapped isn't called again, and a bad handle, range or case is an error.
+// Glue for the same guest, written by hand: each function does what its types need, and no more.
+//
+// It is as safe from the guest as the generated glue: it checks ranges, alignment, encoding, discriminants and handles, frees
+// results, and refuses to run a guest that has failed or is running. It doesn't check the values of the host.
 
-import { HandTable } from "./hand-table.mjs";
+import { COUNTER, HandTable } from "./hand-table.mjs";
 import { HandMemory } from "./hand-memory.mjs";
 import { importsOf } from "./hand-imports.mjs";
 
@@ -11,14 +13,68 @@ const colors = ["red", "green", "blue"];
 const double = new Float64Array(1);
 const doubleBits = new BigUint64Array(double.buffer);
 
+const READY = 0;
+const RUNNING = 1;
+const FAILED = 2;
+
 /** Instantiates the guest; the result has the same members as the generated bindings. */
 export function instantiateByHand(module, host) {
   const table = new HandTable();
   const memory = new HandMemory();
-  let dead = false;
+  let state = READY;
+  /** Counters that the host dropped while the guest was running. */
+  let dropped = [];
 
-  const imports = importsOf(host, memory, table, (handle) => {
-    destroyCounter(table.take(handle));
+  /** Must precede each call. */
+  function enter() {
+    if (state !== READY) {
+      throw new Error(state === FAILED ? "the guest has failed" : "busy");
+    }
+    state = RUNNING;
+  }
+
+  /** Must follow each call. */
+  function exit() {
+    state = READY;
+    if (dropped.length !== 0) destroyDropped();
+  }
+
+  /** Must precede each call of the host by the guest. */
+  function leave() {
+    if (state !== RUNNING || memory.isConfined) {
+      throw failed(new Error("the guest must not call the host now"));
+    }
+  }
+
+  /** Notes that the guest has failed, and returns the error to throw. */
+  function failed(error) {
+    state = FAILED;
+    return error;
+  }
+
+  function destroyDropped() {
+    const counters = dropped;
+    dropped = [];
+    for (const counter of counters) dropCounter(counter);
+  }
+
+  function dropCounter(reference) {
+    if (state === FAILED) return;
+    if (state === RUNNING) {
+      dropped.push(reference);
+      return;
+    }
+    enter();
+    try {
+      destroyCounter(reference);
+      exit();
+    } catch (error) {
+      throw failed(error);
+    }
+  }
+
+  const imports = importsOf(host, memory, table, leave, (handle) => {
+    destroyCounter(table.take(COUNTER, handle));
   });
   const { exports } = new WebAssembly.Instance(module, imports);
   memory.use(exports);
@@ -51,26 +107,16 @@ export function instantiateByHand(module, host) {
   const counterAdd = core("calls#[method]counter.add");
   const destroyCounter = core("calls#[dtor]counter");
 
-  /** Must precede each call. */
-  function enter() {
-    if (dead) throw new Error("the guest has trapped");
-  }
-
-  /** Marks the guest as dead, and returns the error to throw. */
-  function died(error) {
-    dead = true;
-    return error;
-  }
-
   class Counter {
     #reference;
 
     constructor(start) {
       enter();
       try {
-        this.#reference = table.take(newCounter(start));
+        this.#reference = table.take(COUNTER, newCounter(start));
+        exit();
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     }
 
@@ -78,21 +124,19 @@ export function instantiateByHand(module, host) {
       if (this.#reference < 0) throw new TypeError("the counter is disposed");
       enter();
       try {
-        return counterAdd(this.#reference, amount) >>> 0;
+        const result = counterAdd(this.#reference, amount) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     }
 
     [Symbol.dispose]() {
       const reference = this.#reference;
-      if (reference < 0 || dead) return;
+      if (reference < 0) return;
       this.#reference = -1;
-      try {
-        destroyCounter(reference);
-      } catch (error) {
-        throw died(error);
-      }
+      dropCounter(reference);
     }
   }
 
@@ -102,27 +146,33 @@ export function instantiateByHand(module, host) {
     add(a, b) {
       enter();
       try {
-        return add(a, b) >>> 0;
+        const result = add(a, b) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
     addWide(a, b) {
       enter();
       try {
-        return BigInt.asUintN(64, addWide(a, b));
+        const result = BigInt.asUintN(64, addWide(a, b));
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
     textIn(text) {
       enter();
       try {
-        return textIn(memory.putText(text), memory.length) >>> 0;
+        const result = textIn(memory.putText(text), memory.length) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -130,11 +180,13 @@ export function instantiateByHand(module, host) {
       enter();
       try {
         const area = textOut(length) >>> 0;
+        memory.check(area, 8, 4);
         const text = memory.text(area);
-        textOutFree(area);
+        memory.confined(textOutFree, area);
+        exit();
         return text;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -143,9 +195,11 @@ export function instantiateByHand(module, host) {
       try {
         const address = memory.allocate(bytes.length, 1);
         memory.bytes.set(bytes, address);
-        return bytesIn(address, bytes.length) >>> 0;
+        const result = bytesIn(address, bytes.length) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -153,12 +207,13 @@ export function instantiateByHand(module, host) {
       enter();
       try {
         const area = bytesOut(length) >>> 0;
-        const address = memory.list(area, 1);
+        const address = memory.list(area, 1, 1);
         const bytes = memory.bytes.slice(address, address + memory.length);
-        bytesOutFree(area);
+        memory.confined(bytesOutFree, area);
+        exit();
         return bytes;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -167,9 +222,11 @@ export function instantiateByHand(module, host) {
       try {
         const address = memory.allocate(doubles.length * 8, 8);
         memory.doubles.set(doubles, address / 8);
-        return doublesIn(address, doubles.length) >>> 0;
+        const result = doublesIn(address, doubles.length) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -177,12 +234,13 @@ export function instantiateByHand(module, host) {
       enter();
       try {
         const area = doublesOut(length) >>> 0;
-        const first = memory.list(area, 8) / 8;
+        const first = memory.list(area, 8, 8) / 8;
         const doubles = memory.doubles.slice(first, first + memory.length);
-        doublesOutFree(area);
+        memory.confined(doublesOutFree, area);
+        exit();
         return doubles;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -198,9 +256,11 @@ export function instantiateByHand(module, host) {
           view.setFloat64(at + 16, y, true);
           at += 24;
         }
-        return pointsIn(address, points.length) >>> 0;
+        const result = pointsIn(address, points.length) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -208,7 +268,7 @@ export function instantiateByHand(module, host) {
       enter();
       try {
         const area = pointsOut(length) >>> 0;
-        const address = memory.list(area, 24);
+        const address = memory.list(area, 24, 8);
         const view = memory.view;
         const end = address + memory.length * 24;
         const points = [];
@@ -219,10 +279,11 @@ export function instantiateByHand(module, host) {
             y: view.getFloat64(at + 16, true),
           });
         }
-        pointsOutFree(area);
+        memory.confined(pointsOutFree, area);
+        exit();
         return points;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -235,9 +296,11 @@ export function instantiateByHand(module, host) {
           memory.storeText(string, at);
           at += 8;
         }
-        return stringsIn(address, strings.length) >>> 0;
+        const result = stringsIn(address, strings.length) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -245,23 +308,26 @@ export function instantiateByHand(module, host) {
       enter();
       try {
         const area = stringsOut(length) >>> 0;
-        const address = memory.list(area, 8);
+        const address = memory.list(area, 8, 4);
         const end = address + memory.length * 8;
         const strings = [];
         for (let at = address; at < end; at += 8) strings.push(memory.text(at));
-        stringsOutFree(area);
+        memory.confined(stringsOutFree, area);
+        exit();
         return strings;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
     shapeIn(shape) {
       enter();
       try {
-        return callWithShape(shapeIn, shape) >>> 0;
+        const result = callWithShape(shapeIn, shape) >>> 0;
+        exit();
+        return result;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -269,11 +335,13 @@ export function instantiateByHand(module, host) {
       enter();
       try {
         const area = callWithShape(echoShape, shape) >>> 0;
+        memory.check(area, 16, 8);
         const echo = shapeAt(area);
-        echoShapeFree(area);
+        memory.confined(echoShapeFree, area);
+        exit();
         return echo;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -291,15 +359,17 @@ export function instantiateByHand(module, host) {
           emailLength,
           age,
         ) >>> 0;
+        memory.check(area, 20, 4);
         const echo = {
           name: memory.text(area),
           email: memory.text(area + 8),
           age: memory.view.getUint32(area + 16, true),
         };
-        echoPersonFree(area);
+        memory.confined(echoPersonFree, area);
+        exit();
         return echo;
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
 
@@ -308,17 +378,19 @@ export function instantiateByHand(module, host) {
       try {
         const bits = (read ? 1 : 0) | (write ? 2 : 0) | (execute ? 4 : 0);
         const area = echoStyle(colors.indexOf(color), bits) >>> 0;
-        const bytes = memory.current();
+        memory.check(area, 2, 1);
+        const { bytes } = memory;
         const echo = colors[bytes[area]];
         if (echo === undefined) throw new Error("bad color");
         const access = bytes[area + 1];
+        exit();
         return [echo, {
           read: (access & 1) !== 0,
           write: (access & 2) !== 0,
           execute: (access & 4) !== 0,
         }];
       } catch (error) {
-        throw died(error);
+        throw failed(error);
       }
     },
   };
@@ -351,16 +423,22 @@ export function instantiateByHand(module, host) {
     }
   }
 
-  return { calls, loops: loopsOf(exports) };
-}
+  /** A loop in the guest, which takes and returns a number. */
+  function loop(name) {
+    const call = core(`loops#${name}`);
+    return (times) => {
+      enter();
+      try {
+        const result = call(times) >>> 0;
+        exit();
+        return result;
+      } catch (error) {
+        throw failed(error);
+      }
+    };
+  }
 
-/** Loops in the guest, which take and return a number. */
-function loopsOf(exports) {
-  const loop = (name) => {
-    const call = exports[`test:glue/loops#${name}`];
-    return (times) => call(times) >>> 0;
-  };
-  return {
+  const loops = {
     add: loop("add"),
     textIn: loop("text-in"),
     bytesIn: loop("bytes-in"),
@@ -369,4 +447,6 @@ function loopsOf(exports) {
     itemAdd: loop("item-add"),
     itemNew: loop("item-new"),
   };
+
+  return { calls, loops };
 }
