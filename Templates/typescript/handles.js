@@ -9,16 +9,36 @@ import { own, REFERENCE } from "./objects.js";
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
+/** A place in the table. */
+class Slot {
+  /** The handle; for a free place, the next one to be made. */
+  handle;
+  /** The kind of resource; negative if the handle is borrowed, 0 for a free place. */
+  kind = 0;
+  /** The host's object or the representation of the guest's. */
+  value;
+  /** The next free place. */
+  next;
+  // #part host-objects
+  /** A number that is larger the later the handle was made. */
+  age = 0;
+  // #end
+  // #part lent
+  /** The number of the last call that borrowed the handle. */
+  borrower = 0;
+  // #end
+
+  constructor(handle) {
+    this.handle = handle;
+  }
+}
+
 /** The handle table of one guest. */
 class Handles {
-  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
-  entries = [0];
-  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
-  kinds = [0];
-  /** By place, the handle; for a free place, the next one to be made. */
-  handles = [0];
-  /** The head of the list of free places; 0 if it is empty. */
-  free = 0;
+  /** The places; the first one is never used. */
+  slots = [new Slot(0)];
+  /** The head of the list of free places. */
+  free;
   /** The number of handles in the table. */
   count = 0;
   // #part guest-objects
@@ -30,8 +50,6 @@ class Handles {
   // #part host-objects
   /** Where the classes of the host's objects are found, by kind of resource. */
   hosts = [];
-  /** By place, a number that is larger the later the handle was made. */
-  ages = [0];
   /** The number of handles made so far. */
   made = 0;
   // #end
@@ -44,8 +62,6 @@ class Handles {
   borrows = 0;
   // #end
   // #part lent
-  /** By place, the number of the last call that borrowed the handle. */
-  borrowers = [];
   /** The number of calls whose arguments hold both owned and borrowed handles. */
   calls = 0;
   /** Whether the arguments of such a call are being lifted. */
@@ -65,7 +81,7 @@ class Handles {
 function put(
   guest,
   kind,
-  entry,
+  value,
   what = "",
   index,
 ) {
@@ -75,19 +91,42 @@ function put(
     const type = guest.state === LOWERING ? RangeError : GuestTrap;
     throw new Failure(type, what, "more than limits.handles", index);
   }
-  const place = table.free || table.kinds.length;
-  if (table.free === 0) table.handles.push(place);
-  else table.free = table.entries[place];
-  table.entries[place] = entry;
-  table.kinds[place] = kind;
+  const slot = table.free ?? addSlot(table);
+  table.free = slot.next;
+  slot.kind = kind;
+  slot.value = value;
   table.count++;
-  return table.handles[place];
+  return slot.handle;
 }
 
-/** Whether a handle of this kind exists. */
-function has(table, kind, handle) {
-  const place = handle & PLACE;
-  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+function addSlot(table) {
+  const slot = new Slot(table.slots.length);
+  table.slots.push(slot);
+  return slot;
+}
+
+/** The place of a handle that exists. */
+function slotOf(table, handle) {
+  return table.slots[handle & PLACE];
+}
+
+/** The place of a handle of this kind. */
+function find(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = guest.handles.slots[handle & PLACE];
+  if (slot?.handle === (handle | 0)) {
+    if (slot.kind === kind) return slot;
+    if (slot.kind === -kind) {
+      const problem = `handle ${handle >>> 0} is borrowed, not owned`;
+      throw trap(what, problem, index);
+    }
+  }
+  throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
 /** What a handle that the guest owns refers to. */
@@ -98,12 +137,7 @@ function get(
   what,
   index,
 ) {
-  const table = guest.handles;
-  if (has(table, kind, handle)) return table.entries[handle & PLACE];
-  const problem = has(table, -kind, handle)
-    ? `handle ${handle >>> 0} is borrowed, not owned`
-    : `bad handle ${handle >>> 0}`;
-  throw trap(what, problem, index);
+  return find(guest, kind, handle, what, index).value;
 }
 // #end
 
@@ -116,29 +150,32 @@ function take(
   what,
   index,
 ) {
-  const entry = get(guest, kind, handle, what, index);
+  const slot = find(guest, kind, handle, what, index);
   const table = guest.handles;
   // #part lent
-  if (table.lending && table.borrowers[handle & PLACE] === table.calls) {
+  if (table.lending && slot.borrower === table.calls) {
     throw trap(what, `handle ${handle >>> 0} is lent to the same call`, index);
   }
   // #end
-  remove(table, handle);
+  const value = remove(table, slot);
   // #part hand-over
-  if (table.hosts[kind] !== undefined) table.taken.push(entry);
+  if (table.hosts[kind] !== undefined) table.taken.push(value);
   // #end
-  return entry;
+  return value;
 }
 // #end
 
 // #part handles
-function remove(table, handle) {
-  const place = handle & PLACE;
-  table.kinds[place] = 0;
-  table.handles[place] = (handle + PLACE + 1) | 0;
-  table.entries[place] = table.free;
-  table.free = place;
+/** Frees a place; returns what its handle referred to. */
+function remove(table, slot) {
+  const { value } = slot;
+  slot.handle = (slot.handle + PLACE + 1) | 0;
+  slot.kind = 0;
+  slot.value = undefined;
+  slot.next = table.free;
+  table.free = slot;
   table.count--;
+  return value;
 }
 // #end
 
@@ -162,13 +199,13 @@ function undoMoves(guest) {
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
     // #part moves
     if (typeof move === "object") {
-      const place = (moves[moves.length - 1]) & PLACE;
-      const reference = table.entries[place];
+      const handle = moves[moves.length - 1];
+      const reference = slotOf(table, handle).value;
       move[REFERENCE] = own(guest, move, reference);
       continue;
     }
     // #end
-    remove(table, move);
+    remove(table, slotOf(table, move));
   }
   // #part lendObject
   table.borrows = 0;
@@ -176,4 +213,5 @@ function undoMoves(guest) {
 }
 // #end
 
-export { commitMoves, get, Handles, has, PLACE, put, remove, take, undoMoves };
+export { commitMoves, find, get, Handles, PLACE, put, remove };
+export { slotOf, take, undoMoves };

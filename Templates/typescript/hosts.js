@@ -2,7 +2,8 @@
 
 import { isObject, payloadOf } from "./errors.js";
 import { leave, LOWERING, thrown, trap } from "./guest.js";
-import { get, has, PLACE, put, remove } from "./handles.js";
+import { find, PLACE, put, remove } from "./handles.js";
+import { slotOf } from "./handles.js";
 
 import { dispose } from "./platform.js";
 import { expected } from "./values.js";
@@ -26,9 +27,9 @@ function dropFunctions(guest, holder) {
 
 function dropObject(guest, kind, handle) {
   const table = guest.handles;
-  const object = borrow(guest, kind, handle, "handle");
-  const isOwned = has(table, kind, handle);
-  remove(table, handle);
+  const slot = findLent(guest, kind, handle, "handle");
+  const isOwned = slot.kind > 0;
+  const object = remove(table, slot);
   if (isOwned) dispose(object);
   // #part lendObject
   else table.borrows--;
@@ -45,6 +46,19 @@ function classOf(
   return typeof found === "function" ? found : undefined;
 }
 
+/** The place of a handle, owned or borrowed. */
+function findLent(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = guest.handles.slots[handle & PLACE];
+  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
+  return isHeld ? slot : find(guest, kind, handle, what, index);
+}
+
 /** What a handle refers to, owned or borrowed. */
 function borrow(
   guest,
@@ -53,30 +67,26 @@ function borrow(
   what,
   index,
 ) {
-  const table = guest.handles;
+  const slot = findLent(guest, kind, handle, what, index);
   // #part lent
-  table.borrowers[handle & PLACE] = table.calls;
+  slot.borrower = guest.handles.calls;
   // #end
-  const isBorrowed = has(table, -kind, handle);
-  return get(guest, isBorrowed ? -kind : kind, handle, what, index);
+  return slot.value;
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest) {
   const table = guest.handles;
-  const owned = [];
-  for (const [place, kind] of table.kinds.entries()) {
-    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
-  }
-  owned.sort((a, b) => table.ages[b] - table.ages[a]);
-  const objects = owned.map((place) => table.entries[place]);
+  const owned = table.slots.filter(({ kind }) =>
+    kind > 0 && table.hosts[kind] !== undefined
+  );
+  owned.sort((a, b) => b.age - a.age);
+  const objects = owned.map(({ value }) => value);
   // #part hand-over
   objects.push(...table.taken.splice(0).reverse());
   // #end
-  table.kinds.length = 1;
-  table.entries.length = 1;
-  table.handles.length = 1;
-  table.free = 0;
+  table.slots = [];
+  table.free = undefined;
   table.count = 0;
   for (const object of objects) {
     try {
@@ -125,7 +135,7 @@ function pass(
     if (kind > 0 && guest.state !== LOWERING) dispose(object);
     throw error;
   }
-  table.ages[handle & PLACE] = ++table.made;
+  slotOf(table, handle).age = ++table.made;
   // #part undo
   if (guest.state === LOWERING) table.moves.push(handle);
   // #end

@@ -2,7 +2,8 @@
 
 import { isObject, payloadOf } from "./errors.ts";
 import { type Guest, leave, LOWERING, thrown, trap } from "./guest.ts";
-import { get, has, type Kind, PLACE, put, remove } from "./handles.ts";
+import { find, type Kind, PLACE, put, remove, type Slot } from "./handles.ts";
+import { slotOf } from "./handles.ts";
 import type { HostFunction, HostModule } from "./link.ts";
 import { dispose } from "./platform.ts";
 import { expected } from "./values.ts";
@@ -42,10 +43,10 @@ function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
 
 function dropObject(guest: Guest, kind: number, handle: number): void {
   const table = guest.handles;
-  const object = borrow<object>(guest, kind, handle, "handle");
-  const isOwned = has(table, kind, handle);
-  remove(table, handle);
-  if (isOwned) dispose(object);
+  const slot = findLent(guest, kind, handle, "handle");
+  const isOwned = slot.kind > 0;
+  const object = remove(table, slot);
+  if (isOwned) dispose(object as object);
   // #part lendObject
   else table.borrows--;
   // #end
@@ -61,6 +62,19 @@ function classOf(
   return typeof found === "function" ? found as new () => unknown : undefined;
 }
 
+/** The place of a handle, owned or borrowed. */
+function findLent(
+  guest: Guest,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Slot {
+  const slot = guest.handles.slots[handle & PLACE];
+  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
+  return isHeld ? slot : find(guest, kind, handle, what, index);
+}
+
 /** What a handle refers to, owned or borrowed. */
 function borrow<Entry>(
   guest: Guest,
@@ -69,30 +83,26 @@ function borrow<Entry>(
   what: string,
   index?: number,
 ): Entry {
-  const table = guest.handles;
+  const slot = findLent(guest, kind, handle, what, index);
   // #part lent
-  table.borrowers[handle & PLACE] = table.calls;
+  slot.borrower = guest.handles.calls;
   // #end
-  const isBorrowed = has(table, -kind, handle);
-  return get<Entry>(guest, isBorrowed ? -kind : kind, handle, what, index);
+  return slot.value as Entry;
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest: Guest): void {
   const table = guest.handles;
-  const owned: number[] = [];
-  for (const [place, kind] of table.kinds.entries()) {
-    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
-  }
-  owned.sort((a, b) => table.ages[b]! - table.ages[a]!);
-  const objects = owned.map((place) => table.entries[place] as object);
+  const owned = table.slots.filter(({ kind }) =>
+    kind > 0 && table.hosts[kind] !== undefined
+  );
+  owned.sort((a, b) => b.age - a.age);
+  const objects = owned.map(({ value }) => value as object);
   // #part hand-over
   objects.push(...table.taken.splice(0).reverse());
   // #end
-  table.kinds.length = 1;
-  table.entries.length = 1;
-  table.handles.length = 1;
-  table.free = 0;
+  table.slots = [];
+  table.free = undefined;
   table.count = 0;
   for (const object of objects) {
     try {
@@ -141,7 +151,7 @@ function pass(
     if (kind > 0 && guest.state !== LOWERING) dispose(object as object);
     throw error;
   }
-  table.ages[handle & PLACE] = ++table.made;
+  slotOf(table, handle).age = ++table.made;
   // #part undo
   if (guest.state === LOWERING) table.moves.push(handle);
   // #end

@@ -110,6 +110,8 @@ struct ImportPrinter {
     } else {
       invoke("const \(name) = ", method, arguments, &printer)
       refusePromise(type, name, &printer)
+      // What `new` returns is an object of the class.
+      if case .constructor = function.kind { printer.checked.insert(result) }
     }
     // The host function may have grown the memory.
     if abi.coreResult == nil {
