@@ -296,4 +296,6 @@ function refuseShared({ memory, problems }, label) {
 
 export { allocate, allocateList, attach, badCase, checkArea, checkRange };
 export { importMemory, loadU32, numberView, reallocate, refuseShared };
-export { storeU32 };
+export { loadF32, loadF64, loadS16, loadS32, loadS64, loadS8, loadU16 };
+export { loadU64, loadU8, storeF32, storeF64, storeS16, storeS32, storeS64 };
+export { storeS8, storeU16, storeU32, storeU64, storeU8 };

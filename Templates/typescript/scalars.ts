@@ -172,4 +172,6 @@ function wide(bits: number): bigint {
 // #end
 
 export { bitsOfF32, bitsOfF64, f32OfBits, f64OfBits };
+export { checkF32, checkF64, checkS16, checkS32, checkS8 };
+export { checkU16, checkU32, checkU8 };
 export { liftChar, lowerChar, lowerS64, lowerU64, wide };
