@@ -668,22 +668,34 @@ type Kind<Entry> = number & { readonly entry?: Entry };
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
+/** A place in the table. */
+class Slot {
+  /** The handle; for a free place, the next one to be made. */
+  handle: number;
+  /** The kind of resource; negative if the handle is borrowed, 0 for a free place. */
+  kind = 0;
+  /** The host's object or the representation of the guest's. */
+  value: unknown;
+  /** The next free place. */
+  next: Slot | undefined;
+  /** A number that is larger the later the handle was made. */
+  age = 0;
+
+  constructor(handle: number) {
+    this.handle = handle;
+  }
+}
+
 /** The handle table of one guest. */
 class Handles {
-  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
-  readonly entries: unknown[] = [0];
-  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
-  readonly kinds: number[] = [0];
-  /** By place, the handle; for a free place, the next one to be made. */
-  readonly handles: number[] = [0];
-  /** The head of the list of free places; 0 if it is empty. */
-  free = 0;
+  /** The places; the first one is never used. */
+  slots: Slot[] = [new Slot(0)];
+  /** The head of the list of free places. */
+  free: Slot | undefined;
   /** The number of handles in the table. */
   count = 0;
   /** Where the classes of the host's objects are found, by kind of resource. */
   readonly hosts: HostClass[] = [];
-  /** By place, a number that is larger the later the handle was made. */
-  readonly ages: number[] = [0];
   /** The number of handles made so far. */
   made = 0;
   /** The host's objects that were taken from the guest, but not handed over yet. */
@@ -698,7 +710,7 @@ class Handles {
 function put(
   guest: Guest,
   kind: number,
-  entry: unknown,
+  value: unknown,
   what = "",
   index?: number,
 ): number {
@@ -708,19 +720,42 @@ function put(
     const type = guest.state === LOWERING ? RangeError : GuestTrap;
     throw new Failure(type, what, "more than limits.handles", index);
   }
-  const place = table.free || table.kinds.length;
-  if (table.free === 0) table.handles.push(place);
-  else table.free = table.entries[place] as number;
-  table.entries[place] = entry;
-  table.kinds[place] = kind;
+  const slot = table.free ?? addSlot(table);
+  table.free = slot.next;
+  slot.kind = kind;
+  slot.value = value;
   table.count++;
-  return table.handles[place] as number;
+  return slot.handle;
 }
 
-/** Whether a handle of this kind exists. */
-function has(table: Handles, kind: number, handle: number): boolean {
-  const place = handle & PLACE;
-  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+function addSlot(table: Handles): Slot {
+  const slot = new Slot(table.slots.length);
+  table.slots.push(slot);
+  return slot;
+}
+
+/** The place of a handle that exists. */
+function slotOf(table: Handles, handle: number): Slot {
+  return table.slots[handle & PLACE] as Slot;
+}
+
+/** The place of a handle of this kind. */
+function find(
+  guest: Guest,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Slot {
+  const slot = guest.handles.slots[handle & PLACE];
+  if (slot?.handle === (handle | 0)) {
+    if (slot.kind === kind) return slot;
+    if (slot.kind === -kind) {
+      const problem = `handle ${handle >>> 0} is borrowed, not owned`;
+      throw trap(what, problem, index);
+    }
+  }
+  throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
 /** What a handle that the guest owns refers to. */
@@ -731,12 +766,7 @@ function get<Entry = number>(
   what: string,
   index?: number,
 ): Entry {
-  const table = guest.handles;
-  if (has(table, kind, handle)) return table.entries[handle & PLACE] as Entry;
-  const problem = has(table, -kind, handle)
-    ? `handle ${handle >>> 0} is borrowed, not owned`
-    : `bad handle ${handle >>> 0}`;
-  throw trap(what, problem, index);
+  return find(guest, kind, handle, what, index).value as Entry;
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -747,20 +777,23 @@ function take<Entry = number>(
   what: string,
   index?: number,
 ): Entry {
-  const entry = get<Entry>(guest, kind, handle, what, index);
+  const slot = find(guest, kind, handle, what, index);
   const table = guest.handles;
-  remove(table, handle);
-  if (table.hosts[kind] !== undefined) table.taken.push(entry as object);
-  return entry;
+  const value = remove(table, slot);
+  if (table.hosts[kind] !== undefined) table.taken.push(value as object);
+  return value as Entry;
 }
 
-function remove(table: Handles, handle: number): void {
-  const place = handle & PLACE;
-  table.kinds[place] = 0;
-  table.handles[place] = (handle + PLACE + 1) | 0;
-  table.entries[place] = table.free;
-  table.free = place;
+/** Frees a place; returns what its handle referred to. */
+function remove(table: Handles, slot: Slot): unknown {
+  const { value } = slot;
+  slot.handle = (slot.handle + PLACE + 1) | 0;
+  slot.kind = 0;
+  slot.value = undefined;
+  slot.next = table.free;
+  table.free = slot;
   table.count--;
+  return value;
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -774,7 +807,7 @@ function undoMoves(guest: Guest): void {
   const table = guest.handles;
   const { moves } = table;
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
-    remove(table, move as number);
+    remove(table, slotOf(table, move as number));
   }
   table.borrows = 0;
 }
@@ -806,10 +839,10 @@ function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
 
 function dropObject(guest: Guest, kind: number, handle: number): void {
   const table = guest.handles;
-  const object = borrow<object>(guest, kind, handle, "handle");
-  const isOwned = has(table, kind, handle);
-  remove(table, handle);
-  if (isOwned) dispose(object);
+  const slot = findLent(guest, kind, handle, "handle");
+  const isOwned = slot.kind > 0;
+  const object = remove(table, slot);
+  if (isOwned) dispose(object as object);
   else table.borrows--;
 }
 
@@ -823,6 +856,19 @@ function classOf(
   return typeof found === "function" ? found as new () => unknown : undefined;
 }
 
+/** The place of a handle, owned or borrowed. */
+function findLent(
+  guest: Guest,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Slot {
+  const slot = guest.handles.slots[handle & PLACE];
+  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
+  return isHeld ? slot : find(guest, kind, handle, what, index);
+}
+
 /** What a handle refers to, owned or borrowed. */
 function borrow<Entry>(
   guest: Guest,
@@ -831,25 +877,21 @@ function borrow<Entry>(
   what: string,
   index?: number,
 ): Entry {
-  const table = guest.handles;
-  const isBorrowed = has(table, -kind, handle);
-  return get<Entry>(guest, isBorrowed ? -kind : kind, handle, what, index);
+  const slot = findLent(guest, kind, handle, what, index);
+  return slot.value as Entry;
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest: Guest): void {
   const table = guest.handles;
-  const owned: number[] = [];
-  for (const [place, kind] of table.kinds.entries()) {
-    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
-  }
-  owned.sort((a, b) => table.ages[b]! - table.ages[a]!);
-  const objects = owned.map((place) => table.entries[place] as object);
+  const owned = table.slots.filter(({ kind }) =>
+    kind > 0 && table.hosts[kind] !== undefined
+  );
+  owned.sort((a, b) => b.age - a.age);
+  const objects = owned.map(({ value }) => value as object);
   objects.push(...table.taken.splice(0).reverse());
-  table.kinds.length = 1;
-  table.entries.length = 1;
-  table.handles.length = 1;
-  table.free = 0;
+  table.slots = [];
+  table.free = undefined;
   table.count = 0;
   for (const object of objects) {
     try {
@@ -894,7 +936,7 @@ function pass(
     if (kind > 0 && guest.state !== LOWERING) dispose(object as object);
     throw error;
   }
-  table.ages[handle & PLACE] = ++table.made;
+  slotOf(table, handle).age = ++table.made;
   if (guest.state === LOWERING) table.moves.push(handle);
   return handle;
 }
@@ -1454,7 +1496,7 @@ function importCounters(guest: Guest, host: Counters): HostModule {
         try {
           const name = liftText(guest, nameAddress, nameLength, "name");
           const result = new host.Counter(name, start2 >>> 0);
-          const resultHandle = giveObject(guest, COUNTER, result, "result");
+          const resultHandle = giveObject(guest, COUNTER, result);
           return resultHandle;
         } catch (error) {
           throw thrown(guest, error);

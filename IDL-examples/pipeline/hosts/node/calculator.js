@@ -603,22 +603,34 @@ function checkIsNoPromise(value) {
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
+/** A place in the table. */
+class Slot {
+  /** The handle; for a free place, the next one to be made. */
+  handle;
+  /** The kind of resource; negative if the handle is borrowed, 0 for a free place. */
+  kind = 0;
+  /** The host's object or the representation of the guest's. */
+  value;
+  /** The next free place. */
+  next;
+  /** A number that is larger the later the handle was made. */
+  age = 0;
+
+  constructor(handle) {
+    this.handle = handle;
+  }
+}
+
 /** The handle table of one guest. */
 class Handles {
-  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
-  entries = [0];
-  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
-  kinds = [0];
-  /** By place, the handle; for a free place, the next one to be made. */
-  handles = [0];
-  /** The head of the list of free places; 0 if it is empty. */
-  free = 0;
+  /** The places; the first one is never used. */
+  slots = [new Slot(0)];
+  /** The head of the list of free places. */
+  free;
   /** The number of handles in the table. */
   count = 0;
   /** Where the classes of the host's objects are found, by kind of resource. */
   hosts = [];
-  /** By place, a number that is larger the later the handle was made. */
-  ages = [0];
   /** The number of handles made so far. */
   made = 0;
   /** The host's objects that were taken from the guest, but not handed over yet. */
@@ -633,7 +645,7 @@ class Handles {
 function put(
   guest,
   kind,
-  entry,
+  value,
   what = "",
   index,
 ) {
@@ -643,19 +655,42 @@ function put(
     const type = guest.state === LOWERING ? RangeError : GuestTrap;
     throw new Failure(type, what, "more than limits.handles", index);
   }
-  const place = table.free || table.kinds.length;
-  if (table.free === 0) table.handles.push(place);
-  else table.free = table.entries[place];
-  table.entries[place] = entry;
-  table.kinds[place] = kind;
+  const slot = table.free ?? addSlot(table);
+  table.free = slot.next;
+  slot.kind = kind;
+  slot.value = value;
   table.count++;
-  return table.handles[place];
+  return slot.handle;
 }
 
-/** Whether a handle of this kind exists. */
-function has(table, kind, handle) {
-  const place = handle & PLACE;
-  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+function addSlot(table) {
+  const slot = new Slot(table.slots.length);
+  table.slots.push(slot);
+  return slot;
+}
+
+/** The place of a handle that exists. */
+function slotOf(table, handle) {
+  return table.slots[handle & PLACE];
+}
+
+/** The place of a handle of this kind. */
+function find(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = guest.handles.slots[handle & PLACE];
+  if (slot?.handle === (handle | 0)) {
+    if (slot.kind === kind) return slot;
+    if (slot.kind === -kind) {
+      const problem = `handle ${handle >>> 0} is borrowed, not owned`;
+      throw trap(what, problem, index);
+    }
+  }
+  throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
 /** What a handle that the guest owns refers to. */
@@ -666,12 +701,7 @@ function get(
   what,
   index,
 ) {
-  const table = guest.handles;
-  if (has(table, kind, handle)) return table.entries[handle & PLACE];
-  const problem = has(table, -kind, handle)
-    ? `handle ${handle >>> 0} is borrowed, not owned`
-    : `bad handle ${handle >>> 0}`;
-  throw trap(what, problem, index);
+  return find(guest, kind, handle, what, index).value;
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -682,20 +712,23 @@ function take(
   what,
   index,
 ) {
-  const entry = get(guest, kind, handle, what, index);
+  const slot = find(guest, kind, handle, what, index);
   const table = guest.handles;
-  remove(table, handle);
-  if (table.hosts[kind] !== undefined) table.taken.push(entry);
-  return entry;
+  const value = remove(table, slot);
+  if (table.hosts[kind] !== undefined) table.taken.push(value);
+  return value;
 }
 
-function remove(table, handle) {
-  const place = handle & PLACE;
-  table.kinds[place] = 0;
-  table.handles[place] = (handle + PLACE + 1) | 0;
-  table.entries[place] = table.free;
-  table.free = place;
+/** Frees a place; returns what its handle referred to. */
+function remove(table, slot) {
+  const { value } = slot;
+  slot.handle = (slot.handle + PLACE + 1) | 0;
+  slot.kind = 0;
+  slot.value = undefined;
+  slot.next = table.free;
+  table.free = slot;
   table.count--;
+  return value;
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -709,7 +742,7 @@ function undoMoves(guest) {
   const table = guest.handles;
   const { moves } = table;
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
-    remove(table, move);
+    remove(table, slotOf(table, move));
   }
   table.borrows = 0;
 }
@@ -732,9 +765,9 @@ function dropFunctions(guest, holder) {
 
 function dropObject(guest, kind, handle) {
   const table = guest.handles;
-  const object = borrow(guest, kind, handle, "handle");
-  const isOwned = has(table, kind, handle);
-  remove(table, handle);
+  const slot = findLent(guest, kind, handle, "handle");
+  const isOwned = slot.kind > 0;
+  const object = remove(table, slot);
   if (isOwned) dispose(object);
   else table.borrows--;
 }
@@ -749,6 +782,19 @@ function classOf(
   return typeof found === "function" ? found : undefined;
 }
 
+/** The place of a handle, owned or borrowed. */
+function findLent(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = guest.handles.slots[handle & PLACE];
+  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
+  return isHeld ? slot : find(guest, kind, handle, what, index);
+}
+
 /** What a handle refers to, owned or borrowed. */
 function borrow(
   guest,
@@ -757,25 +803,21 @@ function borrow(
   what,
   index,
 ) {
-  const table = guest.handles;
-  const isBorrowed = has(table, -kind, handle);
-  return get(guest, isBorrowed ? -kind : kind, handle, what, index);
+  const slot = findLent(guest, kind, handle, what, index);
+  return slot.value;
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest) {
   const table = guest.handles;
-  const owned = [];
-  for (const [place, kind] of table.kinds.entries()) {
-    if (kind > 0 && table.hosts[kind] !== undefined) owned.push(place);
-  }
-  owned.sort((a, b) => table.ages[b] - table.ages[a]);
-  const objects = owned.map((place) => table.entries[place]);
+  const owned = table.slots.filter(({ kind }) =>
+    kind > 0 && table.hosts[kind] !== undefined
+  );
+  owned.sort((a, b) => b.age - a.age);
+  const objects = owned.map(({ value }) => value);
   objects.push(...table.taken.splice(0).reverse());
-  table.kinds.length = 1;
-  table.entries.length = 1;
-  table.handles.length = 1;
-  table.free = 0;
+  table.slots = [];
+  table.free = undefined;
   table.count = 0;
   for (const object of objects) {
     try {
@@ -820,7 +862,7 @@ function pass(
     if (kind > 0 && guest.state !== LOWERING) dispose(object);
     throw error;
   }
-  table.ages[handle & PLACE] = ++table.made;
+  slotOf(table, handle).age = ++table.made;
   if (guest.state === LOWERING) table.moves.push(handle);
   return handle;
 }
@@ -1290,7 +1332,7 @@ function importTokens(guest, host) {
         try {
           const text = liftText(guest, textAddress, textLength, "text");
           const result = new host.Tokenizer(text);
-          const resultHandle = giveObject(guest, TOKENIZER, result, "result");
+          const resultHandle = giveObject(guest, TOKENIZER, result);
           return resultHandle;
         } catch (error) {
           throw thrown(guest, error);

@@ -546,16 +546,28 @@ function expected(
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
+/** A place in the table. */
+class Slot {
+  /** The handle; for a free place, the next one to be made. */
+  handle;
+  /** The kind of resource; negative if the handle is borrowed, 0 for a free place. */
+  kind = 0;
+  /** The host's object or the representation of the guest's. */
+  value;
+  /** The next free place. */
+  next;
+
+  constructor(handle) {
+    this.handle = handle;
+  }
+}
+
 /** The handle table of one guest. */
 class Handles {
-  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
-  entries = [0];
-  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
-  kinds = [0];
-  /** By place, the handle; for a free place, the next one to be made. */
-  handles = [0];
-  /** The head of the list of free places; 0 if it is empty. */
-  free = 0;
+  /** The places; the first one is never used. */
+  slots = [new Slot(0)];
+  /** The head of the list of free places. */
+  free;
   /** The number of handles in the table. */
   count = 0;
   /** The guest's classes, by kind of resource. */
@@ -570,7 +582,7 @@ class Handles {
 function put(
   guest,
   kind,
-  entry,
+  value,
   what = "",
   index,
 ) {
@@ -580,19 +592,42 @@ function put(
     const type = guest.state === LOWERING ? RangeError : GuestTrap;
     throw new Failure(type, what, "more than limits.handles", index);
   }
-  const place = table.free || table.kinds.length;
-  if (table.free === 0) table.handles.push(place);
-  else table.free = table.entries[place];
-  table.entries[place] = entry;
-  table.kinds[place] = kind;
+  const slot = table.free ?? addSlot(table);
+  table.free = slot.next;
+  slot.kind = kind;
+  slot.value = value;
   table.count++;
-  return table.handles[place];
+  return slot.handle;
 }
 
-/** Whether a handle of this kind exists. */
-function has(table, kind, handle) {
-  const place = handle & PLACE;
-  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+function addSlot(table) {
+  const slot = new Slot(table.slots.length);
+  table.slots.push(slot);
+  return slot;
+}
+
+/** The place of a handle that exists. */
+function slotOf(table, handle) {
+  return table.slots[handle & PLACE];
+}
+
+/** The place of a handle of this kind. */
+function find(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = guest.handles.slots[handle & PLACE];
+  if (slot?.handle === (handle | 0)) {
+    if (slot.kind === kind) return slot;
+    if (slot.kind === -kind) {
+      const problem = `handle ${handle >>> 0} is borrowed, not owned`;
+      throw trap(what, problem, index);
+    }
+  }
+  throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
 /** What a handle that the guest owns refers to. */
@@ -603,12 +638,7 @@ function get(
   what,
   index,
 ) {
-  const table = guest.handles;
-  if (has(table, kind, handle)) return table.entries[handle & PLACE];
-  const problem = has(table, -kind, handle)
-    ? `handle ${handle >>> 0} is borrowed, not owned`
-    : `bad handle ${handle >>> 0}`;
-  throw trap(what, problem, index);
+  return find(guest, kind, handle, what, index).value;
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -619,19 +649,22 @@ function take(
   what,
   index,
 ) {
-  const entry = get(guest, kind, handle, what, index);
+  const slot = find(guest, kind, handle, what, index);
   const table = guest.handles;
-  remove(table, handle);
-  return entry;
+  const value = remove(table, slot);
+  return value;
 }
 
-function remove(table, handle) {
-  const place = handle & PLACE;
-  table.kinds[place] = 0;
-  table.handles[place] = (handle + PLACE + 1) | 0;
-  table.entries[place] = table.free;
-  table.free = place;
+/** Frees a place; returns what its handle referred to. */
+function remove(table, slot) {
+  const { value } = slot;
+  slot.handle = (slot.handle + PLACE + 1) | 0;
+  slot.kind = 0;
+  slot.value = undefined;
+  slot.next = table.free;
+  table.free = slot;
   table.count--;
+  return value;
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -646,12 +679,12 @@ function undoMoves(guest) {
   const { moves } = table;
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
     if (typeof move === "object") {
-      const place = (moves[moves.length - 1]) & PLACE;
-      const reference = table.entries[place];
+      const handle = moves[moves.length - 1];
+      const reference = slotOf(table, handle).value;
       move[REFERENCE] = own(guest, move, reference);
       continue;
     }
-    remove(table, move);
+    remove(table, slotOf(table, move));
   }
 }
 

@@ -696,16 +696,28 @@ type Kind<Entry> = number & { readonly entry?: Entry };
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
+/** A place in the table. */
+class Slot {
+  /** The handle; for a free place, the next one to be made. */
+  handle: number;
+  /** The kind of resource; negative if the handle is borrowed, 0 for a free place. */
+  kind = 0;
+  /** The host's object or the representation of the guest's. */
+  value: unknown;
+  /** The next free place. */
+  next: Slot | undefined;
+
+  constructor(handle: number) {
+    this.handle = handle;
+  }
+}
+
 /** The handle table of one guest. */
 class Handles {
-  /** By place, the host's object or the representation of the guest's; for a free place, the next one. */
-  readonly entries: unknown[] = [0];
-  /** By place, the kind of resource; negative if the handle is borrowed, 0 for a free place. */
-  readonly kinds: number[] = [0];
-  /** By place, the handle; for a free place, the next one to be made. */
-  readonly handles: number[] = [0];
-  /** The head of the list of free places; 0 if it is empty. */
-  free = 0;
+  /** The places; the first one is never used. */
+  slots: Slot[] = [new Slot(0)];
+  /** The head of the list of free places. */
+  free: Slot | undefined;
   /** The number of handles in the table. */
   count = 0;
   /** The guest's classes, by kind of resource. */
@@ -722,7 +734,7 @@ class Handles {
 function put(
   guest: Guest,
   kind: number,
-  entry: unknown,
+  value: unknown,
   what = "",
   index?: number,
 ): number {
@@ -732,19 +744,42 @@ function put(
     const type = guest.state === LOWERING ? RangeError : GuestTrap;
     throw new Failure(type, what, "more than limits.handles", index);
   }
-  const place = table.free || table.kinds.length;
-  if (table.free === 0) table.handles.push(place);
-  else table.free = table.entries[place] as number;
-  table.entries[place] = entry;
-  table.kinds[place] = kind;
+  const slot = table.free ?? addSlot(table);
+  table.free = slot.next;
+  slot.kind = kind;
+  slot.value = value;
   table.count++;
-  return table.handles[place] as number;
+  return slot.handle;
 }
 
-/** Whether a handle of this kind exists. */
-function has(table: Handles, kind: number, handle: number): boolean {
-  const place = handle & PLACE;
-  return table.kinds[place] === kind && table.handles[place] === (handle | 0);
+function addSlot(table: Handles): Slot {
+  const slot = new Slot(table.slots.length);
+  table.slots.push(slot);
+  return slot;
+}
+
+/** The place of a handle that exists. */
+function slotOf(table: Handles, handle: number): Slot {
+  return table.slots[handle & PLACE] as Slot;
+}
+
+/** The place of a handle of this kind. */
+function find(
+  guest: Guest,
+  kind: number,
+  handle: number,
+  what: string,
+  index?: number,
+): Slot {
+  const slot = guest.handles.slots[handle & PLACE];
+  if (slot?.handle === (handle | 0)) {
+    if (slot.kind === kind) return slot;
+    if (slot.kind === -kind) {
+      const problem = `handle ${handle >>> 0} is borrowed, not owned`;
+      throw trap(what, problem, index);
+    }
+  }
+  throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
 /** What a handle that the guest owns refers to. */
@@ -755,12 +790,7 @@ function get<Entry = number>(
   what: string,
   index?: number,
 ): Entry {
-  const table = guest.handles;
-  if (has(table, kind, handle)) return table.entries[handle & PLACE] as Entry;
-  const problem = has(table, -kind, handle)
-    ? `handle ${handle >>> 0} is borrowed, not owned`
-    : `bad handle ${handle >>> 0}`;
-  throw trap(what, problem, index);
+  return find(guest, kind, handle, what, index).value as Entry;
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -771,19 +801,22 @@ function take<Entry = number>(
   what: string,
   index?: number,
 ): Entry {
-  const entry = get<Entry>(guest, kind, handle, what, index);
+  const slot = find(guest, kind, handle, what, index);
   const table = guest.handles;
-  remove(table, handle);
-  return entry;
+  const value = remove(table, slot);
+  return value as Entry;
 }
 
-function remove(table: Handles, handle: number): void {
-  const place = handle & PLACE;
-  table.kinds[place] = 0;
-  table.handles[place] = (handle + PLACE + 1) | 0;
-  table.entries[place] = table.free;
-  table.free = place;
+/** Frees a place; returns what its handle referred to. */
+function remove(table: Handles, slot: Slot): unknown {
+  const { value } = slot;
+  slot.handle = (slot.handle + PLACE + 1) | 0;
+  slot.kind = 0;
+  slot.value = undefined;
+  slot.next = table.free;
+  table.free = slot;
   table.count--;
+  return value;
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -798,12 +831,12 @@ function undoMoves(guest: Guest): void {
   const { moves } = table;
   for (let move = moves.pop(); move !== undefined; move = moves.pop()) {
     if (typeof move === "object") {
-      const place = (moves[moves.length - 1] as number) & PLACE;
-      const reference = table.entries[place] as number;
+      const handle = moves[moves.length - 1] as number;
+      const reference = slotOf(table, handle).value as number;
       (move as GuestObject)[REFERENCE] = own(guest, move as object, reference);
       continue;
     }
-    remove(table, move as number);
+    remove(table, slotOf(table, move as number));
   }
 }
 
