@@ -3,7 +3,8 @@
 // Run: node main.mjs oldest|newest COMPILER BINDINGS PROGRAM OUT
 //
 // BINDINGS is a folder of .ts files, and of .d.ts files in BINDINGS/plain; archive.ts and plain/archive.d.ts are compiled
-// under each option alone, and those in `lib` with libraries that declare what they use. PROGRAM uses archive.ts. The compiler is tsc or deno, which runs once for all projects.
+// under each option alone, and those in `lib` with libraries that declare what they use. Those in `shared` and `shared-plain`
+// share a runtime; in `shared-old` they import it without an ending. PROGRAM uses archive.ts. The compiler is tsc or deno, which runs once for all projects.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -56,6 +57,13 @@ function makeProjects() {
       : everything.filter((file) => !file.includes("kitchen-sink"));
     makeProject(`lib-${name}`, { ...all, lib }, files);
   }
+  const shared = isOldest ? "shared-old" : "shared";
+  const names = [shared, `${shared}-plain`].flatMap((folder) =>
+    typed(join(bindings, folder)).map((name) => `${folder}/${name}`)
+  );
+  // Deno finds the types of a .js file by a comment in it.
+  if (!isOldest) names.push("shared-plain/pintle.js");
+  makeProject("shared-runtime", { ...all, lib: ["ES2022"] }, names);
   const archive = ["archive.ts", "plain/archive.d.ts"];
   if (!isOldest) {
     const files = ["lib/archive.ts", "plain/lib/archive.d.ts"];
