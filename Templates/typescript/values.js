@@ -1,6 +1,7 @@
 // Checks of the host's values.
 
-import { Failure } from "./guest.js";
+import { isObject } from "./errors.js";
+import { Failure, inside } from "./guest.js";
 import { describe, isPromise } from "./text.js";
 
 // #part expected: guest describe
@@ -45,6 +46,19 @@ function unknownCase(what, label, index) {
 function unknownTag(what, value, index) {
   checkIsObject(value, what, index);
   return unknownCase(what, value.tag, index);
+}
+// #end
+
+// #part inside-record: expected inside is-object
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error,
+  what,
+  index,
+  record,
+) {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
 }
 // #end
 
@@ -103,4 +117,4 @@ function entriesOf(
 // #end
 
 export { checkCount, checkIsNoPromise, checkIsObject, entriesOf, expected };
-export { lengthOf, range, unknownCase, unknownTag };
+export { insideRecord, lengthOf, range, unknownCase, unknownTag };

@@ -1,6 +1,7 @@
 // Checks of the host's values.
 
-import { Failure } from "./guest.ts";
+import { isObject } from "./errors.ts";
+import { Failure, inside } from "./guest.ts";
 import { describe, isPromise } from "./text.ts";
 
 // #part expected: guest describe
@@ -45,6 +46,19 @@ function unknownCase(what: string, label: unknown, index?: number): Failure {
 function unknownTag(what: string, value: unknown, index?: number): Failure {
   checkIsObject(value, what, index);
   return unknownCase(what, (value as { tag?: unknown }).tag, index);
+}
+// #end
+
+// #part inside-record: expected inside is-object
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error: unknown,
+  what: string,
+  index: number | undefined,
+  record: unknown,
+): unknown {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
 }
 // #end
 
@@ -103,4 +117,4 @@ function entriesOf<Key, Value>(
 // #end
 
 export { checkCount, checkIsNoPromise, checkIsObject, entriesOf, expected };
-export { lengthOf, range, unknownCase, unknownTag };
+export { insideRecord, lengthOf, range, unknownCase, unknownTag };

@@ -18,6 +18,7 @@ const lowered = {
     guest.take([outer(), outer(), outer([], [-1, undefined])]),
   "outers[0].pair": (guest) => guest.take([outer([], 7)]),
   "outers[1]": (guest) => guest.take([outer(), 7]),
+  "outers[0]": (guest) => guest.take([null]),
   "mark.some.outer.inner[3].name": (guest) =>
     guest.take([], { tag: "outer", val: bad }),
   "mark.some.names[1]": (guest) =>

@@ -32,9 +32,11 @@ extension BodyPrinter {
     }
     for (field, part) in zip(shape, parts) { paths[part] = path.appending(.field(field.name)) }
     if isTuple(type) { return projectTuple(parts, from) }
-    output.use("object")
     let subject = name(from)
-    script.list("checkIsObject(", [subject] + arguments(path), ");")
+    if from != guarded {
+      output.use("object")
+      script.list("checkIsObject(", [subject] + arguments(path), ");")
+    }
     let items = zip(shape, parts).map { field, part -> Code in
       let key = KebabName(field.name).camel
       let name = declare(field.name)
@@ -42,6 +44,14 @@ extension BodyPrinter {
       return name == key ? Code(key) : "\(key): \(name)"
     }
     script.list("const {", items, "} = \(subject);", padding: " ")
+  }
+
+  /// Whether a value without fields can't be taken for a record of this type.
+  func needsFields(_ type: TypeRef) -> Bool {
+    guard case .product(let shape) = model.shape(of: type), !isTuple(type) else { return false }
+    return shape.contains {
+      !model.isOptional($0.type) && model.resolvingAliases($0.type) != .bool
+    }
   }
 
   private mutating func projectTuple(_ parts: [Value], _ from: Value) {

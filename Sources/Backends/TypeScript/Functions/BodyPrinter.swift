@@ -29,6 +29,8 @@ struct BodyPrinter {
   var views: Set<Value> = []
   /// How the result is leased, if it is.
   var lease: Lease?
+  /// The record that needs no check before it is taken apart, since the code that catches errors explains what is missing.
+  var guarded: Value?
   /// The number of declarations, which says whether a block needs braces.
   var declarations = 0
 

@@ -40,6 +40,7 @@ struct RoutinePrinter {
     parameters.append("\(base)\(types: ": number")")
     let (what, index) = (printer.declare("what"), printer.declare("index"))
     parameters += ["\(what)\(types: ": string")", "\(index)\(types: "?: number")"]
+    if !isLoad, printer.needsFields(.defined(routine.type)) { printer.guarded = routine.subject }
     printer.print(routine.steps)
     if isLoad, let subject = routine.subject {
       printer.statement(printer.expression(subject), prefix: "return ")
@@ -47,10 +48,16 @@ struct RoutinePrinter {
     script.blank()
     script.list(
       "function \(name)(", parameters, ")\(types: ": \(isLoad ? type : "void")") {")
-    output.use("inside")
+    var arguments: [Code] = ["error", Code(what), Code(index)]
+    var inside: Code = "inside"
+    if let guarded = printer.guarded {
+      inside = "insideRecord"
+      arguments.append(printer.operand(guarded))
+    }
+    output.use(printer.guarded == nil ? "inside" : "inside-record")
     script.indented { script in
       script.block("try {", "} catch (error) {") { $0.append(printer.script) }
-      script.indented { $0.line("throw inside(error, \(what), \(index));") }
+      script.indented { $0.list("throw \(inside)(", arguments, ");") }
       script.line("}")
     }
     script.line("}")
