@@ -43,6 +43,11 @@ export class LinkError extends Error {
 }
 brand(LinkError, "LinkError");
 
+/** Whether a value is an object. */
+function isObject(value) {
+  return typeof value === "object" && value !== null;
+}
+
 const platform = globalThis;
 const Wasm = platform.WebAssembly;
 
@@ -482,10 +487,15 @@ function range(
   return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
-/** Checks that a value is an object. */
-function checkIsObject(value, what, index) {
-  if (typeof value === "object" && value !== null) return;
-  throw expected(what, "an object", value, index);
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error,
+  what,
+  index,
+  record,
+) {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
 }
 
 /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
@@ -1400,7 +1410,6 @@ function storeExtremes(
   index,
 ) {
   try {
-    checkIsObject(extremes, "");
     const {
       minS8,
       maxS8,
@@ -1440,7 +1449,7 @@ function storeExtremes(
     const valueMaxU64 = lowerU64(maxU64, ".max-u64");
     storeU64(guest, base + 40, valueMaxU64);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, extremes);
   }
 }
 

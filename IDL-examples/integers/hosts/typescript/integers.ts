@@ -148,6 +148,11 @@ export class LinkError extends Error {
 }
 brand(LinkError, "LinkError");
 
+/** Whether a value is an object. */
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
 /** An import or export of a module. */
 interface Descriptor {
   readonly module: string;
@@ -653,10 +658,15 @@ function range(
   return expected(what, type, value, index, isNumber ? RangeError : TypeError);
 }
 
-/** Checks that a value is an object. */
-function checkIsObject(value: unknown, what: string, index?: number): void {
-  if (typeof value === "object" && value !== null) return;
-  throw expected(what, "an object", value, index);
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error: unknown,
+  what: string,
+  index: number | undefined,
+  record: unknown,
+): unknown {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
 }
 
 /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
@@ -1705,7 +1715,6 @@ function storeExtremes(
   index?: number,
 ): void {
   try {
-    checkIsObject(extremes, "");
     const {
       minS8,
       maxS8,
@@ -1745,7 +1754,7 @@ function storeExtremes(
     const valueMaxU64 = lowerU64(maxU64, ".max-u64");
     storeU64(guest, base + 40, valueMaxU64);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, extremes);
   }
 }
 

@@ -612,6 +612,17 @@ function unknownTag(what, value, index) {
   return unknownCase(what, value.tag, index);
 }
 
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error,
+  what,
+  index,
+  record,
+) {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
+}
+
 /** Checks that a value is an object. */
 function checkIsObject(value, what, index) {
   if (typeof value === "object" && value !== null) return;
@@ -2038,7 +2049,6 @@ function storeEntry(
   index,
 ) {
   try {
-    checkIsObject(entry, "");
     const { key, value } = entry;
     const valueKeyAddress = lowerText(guest, key, ".key");
     const valueKeyLength = guest.length;
@@ -2049,7 +2059,7 @@ function storeEntry(
     storeU32(guest, base + 8, valueValueAddress);
     storeU32(guest, base + 12, valueValueLength);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, entry);
   }
 }
 
@@ -2121,7 +2131,6 @@ function storeNote(
   index,
 ) {
   try {
-    checkIsObject(note, "");
     const { title, text } = note;
     const valueTitleAddress = lowerText(guest, title, ".title");
     const valueTitleLength = guest.length;
@@ -2132,7 +2141,7 @@ function storeNote(
     storeU32(guest, base + 8, valueTextAddress);
     storeU32(guest, base + 12, valueTextLength);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, note);
   }
 }
 

@@ -824,6 +824,17 @@ function unknownTag(what: string, value: unknown, index?: number): Failure {
   return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error: unknown,
+  what: string,
+  index: number | undefined,
+  record: unknown,
+): unknown {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
+}
+
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
   if (typeof value === "object" && value !== null) return;
@@ -2416,7 +2427,6 @@ function storeEntry(
   index?: number,
 ): void {
   try {
-    checkIsObject(entry, "");
     const { key, value } = entry;
     const valueKeyAddress = lowerText(guest, key, ".key");
     const valueKeyLength = guest.length;
@@ -2427,7 +2437,7 @@ function storeEntry(
     storeU32(guest, base + 8, valueValueAddress);
     storeU32(guest, base + 12, valueValueLength);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, entry);
   }
 }
 
@@ -2499,7 +2509,6 @@ function storeNote(
   index?: number,
 ): void {
   try {
-    checkIsObject(note, "");
     const { title, text } = note;
     const valueTitleAddress = lowerText(guest, title, ".title");
     const valueTitleLength = guest.length;
@@ -2510,7 +2519,7 @@ function storeNote(
     storeU32(guest, base + 8, valueTextAddress);
     storeU32(guest, base + 12, valueTextLength);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, note);
   }
 }
 

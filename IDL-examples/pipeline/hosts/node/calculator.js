@@ -589,6 +589,17 @@ function unknownTag(what, value, index) {
   return unknownCase(what, value.tag, index);
 }
 
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error,
+  what,
+  index,
+  record,
+) {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
+}
+
 /** Checks that a value is an object. */
 function checkIsObject(value, what, index) {
   if (typeof value === "object" && value !== null) return;
@@ -1587,7 +1598,6 @@ function storeMistake(
   index,
 ) {
   try {
-    checkIsObject(mistake, "");
     const { text, position } = mistake;
     const valueTextAddress = lowerText(guest, text, ".text");
     const valueTextLength = guest.length;
@@ -1596,7 +1606,7 @@ function storeMistake(
     checkU32(position, ".position");
     storeU32(guest, base + 8, position);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, mistake);
   }
 }
 

@@ -774,6 +774,17 @@ function unknownTag(what: string, value: unknown, index?: number): Failure {
   return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error: unknown,
+  what: string,
+  index: number | undefined,
+  record: unknown,
+): unknown {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
+}
+
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
   if (typeof value === "object" && value !== null) return;
@@ -1902,7 +1913,6 @@ function storeMistake(
   index?: number,
 ): void {
   try {
-    checkIsObject(mistake, "");
     const { text, position } = mistake;
     const valueTextAddress = lowerText(guest, text, ".text");
     const valueTextLength = guest.length;
@@ -1911,7 +1921,7 @@ function storeMistake(
     checkU32(position, ".position");
     storeU32(guest, base + 8, position);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, mistake);
   }
 }
 

@@ -619,6 +619,17 @@ function unknownTag(what, value, index) {
   return unknownCase(what, value.tag, index);
 }
 
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error,
+  what,
+  index,
+  record,
+) {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
+}
+
 /** Checks that a value is an object. */
 function checkIsObject(value, what, index) {
   if (typeof value === "object" && value !== null) return;
@@ -2257,7 +2268,6 @@ function storeReading(
   index,
 ) {
   try {
-    checkIsObject(reading, "");
     const { place, temperature } = reading;
     const valuePlaceAddress = lowerText(guest, place, ".place");
     const valuePlaceLength = guest.length;
@@ -2266,7 +2276,7 @@ function storeReading(
     checkF32(temperature, ".temperature");
     storeF32(guest, base + 8, temperature);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, reading);
   }
 }
 

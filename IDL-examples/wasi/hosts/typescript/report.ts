@@ -1131,6 +1131,17 @@ function unknownTag(what: string, value: unknown, index?: number): Failure {
   return unknownCase(what, (value as { tag?: unknown }).tag, index);
 }
 
+/** Completes the path of an error in a record, which may be the wrong value itself. */
+function insideRecord(
+  error: unknown,
+  what: string,
+  index: number | undefined,
+  record: unknown,
+): unknown {
+  const known = isObject(record) ? error : expected("", "an object", record);
+  return inside(known, what, index);
+}
+
 /** Checks that a value is an object. */
 function checkIsObject(value: unknown, what: string, index?: number): void {
   if (typeof value === "object" && value !== null) return;
@@ -2947,7 +2958,6 @@ function storeReading(
   index?: number,
 ): void {
   try {
-    checkIsObject(reading, "");
     const { place, temperature } = reading;
     const valuePlaceAddress = lowerText(guest, place, ".place");
     const valuePlaceLength = guest.length;
@@ -2956,7 +2966,7 @@ function storeReading(
     checkF32(temperature, ".temperature");
     storeF32(guest, base + 8, temperature);
   } catch (error) {
-    throw inside(error, what, index);
+    throw insideRecord(error, what, index, reading);
   }
 }
 
