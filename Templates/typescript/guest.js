@@ -62,7 +62,7 @@ class Guest {
   /** The error that killed the guest. */
   cause;
   /** Why the module can't be linked. */
-  problems = [];
+  problems = new Set();
   /** The core exports. */
   exports;
   memory;

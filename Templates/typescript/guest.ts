@@ -78,7 +78,7 @@ class Guest {
   /** The error that killed the guest. */
   cause: unknown;
   /** Why the module can't be linked. */
-  readonly problems: string[] = [];
+  readonly problems: Set<string> = new Set();
   /** The core exports. */
   exports!: Record<string, unknown>;
   memory: { readonly buffer: ArrayBuffer } | undefined;

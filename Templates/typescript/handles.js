@@ -1,7 +1,8 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
 import { GuestTrap } from "./errors.js";
-import { Failure, LOWERING, trap } from "./guest.js";
+import { Failure, leave, LOWERING, thrown } from "./guest.js";
+import { trap } from "./guest.js";
 
 import { own, REFERENCE } from "./objects.js";
 
@@ -105,11 +106,6 @@ function addSlot(table) {
   return slot;
 }
 
-/** The place of a handle that exists. */
-function slotOf(table, handle) {
-  return table.slots[handle & PLACE];
-}
-
 /** The place of a handle of this kind. */
 function find(
   guest,
@@ -128,16 +124,12 @@ function find(
   }
   throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
+// #end
 
-/** What a handle that the guest owns refers to. */
-function get(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  return find(guest, kind, handle, what, index).value;
+// #part slot-of: handles
+/** The place of a handle that exists. */
+function slotOf(table, handle) {
+  return table.slots[handle & PLACE];
 }
 // #end
 
@@ -179,7 +171,25 @@ function remove(table, slot) {
 }
 // #end
 
-// #part undo: handles
+// #part handle-function: handles leave
+/** A core function for handles, which the guest may call while it runs. */
+function handleFunction(
+  guest,
+  name,
+  body,
+) {
+  return [name, "", (value) => {
+    leave(guest, name);
+    try {
+      return body(value);
+    } catch (error) {
+      throw thrown(guest, error);
+    }
+  }];
+}
+// #end
+
+// #part undo: slot-of
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest) {
   const table = guest.handles;
@@ -213,5 +223,5 @@ function undoMoves(guest) {
 }
 // #end
 
-export { commitMoves, find, get, Handles, PLACE, put, remove };
+export { commitMoves, find, handleFunction, Handles, PLACE, put, remove };
 export { slotOf, take, undoMoves };

@@ -1,8 +1,10 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
 import { GuestTrap } from "./errors.ts";
-import { Failure, type Guest, LOWERING, trap } from "./guest.ts";
+import { Failure, type Guest, leave, LOWERING, thrown } from "./guest.ts";
+import { trap } from "./guest.ts";
 import type { HostClass } from "./hosts.ts";
+import type { HostFunction } from "./link.ts";
 import type { GuestClass, GuestObject } from "./objects.ts";
 import { own, REFERENCE } from "./objects.ts";
 
@@ -113,11 +115,6 @@ function addSlot(table: Handles): Slot {
   return slot;
 }
 
-/** The place of a handle that exists. */
-function slotOf(table: Handles, handle: number): Slot {
-  return table.slots[handle & PLACE] as Slot;
-}
-
 /** The place of a handle of this kind. */
 function find(
   guest: Guest,
@@ -136,16 +133,12 @@ function find(
   }
   throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
+// #end
 
-/** What a handle that the guest owns refers to. */
-function get<Entry = number>(
-  guest: Guest,
-  kind: Kind<Entry> | number,
-  handle: number,
-  what: string,
-  index?: number,
-): Entry {
-  return find(guest, kind, handle, what, index).value as Entry;
+// #part slot-of: handles
+/** The place of a handle that exists. */
+function slotOf(table: Handles, handle: number): Slot {
+  return table.slots[handle & PLACE] as Slot;
 }
 // #end
 
@@ -187,7 +180,25 @@ function remove(table: Handles, slot: Slot): unknown {
 }
 // #end
 
-// #part undo: handles
+// #part handle-function: handles leave
+/** A core function for handles, which the guest may call while it runs. */
+function handleFunction(
+  guest: Guest,
+  name: string,
+  body: (value: number) => unknown,
+): HostFunction {
+  return [name, "", (value: number): unknown => {
+    leave(guest, name);
+    try {
+      return body(value);
+    } catch (error) {
+      throw thrown(guest, error);
+    }
+  }];
+}
+// #end
+
+// #part undo: slot-of
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest: Guest): void {
   const table = guest.handles;
@@ -221,6 +232,6 @@ function undoMoves(guest: Guest): void {
 }
 // #end
 
-export { commitMoves, find, get, Handles, PLACE, put, remove, type Slot };
-export { slotOf, take, undoMoves };
+export { commitMoves, find, handleFunction, Handles, PLACE, put, remove };
+export { type Slot, slotOf, take, undoMoves };
 export type { Kind };

@@ -1,27 +1,24 @@
 // The host's objects, to which the guest has handles.
 
 import { isObject, payloadOf } from "./errors.js";
-import { leave, LOWERING, thrown, trap } from "./guest.js";
-import { find, PLACE, put, remove } from "./handles.js";
-import { slotOf } from "./handles.js";
+import { LOWERING, trap } from "./guest.js";
+import { find, handleFunction, PLACE, put } from "./handles.js";
+import { remove, slotOf } from "./handles.js";
 
 import { dispose } from "./platform.js";
 import { expected } from "./values.js";
 
-// #part host-objects: handles leave host-calls dispose
+// #part host-objects: handle-function host-calls dispose
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest, holder) {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return [drop, "", (handle) => {
-      leave(guest, drop);
-      try {
-        dropObject(guest, kind, handle);
-      } catch (error) {
-        throw thrown(guest, error);
-      }
-    }];
+    return handleFunction(
+      guest,
+      drop,
+      (handle) => dropObject(guest, kind, handle),
+    );
   });
 }
 
@@ -59,21 +56,6 @@ function findLent(
   return isHeld ? slot : find(guest, kind, handle, what, index);
 }
 
-/** What a handle refers to, owned or borrowed. */
-function borrow(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const slot = findLent(guest, kind, handle, what, index);
-  // #part lent
-  slot.borrower = guest.handles.calls;
-  // #end
-  return slot.value;
-}
-
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest) {
   const table = guest.handles;
@@ -98,6 +80,23 @@ function releaseObjects(guest) {
 }
 // #end
 
+// #part borrow: host-objects
+/** What a handle refers to, owned or borrowed. */
+function borrow(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = findLent(guest, kind, handle, what, index);
+  // #part lent
+  slot.borrower = guest.handles.calls;
+  // #end
+  return slot.value;
+}
+// #end
+
 // #part check-object: host-objects expected is-object
 /** Checks a value that the host passes. Without a class, any object will do. */
 function checkObject(
@@ -114,7 +113,7 @@ function checkObject(
 }
 // #end
 
-// #part pass-object: check-object
+// #part pass-object: check-object slot-of
 /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
 function pass(
   guest,

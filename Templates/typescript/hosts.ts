@@ -1,9 +1,9 @@
 // The host's objects, to which the guest has handles.
 
 import { isObject, payloadOf } from "./errors.ts";
-import { type Guest, leave, LOWERING, thrown, trap } from "./guest.ts";
-import { find, type Kind, PLACE, put, remove, type Slot } from "./handles.ts";
-import { slotOf } from "./handles.ts";
+import { type Guest, LOWERING, trap } from "./guest.ts";
+import { find, handleFunction, type Kind, PLACE, put } from "./handles.ts";
+import { remove, type Slot, slotOf } from "./handles.ts";
 import type { HostFunction, HostModule } from "./link.ts";
 import { dispose } from "./platform.ts";
 import { expected } from "./values.ts";
@@ -24,20 +24,17 @@ interface HostClass {
 type HostResource = readonly [kind: number, name: string, drop: string];
 // #end
 
-// #part host-objects: handles leave host-calls dispose
+// #part host-objects: handle-function host-calls dispose
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return [drop, "", (handle: number): void => {
-      leave(guest, drop);
-      try {
-        dropObject(guest, kind, handle);
-      } catch (error) {
-        throw thrown(guest, error);
-      }
-    }];
+    return handleFunction(
+      guest,
+      drop,
+      (handle) => dropObject(guest, kind, handle),
+    );
   });
 }
 
@@ -75,21 +72,6 @@ function findLent(
   return isHeld ? slot : find(guest, kind, handle, what, index);
 }
 
-/** What a handle refers to, owned or borrowed. */
-function borrow<Entry>(
-  guest: Guest,
-  kind: Kind<Entry>,
-  handle: number,
-  what: string,
-  index?: number,
-): Entry {
-  const slot = findLent(guest, kind, handle, what, index);
-  // #part lent
-  slot.borrower = guest.handles.calls;
-  // #end
-  return slot.value as Entry;
-}
-
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest: Guest): void {
   const table = guest.handles;
@@ -114,6 +96,23 @@ function releaseObjects(guest: Guest): void {
 }
 // #end
 
+// #part borrow: host-objects
+/** What a handle refers to, owned or borrowed. */
+function borrow<Entry>(
+  guest: Guest,
+  kind: Kind<Entry>,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const slot = findLent(guest, kind, handle, what, index);
+  // #part lent
+  slot.borrower = guest.handles.calls;
+  // #end
+  return slot.value as Entry;
+}
+// #end
+
 // #part check-object: host-objects expected is-object
 /** Checks a value that the host passes. Without a class, any object will do. */
 function checkObject(
@@ -130,7 +129,7 @@ function checkObject(
 }
 // #end
 
-// #part pass-object: check-object
+// #part pass-object: check-object slot-of
 /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
 function pass(
   guest: Guest,

@@ -49,13 +49,13 @@ function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
     const isWhole = host === undefined && key !== undefined;
     const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.push(`${path} is missing${hint}`);
+    problems.add(`${path} is missing${hint}`);
     return;
   }
   // What isn't a function suspends the guest.
   const mayWait = typeof known.call !== "function";
   if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.push(`${path} is async, but not named in the option async`);
+    problems.add(`${path} is async, but not named in the option async`);
   }
 }
 

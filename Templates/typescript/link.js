@@ -22,7 +22,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -106,22 +106,19 @@ function link(
     // #end
     // #part await
     if (known && known.call === undefined) {
-      if (!guest.problems.includes(lacksSuspending)) {
-        guest.problems.push(lacksSuspending);
-      }
+      guest.problems.add(lacksSuspending);
       continue;
     }
     // #end
     // #part host-calls
     if (known) checkHost(guest, known);
     // #end
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    guest.problems.push("big-endian hosts are not supported");
+    guest.problems.add("big-endian hosts are not supported");
   }
   // #end
   reportProblems(guest);
@@ -130,23 +127,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }) {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options },
-  { module, name, kind },
-) {
-  const extra = options.extraImports?.[module];
+function otherImport(guest, wanted) {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -170,27 +168,23 @@ function checkExports(
   found,
 ) {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name, kind) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   // #part allocate
   if (world.needsAllocator) check(world.names.allocator, "function");
   // #end
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -230,12 +224,7 @@ function start(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value });
-}
-
-function controlOf(guest, instance) {
-  return {
+  const value = {
     instance,
     memory: guest.memory,
     get dead() {
@@ -256,6 +245,7 @@ function controlOf(guest, instance) {
       // #end
     },
   };
+  return Object.defineProperty(root, control, { value });
 }
 
 function quote(name) {

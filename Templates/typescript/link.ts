@@ -9,7 +9,7 @@ import { checkHost, hostFunctions } from "./imports.ts";
 import { importMemory, refuseShared } from "./memory.ts";
 import { finalize } from "./objects.ts";
 import { type Descriptor, Wasm } from "./platform.ts";
-import { compile, compileSync, type Source, tagOf } from "./source.ts";
+import { compile, compileSync, type Source } from "./source.ts";
 
 // #public link: guest errors control
 /** How a guest is instantiated. */
@@ -165,7 +165,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -249,22 +249,19 @@ function link(
     // #end
     // #part await
     if (known && known.call === undefined) {
-      if (!guest.problems.includes(lacksSuspending)) {
-        guest.problems.push(lacksSuspending);
-      }
+      guest.problems.add(lacksSuspending);
       continue;
     }
     // #end
     // #part host-calls
     if (known) checkHost(guest, known);
     // #end
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    guest.problems.push("big-endian hosts are not supported");
+    guest.problems.add("big-endian hosts are not supported");
   }
   // #end
   reportProblems(guest);
@@ -273,23 +270,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }: Guest): void {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options }: Guest,
-  { module, name, kind }: Descriptor,
-): unknown {
-  const extra = options.extraImports?.[module];
+function otherImport(guest: Guest, wanted: Descriptor): unknown {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -313,27 +311,23 @@ function checkExports(
   found: readonly Descriptor[],
 ): void {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name: string, kind: string) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   // #part allocate
   if (world.needsAllocator) check(world.names.allocator, "function");
   // #end
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -373,12 +367,7 @@ function start<Root extends object>(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value }) as Root;
-}
-
-function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
-  return {
+  const value: Control = {
     instance,
     memory: guest.memory as unknown as Control["memory"],
     get dead(): boolean {
@@ -399,6 +388,7 @@ function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
       // #end
     },
   };
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function quote(name: string): string {

@@ -1,7 +1,6 @@
 // The guest's memory, whose views end when it grows.
 
 import { CONFINED, Failure, resume, trap } from "./guest.js";
-import { quote } from "./link.js";
 
 import { Wasm } from "./platform.js";
 import { tagOf } from "./source.js";
@@ -266,31 +265,26 @@ function storeF64(guest, address, value) {
 
 // #part link
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest,
-  { module, name },
-) {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest, extra, item) {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found;
+  const memory = given;
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory);
   // #part memory
-  refuseShared(guest, label);
+  refuseShared(guest, `the ${item}`);
   // #end
-  return found;
+  return guest.memory;
 }
 // #end
 
 // #part memory
 function refuseShared({ memory, problems }, label) {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 // #end
 

@@ -1,9 +1,8 @@
 // The guest's memory, whose views end when it grows.
 
 import { CONFINED, Failure, type Guest, resume, trap } from "./guest.ts";
-import { quote } from "./link.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
-import { type Descriptor, Wasm } from "./platform.ts";
+import { Wasm } from "./platform.ts";
 import { tagOf } from "./source.ts";
 
 // #part memory: guest
@@ -266,31 +265,26 @@ function storeF64(guest: Guest, address: number, value: number): void {
 
 // #part link
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest: Guest,
-  { module, name }: Descriptor,
-): unknown {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest: Guest, extra: unknown, item: string): unknown {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found as Guest["memory"];
+  const memory = given as Guest["memory"];
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory) as unknown as Guest["memory"];
   // #part memory
-  refuseShared(guest, label);
+  refuseShared(guest, `the ${item}`);
   // #end
-  return found;
+  return guest.memory;
 }
 // #end
 
 // #part memory
 function refuseShared({ memory, problems }: Guest, label: string): void {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 // #end
 

@@ -1,8 +1,8 @@
 // The guest's objects: instances of the classes that the bindings make for its resources.
 
 import { DEAD, enter, exit, failed, Failure } from "./guest.js";
-import { IDLE, later, leave, run, thrown } from "./guest.js";
-import { get, put, take } from "./handles.js";
+import { IDLE, later, run, thrown } from "./guest.js";
+import { find, handleFunction, put, take } from "./handles.js";
 
 import { addDisposeKeys, disposeKey } from "./platform.js";
 
@@ -13,7 +13,7 @@ const REFERENCE = Symbol("reference");
 const CLASS = Symbol("class");
 // #end
 
-// #part guest-objects: object-keys take late leave host-functions dispose-key
+// #part guest-objects: object-keys take late handle-function host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
@@ -81,29 +81,24 @@ function handleModules(
 ) {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb) => handles.replace("*", verb);
-    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
     const functions = [
-      [make, "", (representation) => {
-        leave(guest, make);
-        return put(guest, kind, representation >>> 0);
-      }],
-      [read, "", (handle) => {
+      handleFunction(
+        guest,
+        name("new"),
+        (representation) => put(guest, kind, representation >>> 0),
+      ),
+      [name("rep"), "", (handle) => {
         try {
-          return get(guest, kind, handle, "handle");
+          return find(guest, kind, handle, "handle").value;
         } catch (error) {
-          guest.callee = read;
+          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      [drop, "", (handle) => {
-        leave(guest, drop);
-        try {
-          const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest.handles.classes[kind], reference);
-        } catch (error) {
-          throw thrown(guest, error);
-        }
-      }],
+      handleFunction(guest, name("drop"), (handle) => {
+        const reference = take(guest, kind, handle, "handle");
+        callDestructor(guest.handles.classes[kind], reference);
+      }),
     ];
     return { module, functions };
   });

@@ -1,8 +1,8 @@
 // The guest's objects: instances of the classes that the bindings make for its resources.
 
 import { DEAD, enter, exit, failed, Failure, type Guest } from "./guest.ts";
-import { IDLE, later, leave, run, thrown } from "./guest.ts";
-import { get, put, take } from "./handles.ts";
+import { IDLE, later, run, thrown } from "./guest.ts";
+import { find, handleFunction, put, take } from "./handles.ts";
 import type { CoreInterface, HostFunction, HostModule } from "./link.ts";
 import { addDisposeKeys, disposeKey } from "./platform.ts";
 
@@ -34,7 +34,7 @@ interface GuestObject extends Disposable {
 }
 // #end
 
-// #part guest-objects: object-keys take late leave host-functions dispose-key
+// #part guest-objects: object-keys take late handle-function host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
@@ -102,29 +102,24 @@ function handleModules(
 ): HostModule[] {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb: string) => handles.replace("*", verb);
-    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
     const functions: HostFunction[] = [
-      [make, "", (representation: number): number => {
-        leave(guest, make);
-        return put(guest, kind, representation >>> 0);
-      }],
-      [read, "", (handle: number): number => {
+      handleFunction(
+        guest,
+        name("new"),
+        (representation) => put(guest, kind, representation >>> 0),
+      ),
+      [name("rep"), "", (handle: number): number => {
         try {
-          return get(guest, kind, handle, "handle");
+          return find(guest, kind, handle, "handle").value as number;
         } catch (error) {
-          guest.callee = read;
+          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      [drop, "", (handle: number): void => {
-        leave(guest, drop);
-        try {
-          const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest.handles.classes[kind] as GuestClass, reference);
-        } catch (error) {
-          throw thrown(guest, error);
-        }
-      }],
+      handleFunction(guest, name("drop"), (handle) => {
+        const reference = take(guest, kind, handle, "handle");
+        callDestructor(guest.handles.classes[kind] as GuestClass, reference);
+      }),
     ];
     return { module, functions };
   });

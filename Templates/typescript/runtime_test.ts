@@ -8,7 +8,7 @@ import {
   textPayloadOf,
 } from "./errors.ts";
 import { enter, Failure, Guest, type Limits } from "./guest.ts";
-import { get, put, take } from "./handles.ts";
+import { find, put, take } from "./handles.ts";
 import { hostInterface, hostObject, worldHost } from "./imports.ts";
 import { instantiateWorldSync, legacyNames, type World } from "./link.ts";
 import { allocate, allocateList, attach } from "./memory.ts";
@@ -234,7 +234,7 @@ Deno.test("handles", () => {
   equal(take(guest, 1, first, "h"), 100);
   const again = put(guest, 2, 300);
   check(again !== first && again !== second);
-  equal(get(guest, 2, again, "h"), 300);
+  equal(find(guest, 2, again, "h").value, 300);
   for (const handle of [0, 3, -1, 0.5]) {
     const { guest } = makeGuest();
     put(guest, 1, 1);
@@ -364,8 +364,8 @@ Deno.test("an empty module is linked against nothing", () => {
   const bytes = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
   const world = { ...makeWorld(["f", 0]), needsMemory: true };
   equal(problemsOf(world, bytes), [
-    'the export "memory" is missing',
-    'the export "f" is missing',
+    'the module exports no memory "memory"',
+    'the module exports no function "f"',
   ]);
   equal(Object.keys(instantiateWorldSync(makeWorld(), bytes, {})), []);
 });

@@ -55,6 +55,7 @@ extension BodyPrinter {
 
   mutating func liftBorrow(_ value: Value, _ resource: ResourceRef, _ from: Value, _ path: Path) {
     output.use("host-objects")
+    output.use("borrow")
     define(value, call("borrow", handleArguments(from, resource, path)))
   }
 
