@@ -273,7 +273,7 @@ class Guest {
   /** The error that killed the guest. */
   cause;
   /** Why the module can't be linked. */
-  problems = [];
+  problems = new Set();
   /** The core exports. */
   exports;
   memory;
@@ -552,27 +552,22 @@ function storeU32(guest, address, value) {
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest,
-  { module, name },
-) {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest, extra, item) {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found;
-  refuseShared(guest, label);
-  return found;
+  const memory = given;
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory);
+  refuseShared(guest, `the ${item}`);
+  return guest.memory;
 }
 
 function refuseShared({ memory, problems }, label) {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -709,11 +704,6 @@ function addSlot(table) {
   return slot;
 }
 
-/** The place of a handle that exists. */
-function slotOf(table, handle) {
-  return table.slots[handle & PLACE];
-}
-
 /** The place of a handle of this kind. */
 function find(
   guest,
@@ -733,15 +723,9 @@ function find(
   throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
-/** What a handle that the guest owns refers to. */
-function get(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  return find(guest, kind, handle, what, index).value;
+/** The place of a handle that exists. */
+function slotOf(table, handle) {
+  return table.slots[handle & PLACE];
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -771,19 +755,32 @@ function remove(table, slot) {
   return value;
 }
 
+/** A core function for handles, which the guest may call while it runs. */
+function handleFunction(
+  guest,
+  name,
+  body,
+) {
+  return [name, "", (value) => {
+    leave(guest, name);
+    try {
+      return body(value);
+    } catch (error) {
+      throw thrown(guest, error);
+    }
+  }];
+}
+
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest, holder) {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return [drop, "", (handle) => {
-      leave(guest, drop);
-      try {
-        dropObject(guest, kind, handle);
-      } catch (error) {
-        throw thrown(guest, error);
-      }
-    }];
+    return handleFunction(
+      guest,
+      drop,
+      (handle) => dropObject(guest, kind, handle),
+    );
   });
 }
 
@@ -818,18 +815,6 @@ function findLent(
   return isHeld ? slot : find(guest, kind, handle, what, index);
 }
 
-/** What a handle refers to, owned or borrowed. */
-function borrow(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  const slot = findLent(guest, kind, handle, what, index);
-  return slot.value;
-}
-
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest) {
   const table = guest.handles;
@@ -849,6 +834,18 @@ function releaseObjects(guest) {
       // The error that ended the guest is reported already.
     }
   }
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow(
+  guest,
+  kind,
+  handle,
+  what,
+  index,
+) {
+  const slot = findLent(guest, kind, handle, what, index);
+  return slot.value;
 }
 
 /** Checks a value that the host passes. Without a class, any object will do. */
@@ -1084,7 +1081,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -1150,12 +1147,11 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) checkHost(guest, known);
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    guest.problems.push("big-endian hosts are not supported");
+    guest.problems.add("big-endian hosts are not supported");
   }
   reportProblems(guest);
   return imports;
@@ -1163,23 +1159,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }) {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options },
-  { module, name, kind },
-) {
-  const extra = options.extraImports?.[module];
+function otherImport(guest, wanted) {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -1198,25 +1195,21 @@ function checkExports(
   found,
 ) {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name, kind) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   if (world.needsAllocator) check(world.names.allocator, "function");
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -1246,12 +1239,7 @@ function start(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value });
-}
-
-function controlOf(guest, instance) {
-  return {
+  const value = {
     instance,
     memory: guest.memory,
     get dead() {
@@ -1266,6 +1254,7 @@ function controlOf(guest, instance) {
       if (isIdle) releaseObjects(guest);
     },
   };
+  return Object.defineProperty(root, control, { value });
 }
 
 function quote(name) {
@@ -1304,13 +1293,13 @@ function checkHost({ imports, problems }, known) {
     const isWhole = host === undefined && key !== undefined;
     const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.push(`${path} is missing${hint}`);
+    problems.add(`${path} is missing${hint}`);
     return;
   }
   // What isn't a function suspends the guest.
   const mayWait = typeof known.call !== "function";
   if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.push(`${path} is async, but not named in the option async`);
+    problems.add(`${path} is async, but not named in the option async`);
   }
 }
 

@@ -453,7 +453,7 @@ class Guest {
   /** The error that killed the guest. */
   cause: unknown;
   /** Why the module can't be linked. */
-  readonly problems: string[] = [];
+  readonly problems: Set<string> = new Set();
   /** The core exports. */
   exports!: Record<string, unknown>;
   memory: { readonly buffer: ArrayBuffer } | undefined;
@@ -714,27 +714,22 @@ function storeF64(guest: Guest, address: number, value: number): void {
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest: Guest,
-  { module, name }: Descriptor,
-): unknown {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest: Guest, extra: unknown, item: string): unknown {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found as Guest["memory"];
-  refuseShared(guest, label);
-  return found;
+  const memory = given as Guest["memory"];
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory) as unknown as Guest["memory"];
+  refuseShared(guest, `the ${item}`);
+  return guest.memory;
 }
 
 function refuseShared({ memory, problems }: Guest, label: string): void {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -868,11 +863,6 @@ function addSlot(table: Handles): Slot {
   return slot;
 }
 
-/** The place of a handle that exists. */
-function slotOf(table: Handles, handle: number): Slot {
-  return table.slots[handle & PLACE] as Slot;
-}
-
 /** The place of a handle of this kind. */
 function find(
   guest: Guest,
@@ -892,15 +882,9 @@ function find(
   throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
-/** What a handle that the guest owns refers to. */
-function get<Entry = number>(
-  guest: Guest,
-  kind: Kind<Entry> | number,
-  handle: number,
-  what: string,
-  index?: number,
-): Entry {
-  return find(guest, kind, handle, what, index).value as Entry;
+/** The place of a handle that exists. */
+function slotOf(table: Handles, handle: number): Slot {
+  return table.slots[handle & PLACE] as Slot;
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -928,6 +912,22 @@ function remove(table: Handles, slot: Slot): unknown {
   table.free = slot;
   table.count--;
   return value;
+}
+
+/** A core function for handles, which the guest may call while it runs. */
+function handleFunction(
+  guest: Guest,
+  name: string,
+  body: (value: number) => unknown,
+): HostFunction {
+  return [name, "", (value: number): unknown => {
+    leave(guest, name);
+    try {
+      return body(value);
+    } catch (error) {
+      throw thrown(guest, error);
+    }
+  }];
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -960,14 +960,11 @@ function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return [drop, "", (handle: number): void => {
-      leave(guest, drop);
-      try {
-        dropObject(guest, kind, handle);
-      } catch (error) {
-        throw thrown(guest, error);
-      }
-    }];
+    return handleFunction(
+      guest,
+      drop,
+      (handle) => dropObject(guest, kind, handle),
+    );
   });
 }
 
@@ -1003,18 +1000,6 @@ function findLent(
   return isHeld ? slot : find(guest, kind, handle, what, index);
 }
 
-/** What a handle refers to, owned or borrowed. */
-function borrow<Entry>(
-  guest: Guest,
-  kind: Kind<Entry>,
-  handle: number,
-  what: string,
-  index?: number,
-): Entry {
-  const slot = findLent(guest, kind, handle, what, index);
-  return slot.value as Entry;
-}
-
 /** Disposes of the objects that a dead guest owned, the last one first. */
 function releaseObjects(guest: Guest): void {
   const table = guest.handles;
@@ -1034,6 +1019,18 @@ function releaseObjects(guest: Guest): void {
       // The error that ended the guest is reported already.
     }
   }
+}
+
+/** What a handle refers to, owned or borrowed. */
+function borrow<Entry>(
+  guest: Guest,
+  kind: Kind<Entry>,
+  handle: number,
+  what: string,
+  index?: number,
+): Entry {
+  const slot = findLent(guest, kind, handle, what, index);
+  return slot.value as Entry;
 }
 
 /** Checks a value that the host passes. Without a class, any object will do. */
@@ -1318,7 +1315,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -1384,8 +1381,7 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) checkHost(guest, known);
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   reportProblems(guest);
@@ -1394,23 +1390,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }: Guest): void {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options }: Guest,
-  { module, name, kind }: Descriptor,
-): unknown {
-  const extra = options.extraImports?.[module];
+function otherImport(guest: Guest, wanted: Descriptor): unknown {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -1429,25 +1426,21 @@ function checkExports(
   found: readonly Descriptor[],
 ): void {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name: string, kind: string) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   if (world.needsAllocator) check(world.names.allocator, "function");
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -1477,12 +1470,7 @@ function start<Root extends object>(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value }) as Root;
-}
-
-function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
-  return {
+  const value: Control = {
     instance,
     memory: guest.memory as unknown as Control["memory"],
     get dead(): boolean {
@@ -1497,6 +1485,7 @@ function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
       if (isIdle) releaseObjects(guest);
     },
   };
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function quote(name: string): string {
@@ -1535,13 +1524,13 @@ function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
     const isWhole = host === undefined && key !== undefined;
     const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.push(`${path} is missing${hint}`);
+    problems.add(`${path} is missing${hint}`);
     return;
   }
   // What isn't a function suspends the guest.
   const mayWait = typeof known.call !== "function";
   if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.push(`${path} is async, but not named in the option async`);
+    problems.add(`${path} is async, but not named in the option async`);
   }
 }
 

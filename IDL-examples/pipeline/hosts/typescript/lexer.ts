@@ -394,7 +394,7 @@ class Guest {
   /** The error that killed the guest. */
   cause: unknown;
   /** Why the module can't be linked. */
-  readonly problems: string[] = [];
+  readonly problems: Set<string> = new Set();
   /** The core exports. */
   exports!: Record<string, unknown>;
   memory: { readonly buffer: ArrayBuffer } | undefined;
@@ -655,27 +655,22 @@ function loadF64(guest: Guest, address: number): number {
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest: Guest,
-  { module, name }: Descriptor,
-): unknown {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest: Guest, extra: unknown, item: string): unknown {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found as Guest["memory"];
-  refuseShared(guest, label);
-  return found;
+  const memory = given as Guest["memory"];
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory) as unknown as Guest["memory"];
+  refuseShared(guest, `the ${item}`);
+  return guest.memory;
 }
 
 function refuseShared({ memory, problems }: Guest, label: string): void {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -758,11 +753,6 @@ function addSlot(table: Handles): Slot {
   return slot;
 }
 
-/** The place of a handle that exists. */
-function slotOf(table: Handles, handle: number): Slot {
-  return table.slots[handle & PLACE] as Slot;
-}
-
 /** The place of a handle of this kind. */
 function find(
   guest: Guest,
@@ -782,15 +772,9 @@ function find(
   throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
-/** What a handle that the guest owns refers to. */
-function get<Entry = number>(
-  guest: Guest,
-  kind: Kind<Entry> | number,
-  handle: number,
-  what: string,
-  index?: number,
-): Entry {
-  return find(guest, kind, handle, what, index).value as Entry;
+/** The place of a handle that exists. */
+function slotOf(table: Handles, handle: number): Slot {
+  return table.slots[handle & PLACE] as Slot;
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -817,6 +801,22 @@ function remove(table: Handles, slot: Slot): unknown {
   table.free = slot;
   table.count--;
   return value;
+}
+
+/** A core function for handles, which the guest may call while it runs. */
+function handleFunction(
+  guest: Guest,
+  name: string,
+  body: (value: number) => unknown,
+): HostFunction {
+  return [name, "", (value: number): unknown => {
+    leave(guest, name);
+    try {
+      return body(value);
+    } catch (error) {
+      throw thrown(guest, error);
+    }
+  }];
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -931,29 +931,24 @@ function handleModules(
 ): HostModule[] {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb: string) => handles.replace("*", verb);
-    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
     const functions: HostFunction[] = [
-      [make, "", (representation: number): number => {
-        leave(guest, make);
-        return put(guest, kind, representation >>> 0);
-      }],
-      [read, "", (handle: number): number => {
+      handleFunction(
+        guest,
+        name("new"),
+        (representation) => put(guest, kind, representation >>> 0),
+      ),
+      [name("rep"), "", (handle: number): number => {
         try {
-          return get(guest, kind, handle, "handle");
+          return find(guest, kind, handle, "handle").value as number;
         } catch (error) {
-          guest.callee = read;
+          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      [drop, "", (handle: number): void => {
-        leave(guest, drop);
-        try {
-          const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest.handles.classes[kind] as GuestClass, reference);
-        } catch (error) {
-          throw thrown(guest, error);
-        }
-      }],
+      handleFunction(guest, name("drop"), (handle) => {
+        const reference = take(guest, kind, handle, "handle");
+        callDestructor(guest.handles.classes[kind] as GuestClass, reference);
+      }),
     ];
     return { module, functions };
   });
@@ -1229,7 +1224,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -1294,8 +1289,7 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   reportProblems(guest);
@@ -1304,23 +1298,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }: Guest): void {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options }: Guest,
-  { module, name, kind }: Descriptor,
-): unknown {
-  const extra = options.extraImports?.[module];
+function otherImport(guest: Guest, wanted: Descriptor): unknown {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -1339,25 +1334,21 @@ function checkExports(
   found: readonly Descriptor[],
 ): void {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name: string, kind: string) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   if (world.needsAllocator) check(world.names.allocator, "function");
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -1388,12 +1379,7 @@ function start<Root extends object>(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value }) as Root;
-}
-
-function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
-  return {
+  const value: Control = {
     instance,
     memory: guest.memory as unknown as Control["memory"],
     get dead(): boolean {
@@ -1406,6 +1392,7 @@ function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
       die(guest, new GuestTrap("terminated"));
     },
   };
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function quote(name: string): string {

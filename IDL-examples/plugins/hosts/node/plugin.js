@@ -260,7 +260,7 @@ class Guest {
   /** The error that killed the guest. */
   cause;
   /** Why the module can't be linked. */
-  problems = [];
+  problems = new Set();
   /** The core exports. */
   exports;
   memory;
@@ -490,27 +490,22 @@ function storeU32(guest, address, value) {
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest,
-  { module, name },
-) {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest, extra, item) {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found;
-  refuseShared(guest, label);
-  return found;
+  const memory = given;
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory);
+  refuseShared(guest, `the ${item}`);
+  return guest.memory;
 }
 
 function refuseShared({ memory, problems }, label) {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -621,7 +616,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -687,8 +682,7 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) checkHost(guest, known);
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   reportProblems(guest);
@@ -697,23 +691,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }) {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options },
-  { module, name, kind },
-) {
-  const extra = options.extraImports?.[module];
+function otherImport(guest, wanted) {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -732,25 +727,21 @@ function checkExports(
   found,
 ) {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name, kind) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   if (world.needsAllocator) check(world.names.allocator, "function");
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -780,12 +771,7 @@ function start(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value });
-}
-
-function controlOf(guest, instance) {
-  return {
+  const value = {
     instance,
     memory: guest.memory,
     get dead() {
@@ -795,6 +781,7 @@ function controlOf(guest, instance) {
       die(guest, new GuestTrap("terminated"));
     },
   };
+  return Object.defineProperty(root, control, { value });
 }
 
 function quote(name) {
@@ -832,13 +819,13 @@ function checkHost({ imports, problems }, known) {
     const isWhole = host === undefined && key !== undefined;
     const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.push(`${path} is missing${hint}`);
+    problems.add(`${path} is missing${hint}`);
     return;
   }
   // What isn't a function suspends the guest.
   const mayWait = typeof known.call !== "function";
   if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.push(`${path} is async, but not named in the option async`);
+    problems.add(`${path} is async, but not named in the option async`);
   }
 }
 

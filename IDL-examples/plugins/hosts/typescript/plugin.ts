@@ -381,7 +381,7 @@ class Guest {
   /** The error that killed the guest. */
   cause: unknown;
   /** Why the module can't be linked. */
-  readonly problems: string[] = [];
+  readonly problems: Set<string> = new Set();
   /** The core exports. */
   exports!: Record<string, unknown>;
   memory: { readonly buffer: ArrayBuffer } | undefined;
@@ -616,27 +616,22 @@ function storeU32(guest: Guest, address: number, value: number): void {
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest: Guest,
-  { module, name }: Descriptor,
-): unknown {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest: Guest, extra: unknown, item: string): unknown {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found as Guest["memory"];
-  refuseShared(guest, label);
-  return found;
+  const memory = given as Guest["memory"];
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory) as unknown as Guest["memory"];
+  refuseShared(guest, `the ${item}`);
+  return guest.memory;
 }
 
 function refuseShared({ memory, problems }: Guest, label: string): void {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.push(`${label} is shared: build the guest without threads`);
+  problems.add(`${label} is shared: build the guest without threads`);
 }
 
 /** The error for a value of the wrong type. */
@@ -854,7 +849,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -920,8 +915,7 @@ function link(
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
     if (known) checkHost(guest, known);
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   reportProblems(guest);
@@ -930,23 +924,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }: Guest): void {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options }: Guest,
-  { module, name, kind }: Descriptor,
-): unknown {
-  const extra = options.extraImports?.[module];
+function otherImport(guest: Guest, wanted: Descriptor): unknown {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -965,25 +960,21 @@ function checkExports(
   found: readonly Descriptor[],
 ): void {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name: string, kind: string) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
   if (world.needsAllocator) check(world.names.allocator, "function");
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -1013,12 +1004,7 @@ function start<Root extends object>(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value }) as Root;
-}
-
-function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
-  return {
+  const value: Control = {
     instance,
     memory: guest.memory as unknown as Control["memory"],
     get dead(): boolean {
@@ -1028,6 +1014,7 @@ function controlOf(guest: Guest, instance: WebAssembly.Instance): Control {
       die(guest, new GuestTrap("terminated"));
     },
   };
+  return Object.defineProperty(root, control, { value }) as Root;
 }
 
 function quote(name: string): string {
@@ -1065,13 +1052,13 @@ function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
     const isWhole = host === undefined && key !== undefined;
     const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.push(`${path} is missing${hint}`);
+    problems.add(`${path} is missing${hint}`);
     return;
   }
   // What isn't a function suspends the guest.
   const mayWait = typeof known.call !== "function";
   if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.push(`${path} is async, but not named in the option async`);
+    problems.add(`${path} is async, but not named in the option async`);
   }
 }
 

@@ -134,7 +134,7 @@ class Guest {
   /** The error that killed the guest. */
   cause;
   /** Why the module can't be linked. */
-  problems = [];
+  problems = new Set();
   /** The core exports. */
   exports;
   memory;
@@ -272,21 +272,16 @@ function release(
 }
 
 /** The memory that the module imports, which is made if the options have only its size. */
-function importMemory(
-  guest,
-  { module, name },
-) {
-  const { problems, options: { extraImports, memory } } = guest;
-  let given = extraImports?.[module]?.[name] ?? memory;
-  const label = `the memory ${quote(module)} ${quote(name)}`;
+function importMemory(guest, extra, item) {
+  const given = extra ?? guest.options.memory;
   if (!given) {
-    problems.push(`the module imports ${label}: pass options.memory`);
-    // Linking fails, for this reason alone.
-    given = { initial: 0 };
+    guest.problems.add(`the module imports the ${item}: pass options.memory`);
   }
-  const found = "buffer" in Object(given) ? given : new Wasm.Memory(given);
-  guest.memory = found;
-  return found;
+  const memory = given;
+  guest.memory = !memory || memory.buffer
+    ? memory ?? { buffer: new ArrayBuffer(0) }
+    : new Wasm.Memory(memory);
+  return guest.memory;
 }
 
 /** The error for a value of the wrong type. */
@@ -375,11 +370,6 @@ function addSlot(table) {
   return slot;
 }
 
-/** The place of a handle that exists. */
-function slotOf(table, handle) {
-  return table.slots[handle & PLACE];
-}
-
 /** The place of a handle of this kind. */
 function find(
   guest,
@@ -399,15 +389,9 @@ function find(
   throw trap(what, `bad handle ${handle >>> 0}`, index);
 }
 
-/** What a handle that the guest owns refers to. */
-function get(
-  guest,
-  kind,
-  handle,
-  what,
-  index,
-) {
-  return find(guest, kind, handle, what, index).value;
+/** The place of a handle that exists. */
+function slotOf(table, handle) {
+  return table.slots[handle & PLACE];
 }
 
 /** Removes a handle that the guest owns; returns what it refers to. */
@@ -434,6 +418,22 @@ function remove(table, slot) {
   table.free = slot;
   table.count--;
   return value;
+}
+
+/** A core function for handles, which the guest may call while it runs. */
+function handleFunction(
+  guest,
+  name,
+  body,
+) {
+  return [name, "", (value) => {
+    leave(guest, name);
+    try {
+      return body(value);
+    } catch (error) {
+      throw thrown(guest, error);
+    }
+  }];
 }
 
 /** Makes the moves final, once all arguments are lowered. */
@@ -529,29 +529,24 @@ function handleModules(
 ) {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb) => handles.replace("*", verb);
-    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
     const functions = [
-      [make, "", (representation) => {
-        leave(guest, make);
-        return put(guest, kind, representation >>> 0);
-      }],
-      [read, "", (handle) => {
+      handleFunction(
+        guest,
+        name("new"),
+        (representation) => put(guest, kind, representation >>> 0),
+      ),
+      [name("rep"), "", (handle) => {
         try {
-          return get(guest, kind, handle, "handle");
+          return find(guest, kind, handle, "handle").value;
         } catch (error) {
-          guest.callee = read;
+          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      [drop, "", (handle) => {
-        leave(guest, drop);
-        try {
-          const reference = take(guest, kind, handle, "handle");
-          callDestructor(guest.handles.classes[kind], reference);
-        } catch (error) {
-          throw thrown(guest, error);
-        }
-      }],
+      handleFunction(guest, name("drop"), (handle) => {
+        const reference = take(guest, kind, handle, "handle");
+        callDestructor(guest.handles.classes[kind], reference);
+      }),
     ];
     return { module, functions };
   });
@@ -699,7 +694,7 @@ function coreFunction(
   const { length } = found;
   if (length !== parameters) {
     const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.push(`the export ${quote(name)} ${problem}`);
+    guest.problems.add(`the export ${quote(name)} ${problem}`);
   }
   return found;
 }
@@ -764,8 +759,7 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    const given = wanted.kind === "memory" ? importMemory : otherImport;
-    fields[wanted.name] ??= given(guest, wanted);
+    fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
   reportProblems(guest);
@@ -774,23 +768,24 @@ function link(
 
 /** Throws a `LinkError` that lists every problem. */
 function reportProblems({ problems }) {
-  if (problems.length > 0) throw new LinkError(problems);
+  if (problems.size > 0) throw new LinkError([...problems]);
 }
 
 /** An import that isn't one of the world. */
-function otherImport(
-  { problems, options },
-  { module, name, kind },
-) {
-  const extra = options.extraImports?.[module];
+function otherImport(guest, wanted) {
+  const { module, name, kind } = wanted;
+  const extra = guest.options.extraImports?.[module];
+  const item = `${kind} ${quote(module)} ${quote(name)}`;
+  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
   if (found !== undefined) return found;
-  const problem = asynchronous.test(name)
-    ? builtForAsync(name)
-    : /^wasi_/.test(module) && !extra
-    ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-    : `the module imports the unknown ${kind} ${quote(module)} ${quote(name)}`;
-  if (!problems.includes(problem)) problems.push(problem);
+  guest.problems.add(
+    asynchronous.test(name)
+      ? builtForAsync(name)
+      : /^wasi_/.test(module) && !extra
+      ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
+      : `the module imports the unknown ${item}`,
+  );
   return undefined;
 }
 
@@ -809,24 +804,20 @@ function checkExports(
   found,
 ) {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
+  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name, kind) => {
-    const actual = kinds.get(name);
-    if (actual === kind) return;
-    const problem = actual ? `is a ${actual}, not a ${kind}` : "is missing";
-    problems.push(`the export ${quote(name)} ${problem}`);
+    if (kinds.get(name) === kind) return;
+    const problem = `the module exports no ${kind} ${quote(name)}`;
+    problems.add(lifted ? builtForAsync(lifted) : problem);
   };
   if (options.memory && !memory) {
-    problems.push("options.memory: the module doesn't import its memory");
+    problems.add("options.memory: the module doesn't import its memory");
   } else if (world.needsMemory && !memory) check(world.names.memory, "memory");
-  const lifted = found.find(({ name }) => asynchronous.test(name));
-  if (lifted) problems.push(builtForAsync(lifted.name));
-  else {
-    for (const { prefix, functions } of world.exports) {
-      for (const [name] of functions) check(prefix + name, "function");
-    }
+  for (const { prefix, functions } of world.exports) {
+    for (const [name] of functions) check(prefix + name, "function");
   }
   if (kinds.has("_start") && !options.initialize) {
-    problems.push("the module is a command (it exports _start), not a library");
+    problems.add("the module is a command (it exports _start), not a library");
   }
 }
 
@@ -853,12 +844,7 @@ function start(
   } catch (error) {
     throw failed(guest, error);
   }
-  const value = controlOf(guest, instance);
-  return Object.defineProperty(root, control, { value });
-}
-
-function controlOf(guest, instance) {
-  return {
+  const value = {
     instance,
     memory: guest.memory,
     get dead() {
@@ -871,6 +857,7 @@ function controlOf(guest, instance) {
       die(guest, new GuestTrap("terminated"));
     },
   };
+  return Object.defineProperty(root, control, { value });
 }
 
 function quote(name) {
