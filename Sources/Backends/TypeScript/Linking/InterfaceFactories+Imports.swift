@@ -7,7 +7,9 @@ import PintleModel
 extension InterfaceFactories {
   func importFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     script.blank()
-    let parameters: [Code] = ["guest\(types: ": Guest")", .typed("host\(types: ":")", type(scope))]
+    // Compilers report parameters without use, but not if their name begins like this.
+    let guest = scope.functions.isEmpty ? "_guest" : "guest"
+    let parameters: [Code] = ["\(guest)\(types: ": Guest")", .typed("host\(types: ":")", type(scope))]
     script.list("function \(name)(", parameters, ")\(types: ": HostModule") {")
     script.indented { script in
       let functions = scope.functions
