@@ -1,7 +1,7 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
 import { GuestTrap } from "./errors.js";
-import { Failure, leave, LOWERING, thrown } from "./guest.js";
+import { Failure, LOWERING } from "./guest.js";
 import { trap } from "./guest.js";
 
 import { own, REFERENCE } from "./objects.js";
@@ -171,24 +171,6 @@ function remove(table, slot) {
 }
 // #end
 
-// #part handle-function: handles leave
-/** A core function for handles, which the guest may call while it runs. */
-function handleFunction(
-  guest,
-  name,
-  body,
-) {
-  return [name, "", (value) => {
-    leave(guest, name);
-    try {
-      return body(value);
-    } catch (error) {
-      throw thrown(guest, error);
-    }
-  }];
-}
-// #end
-
 // #part undo: slot-of
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest) {
@@ -223,5 +205,5 @@ function undoMoves(guest) {
 }
 // #end
 
-export { commitMoves, find, handleFunction, Handles, PLACE, put, remove };
+export { commitMoves, find, Handles, PLACE, put, remove };
 export { slotOf, take, undoMoves };

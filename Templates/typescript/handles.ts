@@ -1,10 +1,9 @@
 // The handle table: handles are the numbers by which a guest refers to objects.
 
 import { GuestTrap } from "./errors.ts";
-import { Failure, type Guest, leave, LOWERING, thrown } from "./guest.ts";
+import { Failure, type Guest, LOWERING } from "./guest.ts";
 import { trap } from "./guest.ts";
 import type { HostClass } from "./hosts.ts";
-import type { HostFunction } from "./link.ts";
 import type { GuestClass, GuestObject } from "./objects.ts";
 import { own, REFERENCE } from "./objects.ts";
 
@@ -180,24 +179,6 @@ function remove(table: Handles, slot: Slot): unknown {
 }
 // #end
 
-// #part handle-function: handles leave
-/** A core function for handles, which the guest may call while it runs. */
-function handleFunction(
-  guest: Guest,
-  name: string,
-  body: (value: number) => unknown,
-): HostFunction {
-  return [name, "", (value: number): unknown => {
-    leave(guest, name);
-    try {
-      return body(value);
-    } catch (error) {
-      throw thrown(guest, error);
-    }
-  }];
-}
-// #end
-
 // #part undo: slot-of
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest: Guest): void {
@@ -232,6 +213,6 @@ function undoMoves(guest: Guest): void {
 }
 // #end
 
-export { commitMoves, find, handleFunction, Handles, PLACE, put, remove };
+export { commitMoves, find, Handles, PLACE, put, remove };
 export { type Slot, slotOf, take, undoMoves };
 export type { Kind };

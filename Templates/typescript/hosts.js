@@ -1,24 +1,27 @@
 // The host's objects, to which the guest has handles.
 
 import { isObject, payloadOf } from "./errors.js";
-import { LOWERING, trap } from "./guest.js";
-import { find, handleFunction, PLACE, put } from "./handles.js";
+import { leave, LOWERING, thrown, trap } from "./guest.js";
+import { find, PLACE, put } from "./handles.js";
 import { remove, slotOf } from "./handles.js";
 
 import { dispose } from "./platform.js";
 import { expected } from "./values.js";
 
-// #part host-objects: handle-function host-calls dispose
+// #part host-objects: handles leave host-calls dispose
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest, holder) {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return handleFunction(
-      guest,
-      drop,
-      (handle) => dropObject(guest, kind, handle),
-    );
+    return [drop, "", (handle) => {
+      leave(guest, drop);
+      try {
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
+      }
+    }];
   });
 }
 

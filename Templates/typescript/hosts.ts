@@ -1,8 +1,8 @@
 // The host's objects, to which the guest has handles.
 
 import { isObject, payloadOf } from "./errors.ts";
-import { type Guest, LOWERING, trap } from "./guest.ts";
-import { find, handleFunction, type Kind, PLACE, put } from "./handles.ts";
+import { type Guest, leave, LOWERING, thrown, trap } from "./guest.ts";
+import { find, type Kind, PLACE, put } from "./handles.ts";
 import { remove, type Slot, slotOf } from "./handles.ts";
 import type { HostFunction, HostModule } from "./link.ts";
 import { dispose } from "./platform.ts";
@@ -24,17 +24,20 @@ interface HostClass {
 type HostResource = readonly [kind: number, name: string, drop: string];
 // #end
 
-// #part host-objects: handle-function host-calls dispose
+// #part host-objects: handles leave host-calls dispose
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return handleFunction(
-      guest,
-      drop,
-      (handle) => dropObject(guest, kind, handle),
-    );
+    return [drop, "", (handle: number): void => {
+      leave(guest, drop);
+      try {
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
+      }
+    }];
   });
 }
 

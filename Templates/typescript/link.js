@@ -9,7 +9,7 @@ import { checkHost, hostFunctions } from "./imports.js";
 import { importMemory, refuseShared } from "./memory.js";
 import { finalize } from "./objects.js";
 import { Wasm } from "./platform.js";
-import { compile, compileSync, tagOf } from "./source.js";
+import { compile, compileSync } from "./source.js";
 
 // #part core-function: link
 /** A core export, whose number of parameters is checked. */

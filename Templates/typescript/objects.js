@@ -1,8 +1,8 @@
 // The guest's objects: instances of the classes that the bindings make for its resources.
 
 import { DEAD, enter, exit, failed, Failure } from "./guest.js";
-import { IDLE, later, run, thrown } from "./guest.js";
-import { find, handleFunction, put, take } from "./handles.js";
+import { IDLE, later, leave, run, thrown } from "./guest.js";
+import { find, put, take } from "./handles.js";
 
 import { addDisposeKeys, disposeKey } from "./platform.js";
 
@@ -13,7 +13,7 @@ const REFERENCE = Symbol("reference");
 const CLASS = Symbol("class");
 // #end
 
-// #part guest-objects: object-keys take late handle-function host-functions dispose-key
+// #part guest-objects: object-keys take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
@@ -81,24 +81,34 @@ function handleModules(
 ) {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb) => handles.replace("*", verb);
+    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
+    // Each of them has a body of its own, since an engine doesn't optimize a function that it calls for several purposes.
     const functions = [
-      handleFunction(
-        guest,
-        name("new"),
-        (representation) => put(guest, kind, representation >>> 0),
-      ),
-      [name("rep"), "", (handle) => {
+      [make, "", (representation) => {
+        leave(guest, make);
         try {
-          return find(guest, kind, handle, "handle").value;
+          return put(guest, kind, representation >>> 0);
         } catch (error) {
-          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      handleFunction(guest, name("drop"), (handle) => {
-        const reference = take(guest, kind, handle, "handle");
-        callDestructor(guest.handles.classes[kind], reference);
-      }),
+      [read, "", (handle) => {
+        try {
+          return find(guest, kind, handle, "handle").value;
+        } catch (error) {
+          guest.callee = read;
+          throw thrown(guest, error);
+        }
+      }],
+      [drop, "", (handle) => {
+        leave(guest, drop);
+        try {
+          const reference = take(guest, kind, handle, "handle");
+          callDestructor(guest.handles.classes[kind], reference);
+        } catch (error) {
+          throw thrown(guest, error);
+        }
+      }],
     ];
     return { module, functions };
   });

@@ -1,8 +1,8 @@
 // The guest's objects: instances of the classes that the bindings make for its resources.
 
 import { DEAD, enter, exit, failed, Failure, type Guest } from "./guest.ts";
-import { IDLE, later, run, thrown } from "./guest.ts";
-import { find, handleFunction, put, take } from "./handles.ts";
+import { IDLE, later, leave, run, thrown } from "./guest.ts";
+import { find, put, take } from "./handles.ts";
 import type { CoreInterface, HostFunction, HostModule } from "./link.ts";
 import { addDisposeKeys, disposeKey } from "./platform.ts";
 
@@ -34,7 +34,7 @@ interface GuestObject extends Disposable {
 }
 // #end
 
-// #part guest-objects: object-keys take late handle-function host-functions dispose-key
+// #part guest-objects: object-keys take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 
@@ -102,24 +102,34 @@ function handleModules(
 ): HostModule[] {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb: string) => handles.replace("*", verb);
+    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
+    // Each of them has a body of its own, since an engine doesn't optimize a function that it calls for several purposes.
     const functions: HostFunction[] = [
-      handleFunction(
-        guest,
-        name("new"),
-        (representation) => put(guest, kind, representation >>> 0),
-      ),
-      [name("rep"), "", (handle: number): number => {
+      [make, "", (representation: number): number => {
+        leave(guest, make);
         try {
-          return find(guest, kind, handle, "handle").value as number;
+          return put(guest, kind, representation >>> 0);
         } catch (error) {
-          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      handleFunction(guest, name("drop"), (handle) => {
-        const reference = take(guest, kind, handle, "handle");
-        callDestructor(guest.handles.classes[kind] as GuestClass, reference);
-      }),
+      [read, "", (handle: number): number => {
+        try {
+          return find(guest, kind, handle, "handle").value as number;
+        } catch (error) {
+          guest.callee = read;
+          throw thrown(guest, error);
+        }
+      }],
+      [drop, "", (handle: number): void => {
+        leave(guest, drop);
+        try {
+          const reference = take(guest, kind, handle, "handle");
+          callDestructor(guest.handles.classes[kind] as GuestClass, reference);
+        } catch (error) {
+          throw thrown(guest, error);
+        }
+      }],
     ];
     return { module, functions };
   });
