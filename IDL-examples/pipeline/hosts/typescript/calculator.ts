@@ -914,22 +914,6 @@ function remove(table: Handles, slot: Slot): unknown {
   return value;
 }
 
-/** A core function for handles, which the guest may call while it runs. */
-function handleFunction(
-  guest: Guest,
-  name: string,
-  body: (value: number) => unknown,
-): HostFunction {
-  return [name, "", (value: number): unknown => {
-    leave(guest, name);
-    try {
-      return body(value);
-    } catch (error) {
-      throw thrown(guest, error);
-    }
-  }];
-}
-
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest: Guest): void {
   const table = guest.handles;
@@ -960,11 +944,14 @@ function dropFunctions(guest: Guest, holder: HostModule): HostFunction[] {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return handleFunction(
-      guest,
-      drop,
-      (handle) => dropObject(guest, kind, handle),
-    );
+    return [drop, "", (handle: number): void => {
+      leave(guest, drop);
+      try {
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
+      }
+    }];
   });
 }
 

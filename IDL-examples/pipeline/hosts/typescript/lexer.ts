@@ -803,22 +803,6 @@ function remove(table: Handles, slot: Slot): unknown {
   return value;
 }
 
-/** A core function for handles, which the guest may call while it runs. */
-function handleFunction(
-  guest: Guest,
-  name: string,
-  body: (value: number) => unknown,
-): HostFunction {
-  return [name, "", (value: number): unknown => {
-    leave(guest, name);
-    try {
-      return body(value);
-    } catch (error) {
-      throw thrown(guest, error);
-    }
-  }];
-}
-
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest: Guest): void {
   const table = guest.handles;
@@ -931,24 +915,34 @@ function handleModules(
 ): HostModule[] {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb: string) => handles.replace("*", verb);
+    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
+    // Each of them has a body of its own, since an engine doesn't optimize a function that it calls for several purposes.
     const functions: HostFunction[] = [
-      handleFunction(
-        guest,
-        name("new"),
-        (representation) => put(guest, kind, representation >>> 0),
-      ),
-      [name("rep"), "", (handle: number): number => {
+      [make, "", (representation: number): number => {
+        leave(guest, make);
         try {
-          return find(guest, kind, handle, "handle").value as number;
+          return put(guest, kind, representation >>> 0);
         } catch (error) {
-          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      handleFunction(guest, name("drop"), (handle) => {
-        const reference = take(guest, kind, handle, "handle");
-        callDestructor(guest.handles.classes[kind] as GuestClass, reference);
-      }),
+      [read, "", (handle: number): number => {
+        try {
+          return find(guest, kind, handle, "handle").value as number;
+        } catch (error) {
+          guest.callee = read;
+          throw thrown(guest, error);
+        }
+      }],
+      [drop, "", (handle: number): void => {
+        leave(guest, drop);
+        try {
+          const reference = take(guest, kind, handle, "handle");
+          callDestructor(guest.handles.classes[kind] as GuestClass, reference);
+        } catch (error) {
+          throw thrown(guest, error);
+        }
+      }],
     ];
     return { module, functions };
   });

@@ -420,22 +420,6 @@ function remove(table, slot) {
   return value;
 }
 
-/** A core function for handles, which the guest may call while it runs. */
-function handleFunction(
-  guest,
-  name,
-  body,
-) {
-  return [name, "", (value) => {
-    leave(guest, name);
-    try {
-      return body(value);
-    } catch (error) {
-      throw thrown(guest, error);
-    }
-  }];
-}
-
 /** Makes the moves final, once all arguments are lowered. */
 function commitMoves(guest) {
   const table = guest.handles;
@@ -529,24 +513,34 @@ function handleModules(
 ) {
   return resources.map(({ kind, module, handles }) => {
     const name = (verb) => handles.replace("*", verb);
+    const [make, read, drop] = [name("new"), name("rep"), name("drop")];
+    // Each of them has a body of its own, since an engine doesn't optimize a function that it calls for several purposes.
     const functions = [
-      handleFunction(
-        guest,
-        name("new"),
-        (representation) => put(guest, kind, representation >>> 0),
-      ),
-      [name("rep"), "", (handle) => {
+      [make, "", (representation) => {
+        leave(guest, make);
         try {
-          return find(guest, kind, handle, "handle").value;
+          return put(guest, kind, representation >>> 0);
         } catch (error) {
-          guest.callee = name("rep");
           throw thrown(guest, error);
         }
       }],
-      handleFunction(guest, name("drop"), (handle) => {
-        const reference = take(guest, kind, handle, "handle");
-        callDestructor(guest.handles.classes[kind], reference);
-      }),
+      [read, "", (handle) => {
+        try {
+          return find(guest, kind, handle, "handle").value;
+        } catch (error) {
+          guest.callee = read;
+          throw thrown(guest, error);
+        }
+      }],
+      [drop, "", (handle) => {
+        leave(guest, drop);
+        try {
+          const reference = take(guest, kind, handle, "handle");
+          callDestructor(guest.handles.classes[kind], reference);
+        } catch (error) {
+          throw thrown(guest, error);
+        }
+      }],
     ];
     return { module, functions };
   });

@@ -745,32 +745,19 @@ function remove(table, slot) {
   return value;
 }
 
-/** A core function for handles, which the guest may call while it runs. */
-function handleFunction(
-  guest,
-  name,
-  body,
-) {
-  return [name, "", (value) => {
-    leave(guest, name);
-    try {
-      return body(value);
-    } catch (error) {
-      throw thrown(guest, error);
-    }
-  }];
-}
-
 /** The core functions with which the guest drops handles to the host's objects. */
 function dropFunctions(guest, holder) {
   const { host, resources = [] } = holder;
   return resources.map(([kind, name, drop]) => {
     guest.handles.hosts[kind] = { host, name };
-    return handleFunction(
-      guest,
-      drop,
-      (handle) => dropObject(guest, kind, handle),
-    );
+    return [drop, "", (handle) => {
+      leave(guest, drop);
+      try {
+        dropObject(guest, kind, handle);
+      } catch (error) {
+        throw thrown(guest, error);
+      }
+    }];
   });
 }
 
