@@ -163,18 +163,20 @@ function failed(guest, error) {
 /** The error for a call into or out of the guest that its state forbids. */
 function refusal(guest, name) {
   const { state, where } = guest;
-  if (state === DEAD) {
-    const problem = `${name}: this instance died in ${where}`;
-    return new GuestTrap(problem, guest.cause);
-  }
   // #part confined
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
     return die(guest, trap("", problem), `${where}: ${name}`);
   }
   // #end
-  const is = state === IDLE ? "not running" : `busy in ${where}`;
-  return new Error(`${name}: this instance is ${is}`);
+  const problem = state === DEAD
+    ? `died in ${where}`
+    : state === IDLE
+    ? "is not running"
+    : `is busy in ${where}`;
+  const message = `${name}: this instance ${problem}`;
+  if (state === DEAD) return new GuestTrap(message, guest.cause);
+  return new Error(message);
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */

@@ -2,7 +2,7 @@
 
 import { allocateList, checkRange, numberView } from "./memory.js";
 import { pathOf } from "./text.js";
-import { expected, range } from "./values.js";
+import { expected } from "./values.js";
 
 // #part lift-numbers: guest number-kinds number-views check-range
 /** Lifts a list of numbers as a copy. */
@@ -77,7 +77,7 @@ function bytesOf(given) {
 // #end
 // #end
 
-// #part set-numbers: number-kinds range path
+// #part set-numbers: number-kinds expected path
 /** Sets elements of a list; throws if the type can't represent one. */
 function setNumbers(
   list,
@@ -101,7 +101,7 @@ function setNumbers(
       list[place] = value;
       if (list[place] === value || kind.name[0] === "f") continue;
     }
-    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+    throw expected(`${pathOf(what, index)}[]`, kind.name, values[at], at);
   }
 }
 // #end

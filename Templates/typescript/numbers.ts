@@ -3,7 +3,7 @@
 import type { Guest } from "./guest.ts";
 import { allocateList, checkRange, numberView } from "./memory.ts";
 import { pathOf } from "./text.ts";
-import { expected, range } from "./values.ts";
+import { expected } from "./values.ts";
 
 // #types number-kinds
 /** A typed array. */
@@ -107,7 +107,7 @@ function bytesOf(given: unknown): Uint8Array | undefined {
 // #end
 // #end
 
-// #part set-numbers: number-kinds range path
+// #part set-numbers: number-kinds expected path
 /** Sets elements of a list; throws if the type can't represent one. */
 function setNumbers(
   list: NumberView,
@@ -131,7 +131,7 @@ function setNumbers(
       list[place] = value as never;
       if (list[place] === value || kind.name[0] === "f") continue;
     }
-    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+    throw expected(`${pathOf(what, index)}[]`, kind.name, values[at], at);
   }
 }
 // #end

@@ -1,7 +1,7 @@
 // Scalars that need more than an operator to be lifted or lowered.
 
 import { trap } from "./guest.js";
-import { expected, range } from "./values.js";
+import { expected } from "./values.js";
 
 // #part lift-char: trap
 /** Lifts a char, which must be a Unicode scalar value. */
@@ -38,55 +38,55 @@ function lowerChar(
 
 // The checks that a value of the host is a number of a type.
 
-// #part check-u8: range
+// #part check-u8: expected
 function checkU8(value, what, index) {
-  if ((value & 0xff) !== value) throw range(what, "u8", value, index);
+  if ((value & 0xff) !== value) throw expected(what, "u8", value, index);
 }
 // #end
 
-// #part check-u16: range
+// #part check-u16: expected
 function checkU16(value, what, index) {
-  if ((value & 0xffff) !== value) throw range(what, "u16", value, index);
+  if ((value & 0xffff) !== value) throw expected(what, "u16", value, index);
 }
 // #end
 
-// #part check-u32: range
+// #part check-u32: expected
 function checkU32(value, what, index) {
-  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+  if (value >>> 0 !== value) throw expected(what, "u32", value, index);
 }
 // #end
 
-// #part check-s8: range
+// #part check-s8: expected
 function checkS8(value, what, index) {
-  if (value << 24 >> 24 !== value) throw range(what, "s8", value, index);
+  if (value << 24 >> 24 !== value) throw expected(what, "s8", value, index);
 }
 // #end
 
-// #part check-s16: range
+// #part check-s16: expected
 function checkS16(value, what, index) {
-  if (value << 16 >> 16 !== value) throw range(what, "s16", value, index);
+  if (value << 16 >> 16 !== value) throw expected(what, "s16", value, index);
 }
 // #end
 
-// #part check-s32: range
+// #part check-s32: expected
 function checkS32(value, what, index) {
-  if ((value | 0) !== value) throw range(what, "s32", value, index);
+  if ((value | 0) !== value) throw expected(what, "s32", value, index);
 }
 // #end
 
-// #part check-f32: range
+// #part check-f32: expected
 function checkF32(value, what, index) {
-  if (typeof value !== "number") throw range(what, "f32", value, index);
+  if (typeof value !== "number") throw expected(what, "f32", value, index);
 }
 // #end
 
-// #part check-f64: range
+// #part check-f64: expected
 function checkF64(value, what, index) {
-  if (typeof value !== "number") throw range(what, "f64", value, index);
+  if (typeof value !== "number") throw expected(what, "f64", value, index);
 }
 // #end
 
-// #part lower-u64: guest range
+// #part lower-u64: guest expected
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
   value,
@@ -99,11 +99,11 @@ function lowerU64(
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
     return BigInt(value);
   }
-  throw range(what, "u64", value, index);
+  throw expected(what, "u64", value, index);
 }
 // #end
 
-// #part lower-s64: guest range
+// #part lower-s64: guest expected
 /** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
   value,
@@ -116,7 +116,7 @@ function lowerS64(
   if (typeof value === "number" && Number.isSafeInteger(value)) {
     return BigInt(value);
   }
-  throw range(what, "s64", value, index);
+  throw expected(what, "s64", value, index);
 }
 // #end
 

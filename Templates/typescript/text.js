@@ -16,7 +16,6 @@ function pathOf(path, index) {
 // #part describe
 /** Describes a value in a message. */
 function describe(value) {
-  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   // #part host-calls

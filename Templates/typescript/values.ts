@@ -5,29 +5,18 @@ import { Failure, inside } from "./guest.ts";
 import { describe, isPromise } from "./text.ts";
 
 // #part expected: guest describe
-/** The error for a value of the wrong type. */
+/** The error for a value of the wrong type, or for a number that its type, such as `u8`, can't represent. */
 function expected(
-  what: string,
-  type: string,
-  value: unknown,
-  index?: number,
-  error: new (message: string) => Error = TypeError,
-): Failure {
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(error, what, problem, index);
-}
-// #end
-
-// #part range: expected
-/** The error for a value that isn't a number of the type. */
-function range(
   what: string,
   type: string,
   value: unknown,
   index?: number,
 ): Failure {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
+  const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
+  const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
+  const error = isOutOfRange ? RangeError : TypeError;
+  return new Failure(error, what, problem, index);
 }
 // #end
 
@@ -117,4 +106,4 @@ function entriesOf<Key, Value>(
 // #end
 
 export { checkCount, checkIsNoPromise, checkIsObject, entriesOf, expected };
-export { insideRecord, lengthOf, range, unknownCase, unknownTag };
+export { insideRecord, lengthOf, unknownCase, unknownTag };
