@@ -79,7 +79,6 @@ function pathOf(path, index) {
 
 /** Describes a value in a message. */
 function describe(value) {
-  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
@@ -300,16 +299,18 @@ function failed(guest, error) {
 /** The error for a call into or out of the guest that its state forbids. */
 function refusal(guest, name) {
   const { state, where } = guest;
-  if (state === DEAD) {
-    const problem = `${name}: this instance died in ${where}`;
-    return new GuestTrap(problem, guest.cause);
-  }
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
     return die(guest, trap("", problem), `${where}: ${name}`);
   }
-  const is = state === IDLE ? "not running" : `busy in ${where}`;
-  return new Error(`${name}: this instance is ${is}`);
+  const problem = state === DEAD
+    ? `died in ${where}`
+    : state === IDLE
+    ? "is not running"
+    : `is busy in ${where}`;
+  const message = `${name}: this instance ${problem}`;
+  if (state === DEAD) return new GuestTrap(message, guest.cause);
+  return new Error(message);
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
@@ -487,27 +488,18 @@ function refuseShared({ memory, problems }, label) {
   problems.add(`${label} is shared: build the guest without threads`);
 }
 
-/** The error for a value of the wrong type. */
+/** The error for a value of the wrong type, or for a number that its type, such as `u8`, can't represent. */
 function expected(
-  what,
-  type,
-  value,
-  index,
-  error = TypeError,
-) {
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(error, what, problem, index);
-}
-
-/** The error for a value that isn't a number of the type. */
-function range(
   what,
   type,
   value,
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
+  const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
+  const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
+  const error = isOutOfRange ? RangeError : TypeError;
+  return new Failure(error, what, problem, index);
 }
 
 /** Checks that a host function didn't return a promise, where its type accepts any value or object. */
@@ -810,7 +802,7 @@ function handOver(guest) {
 }
 
 function checkU32(value, what, index) {
-  if (value >>> 0 !== value) throw range(what, "u32", value, index);
+  if (value >>> 0 !== value) throw expected(what, "u32", value, index);
 }
 
 /** What kind of object a value is, whichever realm made it. */

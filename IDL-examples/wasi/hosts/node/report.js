@@ -107,7 +107,6 @@ function pathOf(path, index) {
 
 /** Describes a value in a message. */
 function describe(value) {
-  if (typeof value === "number" || typeof value === "bigint") return `${value}`;
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   if (isPromise(value)) return "a promise";
@@ -329,16 +328,18 @@ function failed(guest, error) {
 /** The error for a call into or out of the guest that its state forbids. */
 function refusal(guest, name) {
   const { state, where } = guest;
-  if (state === DEAD) {
-    const problem = `${name}: this instance died in ${where}`;
-    return new GuestTrap(problem, guest.cause);
-  }
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
     return die(guest, trap("", problem), `${where}: ${name}`);
   }
-  const is = state === IDLE ? "not running" : `busy in ${where}`;
-  return new Error(`${name}: this instance is ${is}`);
+  const problem = state === DEAD
+    ? `died in ${where}`
+    : state === IDLE
+    ? "is not running"
+    : `is busy in ${where}`;
+  const message = `${name}: this instance ${problem}`;
+  if (state === DEAD) return new GuestTrap(message, guest.cause);
+  return new Error(message);
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
@@ -577,27 +578,18 @@ function refuseShared({ memory, problems }, label) {
   problems.add(`${label} is shared: build the guest without threads`);
 }
 
-/** The error for a value of the wrong type. */
+/** The error for a value of the wrong type, or for a number that its type, such as `u8`, can't represent. */
 function expected(
-  what,
-  type,
-  value,
-  index,
-  error = TypeError,
-) {
-  const problem = `expected ${type}, got ${describe(value)}`;
-  return new Failure(error, what, problem, index);
-}
-
-/** The error for a value that isn't a number of the type. */
-function range(
   what,
   type,
   value,
   index,
 ) {
   const isNumber = typeof value === "number" || typeof value === "bigint";
-  return expected(what, type, value, index, isNumber ? RangeError : TypeError);
+  const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
+  const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
+  const error = isOutOfRange ? RangeError : TypeError;
+  return new Failure(error, what, problem, index);
 }
 
 /** The error for a label that is none of the cases of its type. */
@@ -954,7 +946,7 @@ function setNumbers(
       list[place] = value;
       if (list[place] === value || kind.name[0] === "f") continue;
     }
-    throw range(`${pathOf(what, index)}[]`, kind.name, values[at], at);
+    throw expected(`${pathOf(what, index)}[]`, kind.name, values[at], at);
   }
 }
 
@@ -973,7 +965,7 @@ const u32Numbers = {
 };
 
 function checkF32(value, what, index) {
-  if (typeof value !== "number") throw range(what, "f32", value, index);
+  if (typeof value !== "number") throw expected(what, "f32", value, index);
 }
 
 /** Lowers a u64: a bigint or a safe integer. */
@@ -988,7 +980,7 @@ function lowerU64(
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) {
     return BigInt(value);
   }
-  throw range(what, "u64", value, index);
+  throw expected(what, "u64", value, index);
 }
 
 /** What kind of object a value is, whichever realm made it. */
