@@ -1,4 +1,4 @@
-// Prints the sizes of bundles beside their limits. Arguments: the folder with the bindings, and esbuild.
+// Prints the sizes of bundles, and compares them with limits. Arguments: the folder with the bindings, and esbuild.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -11,6 +11,11 @@ const rows = [
   { name: "vector", modules: ["vector/vector.ts"], limits: [11980, 11640] },
   { name: "strings", modules: ["strings/strings.ts"], limits: [12670, 12370] },
   { name: "glue", modules: ["glue/glue.ts"], limits: [24760, 24440] },
+  {
+    name: "glue, by hand",
+    modules: ["../../../Tests/Benchmarks/Glue/javascript/hand.mjs"],
+    limits: [8000],
+  },
   {
     name: "vector and strings",
     modules: ["two-inline/vector.ts", "two-inline/strings.ts"],
@@ -57,7 +62,9 @@ console.log(
   ...["file", "gzip", "program", "gzip"].map((title) => title.padStart(8)),
 );
 for (const row of rows) {
-  const bundles = [whole(row), used(row)];
+  const bundles = [whole, used].slice(0, row.limits.length).map((make) =>
+    make(row)
+  );
   const sizes = bundles.flatMap((code) => [
     code.length,
     gzipSync(code, { level: 9 }).length,
@@ -71,5 +78,6 @@ for (const row of rows) {
     failed++;
   }
 }
-console.log(`${rows.length * 2 - failed} passed, ${failed} failed`);
+const checks = rows.reduce((sum, { limits }) => sum + limits.length, 0);
+console.log(`${checks - failed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
