@@ -338,6 +338,14 @@ static const unsigned char typescript_views_ts[] = {
 #embed "../../Templates/typescript/views.ts"
 };
 
+static const unsigned char typescript_world_js[] = {
+#embed "../../Templates/typescript/world.js"
+};
+
+static const unsigned char typescript_world_ts[] = {
+#embed "../../Templates/typescript/world.ts"
+};
+
 #define ROW(path, bytes) {path, bytes, sizeof(bytes)}
 
 static const PintleTemplate templates[] = {
@@ -424,6 +432,8 @@ static const PintleTemplate templates[] = {
     ROW("typescript/values.ts", typescript_values_ts),
     ROW("typescript/views.js", typescript_views_js),
     ROW("typescript/views.ts", typescript_views_ts),
+    ROW("typescript/world.js", typescript_world_js),
+    ROW("typescript/world.ts", typescript_world_ts),
 };
 
 const PintleTemplate *pintle_templates(size_t *count) {

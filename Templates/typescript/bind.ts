@@ -2,7 +2,7 @@
 
 import { type Guest, type PostReturn, release } from "./guest.ts";
 import { coreFunction } from "./link.ts";
-import type { CoreFunction, CoreInterface, CoreNames } from "./link.ts";
+import type { CoreFunction, CoreInterface, CoreNames } from "./world.ts";
 import { addDisposeKeys } from "./platform.ts";
 import { NumbersLease } from "./views.ts";
 

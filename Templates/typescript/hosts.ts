@@ -4,7 +4,7 @@ import { isObject, payloadOf } from "./errors.ts";
 import { type Guest, leave, LOWERING, thrown, trap } from "./guest.ts";
 import { find, type Kind, PLACE, put } from "./handles.ts";
 import { remove, type Slot, slotOf } from "./handles.ts";
-import type { HostFunction, HostModule } from "./link.ts";
+import type { HostFunction, HostModule } from "./world.ts";
 import { dispose } from "./platform.ts";
 import { expected } from "./values.ts";
 

@@ -2,7 +2,6 @@
 
 import { dropFunctions } from "./hosts.js";
 import { quote } from "./link.js";
-
 import { handleModules } from "./objects.js";
 import { tagOf } from "./source.js";
 

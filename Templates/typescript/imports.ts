@@ -2,10 +2,10 @@
 
 import type { Guest } from "./guest.ts";
 import { dropFunctions } from "./hosts.ts";
-import { type HostModule, type KnownFunction, quote } from "./link.ts";
-import type { World } from "./link.ts";
+import { quote } from "./link.ts";
 import { handleModules } from "./objects.ts";
 import { tagOf } from "./source.ts";
+import type { HostModule, KnownFunction, World } from "./world.ts";
 
 // #part host-functions: link
 /** The core functions that the guest may import, by their modules and names. */

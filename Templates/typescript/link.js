@@ -28,24 +28,6 @@ function coreFunction(
 }
 // #end
 
-// #part legacy-names
-const legacyNames = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  postReturn: "cabi_post_*",
-};
-// #end
-
-// #part standard-names
-const standardNames = {
-  memory: "cm32p2_memory",
-  allocator: "cm32p2_realloc",
-  initializer: "cm32p2_initialize",
-  postReturn: "*_post",
-};
-// #end
-
 // #part link: source
 /** Compiles and instantiates a guest. */
 async function instantiateWorld(
@@ -253,11 +235,4 @@ function quote(name) {
 }
 // #end
 
-export {
-  coreFunction,
-  instantiateWorld,
-  instantiateWorldSync,
-  legacyNames,
-  link,
-};
-export { quote, standardNames };
+export { coreFunction, instantiateWorld, instantiateWorldSync, link, quote };

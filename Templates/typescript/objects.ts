@@ -3,7 +3,7 @@
 import { DEAD, enter, exit, failed, Failure, type Guest } from "./guest.ts";
 import { IDLE, later, leave, run, thrown } from "./guest.ts";
 import { find, put, take } from "./handles.ts";
-import type { CoreInterface, HostFunction, HostModule } from "./link.ts";
+import type { CoreInterface, HostFunction, HostModule } from "./world.ts";
 import { addDisposeKeys, disposeKey } from "./platform.ts";
 
 // #part object-keys

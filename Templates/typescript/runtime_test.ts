@@ -10,7 +10,7 @@ import {
 import { enter, Failure, Guest, type Limits } from "./guest.ts";
 import { find, put, take } from "./handles.ts";
 import { hostInterface, hostObject, worldHost } from "./imports.ts";
-import { instantiateWorldSync, legacyNames, type World } from "./link.ts";
+import { instantiateWorldSync } from "./link.ts";
 import { allocate, allocateList, attach } from "./memory.ts";
 import {
   f64Numbers,
@@ -23,6 +23,7 @@ import {
 } from "./numbers.ts";
 import * as scalars from "./scalars.ts";
 import { liftText, lowerText, pathOf } from "./text.ts";
+import { legacyNames, type World } from "./world.ts";
 
 function check(condition: boolean, message = "check failed"): void {
   if (!condition) throw new Error(message);

@@ -2,7 +2,7 @@
 
 import { GuestTrap } from "./errors.ts";
 import { enter, failed, type Guest, refusal } from "./guest.ts";
-import type { CoreFunction } from "./link.ts";
+import type { CoreFunction } from "./world.ts";
 import { Wasm } from "./platform.ts";
 
 // #part suspend: guest

@@ -5,7 +5,7 @@ struct Runtime {
   /// The templates, in the order of their parts in the output. The first has what the public types use.
   static let files = [
     "control", "types", "errors", "platform", "text", "guest", "memory", "values", "handles",
-    "objects", "hosts", "numbers", "scalars", "views", "suspend", "source", "link",
+    "objects", "hosts", "numbers", "scalars", "views", "suspend", "source", "world", "link",
     "imports", "bind",
   ]
 
