@@ -866,6 +866,13 @@ function compileError(source, error) {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+const legacyNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
   guest,
@@ -880,13 +887,6 @@ function coreFunction(
   }
   return found;
 }
-
-const legacyNames = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  postReturn: "cabi_post_*",
-};
 
 /** Compiles and instantiates a guest. */
 async function instantiateWorld(

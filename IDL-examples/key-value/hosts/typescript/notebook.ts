@@ -1318,45 +1318,6 @@ function compileError(source: unknown, error: unknown): unknown {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
-/** How a guest is instantiated. */
-export interface Options {
-  /** Core imports that the world doesn't describe, by module and name. */
-  readonly extraImports?: CoreImports | undefined;
-  /** Runs instead of the guest's `_initialize`. */
-  readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
-  /**
-   * The memory for a module that imports it, or its size in pages of 64 KiB.
-   *
-   * Guests need memories of their own; from a size, each instance gets one.
-   */
-  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
-  /** Limits on what the guest may pass to the host. */
-  readonly limits?: Limits | undefined;
-}
-
-/** The control data of an instantiated world, under the key `control`. */
-export interface Control {
-  readonly instance: WebAssembly.Instance;
-  /** `undefined` if the module has none. */
-  readonly memory: WebAssembly.Memory | undefined;
-  /** Whether the guest trapped, broke the ABI or was terminated. */
-  readonly dead: boolean;
-  /** The number of handles that the guest holds. */
-  readonly handles: number;
-  /** Ends the guest: every later call fails. */
-  terminate(): void;
-}
-
-/** The size of a memory in pages of 64 KiB. */
-export interface MemorySize {
-  readonly initial: number;
-  /** By default, the engine decides. */
-  readonly maximum?: number | undefined;
-}
-
-/** Core imports by module and name. */
-export type CoreImports = Record<string, Record<string, unknown>>;
-
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
 type HostFunction = readonly [name: string, path: string, call: unknown];
 
@@ -1414,6 +1375,52 @@ type CoreFunction<Result = number> = (
   ...values: (number | bigint)[]
 ) => Result;
 
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
+/** How a guest is instantiated. */
+export interface Options {
+  /** Core imports that the world doesn't describe, by module and name. */
+  readonly extraImports?: CoreImports | undefined;
+  /** Runs instead of the guest's `_initialize`. */
+  readonly initialize?: ((instance: WebAssembly.Instance) => void) | undefined;
+  /**
+   * The memory for a module that imports it, or its size in pages of 64 KiB.
+   *
+   * Guests need memories of their own; from a size, each instance gets one.
+   */
+  readonly memory?: WebAssembly.Memory | MemorySize | undefined;
+  /** Limits on what the guest may pass to the host. */
+  readonly limits?: Limits | undefined;
+}
+
+/** The control data of an instantiated world, under the key `control`. */
+export interface Control {
+  readonly instance: WebAssembly.Instance;
+  /** `undefined` if the module has none. */
+  readonly memory: WebAssembly.Memory | undefined;
+  /** Whether the guest trapped, broke the ABI or was terminated. */
+  readonly dead: boolean;
+  /** The number of handles that the guest holds. */
+  readonly handles: number;
+  /** Ends the guest: every later call fails. */
+  terminate(): void;
+}
+
+/** The size of a memory in pages of 64 KiB. */
+export interface MemorySize {
+  readonly initial: number;
+  /** By default, the engine decides. */
+  readonly maximum?: number | undefined;
+}
+
+/** Core imports by module and name. */
+export type CoreImports = Record<string, Record<string, unknown>>;
+
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
   guest: Guest,
@@ -1428,13 +1435,6 @@ function coreFunction(
   }
   return found;
 }
-
-const legacyNames: CoreNames = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  postReturn: "cabi_post_*",
-};
 
 /** Compiles and instantiates a guest. */
 async function instantiateWorld<Root extends object>(

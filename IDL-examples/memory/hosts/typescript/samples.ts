@@ -615,6 +615,49 @@ function compileError(source: unknown, error: unknown): unknown {
   return new LinkError(["this is a component: pass its core module"]);
 }
 
+/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
+type CoreExport = readonly [
+  name: string,
+  parameters: number,
+  releases?: boolean,
+];
+
+/** The core exports of an interface, all with the same prefix. */
+interface CoreInterface {
+  readonly prefix: string;
+  readonly functions: readonly CoreExport[];
+}
+
+/** The core names of a world as a whole. */
+interface CoreNames {
+  readonly memory: string;
+  readonly allocator: string;
+  readonly initializer: string;
+  /** The names of post-return functions, where `*` stands for that of the function. */
+  readonly postReturn: string;
+}
+
+/** What a module is linked with. */
+interface World<Root extends object> {
+  readonly names: CoreNames;
+  readonly needsMemory?: boolean;
+  readonly needsAllocator?: boolean;
+  readonly exports: readonly CoreInterface[];
+  root(guest: Guest): Omit<Root, typeof control>;
+}
+
+/** A core export of the guest. */
+type CoreFunction<Result = number> = (
+  ...values: (number | bigint)[]
+) => Result;
+
+const legacyNames: CoreNames = {
+  memory: "memory",
+  allocator: "cabi_realloc",
+  initializer: "_initialize",
+  postReturn: "cabi_post_*",
+};
+
 /** How a guest is instantiated. */
 export interface Options {
   /** Core imports that the world doesn't describe, by module and name. */
@@ -652,42 +695,6 @@ export interface MemorySize {
 /** Core imports by module and name. */
 export type CoreImports = Record<string, Record<string, unknown>>;
 
-/** A core export: its name, its number of parameters, and whether its wrapper calls its post-return function. */
-type CoreExport = readonly [
-  name: string,
-  parameters: number,
-  releases?: boolean,
-];
-
-/** The core exports of an interface, all with the same prefix. */
-interface CoreInterface {
-  readonly prefix: string;
-  readonly functions: readonly CoreExport[];
-}
-
-/** The core names of a world as a whole. */
-interface CoreNames {
-  readonly memory: string;
-  readonly allocator: string;
-  readonly initializer: string;
-  /** The names of post-return functions, where `*` stands for that of the function. */
-  readonly postReturn: string;
-}
-
-/** What a module is linked with. */
-interface World<Root extends object> {
-  readonly names: CoreNames;
-  readonly needsMemory?: boolean;
-  readonly needsAllocator?: boolean;
-  readonly exports: readonly CoreInterface[];
-  root(guest: Guest): Omit<Root, typeof control>;
-}
-
-/** A core export of the guest. */
-type CoreFunction<Result = number> = (
-  ...values: (number | bigint)[]
-) => Result;
-
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
   guest: Guest,
@@ -702,13 +709,6 @@ function coreFunction(
   }
   return found;
 }
-
-const legacyNames: CoreNames = {
-  memory: "memory",
-  allocator: "cabi_realloc",
-  initializer: "_initialize",
-  postReturn: "cabi_post_*",
-};
 
 /** Compiles and instantiates a guest. */
 async function instantiateWorld<Root extends object>(
