@@ -880,7 +880,12 @@ function disposeOf(this: GuestObject): void {
 function destroy(type: GuestClass, reference: number): void {
   const { guest } = type;
   if (guest.state === IDLE) destroyNow(type, reference);
-  else later(guest, () => destroyNow(type, reference));
+  else destroyLater(type, reference);
+}
+
+/** A function of its own, since a function that contains a closure allocates its variables. */
+function destroyLater(type: GuestClass, reference: number): void {
+  later(type.guest, () => destroyNow(type, reference));
 }
 
 function destroyNow(type: GuestClass, reference: number): void {

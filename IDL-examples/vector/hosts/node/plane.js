@@ -467,7 +467,12 @@ function disposeOf() {
 function destroy(type, reference) {
   const { guest } = type;
   if (guest.state === IDLE) destroyNow(type, reference);
-  else later(guest, () => destroyNow(type, reference));
+  else destroyLater(type, reference);
+}
+
+/** A function of its own, since a function that contains a closure allocates its variables. */
+function destroyLater(type, reference) {
+  later(type.guest, () => destroyNow(type, reference));
 }
 
 function destroyNow(type, reference) {
