@@ -6,12 +6,14 @@
 
 // #public globals
 declare global {
+  // #part dispose
   interface SymbolConstructor {
     readonly dispose: unique symbol;
   }
   interface Disposable {
     [Symbol.dispose](): void;
   }
+  // #end
   namespace WebAssembly {
     interface Module {}
     interface Instance {}

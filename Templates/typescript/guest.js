@@ -4,6 +4,7 @@ import { GuestTrap } from "./errors.js";
 import { Handles, undoMoves } from "./handles.js";
 import { releaseObjects } from "./hosts.js";
 
+import { attach } from "./memory.js";
 import { Wasm } from "./platform.js";
 import { suspendError } from "./suspend.js";
 import { pathOf } from "./text.js";
@@ -93,7 +94,11 @@ class Guest {
   /** If views are checked, the copies that a host function gets in their place. */
   copies = undefined;
   // #end
-  // #part suspend
+  // #part lease
+  /** If views are checked, the copies of each lease, which end when the memory grows. */
+  leased = new Set();
+  // #end
+  // #part suspend: guest
   /** Whether a call that may wait is in progress. */
   hasTurn = false;
   /** For each call that waits for its turn, what lets it begin. */
@@ -112,9 +117,9 @@ class Guest {
 
   constructor(imports, options) {
     this.imports = imports;
-    this.options = options;
+    this.options = options ?? {};
     // #part limits
-    this.limits = limitsOf(options.limits ?? {});
+    this.limits = limitsOf(this.options.limits ?? {});
     // #end
   }
 }
@@ -126,8 +131,12 @@ function enter(guest, name) {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest) {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -135,6 +144,9 @@ function run(guest) {
 function exit(guest) {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
+  // #part lease
+  if (guest.leased.size > 0) attach(guest);
+  // #end
   // #part late
   if (guest.late !== undefined) runLate(guest, guest.late);
   // #end
@@ -213,10 +225,15 @@ function trap(what, problem, index) {
 // #part limits: guest
 /** The limits with their defaults. */
 function limitsOf(limits) {
+  const limit = (name, usual, most) => {
+    const value = limits[name] ?? usual;
+    if (typeof value === "number" && value >= 0) return Math.min(value, most);
+    throw new RangeError(`options.limits.${name} must be a number from 0`);
+  };
   return {
-    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
-    callBytes: limits.callBytes ?? 0x40000000,
-    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+    valueBytes: limit("valueBytes", 0xfffffff, 0xfffffff),
+    callBytes: limit("callBytes", 0x40000000, Infinity),
+    handles: limit("handles", 0x100000, 0x7ffffe),
   };
 }
 // #end
@@ -250,6 +267,14 @@ function thrown(guest, error) {
 // #end
 
 // #part confined: trap
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest) {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
+
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest, state) {
   if (guest.state !== CONFINED) throw guest.cause;
@@ -258,18 +283,16 @@ function resume(guest, state) {
 // #end
 
 // #part post-return: confined
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest,
   postReturn,
   value,
 ) {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 // #end
 
@@ -281,7 +304,7 @@ function inside(error, what, index) {
 }
 // #end
 
-export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
+export { confine, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
 export {
   inside,
   later,

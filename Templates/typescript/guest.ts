@@ -5,6 +5,7 @@ import { Handles, undoMoves } from "./handles.ts";
 import { releaseObjects } from "./hosts.ts";
 import type { Options } from "./link.ts";
 import type { NumberView } from "./numbers.ts";
+import { attach } from "./memory.ts";
 import { Wasm } from "./platform.ts";
 import { suspendError } from "./suspend.ts";
 import { pathOf } from "./text.ts";
@@ -109,7 +110,11 @@ class Guest {
   /** If views are checked, the copies that a host function gets in their place. */
   copies: ArrayBuffer[] | undefined = undefined;
   // #end
-  // #part suspend
+  // #part lease
+  /** If views are checked, the copies of each lease, which end when the memory grows. */
+  readonly leased: Set<ArrayBuffer[]> = new Set();
+  // #end
+  // #part suspend: guest
   /** Whether a call that may wait is in progress. */
   hasTurn = false;
   /** For each call that waits for its turn, what lets it begin. */
@@ -126,11 +131,11 @@ class Guest {
   readonly limits: FiniteLimits;
   // #end
 
-  constructor(imports: unknown, options: Options) {
+  constructor(imports: unknown, options: Options | undefined) {
     this.imports = imports;
-    this.options = options;
+    this.options = options ?? {};
     // #part limits
-    this.limits = limitsOf(options.limits ?? {});
+    this.limits = limitsOf(this.options.limits ?? {});
     // #end
   }
 }
@@ -142,8 +147,12 @@ function enter(guest: Guest, name: string): void {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest: Guest): void {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -151,6 +160,9 @@ function run(guest: Guest): void {
 function exit(guest: Guest): void {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
+  // #part lease
+  if (guest.leased.size > 0) attach(guest);
+  // #end
   // #part late
   if (guest.late !== undefined) runLate(guest, guest.late);
   // #end
@@ -233,10 +245,15 @@ type FiniteLimits = { readonly [name in keyof Limits]-?: number };
 // #part limits: guest
 /** The limits with their defaults. */
 function limitsOf(limits: Limits): FiniteLimits {
+  const limit = (name: keyof Limits, usual: number, most: number): number => {
+    const value = limits[name] ?? usual;
+    if (typeof value === "number" && value >= 0) return Math.min(value, most);
+    throw new RangeError(`options.limits.${name} must be a number from 0`);
+  };
   return {
-    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
-    callBytes: limits.callBytes ?? 0x40000000,
-    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+    valueBytes: limit("valueBytes", 0xfffffff, 0xfffffff),
+    callBytes: limit("callBytes", 0x40000000, Infinity),
+    handles: limit("handles", 0x100000, 0x7ffffe),
   };
 }
 // #end
@@ -275,6 +292,14 @@ type PostReturn = ((value?: number | bigint) => void) | undefined;
 // #end
 
 // #part confined: trap
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest: Guest): number {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
+
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest: Guest, state: number): void {
   if (guest.state !== CONFINED) throw guest.cause;
@@ -283,18 +308,16 @@ function resume(guest: Guest, state: number): void {
 // #end
 
 // #part post-return: confined
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest: Guest,
   postReturn: PostReturn,
   value?: number | bigint,
 ): void {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 // #end
 
@@ -306,7 +329,7 @@ function inside(error: unknown, what: string, index?: number): unknown {
 }
 // #end
 
-export { CONFINED, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
+export { confine, DEAD, die, enter, exit, failed, Failure, Guest, IDLE };
 export {
   inside,
   later,

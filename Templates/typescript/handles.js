@@ -6,7 +6,7 @@ import { trap } from "./guest.js";
 
 import { own, REFERENCE } from "./objects.js";
 
-// #part handles: trap limits
+// #part handles: trap
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
@@ -78,6 +78,7 @@ class Handles {
   // #end
 }
 
+// #part put: limits
 /** Adds a handle. */
 function put(
   guest,
@@ -105,6 +106,7 @@ function addSlot(table) {
   table.slots.push(slot);
   return slot;
 }
+// #end
 
 /** The place of a handle of this kind. */
 function find(

@@ -12,7 +12,7 @@ import { own, REFERENCE } from "./objects.ts";
 type Kind<Entry> = number & { readonly entry?: Entry };
 // #end
 
-// #part handles: trap limits
+// #part handles: trap
 /** The bits of a handle that are its place in the table. The others tell it from earlier handles with the same place. */
 const PLACE = 0x7fffff;
 
@@ -86,6 +86,7 @@ class Handles {
   // #end
 }
 
+// #part put: limits
 /** Adds a handle. */
 function put(
   guest: Guest,
@@ -113,6 +114,7 @@ function addSlot(table: Handles): Slot {
   table.slots.push(slot);
   return slot;
 }
+// #end
 
 /** The place of a handle of this kind. */
 function find(

@@ -36,6 +36,7 @@ function dropObject(guest, kind, handle) {
   // #end
 }
 
+// #part class-of
 /** The class of a resource, if the host has one. */
 function classOf(
   guest,
@@ -45,6 +46,7 @@ function classOf(
   const found = host?.[name];
   return typeof found === "function" ? found : undefined;
 }
+// #end
 
 /** The place of a handle, owned or borrowed. */
 function findLent(
@@ -100,7 +102,7 @@ function borrow(
 }
 // #end
 
-// #part check-object: host-objects expected is-object
+// #part check-object: host-objects class-of expected is-object
 /** Checks a value that the host passes. Without a class, any object will do. */
 function checkObject(
   guest,
@@ -116,7 +118,7 @@ function checkObject(
 }
 // #end
 
-// #part pass-object: check-object slot-of
+// #part pass-object: check-object put slot-of
 /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
 function pass(
   guest,
@@ -202,7 +204,7 @@ function handOver(guest) {
 }
 // #end
 
-// #part object-payload: host-objects payload
+// #part object-payload: host-objects class-of payload
 /** The `err` payload for what a host function threw, if errors are objects of a class. */
 function objectPayloadOf(
   guest,

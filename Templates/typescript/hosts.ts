@@ -52,6 +52,7 @@ function dropObject(guest: Guest, kind: number, handle: number): void {
   // #end
 }
 
+// #part class-of
 /** The class of a resource, if the host has one. */
 function classOf(
   guest: Guest,
@@ -61,6 +62,7 @@ function classOf(
   const found = (host as Record<string, unknown> | undefined)?.[name];
   return typeof found === "function" ? found as new () => unknown : undefined;
 }
+// #end
 
 /** The place of a handle, owned or borrowed. */
 function findLent(
@@ -116,7 +118,7 @@ function borrow<Entry>(
 }
 // #end
 
-// #part check-object: host-objects expected is-object
+// #part check-object: host-objects class-of expected is-object
 /** Checks a value that the host passes. Without a class, any object will do. */
 function checkObject(
   guest: Guest,
@@ -132,7 +134,7 @@ function checkObject(
 }
 // #end
 
-// #part pass-object: check-object slot-of
+// #part pass-object: check-object put slot-of
 /** Adds a handle to an object of the host, which is checked if `what` says where it comes from. */
 function pass(
   guest: Guest,
@@ -218,7 +220,7 @@ function handOver(guest: Guest): void {
 }
 // #end
 
-// #part object-payload: host-objects payload
+// #part object-payload: host-objects class-of payload
 /** The `err` payload for what a host function threw, if errors are objects of a class. */
 function objectPayloadOf(
   guest: Guest,

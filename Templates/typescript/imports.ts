@@ -36,27 +36,47 @@ function hostFunctions(
 
 // #part host-calls: host-functions
 /** Checks that the host has a function, and that it isn't asynchronous. */
-function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
-  const { host, key } = known.holder;
-  if (known.path === "") return;
+function checkHost(guest: Guest, { holder, path, call }: KnownFunction): void {
+  const { key } = holder;
   const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
-  const path = `${place}.${known.path}`;
-  let found: unknown = host;
-  for (const name of known.path.split(".")) {
-    const holder = found;
-    found = memberOf(holder, name);
-    if (typeof found === "function") continue;
-    const isWhole = host === undefined && key !== undefined;
-    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
-    const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.add(`${path} is missing${hint}`);
-    return;
-  }
+  const found = functionAt(guest, holder, path, place);
   // What isn't a function suspends the guest.
-  const mayWait = typeof known.call !== "function";
-  if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.add(`${path} is async, but not named in the option async`);
+  if (typeof call === "function" && tagOf(found) === "AsyncFunction") {
+    const problem = "is async, but not named in the option async";
+    guest.problems.add(`${place}.${path} ${problem}`);
   }
+}
+
+/** The host's function; notes a problem if there is none. */
+function functionAt(
+  { imports, problems }: Guest,
+  { host, key }: HostModule,
+  path: string,
+  place: string,
+): unknown {
+  // #part host-objects
+  const [type, method] = path.split(".prototype.");
+  if (method !== undefined) {
+    // There may be no class, and objects may have methods of their own.
+    const { prototype } = Object(memberOf(host, type as string));
+    return Object.getOwnPropertyDescriptor(Object(prototype), method)?.value;
+  }
+  // #end
+  let found: unknown = host;
+  let at = place;
+  for (const name of path.split(".")) {
+    const isWhole = found === undefined && key !== undefined;
+    const wanted = isWhole ? key : name;
+    const near = nearKey(isWhole ? imports : found, wanted);
+    found = memberOf(found, name);
+    at += `.${name}`;
+    if (typeof found === "function") continue;
+    const hint = near ? `; the key ${quote(near)} was given` : "";
+    const is = near === wanted ? "is not a function" : `is missing${hint}`;
+    problems.add(`${at} ${is}`);
+    return undefined;
+  }
+  return found;
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */

@@ -34,7 +34,7 @@ async function instantiateWorld(
   world,
   source,
   imports,
-  options = {},
+  options,
 ) {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -51,7 +51,7 @@ function instantiateWorldSync(
   world,
   source,
   imports,
-  options = {},
+  options,
 ) {
   const module = compileSync(source);
   const guest = new Guest(imports, options);
@@ -93,7 +93,7 @@ function link(
     }
     // #end
     // #part host-calls
-    if (known) checkHost(guest, known);
+    if (known?.path) checkHost(guest, known);
     // #end
     fields[wanted.name] ??= otherImport(guest, wanted);
   }

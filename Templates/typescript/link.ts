@@ -91,7 +91,7 @@ async function instantiateWorld<Root extends object>(
   world: World<Root>,
   source: Source | PromiseLike<Source>,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Promise<Root> {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -108,7 +108,7 @@ function instantiateWorldSync<Root extends object>(
   world: World<Root>,
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Root {
   const module = compileSync(source);
   const guest = new Guest(imports, options);
@@ -150,7 +150,7 @@ function link(
     }
     // #end
     // #part host-calls
-    if (known) checkHost(guest, known);
+    if (known?.path) checkHost(guest, known);
     // #end
     fields[wanted.name] ??= otherImport(guest, wanted);
   }

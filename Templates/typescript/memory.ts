@@ -1,9 +1,10 @@
 // The guest's memory, whose views end when it grows.
 
-import { CONFINED, Failure, type Guest, resume, trap } from "./guest.ts";
+import { confine, Failure, type Guest, resume, trap } from "./guest.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
 import { Wasm } from "./platform.ts";
 import { tagOf } from "./source.ts";
+import { detach } from "./views.ts";
 
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -17,6 +18,9 @@ function renewViews(guest: Guest): Uint8Array {
   guest.bytes = new Uint8Array(buffer);
   // #part number-views
   guest.numberViews = [];
+  // #end
+  // #part lease
+  for (const copies of guest.leased) detach(copies);
   // #end
   return guest.bytes;
 }
@@ -92,8 +96,7 @@ function reallocate(
   alignment: number,
   size: number,
 ): number {
-  const state = guest.state;
-  guest.state = CONFINED;
+  const state = confine(guest);
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {

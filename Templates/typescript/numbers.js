@@ -1,6 +1,7 @@
 // Lists of numbers, which are typed arrays and are copied as a whole.
 
 import { allocateList, checkRange, numberView } from "./memory.js";
+import { tagOf } from "./source.js";
 import { pathOf } from "./text.js";
 import { expected } from "./values.js";
 
@@ -57,7 +58,7 @@ function numbersOf(
   const bytes = kind.name === "u8" && bytesOf(given);
   if (bytes) return bytes;
   // #end
-  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  const isView = ArrayBuffer.isView(given) && "length" in given;
   if (!isView && !Array.isArray(given)) {
     throw expected(what, kind.View.name, given, index);
   }
@@ -68,11 +69,13 @@ function numbersOf(
 }
 
 // #part lower-bytes
-/** The bytes of a buffer or data view. */
+/** The bytes of a buffer or data view of any realm. */
 function bytesOf(given) {
-  if (given instanceof ArrayBuffer) return new Uint8Array(given);
-  if (!(given instanceof DataView)) return undefined;
-  return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+  const tag = tagOf(given);
+  if (tag === "ArrayBuffer") return new Uint8Array(given);
+  if (tag !== "DataView") return undefined;
+  const { buffer, byteOffset, byteLength } = given;
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 // #end
 // #end

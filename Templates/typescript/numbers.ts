@@ -2,6 +2,7 @@
 
 import type { Guest } from "./guest.ts";
 import { allocateList, checkRange, numberView } from "./memory.ts";
+import { tagOf } from "./source.ts";
 import { pathOf } from "./text.ts";
 import { expected } from "./values.ts";
 
@@ -87,7 +88,7 @@ function numbersOf(
   const bytes = kind.name === "u8" && bytesOf(given);
   if (bytes) return bytes;
   // #end
-  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  const isView = ArrayBuffer.isView(given) && "length" in given;
   if (!isView && !Array.isArray(given)) {
     throw expected(what, kind.View.name, given, index);
   }
@@ -98,11 +99,13 @@ function numbersOf(
 }
 
 // #part lower-bytes
-/** The bytes of a buffer or data view. */
+/** The bytes of a buffer or data view of any realm. */
 function bytesOf(given: unknown): Uint8Array | undefined {
-  if (given instanceof ArrayBuffer) return new Uint8Array(given);
-  if (!(given instanceof DataView)) return undefined;
-  return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+  const tag = tagOf(given);
+  if (tag === "ArrayBuffer") return new Uint8Array(given as ArrayBuffer);
+  if (tag !== "DataView") return undefined;
+  const { buffer, byteOffset, byteLength } = given as DataView;
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 // #end
 // #end

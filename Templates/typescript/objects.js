@@ -13,7 +13,7 @@ const REFERENCE = Symbol("reference");
 const CLASS = Symbol("class");
 // #end
 
-// #part guest-objects: object-keys take late leave host-functions dispose-key
+// #part guest-objects: object-keys put take late leave host-functions dispose-key
 /** Replaces the representation of a disposed object. */
 const DISPOSED = -1;
 

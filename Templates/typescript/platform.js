@@ -13,7 +13,7 @@ const loweredDispose = Symbol.for("Symbol.dispose");
 
 /** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object) {
-  const methods = object;
+  const methods = Object(object);
   const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
     methods[loweredDispose];
   dispose?.call(object);

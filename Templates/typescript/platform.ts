@@ -21,10 +21,14 @@ interface Platform {
     };
     readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
+    // #part await
     // The classes of Promise Integration, which some runtimes lack.
     readonly Suspending?: new (call: unknown) => object;
     readonly SuspendError?: new () => Error;
+    // #end
+    // #part in-turn
     promising?(core: unknown): unknown;
+    // #end
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
@@ -37,16 +41,22 @@ interface Platform {
     };
   };
   fetch(url: string): Promise<unknown>;
+  // #part encoder
   readonly TextEncoder: new () => {
     encodeInto(
       text: string,
       target: Uint8Array,
     ): { read: number; written: number };
   };
+  // #end
+  // #part decoder
   readonly TextDecoder: new (label: string, options: object) => {
     decode(bytes: Uint8Array): string;
   };
+  // #end
+  // #part check-list-view
   structuredClone(value: unknown, options: object): unknown;
+  // #end
 }
 
 // #end
@@ -64,7 +74,7 @@ const loweredDispose: unique symbol = Symbol.for("Symbol.dispose");
 
 /** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object: object): void {
-  const methods = object as { [key: symbol]: (() => void) | undefined };
+  const methods = Object(object) as { [key: symbol]: (() => void) | undefined };
   const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
     methods[loweredDispose];
   dispose?.call(object);

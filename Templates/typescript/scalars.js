@@ -36,41 +36,53 @@ function lowerChar(
 }
 // #end
 
-// The checks that a value of the host is a number of a type.
+// The checks that a value of the host is a number of a type. Operators throw errors of their own for some other values.
 
 // #part check-u8: expected
 function checkU8(value, what, index) {
-  if ((value & 0xff) !== value) throw expected(what, "u8", value, index);
+  if (typeof value !== "number" || (value & 0xff) !== value) {
+    throw expected(what, "u8", value, index);
+  }
 }
 // #end
 
 // #part check-u16: expected
 function checkU16(value, what, index) {
-  if ((value & 0xffff) !== value) throw expected(what, "u16", value, index);
+  if (typeof value !== "number" || (value & 0xffff) !== value) {
+    throw expected(what, "u16", value, index);
+  }
 }
 // #end
 
 // #part check-u32: expected
 function checkU32(value, what, index) {
-  if (value >>> 0 !== value) throw expected(what, "u32", value, index);
+  if (typeof value !== "number" || value >>> 0 !== value) {
+    throw expected(what, "u32", value, index);
+  }
 }
 // #end
 
 // #part check-s8: expected
 function checkS8(value, what, index) {
-  if (value << 24 >> 24 !== value) throw expected(what, "s8", value, index);
+  if (typeof value !== "number" || value << 24 >> 24 !== value) {
+    throw expected(what, "s8", value, index);
+  }
 }
 // #end
 
 // #part check-s16: expected
 function checkS16(value, what, index) {
-  if (value << 16 >> 16 !== value) throw expected(what, "s16", value, index);
+  if (typeof value !== "number" || value << 16 >> 16 !== value) {
+    throw expected(what, "s16", value, index);
+  }
 }
 // #end
 
 // #part check-s32: expected
 function checkS32(value, what, index) {
-  if ((value | 0) !== value) throw expected(what, "s32", value, index);
+  if (typeof value !== "number" || (value | 0) !== value) {
+    throw expected(what, "s32", value, index);
+  }
 }
 // #end
 

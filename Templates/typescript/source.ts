@@ -27,22 +27,22 @@ function isModule(source: unknown): source is WebAssembly.Module {
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = await load(source) as {
+  const response = await load(source) as undefined | {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
     readonly headers?: { get(name: string): string | null };
     arrayBuffer?(): Promise<ArrayBuffer>;
   };
-  if (response.ok === false) {
+  if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
-  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
     const module = isWasm && Wasm.compileStreaming?.(response);
     return await (module ||
-      Wasm.compile(await response.arrayBuffer?.() ?? response));
+      Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
@@ -50,7 +50,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
 
 /** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
 async function load(source: unknown): Promise<unknown> {
-  const { href } = source as { readonly href?: string };
+  const { href } = Object(source) as { readonly href?: string };
   if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
@@ -68,14 +68,14 @@ function compileSync(
   try {
     return isModule(source) ? source : new Wasm.Module(source);
   } catch (error) {
-    throw compileError(source, error);
+    throw compileError(Object(source).href ?? source, error);
   }
 }
 
 /** What is wrong with a source, in words of ours where the engine's are unclear. */
 function compileError(source: unknown, error: unknown): unknown {
-  if (typeof source === "string") {
-    return new TypeError("pass a URL or bytes, not a string");
+  if (Object(source) !== source) {
+    return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
   if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;

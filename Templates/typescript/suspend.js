@@ -5,7 +5,7 @@ import { enter, failed, refusal } from "./guest.js";
 
 import { Wasm } from "./platform.js";
 
-// #part suspend: guest
+// #part in-turn: suspend core-function
 /** Makes a call once those before it have ended: guests have one stack, on which calls can't end in any other order. */
 async function inTurn(
   guest,

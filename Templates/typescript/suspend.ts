@@ -5,7 +5,7 @@ import { enter, failed, type Guest, refusal } from "./guest.ts";
 import type { CoreFunction } from "./world.ts";
 import { Wasm } from "./platform.ts";
 
-// #part suspend: guest
+// #part in-turn: suspend core-function
 /** Makes a call once those before it have ended: guests have one stack, on which calls can't end in any other order. */
 async function inTurn<Result>(
   guest: Guest,

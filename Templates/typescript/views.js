@@ -103,7 +103,9 @@ class NumbersLease {
     this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
-    this.#copies = guest.copies && [];
+    if (guest.copies === undefined) return;
+    this.#copies = [];
+    guest.leased.add(this.#copies);
   }
 
   get value() {
@@ -117,7 +119,10 @@ class NumbersLease {
   [disposeKey]() {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
-    if (this.#copies !== undefined) detach(this.#copies);
+    if (this.#copies !== undefined) {
+      this.#guest.leased.delete(this.#copies);
+      detach(this.#copies);
+    }
     if (this.#release !== undefined) this.#free(this.#release);
   }
 
@@ -200,4 +205,4 @@ export function region(
 }
 // #end
 
-export { borrowNumbers, endViews, leaseNumbers, NumbersLease };
+export { borrowNumbers, detach, endViews, leaseNumbers, NumbersLease };

@@ -115,7 +115,9 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
-    this.#copies = guest.copies && [];
+    if (guest.copies === undefined) return;
+    this.#copies = [];
+    guest.leased.add(this.#copies);
   }
 
   get value(): View {
@@ -129,7 +131,10 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
   [disposeKey](): void {
     if (this.#isDisposed) return;
     this.#isDisposed = true;
-    if (this.#copies !== undefined) detach(this.#copies);
+    if (this.#copies !== undefined) {
+      this.#guest.leased.delete(this.#copies);
+      detach(this.#copies);
+    }
     if (this.#release !== undefined) this.#free(this.#release);
   }
 
@@ -216,4 +221,4 @@ export function region<View>(
 }
 // #end
 
-export { borrowNumbers, endViews, leaseNumbers, NumbersLease };
+export { borrowNumbers, detach, endViews, leaseNumbers, NumbersLease };

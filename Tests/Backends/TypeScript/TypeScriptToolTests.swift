@@ -22,20 +22,22 @@ import Testing
     return flags.map { "\"\($0)\": true" }.joined(separator: ", ")
   }
 
-  /// Writes all outputs to one folder: `a.ts`, `js/a.js` and `js/a.d.ts`.
+  /// Writes all outputs to one folder: `a.ts`, `js/a.js` and `js/a.d.ts`, and `a-async.ts` and so on where promises can be.
   private func write(to folder: TemporaryFolder) throws -> (typed: [String], plain: [String]) {
     var typed: [String] = []
     var plain: [String] = []
     for world in Self.worlds {
       let wit = try Folder.text("\(world).wit")
-      let stem = world.split { $0 == "/" || $0 == "." }.joined(separator: "-")
-      for file in try Generated(wit, fileName: "\(stem).ts").files {
-        try folder.write(file.text, to: file.name)
-        typed.append(file.name)
-      }
-      for file in try Generated(wit, js: true, fileName: "\(stem).js").files {
-        try folder.write(file.text, to: "js/\(file.name)")
-        plain.append("js/\(file.name)")
+      let name = world.split { $0 == "/" || $0 == "." }.joined(separator: "-")
+      for (stem, async) in [(name, []), ("\(name)-async", ["*"])] {
+        for file in try Generated(wit, fileName: "\(stem).ts", async: async).files {
+          try folder.write(file.text, to: file.name)
+          typed.append(file.name)
+        }
+        for file in try Generated(wit, js: true, fileName: "\(stem).js", async: async).files {
+          try folder.write(file.text, to: "js/\(file.name)")
+          plain.append("js/\(file.name)")
+        }
       }
     }
     return (typed, plain)
@@ -45,7 +47,7 @@ import Testing
   func denoAcceptsTheOutput() throws {
     let folder = try TemporaryFolder()
     let (typed, plain) = try write(to: folder)
-    #expect(typed.count == Self.worlds.count && plain.count == 2 * typed.count)
+    #expect(typed.count > Self.worlds.count && plain.count == 2 * typed.count)
     let options = Self.options([
       "isolatedDeclarations", "verbatimModuleSyntax", "erasableSyntaxOnly",
     ])

@@ -10,6 +10,7 @@
   (import "acme:marks/log@0.1.0" "many" (func $many (param i32)))
   (import "acme:marks/log@0.1.0" "make-file" (func $file (result i32)))
   (import "acme:marks/log@0.1.0" "[static]file.open" (func $open (result i32)))
+  (import "acme:marks/log@0.1.0" "[method]file.size" (func (param i32) (result i32)))
   (import "$root" "now" (func $now (result i64)))
   (memory (export "memory") 1)
   (global $top (mut i32) (i32.const 4096))

@@ -10,6 +10,9 @@ export function makeImports(log = {}) {
     static open() {
       return new File();
     }
+    size() {
+      return 0;
+    }
   }
   const functions = {
     write: (text) => text,

@@ -17,7 +17,7 @@ export async function linkTests(test, { caller, add }, guests) {
       const found = problems(imports);
       assert.equal(found[0], first);
       assert(found.includes("imports.now is missing"));
-      assert(found.includes(`imports["${logKey}"].File.open is missing`));
+      assert(found.includes(`imports["${logKey}"].File is missing`));
       assert.equal(found.length, 12);
     }
     await assert.rejects(
@@ -52,16 +52,74 @@ export async function linkTests(test, { caller, add }, guests) {
     ]);
   });
 
+  await test("keys of what is no function", () => {
+    const now = { default: () => 0n };
+    const imports = { ...makeImports({ write: 3, File: {} }), now };
+    imports[logKey].name = undefined;
+    assert.deepEqual(problems(imports), [
+      `imports["${logKey}"].write is not a function`,
+      `imports["${logKey}"].name is not a function`,
+      `imports["${logKey}"].File is not a function`,
+    ]);
+  });
+
+  await test("methods may come from anywhere", () => {
+    class File {
+      static open() {}
+      get size() {
+        throw new Error("this is the prototype");
+      }
+    }
+    const link = (log) => {
+      caller.instantiateSync(guests.caller, makeImports(log));
+    };
+    link({ File });
+    link({ File: Object.assign(() => {}, { open() {} }) });
+  });
+
+  await test("limits that are none", async () => {
+    for (const value of [NaN, -1, "10", 10n]) {
+      for (const name of ["valueBytes", "callBytes", "handles"]) {
+        const options = { limits: { [name]: value } };
+        const error = thrown(() =>
+          caller.instantiateSync(guests.caller, makeImports(), options)
+        );
+        assert(error instanceof RangeError);
+        assert(error.message.startsWith(`options.limits.${name} must be `));
+        await assert.rejects(
+          () => caller.instantiate(guests.caller, makeImports(), options),
+          RangeError,
+        );
+      }
+    }
+    const limits = { valueBytes: Infinity, callBytes: 0, handles: undefined };
+    caller.instantiateSync(guests.caller, makeImports(), { limits });
+    caller.instantiateSync(guests.caller, makeImports(), null);
+  });
+
+  await test("sources that are none", async () => {
+    const words =
+      /^TypeError: pass bytes, a module or, to `instantiate`, a URL$/;
+    for (const source of [undefined, null, 7, "guest.wasm"]) {
+      await assert.rejects(() => add.instantiate(source), words);
+      assert.throws(() => add.instantiateSync(source), words);
+    }
+    const url = new URL("file:///guest.wasm");
+    assert.throws(() => add.instantiateSync(url), words);
+  });
+
   await test("functions that are async", () => {
     const write = async (text) => await text;
     const File = class {
       static async open() {}
+      async size() {}
     };
     const imports = makeImports({ write, File });
     imports.now = write.bind(null);
     assert.deepEqual(problems(imports), [
       `imports["${logKey}"].write is async, but not named in the option async`,
       `imports["${logKey}"].File.open is async, but not named in the option async`,
+      `imports["${logKey}"].File.prototype.size is async, but not named in the option async`,
       "imports.now is async, but not named in the option async",
     ]);
   });

@@ -56,6 +56,21 @@ export async function deaths(test, { suspending }, guests) {
     equal(host.events, ["begin a"]);
   });
 
+  await test("a getter of an argument ends the guest", async () => {
+    const host = makeHost();
+    const app = start(host);
+    const urls = [""];
+    const get = () => {
+      app[control].terminate();
+      return "a";
+    };
+    Object.defineProperty(urls, 0, { get });
+    equal((await thrown(() => app.tasks.gather(urls))).message, "terminated");
+    check(app[control].dead);
+    check((await thrown(() => app.tasks.calls())) instanceof GuestTrap);
+    equal(host.events, []);
+  });
+
   await test("the objects of a terminated guest are disposed", async () => {
     const host = makeHost();
     const app = start(host);

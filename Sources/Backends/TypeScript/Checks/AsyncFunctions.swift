@@ -52,14 +52,18 @@ struct AsyncFunctions {
 
   private mutating func select(_ patterns: [String], _ input: BackendInput) {
     let known = FunctionPatterns(input.abi, input.model)
+    var namesExport = false
     for pattern in patterns {
       let found = known.find(pattern, option: "async")
       problems += found.diagnostics
       let fitting = found.value.filter { !$0.function.function.isConstructor }
-      for item in fitting { insert(item.function.function, item.scope) }
+      for item in fitting {
+        insert(item.function.function, item.scope)
+        if item.scope.side == .exported { namesExport = true }
+      }
       if fitting.isEmpty, !found.value.isEmpty { refuseConstructor(pattern) }
     }
-    if keys.contains(where: \.isExported) { return }
+    if namesExport { return }
     for scope in input.abi.exports {
       for function in scope.functions.map(\.function) where !function.isConstructor {
         insert(function, scope)

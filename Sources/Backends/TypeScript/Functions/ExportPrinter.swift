@@ -100,7 +100,7 @@ struct ExportPrinter {
 
   /// The body of a function that returns a promise, all of which is a function that is called in its turn.
   private func asyncBody(_ signature: FunctionSignature, _ printer: inout BodyPrinter) {
-    output.use("suspend")
+    output.use("in-turn")
     let call = printer.declare("call")
     let steps = steps(&printer)
     printer.script.list("const \(call) = async (", [], signature.close(" => {"))

@@ -53,7 +53,8 @@ enum Identifiers {
   private static func skipString(_ rest: inout Substring.UTF8View, _ quote: UInt8) {
     rest = rest.dropFirst()
     while let byte = rest.first, byte != quote {
-      rest = rest.dropFirst(byte == UInt8(ascii: "\\") ? 2 : 1)
+      if byte == UInt8(ascii: "\\") { rest = rest.dropFirst() }
+      rest = rest.dropFirst()
     }
     rest = rest.dropFirst()
   }

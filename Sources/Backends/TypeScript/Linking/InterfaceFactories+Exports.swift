@@ -157,7 +157,11 @@ extension InterfaceFactories {
       case .i32, .f32, .f64: ""
       }
     let bound: Code = "core\(types: type)()"
-    script.line("const \(printer.core) = \(printer.isAsync ? "promising(\(bound))" : bound);")
+    if printer.isAsync {
+      script.list(left: "const \(printer.core) =", "promising(", [bound], ");")
+    } else {
+      script.line("const \(printer.core) = \(bound);")
+    }
     guard printer.releases else { return }
     script.line("const \(printer.postReturn) = core\(types: "<PostReturn>")();")
   }

@@ -7,9 +7,11 @@ import PintleModel
 extension InterfaceFactories {
   func importFactory(_ name: String, _ scope: WorldABI.Scope, _ script: inout Script) {
     script.blank()
-    // Compilers report parameters without use, but not if their name begins like this.
+    // Compilers report parameters without use, but not if their names begin like this.
     let guest = scope.functions.isEmpty ? "_guest" : "guest"
-    let parameters: [Code] = ["\(guest)\(types: ": Guest")", .typed("host\(types: ":")", type(scope))]
+    let parameters: [Code] = [
+      "\(guest)\(types: ": Guest")", .typed("host\(types: ":")", type(scope)),
+    ]
     script.list("function \(name)(", parameters, ")\(types: ": HostModule") {")
     script.indented { script in
       let functions = scope.functions
@@ -59,10 +61,11 @@ extension InterfaceFactories {
     let method = method(function.function)
     var label = prefix(scope) + method.joined(separator: ".")
     if case .constructor = function.function.kind { label = "new \(label)" }
-    let isMember = if case .method = function.function.kind { true } else { false }
+    let isMethod = if case .method = function.function.kind { true } else { false }
+    let path = isMethod ? [method[0], "prototype", method[1]] : method
     script.block("[", "],") { script in
       script.line("\(name.field.quoted),")
-      script.line("\((isMember ? "" : method.joined(separator: ".")).quoted),")
+      script.line("\(path.joined(separator: ".").quoted),")
       ImportPrinter(
         output: output, abi: function, label: label, scope: output.wrapperScope(),
         place: TypeScope(scope), origin: scope.place

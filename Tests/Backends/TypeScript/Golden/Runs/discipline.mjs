@@ -105,7 +105,17 @@ export function run(bindings, bytes, test) {
       () => api.arm(1.5),
       /RangeError: api\.arm: mode: expected u32, got 1\.5/,
     );
-    assert.throws(() => api.arm("1"), TypeError);
+    for (
+      const [value, text] of [["1", "string"], [1n, "bigint"], [
+        Symbol(),
+        "symbol",
+      ]]
+    ) {
+      assert.throws(() => api.arm(value), {
+        name: "TypeError",
+        message: `api.arm: mode: expected u32, got ${text}`,
+      });
+    }
     assert.equal(api.live(), 0);
   });
 
@@ -324,6 +334,24 @@ export function run(bindings, bytes, test) {
     const other = start();
     other.guest[control].terminate();
     assert.throws(() => other.api.live(), GuestTrap);
+  });
+
+  test("a getter of an argument ends the guest", () => {
+    for (const call of ["lookAt", "consumeAll"]) {
+      const { api, guest, host } = start();
+      const things = [new api.Thing(1)];
+      const get = () => {
+        guest[control].terminate();
+        return thing;
+      };
+      const [thing] = things;
+      Object.defineProperty(things, 0, { get });
+      host.notes.length = 0;
+      assert.throws(() => api[call](things, [1, 2]), /^GuestTrap: terminated$/);
+      assert(guest[control].dead);
+      assert.throws(() => api.live(), GuestTrap);
+      assert.deepEqual(host.notes, []);
+    }
   });
 
   test("limits", () => {
