@@ -34,47 +34,40 @@ function hostFunctions(
 
 // #part host-calls: host-functions
 /** Checks that the host has a function, and that it isn't asynchronous. */
-function checkHost(guest, { holder, path, call }) {
-  const { key } = holder;
-  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
-  const found = functionAt(guest, holder, path, place);
-  // What isn't a function suspends the guest.
-  if (typeof call === "function" && tagOf(found) === "AsyncFunction") {
-    const problem = "is async, but not named in the option async";
-    guest.problems.add(`${place}.${path} ${problem}`);
-  }
-}
-
-/** The host's function; notes a problem if there is none. */
-function functionAt(
+function checkHost(
   { imports, problems },
-  { host, key },
-  path,
-  place,
+  { holder: { host, key }, path, call },
 ) {
+  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  let found = host;
   // #part host-objects
   const [type, method] = path.split(".prototype.");
-  if (method !== undefined) {
-    // There may be no class, and objects may have methods of their own.
-    const { prototype } = Object(memberOf(host, type));
-    return Object.getOwnPropertyDescriptor(Object(prototype), method)?.value;
-  }
   // #end
-  let found = host;
-  let at = place;
   for (const name of path.split(".")) {
+    // #part host-objects
+    if (method !== undefined) {
+      // There may be no class, and objects may have methods of their own.
+      const { prototype } = Object(memberOf(host, type));
+      found = Object.getOwnPropertyDescriptor(Object(prototype), method)?.value;
+      place += `.${path}`;
+      break;
+    }
+    // #end
     const isWhole = found === undefined && key !== undefined;
     const wanted = isWhole ? key : name;
     const near = nearKey(isWhole ? imports : found, wanted);
     found = memberOf(found, name);
-    at += `.${name}`;
+    place += `.${name}`;
     if (typeof found === "function") continue;
     const hint = near ? `; the key ${quote(near)} was given` : "";
     const is = near === wanted ? "is not a function" : `is missing${hint}`;
-    problems.add(`${at} ${is}`);
-    return undefined;
+    problems.add(`${place} ${is}`);
+    return;
   }
-  return found;
+  // What isn't a function suspends the guest.
+  if (typeof call === "function" && tagOf(found) === "AsyncFunction") {
+    problems.add(`${place} is async, but not named in the option async`);
+  }
 }
 
 /** A key of an object that is the same name in another spelling, or the name of another version or package. */

@@ -12,8 +12,10 @@ function expected(
   value,
   index,
 ) {
-  const isNumber = typeof value === "number" ||
-    typeof value === "bigint" && /[su]64/.test(type);
+  let isNumber = typeof value === "number";
+  // #part big-values
+  if (typeof value === "bigint") isNumber = /[su]64/.test(type);
+  // #end
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
