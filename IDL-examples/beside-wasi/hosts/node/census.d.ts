@@ -47,12 +47,6 @@ export interface Census {
 export type ErrorPayload = string;
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}

@@ -24,12 +24,6 @@ export interface Console {
 }
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}

@@ -27,12 +27,6 @@ export interface Console {
 }
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}
@@ -96,10 +90,6 @@ interface Platform {
     };
     readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
-    // The classes of Promise Integration, which some runtimes lack.
-    readonly Suspending?: new (call: unknown) => object;
-    readonly SuspendError?: new () => Error;
-    promising?(core: unknown): unknown;
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
@@ -121,7 +111,6 @@ interface Platform {
   readonly TextDecoder: new (label: string, options: object) => {
     decode(bytes: Uint8Array): string;
   };
-  structuredClone(value: unknown, options: object): unknown;
 }
 
 const platform = globalThis as unknown as Platform;
@@ -330,10 +319,10 @@ class Guest {
   length = 0;
   readonly limits: FiniteLimits;
 
-  constructor(imports: unknown, options: Options) {
+  constructor(imports: unknown, options: Options | undefined) {
     this.imports = imports;
-    this.options = options;
-    this.limits = limitsOf(options.limits ?? {});
+    this.options = options ?? {};
+    this.limits = limitsOf(this.options.limits ?? {});
   }
 }
 
@@ -344,8 +333,12 @@ function enter(guest: Guest, name: string): void {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest: Guest): void {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -412,10 +405,15 @@ type FiniteLimits = { readonly [name in keyof Limits]-?: number };
 
 /** The limits with their defaults. */
 function limitsOf(limits: Limits): FiniteLimits {
+  const limit = (name: keyof Limits, usual: number, most: number): number => {
+    const value = limits[name] ?? usual;
+    if (typeof value === "number" && value >= 0) return Math.min(value, most);
+    throw new RangeError(`options.limits.${name} must be a number from 0`);
+  };
   return {
-    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
-    callBytes: limits.callBytes ?? 0x40000000,
-    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+    valueBytes: limit("valueBytes", 0xfffffff, 0xfffffff),
+    callBytes: limit("callBytes", 0x40000000, Infinity),
+    handles: limit("handles", 0x100000, 0x7ffffe),
   };
 }
 
@@ -434,24 +432,30 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest: Guest): number {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
+
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest: Guest, state: number): void {
   if (guest.state !== CONFINED) throw guest.cause;
   guest.state = state;
 }
 
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest: Guest,
   postReturn: PostReturn,
   value?: number | bigint,
 ): void {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -516,8 +520,7 @@ function reallocate(
   alignment: number,
   size: number,
 ): number {
-  const state = guest.state;
-  guest.state = CONFINED;
+  const state = confine(guest);
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
@@ -573,7 +576,7 @@ function expected(
   value: unknown,
   index?: number,
 ): Failure {
-  const isNumber = typeof value === "number" || typeof value === "bigint";
+  let isNumber = typeof value === "number";
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
@@ -610,22 +613,22 @@ function isModule(source: unknown): source is WebAssembly.Module {
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = await load(source) as {
+  const response = await load(source) as undefined | {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
     readonly headers?: { get(name: string): string | null };
     arrayBuffer?(): Promise<ArrayBuffer>;
   };
-  if (response.ok === false) {
+  if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
-  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
     const module = isWasm && Wasm.compileStreaming?.(response);
     return await (module ||
-      Wasm.compile(await response.arrayBuffer?.() ?? response));
+      Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
@@ -633,7 +636,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
 
 /** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
 async function load(source: unknown): Promise<unknown> {
-  const { href } = source as { readonly href?: string };
+  const { href } = Object(source) as { readonly href?: string };
   if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
@@ -651,14 +654,14 @@ function compileSync(
   try {
     return isModule(source) ? source : new Wasm.Module(source);
   } catch (error) {
-    throw compileError(source, error);
+    throw compileError(Object(source).href ?? source, error);
   }
 }
 
 /** What is wrong with a source, in words of ours where the engine's are unclear. */
 function compileError(source: unknown, error: unknown): unknown {
-  if (typeof source === "string") {
-    return new TypeError("pass a URL or bytes, not a string");
+  if (Object(source) !== source) {
+    return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
   if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
@@ -785,7 +788,7 @@ async function instantiateWorld<Root extends object>(
   world: World<Root>,
   source: Source | PromiseLike<Source>,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Promise<Root> {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -802,7 +805,7 @@ function instantiateWorldSync<Root extends object>(
   world: World<Root>,
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Root {
   const module = compileSync(source);
   const guest = new Guest(imports, options);
@@ -833,7 +836,7 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) checkHost(guest, known);
+    if (known?.path) checkHost(guest, known);
     fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
@@ -958,26 +961,27 @@ function hostFunctions(
 }
 
 /** Checks that the host has a function, and that it isn't asynchronous. */
-function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
-  const { host, key } = known.holder;
-  if (known.path === "") return;
-  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
-  const path = `${place}.${known.path}`;
+function checkHost(
+  { imports, problems }: Guest,
+  { holder: { host, key }, path, call }: KnownFunction,
+): void {
+  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
   let found: unknown = host;
-  for (const name of known.path.split(".")) {
-    const holder = found;
-    found = memberOf(holder, name);
+  for (const name of path.split(".")) {
+    const isWhole = found === undefined && key !== undefined;
+    const wanted = isWhole ? key : name;
+    const near = nearKey(isWhole ? imports : found, wanted);
+    found = memberOf(found, name);
+    place += `.${name}`;
     if (typeof found === "function") continue;
-    const isWhole = host === undefined && key !== undefined;
-    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.add(`${path} is missing${hint}`);
+    const is = near === wanted ? "is not a function" : `is missing${hint}`;
+    problems.add(`${place} ${is}`);
     return;
   }
   // What isn't a function suspends the guest.
-  const mayWait = typeof known.call !== "function";
-  if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.add(`${path} is async, but not named in the option async`);
+  if (typeof call === "function" && tagOf(found) === "AsyncFunction") {
+    problems.add(`${place} is async, but not named in the option async`);
   }
 }
 

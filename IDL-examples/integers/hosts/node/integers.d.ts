@@ -96,12 +96,6 @@ export type Unshared<View extends { slice(): unknown }> = ReturnType<
 >;
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}

@@ -139,8 +139,8 @@ class Guest {
 
   constructor(imports, options) {
     this.imports = imports;
-    this.options = options;
-    this.limits = limitsOf(options.limits ?? {});
+    this.options = options ?? {};
+    this.limits = limitsOf(this.options.limits ?? {});
   }
 }
 
@@ -151,8 +151,12 @@ function enter(guest, name) {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest) {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -217,10 +221,15 @@ function trap(what, problem, index) {
 
 /** The limits with their defaults. */
 function limitsOf(limits) {
+  const limit = (name, usual, most) => {
+    const value = limits[name] ?? usual;
+    if (typeof value === "number" && value >= 0) return Math.min(value, most);
+    throw new RangeError(`options.limits.${name} must be a number from 0`);
+  };
   return {
-    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
-    callBytes: limits.callBytes ?? 0x40000000,
-    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+    valueBytes: limit("valueBytes", 0xfffffff, 0xfffffff),
+    callBytes: limit("callBytes", 0x40000000, Infinity),
+    handles: limit("handles", 0x100000, 0x7ffffe),
   };
 }
 
@@ -236,24 +245,30 @@ function thrown(guest, error) {
   return die(guest, error, `${guest.where}: ${guest.callee}`);
 }
 
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest) {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
+
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest, state) {
   if (guest.state !== CONFINED) throw guest.cause;
   guest.state = state;
 }
 
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest,
   postReturn,
   value,
 ) {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -338,8 +353,7 @@ function reallocate(
   alignment,
   size,
 ) {
-  const state = guest.state;
-  guest.state = CONFINED;
+  const state = confine(guest);
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
@@ -467,7 +481,8 @@ function expected(
   value,
   index,
 ) {
-  const isNumber = typeof value === "number" || typeof value === "bigint";
+  let isNumber = typeof value === "number";
+  if (typeof value === "bigint") isNumber = /[su]64/.test(type);
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
@@ -536,7 +551,7 @@ function numbersOf(
   index,
 ) {
   if (given instanceof kind.View) return given;
-  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  const isView = ArrayBuffer.isView(given) && "length" in given;
   if (!isView && !Array.isArray(given)) {
     throw expected(what, kind.View.name, given, index);
   }
@@ -586,27 +601,39 @@ const s64Numbers = {
 };
 
 function checkU8(value, what, index) {
-  if ((value & 0xff) !== value) throw expected(what, "u8", value, index);
+  if (typeof value !== "number" || (value & 0xff) !== value) {
+    throw expected(what, "u8", value, index);
+  }
 }
 
 function checkU16(value, what, index) {
-  if ((value & 0xffff) !== value) throw expected(what, "u16", value, index);
+  if (typeof value !== "number" || (value & 0xffff) !== value) {
+    throw expected(what, "u16", value, index);
+  }
 }
 
 function checkU32(value, what, index) {
-  if (value >>> 0 !== value) throw expected(what, "u32", value, index);
+  if (typeof value !== "number" || value >>> 0 !== value) {
+    throw expected(what, "u32", value, index);
+  }
 }
 
 function checkS8(value, what, index) {
-  if (value << 24 >> 24 !== value) throw expected(what, "s8", value, index);
+  if (typeof value !== "number" || value << 24 >> 24 !== value) {
+    throw expected(what, "s8", value, index);
+  }
 }
 
 function checkS16(value, what, index) {
-  if (value << 16 >> 16 !== value) throw expected(what, "s16", value, index);
+  if (typeof value !== "number" || value << 16 >> 16 !== value) {
+    throw expected(what, "s16", value, index);
+  }
 }
 
 function checkS32(value, what, index) {
-  if ((value | 0) !== value) throw expected(what, "s32", value, index);
+  if (typeof value !== "number" || (value | 0) !== value) {
+    throw expected(what, "s32", value, index);
+  }
 }
 
 /** Lowers a u64: a bigint or a safe integer. */
@@ -652,15 +679,15 @@ function isModule(source) {
 async function compile(source) {
   if (isModule(source)) return source;
   const response = await load(source);
-  if (response.ok === false) {
+  if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
-  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
     const module = isWasm && Wasm.compileStreaming?.(response);
     return await (module ||
-      Wasm.compile(await response.arrayBuffer?.() ?? response));
+      Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
@@ -668,7 +695,7 @@ async function compile(source) {
 
 /** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
 async function load(source) {
-  const { href } = source;
+  const { href } = Object(source);
   if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
@@ -686,14 +713,14 @@ function compileSync(
   try {
     return isModule(source) ? source : new Wasm.Module(source);
   } catch (error) {
-    throw compileError(source, error);
+    throw compileError(Object(source).href ?? source, error);
   }
 }
 
 /** What is wrong with a source, in words of ours where the engine's are unclear. */
 function compileError(source, error) {
-  if (typeof source === "string") {
-    return new TypeError("pass a URL or bytes, not a string");
+  if (Object(source) !== source) {
+    return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
   if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
@@ -727,7 +754,7 @@ async function instantiateWorld(
   world,
   source,
   imports,
-  options = {},
+  options,
 ) {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -744,7 +771,7 @@ function instantiateWorldSync(
   world,
   source,
   imports,
-  options = {},
+  options,
 ) {
   const module = compileSync(source);
   const guest = new Guest(imports, options);
@@ -775,7 +802,7 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) checkHost(guest, known);
+    if (known?.path) checkHost(guest, known);
     fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
@@ -903,26 +930,27 @@ function hostFunctions(
 }
 
 /** Checks that the host has a function, and that it isn't asynchronous. */
-function checkHost({ imports, problems }, known) {
-  const { host, key } = known.holder;
-  if (known.path === "") return;
-  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
-  const path = `${place}.${known.path}`;
+function checkHost(
+  { imports, problems },
+  { holder: { host, key }, path, call },
+) {
+  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
   let found = host;
-  for (const name of known.path.split(".")) {
-    const holder = found;
-    found = memberOf(holder, name);
+  for (const name of path.split(".")) {
+    const isWhole = found === undefined && key !== undefined;
+    const wanted = isWhole ? key : name;
+    const near = nearKey(isWhole ? imports : found, wanted);
+    found = memberOf(found, name);
+    place += `.${name}`;
     if (typeof found === "function") continue;
-    const isWhole = host === undefined && key !== undefined;
-    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.add(`${path} is missing${hint}`);
+    const is = near === wanted ? "is not a function" : `is missing${hint}`;
+    problems.add(`${place} ${is}`);
     return;
   }
   // What isn't a function suspends the guest.
-  const mayWait = typeof known.call !== "function";
-  if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.add(`${path} is async, but not named in the option async`);
+  if (typeof call === "function" && tagOf(found) === "AsyncFunction") {
+    problems.add(`${place} is async, but not named in the option async`);
   }
 }
 

@@ -124,7 +124,7 @@ class Guest {
 
   constructor(imports, options) {
     this.imports = imports;
-    this.options = options;
+    this.options = options ?? {};
   }
 }
 
@@ -135,8 +135,12 @@ function enter(guest, name) {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest) {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -199,24 +203,30 @@ function trap(what, problem, index) {
   return new Failure(GuestTrap, what, problem, index);
 }
 
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest) {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
+
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest, state) {
   if (guest.state !== CONFINED) throw guest.cause;
   guest.state = state;
 }
 
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest,
   postReturn,
   value,
 ) {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -244,8 +254,7 @@ function reallocate(
   alignment,
   size,
 ) {
-  const state = guest.state;
-  guest.state = CONFINED;
+  const state = confine(guest);
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
@@ -309,7 +318,7 @@ function expected(
   value,
   index,
 ) {
-  const isNumber = typeof value === "number" || typeof value === "bigint";
+  let isNumber = typeof value === "number";
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
@@ -345,7 +354,7 @@ function numbersOf(
   index,
 ) {
   if (given instanceof kind.View) return given;
-  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  const isView = ArrayBuffer.isView(given) && "length" in given;
   if (!isView && !Array.isArray(given)) {
     throw expected(what, kind.View.name, given, index);
   }
@@ -383,7 +392,9 @@ const u32Numbers = {
 };
 
 function checkU32(value, what, index) {
-  if (value >>> 0 !== value) throw expected(what, "u32", value, index);
+  if (typeof value !== "number" || value >>> 0 !== value) {
+    throw expected(what, "u32", value, index);
+  }
 }
 
 /**
@@ -427,15 +438,15 @@ function isModule(source) {
 async function compile(source) {
   if (isModule(source)) return source;
   const response = await load(source);
-  if (response.ok === false) {
+  if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
-  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
     const module = isWasm && Wasm.compileStreaming?.(response);
     return await (module ||
-      Wasm.compile(await response.arrayBuffer?.() ?? response));
+      Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
@@ -443,7 +454,7 @@ async function compile(source) {
 
 /** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
 async function load(source) {
-  const { href } = source;
+  const { href } = Object(source);
   if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
@@ -461,14 +472,14 @@ function compileSync(
   try {
     return isModule(source) ? source : new Wasm.Module(source);
   } catch (error) {
-    throw compileError(source, error);
+    throw compileError(Object(source).href ?? source, error);
   }
 }
 
 /** What is wrong with a source, in words of ours where the engine's are unclear. */
 function compileError(source, error) {
-  if (typeof source === "string") {
-    return new TypeError("pass a URL or bytes, not a string");
+  if (Object(source) !== source) {
+    return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
   if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
@@ -502,7 +513,7 @@ async function instantiateWorld(
   world,
   source,
   imports,
-  options = {},
+  options,
 ) {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -519,7 +530,7 @@ function instantiateWorldSync(
   world,
   source,
   imports,
-  options = {},
+  options,
 ) {
   const module = compileSync(source);
   const guest = new Guest(imports, options);

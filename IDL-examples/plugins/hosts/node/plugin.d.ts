@@ -42,12 +42,6 @@ export interface Plugin {
 export type ErrorPayload = unknown;
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}

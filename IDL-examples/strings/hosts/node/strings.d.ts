@@ -63,12 +63,6 @@ export interface Strings {
 export type ErrorPayload = Text.ParseError | string;
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}

@@ -66,12 +66,6 @@ export interface Strings {
 export type ErrorPayload = Text.ParseError | string;
 
 declare global {
-  interface SymbolConstructor {
-    readonly dispose: unique symbol;
-  }
-  interface Disposable {
-    [Symbol.dispose](): void;
-  }
   namespace WebAssembly {
     interface Module {}
     interface Instance {}
@@ -161,10 +155,6 @@ interface Platform {
     };
     readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
-    // The classes of Promise Integration, which some runtimes lack.
-    readonly Suspending?: new (call: unknown) => object;
-    readonly SuspendError?: new () => Error;
-    promising?(core: unknown): unknown;
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
@@ -186,7 +176,6 @@ interface Platform {
   readonly TextDecoder: new (label: string, options: object) => {
     decode(bytes: Uint8Array): string;
   };
-  structuredClone(value: unknown, options: object): unknown;
 }
 
 const platform = globalThis as unknown as Platform;
@@ -386,10 +375,10 @@ class Guest {
   length = 0;
   readonly limits: FiniteLimits;
 
-  constructor(imports: unknown, options: Options) {
+  constructor(imports: unknown, options: Options | undefined) {
     this.imports = imports;
-    this.options = options;
-    this.limits = limitsOf(options.limits ?? {});
+    this.options = options ?? {};
+    this.limits = limitsOf(this.options.limits ?? {});
   }
 }
 
@@ -400,8 +389,12 @@ function enter(guest: Guest, name: string): void {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest: Guest): void {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -468,15 +461,28 @@ type FiniteLimits = { readonly [name in keyof Limits]-?: number };
 
 /** The limits with their defaults. */
 function limitsOf(limits: Limits): FiniteLimits {
+  const limit = (name: keyof Limits, usual: number, most: number): number => {
+    const value = limits[name] ?? usual;
+    if (typeof value === "number" && value >= 0) return Math.min(value, most);
+    throw new RangeError(`options.limits.${name} must be a number from 0`);
+  };
   return {
-    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
-    callBytes: limits.callBytes ?? 0x40000000,
-    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+    valueBytes: limit("valueBytes", 0xfffffff, 0xfffffff),
+    callBytes: limit("callBytes", 0x40000000, Infinity),
+    handles: limit("handles", 0x100000, 0x7ffffe),
   };
 }
 
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
+
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest: Guest): number {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
 
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest: Guest, state: number): void {
@@ -484,18 +490,16 @@ function resume(guest: Guest, state: number): void {
   guest.state = state;
 }
 
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest: Guest,
   postReturn: PostReturn,
   value?: number | bigint,
 ): void {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -579,8 +583,7 @@ function reallocate(
   alignment: number,
   size: number,
 ): number {
-  const state = guest.state;
-  guest.state = CONFINED;
+  const state = confine(guest);
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
@@ -653,7 +656,7 @@ function expected(
   value: unknown,
   index?: number,
 ): Failure {
-  const isNumber = typeof value === "number" || typeof value === "bigint";
+  let isNumber = typeof value === "number";
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
@@ -677,7 +680,9 @@ function lengthOf(
 }
 
 function checkS32(value: number, what: string, index?: number): void {
-  if ((value | 0) !== value) throw expected(what, "s32", value, index);
+  if (typeof value !== "number" || (value | 0) !== value) {
+    throw expected(what, "s32", value, index);
+  }
 }
 
 /** What a module can be loaded from: a URL, or something with its bytes. The last includes Response and Blob. */
@@ -700,22 +705,22 @@ function isModule(source: unknown): source is WebAssembly.Module {
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = await load(source) as {
+  const response = await load(source) as undefined | {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
     readonly headers?: { get(name: string): string | null };
     arrayBuffer?(): Promise<ArrayBuffer>;
   };
-  if (response.ok === false) {
+  if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
-  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
     const module = isWasm && Wasm.compileStreaming?.(response);
     return await (module ||
-      Wasm.compile(await response.arrayBuffer?.() ?? response));
+      Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
@@ -723,7 +728,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
 
 /** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
 async function load(source: unknown): Promise<unknown> {
-  const { href } = source as { readonly href?: string };
+  const { href } = Object(source) as { readonly href?: string };
   if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
@@ -741,14 +746,14 @@ function compileSync(
   try {
     return isModule(source) ? source : new Wasm.Module(source);
   } catch (error) {
-    throw compileError(source, error);
+    throw compileError(Object(source).href ?? source, error);
   }
 }
 
 /** What is wrong with a source, in words of ours where the engine's are unclear. */
 function compileError(source: unknown, error: unknown): unknown {
-  if (typeof source === "string") {
-    return new TypeError("pass a URL or bytes, not a string");
+  if (Object(source) !== source) {
+    return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
   if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
@@ -855,7 +860,7 @@ async function instantiateWorld<Root extends object>(
   world: World<Root>,
   source: Source | PromiseLike<Source>,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Promise<Root> {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -872,7 +877,7 @@ function instantiateWorldSync<Root extends object>(
   world: World<Root>,
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Root {
   const module = compileSync(source);
   const guest = new Guest(imports, options);

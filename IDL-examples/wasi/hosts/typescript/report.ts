@@ -542,10 +542,6 @@ interface Platform {
     };
     readonly Memory: new (size: unknown) => WebAssembly.Memory;
     readonly RuntimeError: new () => Error;
-    // The classes of Promise Integration, which some runtimes lack.
-    readonly Suspending?: new (call: unknown) => object;
-    readonly SuspendError?: new () => Error;
-    promising?(core: unknown): unknown;
     readonly LinkError: new () => Error;
     compile(bytes: unknown): Promise<WebAssembly.Module>;
     compileStreaming?(response: unknown): Promise<WebAssembly.Module>;
@@ -567,7 +563,6 @@ interface Platform {
   readonly TextDecoder: new (label: string, options: object) => {
     decode(bytes: Uint8Array): string;
   };
-  structuredClone(value: unknown, options: object): unknown;
 }
 
 const platform = globalThis as unknown as Platform;
@@ -580,7 +575,7 @@ const loweredDispose: unique symbol = Symbol.for("Symbol.dispose");
 
 /** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object: object): void {
-  const methods = object as { [key: symbol]: (() => void) | undefined };
+  const methods = Object(object) as { [key: symbol]: (() => void) | undefined };
   const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
     methods[loweredDispose];
   dispose?.call(object);
@@ -792,10 +787,10 @@ class Guest {
   readonly handles: Handles = new Handles();
   readonly limits: FiniteLimits;
 
-  constructor(imports: unknown, options: Options) {
+  constructor(imports: unknown, options: Options | undefined) {
     this.imports = imports;
-    this.options = options;
-    this.limits = limitsOf(options.limits ?? {});
+    this.options = options ?? {};
+    this.limits = limitsOf(this.options.limits ?? {});
   }
 }
 
@@ -806,8 +801,12 @@ function enter(guest: Guest, name: string): void {
   guest.where = name;
 }
 
-/** The arguments are lowered and guest code runs next: from here on a failure kills the guest. */
+/**
+ * The arguments are lowered and guest code runs next: from here on a failure kills the guest. A getter of an argument may
+ * have terminated it.
+ */
 function run(guest: Guest): void {
+  if (guest.state !== LOWERING) throw guest.cause;
   guest.state = RUNNING;
 }
 
@@ -875,10 +874,15 @@ type FiniteLimits = { readonly [name in keyof Limits]-?: number };
 
 /** The limits with their defaults. */
 function limitsOf(limits: Limits): FiniteLimits {
+  const limit = (name: keyof Limits, usual: number, most: number): number => {
+    const value = limits[name] ?? usual;
+    if (typeof value === "number" && value >= 0) return Math.min(value, most);
+    throw new RangeError(`options.limits.${name} must be a number from 0`);
+  };
   return {
-    valueBytes: Math.min(limits.valueBytes ?? 0xfffffff, 0xfffffff),
-    callBytes: limits.callBytes ?? 0x40000000,
-    handles: Math.min(limits.handles ?? 0x100000, 0x7ffffe),
+    valueBytes: limit("valueBytes", 0xfffffff, 0xfffffff),
+    callBytes: limit("callBytes", 0x40000000, Infinity),
+    handles: limit("handles", 0x100000, 0x7ffffe),
   };
 }
 
@@ -897,24 +901,30 @@ function thrown(guest: Guest, error: unknown): unknown {
 /** A post-return function, if the guest exports it. */
 type PostReturn = ((value?: number | bigint) => void) | undefined;
 
+/** Begins a call of the allocator or of a post-return function, which may not call the host; returns the state for `resume`. */
+function confine(guest: Guest): number {
+  const { state } = guest;
+  if (state === DEAD) throw guest.cause;
+  guest.state = CONFINED;
+  return state;
+}
+
 /** Ends a call of the allocator or of a post-return function. A guest can catch what killed it. */
 function resume(guest: Guest, state: number): void {
   if (guest.state !== CONFINED) throw guest.cause;
   guest.state = state;
 }
 
-/** Calls a post-return function, which may not call the host. */
+/** Calls a post-return function. */
 function release(
   guest: Guest,
   postReturn: PostReturn,
   value?: number | bigint,
 ): void {
   if (postReturn === undefined) return;
-  // The guest may have caught the error that killed it.
-  if (guest.state === DEAD) throw guest.cause;
-  guest.state = CONFINED;
+  const state = confine(guest);
   postReturn(value);
-  resume(guest, RUNNING);
+  resume(guest, state);
 }
 
 /** Completes the path of an error in a part of a value. */
@@ -999,8 +1009,7 @@ function reallocate(
   alignment: number,
   size: number,
 ): number {
-  const state = guest.state;
-  guest.state = CONFINED;
+  const state = confine(guest);
   const address = guest.allocator(old, oldSize, alignment, size) >>> 0;
   resume(guest, state);
   if (address & (alignment - 1) || address + size > attach(guest).length) {
@@ -1097,7 +1106,8 @@ function expected(
   value: unknown,
   index?: number,
 ): Failure {
-  const isNumber = typeof value === "number" || typeof value === "bigint";
+  let isNumber = typeof value === "number";
+  if (typeof value === "bigint") isNumber = /[su]64/.test(type);
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
@@ -1467,7 +1477,7 @@ function numbersOf(
   if (given instanceof kind.View) return given;
   const bytes = kind.name === "u8" && bytesOf(given);
   if (bytes) return bytes;
-  const isView = ArrayBuffer.isView(given) && !(given instanceof DataView);
+  const isView = ArrayBuffer.isView(given) && "length" in given;
   if (!isView && !Array.isArray(given)) {
     throw expected(what, kind.View.name, given, index);
   }
@@ -1477,11 +1487,13 @@ function numbersOf(
   return own;
 }
 
-/** The bytes of a buffer or data view. */
+/** The bytes of a buffer or data view of any realm. */
 function bytesOf(given: unknown): Uint8Array | undefined {
-  if (given instanceof ArrayBuffer) return new Uint8Array(given);
-  if (!(given instanceof DataView)) return undefined;
-  return new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+  const tag = tagOf(given);
+  if (tag === "ArrayBuffer") return new Uint8Array(given as ArrayBuffer);
+  if (tag !== "DataView") return undefined;
+  const { buffer, byteOffset, byteLength } = given as DataView;
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Sets elements of a list; throws if the type can't represent one. */
@@ -1557,22 +1569,22 @@ function isModule(source: unknown): source is WebAssembly.Module {
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = await load(source) as {
+  const response = await load(source) as undefined | {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
     readonly headers?: { get(name: string): string | null };
     arrayBuffer?(): Promise<ArrayBuffer>;
   };
-  if (response.ok === false) {
+  if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
   // Engines refuse to stream any other type.
-  const isWasm = response.headers?.get("content-type") === "application/wasm";
+  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
     const module = isWasm && Wasm.compileStreaming?.(response);
     return await (module ||
-      Wasm.compile(await response.arrayBuffer?.() ?? response));
+      Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
@@ -1580,7 +1592,7 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
 
 /** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
 async function load(source: unknown): Promise<unknown> {
-  const { href } = source as { readonly href?: string };
+  const { href } = Object(source) as { readonly href?: string };
   if (!href) return source;
   const files = href.startsWith("file:") &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
@@ -1598,14 +1610,14 @@ function compileSync(
   try {
     return isModule(source) ? source : new Wasm.Module(source);
   } catch (error) {
-    throw compileError(source, error);
+    throw compileError(Object(source).href ?? source, error);
   }
 }
 
 /** What is wrong with a source, in words of ours where the engine's are unclear. */
 function compileError(source: unknown, error: unknown): unknown {
-  if (typeof source === "string") {
-    return new TypeError("pass a URL or bytes, not a string");
+  if (Object(source) !== source) {
+    return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
   if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
@@ -1735,7 +1747,7 @@ async function instantiateWorld<Root extends object>(
   world: World<Root>,
   source: Source | PromiseLike<Source>,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Promise<Root> {
   const module = await compile(await source);
   const guest = new Guest(imports, options);
@@ -1752,7 +1764,7 @@ function instantiateWorldSync<Root extends object>(
   world: World<Root>,
   source: WebAssembly.Module | ArrayBuffer | ArrayBufferView,
   imports: unknown,
-  options: Options = {},
+  options?: Options,
 ): Root {
   const module = compileSync(source);
   const guest = new Guest(imports, options);
@@ -1783,7 +1795,7 @@ function link(
     const fields = imports[wanted.module] ??= Object.create(null);
     const known = functions.get(`${wanted.module} ${wanted.name}`);
     if (wanted.kind === "function") fields[wanted.name] = known?.call;
-    if (known) checkHost(guest, known);
+    if (known?.path) checkHost(guest, known);
     fields[wanted.name] ??= otherImport(guest, wanted);
   }
   checkExports(guest, world, Wasm.Module.exports(module));
@@ -1917,26 +1929,35 @@ function hostFunctions(
 }
 
 /** Checks that the host has a function, and that it isn't asynchronous. */
-function checkHost({ imports, problems }: Guest, known: KnownFunction): void {
-  const { host, key } = known.holder;
-  if (known.path === "") return;
-  const place = key === undefined ? "imports" : `imports[${quote(key)}]`;
-  const path = `${place}.${known.path}`;
+function checkHost(
+  { imports, problems }: Guest,
+  { holder: { host, key }, path, call }: KnownFunction,
+): void {
+  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
   let found: unknown = host;
-  for (const name of known.path.split(".")) {
-    const holder = found;
-    found = memberOf(holder, name);
+  const [type, method] = path.split(".prototype.");
+  for (const name of path.split(".")) {
+    if (method !== undefined) {
+      // There may be no class, and objects may have methods of their own.
+      const { prototype } = Object(memberOf(host, type as string));
+      found = Object.getOwnPropertyDescriptor(Object(prototype), method)?.value;
+      place += `.${path}`;
+      break;
+    }
+    const isWhole = found === undefined && key !== undefined;
+    const wanted = isWhole ? key : name;
+    const near = nearKey(isWhole ? imports : found, wanted);
+    found = memberOf(found, name);
+    place += `.${name}`;
     if (typeof found === "function") continue;
-    const isWhole = host === undefined && key !== undefined;
-    const near = isWhole ? nearKey(imports, key) : nearKey(holder, name);
     const hint = near ? `; the key ${quote(near)} was given` : "";
-    problems.add(`${path} is missing${hint}`);
+    const is = near === wanted ? "is not a function" : `is missing${hint}`;
+    problems.add(`${place} ${is}`);
     return;
   }
   // What isn't a function suspends the guest.
-  const mayWait = typeof known.call !== "function";
-  if (!mayWait && tagOf(found) === "AsyncFunction") {
-    problems.add(`${path} is async, but not named in the option async`);
+  if (typeof call === "function" && tagOf(found) === "AsyncFunction") {
+    problems.add(`${place} is async, but not named in the option async`);
   }
 }
 
@@ -2048,7 +2069,7 @@ function importWasiIoError(guest: Guest, host: WasiIoError): HostModule {
   const functions: HostFunction[] = [
     [
       "[method]error.to-debug-string",
-      "",
+      "Error.prototype.toDebugString",
       (selfHandle: number, resultArea: number): void => {
         leave(guest, "error.Error.toDebugString");
         try {
@@ -2082,7 +2103,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
   const functions: HostFunction[] = [
     [
       "[method]pollable.ready",
-      "",
+      "Pollable.prototype.ready",
       (selfHandle: number): number => {
         leave(guest, "poll.Pollable.ready");
         try {
@@ -2097,7 +2118,7 @@ function importWasiIoPoll(guest: Guest, host: WasiIoPoll): HostModule {
     ],
     [
       "[method]pollable.block",
-      "",
+      "Pollable.prototype.block",
       (selfHandle: number): void => {
         leave(guest, "poll.Pollable.block");
         try {
@@ -2163,7 +2184,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
   const functions: HostFunction[] = [
     [
       "[method]input-stream.read",
-      "",
+      "InputStream.prototype.read",
       (selfHandle: number, len: bigint, resultArea: number): void => {
         leave(guest, "streams.InputStream.read");
         try {
@@ -2212,7 +2233,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]input-stream.blocking-read",
-      "",
+      "InputStream.prototype.blockingRead",
       (selfHandle: number, len: bigint, resultArea: number): void => {
         leave(guest, "streams.InputStream.blockingRead");
         try {
@@ -2261,7 +2282,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]input-stream.skip",
-      "",
+      "InputStream.prototype.skip",
       (selfHandle: number, len: bigint, resultArea: number): void => {
         leave(guest, "streams.InputStream.skip");
         try {
@@ -2303,7 +2324,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]input-stream.blocking-skip",
-      "",
+      "InputStream.prototype.blockingSkip",
       (selfHandle: number, len: bigint, resultArea: number): void => {
         leave(guest, "streams.InputStream.blockingSkip");
         try {
@@ -2345,7 +2366,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]input-stream.subscribe",
-      "",
+      "InputStream.prototype.subscribe",
       (selfHandle: number): number => {
         leave(guest, "streams.InputStream.subscribe");
         try {
@@ -2361,7 +2382,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.check-write",
-      "",
+      "OutputStream.prototype.checkWrite",
       (selfHandle: number, resultArea: number): void => {
         leave(guest, "streams.OutputStream.checkWrite");
         try {
@@ -2403,7 +2424,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.write",
-      "",
+      "OutputStream.prototype.write",
       (
         selfHandle: number,
         contentsAddress: number,
@@ -2454,7 +2475,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.blocking-write-and-flush",
-      "",
+      "OutputStream.prototype.blockingWriteAndFlush",
       (
         selfHandle: number,
         contentsAddress: number,
@@ -2505,7 +2526,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.flush",
-      "",
+      "OutputStream.prototype.flush",
       (selfHandle: number, resultArea: number): void => {
         leave(guest, "streams.OutputStream.flush");
         try {
@@ -2544,7 +2565,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.blocking-flush",
-      "",
+      "OutputStream.prototype.blockingFlush",
       (selfHandle: number, resultArea: number): void => {
         leave(guest, "streams.OutputStream.blockingFlush");
         try {
@@ -2583,7 +2604,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.subscribe",
-      "",
+      "OutputStream.prototype.subscribe",
       (selfHandle: number): number => {
         leave(guest, "streams.OutputStream.subscribe");
         try {
@@ -2599,7 +2620,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.write-zeroes",
-      "",
+      "OutputStream.prototype.writeZeroes",
       (selfHandle: number, len: bigint, resultArea: number): void => {
         leave(guest, "streams.OutputStream.writeZeroes");
         try {
@@ -2638,7 +2659,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.blocking-write-zeroes-and-flush",
-      "",
+      "OutputStream.prototype.blockingWriteZeroesAndFlush",
       (selfHandle: number, len: bigint, resultArea: number): void => {
         leave(guest, "streams.OutputStream.blockingWriteZeroesAndFlush");
         try {
@@ -2679,7 +2700,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.splice",
-      "",
+      "OutputStream.prototype.splice",
       (
         selfHandle: number,
         srcHandle: number,
@@ -2727,7 +2748,7 @@ function importWasiIoStreams(guest: Guest, host: WasiIoStreams): HostModule {
     ],
     [
       "[method]output-stream.blocking-splice",
-      "",
+      "OutputStream.prototype.blockingSplice",
       (
         selfHandle: number,
         srcHandle: number,
