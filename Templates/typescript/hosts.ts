@@ -73,8 +73,10 @@ function findLent(
   index?: number,
 ): Slot {
   const slot = guest.handles.slots[handle & PLACE];
-  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
-  return isHeld ? slot : find(guest, kind, handle, what, index);
+  if (slot !== undefined && slot.handle === (handle | 0)) {
+    if (Math.abs(slot.kind) === kind) return slot;
+  }
+  return find(guest, kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */
