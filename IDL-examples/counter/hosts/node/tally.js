@@ -599,7 +599,7 @@ function find(
   index,
 ) {
   const slot = guest.handles.slots[handle & PLACE];
-  if (slot?.handle === (handle | 0)) {
+  if (slot !== undefined && slot.handle === (handle | 0)) {
     if (slot.kind === kind) return slot;
     if (slot.kind === -kind) {
       const problem = `handle ${handle >>> 0} is borrowed, not owned`;
@@ -701,8 +701,10 @@ function findLent(
   index,
 ) {
   const slot = guest.handles.slots[handle & PLACE];
-  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
-  return isHeld ? slot : find(guest, kind, handle, what, index);
+  if (slot !== undefined && slot.handle === (handle | 0)) {
+    if (Math.abs(slot.kind) === kind) return slot;
+  }
+  return find(guest, kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */

@@ -929,7 +929,7 @@ function find(
   index?: number,
 ): Slot {
   const slot = guest.handles.slots[handle & PLACE];
-  if (slot?.handle === (handle | 0)) {
+  if (slot !== undefined && slot.handle === (handle | 0)) {
     if (slot.kind === kind) return slot;
     if (slot.kind === -kind) {
       const problem = `handle ${handle >>> 0} is borrowed, not owned`;
@@ -1026,8 +1026,10 @@ function findLent(
   index?: number,
 ): Slot {
   const slot = guest.handles.slots[handle & PLACE];
-  const isHeld = slot?.handle === (handle | 0) && Math.abs(slot.kind) === kind;
-  return isHeld ? slot : find(guest, kind, handle, what, index);
+  if (slot !== undefined && slot.handle === (handle | 0)) {
+    if (Math.abs(slot.kind) === kind) return slot;
+  }
+  return find(guest, kind, handle, what, index);
 }
 
 /** Disposes of the objects that a dead guest owned, the last one first. */

@@ -504,7 +504,7 @@ function find(
   index?: number,
 ): Slot {
   const slot = guest.handles.slots[handle & PLACE];
-  if (slot?.handle === (handle | 0)) {
+  if (slot !== undefined && slot.handle === (handle | 0)) {
     if (slot.kind === kind) return slot;
     if (slot.kind === -kind) {
       const problem = `handle ${handle >>> 0} is borrowed, not owned`;
