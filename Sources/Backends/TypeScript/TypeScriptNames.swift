@@ -61,8 +61,8 @@ enum TypeScriptNames {
     "Array", "ArrayBuffer", "ArrayBufferView", "ArrayLike", "BigInt", "BigInt64Array",
     "BigUint64Array", "DataView", "Disposable", "Error", "Float32Array", "Float64Array",
     "FinalizationRegistry", "Infinity", "Int16Array", "Int32Array", "Int8Array", "Iterable", "JSON",
-    "Map", "NaN", "Number", "Object", "Omit", "Pick", "Promise", "PromiseLike", "RangeError",
-    "Readonly", "ReadonlyMap", "Record", "ReturnType",
+    "Map", "Math", "NaN", "Number", "Object", "Omit", "Pick", "Promise", "PromiseLike", "RangeError",
+    "Readonly", "ReadonlyMap", "Record", "ReturnType", "Set", "SharedArrayBuffer",
     "String", "Symbol", "SymbolConstructor", "TypeError", "Uint16Array", "Uint32Array",
     "Uint8Array", "WebAssembly", "globalThis",
   ]

@@ -21,13 +21,38 @@ struct TypeDirections {
   private var uses: [Use: Set<Direction>] = [:]
   /// The types that have two declarations in some namespace.
   private(set) var split: Set<ID<TypeDefinition>> = []
+  /// The types that hold objects. They have one form, so that what one guest exports has the type of what another imports: an
+  /// object from a guest can always be disposed, and one of a host need not, which is a difference the other way round.
+  private let ofObjects: Set<ID<TypeDefinition>>
   private var forms: TypeForms
   /// The interfaces whose imported and exported types have namespaces of their own.
   private let copied: Set<ID<Interface>>
 
   init(_ model: Model, copied: Set<ID<Interface>>) {
     forms = TypeForms(model)
+    ofObjects = Self.typesOfObjects(model)
     self.copied = copied
+  }
+
+  private static func typesOfObjects(_ model: Model) -> Set<ID<TypeDefinition>> {
+    var found: Set<ID<TypeDefinition>> = []
+    // A type may precede its parts.
+    var count = -1
+    while count != found.count {
+      count = found.count
+      for (index, type) in model.types.enumerated() {
+        let isResource = if case .resource = type.kind { true } else { false }
+        if isResource || type.kind.parts.contains(where: found.contains) {
+          found.insert(ID(index))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The form of a type for values that go this way.
+  func form(_ type: ID<TypeDefinition>, _ direction: Direction) -> Direction {
+    ofObjects.contains(type) ? .fromGuest : direction
   }
 
   /// - Parameter names: the names of the interfaces.
@@ -50,6 +75,7 @@ struct TypeDirections {
     _ type: TypeRef, _ direction: Direction, _ scope: TypeScope, _ names: WorldNames
   ) {
     guard case .defined(let id) = type, forms.differ(type) else { return }
+    let direction = form(id, direction)
     var scope = scope
     if names.model[id].name != nil, let owner = names.model[id].owner {
       scope = names.scope(of: owner, usedIn: scope)

@@ -60,8 +60,12 @@ struct TypePrinter {
     case .u64, .s64: .name("bigint")
     case .char, .string: .name("string")
     case .errorContext: .name("never")
-    case .defined(let id): named(id) ?? structure(model[id].kind)
+    case .defined(let id): printing(names.directions.form(id, direction)).defined(id)
     }
+  }
+
+  private func defined(_ id: ID<TypeDefinition>) -> TypeText {
+    named(id) ?? structure(model[id].kind)
   }
 
   private func named(_ id: ID<TypeDefinition>) -> TypeText? {
