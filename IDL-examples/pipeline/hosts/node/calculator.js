@@ -91,7 +91,8 @@ const loweredDispose = Symbol.for("Symbol.dispose");
 
 /** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object) {
-  const methods = Object(object);
+  // `Object(object)` would be slow.
+  const methods = object ?? {};
   const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
     methods[loweredDispose];
   dispose?.call(object);

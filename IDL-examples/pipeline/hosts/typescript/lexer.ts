@@ -189,7 +189,10 @@ const loweredDispose: unique symbol = Symbol.for("Symbol.dispose");
 
 /** Calls the dispose method of an object, if it has one. It may be under each of the keys that `using` looks for. */
 export function dispose(object: object): void {
-  const methods = Object(object) as { [key: symbol]: (() => void) | undefined };
+  // `Object(object)` would be slow.
+  const methods = (object ?? {}) as {
+    [key: symbol]: (() => void) | undefined;
+  };
   const dispose = methods[Symbol.dispose] ?? methods[oldDispose] ??
     methods[loweredDispose];
   dispose?.call(object);
