@@ -201,12 +201,14 @@ import Testing
   @Test func namesOfOtherFilesAreRefused() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a.wit": greeter])
-    let outcome = try pintle(
-      ["generate", "a.wit", "--language", "typescript", "--out", "gen/a.jsx"], in: folder)
-    #expect(outcome.status == 2)
-    #expect(
-      outcome.errors.hasPrefix(
-        "error[invalid-option]: `a.jsx` is not a file name for TypeScript output\n"))
+    for name in ["a.jsx", ".ts"] {
+      let outcome = try pintle(
+        ["generate", "a.wit", "--language", "typescript", "--out", "gen/\(name)"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(
+        outcome.errors.hasPrefix(
+          "error[invalid-option]: `\(name)` is not a file name for TypeScript output\n"))
+    }
     #expect(try folder.contents().keys.sorted() == ["a.wit"])
 
     try folder.write([

@@ -25,11 +25,12 @@ package struct Output: Sendable {
     _ backend: any Backend, at path: String, span: Span? = nil
   ) throws(FileNameProblem) {
     let name = Paths.name(of: path)
-    guard !path.hasSuffix("/"), Paths.hasExtension(name) else {
+    let isOnlyEnding = backend.fileEndings.contains(name)
+    guard !path.hasSuffix("/"), Paths.hasExtension(name) || isOnlyEnding else {
       self.init(backend, folder: Paths.tidied(path), span: span)
       return
     }
-    guard backend.fileEndings.contains(where: name.hasSuffix) else {
+    guard !isOnlyEnding, backend.fileEndings.contains(where: name.hasSuffix) else {
       let endings = backend.fileEndings.map { "`\($0)`" }
       let last = endings.count == 1 ? "" : " or \(endings[endings.count - 1])"
       let first = endings.prefix(max(1, endings.count - 1)).joined(separator: ", ")
