@@ -481,8 +481,11 @@ function expected(
   value,
   index,
 ) {
-  let isNumber = typeof value === "number";
-  if (typeof value === "bigint") isNumber = /[su]64/.test(type);
+  if (typeof value === "bigint" && /[su]64/.test(type)) {
+    const problem = `expected ${type}, got ${value}`;
+    return new Failure(RangeError, what, problem, index);
+  }
+  const isNumber = typeof value === "number";
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;

@@ -393,7 +393,7 @@ function expected(
   value: unknown,
   index?: number,
 ): Failure {
-  let isNumber = typeof value === "number";
+  const isNumber = typeof value === "number";
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;

@@ -1109,8 +1109,11 @@ function expected(
   value: unknown,
   index?: number,
 ): Failure {
-  let isNumber = typeof value === "number";
-  if (typeof value === "bigint") isNumber = /[su]64/.test(type);
+  if (typeof value === "bigint" && /[su]64/.test(type)) {
+    const problem = `expected ${type}, got ${value}`;
+    return new Failure(RangeError, what, problem, index);
+  }
+  const isNumber = typeof value === "number";
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
