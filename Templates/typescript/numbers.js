@@ -192,7 +192,7 @@ const u32Numbers = {
 };
 // #end
 
-// #part numbers-s64: number-kinds big-numbers big-values
+// #part numbers-s64: number-kinds big-numbers
 const s64Numbers = {
   index: 6,
   name: "s64",
@@ -201,7 +201,7 @@ const s64Numbers = {
 };
 // #end
 
-// #part numbers-u64: number-kinds big-numbers big-values
+// #part numbers-u64: number-kinds big-numbers
 const u64Numbers = {
   index: 7,
   name: "u64",

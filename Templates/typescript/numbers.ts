@@ -222,7 +222,7 @@ const u32Numbers: NumberKind<ReturnType<Uint32Array["slice"]>> = {
 };
 // #end
 
-// #part numbers-s64: number-kinds big-numbers big-values
+// #part numbers-s64: number-kinds big-numbers
 const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
   index: 6,
   name: "s64",
@@ -231,7 +231,7 @@ const s64Numbers: NumberKind<ReturnType<BigInt64Array["slice"]>> = {
 };
 // #end
 
-// #part numbers-u64: number-kinds big-numbers big-values
+// #part numbers-u64: number-kinds big-numbers
 const u64Numbers: NumberKind<ReturnType<BigUint64Array["slice"]>> = {
   index: 7,
   name: "u64",

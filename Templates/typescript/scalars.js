@@ -98,7 +98,7 @@ function checkF64(value, what, index) {
 }
 // #end
 
-// #part lower-u64: guest expected big-values
+// #part lower-u64: guest expected
 /** Lowers a u64: a bigint or a safe integer. */
 function lowerU64(
   value,
@@ -115,7 +115,7 @@ function lowerU64(
 }
 // #end
 
-// #part lower-s64: guest expected big-values
+// #part lower-s64: guest expected
 /** Lowers an s64: a bigint or a safe integer. */
 function lowerS64(
   value,

@@ -82,7 +82,9 @@ struct InterfaceFactories {
       script.blank()
       let label = names.reference.label.map { " under `\($0)`" } ?? ""
       script.line("/** The kind of handles to \(type)\(label). */")
-      let kind = names.reference.side == .imported ? " as Kind<\(type)>" : ""
+      let isImported = names.reference.side == .imported
+      if isImported { output.use("handles") }
+      let kind = isImported ? " as Kind<\(type)>" : ""
       script.assign("const \(names.constant)", "\(names.kind)\(types: kind);")
     }
     return script
