@@ -423,7 +423,8 @@ function expected(
   value: unknown,
   index?: number,
 ): Failure {
-  const isNumber = typeof value === "number";
+  const isNumber = typeof value === "number" ||
+    (typeof value === "bigint" && /[su]64/.test(type));
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;

@@ -600,11 +600,8 @@ function expected(
   value,
   index,
 ) {
-  if (typeof value === "bigint" && /[su]64/.test(type)) {
-    const problem = `expected ${type}, got ${value}`;
-    return new Failure(RangeError, what, problem, index);
-  }
-  const isNumber = typeof value === "number";
+  const isNumber = typeof value === "number" ||
+    (typeof value === "bigint" && /[su]64/.test(type));
   const isOutOfRange = isNumber && /^[fsu]\d+$/.test(type);
   const problem = `expected ${type}, got ${isNumber ? value : describe(value)}`;
   const error = isOutOfRange ? RangeError : TypeError;
