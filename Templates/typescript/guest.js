@@ -4,10 +4,10 @@ import { GuestTrap } from "./errors.js";
 import { Handles, undoMoves } from "./handles.js";
 import { releaseObjects } from "./hosts.js";
 
-import { attach } from "./memory.js";
 import { Wasm } from "./platform.js";
 import { suspendError } from "./suspend.js";
 import { pathOf } from "./text.js";
+import { endOldCopies } from "./views.js";
 
 // #part guest: platform errors path
 /** No call is in progress. */
@@ -95,8 +95,8 @@ class Guest {
   copies = undefined;
   // #end
   // #part lease
-  /** If views are checked, the copies of each lease, which end when the memory grows. */
-  leased = new Set();
+  /** If views are checked, the copies of each lease, and the buffer from which the last one was made. */
+  leased = new Map();
   // #end
   // #part suspend: guest
   /** Whether a call that may wait is in progress. */
@@ -145,7 +145,7 @@ function exit(guest) {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
   // #part lease
-  if (guest.leased.size > 0) attach(guest);
+  if (guest.leased.size > 0) endOldCopies(guest);
   // #end
   // #part late
   if (guest.late !== undefined) runLate(guest, guest.late);

@@ -5,10 +5,10 @@ import { Handles, undoMoves } from "./handles.ts";
 import { releaseObjects } from "./hosts.ts";
 import type { Options } from "./link.ts";
 import type { NumberView } from "./numbers.ts";
-import { attach } from "./memory.ts";
 import { Wasm } from "./platform.ts";
 import { suspendError } from "./suspend.ts";
 import { pathOf } from "./text.ts";
+import { endOldCopies } from "./views.ts";
 
 // #public guest
 /** Limits on what a guest may pass to the host. */
@@ -111,8 +111,8 @@ class Guest {
   copies: ArrayBuffer[] | undefined = undefined;
   // #end
   // #part lease
-  /** If views are checked, the copies of each lease, which end when the memory grows. */
-  readonly leased: Set<ArrayBuffer[]> = new Set();
+  /** If views are checked, the copies of each lease, and the buffer from which the last one was made. */
+  readonly leased: Map<ArrayBuffer[], ArrayBuffer> = new Map();
   // #end
   // #part suspend: guest
   /** Whether a call that may wait is in progress. */
@@ -161,7 +161,7 @@ function exit(guest: Guest): void {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
   // #part lease
-  if (guest.leased.size > 0) attach(guest);
+  if (guest.leased.size > 0) endOldCopies(guest);
   // #end
   // #part late
   if (guest.late !== undefined) runLate(guest, guest.late);

@@ -4,7 +4,6 @@ import { confine, Failure, resume, trap } from "./guest.js";
 
 import { Wasm } from "./platform.js";
 import { tagOf } from "./source.js";
-import { detach } from "./views.js";
 
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -18,9 +17,6 @@ function renewViews(guest) {
   guest.bytes = new Uint8Array(buffer);
   // #part number-views
   guest.numberViews = [];
-  // #end
-  // #part lease
-  for (const copies of guest.leased) detach(copies);
   // #end
   return guest.bytes;
 }

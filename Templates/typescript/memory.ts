@@ -4,7 +4,6 @@ import { confine, Failure, type Guest, resume, trap } from "./guest.ts";
 import type { NumberKind, NumberView } from "./numbers.ts";
 import { Wasm } from "./platform.ts";
 import { tagOf } from "./source.ts";
-import { detach } from "./views.ts";
 
 // #part memory: guest
 /** Renews the views if the memory has grown; must precede every access after guest code ran. */
@@ -18,9 +17,6 @@ function renewViews(guest: Guest): Uint8Array {
   guest.bytes = new Uint8Array(buffer);
   // #part number-views
   guest.numberViews = [];
-  // #end
-  // #part lease
-  for (const copies of guest.leased) detach(copies);
   // #end
   return guest.bytes;
 }

@@ -103,17 +103,17 @@ class NumbersLease {
     this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
-    if (guest.copies === undefined) return;
-    this.#copies = [];
-    guest.leased.add(this.#copies);
+    this.#copies = guest.copies && [];
   }
 
   get value() {
     if (this.#isDisposed) {
       throw new Error(`${this.#name}: the lease is disposed`);
     }
-    const [kind, copies] = [this.#kind, this.#copies];
-    return viewOf(this.#guest, kind, this.#address, this.#count, copies);
+    const [guest, kind, copies] = [this.#guest, this.#kind, this.#copies];
+    const view = viewOf(guest, kind, this.#address, this.#count, copies);
+    if (copies) guest.leased.set(copies, guest.bytes.buffer);
+    return view;
   }
 
   [disposeKey]() {
@@ -148,6 +148,13 @@ class NumbersLease {
     } catch (error) {
       throw failed(guest, error);
     }
+  }
+}
+
+/** Ends copies of leases after a call in which the memory grew, as their views would have ended. */
+function endOldCopies({ leased, memory }) {
+  for (const [copies, buffer] of leased) {
+    if (buffer !== memory?.buffer) detach(copies);
   }
 }
 
@@ -205,4 +212,4 @@ export function region(
 }
 // #end
 
-export { borrowNumbers, detach, endViews, leaseNumbers, NumbersLease };
+export { borrowNumbers, endOldCopies, endViews, leaseNumbers, NumbersLease };

@@ -115,17 +115,17 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
-    if (guest.copies === undefined) return;
-    this.#copies = [];
-    guest.leased.add(this.#copies);
+    this.#copies = guest.copies && [];
   }
 
   get value(): View {
     if (this.#isDisposed) {
       throw new Error(`${this.#name}: the lease is disposed`);
     }
-    const [kind, copies] = [this.#kind, this.#copies];
-    return viewOf(this.#guest, kind, this.#address, this.#count, copies);
+    const [guest, kind, copies] = [this.#guest, this.#kind, this.#copies];
+    const view = viewOf(guest, kind, this.#address, this.#count, copies);
+    if (copies) guest.leased.set(copies, guest.bytes.buffer as ArrayBuffer);
+    return view;
   }
 
   [disposeKey](): void {
@@ -160,6 +160,13 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     } catch (error) {
       throw failed(guest, error);
     }
+  }
+}
+
+/** Ends copies of leases after a call in which the memory grew, as their views would have ended. */
+function endOldCopies({ leased, memory }: Guest): void {
+  for (const [copies, buffer] of leased) {
+    if (buffer !== memory?.buffer) detach(copies);
   }
 }
 
@@ -221,4 +228,4 @@ export function region<View>(
 }
 // #end
 
-export { borrowNumbers, detach, endViews, leaseNumbers, NumbersLease };
+export { borrowNumbers, endOldCopies, endViews, leaseNumbers, NumbersLease };

@@ -51,6 +51,18 @@ javascript_bindings() {
   echo '{ "type": "module" }' >"$folder/node/package.json"
 }
 
+# lint_bindings FOLDER: lints copies of the TypeScript and JavaScript in a folder, without the comment that turns `deno lint` off.
+lint_bindings() {
+  local folder="$1" file
+  rm -rf "$folder/linted"
+  mkdir -p "$folder/linted"
+  for file in "$folder"/{deno,node}/*.[jt]s; do
+    [ -e "$file" ] || continue
+    sed '/^\/\/ deno-lint-ignore-file$/d' "$file" >"$folder/linted/$(basename "$file")"
+  done
+  "$PINTLE_TOOLS/bin/deno" lint --quiet --rules-exclude=no-empty-interface "$folder"/linted/*
+}
+
 # swift_suite ENGINE NAME TEST OUT [WIT]: compiles TEST/swift, Suite.swift and the bindings of WIT, or TEST/wit, into
 # OUT/ENGINE/suite.
 swift_suite() {

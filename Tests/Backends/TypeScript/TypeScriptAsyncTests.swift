@@ -41,6 +41,15 @@ import Testing
     #expect(
       try results(["i#g"])
         == ["number", "void | PromiseLike<void>", "number", "Promise<number>", "Promise<void>"])
+    let wit = """
+      package test:t;
+      interface h { g: func(); }
+      interface i { f: async func() -> u8; k: func(); }
+      world w { import h; export i; }
+      """
+    #expect(
+      try results(["h#g"], in: wit)
+        == ["void | PromiseLike<void>", "Promise<number>", "Promise<void>"])
   }
 
   @Test func asyncFunctionsOfWITNeedNoOption() throws {
