@@ -231,8 +231,8 @@ class Guest {
   late;
   /** If views are checked, the copies that a host function gets in their place. */
   copies = undefined;
-  /** If views are checked, the copies of each lease, which end when the memory grows. */
-  leased = new Set();
+  /** If views are checked, the copies of each lease, and the buffer from which the last one was made. */
+  leased = new Map();
   limits;
 
   constructor(imports, options) {
@@ -262,7 +262,7 @@ function run(guest) {
 function exit(guest) {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
-  if (guest.leased.size > 0) attach(guest);
+  if (guest.leased.size > 0) endOldCopies(guest);
   if (guest.late !== undefined) runLate(guest, guest.late);
 }
 
@@ -396,7 +396,6 @@ function renewViews(guest) {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
-  for (const copies of guest.leased) detach(copies);
   return guest.bytes;
 }
 
@@ -597,17 +596,17 @@ class NumbersLease {
     this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
-    if (guest.copies === undefined) return;
-    this.#copies = [];
-    guest.leased.add(this.#copies);
+    this.#copies = guest.copies && [];
   }
 
   get value() {
     if (this.#isDisposed) {
       throw new Error(`${this.#name}: the lease is disposed`);
     }
-    const [kind, copies] = [this.#kind, this.#copies];
-    return viewOf(this.#guest, kind, this.#address, this.#count, copies);
+    const [guest, kind, copies] = [this.#guest, this.#kind, this.#copies];
+    const view = viewOf(guest, kind, this.#address, this.#count, copies);
+    if (copies) guest.leased.set(copies, guest.bytes.buffer);
+    return view;
   }
 
   [disposeKey]() {
@@ -642,6 +641,13 @@ class NumbersLease {
     } catch (error) {
       throw failed(guest, error);
     }
+  }
+}
+
+/** Ends copies of leases after a call in which the memory grew, as their views would have ended. */
+function endOldCopies({ leased, memory }) {
+  for (const [copies, buffer] of leased) {
+    if (buffer !== memory?.buffer) detach(copies);
   }
 }
 

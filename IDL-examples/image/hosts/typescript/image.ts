@@ -380,8 +380,8 @@ class Guest {
   late: (() => void)[] | undefined;
   /** If views are checked, the copies that a host function gets in their place. */
   copies: ArrayBuffer[] | undefined = undefined;
-  /** If views are checked, the copies of each lease, which end when the memory grows. */
-  readonly leased: Set<ArrayBuffer[]> = new Set();
+  /** If views are checked, the copies of each lease, and the buffer from which the last one was made. */
+  readonly leased: Map<ArrayBuffer[], ArrayBuffer> = new Map();
   readonly limits: FiniteLimits;
 
   constructor(imports: unknown, options: Options | undefined) {
@@ -411,7 +411,7 @@ function run(guest: Guest): void {
 function exit(guest: Guest): void {
   if (guest.state === DEAD) throw guest.cause;
   guest.state = IDLE;
-  if (guest.leased.size > 0) attach(guest);
+  if (guest.leased.size > 0) endOldCopies(guest);
   if (guest.late !== undefined) runLate(guest, guest.late);
 }
 
@@ -550,7 +550,6 @@ function renewViews(guest: Guest): Uint8Array {
   const buffer = guest.memory?.buffer ?? new ArrayBuffer(0);
   guest.view = new DataView(buffer);
   guest.bytes = new Uint8Array(buffer);
-  for (const copies of guest.leased) detach(copies);
   return guest.bytes;
 }
 
@@ -788,17 +787,17 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     this.#offset = offset;
     this.#release = release;
     this.#name = guest.where;
-    if (guest.copies === undefined) return;
-    this.#copies = [];
-    guest.leased.add(this.#copies);
+    this.#copies = guest.copies && [];
   }
 
   get value(): View {
     if (this.#isDisposed) {
       throw new Error(`${this.#name}: the lease is disposed`);
     }
-    const [kind, copies] = [this.#kind, this.#copies];
-    return viewOf(this.#guest, kind, this.#address, this.#count, copies);
+    const [guest, kind, copies] = [this.#guest, this.#kind, this.#copies];
+    const view = viewOf(guest, kind, this.#address, this.#count, copies);
+    if (copies) guest.leased.set(copies, guest.bytes.buffer as ArrayBuffer);
+    return view;
   }
 
   [disposeKey](): void {
@@ -833,6 +832,13 @@ class NumbersLease<View extends NumberView> implements Lease<View> {
     } catch (error) {
       throw failed(guest, error);
     }
+  }
+}
+
+/** Ends copies of leases after a call in which the memory grew, as their views would have ended. */
+function endOldCopies({ leased, memory }: Guest): void {
+  for (const [copies, buffer] of leased) {
+    if (buffer !== memory?.buffer) detach(copies);
   }
 }
 
