@@ -44,7 +44,7 @@ import Testing
     let wit = """
       package test:t;
       interface h { g: func(); }
-      interface i { f: async func() -> u8; k: func(); }
+      interface i { f: async func() -> u8; m: func(); }
       world w { import h; export i; }
       """
     #expect(
