@@ -62,6 +62,9 @@ final class FileState {
     runtime.use(part)
   }
 
+  /// The names that local names must not take, so that those of a shared runtime are found in the code.
+  var importedNames: Set<String> { options.runtime == .shared ? runtimeNames : [] }
+
   /// Declares a name at the top level of the output.
   func declare(_ name: String) -> String {
     names.module.declare(name)

@@ -13,12 +13,8 @@ struct Runtime {
 
   var used: Set<String> { parts.used }
 
-  /// The parts that the output itself uses, without those that they need.
-  private(set) var direct: Set<String> = []
-
   /// Adds a part with everything that it needs.
   mutating func use(_ part: String) {
-    direct.insert(part)
     parts.use(part)
   }
 

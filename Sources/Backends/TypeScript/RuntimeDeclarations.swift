@@ -9,8 +9,6 @@ struct RuntimeDeclaration {
   let isValue: Bool
   /// Whether other files may import it. Constants without a type are for the runtime alone.
   let isShared: Bool
-  /// Whether it is in a part that the output itself uses.
-  let isDirect: Bool
 }
 
 extension Runtime {
@@ -23,20 +21,18 @@ extension Runtime {
   var declarations: [RuntimeDeclaration] {
     var found: [RuntimeDeclaration] = []
     for file in Self.files {
-      declarations(SupportFile("typescript/\(file).ts").nodes, isDirect: false, &found)
+      declarations(SupportFile("typescript/\(file).ts").nodes, &found)
     }
     return found
   }
 
   private func declarations(
-    _ nodes: [SupportFile.Node], isDirect: Bool, isUsed: Bool = false,
-    _ found: inout [RuntimeDeclaration]
+    _ nodes: [SupportFile.Node], isUsed: Bool = false, _ found: inout [RuntimeDeclaration]
   ) {
     for node in nodes {
       switch node {
       case .part(let name, _, let inner) where used.contains(name):
-        declarations(
-          inner, isDirect: isDirect || direct.contains(name), isUsed: true, &found)
+        declarations(inner, isUsed: true, &found)
       case .line(let line) where isUsed:
         guard !line.hasPrefix("declare "), let name = Self.declaredName(line) else { continue }
         let isPublic = line.hasPrefix("export ")
@@ -49,8 +45,7 @@ extension Runtime {
         if isType, name == "WitError" { continue }
         found.append(
           RuntimeDeclaration(
-            name: name, isPublic: isPublic, isValue: !isType, isShared: !isHidden,
-            isDirect: isDirect))
+            name: name, isPublic: isPublic, isValue: !isType, isShared: !isHidden))
       case .part, .line: break
       }
     }

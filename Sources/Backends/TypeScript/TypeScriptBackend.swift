@@ -15,10 +15,6 @@ package struct TypeScriptBackend: Backend {
 
   package init() {}
 
-  package var supersededFiles: [String] {
-    options.runtime == .shared ? [] : SharedRuntime.fileNames
-  }
-
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let output = FileState(input, options)
     let diagnostics =
@@ -27,9 +23,20 @@ package struct TypeScriptBackend: Backend {
     let form =
       input.fileName.flatMap(FileForm.named) ?? (options.js ? .javaScript : .typeScript)
     let stem = input.fileName.map { String($0.dropLast(form.ending.count)) } ?? input.world.name
+    if options.runtime == .shared, stem == SharedRuntime.stem {
+      return Outcome([], diagnostics + [takesName(of: stem + form.ending, input)])
+    }
     let world = files(TypeScriptFile(output, form), stem: stem, form)
     let shared = options.runtime == .shared ? SharedRuntime(options).files(form) : []
     return Outcome(world + shared, diagnostics)
+  }
+
+  /// The error for a world whose file would have the name of the runtime's.
+  private func takesName(of file: String, _ input: BackendInput) -> Diagnostic {
+    Diagnostic(
+      .nameCollision, "`\(file)` is the file of the shared runtime, so the world can't have it",
+      at: input.world.span,
+      help: ["name another file: `app\(file.dropFirst(SharedRuntime.stem.count))`, for example"])
   }
 
   private func files(

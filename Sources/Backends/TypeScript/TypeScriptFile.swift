@@ -53,17 +53,23 @@ struct TypeScriptFile {
   private var world: Script {
     var script = declarations
     script.blank()
-    script.append(bindings)
+    script.append(code)
+    return script
+  }
+
+  /// What isn't for users.
+  private var code: Script {
+    var script = bindings
     script.append(linking)
     return script
   }
 
   /// What the file imports from a shared runtime.
   private func imports(for kind: FileKinds) -> Script {
-    let code = (
+    let text = SharedRuntime.WorldText(
       javaScript: ScriptPrinter.print(world, for: .javaScript),
-      own: ScriptPrinter.print(world, for: kind)
-    )
-    return SharedRuntime(output.options).imports(output.runtime, for: kind, form, code: code)
+      code: kind == .typeScript ? ScriptPrinter.print(code, for: kind) : "",
+      declarations: ScriptPrinter.print(world, for: .declarations))
+    return SharedRuntime(output.options).imports(output.runtime, for: kind, form, text)
   }
 }

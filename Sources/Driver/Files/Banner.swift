@@ -35,6 +35,11 @@ package struct Banner: Equatable, Sendable {
       && line.hasSuffix(" (world \(world)). Do not edit.")
   }
 
+  /// Whether any version of Pintle generated the file for all worlds of a folder: a support file, or a shared runtime.
+  package static func isShared(_ text: String) -> Bool {
+    line(in: text)?.hasPrefix("\(start):") == true
+  }
+
   private static func commentText(_ line: Substring) -> String {
     guard line.hasPrefix("// ") else { return "" }
     return String(line.dropFirst(3))

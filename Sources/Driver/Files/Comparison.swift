@@ -55,10 +55,10 @@ package struct Comparison {
       guard let old = read(file.path) else { return }
       if old == bytes || file.alternatives().contains(where: { $0.utf8.elementsEqual(old) }) {
         changes.append(FileChange(path: file.path, kind: .keep, bytes: old))
-      } else if force || Banner.line(in: String(decoding: old, as: UTF8.self)) != nil {
-        changes.append(FileChange(path: file.path, kind: .replace(old: old), bytes: bytes))
+      } else if !force, let obstacle = obstacle(in: String(decoding: old, as: UTF8.self), file) {
+        diagnostics.append(obstacle)
       } else {
-        diagnostics.append(.notGenerated(file.path))
+        changes.append(FileChange(path: file.path, kind: .replace(old: old), bytes: bytes))
       }
     case .folder, .other, .link:
       diagnostics.append(.notRegular(file.path))
@@ -69,6 +69,15 @@ package struct Comparison {
         changes.append(FileChange(path: file.path, kind: .create, bytes: bytes))
       }
     }
+  }
+
+  /// Why a file can't be replaced: Pintle did not write it, or it is for all worlds of the folder and the new one isn't, or
+  /// the other way around.
+  private func obstacle(in old: String, _ file: OutputFile) -> Diagnostic? {
+    if Banner.line(in: old) == nil { return .notGenerated(file.path) }
+    let wasShared = Banner.isShared(old)
+    return wasShared == Banner.isShared(file.text)
+      ? nil : .otherUse(file.path, wasShared ? "a file that worlds share" : "the file of a world")
   }
 
   /// Why a file can't be created: a broken link has its name, or something above it is not a folder.
@@ -140,6 +149,12 @@ extension Diagnostic {
 }
 
 extension Diagnostic {
+  fileprivate static func otherUse(_ path: String, _ use: String) -> Diagnostic {
+    Diagnostic(
+      .notGenerated, "`\(path)` is \(use), which this run would replace", path: path,
+      help: ["choose another output path, or replace it with `--force`"])
+  }
+
   /// The path of a file to write is a pipe, a device or a folder.
   static func notRegular(_ path: String) -> Diagnostic {
     Diagnostic(.cannotWrite, "cannot write `\(path)`: it is not a regular file", path: path)

@@ -19,7 +19,10 @@ import Testing
   @Test(arguments: [false, true])
   func `the runtime is the same for every world`(_ js: Bool) throws {
     let worlds = try ["scalars", "resources", "host-resources"].map { name in
-      try files(name) { $0.js = js }
+      try files(name) {
+        $0.js = js
+        if name == "scalars" { ($0.globals, $0.importEnding) = (.lib, .none) }
+      }
     }
     let names = js ? ["pintle.js", "pintle.d.ts"] : ["pintle.ts"]
     #expect(worlds.allSatisfy { $0.suffix(names.count).map(\.name) == names })
@@ -53,6 +56,27 @@ import Testing
     #expect(world.components(separatedBy: "from \"./pintle").count > 2)
   }
 
+  /// The file of the world would have the name of the runtime's.
+  @Test(arguments: [nil, "pintle.js", "a.ts"])
+  func `a world with the runtime's name`(_ fileName: String?) throws {
+    let made = try Generated("package a:a; world pintle {}", fileName: fileName) {
+      $0.runtime = .shared
+      $0.js = fileName == "pintle.js"
+    }
+    let takes = fileName != "a.ts"
+    #expect(made.files.isEmpty == takes)
+    let ending = fileName == nil ? "ts" : "js"
+    let problem = "`pintle.\(ending)` is the file of the shared runtime, so the world can't have it"
+    #expect(made.diagnostics.map(\.message) == (takes ? [problem] : []))
+  }
+
+  @Test func `the worlds declare the globals`() throws {
+    let declaring = try files("scalars")
+    #expect(declaring[0].text.contains("declare global {"))
+    #expect(!declaring[1].text.contains("declare global {"))
+    #expect(try !files("scalars") { $0.globals = .lib }[0].text.contains("declare global {"))
+  }
+
   @Test func `CommonJS has no shared runtime`() throws {
     #expect(throws: FileNameProblem.self) { try files("scalars", fileName: "a.cjs") }
   }
@@ -68,5 +92,21 @@ import Testing
     #expect(
       Identifiers.used(in: code).isSuperset(of: ["b", "d", "e", "f", "g", "h", "j", "k", "m"]))
     #expect(Identifiers.used(in: code).isDisjoint(with: ["c", "i", "l", "n", "o", "p", "comment"]))
+  }
+
+  @Test func `names in namespaces`() {
+    let text = """
+      export interface A { [a](): B; c?: C }
+      export namespace N {
+        export type D = E;
+        export const f = D | G.H;
+      }
+      export type I = D;
+
+      """
+    #expect(
+      Identifiers.used(inDeclarations: text).isSuperset(of: ["a", "B", "C", "E", "G", "D", "I"]))
+    let namespace = text.replacing("export type I = D;\n", with: "")
+    #expect(Identifiers.used(inDeclarations: namespace).isDisjoint(with: ["c", "D", "f", "H"]))
   }
 }

@@ -12,7 +12,7 @@ import Testing
     + ["../../../EndToEnd/wit/kitchen-sink"]
 
   /// The strict options under which the output must compile, and `more` that only some compilers have.
-  private static func options(_ more: [String]) -> String {
+  static func options(_ more: [String]) -> String {
     let flags =
       [
         "strict", "noUncheckedIndexedAccess", "exactOptionalPropertyTypes", "noUnusedLocals",

@@ -30,9 +30,28 @@ enum Identifiers {
     return found
   }
 
-  /// Whether `: value` or `(parameters) {` follows.
+  /// Like ``used(in:)``, without the names that namespaces declare for themselves. Namespaces end with a `}` at the start of a
+  /// line.
+  static func used(inDeclarations text: String) -> Set<String> {
+    var found: Set<String> = []
+    var block = ""
+    var own: Set<String> = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      block += line + "\n"
+      if line.hasPrefix("  export "), let name = Runtime.declaredName(line.dropFirst(2)) {
+        own.insert(name)
+      }
+      guard line == "}" else { continue }
+      found.formUnion(used(in: block).subtracting(own))
+      block = ""
+      own = []
+    }
+    return found.union(used(in: block))
+  }
+
+  /// Whether `: value`, `?: type`, `(parameters) {` or `(parameters): type` follows.
   private static func declaresMember(_ rest: Substring.UTF8View) -> Bool {
-    if rest.first == UInt8(ascii: ":") { return true }
+    if rest.first == UInt8(ascii: ":") || rest.starts(with: "?:".utf8) { return true }
     guard rest.first == UInt8(ascii: "(") else { return false }
     var depth = 0
     var after = rest
@@ -42,7 +61,7 @@ enum Identifiers {
       after = after.dropFirst()
       if depth == 0 { break }
     }
-    return after.starts(with: " {".utf8)
+    return after.starts(with: " {".utf8) || after.first == UInt8(ascii: ":")
   }
 
   private static func skipComment(_ rest: inout Substring.UTF8View) {

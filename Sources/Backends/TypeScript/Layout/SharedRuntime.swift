@@ -7,20 +7,24 @@ struct SharedRuntime {
   let options: TypeScriptOptions
   private let runtime: Runtime
 
+  /// The file of a world, without what it imports.
+  struct WorldText {
+    /// All of it as JavaScript.
+    let javaScript: String
+    /// What isn't for users, with its types; empty for other files than `.ts`.
+    let code: String
+    /// What is for users, without code.
+    let declarations: String
+  }
+
   /// The names of its files, without their endings.
   static let stem = "pintle"
-
-  /// The names of the files in all forms.
-  static let fileNames = FileForm.all.filter { !$0.isCommonJS }.flatMap { form in
-    [form.ending, form.declarationsEnding].compactMap(\.self).map { stem + $0 }
-  }
 
   init(_ options: TypeScriptOptions) {
     self.options = options
     var runtime = Runtime()
-    for part in Runtime.partNames where part != "globals" || options.globals == .declare {
-      runtime.use(part)
-    }
+    // The files of worlds declare the globals, as the option of each asks for.
+    for part in Runtime.partNames where part != "globals" { runtime.use(part) }
     self.runtime = runtime
   }
 
@@ -61,7 +65,9 @@ struct SharedRuntime {
 
   /// Prints the list of what the files of worlds use, besides what is public.
   private func exports(for kind: FileKinds, _ script: inout Script) {
-    let declarations = runtime.declarations.filter { !$0.isPublic && $0.isShared }
+    let declarations = runtime.declarations.filter {
+      !$0.isPublic && $0.isShared && !Self.internalNames.contains($0.name)
+    }
     let types = declarations.filter { !$0.isValue }.map(\.name)
     script.blank()
     list("export", declarations.filter(\.isValue).map(\.name), "", &script)
@@ -72,19 +78,18 @@ struct SharedRuntime {
 
   /// What the file of a world imports and exports again.
   ///
-  /// - Parameters:
-  ///   - world: the parts that the world uses.
-  ///   - code: the text of the bindings as JavaScript, and in the kind of file that is printed.
+  /// - Parameter world: the parts that the world uses.
   func imports(
-    _ world: Runtime, for kind: FileKinds, _ form: FileForm, code: (javaScript: String, own: String)
+    _ world: Runtime, for kind: FileKinds, _ form: FileForm, _ text: WorldText
   ) -> Script {
     let known = world.declarations.filter { $0.name != "WitError" }
-    let offered = known.filter { $0.isDirect && ($0.isShared || $0.isPublic) }
-    let functions = offered.filter { $0.isValue && $0.name != "Guest" }.map(\.name)
-    let internals = kind == .declarations ? [] : Self.typeNames
-    let types = offered.filter { $0.isPublic || internals.contains($0.name) }.map(\.name)
-    var inCode = Identifiers.used(in: code.javaScript).intersection(functions)
-    let inTypes = Identifiers.used(in: code.own).intersection(types).subtracting(inCode)
+    let values = known.filter(\.isValue).map(\.name)
+    let all = known.map(\.name)
+    let publicNames = known.filter(\.isPublic).map(\.name)
+    var inCode = Identifiers.used(in: text.javaScript).intersection(values)
+    let inTypes = Identifiers.used(in: text.code).intersection(all)
+      .union(Identifiers.used(inDeclarations: text.declarations).intersection(publicNames))
+      .subtracting(kind == .typeScript ? inCode : [])
     let usesErrors = world.used.contains("wit-error")
     if usesErrors { inCode.insert("WitError as SharedWitError") }
     let shown = known.filter(\.isPublic)
@@ -100,6 +105,11 @@ struct SharedRuntime {
       list("export type", shown.filter { !$0.isValue }.map(\.name), from, &script)
     }
     if usesErrors { errorClass(for: kind, &script) }
+    if options.globals == .declare {
+      let globals = SupportFile("typescript/errors.ts")
+        .parts(of: [.public], used: ["globals", "dispose"])
+      script.only(.types) { $0.copy(globals.flatMap { [""] + $0 }) }
+    }
     return script
   }
 
@@ -128,12 +138,6 @@ struct SharedRuntime {
     let sorted = names.sorted { ($0.lowercased(), $0) < ($1.lowercased(), $1) }
     script.list("\(keyword) {", sorted.map { Code($0) }, "}\(from);", padding: " ")
   }
-
-  /// The types of the runtime that the code of worlds names, besides those that users see.
-  private static let typeNames: Set<String> = [
-    "CoreFunction", "CoreInterface", "Guest", "REFERENCE", "disposeKey", "HostFunction",
-    "HostModule", "Kind", "PostReturn", "World",
-  ]
 
   /// How the file of a world names the runtime's.
   private func path(_ form: FileForm) -> String {

@@ -16,7 +16,8 @@ extension InstantiatePrinter {
       // Interfaces may have the names of the functions that are called here.
       let called: Set = ["hostInterface", "hostObject", "worldHost"]
       var scope = NameScope(
-        reserved: called.union(["guest", "imports"]).union(factories.imports.map { $0.0 }),
+        reserved: called.union(["guest", "imports"]).union(factories.imports.map { $0.0 })
+          .union(output.importedNames),
         escape: TypeScriptNames.escape)
       let modules = factories.imports.map { host($0.factory, $0.scope, &scope, &script) }
       script.list("return [", modules, "];")

@@ -48,7 +48,8 @@ struct InstantiatePrinter {
       ")\(types: ": Omit<\(root), typeof control>") {")
     script.indented { script in
       var scope = NameScope(
-        reserved: ["control", "guest"], escape: TypeScriptNames.escape)
+        reserved: output.importedNames.union(["control", "guest"]),
+        escape: TypeScriptNames.escape)
       var members: [(key: String, value: String?)] = []
       for ((factory, _, exported), keys) in zip(factories.exports, InterfaceKeys.root(input)) {
         guard let item = exported.item else {
