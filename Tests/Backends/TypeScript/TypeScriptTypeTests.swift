@@ -68,15 +68,16 @@ import Testing
     #expect(text.contains("  f(r: I.ListOfR): I.R;"))
   }
 
-  /// A type named like the second declaration keeps its name.
   /// Otherwise a guest that exports an interface would not have the type of another's imports.
   @Test func typesOfObjectsHaveOneForm() throws {
     let text = try declarations(
-      "resource o; record r { object: own<o>, data: list<u8> } f: func(r: r, o: option<borrow<o>>);")
+      "resource o; record r { object: own<o>, data: list<u8> } f: func(r: r, o: option<borrow<o>>);"
+    )
     #expect(text.contains("    object: O;\n    data: Bytes;"))
     #expect(text.contains("f(r: I.R, o?: I.O | undefined): void;"))
   }
 
+  /// A type named like the second declaration keeps its name.
   @Test func secondNamesGiveWay() throws {
     let text = try declarations(
       "record r { a: list<u8> } record r-input { b: bool } f: func(r: r) -> r; g: func(r: r-input);"
