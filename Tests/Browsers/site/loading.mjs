@@ -102,7 +102,7 @@ export async function run(bindings, base) {
   await test("a server that doesn't answer", () =>
     fails(new URL("http://127.0.0.1:1/a.wasm"), "http://127.0.0.1:1/a.wasm"));
   await test("a string", async () => {
-    const error = await fails("adder.wasm", "pass a URL");
+    const error = await fails("adder.wasm", "a URL");
     check(error instanceof TypeError, `${error}`);
   });
   for (const type of ["application/wasm", "text/plain"]) {

@@ -34,7 +34,7 @@ async function test(name, body) {
   }
 }
 
-await throwTests(test, worlds, guests);
+await throwTests(test, worlds, guests, kind.endsWith("shared"));
 await linkTests(test, worlds, guests);
 await pathTests(test, worlds, guests);
 console.log(`${passed} passed, ${failed} failed`);
