@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test(.enabled(if: Program.deno != nil, "needs deno"))
-  func denoAcceptsTheOutput() throws {
+  func denoAcceptsSharedRuntimes() throws {
     let folder = try TemporaryFolder()
     let typed = try write(Self.typed.get(), to: "typed", in: folder)
     let plain = try write(Self.plain.get(), to: "plain", in: folder)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(.enabled(if: Program.tsc != nil, "needs tsc"))
-  func oldestTypeScriptAcceptsTheOutput() throws {
+  func oldestTypeScriptAcceptsSharedRuntimes() throws {
     let folder = try TemporaryFolder()
     let typescript = try Self.typed.get().mapValues { text in
       // It doesn't know imports of `.ts` files.
