@@ -4,7 +4,7 @@ import PintleDriver
 /// The parsed arguments of the command line.
 struct Arguments {
   /// `nil` if there is none, as in `pintle --version`.
-  private(set) var command: Command?
+  private(set) var command: (any Command.Type)?
   /// Arguments other than the command and options: paths, or codes.
   private(set) var paths: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -56,10 +56,10 @@ struct Arguments {
   private mutating func addWord(_ word: String) {
     if command != nil {
       paths.append(word)
-    } else if let known = Command(rawValue: word) {
+    } else if let known = Commands.named(word) {
       command = known
     } else {
-      let nearest = nearestName(to: word, among: Command.allCases.map(\.rawValue))
+      let nearest = nearestName(to: word, among: Commands.names)
       report(
         "unknown command `\(word)`",
         help: [nearest.map { "did you mean `\($0)`?" }, "`pintle --help` lists the commands"])
@@ -95,7 +95,7 @@ struct Arguments {
     return available.first { $0.flag == flag }
   }
 
-  private var available: [Option] { command?.options ?? [.version, .help] }
+  private var available: [Option] { command?.allOptions ?? [.version, .help] }
 
   private mutating func set(_ option: Option, to value: String) {
     if let choices = option.choices, !choices.contains(value) {
@@ -141,7 +141,7 @@ struct Arguments {
     let nearest =
       known.contains(spelled)
       ? spelled : Self.otherNames[spelled] ?? nearestName(to: spelled, among: known)
-    let call = command.map { "pintle \($0.rawValue)" } ?? "pintle"
+    let call = command.map { "pintle \($0.name)" } ?? "pintle"
     report(
       "unknown option `\(flag)`",
       help: [nearest.map { "did you mean `\($0)`?" }, "`\(call) --help` lists the options"])

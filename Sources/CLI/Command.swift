@@ -1,55 +1,37 @@
 import PintleDriver
 
+/// A command of `pintle`. Each is in a file of its own, and in the table ``Commands``.
+protocol Command: SendableMetatype {
+  static var name: String { get }
+  /// What it does, in one line of the list of commands.
+  static var summary: String { get }
+  /// What it does in detail, and its usage: the first part of its help.
+  static var introduction: String { get }
+  /// Calls with explanations: the last part of its help.
+  static var examples: String { get }
+  /// Its own options, in the order of its help.
+  static var options: [Option] { get }
+
+  /// Runs the command; its arguments have no errors.
+  static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus
+}
+
+extension Command {
+  /// Its own options and those of all commands.
+  static var allOptions: [Option] { options + [.color, .diagnostics, .version, .help] }
+}
+
 /// The commands of `pintle`.
-enum Command: String, CaseIterable {
-  case generate
-  case check
-  case wit
-  case fmt
-  case abi
-  case explain
+enum Commands {
+  /// In the order of the help.
+  static let all: [any Command.Type] = [
+    GenerateCommand.self, CheckCommand.self, WITCommand.self, FormatCommand.self, ABICommand.self,
+    ExplainCommand.self,
+  ]
 
-  /// Its options, in the order of its help.
-  var options: [Option] {
-    let own: [Option] =
-      switch self {
-      case .generate: Self.generation + [.force, .quiet, .verbose]
-      case .check: Self.generation + [.quiet.explained("Print only errors, no diff."), .verbose]
-      case .wit:
-        [
-          .json.explained(
-            """
-            Print JSON, in the schema of `wasm-tools component wit --json`: worlds, interfaces, \
-            types and packages, which refer to each other by index.
-            """),
-          .features, .allFeatures, .lenient,
-          .quiet.explained("Print only errors, not the package."),
-        ]
-      case .fmt:
-        [
-          .check, .quiet.explained("Print only errors, neither changed files nor diffs."),
-          .verbose,
-        ]
-      case .abi:
-        [
-          .world, .features, .allFeatures, .names,
-          .json.explained("Print JSON, in the schema that Pintle's README.md explains."), .plan,
-          .quiet.explained("Print only errors, no description."),
-        ]
-      case .explain: []
-      }
-    return own + [.color, .diagnostics, .version, .help]
+  static var names: [String] { all.map { $0.name } }
+
+  static func named(_ name: String) -> (any Command.Type)? {
+    all.first { $0.name == name }
   }
-
-  private static let generation: [Option] =
-    [
-      .language, .out, .world,
-      .features.explained(
-        """
-        The features whose @unstable items are kept; repeatable, and '' means none. Default: \
-        none, or those of the configuration.
-        """),
-      .allFeatures, .config,
-    ]
-    + Option.ofBackends
 }

@@ -68,6 +68,12 @@ struct Console {
     return result(shown.map(\.text).joined())
   }
 
+  /// Says what is wrong with the arguments, and what to write instead.
+  func wrongUsage(_ message: String, _ help: String?...) -> ExitStatus {
+    show([Diagnostic(.invalidOption, message, help: help.compactMap { $0 })], SourceMap())
+    return .wrongUsage
+  }
+
   /// The line that points to the explanation of the first error.
   private static func pointer(_ diagnostics: [Diagnostic]) -> String {
     guard let error = diagnostics.first(where: { $0.severity == .error }) else { return "" }

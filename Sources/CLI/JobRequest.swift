@@ -4,17 +4,18 @@ import PintleDriver
 /// Turns the arguments of `generate` and `check`, and a configuration file, into a job.
 struct JobRequest {
   private let arguments: Arguments
-  private let command: Command
+  /// The name of the command, for messages.
+  private let command: String
   private var diagnostics: [Diagnostic] = []
 
   /// The job; `nil` if the arguments or the configuration have errors, which `run` then has.
-  static func job(_ command: Command, _ arguments: Arguments, in run: inout Run) -> Job? {
+  static func job(_ command: String, _ arguments: Arguments, in run: inout Run) -> Job? {
     var request = JobRequest(arguments: arguments, command: command)
     let job = request.job(in: &run)
     return run.take(Outcome(job, request.diagnostics))
   }
 
-  private init(arguments: Arguments, command: Command) {
+  private init(arguments: Arguments, command: String) {
     self.arguments = arguments
     self.command = command
   }
@@ -40,7 +41,7 @@ struct JobRequest {
       let missing = [Option.language, .out].filter { arguments[$0] == nil }
       report(
         "missing \(missing.map { "`\($0.flag)`" }.joined(separator: " and "))",
-        help: "for example `pintle \(command.rawValue) \(wit) --language rust --out bindings.rs`")
+        help: "for example `pintle \(command) \(wit) --language rust --out bindings.rs`")
       return nil
     }
     var outputs = [Output(backend, folder: out)]
@@ -58,7 +59,7 @@ struct JobRequest {
     if arguments[.config] == nil, FileSystem.kind(of: path) == nil {
       report(
         "no WIT path, and no `\(path)` in the current folder",
-        help: "name a file or folder, for example `pintle \(command.rawValue) demo.wit "
+        help: "name a file or folder, for example `pintle \(command) demo.wit "
           + "--language rust --out bindings.rs`, or a configuration with `--config`")
       return nil
     }

@@ -70,6 +70,19 @@ extension Option {
     "The configuration. Default: pintle.json in the current folder.")
   static let force = Option("force", "Replace files even if Pintle did not write them.")
 
+  /// The options of `generate` and `check`.
+  static var ofGeneration: [Option] {
+    [
+      .language, .out, .world,
+      .features.explained(
+        """
+        The features whose @unstable items are kept; repeatable, and '' means none. Default: \
+        none, or those of the configuration.
+        """),
+      .allFeatures, .config,
+    ] + ofBackends
+  }
+
   /// The options of all backends. One that several have is there once, with what it does for each.
   static let ofBackends: [Option] = Backends.all.flatMap(options).reduce(into: []) { all, option in
     guard let index = all.firstIndex(of: option) else { return all.append(option) }

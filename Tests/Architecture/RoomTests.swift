@@ -13,6 +13,7 @@ import Testing
     "ABI": ["Layout", "Plan", "Planning"],
     "Codegen": ["Checks", "SupportFiles", "Text"],
     "Driver": ["Configuration", "Files", "Pipeline"],
+    "CLI": ["Commands"],
   ]
 
   @Test func everyFileIsInARoom() throws {

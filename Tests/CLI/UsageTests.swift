@@ -5,7 +5,6 @@ import Testing
 /// Wrong usage: status 2, a message, and a suggestion.
 @Suite struct UsageTests {
   @Test(arguments: [
-    ("", "missing command", "`pintle --help` lists the commands"),
     ("generat", "unknown command `generat`", "did you mean `generate`?"),
     ("verify a.wasm", "unknown command `verify`", "`pintle --help` lists the commands"),
     ("--vresion", "unknown option `--vresion`", "did you mean `--version`?"),
@@ -89,6 +88,7 @@ import Testing
     #expect(try output("--version") == "pintle 0.1.0\n")
     #expect(try output("generate", "--version") == "pintle 0.1.0\n")
     let help = try output("--help")
+    #expect(try output() == help)
     for command in ["generate", "check", "wit", "fmt", "abi", "explain"] {
       #expect(help.contains("\n  \(command) "))
       let text = try output(command, "--help")
