@@ -5,9 +5,9 @@ import PintleReport
 import PintleTestSupport
 import Testing
 
-/// The JSON of `pintle abi` has exactly the keys that README.md lists.
+/// The JSON of `pintle abi` has exactly the keys that the guide lists.
 @Suite struct ReportSchemaTests {
-  /// The kinds of objects, as the rows of the table in README.md begin.
+  /// The kinds of objects, as the rows of its table begin.
   private enum Kind: String, CaseIterable {
     case world, function, value, area, resource, type, use, element, part, name, export, needs
   }
@@ -26,7 +26,7 @@ import Testing
   /// Rows like `| needs | memory, allocator: … |`, with the keys between backquotes.
   private func documented() throws -> [Kind: Set<String>] {
     var keys: [Kind: Set<String>] = [:]
-    for line in try Repository.read("README.md").split(separator: "\n") {
+    for line in try Repository.read("Sources/CLI/Pintle.docc/CoreModules.md").split(separator: "\n") {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 2, let kind = Kind(rawValue: cells[0]) else { continue }
       // Every other part is between backquotes.
