@@ -91,8 +91,7 @@ struct Arguments {
   }
 
   private func option(_ flag: String) -> Option? {
-    if flag == "-h" { return .help }
-    return available.first { $0.flag == flag }
+    available.first { $0.flag == flag || $0.shortFlag == flag }
   }
 
   private var available: [Option] { command?.allOptions ?? [.version, .help] }
@@ -103,6 +102,10 @@ struct Arguments {
       report(
         "`\(value)` is not a value of `\(option.flag)`",
         help: [nearest.map { "did you mean `\($0)`?" } ?? Self.possibleValues(of: option)])
+    } else if case .version(let floors) = option.value,
+      let problem = floors.problem(with: value, of: option.flag)
+    {
+      report(problem.message, help: [problem.help])
     } else if option == .features {
       addFeatures(value)
     } else if value.isEmpty {

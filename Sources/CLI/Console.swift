@@ -55,17 +55,22 @@ struct Console {
 
   private func status(_ failure: SystemError?) -> ExitStatus {
     guard let failure else { return .done }
-    let diagnostics = [Diagnostic.cannotWrite("<standard output>", failure)]
+    let diagnostics = [Diagnostic.cannotWrite(StandardStream.output, failure)]
     show(diagnostics, SourceMap())
     return ExitStatus(diagnostics)
   }
 
   /// Prints what was done. `--quiet` suppresses all of it.
   ///
-  /// - Parameter parts: texts with line endings; those without news are only printed with `--verbose`.
-  func report(_ parts: [(text: String, isNews: Bool)]) -> ExitStatus {
-    let shown = isQuiet ? [] : parts.filter { $0.isNews || isVerbose }
-    return result(shown.map(\.text).joined())
+  /// - Parameters:
+  ///   - parts: texts with line endings; those without news are only printed with `--verbose`.
+  ///   - summary: what is printed in place of those without news.
+  func report(
+    _ parts: [(text: String, isNews: Bool)], else summary: String = ""
+  ) -> ExitStatus {
+    if isQuiet { return .done }
+    let shown = parts.filter { $0.isNews || isVerbose }
+    return result(shown.map(\.text).joined() + (isVerbose ? "" : summary))
   }
 
   /// Says what is wrong with the arguments, and what to write instead.

@@ -21,19 +21,15 @@ struct JobRequest {
   }
 
   private mutating func job(in run: inout Run) -> Job? {
-    if arguments.paths.count > 1 {
-      report("unexpected path `\(arguments.paths[1])`: name one file or folder")
-      return nil
-    }
-    guard let wit = arguments.paths.first else { return configuredJob(in: &run) }
-    return jobWithoutConfiguration(wit)
+    arguments.paths.isEmpty ? configuredJob(in: &run) : jobWithoutConfiguration()
   }
 
   // MARK: Without a configuration
 
-  private mutating func jobWithoutConfiguration(_ wit: String) -> Job? {
+  private mutating func jobWithoutConfiguration() -> Job? {
+    let wit = arguments.paths
     if arguments[.config] != nil {
-      report("unexpected path `\(wit)`: the configuration names the WIT")
+      report("unexpected path `\(wit[0])`: the configuration names the WIT")
       return nil
     }
     guard let backend = arguments[.language].flatMap(Backends.named), let out = arguments[.out]
@@ -41,7 +37,7 @@ struct JobRequest {
       let missing = [Option.language, .out].filter { arguments[$0] == nil }
       report(
         "missing \(missing.map { "`\($0.flag)`" }.joined(separator: " and "))",
-        help: "for example `pintle \(command) \(wit) --language rust --out bindings.rs`")
+        help: "for example `pintle \(command) \(wit[0]) --language rust --out bindings.rs`")
       return nil
     }
     var outputs = [Output(backend, folder: out)]
@@ -49,7 +45,7 @@ struct JobRequest {
     redirect(&outputs[0], to: out)
     return Job(
       wit: wit, world: arguments[.world], features: arguments.features ?? .none, outputs: outputs,
-      force: arguments.has(.force))
+      force: arguments.has(.force), dependencyFile: arguments[.depfile])
   }
 
   // MARK: With a configuration
@@ -73,7 +69,7 @@ struct JobRequest {
       wit: configuration.wit, world: world ?? configuration.world,
       worldSpan: world == nil ? configuration.worldSpan : nil,
       features: arguments.features ?? configuration.features, outputs: outputs,
-      force: arguments.has(.force))
+      force: arguments.has(.force), dependencyFile: arguments[.depfile])
   }
 
   /// The outputs in the language of `--language`; `nil` if there are none.
@@ -112,6 +108,10 @@ struct JobRequest {
   }
 
   private mutating func redirect(_ output: inout Output, to path: String) {
+    if path == StandardStream.argument {
+      output = Output(printing: output.backend)
+      return
+    }
     do throws(FileNameProblem) {
       output = try Output(output.backend, at: path, span: output.span)
     } catch {

@@ -9,29 +9,34 @@ struct Option: Hashable, Sendable {
     /// Any text; the placeholder represents it in `--help`.
     case text(placeholder: String)
     case choice([String])
+    /// The version of a compiler.
+    case version(VersionFloors)
     /// Texts that are separated by commas; the option may be repeated.
     case list(placeholder: String)
   }
 
   /// The name without the two hyphens.
   let name: String
+  /// Its short form, a hyphen and a letter.
+  let shortFlag: String?
   let value: Value
   /// What it does, in one paragraph.
   let help: String
 
-  init(_ name: String, _ value: Value, _ help: String) {
+  init(_ name: String, short: String? = nil, _ value: Value, _ help: String) {
     self.name = name
+    shortFlag = short
     self.value = value
     self.help = help
   }
 
   /// A switch.
-  init(_ name: String, _ help: String) {
-    self.init(name, .none, help)
+  init(_ name: String, short: String? = nil, _ help: String) {
+    self.init(name, short: short, .none, help)
   }
 
   /// The same option with another help text, for a command in which it does something else.
-  func explained(_ help: String) -> Option { Option(name, value, help) }
+  func explained(_ help: String) -> Option { Option(name, short: shortFlag, value, help) }
 
   /// As it is written.
   var flag: String { "--\(name)" }
@@ -52,10 +57,17 @@ extension Option {
     "language", .choice(Backends.all.map(\.name)),
     "The language of the bindings; with a configuration, only its outputs in that language.")
   static let out = Option(
-    "out", .text(placeholder: "PATH"),
+    "out", short: "-o", .text(placeholder: "PATH"),
     """
     A folder, or a file that ends in \(endings); a Swift file then includes the support code. \
-    A folder whose name has a dot ends in a slash. With a configuration, the path replaces that of the only output and may be anywhere.
+    A folder whose name has a dot ends in a slash; - prints the bindings if they are one file. \
+    With a configuration, the path replaces that of the only output and may be anywhere.
+    """)
+  static let depfile = Option(
+    "depfile", .text(placeholder: "FILE"),
+    """
+    Also write which files the output depends on, in the format of Make and Ninja. FILE is replaced \
+    whatever it has. Output that is up to date keeps its time: Ninja needs restat.
     """)
   static let world = Option(
     "world", .text(placeholder: "NAME"), "The world; required if the package has several.")
@@ -97,6 +109,9 @@ extension Option {
       case .choice(let choices):
         let standard = option.defaultValues.joined()
         return Option(option.name, .choice(choices), "\(help) Default: \(standard).")
+      case .version(let floors):
+        let standard = option.defaultValues.joined()
+        return Option(option.name, .version(floors), "\(help) Default: \(standard).")
       case .text(let placeholder):
         return Option(option.name, .text(placeholder: placeholder), help)
       case .list(let placeholder):
@@ -140,7 +155,7 @@ extension Option {
     "diagnostics", .choice(DiagnosticFormat.allCases.map(\.rawValue)),
     "The format of diagnostics: human-readable, one line each, or one JSON object per line.")
   static let version = Option("version", "Print the version.")
-  static let help = Option("help", "Print this help.")
+  static let help = Option("help", short: "-h", "Print this help.")
 
   /// The endings of source files, for people.
   private static var endings: String {

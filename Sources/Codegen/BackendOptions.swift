@@ -14,6 +14,8 @@ package struct BackendOption: Sendable {
     /// `true` and `false`.
     case flag
     case choice([String])
+    /// The version of a compiler. The values are the floors.
+    case version(VersionFloors)
     /// Any text that isn't empty. The placeholder stands for it in `--help`.
     case text(placeholder: String)
     /// Any number of texts without commas: an array in pintle.json; on the command line separated by commas, or repeated.
@@ -56,6 +58,20 @@ package struct OptionRow<Options: BackendOptions>: Sendable {
       name, .choice(Choice.allCases.map(\.rawValue)), { [get($0).rawValue] },
       { options, values in
         if let choice = values.first.flatMap(Choice.init) { set(&options, choice) }
+      }, help)
+  }
+
+  /// An option with a version, whose values are the floors.
+  package init<Floor: CaseIterable & RawRepresentable<String> & Sendable>(
+    version name: String, _ get: @escaping @Sendable (Options) -> Floor,
+    _ set: @escaping @Sendable (inout Options, Floor) -> Void, _ help: String
+  ) {
+    let floors = VersionFloors(Floor.allCases.map(\.rawValue))
+    self.init(
+      name, .version(floors), { [get($0).rawValue] },
+      { options, values in
+        let floor = values.first.flatMap(floors.floor).flatMap(Floor.init)
+        if let floor { set(&options, floor) }
       }, help)
   }
 

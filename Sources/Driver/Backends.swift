@@ -4,6 +4,7 @@ import PintleSwift
 import PintleTypeScript
 
 package typealias Backend = PintleCodegen.Backend
+package typealias VersionFloors = PintleCodegen.VersionFloors
 package typealias FileNameProblem = PintleCodegen.FileNameProblem
 
 /// The target languages.

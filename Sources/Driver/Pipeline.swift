@@ -22,16 +22,38 @@ package enum Pipeline {
     return changes
   }
 
+  /// `generate --out -`: returns the text of the only file.
+  package static func bindings(_ job: Job, in run: inout Run) -> String? {
+    guard let outputs = emit(job, in: &run) else { return nil }
+    if outputs.files.count == 1 { return outputs.files[0].text }
+    let names = outputs.files.map { "`\(Paths.name(of: $0.path))`" }.joined(separator: ", ")
+    run.report(
+      Diagnostic(
+        .invalidOption, "standard output takes one file, but these are \(outputs.files.count): \(names)",
+        help: ["name a folder with `--out`"]))
+    return nil
+  }
+
   /// From WIT to the changes to the files on disk, without making them.
   private static func plan(_ job: Job, in run: inout Run) -> [FileChange]? {
-    guard
-      let resolution = resolve([job.wit], features: job.features, in: &run),
-      let world = run.take(
-        resolution.selectWorld(named: job.world).blaming(job.worldSpan, in: job.wit)),
-      let abi = run.take(Planner.plan(resolution.model, world: world)),
-      let outputs = run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
-    else { return nil }
+    guard var outputs = emit(job, in: &run) else { return nil }
+    if let path = job.dependencyFile {
+      let file = DependencyFile.file(path, for: outputs.files, in: run.sources)
+      guard let file = run.take(file) else { return nil }
+      outputs.files.append(file)
+    }
     return run.take(Comparison.compare(outputs, force: job.force))
+  }
+
+  /// From WIT to the generated files.
+  private static func emit(_ job: Job, in run: inout Run) -> OutputSet? {
+    guard
+      let resolution = resolve(job.wit, features: job.features, in: &run),
+      let world = run.take(
+        resolution.selectWorld(named: job.world).blaming(job.worldSpan, in: job.wit.first)),
+      let abi = run.take(Planner.plan(resolution.model, world: world))
+    else { return nil }
+    return run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
   }
 
   /// The front end: from paths of files or folders to a model without errors. The first path is the root, the others
@@ -97,7 +119,7 @@ extension Outcome {
     var outcome = self
     for index in diagnostics.indices where diagnostics[index].span == nil {
       outcome.diagnostics[index].span = span
-      outcome.diagnostics[index].path = path
+      outcome.diagnostics[index].path = path.map(StandardStream.inputName)
     }
     return outcome
   }

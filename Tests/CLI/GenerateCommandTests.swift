@@ -28,7 +28,7 @@ import Testing
           + "// @generated\n"))
 
     let time = try folder.time(of: Self.file)
-    #expect(try succeed("generate", in: folder) == "")
+    #expect(try succeed("generate", in: folder) == "up to date: \(Self.file)\n")
     #expect(try succeed("generate", ["--verbose"], in: folder) == "unchanged \(Self.file)\n")
     #expect(try folder.time(of: Self.file) == time)
 
@@ -162,7 +162,8 @@ import Testing
     let stale = try pintle(["check"] + Self.arguments, in: folder)
     #expect(stale.status == 1)
     #expect(stale.errors.contains("`gen/sub/old.rs` is left over from an earlier run"))
-    #expect(try succeed("generate", in: folder) == "removed gen/sub/old.rs\n")
+    #expect(
+      try succeed("generate", in: folder) == "removed gen/sub/old.rs\nup to date: \(Self.file)\n")
     #expect(try folder.contents().keys.sorted() == ["a.wit", Self.file, "gen/sub/mine.rs"])
   }
 

@@ -16,7 +16,13 @@ import Testing
     ("generate --langauge rust", "unknown option `--langauge`", "did you mean `--language`?"),
     ("generate --language rsut", "`rsut` is not a value of `--language`", "did you mean `rust`?"),
     ("generate --language c", "`c` is not a value of `--language`", "possible values: `rust`"),
-    ("generate --rust-version=1.62", "`1.62` is not a value", "did you mean `1.63`?"),
+    ("generate --rust-version=1.62", "`1.62` is too old a version", "1.63 or later"),
+    ("generate --rust-version new", "`new` is not a version", "1.63 or later, like 1.63"),
+    ("help generat", "unknown command `generat`", "did you mean `generate`?"),
+    ("help wit fmt", "unexpected argument `fmt`", "the name of one command"),
+    ("generate -o", "`--out` needs a value", ""),
+    ("generate -o x --out=y", "`--out` is repeated", ""),
+    ("wit -o x a.wit", "unknown option `-o`", "`pintle wit --help` lists the options"),
     ("generate --engine wasmer", "`wasmer` is not a value of `--engine`", "`wasm-c-api`"),
     ("generate --color sometimes", "`sometimes` is not a value of `--color`", "`never`"),
     ("generate --diagnostics xml", "`xml` is not a value of `--diagnostics`", "`json`"),
@@ -32,7 +38,7 @@ import Testing
     ("check", "no WIT path, and no `pintle.json`", "pintle check demo.wit"),
     ("generate a.wit", "missing `--language` and `--out`", "for example `pintle generate a.wit"),
     ("generate a.wit --out x", "missing `--language`", ""),
-    ("generate a.wit b.wit", "unexpected path `b.wit`", ""),
+    ("generate a.wit b.wit", "missing `--language` and `--out`", "pintle generate a.wit --"),
     ("generate a.wit --config c", "unexpected path `a.wit`", ""),
     (
       "generate a.wit --language rust --out x --engine none",
@@ -89,12 +95,14 @@ import Testing
     #expect(try output("generate", "--version") == "pintle 0.1.0\n")
     let help = try output("--help")
     #expect(try output() == help)
-    for command in ["generate", "check", "wit", "fmt", "abi", "explain"] {
+    #expect(try output("help") == help)
+    for command in ["generate", "check", "wit", "fmt", "abi", "explain", "help"] {
       #expect(help.contains("\n  \(command) "))
       let text = try output(command, "--help")
       #expect(text.contains("Usage: pintle \(command)") && text.contains("Examples:\n"))
       for line in text.split(separator: "\n") { #expect(line.count <= 90, "\(line)") }
       #expect(try output(command, "-h", "--nonsense") == text)
+      #expect(try output("help", command) == text)
     }
     // These commands don't exist.
     for word in ["verify", "completions"] {

@@ -53,8 +53,8 @@ import Testing
     #expect(
       JSONRenderer(sources: sources).render(diagnostics) == #"""
         {"severity":"error","code":"unknown-type","message":"no type `y\u0001\n`","path":"a \"b\".wit","line":2,"column":2,"start":4,"end":5,"labels":[{"message":"here","path":"a \"b\".wit","line":1,"column":1,"start":0,"end":2}],"notes":["n"],"help":["h\\"]}
-        {"severity":"warning","code":"missing-package-header","message":"no header","path":"dir","labels":[],"notes":[],"help":[]}
-        {"severity":"error","code":"no-world","message":"no world","labels":[],"notes":[],"help":[]}
+        {"severity":"warning","code":"missing-package-header","message":"no header","path":"dir","line":1,"column":1,"start":0,"end":0,"labels":[],"notes":[],"help":[]}
+        {"severity":"error","code":"no-world","message":"no world","path":"<command line>","line":1,"column":1,"start":0,"end":0,"labels":[],"notes":[],"help":[]}
 
         """#)
   }
@@ -70,7 +70,7 @@ import Testing
       json.hasSuffix(
         #"""
 
-        {"severity":"warning","code":"too-many-diagnostics","message":"51 warnings in total; only the first 50 are shown","labels":[],"notes":[],"help":[]}
+        {"severity":"warning","code":"too-many-diagnostics","message":"51 warnings in total; only the first 50 are shown","path":"<command line>","line":1,"column":1,"start":0,"end":0,"labels":[],"notes":[],"help":[]}
 
         """#))
   }

@@ -48,7 +48,7 @@ import Testing
       """#, in: folder)
     #expect(result.errors == [])
     let value = try #require(result.value)
-    #expect(value.wit == folder.path("wit"))
+    #expect(value.wit == [folder.path("wit")])
     #expect(value.world == "west")
     #expect(value.features == .named(["a", "b-c"]))
     #expect(value.outputs.map(\.backend.name) == ["rust", "swift", "typescript", "typescript"])
@@ -159,8 +159,10 @@ import Testing
       rust(#", "rust-version": 1.63"#),
       ["1:78: `rust-version` must be a string, not a number"])
     try check(
-      rust(#", "rust-version": "1.70""#),
-      ["1:78: `1.70` is not a value of `rust-version` (possible values: `1.63`, `1.82`)"])
+      rust(#", "rust-version": "1.62""#),
+      [
+        "1:78: `1.62` is too old a version for `rust-version` (name the version that you have, 1.63 or later)"
+      ])
     try check(
       rust(#", "skip": "f""#), ["1:70: `skip` must be an array, not a string"])
     try check(

@@ -61,8 +61,8 @@ package struct RustOptions: BackendOptions {
 
   package static let table: [OptionRow<RustOptions>] = [
     OptionRow(
-      "rust-version", \.rustVersion, { $0.rustVersion = $1 },
-      "the oldest compiler that accepts the output."),
+      version: "rust-version", \.rustVersion, { $0.rustVersion = $1 },
+      "the version of the oldest compiler that has to accept the output, 1.63 or later."),
     OptionRow(
       "allocator", \.allocator, { $0.allocator = $1 },
       "whether the file defines the allocator that hosts call, of which a module may have only "

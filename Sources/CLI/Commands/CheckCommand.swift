@@ -8,7 +8,7 @@ enum CheckCommand: Command {
   static let introduction = """
     Compares the bindings on disk with those that generate would write. Writes nothing.
 
-    Usage: pintle check WIT --language LANGUAGE --out PATH [OPTIONS]
+    Usage: pintle check WIT... --language LANGUAGE --out PATH [OPTIONS]
            pintle check [--config FILE] [OPTIONS]
 
     Takes the arguments of generate. If a file is out of date, edited, missing or left
@@ -29,6 +29,11 @@ enum CheckCommand: Command {
   }
 
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus {
+    if arguments[.out] == StandardStream.argument {
+      return console.wrongUsage(
+        "`pintle check` compares files, and `--out -` names none",
+        "name the file or folder that has the bindings")
+    }
     var run = Run()
     let job = JobRequest.job(name, arguments, in: &run)
     let changes = job.flatMap { Pipeline.check($0, in: &run) } ?? []

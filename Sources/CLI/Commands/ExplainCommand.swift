@@ -24,13 +24,15 @@ enum ExplainCommand: Command {
 
   static var options: [Option] { [] }
 
+  /// All codes.
+  static var codes: [String] { DiagnosticCode.allCases.map(\.rawValue) }
+
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus {
     if arguments.paths.isEmpty { return console.result(Explanation.list) }
     var texts: [String] = []
     for name in arguments.paths {
       guard let code = DiagnosticCode(rawValue: name) else {
-        let known = DiagnosticCode.allCases.map(\.rawValue)
-        let near = nearestNames(to: name, among: known).map { "`\($0)`" }
+        let near = nearestNames(to: name, among: codes).map { "`\($0)`" }
         return console.wrongUsage(
           "no diagnostic has the code `\(name)`",
           near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?",

@@ -33,7 +33,7 @@ enum FormatCommand: Command {
 
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus {
     let paths = arguments.paths
-    let readsInput = paths.contains(Loader.standardInput)
+    let readsInput = paths.contains(StandardStream.argument)
     if paths.isEmpty || readsInput && paths.count > 1 {
       return console.wrongUsage(
         paths.isEmpty ? "`pintle fmt` needs a path" : "`-` cannot be used with other paths",

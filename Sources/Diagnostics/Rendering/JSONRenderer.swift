@@ -1,7 +1,7 @@
 /// Renders each diagnostic as a JSON object on a line.
 ///
-/// `start` and `end` are byte offsets, `line` and `column` start at 1. All four are left out if the diagnostic has no span;
-/// `path` is left out if it is not about a file.
+/// `start` and `end` are byte offsets, `line` and `column` start at 1. A diagnostic about a whole file or folder has the place
+/// of its first byte; one about no file is about how the program was called, and has that place in `<command line>`.
 package struct JSONRenderer {
   private let sources: SourceMap
 
@@ -19,11 +19,7 @@ package struct JSONRenderer {
       ("code", JSONText.literal(diagnostic.code.rawValue)),
       ("message", JSONText.literal(diagnostic.message)),
     ]
-    if let span = diagnostic.span {
-      fields += place(span)
-    } else if let path = diagnostic.path {
-      fields.append(("path", JSONText.literal(path)))
-    }
+    fields += diagnostic.span.map(place) ?? Self.start(of: diagnostic.path ?? "<command line>")
     fields.append(("labels", Self.array(diagnostic.labels.map(label))))
     fields.append(("notes", Self.array(diagnostic.notes.map(JSONText.literal))))
     fields.append(("help", Self.array(diagnostic.help.map(JSONText.literal))))
@@ -36,10 +32,21 @@ package struct JSONRenderer {
 
   private func place(_ span: Span) -> [(String, String)] {
     let file = sources[span.file]
-    let position = file.position(at: span.start)
-    return [
-      ("path", JSONText.literal(file.path)), ("line", "\(position.line)"),
-      ("column", "\(position.column)"), ("start", "\(span.start)"), ("end", "\(span.end)"),
+    return Self.place(
+      in: file.path, file.position(at: span.start), start: span.start, end: span.end)
+  }
+
+  /// The place of what has no span.
+  private static func start(of path: String) -> [(String, String)] {
+    place(in: path, LineColumn(line: 1, column: 1), start: 0, end: 0)
+  }
+
+  private static func place(
+    in path: String, _ position: LineColumn, start: Int, end: Int
+  ) -> [(String, String)] {
+    [
+      ("path", JSONText.literal(path)), ("line", "\(position.line)"),
+      ("column", "\(position.column)"), ("start", "\(start)"), ("end", "\(end)"),
     ]
   }
 

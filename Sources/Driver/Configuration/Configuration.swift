@@ -5,7 +5,8 @@ package struct Configuration: Sendable {
   /// The name of the file.
   package static let fileName = "pintle.json"
 
-  package var wit: String
+  /// Files or folders: the root, then its dependencies.
+  package var wit: [String]
   package var world: String?
   /// Where the file names the world.
   package var worldSpan: Span?
@@ -13,7 +14,7 @@ package struct Configuration: Sendable {
   package var outputs: [Output]
 
   package init(
-    wit: String, world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
+    wit: [String], world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
     outputs: [Output]
   ) {
     self.wit = wit

@@ -23,9 +23,18 @@ struct ConfigurationReader {
     return Outcome(configuration, object.diagnostics)
   }
 
-  private func wit(_ object: inout ObjectReader) -> String? {
+  /// One path, or an array of them.
+  private func wit(_ object: inout ObjectReader) -> [String]? {
     guard let json = object.required("wit") else { return nil }
-    return path(json, "wit", &object).map { Paths.join(root, $0) }
+    guard case .array(let elements) = json.value else {
+      return path(json, "wit", &object).map { [Paths.join(root, $0)] }
+    }
+    if elements.isEmpty {
+      object.report("`wit` is empty: name the file or folder of the package", at: json.span)
+    }
+    return elements.enumerated().compactMap { index, element in
+      path(element, "wit[\(index)]", &object).map { Paths.join(root, $0) }
+    }
   }
 
   private func features(_ object: inout ObjectReader) -> FeatureSet {
@@ -107,6 +116,7 @@ struct ConfigurationReader {
     switch option.kind {
     case .flag: object.bool(option.name).map { [String($0)] }
     case .choice(let choices): object.choice(option.name, among: choices).map { [$0] }
+    case .version(let floors): object.version(option.name, floors).map { [$0] }
     case .text: object.string(option.name).map { [$0] }
     case .list: object.strings(option.name)
     }

@@ -1,3 +1,4 @@
+import PintleCodegen
 import PintleDiagnostics
 
 /// Reads the members of a JSON object by key and type, and reports everything that is wrong with them.
@@ -98,6 +99,14 @@ struct ObjectReader {
     report(
       "`\(text)` is not a value of `\(key)`", at: json.span,
       help: Self.suggestion(for: text, among: choices, "values"))
+    return nil
+  }
+
+  /// An optional version of a compiler.
+  mutating func version(_ key: String, _ floors: VersionFloors) -> String? {
+    guard let json = members[key]?.value, let text = string(json, key) else { return nil }
+    guard let problem = floors.problem(with: text, of: key) else { return text }
+    report(problem.message, at: json.span, help: [problem.help])
     return nil
   }
 

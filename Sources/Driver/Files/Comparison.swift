@@ -55,7 +55,9 @@ package struct Comparison {
       guard let old = read(file.path) else { return }
       if old == bytes || file.alternatives().contains(where: { $0.utf8.elementsEqual(old) }) {
         changes.append(FileChange(path: file.path, kind: .keep, bytes: old))
-      } else if !force, let obstacle = obstacle(in: String(decoding: old, as: UTF8.self), file) {
+      } else if !force, !file.isAlwaysReplaced,
+        let obstacle = obstacle(in: String(decoding: old, as: UTF8.self), file)
+      {
         diagnostics.append(obstacle)
       } else {
         changes.append(FileChange(path: file.path, kind: .replace(old: old), bytes: bytes))

@@ -22,7 +22,7 @@ extension Pipeline {
 
   /// `fmt -`: returns the formatted text of standard input.
   package static func formatStandardInput(in run: inout Run) -> String? {
-    formatted([Loader.standardInput], in: &run).map {
+    formatted([StandardStream.argument], in: &run).map {
       String(decoding: $0.flatMap(\.bytes), as: UTF8.self)
     }
   }

@@ -2,8 +2,8 @@ import PintleDiagnostics
 
 /// What `generate` or `check` is asked for.
 package struct Job: Sendable {
-  /// A file, a folder, or `-` for standard input.
-  package var wit: String
+  /// Files, folders, or `-` for standard input: the root, then its dependencies.
+  package var wit: [String]
   /// `nil` if the package has only one world.
   package var world: String?
   /// Where pintle.json names the world.
@@ -13,10 +13,12 @@ package struct Job: Sendable {
   package var outputs: [Output]
   /// Whether to replace files that Pintle did not write.
   package var force: Bool
+  /// The file that says what the outputs depend on, if one is wanted.
+  package var dependencyFile: String?
 
   package init(
-    wit: String, world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
-    outputs: [Output], force: Bool = false
+    wit: [String], world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
+    outputs: [Output], force: Bool = false, dependencyFile: String? = nil
   ) {
     self.wit = wit
     self.world = world
@@ -24,5 +26,6 @@ package struct Job: Sendable {
     self.features = features
     self.outputs = outputs
     self.force = force
+    self.dependencyFile = dependencyFile
   }
 }

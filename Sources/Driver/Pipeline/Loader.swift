@@ -8,9 +8,6 @@ package struct LoadedUnit: Equatable, Sendable {
 
 /// The first stage: finds and reads WIT files.
 package struct Loader {
-  /// The path that means standard input.
-  package static let standardInput = "-"
-
   private var sources: SourceMap
   private var diagnostics: [Diagnostic] = []
   /// The number of bytes read so far.
@@ -45,7 +42,7 @@ package struct Loader {
   }
 
   private mutating func units(at paths: [String]) -> [LoadedUnit]? {
-    if paths.filter({ $0 == Self.standardInput }).count > 1 {
+    if paths.filter({ $0 == StandardStream.argument }).count > 1 {
       diagnostics.append(Diagnostic(.cannotRead, "standard input can be read only once"))
       return nil
     }
@@ -53,7 +50,7 @@ package struct Loader {
     for path in paths {
       guard let unit = root(at: path) else { return nil }
       units.append(unit)
-      if path != Self.standardInput, FileSystem.kind(of: path) == .folder {
+      if path != StandardStream.argument, FileSystem.kind(of: path) == .folder {
         units += dependencies(in: Paths.join(path, "deps"))
       }
     }
@@ -62,7 +59,7 @@ package struct Loader {
 
   /// The unit at a path, without dependencies.
   private mutating func root(at path: String) -> LoadedUnit? {
-    if path == Self.standardInput { return fileUnit(at: path, .file) }
+    if path == StandardStream.argument { return fileUnit(at: path, .file) }
     let kind = FileSystem.kind(of: path)
     switch kind {
     case .folder: break
@@ -179,10 +176,9 @@ package struct Loader {
       let bytes = try read(path)
       size += bytes.count
       if size > InputLimits.largestInput { return refuseMore(path) }
-      let shown = path == Self.standardInput ? "<standard input>" : path
-      return sources.add(SourceFile(path: shown, bytes: bytes))
+      return sources.add(SourceFile(path: StandardStream.inputName(of: path), bytes: bytes))
     } catch {
-      var diagnostic = Diagnostic.cannotRead(path, error)
+      var diagnostic = Diagnostic.cannotRead(StandardStream.inputName(of: path), error)
       if error.isTooLarge {
         let limit = InputLimits.largestFile >> 20
         diagnostic.help = ["a file may have at most \(limit) MB: split it into several files"]
@@ -194,7 +190,7 @@ package struct Loader {
 
   private func read(_ path: String) throws(SystemError) -> [UInt8] {
     let limit = InputLimits.largestFile
-    return path == Self.standardInput
+    return path == StandardStream.argument
       ? try FileSystem.readStandardInput(limit: limit) : try FileSystem.read(path, limit: limit)
   }
 
@@ -205,7 +201,7 @@ package struct Loader {
       Diagnostic(
         .tooManyItems,
         "the input is larger than \(InputLimits.largestInput >> 20) MB or "
-          + "\(InputLimits.mostFiles) files", path: path,
+          + "\(InputLimits.mostFiles) files", path: StandardStream.inputName(of: path),
         help: ["name fewer files, and remove from `deps` what is not needed"]))
     return nil
   }

@@ -20,6 +20,16 @@ package struct Output: Sendable {
     self.span = span
   }
 
+  /// The output that is printed: one file, if the backend can put everything into one.
+  package init(printing backend: any Backend) {
+    let name = "bindings" + (backend.fileEndings.first ?? "")
+    do throws(FileNameProblem) {
+      try self.init(backend, at: name)
+    } catch {
+      self.init(backend, folder: "")
+    }
+  }
+
   /// The output at a path: a file if its name has an extension, which must be one of the backend, otherwise a folder.
   package init(
     _ backend: any Backend, at path: String, span: Span? = nil

@@ -4,12 +4,16 @@ package struct OutputFile: Sendable {
   package var text: String
   /// Other texts that serve as well.
   package var alternatives: @Sendable () -> [String]
+  /// Whether it replaces a file that Pintle did not write: its format has no place for a header.
+  package var isAlwaysReplaced: Bool
 
   package init(
-    path: String, text: String, alternatives: @escaping @Sendable () -> [String] = { [] }
+    path: String, text: String, alternatives: @escaping @Sendable () -> [String] = { [] },
+    isAlwaysReplaced: Bool = false
   ) {
     self.path = path
     self.text = text
+    self.isAlwaysReplaced = isAlwaysReplaced
     self.alternatives = alternatives
   }
 }

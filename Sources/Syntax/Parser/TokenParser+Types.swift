@@ -41,7 +41,7 @@ extension TokenParser {
       isPanicking = true
     } else {
       fail(
-        .unexpectedToken, "`\(name.text)<…>` is not a type", at: span(current),
+        .unexpectedToken, "`\(name.text)<…>` is not a type", at: name.span,
         help: [TypeNameHints.help(constructor: name.text)])
     }
     skipArguments()
