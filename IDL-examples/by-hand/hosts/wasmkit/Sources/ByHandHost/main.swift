@@ -1,0 +1,1 @@
+../../../swift/Sources/ByHandHost/main.swift
