@@ -16,14 +16,15 @@ const limit = 120_000;
 const [site, ...client] = argv.slice(2);
 const types = {
   ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
   ".js": "text/javascript",
   ".mjs": "text/javascript",
   ".json": "application/json",
   ".wasm": "application/wasm",
 };
-// No code may come from text, but WebAssembly may be compiled.
+// No code may come from text, but WebAssembly may be compiled. Frames and styles are the example's that is a page.
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' data:";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' data:; frame-src 'self'; style-src 'self'";
 
 const programs = JSON.parse(
   await readFile(join(site, "programs.json"), "utf8"),

@@ -34,6 +34,18 @@ compile_guest() {
   "${rustc[@]}" ${compile_flags:-} --target "${compile_target:-wasm32-unknown-unknown}" --crate-type cdylib --crate-name guest -O -D warnings -o "$3" "$2"
 }
 
+# is_in_rust GUEST: whether the guest in a folder is in Rust. Others are one file, and have no bindings.
+is_in_rust() { [ -d "$1/src" ]; }
+
+# build_other_guest GUEST OUT.wasm: builds a guest in C, or in the text format.
+build_other_guest() {
+  if [ -e "$1/guest.wat" ]; then
+    "$PINTLE_TOOLS/bin/wat2wasm" --enable-multi-memory "$1/guest.wat" -o "$2"
+  else
+    clang --target=wasm32 -O2 -nostdlib -Wall -Wextra -Werror -Wl,--no-entry,--fatal-warnings "$1/guest.c" -o "$2"
+  fi
+}
+
 # guest_flags GUEST: the options for the compiler in the guest's configuration of Cargo, which the variable RUSTFLAGS replaces.
 guest_flags() {
   local config="$1/.cargo/config.toml"
