@@ -8,11 +8,7 @@
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const members = {
-    name: { value: name, writable: true },
-    [key]: { value: true },
-  };
-  Object.defineProperties(type.prototype, members);
+  Object.assign(type.prototype, { name, [key]: true });
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
       return this === type

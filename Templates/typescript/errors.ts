@@ -26,11 +26,7 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const members = {
-    name: { value: name, writable: true },
-    [key]: { value: true },
-  };
-  Object.defineProperties(type.prototype, members);
+  Object.assign(type.prototype, { name, [key]: true });
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
       return this === type

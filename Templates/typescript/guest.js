@@ -43,8 +43,8 @@ class Failure {
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path && `${this.path}: `;
-    return new this.type(`${name}: ${path}${this.problem}`);
+    const places = [name, this.path, this.problem].filter(Boolean);
+    return new this.type(places.join(": "));
   }
 }
 
@@ -174,21 +174,18 @@ function failed(guest, error) {
 
 /** The error for a call into or out of the guest that its state forbids. */
 function refusal(guest, name) {
-  const { state, where } = guest;
+  const { state, where, cause } = guest;
   // #part confined
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
-    return die(guest, trap("", problem), `${where}: ${name}`);
+    return die(guest, trap(name, problem));
   }
   // #end
-  const problem = state === DEAD
-    ? `died in ${where}`
-    : state === IDLE
-    ? "is not running"
-    : `is busy in ${where}`;
-  const message = `${name}: this instance ${problem}`;
-  if (state === DEAD) return new GuestTrap(message, guest.cause);
-  return new Error(message);
+  if (state === DEAD) {
+    return new GuestTrap(`${name}: this instance died in ${where}`, cause);
+  }
+  const is = state === IDLE ? "isn't running" : `is busy in ${where}`;
+  return new Error(`${name}: this instance ${is}`);
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
@@ -205,12 +202,13 @@ function die(
   // #part await
   known = suspendError(guest, known);
   // #end
-  if (guest.state === DEAD) return known;
-  guest.state = DEAD;
-  guest.cause = known;
-  // #part await
-  guest.interrupt?.(known);
-  // #end
+  if (guest.state !== DEAD) {
+    guest.state = DEAD;
+    guest.cause = known;
+    // #part await
+    guest.interrupt?.(known);
+    // #end
+  }
   return known;
 }
 // #end

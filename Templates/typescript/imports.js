@@ -1,7 +1,6 @@
 // Finding the host's functions in the imports object.
 
 import { dropFunctions } from "./hosts.js";
-import { quote } from "./link.js";
 import { handleModules } from "./objects.js";
 import { tagOf } from "./source.js";
 
@@ -38,7 +37,7 @@ function checkHost(
   { imports, problems },
   { holder: { host, key }, path, call },
 ) {
-  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  let place = key === undefined ? "imports" : `imports["${key}"]`;
   let found = host;
   // #part host-objects
   const [type, method] = path.split(".prototype.");
@@ -59,7 +58,7 @@ function checkHost(
     found = memberOf(found, name);
     place += `.${name}`;
     if (typeof found === "function") continue;
-    const hint = near ? `; the key ${quote(near)} was given` : "";
+    const hint = near ? `; the key "${near}" was given` : "";
     const is = near === wanted ? "is not a function" : `is missing${hint}`;
     problems.add(`${place} ${is}`);
     return;

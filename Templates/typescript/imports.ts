@@ -2,7 +2,6 @@
 
 import type { Guest } from "./guest.ts";
 import { dropFunctions } from "./hosts.ts";
-import { quote } from "./link.ts";
 import { handleModules } from "./objects.ts";
 import { tagOf } from "./source.ts";
 import type { HostModule, KnownFunction, World } from "./world.ts";
@@ -40,7 +39,7 @@ function checkHost(
   { imports, problems }: Guest,
   { holder: { host, key }, path, call }: KnownFunction,
 ): void {
-  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  let place = key === undefined ? "imports" : `imports["${key}"]`;
   let found: unknown = host;
   // #part host-objects
   const [type, method] = path.split(".prototype.");
@@ -61,7 +60,7 @@ function checkHost(
     found = memberOf(found, name);
     place += `.${name}`;
     if (typeof found === "function") continue;
-    const hint = near ? `; the key ${quote(near)} was given` : "";
+    const hint = near ? `; the key "${near}" was given` : "";
     const is = near === wanted ? "is not a function" : `is missing${hint}`;
     problems.add(`${place} ${is}`);
     return;

@@ -14,15 +14,14 @@ import { compile, compileSync } from "./source.js";
 // #part core-function: link
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
-  guest,
+  { exports, problems },
   name,
   parameters,
 ) {
-  const found = guest.exports[name];
-  const { length } = found;
-  if (length !== parameters) {
-    const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.add(`the export ${quote(name)} ${problem}`);
+  const found = exports[name];
+  if (found.length !== parameters) {
+    const problem = `takes ${found.length} core parameters, not ${parameters}`;
+    problems.add(`the export "${name}" ${problem}`);
   }
   return found;
 }
@@ -100,7 +99,7 @@ function link(
   checkExports(guest, world, Wasm.Module.exports(module));
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    guest.problems.add("big-endian hosts are not supported");
+    guest.problems.add("this host is big-endian");
   }
   // #end
   reportProblems(guest);
@@ -113,29 +112,24 @@ function reportProblems({ problems }) {
 }
 
 /** An import that isn't one of the world. */
-function otherImport(guest, wanted) {
-  const { module, name, kind } = wanted;
+function otherImport(
+  guest,
+  { module, name, kind },
+) {
   const extra = guest.options.extraImports?.[module];
-  const item = `${kind} ${quote(module)} ${quote(name)}`;
-  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
+  const item = `the module imports the ${kind} "${module}" "${name}"`;
+  if (kind === "memory") return importMemory(guest, found, item);
   if (found !== undefined) return found;
   guest.problems.add(
-    asynchronous.test(name)
-      ? builtForAsync(name)
+    // The core names of asynchronous calls.
+    /^\[(async|task|subtask|waitable|context|backpressure|thread)/.test(name)
+      ? `${item}: build it with synchronous bindings`
       : /^wasi_/.test(module) && !extra
       ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-      : `the module imports the unknown ${item}`,
+      : `${item}, which the world lacks`,
   );
   return undefined;
-}
-
-/** The core names of asynchronous calls. */
-const asynchronous =
-  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
-
-function builtForAsync(name) {
-  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 // #part await
@@ -150,11 +144,9 @@ function checkExports(
   found,
 ) {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name, kind) => {
     if (kinds.get(name) === kind) return;
-    const problem = `the module exports no ${kind} ${quote(name)}`;
-    problems.add(lifted ? builtForAsync(lifted) : problem);
+    problems.add(`the module exports no ${kind} "${name}"`);
   };
   if (options.memory && !memory) {
     problems.add("options.memory: the module doesn't import its memory");
@@ -182,7 +174,7 @@ function start(
   guest.exports = exports;
   guest.memory ??= exports[names.memory];
   // #part memory
-  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  refuseShared(guest, `the module exports the memory "${names.memory}"`);
   // #end
   // #part guest-objects
   if (options.finalizers) finalize(guest);
@@ -229,10 +221,6 @@ function start(
   };
   return Object.defineProperty(root, control, { value });
 }
-
-function quote(name) {
-  return JSON.stringify(name);
-}
 // #end
 
-export { coreFunction, instantiateWorld, instantiateWorldSync, link, quote };
+export { coreFunction, instantiateWorld, instantiateWorldSync, link };

@@ -71,15 +71,14 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 // #part core-function: link
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
-  guest: Guest,
+  { exports, problems }: Guest,
   name: string,
   parameters: number,
 ): CoreFunction {
-  const found = guest.exports[name] as CoreFunction;
-  const { length } = found;
-  if (length !== parameters) {
-    const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.add(`the export ${quote(name)} ${problem}`);
+  const found = exports[name] as CoreFunction;
+  if (found.length !== parameters) {
+    const problem = `takes ${found.length} core parameters, not ${parameters}`;
+    problems.add(`the export "${name}" ${problem}`);
   }
   return found;
 }
@@ -157,7 +156,7 @@ function link(
   checkExports(guest, world, Wasm.Module.exports(module));
   // #part number-views
   if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-    guest.problems.add("big-endian hosts are not supported");
+    guest.problems.add("this host is big-endian");
   }
   // #end
   reportProblems(guest);
@@ -170,29 +169,24 @@ function reportProblems({ problems }: Guest): void {
 }
 
 /** An import that isn't one of the world. */
-function otherImport(guest: Guest, wanted: Descriptor): unknown {
-  const { module, name, kind } = wanted;
+function otherImport(
+  guest: Guest,
+  { module, name, kind }: Descriptor,
+): unknown {
   const extra = guest.options.extraImports?.[module];
-  const item = `${kind} ${quote(module)} ${quote(name)}`;
-  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
+  const item = `the module imports the ${kind} "${module}" "${name}"`;
+  if (kind === "memory") return importMemory(guest, found, item);
   if (found !== undefined) return found;
   guest.problems.add(
-    asynchronous.test(name)
-      ? builtForAsync(name)
+    // The core names of asynchronous calls.
+    /^\[(async|task|subtask|waitable|context|backpressure|thread)/.test(name)
+      ? `${item}: build it with synchronous bindings`
       : /^wasi_/.test(module) && !extra
       ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-      : `the module imports the unknown ${item}`,
+      : `${item}, which the world lacks`,
   );
   return undefined;
-}
-
-/** The core names of asynchronous calls. */
-const asynchronous =
-  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
-
-function builtForAsync(name: string): string {
-  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 // #part await
@@ -207,11 +201,9 @@ function checkExports(
   found: readonly Descriptor[],
 ): void {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name: string, kind: string) => {
     if (kinds.get(name) === kind) return;
-    const problem = `the module exports no ${kind} ${quote(name)}`;
-    problems.add(lifted ? builtForAsync(lifted) : problem);
+    problems.add(`the module exports no ${kind} "${name}"`);
   };
   if (options.memory && !memory) {
     problems.add("options.memory: the module doesn't import its memory");
@@ -239,7 +231,7 @@ function start<Root extends object>(
   guest.exports = exports;
   guest.memory ??= exports[names.memory] as Guest["memory"];
   // #part memory
-  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  refuseShared(guest, `the module exports the memory "${names.memory}"`);
   // #end
   // #part guest-objects
   if (options.finalizers) finalize(guest);
@@ -286,10 +278,6 @@ function start<Root extends object>(
   };
   return Object.defineProperty(root, control, { value }) as Root;
 }
-
-function quote(name: string): string {
-  return JSON.stringify(name);
-}
 // #end
 
-export { coreFunction, instantiateWorld, instantiateWorldSync, link, quote };
+export { coreFunction, instantiateWorld, instantiateWorldSync, link };

@@ -266,24 +266,20 @@ function storeF64(guest, address, value) {
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(guest, extra, item) {
   const given = extra ?? guest.options.memory;
-  if (!given) {
-    guest.problems.add(`the module imports the ${item}: pass options.memory`);
-  }
-  const memory = given;
-  guest.memory = !memory || memory.buffer
-    ? memory ?? { buffer: new ArrayBuffer(0) }
-    : new Wasm.Memory(memory);
+  if (!given) guest.problems.add(`${item}: pass options.memory`);
+  const memory = given ?? { buffer: null };
+  guest.memory = "buffer" in memory ? memory : new Wasm.Memory(memory);
   // #part memory
-  refuseShared(guest, `the ${item}`);
+  refuseShared(guest, item);
   // #end
   return guest.memory;
 }
 // #end
 
 // #part memory
-function refuseShared({ memory, problems }, label) {
+function refuseShared({ memory, problems }, item) {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.add(`${label} is shared: build the guest without threads`);
+  problems.add(`${item}, which is shared: build it without threads`);
 }
 // #end
 

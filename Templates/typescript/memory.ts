@@ -266,24 +266,22 @@ function storeF64(guest: Guest, address: number, value: number): void {
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(guest: Guest, extra: unknown, item: string): unknown {
   const given = extra ?? guest.options.memory;
-  if (!given) {
-    guest.problems.add(`the module imports the ${item}: pass options.memory`);
-  }
-  const memory = given as Guest["memory"];
-  guest.memory = !memory || memory.buffer
-    ? memory ?? { buffer: new ArrayBuffer(0) }
+  if (!given) guest.problems.add(`${item}: pass options.memory`);
+  const memory = (given ?? { buffer: null }) as NonNullable<Guest["memory"]>;
+  guest.memory = "buffer" in memory
+    ? memory
     : new Wasm.Memory(memory) as unknown as Guest["memory"];
   // #part memory
-  refuseShared(guest, `the ${item}`);
+  refuseShared(guest, item);
   // #end
   return guest.memory;
 }
 // #end
 
 // #part memory
-function refuseShared({ memory, problems }: Guest, label: string): void {
+function refuseShared({ memory, problems }: Guest, item: string): void {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.add(`${label} is shared: build the guest without threads`);
+  problems.add(`${item}, which is shared: build it without threads`);
 }
 // #end
 

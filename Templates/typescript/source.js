@@ -16,29 +16,28 @@ function isModule(source) {
 /** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
-  const response = await load(source);
+  const { href } = Object(source);
+  const loaded = href ? await load(source, href) : source;
+  const response = loaded;
   if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
-  // Engines refuse to stream any other type.
-  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
-    const module = isWasm && Wasm.compileStreaming?.(response);
-    return await (module ||
+    // Engines refuse to stream any other type.
+    return await (response?.headers?.get("content-type") ===
+            "application/wasm" && Wasm.compileStreaming?.(response) ||
       Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
 }
 
-/** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
-async function load(source) {
-  const { href } = Object(source);
-  if (!href) return source;
-  const files = href.startsWith("file:") &&
+/** Fetches a URL. Node doesn't fetch files, it reads them. */
+async function load(url, href) {
+  const files = /^file:/.test(href) &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return await (files ? files.readFile(source) : platform.fetch(href));
+    return await (files ? files.readFile(url) : platform.fetch(href));
   } catch (cause) {
     throw new Error(`cannot load ${href}: ${cause}`, { cause });
   }
@@ -61,8 +60,9 @@ function compileError(source, error) {
     return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
-  if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
-  return new LinkError(["this is a component: pass its core module"]);
+  return / 0d 00 01 00|0x1000d|65549/.test(`${error}`)
+    ? new LinkError(["this is a component: pass its core module"])
+    : error;
 }
 // #end
 

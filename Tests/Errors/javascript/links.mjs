@@ -141,7 +141,7 @@ export async function linkTests(test, { caller, add }, guests) {
     assert.deepEqual(
       thrown(() => add.instantiateSync(guests.preview1, {}, options)).problems,
       [
-        'the module imports the unknown function "wasi_snapshot_preview1" "proc_exit"',
+        'the module imports the function "wasi_snapshot_preview1" "proc_exit", which the world lacks',
       ],
     );
   });

@@ -146,13 +146,13 @@ await test("a size that can't be", async () => {
 
 await test("shared memories", async () => {
   const problem = (memory) =>
-    `${memory} is shared: build the guest without threads`;
+    `${memory}, which is shared: build it without threads`;
   const size = { initial: 2, maximum: 10, shared: true };
-  await refuses("shared", { memory: size }, problem(imported));
+  await refuses("shared", { memory: size }, problem(`the module imports ${imported}`));
   const memory = new WebAssembly.Memory(size);
-  await refuses("shared", { memory }, problem(imported));
-  await refuses("imported", { memory }, problem(imported));
-  await refuses("own-shared", {}, problem('the memory "memory"'));
+  await refuses("shared", { memory }, problem(`the module imports ${imported}`));
+  await refuses("imported", { memory }, problem(`the module imports ${imported}`));
+  await refuses("own-shared", {}, problem('the module exports the memory "memory"'));
 });
 
 console.log(`${passed} passed, ${failed} failed`);
