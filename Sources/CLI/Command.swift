@@ -26,7 +26,7 @@ enum Commands {
   /// In the order of the help.
   static let all: [any Command.Type] = [
     GenerateCommand.self, CheckCommand.self, WITCommand.self, FormatCommand.self, ABICommand.self,
-    ExplainCommand.self, HelpCommand.self,
+    ExplainCommand.self, SchemaCommand.self, HelpCommand.self,
   ]
 
   static var names: [String] { all.map { $0.name } }

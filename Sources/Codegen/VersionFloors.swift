@@ -12,6 +12,9 @@ package struct VersionFloors: Sendable {
   /// The oldest version that there is output for.
   package var oldest: String { texts.first ?? "" }
 
+  /// What versions look like, as a regular expression.
+  package var pattern: String { #"^[0-9]+\.[0-9]+(\.[0-9]+)?$"# }
+
   /// The last floor up to a version; `nil` if it is older than all, or no version.
   package func floor(for version: String) -> String? {
     guard let wanted = Self.numbers(in: version) else { return nil }

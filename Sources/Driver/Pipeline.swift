@@ -29,7 +29,8 @@ package enum Pipeline {
     let names = outputs.files.map { "`\(Paths.name(of: $0.path))`" }.joined(separator: ", ")
     run.report(
       Diagnostic(
-        .invalidOption, "standard output takes one file, but these are \(outputs.files.count): \(names)",
+        .invalidOption,
+        "standard output takes one file, but these are \(outputs.files.count): \(names)",
         help: ["name a folder with `--out`"]))
     return nil
   }

@@ -55,7 +55,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("generate a.wit --language typescript --js --out -", "these are 2: `greeter.js`, `greeter.d.ts`"),
+    (
+      "generate a.wit --language typescript --js --out -",
+      "these are 2: `greeter.js`, `greeter.d.ts`"
+    ),
     (
       "generate a.wit --language typescript --runtime shared --out -",
       "standard output takes one file, but these are 2"
@@ -63,7 +66,10 @@ import Testing
     ("generate a.wit --language rust --out - --depfile d", "need a file"),
     ("generate a.wit --language rust --out x --depfile -", "need a file"),
     ("check a.wit --language rust --out -", "`pintle check` compares files"),
-    ("generate a.wit --language rust --out x --depfile a.wit", "`a.wit`, which is a file that is read"),
+    (
+      "generate a.wit --language rust --out x --depfile a.wit",
+      "`a.wit`, which is a file that is read"
+    ),
     (
       "generate a.wit --language rust --out x.rs --depfile ./x.rs",
       "`./x.rs`, which is a file that is generated"

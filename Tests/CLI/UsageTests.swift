@@ -19,6 +19,7 @@ import Testing
     ("generate --rust-version=1.62", "`1.62` is too old a version", "1.63 or later"),
     ("generate --rust-version new", "`new` is not a version", "1.63 or later, like 1.63"),
     ("help generat", "unknown command `generat`", "did you mean `generate`?"),
+    ("schema x.json", "unexpected argument `x.json`", "`pintle schema > x.json`"),
     ("help wit fmt", "unexpected argument `fmt`", "the name of one command"),
     ("generate -o", "`--out` needs a value", ""),
     ("generate -o x --out=y", "`--out` is repeated", ""),
@@ -96,7 +97,7 @@ import Testing
     let help = try output("--help")
     #expect(try output() == help)
     #expect(try output("help") == help)
-    for command in ["generate", "check", "wit", "fmt", "abi", "explain", "help"] {
+    for command in ["generate", "check", "wit", "fmt", "abi", "explain", "schema", "help"] {
       #expect(help.contains("\n  \(command) "))
       let text = try output(command, "--help")
       #expect(text.contains("Usage: pintle \(command)") && text.contains("Examples:\n"))

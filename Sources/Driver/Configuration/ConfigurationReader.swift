@@ -9,7 +9,8 @@ struct ConfigurationReader {
   static func read(_ json: JSON, root: String) -> Outcome<Configuration?> {
     let reader = ConfigurationReader(root: root)
     var object = ObjectReader(
-      json, subject: "a configuration", keys: ["wit", "world", "features", "outputs"])
+      json, subject: "a configuration", keys: ConfigurationKey.allCases.map(\.rawValue))
+    _ = object.string(ConfigurationKey.schema.rawValue)
     let wit = reader.wit(&object)
     let world = object.member("world").flatMap { object.string($0.value, "world") }
     let features = reader.features(&object)
@@ -74,7 +75,7 @@ struct ConfigurationReader {
     }
 
   private func output(_ json: JSON) -> Outcome<Output?> {
-    let keys = ["language", "path"] + Self.optionNames
+    let keys = ConfigurationKey.OfOutput.allCases.map(\.rawValue) + Self.optionNames
     var object = ObjectReader(json, subject: "an output", keys: keys)
     let path = object.required("path").flatMap { value in
       self.path(value, "path", &object).map { (text: $0, span: value.span) }
