@@ -64,6 +64,9 @@ let package = Package(
           "PintleDriver", "PintleDiagnostics", "PintleModel", "PintlePrint", "PintleTestSupport",
         ],
         path: "Tests/Corpus", exclude: ["Cases"]),
+      .testTarget(
+        name: "PintleGuidesTests", dependencies: ["PintleDriver", "PintleTestSupport"],
+        path: "Tests/Guides", exclude: ["run", "Snippets"]),
       // Measured by Tests/Benchmarks/run.
       .executableTarget(
         name: "pintle-planning", dependencies: ["PintleABI", "PintleDriver", "PintleModel"],

@@ -1,0 +1,3 @@
+Symbol.dispose ??= Symbol("Symbol.dispose");
+
+console.log(typeof Symbol.dispose);
