@@ -65,7 +65,8 @@ let package = Package(
         ],
         path: "Tests/Corpus", exclude: ["Cases"]),
       .testTarget(
-        name: "PintleGuidesTests", dependencies: ["PintleDriver", "PintleTestSupport"],
+        name: "PintleGuidesTests",
+        dependencies: ["PintleDiagnostics", "PintleDriver", "PintleTestSupport"],
         path: "Tests/Guides", exclude: ["run", "Snippets"]),
       // Measured by Tests/Benchmarks/run.
       .executableTarget(

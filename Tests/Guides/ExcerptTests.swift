@@ -1,3 +1,5 @@
+import PintleDiagnostics
+import PintleDriver
 import PintleTestSupport
 import Testing
 
@@ -14,13 +16,12 @@ import Testing
       .filter { $0.hasSuffix(".md") }
   }
 
-  /// The files of which the blocks of a page may be excerpts: those of the example, or the snippets of the guides and all examples.
+  /// The files of which the blocks of a page may be excerpts: the snippets, and those of the example, or for guides of all.
   private static func sources(of page: String) throws -> [String] {
     let folder = page.split(separator: "/").dropLast().joined(separator: "/")
-    let folders =
-      folder.hasPrefix(examples + "/") ? [folder] : tested + [examples]
+    let folders = tested + [folder.hasPrefix(examples + "/") ? folder : examples]
     let files = try folders.flatMap(Repository.files).filter { file in
-      endings.contains { file.hasSuffix($0) } && !file.hasSuffix(".d.ts")
+      endings.contains { file.hasSuffix($0) } && !generated.contains { file.contains($0) }
     }
     // Configurations of Cargo are hidden.
     return files
@@ -33,6 +34,8 @@ import Testing
     "Tests/Guides/Snippets", "Tests/TypeScript/publishing", "Tests/Browsers",
   ]
 
+  private static let generated = ["/Generated/", "/bindings.rs", ".d.ts"]
+
   private static let endings = [
     ".wit", ".rs", ".swift", ".ts", ".js", ".mjs", ".cjs", ".json", ".toml", ".c", ".h", ".py",
     ".sh", ".html", ".txt", ".wat", ".ld", ".yml",
@@ -41,12 +44,23 @@ import Testing
   @Test(arguments: try pages()) func codeIsPartOfATestedFile(_ page: String) throws {
     let blocks = try CodeBlock.all(in: page)
     if blocks.isEmpty { return }
-    let files = try Self.sources(of: page).compactMap { try? Repository.read($0) }.map(Excerpt.init)
+    let texts = try Self.sources(of: page).compactMap { try? Repository.read($0) }
+    let files = (texts + [Self.coreInterface(page)]).map(Excerpt.init)
     for block in blocks where !Self.isRun(block) {
       let excerpt = Excerpt(block.text)
       if files.contains(where: excerpt.isPart) { continue }
       Issue.record("\(page):\(block.line): no tested file has this:\n\(block.text)")
     }
+  }
+
+  /// What `pintle abi` prints for the example of a page.
+  private static func coreInterface(_ page: String) -> String {
+    let wit = "\(page.split(separator: "/").dropLast().joined(separator: "/"))/wit"
+    guard !Repository.entries(of: wit).isEmpty else { return "" }
+    var run = Run()
+    let request = ABIRequest(
+      wit: [Repository.absolutePath(wit)], world: nil, features: .none, names: nil, form: .text)
+    return Pipeline.describe(request, in: &run)?(TextBuffer()).text ?? ""
   }
 
   /// Commands in the examples are run by IDL-examples/run.

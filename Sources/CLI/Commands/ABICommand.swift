@@ -28,7 +28,7 @@ enum ABICommand: Command {
   static var options: [Option] {
     [
       .world, .features, .allFeatures, .names,
-      .json.explained("Print JSON, in the schema that Pintle's README.md explains."), .plan,
+      .json.explained("Print JSON, whose keys the guide CoreModules.md lists."), .plan,
       .quiet.explained("Print only errors, no description."),
     ]
   }

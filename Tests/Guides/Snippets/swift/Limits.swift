@@ -8,5 +8,8 @@ func plugin(_ module: PintleModule) throws -> Geometry {
 
 func stopLater(_ guest: Geometry) {
   let stop = guest.pintle.interrupter
-  Task { try await Task.sleep(for: .seconds(5)); stop.interrupt() }
+  Task {
+    try await Task.sleep(for: .seconds(5))
+    stop.interrupt()
+  }
 }
