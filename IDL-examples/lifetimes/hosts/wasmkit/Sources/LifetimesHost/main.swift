@@ -1,0 +1,1 @@
+../../../swift/Sources/LifetimesHost/main.swift
