@@ -106,11 +106,7 @@ declare global {
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type: new (...values: never[]) => Error, name: string): void {
   const key = Symbol.for(`pintle.${name}`);
-  const members = {
-    name: { value: name, writable: true },
-    [key]: { value: true },
-  };
-  Object.defineProperties(type.prototype, members);
+  Object.assign(type.prototype, { name, [key]: true });
   Object.defineProperty(type, Symbol.hasInstance, {
     value(this: unknown, error: unknown): boolean {
       return this === type
@@ -388,8 +384,8 @@ class Failure {
 
   /** The error to throw from a function. */
   error(name: string): Error {
-    const path = this.path && `${this.path}: `;
-    return new this.type(`${name}: ${path}${this.problem}`);
+    const places = [name, this.path, this.problem].filter(Boolean);
+    return new this.type(places.join(": "));
   }
 }
 
@@ -472,19 +468,16 @@ function failed(guest: Guest, error: unknown): unknown {
 
 /** The error for a call into or out of the guest that its state forbids. */
 function refusal(guest: Guest, name: string): unknown {
-  const { state, where } = guest;
+  const { state, where, cause } = guest;
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
-    return die(guest, trap("", problem), `${where}: ${name}`);
+    return die(guest, trap(name, problem));
   }
-  const problem = state === DEAD
-    ? `died in ${where}`
-    : state === IDLE
-    ? "is not running"
-    : `is busy in ${where}`;
-  const message = `${name}: this instance ${problem}`;
-  if (state === DEAD) return new GuestTrap(message, guest.cause);
-  return new Error(message);
+  if (state === DEAD) {
+    return new GuestTrap(`${name}: this instance died in ${where}`, cause);
+  }
+  const is = state === IDLE ? "isn't running" : `is busy in ${where}`;
+  return new Error(`${name}: this instance ${is}`);
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
@@ -498,9 +491,10 @@ function die(
   else if (error instanceof Wasm.RuntimeError) {
     known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
-  if (guest.state === DEAD) return known;
-  guest.state = DEAD;
-  guest.cause = known;
+  if (guest.state !== DEAD) {
+    guest.state = DEAD;
+    guest.cause = known;
+  }
   return known;
 }
 
@@ -671,20 +665,18 @@ function storeU32(guest: Guest, address: number, value: number): void {
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(guest: Guest, extra: unknown, item: string): unknown {
   const given = extra ?? guest.options.memory;
-  if (!given) {
-    guest.problems.add(`the module imports the ${item}: pass options.memory`);
-  }
-  const memory = given as Guest["memory"];
-  guest.memory = !memory || memory.buffer
-    ? memory ?? { buffer: new ArrayBuffer(0) }
+  if (!given) guest.problems.add(`${item}: pass options.memory`);
+  const memory = (given ?? { buffer: null }) as NonNullable<Guest["memory"]>;
+  guest.memory = "buffer" in memory
+    ? memory
     : new Wasm.Memory(memory) as unknown as Guest["memory"];
-  refuseShared(guest, `the ${item}`);
+  refuseShared(guest, item);
   return guest.memory;
 }
 
-function refuseShared({ memory, problems }: Guest, label: string): void {
+function refuseShared({ memory, problems }: Guest, item: string): void {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.add(`${label} is shared: build the guest without threads`);
+  problems.add(`${item}, which is shared: build it without threads`);
 }
 
 /** The error for a value of the wrong type, or for a number that its type, such as `u8`, can't represent. */
@@ -1223,7 +1215,9 @@ function isModule(source: unknown): source is WebAssembly.Module {
 /** Compiles a source, unless it is a module already. */
 async function compile(source: Source): Promise<WebAssembly.Module> {
   if (isModule(source)) return source;
-  const response = await load(source) as undefined | {
+  const { href } = Object(source) as { readonly href?: string };
+  const loaded = href ? await load(source, href) : source;
+  const response = loaded as undefined | {
     readonly ok?: boolean;
     readonly status?: number;
     readonly url?: string;
@@ -1233,25 +1227,22 @@ async function compile(source: Source): Promise<WebAssembly.Module> {
   if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
-  // Engines refuse to stream any other type.
-  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
-    const module = isWasm && Wasm.compileStreaming?.(response);
-    return await (module ||
+    // Engines refuse to stream any other type.
+    return await (response?.headers?.get("content-type") ===
+            "application/wasm" && Wasm.compileStreaming?.(response) ||
       Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
 }
 
-/** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
-async function load(source: unknown): Promise<unknown> {
-  const { href } = Object(source) as { readonly href?: string };
-  if (!href) return source;
-  const files = href.startsWith("file:") &&
+/** Fetches a URL. Node doesn't fetch files, it reads them. */
+async function load(url: unknown, href: string): Promise<unknown> {
+  const files = /^file:/.test(href) &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return await (files ? files.readFile(source) : platform.fetch(href));
+    return await (files ? files.readFile(url) : platform.fetch(href));
   } catch (cause) {
     throw new Error(`cannot load ${href}: ${cause}`, { cause });
   }
@@ -1274,8 +1265,9 @@ function compileError(source: unknown, error: unknown): unknown {
     return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
-  if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
-  return new LinkError(["this is a component: pass its core module"]);
+  return / 0d 00 01 00|0x1000d|65549/.test(`${error}`)
+    ? new LinkError(["this is a component: pass its core module"])
+    : error;
 }
 
 /** A core function that the guest may import: its name, the members that lead to the host's function, and what calls it. */
@@ -1397,15 +1389,14 @@ export type CoreImports = Record<string, Record<string, unknown>>;
 
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
-  guest: Guest,
+  { exports, problems }: Guest,
   name: string,
   parameters: number,
 ): CoreFunction {
-  const found = guest.exports[name] as CoreFunction;
-  const { length } = found;
-  if (length !== parameters) {
-    const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.add(`the export ${quote(name)} ${problem}`);
+  const found = exports[name] as CoreFunction;
+  if (found.length !== parameters) {
+    const problem = `takes ${found.length} core parameters, not ${parameters}`;
+    problems.add(`the export "${name}" ${problem}`);
   }
   return found;
 }
@@ -1477,29 +1468,24 @@ function reportProblems({ problems }: Guest): void {
 }
 
 /** An import that isn't one of the world. */
-function otherImport(guest: Guest, wanted: Descriptor): unknown {
-  const { module, name, kind } = wanted;
+function otherImport(
+  guest: Guest,
+  { module, name, kind }: Descriptor,
+): unknown {
   const extra = guest.options.extraImports?.[module];
-  const item = `${kind} ${quote(module)} ${quote(name)}`;
-  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
+  const item = `the module imports the ${kind} "${module}" "${name}"`;
+  if (kind === "memory") return importMemory(guest, found, item);
   if (found !== undefined) return found;
   guest.problems.add(
-    asynchronous.test(name)
-      ? builtForAsync(name)
+    // The core names of asynchronous calls.
+    /^\[(async|task|subtask|waitable|context|backpressure|thread)/.test(name)
+      ? `${item}: build it with synchronous bindings`
       : /^wasi_/.test(module) && !extra
       ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-      : `the module imports the unknown ${item}`,
+      : `${item}, which the world lacks`,
   );
   return undefined;
-}
-
-/** The core names of asynchronous calls. */
-const asynchronous =
-  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
-
-function builtForAsync(name: string): string {
-  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Checks that the module exports what the world requires. */
@@ -1509,11 +1495,9 @@ function checkExports(
   found: readonly Descriptor[],
 ): void {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name: string, kind: string) => {
     if (kinds.get(name) === kind) return;
-    const problem = `the module exports no ${kind} ${quote(name)}`;
-    problems.add(lifted ? builtForAsync(lifted) : problem);
+    problems.add(`the module exports no ${kind} "${name}"`);
   };
   if (options.memory && !memory) {
     problems.add("options.memory: the module doesn't import its memory");
@@ -1538,7 +1522,7 @@ function start<Root extends object>(
   const { exports } = instance as unknown as { exports: typeof guest.exports };
   guest.exports = exports;
   guest.memory ??= exports[names.memory] as Guest["memory"];
-  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  refuseShared(guest, `the module exports the memory "${names.memory}"`);
   if (options.finalizers) finalize(guest);
   if (world.needsAllocator) {
     guest.allocator = coreFunction(guest, names.allocator, 4);
@@ -1572,10 +1556,6 @@ function start<Root extends object>(
   return Object.defineProperty(root, control, { value }) as Root;
 }
 
-function quote(name: string): string {
-  return JSON.stringify(name);
-}
-
 /** The core functions that the guest may import, by their modules and names. */
 function hostFunctions(
   guest: Guest,
@@ -1600,7 +1580,7 @@ function checkHost(
   { imports, problems }: Guest,
   { holder: { host, key }, path, call }: KnownFunction,
 ): void {
-  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  let place = key === undefined ? "imports" : `imports["${key}"]`;
   let found: unknown = host;
   const [type, method] = path.split(".prototype.");
   for (const name of path.split(".")) {
@@ -1617,7 +1597,7 @@ function checkHost(
     found = memberOf(found, name);
     place += `.${name}`;
     if (typeof found === "function") continue;
-    const hint = near ? `; the key ${quote(near)} was given` : "";
+    const hint = near ? `; the key "${near}" was given` : "";
     const is = near === wanted ? "is not a function" : `is missing${hint}`;
     problems.add(`${place} ${is}`);
     return;

@@ -10,11 +10,7 @@ export const control = Symbol.for("pintle.control");
 /** Lets `instanceof` know the errors of all bindings, each of which has classes of its own. */
 function brand(type, name) {
   const key = Symbol.for(`pintle.${name}`);
-  const members = {
-    name: { value: name, writable: true },
-    [key]: { value: true },
-  };
-  Object.defineProperties(type.prototype, members);
+  Object.assign(type.prototype, { name, [key]: true });
   Object.defineProperty(type, Symbol.hasInstance, {
     value(error) {
       return this === type
@@ -203,8 +199,8 @@ class Failure {
 
   /** The error to throw from a function. */
   error(name) {
-    const path = this.path && `${this.path}: `;
-    return new this.type(`${name}: ${path}${this.problem}`);
+    const places = [name, this.path, this.problem].filter(Boolean);
+    return new this.type(places.join(": "));
   }
 }
 
@@ -281,19 +277,16 @@ function failed(guest, error) {
 
 /** The error for a call into or out of the guest that its state forbids. */
 function refusal(guest, name) {
-  const { state, where } = guest;
+  const { state, where, cause } = guest;
   if (state === CONFINED) {
     const problem = "called by the allocator or a post-return function";
-    return die(guest, trap("", problem), `${where}: ${name}`);
+    return die(guest, trap(name, problem));
   }
-  const problem = state === DEAD
-    ? `died in ${where}`
-    : state === IDLE
-    ? "is not running"
-    : `is busy in ${where}`;
-  const message = `${name}: this instance ${problem}`;
-  if (state === DEAD) return new GuestTrap(message, guest.cause);
-  return new Error(message);
+  if (state === DEAD) {
+    return new GuestTrap(`${name}: this instance died in ${where}`, cause);
+  }
+  const is = state === IDLE ? "isn't running" : `is busy in ${where}`;
+  return new Error(`${name}: this instance ${is}`);
 }
 
 /** Marks the guest as dead, unless it is; returns the error to throw. */
@@ -307,9 +300,10 @@ function die(
   else if (error instanceof Wasm.RuntimeError) {
     known = new GuestTrap(`${guest.where}: ${error.message}`, error);
   }
-  if (guest.state === DEAD) return known;
-  guest.state = DEAD;
-  guest.cause = known;
+  if (guest.state !== DEAD) {
+    guest.state = DEAD;
+    guest.cause = known;
+  }
   return known;
 }
 
@@ -461,20 +455,16 @@ function loadU32(guest, address) {
 /** The memory that the module imports, which is made if the options have only its size. */
 function importMemory(guest, extra, item) {
   const given = extra ?? guest.options.memory;
-  if (!given) {
-    guest.problems.add(`the module imports the ${item}: pass options.memory`);
-  }
-  const memory = given;
-  guest.memory = !memory || memory.buffer
-    ? memory ?? { buffer: new ArrayBuffer(0) }
-    : new Wasm.Memory(memory);
-  refuseShared(guest, `the ${item}`);
+  if (!given) guest.problems.add(`${item}: pass options.memory`);
+  const memory = given ?? { buffer: null };
+  guest.memory = "buffer" in memory ? memory : new Wasm.Memory(memory);
+  refuseShared(guest, item);
   return guest.memory;
 }
 
-function refuseShared({ memory, problems }, label) {
+function refuseShared({ memory, problems }, item) {
   if (tagOf(memory?.buffer) !== "SharedArrayBuffer") return;
-  problems.add(`${label} is shared: build the guest without threads`);
+  problems.add(`${item}, which is shared: build it without threads`);
 }
 
 /** The error for a value of the wrong type, or for a number that its type, such as `u8`, can't represent. */
@@ -519,29 +509,28 @@ function isModule(source) {
 /** Compiles a source, unless it is a module already. */
 async function compile(source) {
   if (isModule(source)) return source;
-  const response = await load(source);
+  const { href } = Object(source);
+  const loaded = href ? await load(source, href) : source;
+  const response = loaded;
   if (response?.ok === false) {
     throw new Error(`${response.url}: HTTP status ${response.status}`);
   }
-  // Engines refuse to stream any other type.
-  const isWasm = response?.headers?.get("content-type") === "application/wasm";
   try {
-    const module = isWasm && Wasm.compileStreaming?.(response);
-    return await (module ||
+    // Engines refuse to stream any other type.
+    return await (response?.headers?.get("content-type") ===
+            "application/wasm" && Wasm.compileStreaming?.(response) ||
       Wasm.compile(await response?.arrayBuffer?.() ?? response));
   } catch (error) {
     throw compileError(source, error);
   }
 }
 
-/** Fetches the source if it is a URL. Node doesn't fetch files, it reads them. */
-async function load(source) {
-  const { href } = Object(source);
-  if (!href) return source;
-  const files = href.startsWith("file:") &&
+/** Fetches a URL. Node doesn't fetch files, it reads them. */
+async function load(url, href) {
+  const files = /^file:/.test(href) &&
     platform.process?.getBuiltinModule?.("node:fs/promises");
   try {
-    return await (files ? files.readFile(source) : platform.fetch(href));
+    return await (files ? files.readFile(url) : platform.fetch(href));
   } catch (cause) {
     throw new Error(`cannot load ${href}: ${cause}`, { cause });
   }
@@ -564,8 +553,9 @@ function compileError(source, error) {
     return new TypeError("pass bytes, a module or, to `instantiate`, a URL");
   }
   // The version of the format of components, as V8, SpiderMonkey and JavaScriptCore write it.
-  if (!/ 0d 00 01 00|0x1000d|65549/.test(String(error))) return error;
-  return new LinkError(["this is a component: pass its core module"]);
+  return / 0d 00 01 00|0x1000d|65549/.test(`${error}`)
+    ? new LinkError(["this is a component: pass its core module"])
+    : error;
 }
 
 const legacyNames = {
@@ -577,15 +567,14 @@ const legacyNames = {
 
 /** A core export, whose number of parameters is checked. */
 function coreFunction(
-  guest,
+  { exports, problems },
   name,
   parameters,
 ) {
-  const found = guest.exports[name];
-  const { length } = found;
-  if (length !== parameters) {
-    const problem = `takes ${length} core parameters, not ${parameters}`;
-    guest.problems.add(`the export ${quote(name)} ${problem}`);
+  const found = exports[name];
+  if (found.length !== parameters) {
+    const problem = `takes ${found.length} core parameters, not ${parameters}`;
+    problems.add(`the export "${name}" ${problem}`);
   }
   return found;
 }
@@ -657,29 +646,24 @@ function reportProblems({ problems }) {
 }
 
 /** An import that isn't one of the world. */
-function otherImport(guest, wanted) {
-  const { module, name, kind } = wanted;
+function otherImport(
+  guest,
+  { module, name, kind },
+) {
   const extra = guest.options.extraImports?.[module];
-  const item = `${kind} ${quote(module)} ${quote(name)}`;
-  if (kind === "memory") return importMemory(guest, extra?.[name], item);
   const found = extra?.[name];
+  const item = `the module imports the ${kind} "${module}" "${name}"`;
+  if (kind === "memory") return importMemory(guest, found, item);
   if (found !== undefined) return found;
   guest.problems.add(
-    asynchronous.test(name)
-      ? builtForAsync(name)
+    // The core names of asynchronous calls.
+    /^\[(async|task|subtask|waitable|context|backpressure|thread)/.test(name)
+      ? `${item}: build it with synchronous bindings`
       : /^wasi_/.test(module) && !extra
       ? "the module was built for WASI preview 1: pass its functions as options.extraImports"
-      : `the module imports the unknown ${item}`,
+      : `${item}, which the world lacks`,
   );
   return undefined;
-}
-
-/** The core names of asynchronous calls. */
-const asynchronous =
-  /^\[(async-l|task-|subtask|waitable|context-|backpressure|thread)/;
-
-function builtForAsync(name) {
-  return `the guest was built for asynchronous calls (\`${name}\`); build it with synchronous bindings`;
 }
 
 /** Checks that the module exports what the world requires. */
@@ -689,11 +673,9 @@ function checkExports(
   found,
 ) {
   const kinds = new Map(found.map(({ name, kind }) => [name, kind]));
-  const lifted = found.find(({ name }) => asynchronous.test(name))?.name;
   const check = (name, kind) => {
     if (kinds.get(name) === kind) return;
-    const problem = `the module exports no ${kind} ${quote(name)}`;
-    problems.add(lifted ? builtForAsync(lifted) : problem);
+    problems.add(`the module exports no ${kind} "${name}"`);
   };
   if (options.memory && !memory) {
     problems.add("options.memory: the module doesn't import its memory");
@@ -718,7 +700,7 @@ function start(
   const { exports } = instance;
   guest.exports = exports;
   guest.memory ??= exports[names.memory];
-  refuseShared(guest, `the memory ${quote(names.memory)}`);
+  refuseShared(guest, `the module exports the memory "${names.memory}"`);
   if (world.needsAllocator) {
     guest.allocator = coreFunction(guest, names.allocator, 4);
   }
@@ -746,10 +728,6 @@ function start(
   return Object.defineProperty(root, control, { value });
 }
 
-function quote(name) {
-  return JSON.stringify(name);
-}
-
 /** The core functions that the guest may import, by their modules and names. */
 function hostFunctions(
   guest,
@@ -772,7 +750,7 @@ function checkHost(
   { imports, problems },
   { holder: { host, key }, path, call },
 ) {
-  let place = key === undefined ? "imports" : `imports[${quote(key)}]`;
+  let place = key === undefined ? "imports" : `imports["${key}"]`;
   let found = host;
   for (const name of path.split(".")) {
     const isWhole = found === undefined && key !== undefined;
@@ -781,7 +759,7 @@ function checkHost(
     found = memberOf(found, name);
     place += `.${name}`;
     if (typeof found === "function") continue;
-    const hint = near ? `; the key ${quote(near)} was given` : "";
+    const hint = near ? `; the key "${near}" was given` : "";
     const is = near === wanted ? "is not a function" : `is missing${hint}`;
     problems.add(`${place} ${is}`);
     return;
