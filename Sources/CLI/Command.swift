@@ -11,12 +11,17 @@ protocol Command: SendableMetatype {
   static var examples: String { get }
   /// Its own options, in the order of its help.
   static var options: [Option] { get }
+  /// What its other arguments can be, for completions.
+  static var operands: Candidates { get }
 
   /// Runs the command; its arguments have no errors.
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus
 }
 
 extension Command {
+  /// Paths of WIT, or nothing that completions need to know.
+  static var operands: Candidates { .files(endings: [".wit"]) }
+
   /// Its own options and those of all commands.
   static var allOptions: [Option] { options + [.color, .diagnostics, .version, .help] }
 }
@@ -26,7 +31,7 @@ enum Commands {
   /// In the order of the help.
   static let all: [any Command.Type] = [
     GenerateCommand.self, CheckCommand.self, WITCommand.self, FormatCommand.self, ABICommand.self,
-    ExplainCommand.self, SchemaCommand.self, HelpCommand.self,
+    ExplainCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 
   static var names: [String] { all.map { $0.name } }

@@ -46,7 +46,7 @@ enum Help {
 
   private static func options(of command: any Command.Type) -> String {
     command.allOptions.map { option in
-      "  \(option.flags)\(option.placeholder)\n"
+      "  \(option.flags.joined(separator: ", "))\(option.placeholder)\n"
         + lines(of: option.help).map { "    \($0)\n" }.joined()
     }
     .joined()
@@ -65,15 +65,12 @@ enum Help {
 }
 
 extension Option {
-  /// All that it can be written as.
-  fileprivate var flags: String { (shortFlag.map { "\($0), " } ?? "") + flag }
-
   /// What follows the flag in the list of options.
   fileprivate var placeholder: String {
     switch value {
     case .none: ""
     case .version: " VERSION"
-    case .text(let placeholder): " \(placeholder)"
+    case .text(let placeholder), .path(let placeholder): " \(placeholder)"
     case .list(let placeholder): " \(placeholder),..."
     case .choice(let values): " \(values.joined(separator: "|"))"
     }

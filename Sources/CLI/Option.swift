@@ -8,6 +8,8 @@ struct Option: Hashable, Sendable {
     case none
     /// Any text; the placeholder represents it in `--help`.
     case text(placeholder: String)
+    /// A file or folder.
+    case path(placeholder: String)
     case choice([String])
     /// The version of a compiler.
     case version(VersionFloors)
@@ -57,14 +59,14 @@ extension Option {
     "language", .choice(Backends.all.map(\.name)),
     "The language of the bindings; with a configuration, only its outputs in that language.")
   static let out = Option(
-    "out", short: "-o", .text(placeholder: "PATH"),
+    "out", short: "-o", .path(placeholder: "PATH"),
     """
     A folder, or a file that ends in \(endings); a Swift file then includes the support code. \
     A folder whose name has a dot ends in a slash; - prints the bindings if they are one file. \
     With a configuration, the path replaces that of the only output and may be anywhere.
     """)
   static let depfile = Option(
-    "depfile", .text(placeholder: "FILE"),
+    "depfile", .path(placeholder: "FILE"),
     """
     Also write which files the output depends on, in the format of Make and Ninja. FILE is replaced \
     whatever it has. Output that is up to date keeps its time: Ninja needs restat.
@@ -78,7 +80,7 @@ extension Option {
     """)
   static let allFeatures = Option("all-features", "Keep all @unstable items.")
   static let config = Option(
-    "config", .text(placeholder: "PATH"),
+    "config", .path(placeholder: "PATH"),
     "The configuration. Default: pintle.json in the current folder.")
   static let force = Option("force", "Replace files even if Pintle did not write them.")
 

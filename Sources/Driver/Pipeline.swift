@@ -9,10 +9,11 @@ import PintleSyntax
 /// The whole program. Each stage takes a value and returns an ``Outcome``; a run ends after the first stage that finds
 /// errors.
 package enum Pipeline {
-  /// `generate`: returns what happened to each file, or `nil` if errors kept it from changing any.
+  /// `generate`: returns what happened to each generated file, or `nil` if errors kept it from changing any.
   package static func generate(_ job: Job, in run: inout Run) -> [FileChange]? {
-    guard let changes = plan(job, in: &run) else { return nil }
-    return run.take(Transaction.commit(changes))
+    guard let changes = plan(job, in: &run), let made = run.take(Transaction.commit(changes))
+    else { return nil }
+    return made.filter { $0.path != job.dependencyFile }
   }
 
   /// `check`: returns what `generate` would do, and reports each file that is out of date.

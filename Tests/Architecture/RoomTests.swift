@@ -13,7 +13,7 @@ import Testing
     "ABI": ["Layout", "Plan", "Planning"],
     "Codegen": ["Checks", "SupportFiles", "Text"],
     "Driver": ["Configuration", "Files", "Pipeline"],
-    "CLI": ["Commands"],
+    "CLI": ["Commands", "Completions"],
   ]
 
   @Test func everyFileIsInARoom() throws {

@@ -23,6 +23,7 @@ enum ExplainCommand: Command {
     """
 
   static var options: [Option] { [] }
+  static var operands: Candidates { .words(codes) }
 
   /// All codes.
   static var codes: [String] { DiagnosticCode.allCases.map(\.rawValue) }

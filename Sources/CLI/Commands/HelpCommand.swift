@@ -20,6 +20,7 @@ enum HelpCommand: Command {
     """
 
   static var options: [Option] { [] }
+  static var operands: Candidates { .words(Commands.names) }
 
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus {
     guard let word = arguments.paths.first else { return console.result(Help.text(for: nil)) }

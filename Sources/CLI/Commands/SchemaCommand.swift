@@ -22,6 +22,7 @@ enum SchemaCommand: Command {
     """
 
   static var options: [Option] { [] }
+  static var operands: Candidates { .text }
 
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus {
     if let path = arguments.paths.first {
