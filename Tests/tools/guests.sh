@@ -42,7 +42,7 @@ build_other_guest() {
   if [ -e "$1/guest.wat" ]; then
     "$PINTLE_TOOLS/bin/wat2wasm" --enable-multi-memory "$1/guest.wat" -o "$2"
   else
-    clang --target=wasm32 -O2 -nostdlib -Wall -Wextra -Werror -Wl,--no-entry,--fatal-warnings "$1/guest.c" -o "$2"
+    "$PINTLE_TOOLS/bin/clang" --target=wasm32 -O2 -nostdlib -Wall -Wextra -Werror -Wl,--no-entry,--fatal-warnings "$1/guest.c" -o "$2"
   fi
 }
 
