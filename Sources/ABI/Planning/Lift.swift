@@ -17,7 +17,9 @@ extension PlanBuilder {
     return liftParts(of: type, from: source, hint, path)
   }
 
-  /// Lifts a value of `type` step by step.
+  /// Lifts a value of `type` step by step. It is not inlined: lifting is recursive, and a copy of it in each of its callers
+  /// takes the optimizer most of the time that it takes for the whole module.
+  @inline(never)
   mutating func liftParts(
     of type: TypeRef, from source: Source, _ hint: String, _ path: Path
   ) -> Value {
