@@ -47,7 +47,7 @@ struct Arguments {
   /// The values of an option: one, which for a switch is `true`, or those of a list; `nil` if it is absent.
   func values(of option: Option) -> [String]? {
     guard let value = values[option] else { return has(option) ? ["true"] : nil }
-    if case .list = option.value { return value.split(separator: ",").map(String.init) }
+    if option.isList { return value.split(separator: ",").map(String.init) }
     return [value]
   }
 
@@ -97,24 +97,39 @@ struct Arguments {
   private var available: [Option] { command?.allOptions ?? [.version, .help] }
 
   private mutating func set(_ option: Option, to value: String) {
-    if let choices = option.choices, !choices.contains(value) {
-      let nearest = nearestName(to: value, among: choices)
-      report(
-        "`\(value)` is not a value of `\(option.flag)`",
-        help: [nearest.map { "did you mean `\($0)`?" } ?? Self.possibleValues(of: option)])
-    } else if case .version(let floors) = option.value,
-      let problem = floors.problem(with: value, of: option.flag)
-    {
-      report(problem.message, help: [problem.help])
-    } else if option == .features {
+    if option == .features {
       addFeatures(value)
     } else if value.isEmpty {
       report("the value of `\(option.flag)` is empty")
-    } else if case .list = option.value {
+    } else if let problem = problem(with: value, of: option) {
+      report(problem.message, help: [problem.help])
+    } else if option.isList {
       values[option] = values[option].map { "\($0),\(value)" } ?? value
     } else if values.updateValue(value, forKey: option) != nil {
       report("`\(option.flag)` is repeated")
     }
+  }
+
+  /// What is wrong with a value, and what to write instead; `nil` if nothing is.
+  private func problem(
+    with value: String, of option: Option
+  ) -> (message: String, help: String?)? {
+    if case .version(let floors) = option.value {
+      return floors.problem(with: value, of: option.flag).map { ($0.message, $0.help) }
+    }
+    guard let choices = option.choices,
+      let wrong = Self.parts(of: value, option).first(where: { !choices.contains($0) })
+    else { return nil }
+    let nearest = nearestName(to: wrong, among: choices).map { "did you mean `\($0)`?" }
+    return (
+      "`\(wrong)` is not a value of `\(option.flag)`", nearest ?? Self.possibleValues(of: option)
+    )
+  }
+
+  /// The elements of a list, or the only value.
+  private static func parts(of value: String, _ option: Option) -> [String] {
+    guard option.isList else { return [value] }
+    return value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Adds to the names of earlier `--features`. The list may be empty.

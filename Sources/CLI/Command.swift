@@ -30,7 +30,8 @@ extension Command {
 enum Commands {
   /// In the order of the help.
   static let all: [any Command.Type] = [
-    GenerateCommand.self, CheckCommand.self, WITCommand.self, FormatCommand.self, ABICommand.self,
+    InitCommand.self, GenerateCommand.self, CheckCommand.self, WITCommand.self, FormatCommand.self,
+    ABICommand.self,
     ExplainCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
   ]
 

@@ -72,6 +72,7 @@ extension Option {
     case .version: " VERSION"
     case .text(let placeholder), .path(let placeholder): " \(placeholder)"
     case .list(let placeholder): " \(placeholder),..."
+    case .choices(let values): " \(values.joined(separator: "|")),..."
     case .choice(let values): " \(values.joined(separator: "|"))"
     }
   }

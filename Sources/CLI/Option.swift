@@ -15,6 +15,8 @@ struct Option: Hashable, Sendable {
     case version(VersionFloors)
     /// Texts that are separated by commas; the option may be repeated.
     case list(placeholder: String)
+    /// Such a list of choices.
+    case choices([String])
   }
 
   /// The name without the two hyphens.
@@ -45,7 +47,18 @@ struct Option: Hashable, Sendable {
 
   /// The possible values; `nil` for switches and for options that take any text.
   var choices: [String]? {
-    if case .choice(let values) = value { values } else { nil }
+    switch value {
+    case .choice(let values), .choices(let values): values
+    case .none, .text, .path, .version, .list: nil
+    }
+  }
+
+  /// Whether it takes texts that are separated by commas.
+  var isList: Bool {
+    switch value {
+    case .list, .choices: true
+    case .none, .text, .path, .version, .choice: false
+    }
   }
 
   static func == (a: Option, b: Option) -> Bool { a.name == b.name }
@@ -139,6 +152,16 @@ extension Option {
     and memory management. A name like add, [method]acc.add or calc.add; or a function for \
     the handles of a resource: [resource-new]acc, [resource-rep]acc, [resource-drop]acc, \
     [host-drop]acc or [dtor]acc.
+    """)
+
+  // What to begin with
+  static let guest = Option(
+    "guest", .choices(ProjectPart.guests.map(\.rawValue)), "A guest, in the folder guest.")
+  static let host = Option(
+    "host", .choices(ProjectPart.hosts.map(\.rawValue)),
+    """
+    Hosts: in JavaScript for Node, in the folder node; in TypeScript for Deno, Bun and Node 24, in \
+    web; in Swift, in app. Repeatable.
     """)
 
   // How to run

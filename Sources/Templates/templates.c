@@ -1,10 +1,50 @@
 #include "PintleTemplates.h"
 
-// The support files of Templates/, embedded by the compiler (`#embed` needs Clang 19 or later). A template has two entries
+// The files of Templates/, embedded by the compiler (`#embed` needs Clang 19 or later). A template has two entries
 // here: its bytes, and its row in the table, which is sorted by path.
 
 // SwiftPM has no setting for C23 in Package.swift.
 #pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char project_app_gitignore[] = {
+#embed "../../Templates/project/app/.gitignore"
+};
+
+static const unsigned char project_app_Package_swift[] = {
+#embed "../../Templates/project/app/Package.swift"
+};
+
+static const unsigned char project_app_Sources_App_main_swift[] = {
+#embed "../../Templates/project/app/Sources/App/main.swift"
+};
+
+static const unsigned char project_greeter_wit[] = {
+#embed "../../Templates/project/greeter.wit"
+};
+
+static const unsigned char project_guest_gitignore[] = {
+#embed "../../Templates/project/guest/.gitignore"
+};
+
+static const unsigned char project_guest_Cargo_toml[] = {
+#embed "../../Templates/project/guest/Cargo.toml"
+};
+
+static const unsigned char project_guest_src_lib_rs[] = {
+#embed "../../Templates/project/guest/src/lib.rs"
+};
+
+static const unsigned char project_node_main_js[] = {
+#embed "../../Templates/project/node/main.js"
+};
+
+static const unsigned char project_node_package_json[] = {
+#embed "../../Templates/project/node/package.json"
+};
+
+static const unsigned char project_web_main_ts[] = {
+#embed "../../Templates/project/web/main.ts"
+};
 
 static const unsigned char rust_rt_rs[] = {
 #embed "../../Templates/rust/rt.rs"
@@ -349,6 +389,16 @@ static const unsigned char typescript_world_ts[] = {
 #define ROW(path, bytes) {path, bytes, sizeof(bytes)}
 
 static const PintleTemplate templates[] = {
+    ROW("project/app/.gitignore", project_app_gitignore),
+    ROW("project/app/Package.swift", project_app_Package_swift),
+    ROW("project/app/Sources/App/main.swift", project_app_Sources_App_main_swift),
+    ROW("project/greeter.wit", project_greeter_wit),
+    ROW("project/guest/.gitignore", project_guest_gitignore),
+    ROW("project/guest/Cargo.toml", project_guest_Cargo_toml),
+    ROW("project/guest/src/lib.rs", project_guest_src_lib_rs),
+    ROW("project/node/main.js", project_node_main_js),
+    ROW("project/node/package.json", project_node_package_json),
+    ROW("project/web/main.ts", project_web_main_ts),
     ROW("rust/rt.rs", rust_rt_rs),
     ROW("swift/PintleDeclarations.swift", swift_PintleDeclarations_swift),
     ROW("swift/PintleEngine+JavaScriptCore+Bridge.swift", swift_PintleEngine_JavaScriptCore_Bridge_swift),

@@ -12,7 +12,7 @@ import Testing
     "Resolve": ["Packages", "Bodies", "Worlds", "Linking"],
     "ABI": ["Layout", "Plan", "Planning"],
     "Codegen": ["Checks", "SupportFiles", "Text"],
-    "Driver": ["Configuration", "Files", "Pipeline"],
+    "Driver": ["Configuration", "Files", "Pipeline", "Project"],
     "CLI": ["Commands", "Completions"],
   ]
 

@@ -20,6 +20,10 @@ import Testing
     ("generate --rust-version new", "`new` is not a version", "1.63 or later, like 1.63"),
     ("help generat", "unknown command `generat`", "did you mean `generate`?"),
     ("schema x.json", "unexpected argument `x.json`", "`pintle schema > x.json`"),
+    ("init a b", "unexpected argument `b`", "takes one folder"),
+    ("init --host swfit", "`swfit` is not a value of `--host`", "did you mean `swift`?"),
+    ("init --host swift,c", "`c` is not a value of `--host`", "possible values: `javascript`"),
+    ("init --guest=", "the value of `--guest` is empty", ""),
     ("completions", "needs the name of one shell", "possible names: `bash`, `zsh`, `fish`"),
     ("completions tcsh", "no completions for the shell `tcsh`", "possible names: `bash`"),
     ("help wit fmt", "unexpected argument `fmt`", "the name of one command"),
@@ -100,7 +104,7 @@ import Testing
     #expect(try output() == help)
     #expect(try output("help") == help)
     let commands = [
-      "generate", "check", "wit", "fmt", "abi", "explain", "schema", "completions", "help",
+      "init", "generate", "check", "wit", "fmt", "abi", "explain", "schema", "completions", "help",
     ]
     for command in commands {
       #expect(help.contains("\n  \(command) "))

@@ -7,6 +7,19 @@ import Testing
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("../../Templates").standardizedFileURL
 
+  /// The paths of the files of a new project.
+  private static func projectPaths() throws -> [String] {
+    let folder = root.appendingPathComponent("project")
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { path in
+        var isFolder: ObjCBool = false
+        let path = folder.appendingPathComponent(path).path
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      }
+      .map { "project/\($0)" }
+  }
+
   /// The paths of the support files: those in the folder of a language that are neither manifests nor tests.
   private static func paths() throws -> [String] {
     try ["rust", "swift", "typescript"].flatMap { folder in
@@ -19,8 +32,9 @@ import Testing
     }
   }
 
-  @Test func everySupportFileIsEmbedded() throws {
-    #expect(Set(Template.all.map(\.path)) == Set(try Self.paths()), "Sources/Templates/templates.c")
+  @Test func everyFileIsEmbedded() throws {
+    let paths = try Self.paths() + Self.projectPaths()
+    #expect(Set(Template.all.map(\.path)) == Set(paths), "Sources/Templates/templates.c")
   }
 
   @Test func templatesAreSortedByPath() {

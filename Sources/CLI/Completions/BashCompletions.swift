@@ -87,6 +87,7 @@ enum BashCompletions {
     switch candidates {
     case .text: ":"
     case .words(let words): "_pintle_words \"\(words.joined(separator: " "))\""
+    case .folders: "_pintle_files /"
     case .files(let endings): (["_pintle_files"] + endings).joined(separator: " ")
     }
   }

@@ -3,6 +3,7 @@ enum Candidates {
   /// Any text, which nothing completes.
   case text
   case words([String])
+  case folders
   /// Files with one of the endings, and folders; without endings, all files.
   case files(endings: [String])
 }
@@ -12,7 +13,7 @@ extension Option {
   var candidates: Candidates? {
     switch value {
     case .none: nil
-    case .choice(let values): .words(values)
+    case .choice(let values), .choices(let values): .words(values)
     case .path: .files(endings: [])
     case .version(let floors): .words(floors.texts)
     case .text, .list: .text
@@ -21,7 +22,7 @@ extension Option {
 
   /// Whether it may be repeated.
   var isRepeatable: Bool {
-    if case .list = value { true } else { self == .features }
+    isList || self == .features
   }
 
   /// All ways to write it, the long one last.

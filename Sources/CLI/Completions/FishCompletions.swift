@@ -35,6 +35,7 @@ enum FishCompletions {
       switch command.operands {
       case .text: ""
       case .words(let words): "\(start) -a \(quoted(words.joined(separator: " ")))\n"
+      case .folders: "\(start) -a '(__fish_complete_directories)'\n"
       case .files(let endings):
         endings.isEmpty
           ? "\(start) -F\n"
@@ -51,7 +52,7 @@ enum FishCompletions {
     case nil: break
     case .text: words.append("-x")
     case .words(let choices): words.append("-x -a \(quoted(choices.joined(separator: " ")))")
-    case .files: words.append("-r -F")
+    case .folders, .files: words.append("-r -F")
     }
     words.append("-d \(quoted(option.summary))")
     return words.joined(separator: " ") + "\n"

@@ -62,6 +62,7 @@ enum ZshCompletions {
     switch candidates {
     case .text: " "
     case .words(let words): "(\(words.joined(separator: " ")))"
+    case .folders: "_files -/"
     case .files(let endings):
       switch endings.count {
       case 0: "_files"

@@ -1,6 +1,6 @@
 import PintleTemplates
 
-/// An embedded file of `Templates/`: support code that is the same for every world.
+/// An embedded file of `Templates/`: support code that is the same for every world, or a file of a new project.
 package struct Template: Sendable {
   /// The path below `Templates/`, for example `rust/rt.rs`.
   package let path: String

@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-/// A support file of `Templates/`.
+/// A file of `Templates/`.
 typedef struct {
   /// The path below `Templates/`.
   const char *_Nonnull path;
