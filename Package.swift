@@ -40,7 +40,8 @@ let package = Package(
     + stage("Print", ["Diagnostics", "Syntax", "Model"])
     + stage("ABI", ["Diagnostics", "Model"])
     + stage("Verifier", ["Model", "ABI"])
-    + stage("Report", ["Diagnostics", "Model", "Print", "ABI"])
+    + stage("WasmModule")
+    + stage("Report", ["Diagnostics", "Model", "Print", "ABI", "WasmModule"])
     + [.target(name: "PintleTemplates", path: "Sources/Templates")]
     + stage("Codegen", ["Diagnostics", "Model", "ABI", "Templates"])
     + stage("Backends/Rust", foundation)
@@ -48,7 +49,9 @@ let package = Package(
     + stage("Backends/TypeScript", foundation)
     + stage(
       "Driver",
-      foundation + ["Syntax", "Resolve", "Print", "Report", "Rust", "Swift", "TypeScript"])
+      foundation + [
+        "Syntax", "Resolve", "Print", "WasmModule", "Report", "Rust", "Swift", "TypeScript",
+      ])
     + [
       .executableTarget(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),

@@ -11,7 +11,8 @@ import Testing
     ("Print", "PintlePrint", ["Diagnostics", "Syntax", "Model"]),
     ("ABI", "PintleABI", ["Diagnostics", "Model"]),
     ("Verifier", "PintleVerifier", ["Model", "ABI"]),
-    ("Report", "PintleReport", ["Diagnostics", "Model", "Print", "ABI"]),
+    ("WasmModule", "PintleWasmModule", []),
+    ("Report", "PintleReport", ["Diagnostics", "Model", "Print", "ABI", "WasmModule"]),
     ("Templates", "PintleTemplates", []),
     ("Codegen", "PintleCodegen", ["Diagnostics", "Model", "ABI", "Templates"]),
     ("Backends/Rust", "PintleRust", ["Diagnostics", "Model", "ABI", "Codegen"]),
@@ -20,8 +21,8 @@ import Testing
     (
       "Driver", "PintleDriver",
       [
-        "Diagnostics", "Syntax", "Model", "Resolve", "Print", "ABI", "Report", "Codegen", "Rust",
-        "Swift", "TypeScript",
+        "Diagnostics", "Syntax", "Model", "Resolve", "Print", "ABI", "WasmModule", "Report",
+        "Codegen", "Rust", "Swift", "TypeScript",
       ]
     ),
     ("CLI", "pintle", ["Diagnostics", "Driver"]),
