@@ -31,8 +31,8 @@ enum Commands {
   /// In the order of the help.
   static let all: [any Command.Type] = [
     InitCommand.self, GenerateCommand.self, CheckCommand.self, WITCommand.self, FormatCommand.self,
-    ABICommand.self,
-    ExplainCommand.self, SchemaCommand.self, CompletionsCommand.self, HelpCommand.self,
+    ABICommand.self, VerifyCommand.self, ExplainCommand.self, SchemaCommand.self,
+    CompletionsCommand.self, HelpCommand.self,
   ]
 
   static var names: [String] { all.map { $0.name } }

@@ -164,6 +164,17 @@ extension Option {
     web; in Swift, in app. Repeatable.
     """)
 
+  // What to compare
+  static let wit = Option(
+    "wit", .text(placeholder: "PATH"),
+    "The WIT of the module: a .wit file, a folder (with dependencies in deps/), or - for standard input."
+  )
+  static let otherImports = Option(
+    "other-imports", .list(placeholder: "MODULE"),
+    """
+    The host provides what the module imports from MODULE, beside the world. Repeatable.
+    """)
+
   // How to run
   static let check = Option(
     "check",

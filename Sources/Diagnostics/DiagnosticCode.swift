@@ -90,4 +90,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case unsupportedFeature = "unsupported-feature"
   case nameCollision = "name-collision"
   case emptyExternalID = "empty-external-id"
+
+  // Modules
+  case notAModule = "not-a-module"
+  case malformedModule = "malformed-module"
+  case moduleMismatch = "module-mismatch"
 }

@@ -11,4 +11,6 @@ package enum InputLimits {
   package static let mostItems = 1_000_000
   /// The nesting depth of types in a type expression, and of packages in braces.
   package static let deepestNesting = 100
+  /// The size of a compiled module in bytes.
+  package static let largestModule = 1 << 30
 }

@@ -121,7 +121,7 @@ package enum Pipeline {
 
 extension Outcome {
   /// Gives diagnostics without a place one: a span, or else a file or folder.
-  fileprivate func blaming(_ span: Span?, in path: String?) -> Self {
+  func blaming(_ span: Span?, in path: String?) -> Self {
     var outcome = self
     for index in diagnostics.indices where diagnostics[index].span == nil {
       outcome.diagnostics[index].span = span

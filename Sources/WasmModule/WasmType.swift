@@ -91,6 +91,15 @@ package struct WasmLimits: Hashable, Sendable {
   /// Whether addresses and indices are 64 bits wide.
   package var is64Bit = false
   package var isShared = false
+
+  package init(
+    minimum: UInt64, maximum: UInt64? = nil, is64Bit: Bool = false, isShared: Bool = false
+  ) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.is64Bit = is64Bit
+    self.isShared = isShared
+  }
 }
 
 /// What a module imports or exports.

@@ -6,7 +6,7 @@ import Testing
 @Suite struct UsageTests {
   @Test(arguments: [
     ("generat", "unknown command `generat`", "did you mean `generate`?"),
-    ("verify a.wasm", "unknown command `verify`", "`pintle --help` lists the commands"),
+    ("optimize a.wasm", "unknown command `optimize`", "`pintle --help` lists the commands"),
     ("--vresion", "unknown option `--vresion`", "did you mean `--version`?"),
     ("generate -q", "unknown option `-q`", "`pintle generate --help` lists the options"),
     ("check -quiet", "unknown option `-quiet`", "did you mean `--quiet`?"),
@@ -109,7 +109,8 @@ import Testing
     #expect(try output() == help)
     #expect(try output("help") == help)
     let commands = [
-      "init", "generate", "check", "wit", "fmt", "abi", "explain", "schema", "completions", "help",
+      "init", "generate", "check", "wit", "fmt", "abi", "verify", "explain", "schema",
+      "completions", "help",
     ]
     for command in commands {
       #expect(help.contains("\n  \(command) "))

@@ -37,6 +37,7 @@ import Testing
     .cannotWrite, .notGenerated, .outdatedFile, .unformattedFile, .noWITFiles,
     .linkOutside, .invalidConfiguration, .invalidOption, .tooManyItems, .tooManyDiagnostics,
     .ambiguousWorld, .noWorld, .unsupportedFeature, .nameCollision, .emptyExternalID,
+    .notAModule, .malformedModule, .moduleMismatch,
   ]
 
   @Test func everyCodeOfTheFrontEndHasACase() throws {

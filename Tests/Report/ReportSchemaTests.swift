@@ -26,7 +26,8 @@ import Testing
   /// Rows like `| needs | memory, allocator: … |`, with the keys between backquotes.
   private func documented() throws -> [Kind: Set<String>] {
     var keys: [Kind: Set<String>] = [:]
-    for line in try Repository.read("Sources/CLI/Pintle.docc/CoreModules.md").split(separator: "\n") {
+    for line in try Repository.read("Sources/CLI/Pintle.docc/CoreModules.md").split(separator: "\n")
+    {
       let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
       guard cells.count == 2, let kind = Kind(rawValue: cells[0]) else { continue }
       // Every other part is between backquotes.

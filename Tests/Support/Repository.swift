@@ -14,6 +14,10 @@ package enum Repository {
     String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
   }
 
+  package static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(fileURLWithPath: absolutePath(path))))
+  }
+
   package static func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: root.appendingPathComponent(path), options: .atomic)
   }

@@ -10,6 +10,8 @@ package struct WITSource {
   package let model: Model
   package let main: ID<Package>
   package let diagnostics: [Diagnostic]
+  /// The text, as the file `test.wit`.
+  package let sources: SourceMap
 
   /// The text is not valid WIT, or its plans are wrong.
   package struct Failure: Error, CustomStringConvertible {
@@ -19,6 +21,7 @@ package struct WITSource {
   package init(_ text: String) throws {
     var sources = SourceMap()
     let file = sources.add(SourceFile(path: "test.wit", bytes: Array(text.utf8)))
+    self.sources = sources
     let parsed = Parser.parse(file, in: sources)
     let resolved = Resolver.resolve(parsed.map { [SourceUnit(path: "test.wit", files: [$0])] })
     model = resolved.value.model

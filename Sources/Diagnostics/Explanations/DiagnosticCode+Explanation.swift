@@ -71,6 +71,9 @@ extension DiagnosticCode {
     case .unsupportedFeature: .unsupportedFeature
     case .nameCollision: .nameCollision
     case .emptyExternalID: .emptyExternalID
+    case .notAModule: .notAModule
+    case .malformedModule: .malformedModule
+    case .moduleMismatch: .moduleMismatch
     }
   }
 }

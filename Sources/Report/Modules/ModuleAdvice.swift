@@ -76,7 +76,8 @@ struct ModuleAdvice {
 
   private var objectFile: String? {
     hasCustomSection("linking")
-      ? "the file is an object file that the linker has not linked yet: link it with `wasm-ld`" : nil
+      ? "the file is an object file that the linker has not linked yet: link it with `wasm-ld`"
+      : nil
   }
 
   private var sharedLibrary: String? {
@@ -94,11 +95,12 @@ struct ModuleAdvice {
   private var memory: String? {
     let memories = problems.filter { $0.role == .memory }
     if memories.contains(where: { $0.kind == .missing }) {
-      return "hosts read and write the memory that the module exports: don't link it with `--no-export-memory` or "
-        + "hide it, or let the host make it with `--import-memory`"
+      return "hosts read and write the memory of the module: link it so that it exports the memory as `memory`, which "
+        + "linkers do by default, or imports it, with `--import-memory`"
     }
-    return memories.isEmpty
-      ? nil : "no host supports shared or 64-bit memories: build the module for wasm32 without threads"
+    return memories.contains { $0.found?.isMemory ?? false }
+      ? "no host supports shared or 64-bit memories: build the module for wasm32 without threads"
+      : nil
   }
 
   private var allocator: String? {

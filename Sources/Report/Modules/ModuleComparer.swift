@@ -60,7 +60,8 @@ struct ModuleComparer {
       findings.append(
         ModuleFinding(
           kind: .surplus, name: .export(export.name), isProblem: isProgram, role: .other,
-          found: module.item(of: export), remark: isProgram ? "it makes the module a program" : nil))
+          found: module.item(of: export), remark: isProgram ? "it makes the module a program" : nil)
+      )
     }
   }
 
@@ -81,21 +82,22 @@ struct ModuleComparer {
     }
   }
 
-  /// The exports of the module as a whole.
+  /// The exports of the module as a whole, with the first function that needs them.
   private var moduleExports: [Item] {
     let used = world.exports + importedItems
-    let needsMemory = used.contains { $0.needsMemory || $0.needsAllocator }
+    let memoryUser = used.first { $0.needsMemory || $0.needsAllocator }
+    let allocatorUser = used.first(where: \.needsAllocator)
     // A memory may also be imported; the host makes it.
     let hasMemory = module.imports.contains { $0.item.isMemory }
     let int = WasmValueType.i32
     return [
       Item(
-        name: .export(abi.memoryExport), role: .memory, type: .memory(WasmLimits(minimum: 0)),
-        isRequired: needsMemory && !hasMemory),
+        name: .export(abi.memoryExport), role: .memory, origin: memoryUser?.origin,
+        type: .memory(WasmLimits(minimum: 0)), isRequired: memoryUser != nil && !hasMemory),
       Item(
-        name: .export(abi.allocatorExport), role: .allocator,
+        name: .export(abi.allocatorExport), role: .allocator, origin: allocatorUser?.origin,
         type: .function(WasmFunctionType([int, int, int, int], [int])),
-        isRequired: used.contains(where: \.needsAllocator)),
+        isRequired: allocatorUser != nil),
       Item(
         name: .export(abi.initializerExport), role: .initializer,
         type: .function(WasmFunctionType([], [])), isRequired: false),
@@ -191,7 +193,7 @@ extension ModuleExpectations.Item {
 }
 
 extension WasmItem {
-  fileprivate var isMemory: Bool {
+  var isMemory: Bool {
     if case .memory = self { true } else { false }
   }
 

@@ -60,7 +60,7 @@ package struct ModuleFinding: Sendable {
 }
 
 extension ModuleFinding.Name {
-  var isImport: Bool {
+  package var isImport: Bool {
     if case .import = self { true } else { false }
   }
 }

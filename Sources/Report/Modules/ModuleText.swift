@@ -44,14 +44,18 @@ struct ModuleText {
       let (file, place) = sources.place(of: origin.span)
       table.row("in", "\(file.printable):\(place.line):\(place.column)")
     }
-    if problem.otherVersion != nil { table.row("note", "only the version differs") }
+    if problem.otherVersion != nil {
+      let isOnly = problem.expected == problem.found
+      table.row("note", isOnly ? "only the version differs" : "the version and the type differ")
+    }
     if let remark = problem.remark { table.row("note", remark) }
     lines.table(table, indentation: 2)
   }
 
   /// A table of findings that are no problems.
   private mutating func writeList(
-    _ title: String, _ kind: ModuleFinding.Kind, where isListed: (ModuleFinding.Name) -> Bool = { _ in true }
+    _ title: String, _ kind: ModuleFinding.Kind,
+    where isListed: (ModuleFinding.Name) -> Bool = { _ in true }
   ) {
     let findings = comparison.findings.filter {
       !$0.isProblem && $0.kind == kind && isListed($0.name)

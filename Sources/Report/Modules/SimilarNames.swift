@@ -37,7 +37,8 @@ struct SimilarNames {
   // MARK: Spelling
 
   func remark(aboutMissing name: String) -> String? {
-    for prefix in ["[async-lift]", "[async-lift-stackful]"] where exportNames.contains(prefix + name) {
+    for prefix in ["[async-lift]", "[async-lift-stackful]"]
+    where exportNames.contains(prefix + name) {
       return "the module exports it for asynchronous calls only"
     }
     let (interface, function) = name.splitAtFunction
