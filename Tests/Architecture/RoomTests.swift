@@ -11,6 +11,7 @@ import Testing
     "Syntax": ["Lexer", "Parser", "Parser/Hints", "Formatter"],
     "Resolve": ["Packages", "Bodies", "Worlds", "Linking"],
     "ABI": ["Layout", "Plan", "Planning"],
+    "Report": ["Modules"],
     "Codegen": ["Checks", "SupportFiles", "Text"],
     "Driver": ["Configuration", "Files", "Pipeline", "Project"],
     "CLI": ["Commands", "Completions"],

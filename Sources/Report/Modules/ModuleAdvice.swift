@@ -95,7 +95,8 @@ struct ModuleAdvice {
   private var memory: String? {
     let memories = problems.filter { $0.role == .memory }
     if memories.contains(where: { $0.kind == .missing }) {
-      return "hosts read and write the memory of the module: link it so that it exports the memory as `memory`, which "
+      return
+        "hosts read and write the memory of the module: link it so that it exports the memory as `memory`, which "
         + "linkers do by default, or imports it, with `--import-memory`"
     }
     return memories.contains { $0.found?.isMemory ?? false }
