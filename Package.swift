@@ -69,7 +69,7 @@ let package = Package(
         path: "Tests/Corpus", exclude: ["Cases"]),
       .testTarget(
         name: "PintleGuidesTests",
-        dependencies: ["PintleDiagnostics", "PintleDriver", "PintleTestSupport"],
+        dependencies: ["PintleCodegen", "PintleDiagnostics", "PintleDriver", "PintleTestSupport"],
         path: "Tests/Guides", exclude: ["run", "Snippets"]),
       // Measured by Tests/Benchmarks/run.
       .executableTarget(

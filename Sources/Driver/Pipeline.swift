@@ -55,11 +55,7 @@ package enum Pipeline {
         resolution.selectWorld(named: job.world).blaming(job.worldSpan, in: job.wit.first)),
       let abi = run.take(Planner.plan(resolution.model, world: world))
     else { return nil }
-    let disabled = resolution.disabledWorlds(in: resolution.model[world].package)
-    return run.take(
-      Emitter.emit(
-        resolution.model, abi, outputs: job.outputs, of: job.configuration, disabledWorlds: disabled
-      ))
+    return run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
   }
 
   /// The front end: from paths of files or folders to a model without errors. The first path is the root, the others

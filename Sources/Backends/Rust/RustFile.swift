@@ -58,7 +58,7 @@ struct RustFile {
   }
 
   private func printHeader(_ writer: inout CodeWriter) {
-    writer.lines(input.header.map { "// \($0)" })
+    writer.lines((input.header + [syntax.requirement]).map { "// \($0)" })
   }
 
   // MARK: Items at the root

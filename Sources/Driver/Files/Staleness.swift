@@ -14,23 +14,16 @@ extension FileChange {
   /// Whether the file needs no change.
   package var isKeep: Bool { kind == .keep }
 
-  /// The unified diff from the file on disk to its new content; empty for a file to keep or to remove. It
-  /// doesn't show that lines end in CRLF: all of them would differ.
+  /// The unified diff from the file on disk to its new content; empty for a file to keep or to remove.
   ///
-  /// - Parameters:
-  ///   - origin: how the new content came about, in a word.
-  ///   - color: whether to color it for a terminal.
-  package func diff(_ origin: String, color: Bool = false) -> String {
+  /// - Parameter origin: how the new content came about, in a word.
+  package func diff(_ origin: String) -> String {
     let new = String(decoding: bytes, as: UTF8.self)
     switch kind {
-    case .create:
-      return UnifiedDiff.print("", new, oldName: "/dev/null", newName: path, color: color)
+    case .create: return UnifiedDiff.print("", new, oldName: "/dev/null", newName: path)
     case .replace(let old):
-      // The formatter keeps CRLF.
-      let shown = LineEndings.unified(bytes) == bytes ? LineEndings.unified(old) : old
-      let old = String(decoding: shown, as: UTF8.self)
-      return UnifiedDiff.print(
-        old, new, oldName: path, newName: "\(path) (\(origin))", color: color)
+      let old = String(decoding: old, as: UTF8.self)
+      return UnifiedDiff.print(old, new, oldName: path, newName: "\(path) (\(origin))")
     case .keep, .remove: return ""
     }
   }
@@ -44,16 +37,8 @@ extension FileChange {
     case .remove: state = "is left over from an earlier run"
     case .keep: return nil
     }
-    let repair = "run `pintle generate` with the same arguments"
-    var diagnostic = Diagnostic(.outdatedFile, "`\(path)` \(state)", path: path, help: [repair])
-    guard hasCarriageReturns else { return diagnostic }
-    diagnostic.help = [LineEndings.advice(for: path, repair)]
-    if hasOnlyOtherLineEndings {
-      diagnostic.message = "the lines of `\(path)` end in CRLF"
-      diagnostic.notes = ["apart from that, the file is as it should be"]
-    } else {
-      diagnostic.notes = ["its lines end in CRLF, which the difference leaves out"]
-    }
-    return diagnostic
+    return Diagnostic(
+      .outdatedFile, "`\(path)` \(state)", path: path,
+      help: ["run `pintle generate` with the same arguments"])
   }
 }

@@ -19,7 +19,7 @@ import Testing
       if case .insert(_, let line, _) = change { String(line.drop { $0 == " " }) } else { "" }
     }
     let kinds = [
-      "extern \"C\" {", "#[export_name = ", "impl ::std::error::Error",
+      "// Needs Rust 1.63", "extern \"C\" {", "#[export_name = ", "impl ::std::error::Error",
     ]
     for line in added {
       #expect(kinds.contains { line.hasPrefix($0) }, "\(line)")

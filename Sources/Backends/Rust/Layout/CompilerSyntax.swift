@@ -2,6 +2,14 @@
 struct CompilerSyntax {
   let compiler: RustOptions.Compiler
 
+  /// What the header says about compilers.
+  var requirement: String {
+    switch compiler {
+    case .since163: "Needs Rust 1.63 or later, and edition 2021."
+    case .since182: "Needs Rust 1.82 or later; --rust-version 1.63 suits older compilers."
+    }
+  }
+
   /// The first line of an extern block.
   var externBlock: String {
     switch compiler {

@@ -1,4 +1,5 @@
 // Generated for a test.
+// Needs Rust 1.82 or later; --rust-version 1.63 suits older compilers.
 
 /// The functions that this module imports from its host.
 #[cfg(target_arch = "wasm32")]

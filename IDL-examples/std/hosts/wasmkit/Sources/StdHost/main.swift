@@ -1,0 +1,1 @@
+../../../swift/Sources/StdHost/main.swift
