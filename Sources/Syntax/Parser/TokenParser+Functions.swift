@@ -48,7 +48,11 @@ extension TokenParser {
       expect(.colon)
       return false
     }
-    unexpected("`:`", help: [isMember ? memberHelp(name) : functionForm(name)])
+    if isMember, let help = specialMemberHelp(name) {
+      fail(.unexpectedToken, "`\(name.text)` is not a keyword", at: name.span, help: [help])
+    } else {
+      unexpected("`:`", help: [functionForm(name)])
+    }
     isPanicking = current.kind == .leftParenthesis && !areParametersClosed
     _ = consume(if: .equals)
     return true
@@ -59,14 +63,15 @@ extension TokenParser {
   }
 
   /// Help with a member of a resource that has its parameters directly after its name.
-  private func memberHelp(_ name: Identifier) -> String {
+  /// Help with the name of a member that was meant as a constructor or a destructor.
+  private func specialMemberHelp(_ name: Identifier) -> String? {
     let destructor = "destructor"
     let nearest = nearestName(to: name.text, among: ["constructor", destructor])
     // A name is not near to itself.
     if name.text == destructor || nearest == destructor {
       return "WIT has no destructors: a resource is destroyed when its owning handle is dropped"
     }
-    return nearest == nil ? functionForm(name) : "did you mean `constructor`?"
+    return nearest.map { _ in "did you mean `constructor`?" }
   }
 
   /// Whether the parenthesis that begins here is closed before the next item.

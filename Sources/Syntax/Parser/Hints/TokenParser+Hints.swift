@@ -52,7 +52,7 @@ extension TokenParser {
     [.semicolon, .leftBrace, .rightBrace].contains(tokens[position - 1].kind)
   }
 
-  private func wordHint(_ token: Token) -> String? {
+  func wordHint(_ token: Token) -> String? {
     token.kind == .word ? ForeignWords.help(text(token)) : nil
   }
 

@@ -17,17 +17,27 @@ extension TokenParser {
 
   /// Reports and skips a word in place of a keyword.
   ///
-  /// - Parameter isWordUnexpected: whether the word itself is the error. Otherwise it could be a name, and the error is at the
-  ///   token after it.
+  /// - Parameter isWordUnexpected: whether no name can stand here. Otherwise the word could be one, and without help the
+  ///   error is at the token after it.
   mutating func diagnoseWord(_ expected: String, help: [String], isWordUnexpected: Bool) {
+    let word = current
     if isWordUnexpected {
       unexpected(expected, help: help)
       skip()
     } else {
       let errors = diagnostics.count
-      _ = identifier()
+      let name = identifier()
+      let help = help.isEmpty ? wordHint(word).map { [$0] } ?? [] : help
       // If the word is not a valid name, that was reported already.
-      if diagnostics.count == errors { unexpected(expected, help: help) }
+      if diagnostics.count > errors {
+        isPanicking = false
+        return
+      }
+      if help.isEmpty {
+        unexpected(expected)
+      } else {
+        fail(.unexpectedToken, "`\(name.text)` is not a keyword", at: span(word), help: help)
+      }
     }
     isPanicking = false
   }
