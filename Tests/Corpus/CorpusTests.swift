@@ -50,6 +50,29 @@ import Testing
     }
   }
 
+  /// Where a suggestion has another word in mind, the carets are under the word that it replaces.
+  @Test func suggestionsAreAboutTheMarkedWord() throws {
+    var suggestions = 0
+    for item in try CorpusFile.all.flatMap({ try $0.cases() }) {
+      var source = ""
+      var word = ""
+      for line in item.results.flatMap(\.lines) {
+        let parts = line.split(separator: "| ", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2, let start = parts[1].firstIndex(of: "^"), !source.isEmpty {
+          let column = parts[1].distance(from: parts[1].startIndex, to: start)
+          word = String(source.dropFirst(column).prefix(parts[1].count(where: { $0 == "^" })))
+        } else if parts.count == 2, parts[0].contains(where: \.isNumber) {
+          source = String(parts[1])
+        } else if let match = line.firstMatch(of: /= help: did you mean `([^`]+)`/) {
+          suggestions += 1
+          let known = String(match.1)
+          #expect(nearestName(to: word, among: [known]) != nil, "\(item.title): \(word), \(known)")
+        }
+      }
+    }
+    #expect(suggestions > 20)
+  }
+
   @Test func filesCanContainAnyByte() throws {
     #expect(
       try CorpusText.bytes(of: "a⟦FF 0D⟧b⟦3 × xy⟧c⟦end⟧\n") == [
