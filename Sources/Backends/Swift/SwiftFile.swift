@@ -132,20 +132,28 @@ struct SwiftFile {
   // MARK: Linking
 
   /// The constants for the world's exports and resources. In the handle table, the host's resources are numbered after the
-  /// guest's.
+  /// guest's. Each number is that of the constant before it and one, so that the others stay as they are when one is added or
+  /// removed; the compiler folds them.
   private var linkConstants: [(name: String, value: Code)] {
-    let functions = link.functions.enumerated().map { ($0.element.name, number($0.offset)) }
-    let resources = link.resources.enumerated().map { ($0.element.name, number($0.offset)) }
-    let items = link.hostResources
-    let hostResources = items.enumerated().map { index, item in
-      let number = link.resources.count + index
-      let arguments: [Code.Argument] = [.text("resource: \(number)"), .text("list: \(index)")]
+    let (functions, resources) = (link.functions.map(\.name), link.resources.map(\.name))
+    let numbers = [functions, resources].flatMap { names in
+      names.indices.map { (names[$0], Code.name(number(after: $0 == 0 ? nil : names[$0 - 1]))) }
+    }
+    var (resource, list) = (number(after: resources.last), number(after: nil))
+    let hostResources = link.hostResources.map { item in
+      let arguments: [Code.Argument] = [.text("resource: \(resource)"), .text("list: \(list)")]
+      resource = number(after: "\(item.name).resource")
+      list = number(after: "\(item.name).list")
       return (item.name, Code.call("PintleHandles<\(imports.object(item.abi))>", arguments))
     }
-    return functions + resources + hostResources
+    return numbers + hostResources
   }
 
-  private func number(_ index: Int) -> Code { .name("\(index)") }
+  /// The number after that of a constant of ``LinkNames/type``; without one, the first.
+  private func number(after name: String?) -> String {
+    guard let name else { return "0" }
+    return (name.hasPrefix("`") ? "\(LinkNames.type)." : "") + "\(name) + 1"
+  }
 
   private func printLink(to writer: inout CodeWriter) {
     let constants = linkConstants

@@ -302,9 +302,9 @@ nonisolated extension CollectionsWorld {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let maps = 0
-    static let fixed = 1
-    static let merge = 2
-    static let points = 3
+    static let fixed = maps + 1
+    static let merge = fixed + 1
+    static let points = merge + 1
   }
 
   /// The items that the module may import and must export.

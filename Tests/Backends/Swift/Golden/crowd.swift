@@ -242,9 +242,9 @@ nonisolated extension Crowd {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let last = 0
-    static let f = 1
-    static let f2 = 2
-    static let f3 = 3
+    static let f = last + 1
+    static let f2 = f + 1
+    static let f3 = f2 + 1
   }
 
   /// The items that the module may import and must export.

@@ -438,23 +438,25 @@ nonisolated extension HostObjects {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let run = 0
-    static let counterConstructor = 1
-    static let counterIncrement = 2
-    static let counterMerge = 3
-    static let counterChild = 4
-    static let counterClose = 5
-    static let problemText = 6
-    static let swap = 7
-    static let total = 8
-    static let open = 9
+    static let counterConstructor = run + 1
+    static let counterIncrement = counterConstructor + 1
+    static let counterMerge = counterIncrement + 1
+    static let counterChild = counterMerge + 1
+    static let counterClose = counterChild + 1
+    static let problemText = counterClose + 1
+    static let swap = problemText + 1
+    static let total = swap + 1
+    static let open = total + 1
     static let counterResource = 0
-    static let problemResource = 1
+    static let problemResource = counterResource + 1
     static let counterObjects = PintleHandles<any ImportedCounters.CounterResource>(
-      resource: 2, list: 0)
+      resource: problemResource + 1, list: 0)
     static let problemObjects = PintleHandles<any ImportedCounters.ProblemResource>(
-      resource: 3, list: 1)
-    static let counterObjects2 = PintleHandles<any Shared.CounterResource>(resource: 4, list: 2)
-    static let problemObjects2 = PintleHandles<any Shared.ProblemResource>(resource: 5, list: 3)
+      resource: counterObjects.resource + 1, list: counterObjects.list + 1)
+    static let counterObjects2 = PintleHandles<any Shared.CounterResource>(
+      resource: problemObjects.resource + 1, list: problemObjects.list + 1)
+    static let problemObjects2 = PintleHandles<any Shared.ProblemResource>(
+      resource: counterObjects2.resource + 1, list: counterObjects2.list + 1)
   }
 
   /// The items that the module may import and must export.

@@ -699,22 +699,22 @@ nonisolated extension Tricky {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let wasm = 0
-    static let guest = 1
-    static let initValue = 2
-    static let init2 = 3
-    static let selfValue = 4
-    static let deinitValue = 5
-    static let type = 6
-    static let subscriptValue = 7
-    static let defaultValue = 8
-    static let hashValue = 9
-    static let trickyResourceConstructor = 10
-    static let trickyResourceInit = 11
-    static let trickyResourceClose = 12
-    static let trickyResourcePintle = 13
-    static let trickyResourceRepresentation = 14
-    static let trickyResourceState = 15
-    static let log = 16
+    static let guest = wasm + 1
+    static let initValue = guest + 1
+    static let init2 = initValue + 1
+    static let selfValue = init2 + 1
+    static let deinitValue = selfValue + 1
+    static let type = deinitValue + 1
+    static let subscriptValue = type + 1
+    static let defaultValue = subscriptValue + 1
+    static let hashValue = defaultValue + 1
+    static let trickyResourceConstructor = hashValue + 1
+    static let trickyResourceInit = trickyResourceConstructor + 1
+    static let trickyResourceClose = trickyResourceInit + 1
+    static let trickyResourcePintle = trickyResourceClose + 1
+    static let trickyResourceRepresentation = trickyResourcePintle + 1
+    static let trickyResourceState = trickyResourceRepresentation + 1
+    static let log = trickyResourceState + 1
     static let trickyResourceResource = 0
   }
 

@@ -174,7 +174,7 @@ nonisolated extension Twins {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let draw = 0
-    static let measure = 1
+    static let measure = draw + 1
   }
 
   /// The items that the module may import and must export.

@@ -1086,29 +1086,29 @@ nonisolated extension Types {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let run = 0
-    static let area = 1
-    static let draw = 2
-    static let mix = 3
-    static let hold = 4
-    static let swap = 5
-    static let maybe = 6
-    static let either = 7
-    static let check = 8
-    static let rename = 9
-    static let flagsOf = 10
-    static let many = 11
-    static let itemConstructor = 12
-    static let itemName = 13
-    static let itemRename = 14
-    static let itemCompare = 15
-    static let itemCount = 16
-    static let itemClose = 17
-    static let take = 18
-    static let find = 19
-    static let entries = 20
-    static let look = 21
+    static let area = run + 1
+    static let draw = area + 1
+    static let mix = draw + 1
+    static let hold = mix + 1
+    static let swap = hold + 1
+    static let maybe = swap + 1
+    static let either = maybe + 1
+    static let check = either + 1
+    static let rename = check + 1
+    static let flagsOf = rename + 1
+    static let many = flagsOf + 1
+    static let itemConstructor = many + 1
+    static let itemName = itemConstructor + 1
+    static let itemRename = itemName + 1
+    static let itemCompare = itemRename + 1
+    static let itemCount = itemCompare + 1
+    static let itemClose = itemCount + 1
+    static let take = itemClose + 1
+    static let find = take + 1
+    static let entries = find + 1
+    static let look = entries + 1
     static let itemResource = 0
-    static let emptyResource = 1
+    static let emptyResource = itemResource + 1
   }
 
   /// The items that the module may import and must export.

@@ -1504,16 +1504,16 @@ nonisolated extension R {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let f = 0
-    static let f1 = 1
-    static let f2 = 2
-    static let f3 = 3
-    static let staticValue = 4
-    static let resConstructor = 5
-    static let resGet = 6
-    static let resMake = 7
-    static let resClose = 8
+    static let f1 = f + 1
+    static let f2 = f1 + 1
+    static let f3 = f2 + 1
+    static let staticValue = f3 + 1
+    static let resConstructor = staticValue + 1
+    static let resGet = resConstructor + 1
+    static let resMake = resGet + 1
+    static let resClose = resMake + 1
     static let resResource = 0
-    static let resObjects = PintleHandles<any ResResource>(resource: 1, list: 0)
+    static let resObjects = PintleHandles<any ResResource>(resource: resResource + 1, list: 0)
   }
 
   /// The items that the module may import and must export.

@@ -670,16 +670,16 @@ nonisolated extension Values {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let thingConstructor = 0
-    static let echoHolder = 1
-    static let echoMatrix = 2
-    static let echoChoice = 3
-    static let echoDeep = 4
-    static let echoOwner = 5
-    static let echoPerson = 6
-    static let echoShape = 7
-    static let fixed = 8
+    static let echoHolder = thingConstructor + 1
+    static let echoMatrix = echoHolder + 1
+    static let echoChoice = echoMatrix + 1
+    static let echoDeep = echoChoice + 1
+    static let echoOwner = echoDeep + 1
+    static let echoPerson = echoOwner + 1
+    static let echoShape = echoPerson + 1
+    static let fixed = echoShape + 1
     static let thingResource = 0
-    static let thingObjects = PintleHandles<any ThingResource>(resource: 1, list: 0)
+    static let thingObjects = PintleHandles<any ThingResource>(resource: thingResource + 1, list: 0)
   }
 
   /// The items that the module may import and must export.

@@ -360,18 +360,18 @@ nonisolated extension Views {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let checksum = 0
-    static let name = 1
-    static let pixels = 2
-    static let caption = 3
-    static let decode = 4
-    static let thumbnail = 5
-    static let title = 6
-    static let pictureConstructor = 7
-    static let pictureRow = 8
-    static let pictureMerge = 9
-    static let pictureBlank = 10
+    static let name = checksum + 1
+    static let pixels = name + 1
+    static let caption = pixels + 1
+    static let decode = caption + 1
+    static let thumbnail = decode + 1
+    static let title = thumbnail + 1
+    static let pictureConstructor = title + 1
+    static let pictureRow = pictureConstructor + 1
+    static let pictureMerge = pictureRow + 1
+    static let pictureBlank = pictureMerge + 1
     static let pictureResource = 0
-    static let fileObjects = PintleHandles<any FileResource>(resource: 1, list: 0)
+    static let fileObjects = PintleHandles<any FileResource>(resource: pictureResource + 1, list: 0)
   }
 
   /// The items that the module may import and must export.
