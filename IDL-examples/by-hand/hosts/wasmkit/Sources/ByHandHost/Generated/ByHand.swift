@@ -120,9 +120,9 @@ nonisolated extension ByHand {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let play = 0
-    static let countWords = 1
-    static let shout = 2
-    static let allocated = 3
+    static let countWords = play + 1
+    static let shout = countWords + 1
+    static let allocated = shout + 1
   }
 
   /// The items that the module may import and must export.

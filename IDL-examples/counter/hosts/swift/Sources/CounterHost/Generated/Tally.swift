@@ -139,9 +139,9 @@ nonisolated extension Tally {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let count = 0
-    static let addWords = 1
-    static let keep = 2
-    static let release = 3
+    static let addWords = count + 1
+    static let keep = addWords + 1
+    static let release = keep + 1
     static let counterObjects = PintleHandles<any CounterResource>(resource: 0, list: 0)
   }
 

@@ -159,8 +159,8 @@ nonisolated extension Image {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let reserve = 0
-    static let apply = 1
-    static let histogram = 2
+    static let apply = reserve + 1
+    static let histogram = apply + 1
   }
 
   /// The items that the module may import and must export.

@@ -233,16 +233,16 @@ nonisolated extension Integers {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let echoU8 = 0
-    static let echoU16 = 1
-    static let echoU32 = 2
-    static let echoU64 = 3
-    static let echoS8 = 4
-    static let echoS16 = 5
-    static let echoS32 = 6
-    static let echoS64 = 7
-    static let sumU32 = 8
-    static let sumS64 = 9
-    static let limits = 10
+    static let echoU16 = echoU8 + 1
+    static let echoU32 = echoU16 + 1
+    static let echoU64 = echoU32 + 1
+    static let echoS8 = echoU64 + 1
+    static let echoS16 = echoS8 + 1
+    static let echoS32 = echoS16 + 1
+    static let echoS64 = echoS32 + 1
+    static let sumU32 = echoS64 + 1
+    static let sumS64 = sumU32 + 1
+    static let limits = sumS64 + 1
   }
 
   /// The items that the module may import and must export.

@@ -257,12 +257,14 @@ nonisolated extension Notebook {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let add = 0
-    static let find = 1
-    static let all = 2
-    static let addAll = 3
+    static let find = add + 1
+    static let all = find + 1
+    static let addAll = all + 1
     static let sessionObjects = PintleHandles<any SessionResource>(resource: 0, list: 0)
-    static let transactionObjects = PintleHandles<any TransactionResource>(resource: 1, list: 1)
-    static let conflictObjects = PintleHandles<any ConflictResource>(resource: 2, list: 2)
+    static let transactionObjects = PintleHandles<any TransactionResource>(
+      resource: sessionObjects.resource + 1, list: sessionObjects.list + 1)
+    static let conflictObjects = PintleHandles<any ConflictResource>(
+      resource: transactionObjects.resource + 1, list: transactionObjects.list + 1)
   }
 
   /// The items that the module may import and must export.

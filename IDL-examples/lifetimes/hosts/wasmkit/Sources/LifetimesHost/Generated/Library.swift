@@ -233,18 +233,18 @@ nonisolated extension Library {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let remember = 0
-    static let recall = 1
-    static let read = 2
-    static let keep = 3
-    static let titles = 4
-    static let board = 5
-    static let forget = 6
-    static let allocated = 7
-    static let draftConstructor = 8
-    static let draftAppend = 9
-    static let draftText = 10
+    static let recall = remember + 1
+    static let read = recall + 1
+    static let keep = read + 1
+    static let titles = keep + 1
+    static let board = titles + 1
+    static let forget = board + 1
+    static let allocated = forget + 1
+    static let draftConstructor = allocated + 1
+    static let draftAppend = draftConstructor + 1
+    static let draftText = draftAppend + 1
     static let draftResource = 0
-    static let bookObjects = PintleHandles<any BookResource>(resource: 1, list: 0)
+    static let bookObjects = PintleHandles<any BookResource>(resource: draftResource + 1, list: 0)
   }
 
   /// The items that the module may import and must export.

@@ -102,10 +102,10 @@ nonisolated extension Samples {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let add = 0
-    static let sum = 1
-    static let reserve = 2
-    static let area = 3
-    static let commit = 4
+    static let sum = add + 1
+    static let reserve = sum + 1
+    static let area = reserve + 1
+    static let commit = area + 1
   }
 
   /// The items that the module may import and must export.

@@ -159,9 +159,9 @@ nonisolated extension Lexer {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let tokenizerConstructor = 0
-    static let tokenizerNext = 1
-    static let tokenizerChain = 2
-    static let live = 3
+    static let tokenizerNext = tokenizerConstructor + 1
+    static let tokenizerChain = tokenizerNext + 1
+    static let live = tokenizerChain + 1
     static let tokenizerResource = 0
   }
 

@@ -155,8 +155,8 @@ nonisolated extension Calculator {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let calculate = 0
-    static let calculateTokens = 1
-    static let startsWithNumber = 2
+    static let calculateTokens = calculate + 1
+    static let startsWithNumber = calculateTokens + 1
     static let tokenizerObjects = PintleHandles<Tokenizer>(resource: 0, list: 0)
   }
 

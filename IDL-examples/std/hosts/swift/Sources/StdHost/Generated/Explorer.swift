@@ -115,8 +115,8 @@ nonisolated extension Explorer {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let explore = 0
-    static let panic = 1
-    static let stamp = 2
+    static let panic = explore + 1
+    static let stamp = panic + 1
   }
 
   /// The items that the module may import and must export.

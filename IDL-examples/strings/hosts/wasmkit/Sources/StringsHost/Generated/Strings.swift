@@ -280,13 +280,13 @@ nonisolated extension Strings {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let shout = 0
-    static let words = 1
-    static let join = 2
-    static let parse = 3
-    static let format = 4
-    static let afterPrefix = 5
-    static let divide = 6
-    static let allocated = 7
+    static let words = shout + 1
+    static let join = words + 1
+    static let parse = join + 1
+    static let format = parse + 1
+    static let afterPrefix = format + 1
+    static let divide = afterPrefix + 1
+    static let allocated = divide + 1
   }
 
   /// The items that the module may import and must export.

@@ -184,13 +184,13 @@ nonisolated extension Plane {
   /// Indices into the lists of exports and resources in `pintleWorld`.
   fileprivate enum PintleLink {
     static let vectorConstructor = 0
-    static let vectorX = 1
-    static let vectorY = 2
-    static let vectorLength = 3
-    static let vectorDotProduct = 4
-    static let vectorNormalized = 5
-    static let add = 6
-    static let live = 7
+    static let vectorX = vectorConstructor + 1
+    static let vectorY = vectorX + 1
+    static let vectorLength = vectorY + 1
+    static let vectorDotProduct = vectorLength + 1
+    static let vectorNormalized = vectorDotProduct + 1
+    static let add = vectorNormalized + 1
+    static let live = add + 1
     static let vectorResource = 0
   }
 

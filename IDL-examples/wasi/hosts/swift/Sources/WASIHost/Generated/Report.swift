@@ -393,9 +393,12 @@ nonisolated extension Report {
   fileprivate enum PintleLink {
     static let print = 0
     static let errorObjects = PintleHandles<any ErrorResource>(resource: 0, list: 0)
-    static let pollableObjects = PintleHandles<any PollableResource>(resource: 1, list: 1)
-    static let inputStreamObjects = PintleHandles<any InputStreamResource>(resource: 2, list: 2)
-    static let outputStreamObjects = PintleHandles<any OutputStreamResource>(resource: 3, list: 3)
+    static let pollableObjects = PintleHandles<any PollableResource>(
+      resource: errorObjects.resource + 1, list: errorObjects.list + 1)
+    static let inputStreamObjects = PintleHandles<any InputStreamResource>(
+      resource: pollableObjects.resource + 1, list: pollableObjects.list + 1)
+    static let outputStreamObjects = PintleHandles<any OutputStreamResource>(
+      resource: inputStreamObjects.resource + 1, list: inputStreamObjects.list + 1)
   }
 
   /// The items that the module may import and must export.
