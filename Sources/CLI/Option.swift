@@ -166,7 +166,7 @@ extension Option {
 
   // What to compare
   static let wit = Option(
-    "wit", .text(placeholder: "PATH"),
+    "wit", .path(placeholder: "PATH"),
     "The WIT of the module: a .wit file, a folder (with dependencies in deps/), or - for standard input."
   )
   static let otherImports = Option(

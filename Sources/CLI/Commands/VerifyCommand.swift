@@ -36,6 +36,8 @@ enum VerifyCommand: Command {
     ]
   }
 
+  static var operands: Candidates { .files(endings: [".wasm", ".wit"]) }
+
   static func run(_ arguments: Arguments, _ console: Console) -> ExitStatus {
     guard let module = arguments.paths.first else {
       return console.wrongUsage(
