@@ -120,9 +120,11 @@ struct Arguments {
     guard let choices = option.choices,
       let wrong = Self.parts(of: value, option).first(where: { !choices.contains($0) })
     else { return nil }
+    let meant = option == .language ? Backends.meant(by: wrong) : nil
     let nearest = nearestName(to: wrong, among: choices).map { "did you mean `\($0)`?" }
     return (
-      "`\(wrong)` is not a value of `\(option.flag)`", nearest ?? Self.possibleValues(of: option)
+      "`\(wrong)` is not a value of `\(option.flag)`",
+      meant.map { "write `\(option.flag) \($0)`" } ?? nearest ?? Self.possibleValues(of: option)
     )
   }
 

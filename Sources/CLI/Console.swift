@@ -12,7 +12,10 @@ import PintleDriver
 /// Where a run's results and diagnostics go: standard output and standard error.
 struct Console {
   private let format: DiagnosticFormat
+  /// Whether diagnostics have colors.
   private let color: Bool
+  /// Whether differences have colors.
+  let colorsResults: Bool
   private let isQuiet: Bool
   private let isVerbose: Bool
 
@@ -20,18 +23,22 @@ struct Console {
     format = arguments[.diagnostics].flatMap(DiagnosticFormat.init) ?? .human
     isQuiet = arguments.has(.quiet)
     isVerbose = arguments.has(.verbose)
-    switch arguments[.color].flatMap(ColorChoice.init) ?? .auto {
-    case .always: color = true
-    case .never: color = false
-    case .auto: color = Self.terminalWantsColor
-    }
+    let choice = arguments[.color].flatMap(ColorChoice.init) ?? .auto
+    color = Self.wantsColor(choice, STDERR_FILENO)
+    colorsResults = Self.wantsColor(choice, STDOUT_FILENO)
   }
 
-  /// Whether standard error is a terminal that shows colors, and the user wants them (no-color.org).
-  private static var terminalWantsColor: Bool {
+  /// Whether text gets colors: if nothing else is chosen, on a terminal that shows them, if the user wants them
+  /// (no-color.org).
+  private static func wantsColor(_ choice: ColorChoice, _ descriptor: Int32) -> Bool {
     func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    return isatty(STDERR_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty
-      && variable("TERM") != "dumb"
+    switch choice {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      return isatty(descriptor) == 1 && (variable("NO_COLOR") ?? "").isEmpty
+        && variable("TERM") != "dumb"
+    }
   }
 
   /// Prints the result of a command.

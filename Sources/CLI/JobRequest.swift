@@ -34,10 +34,7 @@ struct JobRequest {
     }
     guard let backend = arguments[.language].flatMap(Backends.named), let out = arguments[.out]
     else {
-      let missing = [Option.language, .out].filter { arguments[$0] == nil }
-      report(
-        "missing \(missing.map { "`\($0.flag)`" }.joined(separator: " and "))",
-        help: "for example `pintle \(command) \(wit[0]) --language rust --out bindings.rs`")
+      reportMissingOptions()
       return nil
     }
     var outputs = [Output(backend, folder: out)]
@@ -46,6 +43,20 @@ struct JobRequest {
     return Job(
       wit: wit, world: arguments[.world], features: arguments.features ?? .none, outputs: outputs,
       force: arguments.has(.force), dependencyFile: arguments[.depfile])
+  }
+
+  private mutating func reportMissingOptions() {
+    let missing = [Option.language, .out].filter { arguments[$0] == nil }
+    let named = arguments[.language].flatMap(Backends.named)
+    let backend = named ?? arguments[.out].flatMap(Backends.writing)
+    let language = backend?.name ?? "rust"
+    let path = "bindings\(backend?.fileEndings.first ?? ".rs")"
+    report(
+      "missing \(missing.map { "`\($0.flag)`" }.joined(separator: " and "))",
+      help: arguments[.out] != nil && backend != nil
+        ? "write `--language \(language)`"
+        : "for example `pintle \(command) \(arguments.paths[0]) --language \(language) "
+          + "--out \(arguments[.out] ?? path)`")
   }
 
   // MARK: With a configuration
@@ -69,7 +80,19 @@ struct JobRequest {
       wit: configuration.wit, world: world ?? configuration.world,
       worldSpan: world == nil ? configuration.worldSpan : nil,
       features: arguments.features ?? configuration.features, outputs: outputs,
-      force: arguments.has(.force), dependencyFile: arguments[.depfile])
+      force: arguments.has(.force), configuration: place(of: path, outputs),
+      dependencyFile: arguments[.depfile])
+  }
+
+  /// Where the configuration is, unless options change what it says; then the run is another, whose files don't belong to it.
+  private func place(of path: String, _ outputs: [Output]) -> ConfigurationPlace? {
+    let changing = [Option.out, .world, .features] + Option.ofBackends
+    if arguments.has(.allFeatures) || changing.contains(where: { arguments.values(of: $0) != nil })
+    {
+      return nil
+    }
+    let backends = arguments[.language] == nil ? Backends.all : outputs.prefix(1).map(\.backend)
+    return ConfigurationPlace(path: path, fileEndings: backends.flatMap(\.writtenEndings))
   }
 
   /// The outputs in the language of `--language`; `nil` if there are none.

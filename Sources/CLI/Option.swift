@@ -186,7 +186,7 @@ extension Option {
   static let verbose = Option("verbose", "Also list files that need no change.")
   static let color = Option(
     "color", .choice(ColorChoice.allCases.map(\.rawValue)),
-    "Colors in diagnostics. Default: auto, on a terminal unless NO_COLOR is set.")
+    "Colors in diagnostics and differences. Default: auto, on a terminal unless NO_COLOR is set.")
   static let diagnostics = Option(
     "diagnostics", .choice(DiagnosticFormat.allCases.map(\.rawValue)),
     "The format of diagnostics: human-readable, one line each, or one JSON object per line.")

@@ -21,8 +21,11 @@ package protocol Backend: Sendable {
   /// With the default options.
   init()
 
-  /// The names of files that output with other options has, and that must not be in the same folder.
-  var supersededFiles: [String] { get }
+  /// Whether a file of a world needs a file in the same folder that worlds share.
+  func needs(sharedFile name: String, in text: String) -> Bool
+
+  /// Endings that other files of the language have, with the ending of its output to write instead.
+  var similarEndings: [String: String] { get }
 
   /// Checks the name that the user chose for the main file. The name may decide options.
   mutating func adopt(fileName: String) throws(FileNameProblem)
@@ -41,7 +44,14 @@ extension Backend {
 
   package var writtenEndings: [String] { fileEndings }
 
-  package var supersededFiles: [String] { [] }
+  /// What the name of a file ends in: of all endings of its files, the longest.
+  package func ending(of name: String) -> String? {
+    writtenEndings.filter(name.hasSuffix).max { $0.utf8.count < $1.utf8.count }
+  }
+
+  package var similarEndings: [String: String] { [:] }
+
+  package func needs(sharedFile name: String, in text: String) -> Bool { true }
 }
 
 /// Why a file name doesn't suit a backend, and what to write instead.
@@ -81,12 +91,16 @@ package struct GeneratedFile: Sendable {
   package var text: String
   /// Other texts that serve as well: a file of several worlds is left as it is if it has one of them.
   package var alternatives: @Sendable () -> [String]
+  /// The names of shared files of output with other options, which must not be in the same folder.
+  package var superseded: [String]
 
   package init(
-    name: String, text: String, alternatives: @escaping @Sendable () -> [String] = { [] }
+    name: String, text: String, superseded: [String] = [],
+    alternatives: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.name = name
     self.text = text
+    self.superseded = superseded
     self.alternatives = alternatives
   }
 }

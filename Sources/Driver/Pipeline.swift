@@ -55,7 +55,11 @@ package enum Pipeline {
         resolution.selectWorld(named: job.world).blaming(job.worldSpan, in: job.wit.first)),
       let abi = run.take(Planner.plan(resolution.model, world: world))
     else { return nil }
-    return run.take(Emitter.emit(resolution.model, abi, outputs: job.outputs))
+    let disabled = resolution.disabledWorlds(in: resolution.model[world].package)
+    return run.take(
+      Emitter.emit(
+        resolution.model, abi, outputs: job.outputs, of: job.configuration, disabledWorlds: disabled
+      ))
   }
 
   /// The front end: from paths of files or folders to a model without errors. The first path is the root, the others

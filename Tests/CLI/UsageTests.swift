@@ -52,9 +52,14 @@ import Testing
       "`--engine` is only an option of Swift output", ""
     ),
     (
-      "generate a.wit --language swift --out x.rs", "`x.rs` is not a file name for Swift output",
-      "name a file that ends in `.swift`, or a folder"
+      "generate a.wit --language swift --out x.rs",
+      "`x.rs` is the name of a Rust file, not of Swift output", "help: write `x.swift`"
     ),
+    ("generate a.wit --language typescript --js --out x.ts", "JavaScript output", "write `x.js`;"),
+    ("generate a.wit --out x.mjs", "missing `--language`", "write `--language typescript`"),
+    ("generate a.wit --language swift", "missing `--out`", "swift --out bindings.swift`"),
+    ("generate --language rs", "`rs` is not a value", "help: write `--language rust`"),
+    ("generate --language JavaScript", "is not a value", "write `--language typescript --js`"),
     ("generate --edition 2021", "unknown option `--edition`", ""),
     ("abi", "`pintle abi` needs a path", "for example `pintle abi demo.wit`"),
     ("abi a --names modern", "`modern` is not a value of `--names`", "possible values: `legacy`"),

@@ -16,7 +16,8 @@ import Testing
   ) throws -> (changes: [String: String], codes: [DiagnosticCode]) {
     try folder.write(files)
     let outputs = OutputSet(
-      banner: Self.banner, files: [OutputFile(path: folder.path("out/x.rs"), text: text)],
+      banner: Self.banner, worlds: ["w", "v"],
+      files: [OutputFile(path: folder.path("out/x.rs"), text: text)],
       folders: [.init(path: folder.path("out"), fileEndings: [".rs"])])
     let result = Comparison.compare(outputs, force: force)
     var changes: [String: String] = [:]
@@ -51,7 +52,8 @@ import Testing
     let files = ["x.swift", "y.swift"].map { name in
       OutputFile(path: folder.path(name), text: "middle") { ["wide", "wider"] }
     }
-    let result = Comparison.compare(OutputSet(banner: Self.banner, files: files), force: true)
+    let result = Comparison.compare(
+      OutputSet(banner: Self.banner, worlds: ["w"], files: files), force: true)
     #expect(result.value.map(\.isKeep) == [true, false])
     #expect(result.value.map { String(decoding: $0.bytes, as: UTF8.self) } == ["wide", "middle"])
   }
@@ -77,6 +79,8 @@ import Testing
         "out/older.rs": made("a:b@0.9.0", "w"),
         "out/unversioned.rs": made("a:b", "w"),
         "out/other-world.rs": made("a:b@1.0.0", "v"),
+        "out/former-world.rs": made("a:b@1.0.0", "u"),
+        "out/windows.rs": "// @generated\r\n" + made("a:b", "w").dropLast() + "\r\n",
         "out/other-package.rs": made("a:bc@1.0.0", "w"),
         "out/other-language.swift": made("a:b@1.0.0", "w"),
         "out/by-hand.rs": "fn main() {}\n",
@@ -85,7 +89,8 @@ import Testing
       ],
       [
         "out/x.rs": "created", "out/same.rs": "removed", "out/older.rs": "removed",
-        "out/unversioned.rs": "removed",
+        "out/unversioned.rs": "removed", "out/former-world.rs": "removed",
+        "out/windows.rs": "removed",
       ])
   }
 

@@ -207,7 +207,7 @@ import Testing
     try check(
       rust(path: "a.ts"),
       [
-        "1:57: `a.ts` is not a file name for Rust output (name a file that ends in `.rs`, or a folder, with a `/` at the end)"
+        "1:57: `a.ts` is the name of a TypeScript file, not of Rust output (write `a.rs`)"
       ])
   }
 

@@ -36,12 +36,28 @@ import Testing
     #expect(throws: FileNameProblem.self) { try output(language, at: path) }
   }
 
-  @Test func theHelpNamesTheEndings() {
-    let problem = #expect(throws: FileNameProblem.self) { try output("typescript", at: "a.b") }
-    #expect(
-      problem?.help
-        == "name a file that ends in `.ts`, `.js`, `.mts`, `.mjs` or `.cjs`, or a folder, with a `/` at the end"
-    )
+  /// The help names the one path to write.
+  @Test(arguments: [
+    ("swift", "g/x.rs", "`x.rs` is the name of a Rust file, not of Swift output", "`x.swift`"),
+    ("rust", "x.ts", "`x.ts` is the name of a TypeScript file, not of Rust output", "`x.rs`"),
+    ("rust", "x.d.ts", "`x.d.ts` is the name of a TypeScript file, not of Rust output", "`x.rs`"),
+    ("typescript", "a.b.swift", "`a.b.swift` is the name of a Swift file, not", "`a.b.ts`"),
+    ("typescript", "x.tsx", "`x.tsx` is not a file name for TypeScript output", "`x.ts`"),
+    ("typescript", "x.jsx", "`x.jsx` is not", "`x.js`"),
+    ("typescript", "x.d.ts", "`x.d.ts` is not", "`x.js`"),
+    ("typescript", "x.d.mts", "`x.d.mts` is not", "`x.mjs`"),
+    ("typescript", "x.d.cts", "`x.d.cts` is not", "`x.cjs`"),
+    ("typescript", "x.cts", "`x.cts` is not", "`x.cjs`"), ("rust", "X.RS", "", "`X.rs`"),
+    ("swift", "g/.swift", "`.swift` is not a file name for Swift output", "`bindings.swift`"),
+    ("rust", "v.gen", "`v.gen` is not", "`v.rs`, or `v.gen/` for a folder"),
+    ("rust", "a/b.rs.txt", "`b.rs.txt` is not", "`b.rs`, or `b.rs.txt/` for a folder"),
+  ])
+  func theHelpNamesWhatToWrite(
+    _ language: String, _ path: String, _ message: String, _ written: String
+  ) {
+    let problem = #expect(throws: FileNameProblem.self) { try output(language, at: path) }
+    #expect(problem?.help == "write \(written)")
+    #expect(problem?.message.hasPrefix(message) == true, "\(problem?.message ?? "")")
   }
 
   @Test(arguments: ["a.js", "a.mjs", "a.cjs"])

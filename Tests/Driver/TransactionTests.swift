@@ -79,6 +79,16 @@ import Testing
     #expect(try scene.folder.contents() == before)
   }
 
+  @Test func foldersOfRemovedFilesGoWhenTheyAreEmpty() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a/b/c/gone": "old", "a/kept": "kept", "d/gone": "old", "d/e/kept": "kept"])
+    let changes = ["a/b/c/gone", "d/gone"].map {
+      Scene.change(folder.path($0), .remove(old: Array("old".utf8)), "")
+    }
+    #expect(Transaction.commit(changes).diagnostics == [])
+    #expect(try folder.contents() == ["a/kept": "kept", "d/e/kept": "kept"])
+  }
+
   @Test func linksAndPermissionsStay() throws {
     let folder = try TemporaryFolder()
     let manager = FileManager.default

@@ -15,11 +15,10 @@ package struct SwiftBackend: Backend {
 
   package init() {}
 
-  /// The adapters and their parts for other engines than the chosen one.
-  package var supersededFiles: [String] {
-    let wanted = Set(SupportFile.stems(options.engine))
-    let all = SwiftOptions.Engine.allCases.flatMap(SupportFile.stems)
-    return Set(all).subtracting(wanted).sorted().map { "\($0).swift" }
+  /// The names of all support files but some, for example of the adapters for other engines than the chosen one.
+  private func supportFiles(besides names: [String]) -> [String] {
+    Set(SwiftOptions.Engine.allCases.flatMap(SupportFile.stems)).map { "\($0).swift" }
+      .filter { !names.contains($0) }.sorted()
   }
 
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
@@ -33,7 +32,8 @@ package struct SwiftBackend: Backend {
     let support = SupportFile.all(options)
     guard let fileName = input.fileName else {
       let world = GeneratedFile(
-        name: "\(names.world).swift", text: file.print(header: input.header))
+        name: "\(names.world).swift", text: file.print(header: input.header),
+        superseded: supportFiles(besides: support.map(\.name)))
       let others = support.map { file in
         GeneratedFile(name: file.name, text: file.text) { file.wider.map(\.text) }
       }
@@ -43,7 +43,9 @@ package struct SwiftBackend: Backend {
     let isAlone = providers.value.all.allSatisfy(\.isSameWorld)
     let included = isAlone ? support : []
     let text = file.print(header: input.header, imports: included.flatMap(\.imports))
-    let single = GeneratedFile(name: fileName, text: text + included.map(\.body).joined())
+    let single = GeneratedFile(
+      name: fileName, text: text + included.map(\.body).joined(),
+      superseded: isAlone ? supportFiles(besides: [fileName]) : [])
     return Outcome([single], diagnostics)
   }
 }

@@ -11,6 +11,10 @@ package struct TypeScriptBackend: Backend {
   package let writtenEndings = FileForm.all.flatMap {
     [$0.ending, $0.declarationsEnding].compactMap(\.self)
   }
+  package let similarEndings = [
+    ".tsx": ".ts", ".jsx": ".js", ".cts": ".cjs", ".d.ts": ".js", ".d.mts": ".mjs",
+    ".d.cts": ".cjs",
+  ]
   package var options = TypeScriptOptions()
 
   package init() {}
@@ -54,12 +58,17 @@ package struct TypeScriptBackend: Backend {
     ]
   }
 
+  package func needs(sharedFile name: String, in text: String) -> Bool {
+    text.contains("from \"./\(name.prefix { $0 != "." })")
+  }
+
   package mutating func adopt(fileName: String) throws(FileNameProblem) {
     guard let form = FileForm.named(fileName), form.isJavaScript || !options.js else {
       throw FileNameProblem(
         "`\(fileName)` is not a file name for JavaScript output",
-        help: "name a folder, or the `.js`, `.mjs` or `.cjs` file; the file with its types is "
-          + "written beside it")
+        help:
+          "write `\(fileName.prefix { $0 != "." }).js`; the file with its types is written beside it"
+      )
     }
     if form.isCommonJS, options.runtime == .shared {
       throw FileNameProblem(

@@ -38,7 +38,11 @@ enum CheckCommand: Command {
     let job = JobRequest.job(name, arguments, in: &run)
     let changes = job.flatMap { Pipeline.check($0, in: &run) } ?? []
     let printed = console.report(
-      changes.map { $0.isKeep ? ("up to date \($0.path)\n", false) : ($0.diff("generated"), true) })
+      changes.map { change in
+        change.isKeep
+          ? ("up to date \(change.path)\n", false)
+          : (change.diff("generated", color: console.colorsResults), true)
+      })
     console.show(run.diagnostics, run.sources)
     return run.diagnostics.containErrors ? ExitStatus(run.diagnostics) : printed
   }

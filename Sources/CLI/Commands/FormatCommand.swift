@@ -57,7 +57,11 @@ enum FormatCommand: Command {
     var run = Run()
     let changes = Pipeline.checkFormat(paths, in: &run) ?? []
     let printed = console.report(
-      changes.map { $0.isKeep ? ("\($0.summary)\n", false) : ($0.diff("formatted"), true) })
+      changes.map { change in
+        change.isKeep
+          ? ("\(change.summary)\n", false)
+          : (change.diff("formatted", color: console.colorsResults), true)
+      })
     console.show(run.diagnostics, run.sources)
     return run.diagnostics.containErrors ? ExitStatus(run.diagnostics) : printed
   }

@@ -17,9 +17,13 @@ enum GenerateCommand: Command {
     generated; options override its values.
 
     Either all files are written or none. Files that are up to date are not touched.
-    Files of earlier runs for the same world that are no longer generated are removed.
     Prints a line for each file that was created, updated or removed, and how many were
     up to date.
+
+    Files that an earlier run wrote and this one does not are removed: with a
+    configuration, all that belong to it, wherever they are below its folder; otherwise
+    those in the folder of the output for the same world, or for one that the package no
+    longer has, in the same form (.ts files and .js files can be in one folder).
     """
 
   static let examples = """

@@ -33,7 +33,10 @@ extension Explanation {
     """
     `pintle check` compares files without writing any. The file is missing or was edited, or the WIT, an option \
     or the version of Pintle has changed since it was generated. The difference is printed to standard output; \
-    run `pintle generate` with the same arguments to update the file.
+    run `pintle generate` with the same arguments to update the file. Or the file is left over: an earlier run for \
+    the same configuration, or for the same package and world, wrote it, and this one does not. `pintle generate` \
+    removes it. A file whose lines end in CRLF was changed by Git: a .gitattributes file with the line \
+    `*.rs text eol=lf` prevents that.
     """,
     wrong: .wit(demo, "check demo.wit --language rust --out demo.rs"),
     corrected: .wit(demo, generate, "check demo.wit --language rust --out demo.rs"))

@@ -18,6 +18,11 @@ package struct FileChange: Equatable, Sendable {
   /// The new content; empty for a file to remove.
   package var bytes: [UInt8]
 
+  /// Whether the file doesn't stay.
+  var isRemoval: Bool {
+    if case .remove = kind { true } else { false }
+  }
+
   package init(path: String, kind: Kind, bytes: [UInt8]) {
     self.path = path
     self.kind = kind
@@ -38,8 +43,8 @@ package struct Comparison {
   package static func compare(_ outputs: OutputSet, force: Bool) -> Outcome<[FileChange]> {
     var comparison = Comparison(outputs: outputs, force: force)
     for file in outputs.files { comparison.compare(file) }
-    comparison.findSuperseded()
-    comparison.findLeftovers()
+    var leftovers = Leftovers(outputs)
+    comparison.changes += leftovers.find()
     return Outcome(comparison.changes, comparison.diagnostics)
   }
 
@@ -53,10 +58,12 @@ package struct Comparison {
     switch FileSystem.kind(of: file.path) {
     case .file:
       guard let old = read(file.path) else { return }
-      if old == bytes || file.alternatives().contains(where: { $0.utf8.elementsEqual(old) }) {
-        changes.append(FileChange(path: file.path, kind: .keep, bytes: old))
+      let unified = LineEndings.unified(old)
+      if isCurrent(unified, file, bytes) {
+        let kind = unified == old ? FileChange.Kind.keep : .replace(old: old)
+        changes.append(FileChange(path: file.path, kind: kind, bytes: unified))
       } else if !force, !file.isAlwaysReplaced,
-        let obstacle = obstacle(in: String(decoding: old, as: UTF8.self), file)
+        let obstacle = obstacle(in: old, file)
       {
         diagnostics.append(obstacle)
       } else {
@@ -73,12 +80,22 @@ package struct Comparison {
     }
   }
 
+  /// Whether a file has the content that it should have, or another that serves as well. What a configuration made is
+  /// the same for commands without it.
+  private func isCurrent(_ old: [UInt8], _ file: OutputFile, _ bytes: [UInt8]) -> Bool {
+    if old == bytes || file.alternatives().contains(where: { $0.utf8.elementsEqual(old) }) {
+      return true
+    }
+    return outputs.configuration == nil && FileHeader.withoutOrigin(old) == bytes
+  }
+
   /// Why a file can't be replaced: Pintle did not write it, or it is for all worlds of the folder and the new one isn't, or
   /// the other way around.
-  private func obstacle(in old: String, _ file: OutputFile) -> Diagnostic? {
-    if Banner.line(in: old) == nil { return .notGenerated(file.path) }
-    let wasShared = Banner.isShared(old)
-    return wasShared == Banner.isShared(file.text)
+  private func obstacle(in old: [UInt8], _ file: OutputFile) -> Diagnostic? {
+    let header = FileHeader(old)
+    if !header.isGenerated { return .notGenerated(file.path) }
+    let wasShared = header.isShared
+    return wasShared == FileHeader(file.text.utf8).isShared
       ? nil : .otherUse(file.path, wasShared ? "a file that worlds share" : "the file of a world")
   }
 
@@ -101,37 +118,6 @@ package struct Comparison {
     return nil
   }
 
-  /// Finds files of the same world, in the folders of the outputs, that are no longer generated.
-  private mutating func findLeftovers() {
-    var wanted = Set(outputs.files.map(\.path))
-    for folder in outputs.folders {
-      let path = folder.path.isEmpty ? "." : folder.path
-      guard FileSystem.kind(of: path) == .folder,
-        let names = try? FileSystem.entries(of: path)
-      else { continue }
-      for name in names where folder.fileEndings.contains(where: name.hasSuffix) {
-        let file = Paths.join(folder.path, name)
-        guard wanted.insert(file).inserted,
-          FileSystem.kind(of: file, followingLinks: false) == .file,
-          let old = read(file),
-          outputs.banner.madeFile(with: String(decoding: old, as: UTF8.self))
-        else { continue }
-        changes.append(FileChange(path: file, kind: .remove(old: old), bytes: []))
-      }
-    }
-  }
-
-  /// Finds generated files of output with other options, such as the adapter of another engine.
-  private mutating func findSuperseded() {
-    var wanted = Set(outputs.files.map(\.path))
-    for path in outputs.superseded where wanted.insert(path).inserted {
-      guard FileSystem.kind(of: path, followingLinks: false) == .file, let old = read(path),
-        Banner.isShared(String(decoding: old, as: UTF8.self))
-      else { continue }
-      changes.append(FileChange(path: path, kind: .remove(old: old), bytes: []))
-    }
-  }
-
   private mutating func read(_ path: String) -> [UInt8]? {
     do throws(SystemError) {
       return try FileSystem.read(path)
@@ -146,7 +132,9 @@ extension Diagnostic {
   fileprivate static func notGenerated(_ path: String) -> Diagnostic {
     Diagnostic(
       .notGenerated, "`\(path)` was not written by Pintle", path: path,
-      help: ["move the file, choose another output path, or replace it with `--force`"])
+      help: [
+        "move the file, choose another output path, or replace it with `pintle generate --force`"
+      ])
   }
 }
 
@@ -154,7 +142,7 @@ extension Diagnostic {
   fileprivate static func otherUse(_ path: String, _ use: String) -> Diagnostic {
     Diagnostic(
       .notGenerated, "`\(path)` is \(use), which this run would replace", path: path,
-      help: ["choose another output path, or replace it with `--force`"])
+      help: ["choose another output path, or replace it with `pintle generate --force`"])
   }
 
   /// The path of a file to write is a pipe, a device or a folder.

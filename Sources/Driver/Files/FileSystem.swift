@@ -72,6 +72,20 @@ package enum FileSystem {
     try read(descriptor: STDIN_FILENO, limit: limit)
   }
 
+  /// The first bytes of a file; all, if it has fewer.
+  static func readStart(of path: String, count: Int) throws(SystemError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError.last }
+    defer { close(descriptor) }
+    var read = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+      read = readOnce(descriptor, buffer)
+      initializedCount = max(read, 0)
+    }
+    if read < 0 { throw SystemError.last }
+    return bytes
+  }
+
   private static func read(descriptor: Int32, limit: Int) throws(SystemError) -> [UInt8] {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
@@ -107,6 +121,23 @@ package enum FileSystem {
     #else
       Glibc.read(descriptor, buffer.baseAddress, buffer.count)
     #endif
+  }
+
+  /// A name in a folder and what it is, without following links; `nil` if the system doesn't say.
+  struct Entry {
+    let name: String
+    let kind: Kind?
+  }
+
+  /// What is in a folder, in byte order; nothing if it can't be read.
+  static func listing(of folder: String) -> [Entry] {
+    do throws(SystemError) {
+      return try entries(of: folder).map { name in
+        Entry(name: name, kind: kind(of: Paths.join(folder, name), followingLinks: false))
+      }
+    } catch {
+      return []
+    }
   }
 
   /// The names in a folder, in byte order, without `.` and `..`. Names that are not UTF-8 are skipped, as `wasm-tools`

@@ -33,6 +33,23 @@ package enum Paths {
     return path.hasPrefix("/") ? "/" + tidy : tidy
   }
 
+  /// A path in a folder or below it without that folder; both are tidy. `nil` for other paths.
+  package static func relative(_ path: String, to folder: String) -> String? {
+    if folder.isEmpty { return path.hasPrefix("/") ? nil : path }
+    if path == folder { return "" }
+    let start = folder == "/" ? folder : folder + "/"
+    return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
+  }
+
+  /// A path without its last components; both are tidy. `nil` if it has others.
+  package static func removing(_ end: String, from path: String) -> String? {
+    if end.isEmpty { return path }
+    if path == end { return "" }
+    guard path.hasSuffix("/" + end) else { return nil }
+    let start = String(path.dropLast(end.count + 1))
+    return start.isEmpty ? "/" : start
+  }
+
   package static func components(of path: String) -> [String] {
     path.split(separator: "/").map(String.init)
   }

@@ -14,16 +14,23 @@ extension FileChange {
   /// Whether the file needs no change.
   package var isKeep: Bool { kind == .keep }
 
-  /// The unified diff from the file on disk to its new content; empty for a file to keep or to remove.
+  /// The unified diff from the file on disk to its new content; empty for a file to keep or to remove. It
+  /// doesn't show that lines end in CRLF: all of them would differ.
   ///
-  /// - Parameter origin: how the new content came about, in a word.
-  package func diff(_ origin: String) -> String {
+  /// - Parameters:
+  ///   - origin: how the new content came about, in a word.
+  ///   - color: whether to color it for a terminal.
+  package func diff(_ origin: String, color: Bool = false) -> String {
     let new = String(decoding: bytes, as: UTF8.self)
     switch kind {
-    case .create: return UnifiedDiff.print("", new, oldName: "/dev/null", newName: path)
+    case .create:
+      return UnifiedDiff.print("", new, oldName: "/dev/null", newName: path, color: color)
     case .replace(let old):
-      let old = String(decoding: old, as: UTF8.self)
-      return UnifiedDiff.print(old, new, oldName: path, newName: "\(path) (\(origin))")
+      // The formatter keeps CRLF.
+      let shown = LineEndings.unified(bytes) == bytes ? LineEndings.unified(old) : old
+      let old = String(decoding: shown, as: UTF8.self)
+      return UnifiedDiff.print(
+        old, new, oldName: path, newName: "\(path) (\(origin))", color: color)
     case .keep, .remove: return ""
     }
   }
@@ -37,8 +44,16 @@ extension FileChange {
     case .remove: state = "is left over from an earlier run"
     case .keep: return nil
     }
-    return Diagnostic(
-      .outdatedFile, "`\(path)` \(state)", path: path,
-      help: ["run `pintle generate` with the same arguments"])
+    let repair = "run `pintle generate` with the same arguments"
+    var diagnostic = Diagnostic(.outdatedFile, "`\(path)` \(state)", path: path, help: [repair])
+    guard hasCarriageReturns else { return diagnostic }
+    diagnostic.help = [LineEndings.advice(for: path, repair)]
+    if hasOnlyOtherLineEndings {
+      diagnostic.message = "the lines of `\(path)` end in CRLF"
+      diagnostic.notes = ["apart from that, the file is as it should be"]
+    } else {
+      diagnostic.notes = ["its lines end in CRLF, which the difference leaves out"]
+    }
+    return diagnostic
   }
 }

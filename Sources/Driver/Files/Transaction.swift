@@ -42,7 +42,16 @@ package struct Transaction {
       }
     }
     for file in transaction.saved { try? FileSystem.removeFile(file.backup) }
+    for change in changes where change.isRemoval { removeEmptyFolders(above: change.path) }
     return Outcome(changes)
+  }
+
+  /// Removes the folders that a file was the last one in. The system refuses to remove others, or the current folder.
+  private static func removeEmptyFolders(above path: String) {
+    var folder = Paths.folder(of: path)
+    while !folder.isEmpty, (try? FileSystem.removeFolder(folder)) != nil {
+      folder = Paths.folder(of: folder)
+    }
   }
 
   private init(move: @escaping Move) {

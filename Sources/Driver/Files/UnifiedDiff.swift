@@ -1,3 +1,5 @@
+import PintleDiagnostics
+
 /// Prints the difference of two texts in the format of `diff -u`.
 package struct UnifiedDiff {
   /// The number of unchanged lines shown around each change.
@@ -5,16 +7,20 @@ package struct UnifiedDiff {
 
   private let old: [Substring]
   private let new: [Substring]
+  private let style: TerminalStyle
 
   /// The diff with its two header lines; empty for equal texts.
   ///
-  /// - Parameter oldName: the name in the first header line; `/dev/null` for a file that doesn't exist.
+  /// - Parameters:
+  ///   - oldName: the name in the first header line; `/dev/null` for a file that doesn't exist.
+  ///   - color: whether to color it for a terminal, as `git diff` does.
   package static func print(
-    _ old: String, _ new: String, oldName: String, newName: String
+    _ old: String, _ new: String, oldName: String, newName: String, color: Bool = false
   ) -> String {
     if old == new { return "" }
-    let diff = UnifiedDiff(old: lines(of: old), new: lines(of: new))
-    return "--- \(oldName)\n+++ \(newName)\n" + diff.hunks()
+    let style = TerminalStyle(isEnabled: color)
+    let diff = UnifiedDiff(old: lines(of: old), new: lines(of: new), style: style)
+    return style.bold("--- \(oldName)") + "\n" + style.bold("+++ \(newName)") + "\n" + diff.hunks()
   }
 
   /// The lines with their line endings, so that a missing last one is a difference.
@@ -52,7 +58,7 @@ package struct UnifiedDiff {
   ) -> String {
     let old = range(start: before.count { $0.isOld }, count: edits.count { $0.isOld })
     let new = range(start: before.count { $0.isNew }, count: edits.count { $0.isNew })
-    return "@@ -\(old) +\(new) @@\n" + edits.map(line).joined()
+    return style.hunk("@@ -\(old) +\(new) @@") + "\n" + edits.map(line).joined()
   }
 
   /// A range of lines; an empty one has the number of the line before it.
@@ -62,13 +68,26 @@ package struct UnifiedDiff {
   }
 
   private func line(_ edit: LineDiff.Edit) -> String {
-    let line =
-      switch edit {
-      case .keep(let old, _): " \(self.old[old])"
-      case .remove(let old): "-\(self.old[old])"
-      case .insert(let new): "+\(self.new[new])"
-      }
-    return line.utf8.last == UInt8(ascii: "\n") ? line : line + "\n\\ No newline at end of file\n"
+    let text: Substring
+    let shown: String
+    switch edit {
+    case .keep(let index, _):
+      text = old[index]
+      shown = " " + Self.withoutFeed(text)
+    case .remove(let index):
+      text = old[index]
+      shown = style.removed("-" + Self.withoutFeed(text))
+    case .insert(let index):
+      text = new[index]
+      shown = style.added("+" + Self.withoutFeed(text))
+    }
+    return shown + (Self.hasFeed(text) ? "\n" : "\n\\ No newline at end of file\n")
+  }
+
+  private static func hasFeed(_ line: Substring) -> Bool { line.utf8.last == UInt8(ascii: "\n") }
+
+  private static func withoutFeed(_ line: Substring) -> Substring {
+    hasFeed(line) ? Substring(line.utf8.dropLast()) : line
   }
 }
 

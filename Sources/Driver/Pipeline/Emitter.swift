@@ -5,40 +5,48 @@ import PintleModel
 
 /// The stage that asks the backends for text.
 package enum Emitter {
+  /// The files of all outputs.
+  ///
+  /// - Parameters:
+  ///   - configuration: the configuration that the outputs belong to, if they do.
+  ///   - disabledWorlds: the worlds of the package that the model doesn't have.
   package static func emit(
-    _ model: Model, _ abi: WorldABI, outputs: [Output]
+    _ model: Model, _ abi: WorldABI, outputs: [Output],
+    of configuration: ConfigurationPlace? = nil, disabledWorlds: Set<String> = []
   ) -> Outcome<OutputSet> {
     let world = model[abi.world]
-    let banner = Banner(package: model[world.package].name, world: world.name)
-    var all = Outcome(OutputSet(banner: banner))
+    let package = model[world.package]
+    let banner = Banner(package: package.name, world: world.name)
+    let worlds = disabledWorlds.union(package.worlds.map { model[$0].name })
+    var all = Outcome(OutputSet(banner: banner, worlds: worlds))
+    all.value.configuration = configuration
     for output in outputs {
+      let origin = configuration?.origin(folder: output.folder, fileName: output.fileName)
       let input = BackendInput(
-        model: model, abi: abi, header: [banner.text, marker(output.backend)],
+        model: model, abi: abi, header: [banner.text, marker(output.backend, origin)],
         fileName: output.fileName)
       let generated = output.backend.generate(input)
       all.diagnostics += generated.diagnostics
       for file in generated.value {
         let path = Paths.join(output.folder, file.name)
+        all.value.superseded += file.superseded.map { Paths.join(output.folder, $0) }
         let conflict = add(
           OutputFile(path: path, text: file.text, alternatives: file.alternatives), of: output,
           to: &all.value.files)
         if let conflict { all.diagnostics.append(conflict) }
       }
       if output.fileName == nil {
-        all.value.superseded += output.backend.supersededFiles.map {
-          Paths.join(output.folder, $0)
-        }
-        all.value.folders.append(
-          .init(path: output.folder, fileEndings: output.backend.writtenEndings))
+        let endings = generated.value.compactMap { output.backend.ending(of: $0.name) }
+        all.value.folders.append(.init(path: output.folder, fileEndings: endings))
       }
     }
     return all
   }
 
-  /// The line that linters and review tools look for, with the options that were chosen.
-  private static func marker(_ backend: any Backend) -> String {
+  /// The line that linters and review tools look for, with the output of the configuration, and the options that were chosen.
+  private static func marker(_ backend: any Backend, _ origin: Origin?) -> String {
     let options = backend.changedOptions
-    return (options.isEmpty ? ["@generated"] : ["@generated with"] + options)
+    return ([origin?.text ?? Origin.mark] + (options.isEmpty ? [] : ["with"] + options))
       .joined(separator: " ")
   }
 

@@ -13,12 +13,15 @@ package struct Job: Sendable {
   package var outputs: [Output]
   /// Whether to replace files that Pintle did not write.
   package var force: Bool
+  /// The configuration, if the outputs are all of its own, or all in one language, without changes by options.
+  package var configuration: ConfigurationPlace?
   /// The file that says what the outputs depend on, if one is wanted.
   package var dependencyFile: String?
 
   package init(
     wit: [String], world: String? = nil, worldSpan: Span? = nil, features: FeatureSet = .none,
-    outputs: [Output], force: Bool = false, dependencyFile: String? = nil
+    outputs: [Output], force: Bool = false, configuration: ConfigurationPlace? = nil,
+    dependencyFile: String? = nil
   ) {
     self.wit = wit
     self.world = world
@@ -26,6 +29,7 @@ package struct Job: Sendable {
     self.features = features
     self.outputs = outputs
     self.force = force
+    self.configuration = configuration
     self.dependencyFile = dependencyFile
   }
 }

@@ -40,13 +40,10 @@ package struct Output: Sendable {
       self.init(backend, folder: Paths.tidied(path), span: span)
       return
     }
-    guard !isOnlyEnding, backend.fileEndings.contains(where: name.hasSuffix) else {
-      let endings = backend.fileEndings.map { "`\($0)`" }
-      let last = endings.count == 1 ? "" : " or \(endings[endings.count - 1])"
-      let first = endings.prefix(max(1, endings.count - 1)).joined(separator: ", ")
-      throw FileNameProblem(
-        "`\(name)` is not a file name for \(backend.title) output",
-        help: "name a file that ends in \(first)\(last), or a folder, with a `/` at the end")
+    guard !isOnlyEnding, backend.fileEndings.contains(where: name.hasSuffix),
+      !backend.similarEndings.keys.contains(where: name.hasSuffix)
+    else {
+      throw .wrongEnding(name, for: backend)
     }
     var backend = backend
     try backend.adopt(fileName: name)

@@ -21,15 +21,19 @@ package struct OutputFile: Sendable {
 /// All files of a run, and where files of earlier runs may be left over.
 package struct OutputSet: Sendable {
   package var banner: Banner
+  /// The worlds of the package of the run's world.
+  package var worlds: Set<String>
   package var files: [OutputFile]
   /// The folders of the outputs, except of those that name a file.
   package var folders: [Folder]
-  /// Files of output with other options, which must not stay.
+  /// Files that those of the run replace, such as the adapter of another engine.
   package var superseded: [String] = []
+  /// The configuration, if the run has all of its outputs, or all in one language, without changes.
+  package var configuration: ConfigurationPlace?
 
   package struct Folder: Equatable, Sendable {
     package var path: String
-    /// What the names of generated files in it end in.
+    /// What the names of the files that the run generates in it end in.
     package var fileEndings: [String]
 
     package init(path: String, fileEndings: [String]) {
@@ -38,8 +42,11 @@ package struct OutputSet: Sendable {
     }
   }
 
-  package init(banner: Banner, files: [OutputFile] = [], folders: [Folder] = []) {
+  package init(
+    banner: Banner, worlds: Set<String>, files: [OutputFile] = [], folders: [Folder] = []
+  ) {
     self.banner = banner
+    self.worlds = worlds
     self.files = files
     self.folders = folders
   }

@@ -10,7 +10,7 @@ extension Pipeline {
     let banner = Banner(
       package: PackageName(namespace: "example", name: "greeter", version: nil), world: "greeter")
     var comparison = Comparison.compare(
-      OutputSet(banner: banner, files: project.files), force: force)
+      OutputSet(banner: banner, worlds: [], files: project.files), force: force)
     comparison.diagnostics = comparison.diagnostics.map(explained)
     return run.take(comparison).flatMap { run.take(Transaction.commit($0)) }
   }

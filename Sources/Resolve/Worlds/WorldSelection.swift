@@ -3,6 +3,11 @@ import PintleModel
 import PintleSyntax
 
 extension Resolution {
+  /// The worlds of a package that need a feature which isn't enabled.
+  package func disabledWorlds(in package: ID<Package>) -> Set<String> {
+    Set(disabledWorlds[model[package].name]?.keys ?? [:].keys)
+  }
+
   /// Selects the world to generate: the named one, or the only one of the main package.
   package func selectWorld(named name: String?) -> Outcome<ID<World>?> {
     guard let mainPackage else { return Outcome(nil) }

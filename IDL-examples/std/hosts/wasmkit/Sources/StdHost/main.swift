@@ -1,1 +1,0 @@
-../../../swift/Sources/StdHost/main.swift
