@@ -30,8 +30,10 @@ let package = Package(
   platforms: [.macOS(.v13)],
   products: [
     .executable(name: "pintle", targets: ["pintle"]),
+    .library(name: "PintleTypes", targets: ["PintleTypes"]),
     .plugin(name: "PintleBuildPlugin", targets: ["PintleBuildPlugin"]),
     .plugin(name: "PintleCommandPlugin", targets: ["PintleCommandPlugin"]),
+    .plugin(name: "PintleGeneratePlugin", targets: ["PintleGeneratePlugin"]),
   ],
   targets: stage("Diagnostics")
     + stage("Syntax", ["Diagnostics"])
@@ -53,6 +55,8 @@ let package = Package(
         "Syntax", "Resolve", "Print", "WasmModule", "Report", "Rust", "Swift", "TypeScript",
       ])
     + [
+      // What Swift bindings with `"support": "module"` import.
+      .target(name: "PintleTypes", path: "Templates/swift/PintleTypes"),
       .executableTarget(
         name: "pintle", dependencies: ["PintleDriver", "PintleDiagnostics"], path: "Sources/CLI"),
       .testTarget(
@@ -88,7 +92,13 @@ let package = Package(
         name: "PintleCommandPlugin",
         capability: .command(
           intent: .custom(
-            verb: "pintle", description: "Generates or checks the bindings that pintle.json names."),
+            verb: "pintle", description: "Runs the commands of pintle that write nothing.")),
+        dependencies: ["pintle"]),
+      .plugin(
+        name: "PintleGeneratePlugin",
+        capability: .command(
+          intent: .custom(
+            verb: "pintle-generate", description: "Generates the bindings that pintle.json names."),
           permissions: [
             .writeToPackageDirectory(reason: "pintle writes the bindings that pintle.json names.")
           ]),

@@ -3,62 +3,56 @@ import PackagePlugin
 
 /// Generates the Swift bindings of a target that has a `pintle.json` in its folder, at build time.
 ///
-/// They are one file in the plugin's work folder, generated again when the configuration or a WIT file changes. The
-/// name of the file is fixed: it has to be known before the WIT is read.
+/// They are one file in the plugin's work folder, generated again when the configuration or a WIT file changes. For more
+/// worlds, the folder has more configurations: `NAME.pintle.json`.
 @main
 struct PintleBuildPlugin: BuildToolPlugin {
-  static let fileName = "PintleBindings.swift"
-
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let configuration = target.directoryURL.appending(path: "pintle.json")
-    let path = configuration.path(percentEncoded: false)
-    guard FileManager.default.fileExists(atPath: path) else {
-      Diagnostics.error("\(path): the build plugin needs this file, which names the WIT")
-      return []
+    let configurations = ConfigurationFiles.urls(in: target.directoryURL).map(
+      TargetConfiguration.init)
+    let problems = TargetProblems(target: target, configurations: configurations).all
+    for (message, file) in problems {
+      Diagnostics.error("\(file.path(percentEncoded: false)): \(message)")
     }
-    let sources = (target as? any SourceModuleTarget)?.sourceFiles.map(\.url) ?? []
-    if let clash = sources.first(where: { $0.lastPathComponent == Self.fileName }) {
-      Diagnostics.error(
-        "\(clash.path(percentEncoded: false)): rename this file, the build plugin generates "
-          + "one with the same name")
-      return []
+    if !problems.isEmpty { return [] }
+    let tool = try context.tool(named: "pintle").url
+    let folder = context.pluginWorkDirectoryURL
+    let owner = Self.ownerOfSupport(configurations)
+    let commands = configurations.map { configuration in
+      let output = folder.appending(path: configuration.bindingsName)
+      return Command.buildCommand(
+        displayName: "Pintle: Swift bindings of \(target.name) (\(configuration.bindingsName))",
+        executable: tool,
+        arguments: Self.arguments(
+          configuration, output, omitsSupport: configuration.url != owner?.url),
+        inputFiles: [configuration.url] + configuration.wit.flatMap(WITInputs.files),
+        outputFiles: [output])
     }
-    let output = context.pluginWorkDirectoryURL.appending(path: Self.fileName)
-    return [
-      .buildCommand(
-        displayName: "Pintle: Swift bindings of \(target.name)",
-        executable: try context.tool(named: "pintle").url,
-        arguments: [
-          "generate", "--config", path, "--language", "swift",
-          "--out", output.path(percentEncoded: false), "--quiet",
-        ],
-        inputFiles: [configuration] + witFiles(of: configuration), outputFiles: [output])
-    ]
+    let watch = try WatchedInputs.command(
+      for: configurations.flatMap(\.wit), target: target.directoryURL, workFolder: folder)
+    return (watch.map { [$0] } ?? []) + commands
   }
 
-  /// The files at the path of the key `wit`. If there are none, Pintle reports the error.
-  private func witFiles(of configuration: URL) -> [URL] {
-    struct File: Decodable {
-      let wit: String
-    }
-    guard let data = try? Data(contentsOf: configuration),
-      let file = try? JSONDecoder().decode(File.self, from: data)
-    else { return [] }
-    let wit = configuration.deletingLastPathComponent().appending(path: file.wit)
-    var visited: Set<URL> = []
-    return wit.pathExtension == "wit" ? [wit] : witFiles(in: wit, &visited)
+  private static func arguments(
+    _ configuration: TargetConfiguration, _ output: URL, omitsSupport: Bool
+  ) -> [String] {
+    [
+      "generate", "--config", configuration.url.path(percentEncoded: false), "--language", "swift",
+      "--out", output.path(percentEncoded: false), "--quiet", "--diagnostics", "build",
+    ] + (omitsSupport ? ["--omit-support"] : [])
   }
 
-  /// The WIT files in a folder and below it, including folders that are links.
-  private func witFiles(in folder: URL, _ visited: inout Set<URL>) -> [URL] {
-    guard visited.insert(folder.resolvingSymlinksInPath()).inserted,
-      let entries = try? FileManager.default.contentsOfDirectory(
-        at: folder, includingPropertiesForKeys: nil)
-    else { return [] }
-    var files: [URL] = []
-    for entry in entries.sorted(by: { $0.path < $1.path }) {
-      files += entry.pathExtension == "wit" ? [entry] : witFiles(in: entry, &visited)
+  /// The configuration whose bindings have the support code for all worlds of the target: the first with the widest access,
+  /// of those that don't leave it to another world anyway.
+  private static func ownerOfSupport(
+    _ configurations: [TargetConfiguration]
+  ) -> TargetConfiguration? {
+    let levels = ["internal", "package", "public"]
+    func level(_ configuration: TargetConfiguration) -> Int {
+      configuration.outputs?.first?.access.flatMap(levels.firstIndex) ?? 0
     }
-    return files
+    let candidates = configurations.filter { ($0.outputs?.first?.importFrom ?? []).isEmpty }
+    let widest = candidates.map(level).max()
+    return candidates.first { level($0) == widest } ?? configurations.first
   }
 }

@@ -102,6 +102,8 @@ struct Console {
         HumanRenderer(sources: sources, color: color).render(shown) + Self.pointer(shown)
       case .short: ShortRenderer(sources: sources).render(shown)
       case .json: JSONRenderer(sources: sources).render(shown)
+      case .build:
+        HumanRenderer(sources: sources, color: color, startsWithPlace: true).render(shown)
       }
     // If standard error can't be written either, the exit status has to suffice.
     _ = text.withBytes { FileSystem.writeAll($0, to: STDERR_FILENO) }

@@ -70,7 +70,9 @@ struct JobRequest {
           + "--language rust --out bindings.rs`, or a configuration with `--config`")
       return nil
     }
-    guard let configuration = run.take(Configuration.load(path, into: &run.sources)),
+    let loaded = Configuration.load(
+      path, needsPaths: arguments[.out] == nil, into: &run.sources)
+    guard let configuration = run.take(loaded),
       var outputs = selectOutputs(of: configuration, path)
     else { return nil }
     applyOptions(to: &outputs)

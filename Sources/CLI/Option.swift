@@ -189,7 +189,10 @@ extension Option {
     "Colors in diagnostics and differences. Default: auto, on a terminal unless NO_COLOR is set.")
   static let diagnostics = Option(
     "diagnostics", .choice(DiagnosticFormat.allCases.map(\.rawValue)),
-    "The format of diagnostics: human-readable, one line each, or one JSON object per line.")
+    """
+    The format of diagnostics: human-readable, one line each, one JSON object per line, or for build systems and IDEs \
+    the human-readable one after a line like those of compilers.
+    """)
   static let version = Option("version", "Print the version.")
   static let help = Option("help", short: "-h", "Print this help.")
 
@@ -207,5 +210,5 @@ enum ColorChoice: String, CaseIterable {
 
 /// How diagnostics are printed.
 enum DiagnosticFormat: String, CaseIterable {
-  case human, short, json
+  case human, short, json, build
 }

@@ -11,7 +11,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable {
   case outdatedFile = "outdated-file"
   case unformattedFile = "unformatted-file"
   case noWITFiles = "no-wit-files"
-  case linkOutside = "link-outside"
   case invalidConfiguration = "invalid-configuration"
   case invalidOption = "invalid-option"
   case tooManyItems = "too-many-items"

@@ -170,8 +170,8 @@ static const unsigned char swift_PintleSupport_Composition_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Composition.swift"
 };
 
-static const unsigned char swift_PintleSupport_Errors_swift[] = {
-#embed "../../Templates/swift/PintleSupport+Errors.swift"
+static const unsigned char swift_PintleSupport_Failures_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Failures.swift"
 };
 
 static const unsigned char swift_PintleSupport_Functions_swift[] = {
@@ -190,10 +190,6 @@ static const unsigned char swift_PintleSupport_Interruption_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Interruption.swift"
 };
 
-static const unsigned char swift_PintleSupport_Limits_swift[] = {
-#embed "../../Templates/swift/PintleSupport+Limits.swift"
-};
-
 static const unsigned char swift_PintleSupport_Linking_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Linking.swift"
 };
@@ -204,6 +200,10 @@ static const unsigned char swift_PintleSupport_Memory_swift[] = {
 
 static const unsigned char swift_PintleSupport_Objects_swift[] = {
 #embed "../../Templates/swift/PintleSupport+Objects.swift"
+};
+
+static const unsigned char swift_PintleSupport_Options_swift[] = {
+#embed "../../Templates/swift/PintleSupport+Options.swift"
 };
 
 static const unsigned char swift_PintleSupport_Regions_swift[] = {
@@ -220,6 +220,14 @@ static const unsigned char swift_PintleSupport_Views_swift[] = {
 
 static const unsigned char swift_PintleSupport_swift[] = {
 #embed "../../Templates/swift/PintleSupport.swift"
+};
+
+static const unsigned char swift_PintleTypes_PintleSupport_Errors_swift[] = {
+#embed "../../Templates/swift/PintleTypes/PintleSupport+Errors.swift"
+};
+
+static const unsigned char swift_PintleTypes_PintleSupport_Limits_swift[] = {
+#embed "../../Templates/swift/PintleTypes/PintleSupport+Limits.swift"
 };
 
 static const unsigned char typescript_bind_js[] = {
@@ -430,19 +438,21 @@ static const PintleTemplate templates[] = {
     ROW("swift/PintleModuleChanges.swift", swift_PintleModuleChanges_swift),
     ROW("swift/PintleModuleWriter.swift", swift_PintleModuleWriter_swift),
     ROW("swift/PintleSupport+Composition.swift", swift_PintleSupport_Composition_swift),
-    ROW("swift/PintleSupport+Errors.swift", swift_PintleSupport_Errors_swift),
+    ROW("swift/PintleSupport+Failures.swift", swift_PintleSupport_Failures_swift),
     ROW("swift/PintleSupport+Functions.swift", swift_PintleSupport_Functions_swift),
     ROW("swift/PintleSupport+Handles.swift", swift_PintleSupport_Handles_swift),
     ROW("swift/PintleSupport+HostObjects.swift", swift_PintleSupport_HostObjects_swift),
     ROW("swift/PintleSupport+Interruption.swift", swift_PintleSupport_Interruption_swift),
-    ROW("swift/PintleSupport+Limits.swift", swift_PintleSupport_Limits_swift),
     ROW("swift/PintleSupport+Linking.swift", swift_PintleSupport_Linking_swift),
     ROW("swift/PintleSupport+Memory.swift", swift_PintleSupport_Memory_swift),
     ROW("swift/PintleSupport+Objects.swift", swift_PintleSupport_Objects_swift),
+    ROW("swift/PintleSupport+Options.swift", swift_PintleSupport_Options_swift),
     ROW("swift/PintleSupport+Regions.swift", swift_PintleSupport_Regions_swift),
     ROW("swift/PintleSupport+Values.swift", swift_PintleSupport_Values_swift),
     ROW("swift/PintleSupport+Views.swift", swift_PintleSupport_Views_swift),
     ROW("swift/PintleSupport.swift", swift_PintleSupport_swift),
+    ROW("swift/PintleTypes/PintleSupport+Errors.swift", swift_PintleTypes_PintleSupport_Errors_swift),
+    ROW("swift/PintleTypes/PintleSupport+Limits.swift", swift_PintleTypes_PintleSupport_Limits_swift),
     ROW("typescript/bind.js", typescript_bind_js),
     ROW("typescript/bind.ts", typescript_bind_ts),
     ROW("typescript/control.js", typescript_control_js),

@@ -22,7 +22,7 @@ import Testing
 
   /// The paths of the support files: those in the folder of a language that are neither manifests nor tests.
   private static func paths() throws -> [String] {
-    try ["rust", "swift", "typescript"].flatMap { folder in
+    try ["rust", "swift", "swift/PintleTypes", "typescript"].flatMap { folder in
       try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
         .filter { name in
           name != "Package.swift" && !name.contains("_test.")

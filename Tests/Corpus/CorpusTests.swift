@@ -35,7 +35,7 @@ import Testing
   /// Codes that are reported by other parts than the parser and the resolver, and tested there.
   private static let otherCodes: Set<DiagnosticCode> = [
     .cannotWrite, .notGenerated, .outdatedFile, .unformattedFile, .noWITFiles,
-    .linkOutside, .invalidConfiguration, .invalidOption, .tooManyItems, .tooManyDiagnostics,
+    .invalidConfiguration, .invalidOption, .tooManyItems, .tooManyDiagnostics,
     .ambiguousWorld, .noWorld, .unsupportedFeature, .nameCollision, .emptyExternalID,
     .notAModule, .malformedModule, .moduleMismatch,
   ]

@@ -59,6 +59,28 @@ import Testing
         """#)
   }
 
+  @Test func buildFormatBeginsWithLinesOfCompilers() {
+    let renderer = HumanRenderer(sources: sources, color: false, startsWithPlace: true)
+    #expect(
+      renderer.render(diagnostics) == """
+        a "b".wit:2:2: error: no type `y\u{FFFD}\u{FFFD}` [unknown-type]
+         --> a "b".wit:2:2
+          |
+        1 | é
+          | - here
+        2 | xyz
+          |  ^
+          = note: n
+          = help: h\\
+
+        dir:1:1: warning: no header [missing-package-header]
+         --> dir
+
+        error: no world [no-world]
+
+        """)
+  }
+
   @Test func omittedDiagnosticsAreCounted() {
     let many = Array(repeating: Diagnostic(.noWorld, "none", severity: .warning), count: 51)
     let short = ShortRenderer(sources: sources).render(many)

@@ -48,7 +48,7 @@ import Testing
         ["wit/B.wit", "wit/a-1.wit", "wit/a.wit", "wit/b.wit"],
         ["wit/deps/k/l.wit"], ["wit/deps/m/1.wit", "wit/deps/m/2.wit"], ["wit/deps/z.wit"],
       ])
-    #expect(result.errors.count == 1)
+    #expect(result.errors == [])
   }
 
   #if os(Linux)
@@ -163,10 +163,7 @@ import Testing
         ["wit/a.wit"], ["wit/deps/file.wit"], ["wit/deps/in/y.wit"], ["wit/deps/out/x.wit"],
         ["wit/deps/z.wit"],
       ])
-    #expect(
-      result.errors == [
-        "warning: link-outside: the link `wit/deps/out` leads out of the folder being read"
-      ])
+    #expect(result.errors == [])
   }
 
   @Test func depsMayBeALink() throws {

@@ -15,9 +15,11 @@ package struct SwiftBackend: Backend {
 
   package init() {}
 
-  /// The names of all support files but some, for example of the adapters for other engines than the chosen one.
+  /// The names of all support files but some, for example of the adapters for other engines than the chosen one. Bindings without
+  /// support code leave them all to another world.
   private func supportFiles(besides names: [String]) -> [String] {
-    Set(SwiftOptions.Engine.allCases.flatMap(SupportFile.stems)).map { "\($0).swift" }
+    if options.omitSupport { return [] }
+    return Set(SwiftOptions.Engine.allCases.flatMap(SupportFile.stems)).map { "\($0).swift" }
       .filter { !names.contains($0) }.sorted()
   }
 
@@ -29,10 +31,11 @@ package struct SwiftBackend: Backend {
     if diagnostics.containErrors { return Outcome([], diagnostics) }
     let access = SupportFile.modifier(options.access)
     let file = SwiftFile(names, access: access)
-    let support = SupportFile.all(options)
+    let types = SupportFile.importOfTypes(options)
+    let support = options.omitSupport ? [] : SupportFile.all(options)
     guard let fileName = input.fileName else {
       let world = GeneratedFile(
-        name: "\(names.world).swift", text: file.print(header: input.header),
+        name: "\(names.world).swift", text: file.print(header: input.header, imports: types),
         superseded: supportFiles(besides: support.map(\.name)))
       let others = support.map { file in
         GeneratedFile(name: file.name, text: file.text) { file.wider.map(\.text) }
@@ -42,7 +45,8 @@ package struct SwiftBackend: Backend {
     // The bindings of other worlds in the same module have the support code already.
     let isAlone = providers.value.all.allSatisfy(\.isSameWorld)
     let included = isAlone ? support : []
-    let text = file.print(header: input.header, imports: included.flatMap(\.imports))
+    let imports = types + included.flatMap(\.imports)
+    let text = file.print(header: input.header, imports: imports)
     let single = GeneratedFile(
       name: fileName, text: text + included.map(\.body).joined(),
       superseded: isAlone ? supportFiles(besides: [fileName]) : [])

@@ -16,8 +16,18 @@ package struct SwiftOptions: BackendOptions {
     case `internal`, `package`, `public`
   }
 
+  /// Where the types are that all bindings have in common.
+  package enum Support: String, CaseIterable, Sendable {
+    /// In the support code.
+    case own
+    /// In the library `PintleTypes` of Pintle's package.
+    case module
+  }
+
   package var engine = Engine.wasmKit
   package var access = Access.internal
+  package var support = Support.own
+  package var omitSupport = false
   package var borrow: [String] = []
   package var lease: [String] = []
   package var codable = false
@@ -38,6 +48,15 @@ package struct SwiftOptions: BackendOptions {
     ).notNamedInOutput,
     OptionRow(
       "access", \.access, { $0.access = $1 }, "the access level of the declarations."),
+    OptionRow(
+      "support", \.support, { $0.support = $1 },
+      "where the types are that all bindings have in common, such as that of errors: own, in the support code; "
+        + "module, in the library PintleTypes of Pintle's package, so that several modules share them."
+    ),
+    OptionRow(
+      "omit-support", \.omitSupport, { $0.omitSupport = $1 },
+      "leaves out the support code, which the bindings of another world in the same Swift module have."
+    ),
     OptionRow(
       "borrow", placeholder: "FUNCTION", \.borrow, { $0.borrow = $1 },
       "number lists and texts that a function gets are views instead of copies (Span), valid for the call. "

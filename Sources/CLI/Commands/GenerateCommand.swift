@@ -34,7 +34,7 @@ enum GenerateCommand: Command {
       pintle generate demo.wit shared.wit --language typescript --out -
       pintle generate --config player/pintle.json --language swift
 
-    A pintle.json; its paths are relative to its folder and stay inside it:
+    A pintle.json; its paths are relative to its folder; those of outputs stay inside it:
       {
         "wit": "wit",
         "world": "player",

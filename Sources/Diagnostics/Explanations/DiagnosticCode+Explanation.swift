@@ -8,7 +8,6 @@ extension DiagnosticCode {
     case .outdatedFile: .outdatedFile
     case .unformattedFile: .unformattedFile
     case .noWITFiles: .noWITFiles
-    case .linkOutside: .linkOutside
     case .invalidConfiguration: .invalidConfiguration
     case .invalidOption: .invalidOption
     case .tooManyItems: .tooManyItems

@@ -60,25 +60,11 @@ extension Explanation {
     wrong: .files([("wit/below/demo.wit", demo)], "wit wit"),
     corrected: .files([("wit/demo.wit", demo)], "wit wit"))
 
-  static let linkOutside = Explanation(
-    "a symbolic link in deps/ leads out of the folder",
-    """
-    The dependency is read, but anyone who gets the folder without the target of the link will not have it. Copy \
-    the dependency into deps/.
-    """,
-    wrong: Example(
-      [
-        .init("wit/demo.wit", "package example:demo;\n"),
-        .init("elsewhere/a.wit", "package a:b;\n"), .init("wit/deps/a", link: "../../elsewhere"),
-      ], ["wit wit"]),
-    corrected: .files(
-      [("wit/demo.wit", "package example:demo;"), ("wit/deps/a/a.wit", "package a:b;")], "wit wit"))
-
   static let invalidConfiguration = Explanation(
     "pintle.json is invalid",
     """
-    The file is not JSON, a key is unknown or missing, a value has the wrong type, or a path leads out of the \
-    folder that contains pintle.json. `pintle generate --help` shows an example.
+    The file is not JSON, a key is unknown or missing, a value has the wrong type, or the path of an \
+    output leads out of the folder that contains pintle.json. `pintle generate --help` shows an example.
     """,
     wrong: .files(
       [

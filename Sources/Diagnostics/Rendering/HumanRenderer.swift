@@ -2,10 +2,14 @@
 package struct HumanRenderer {
   private let sources: SourceMap
   private let style: TerminalStyle
+  private let startsWithPlace: Bool
 
-  package init(sources: SourceMap, color: Bool) {
+  /// - Parameter startsWithPlace: whether the first line is that of a compiler, which IDEs and build systems read:
+  ///   `path:line:column: error: message [code]`. A diagnostic about a whole file has the place of its first byte.
+  package init(sources: SourceMap, color: Bool, startsWithPlace: Bool = false) {
     self.sources = sources
     self.style = TerminalStyle(isEnabled: color)
+    self.startsWithPlace = startsWithPlace
   }
 
   package func render(_ diagnostics: [Diagnostic]) -> String {
@@ -13,9 +17,7 @@ package struct HumanRenderer {
   }
 
   private func block(_ diagnostic: Diagnostic) -> String {
-    let title = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
-    var output = style.severity(title, diagnostic.severity)
-    output += style.bold(": \(DisplayLine.printable(diagnostic.message))") + "\n"
+    var output = startsWithPlace ? placeAndTitle(of: diagnostic) : title(of: diagnostic)
     var gutter = 1
     if let span = diagnostic.span {
       let snippet = Snippet(diagnostic, at: span, sources: sources, style: style)
@@ -31,5 +33,23 @@ package struct HumanRenderer {
         "\(indent)\(style.frame("=")) \(style.bold("\(kind):")) \(DisplayLine.printable(text))\n"
     }
     return output
+  }
+
+  private func title(of diagnostic: Diagnostic) -> String {
+    let severity = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    let message = ": \(DisplayLine.printable(diagnostic.message))"
+    return style.severity(severity, diagnostic.severity) + style.bold(message) + "\n"
+  }
+
+  private func placeAndTitle(of diagnostic: Diagnostic) -> String {
+    var place = diagnostic.path.map { "\(DisplayLine.printable($0)):1:1: " } ?? ""
+    if let span = diagnostic.span {
+      let position = sources[span.file].position(at: span.start)
+      let path = DisplayLine.printable(sources[span.file].path)
+      place = "\(path):\(position.line):\(position.column): "
+    }
+    let severity = style.severity(diagnostic.severity.rawValue, diagnostic.severity)
+    let message = "\(DisplayLine.printable(diagnostic.message)) [\(diagnostic.code.rawValue)]"
+    return style.bold(place) + severity + style.bold(": \(message)") + "\n"
   }
 }

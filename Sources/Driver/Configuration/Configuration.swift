@@ -25,8 +25,10 @@ package struct Configuration: Sendable {
   }
 
   /// Reads and checks a configuration file.
+  ///
+  /// - Parameter needsPaths: whether each output must have a path; otherwise, its folder stands for a missing one.
   package static func load(
-    _ path: String, into sources: inout SourceMap
+    _ path: String, needsPaths: Bool = true, into sources: inout SourceMap
   ) -> Outcome<Configuration?> {
     let file: FileID
     do throws(SystemError) {
@@ -36,6 +38,6 @@ package struct Configuration: Sendable {
     }
     let json = JSONParser.parse(file, in: sources)
     guard let value = json.value else { return .failure(json.diagnostics) }
-    return ConfigurationReader.read(value, root: Paths.folder(of: path))
+    return ConfigurationReader.read(value, root: Paths.folder(of: path), needsPaths: needsPaths)
   }
 }

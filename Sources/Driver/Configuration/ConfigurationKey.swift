@@ -30,7 +30,12 @@ extension ConfigurationKey.OfOutput {
     case .language: "The language of the bindings."
     case .path:
       "A folder, or a file whose name ends in that of the language. Inside the folder of the "
-        + "configuration."
+        + "configuration. The build plugin for Swift needs none."
     }
+  }
+
+  /// Whether every output in a language has the key. Those in Swift need no path if only the build plugin makes them.
+  func isRequired(in language: String) -> Bool {
+    self == .language || language != "swift"
   }
 }

@@ -3,11 +3,14 @@ import PintleDiagnostics
 
 /// Checks the content of a configuration file and turns it into a ``Configuration``.
 struct ConfigurationReader {
-  /// The folder that holds the file; empty for the current one.
-  private let root: String
+  private let paths: ConfigurationPaths
+  /// Whether each output must have a path: not if an option replaces it.
+  private let needsPaths: Bool
 
-  static func read(_ json: JSON, root: String) -> Outcome<Configuration?> {
-    let reader = ConfigurationReader(root: root)
+  /// - Parameter root: the folder that holds the file; empty for the current one.
+  static func read(_ json: JSON, root: String, needsPaths: Bool) -> Outcome<Configuration?> {
+    let reader = ConfigurationReader(
+      paths: ConfigurationPaths(root: root), needsPaths: needsPaths)
     var object = ObjectReader(
       json, subject: "a configuration", keys: ConfigurationKey.allCases.map(\.rawValue))
     _ = object.string(ConfigurationKey.schema.rawValue)
@@ -28,13 +31,13 @@ struct ConfigurationReader {
   private func wit(_ object: inout ObjectReader) -> [String]? {
     guard let json = object.required("wit") else { return nil }
     guard case .array(let elements) = json.value else {
-      return path(json, "wit", &object).map { [Paths.join(root, $0)] }
+      return paths.input(json, "wit", &object).map { [$0] }
     }
     if elements.isEmpty {
       object.report("`wit` is empty: name the file or folder of the package", at: json.span)
     }
     return elements.enumerated().compactMap { index, element in
-      path(element, "wit[\(index)]", &object).map { Paths.join(root, $0) }
+      paths.input(element, "wit[\(index)]", &object)
     }
   }
 
@@ -77,19 +80,31 @@ struct ConfigurationReader {
   private func output(_ json: JSON) -> Outcome<Output?> {
     let keys = ConfigurationKey.OfOutput.allCases.map(\.rawValue) + Self.optionNames
     var object = ObjectReader(json, subject: "an output", keys: keys)
-    let path = object.required("path").flatMap { value in
-      self.path(value, "path", &object).map { (text: $0, span: value.span) }
-    }
+    let path = path(&object)
     let backend = backend(&object)
     guard let path, let backend, !object.diagnostics.containErrors else {
       return .failure(object.diagnostics)
     }
     do throws(FileNameProblem) {
-      let output = try Output(backend, at: Paths.join(root, path.text), span: path.span)
+      let output = try Output(backend, at: Paths.join(paths.root, path.text), span: path.span)
       return Outcome(output, object.diagnostics)
     } catch {
       object.report(error.message, at: path.span, help: [error.help])
       return .failure(object.diagnostics)
+    }
+  }
+
+  /// The path of an output; if it may be missing, the folder of the configuration stands for it.
+  private func path(_ object: inout ObjectReader) -> (text: String, span: Span)? {
+    if !needsPaths, object.member("path") == nil { return (".", object.firstByte) }
+    var help: [String] = []
+    if case .string(let language) = object.member("language")?.value.value,
+      !ConfigurationKey.OfOutput.path.isRequired(in: language)
+    {
+      help = ["the build plugin needs no `path`, but `generate` and `check` do, or `--out`"]
+    }
+    return object.required("path", help: help).flatMap { value in
+      paths.output(value, "path", &object).map { ($0, value.span) }
     }
   }
 
@@ -121,40 +136,5 @@ struct ConfigurationReader {
     case .text: object.string(option.name).map { [$0] }
     case .list: object.strings(option.name)
     }
-  }
-
-  // MARK: Paths
-
-  /// A path inside the project, as written.
-  private func path(_ json: JSON, _ key: String, _ object: inout ObjectReader) -> String? {
-    guard let path = object.string(json, key) else { return nil }
-    let problem: String
-    if path.hasPrefix("/") {
-      problem = "is absolute"
-    } else if Paths.components(of: path).contains("..") {
-      problem = "contains `..`"
-    } else if leadsOutside(path) {
-      problem = "leads outside the project through a symbolic link"
-    } else {
-      return path
-    }
-    object.report(
-      "the path `\(path)` \(problem)", at: json.span,
-      help: ["use a path inside the folder of the configuration"])
-    return nil
-  }
-
-  /// Whether the part of the path that exists is outside the root.
-  private func leadsOutside(_ path: String) -> Bool {
-    guard let root = FileSystem.realPath(root.isEmpty ? "." : root) else { return true }
-    var inside = self.root
-    for component in Paths.components(of: path) {
-      inside = Paths.join(inside, component)
-      guard FileSystem.kind(of: inside, followingLinks: false) != nil else { return false }
-      // A broken link may lead anywhere later.
-      guard let real = FileSystem.realPath(inside) else { return true }
-      if real != root, !real.hasPrefix(root == "/" ? "/" : root + "/") { return true }
-    }
-    return false
   }
 }

@@ -40,7 +40,7 @@ package enum ConfigurationSchema {
     let languages = Backends.all.map(\.name)
     return .object([
       ("type", "object"),
-      ("required", .strings(ConfigurationKey.OfOutput.allCases.map(\.rawValue))),
+      ("required", .strings([ConfigurationKey.OfOutput.language.rawValue])),
       (
         "properties",
         [
@@ -74,7 +74,11 @@ package enum ConfigurationSchema {
     let options = backend.optionList.map { option in
       (option.name, described(value(of: option), capitalized(option.help)))
     }
-    return ["additionalProperties": false, "properties": .object(keys + options)]
+    let required = ConfigurationKey.OfOutput.allCases.filter { $0.isRequired(in: backend.name) }
+    return [
+      "required": .strings(required.map(\.rawValue)), "additionalProperties": false,
+      "properties": .object(keys + options),
+    ]
   }
 
   private static func value(of option: BackendOption) -> SchemaValue {

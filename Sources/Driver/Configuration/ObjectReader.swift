@@ -37,10 +37,10 @@ struct ObjectReader {
   }
 
   /// The value of a required key.
-  mutating func required(_ key: String) -> JSON? {
+  mutating func required(_ key: String, help: [String] = []) -> JSON? {
     guard let member = members[key] else {
       // After other problems with keys, this one is probably misspelt.
-      if diagnostics.isEmpty { report("missing key `\(key)`", at: firstByte) }
+      if diagnostics.isEmpty { report("missing key `\(key)`", at: firstByte, help: help) }
       return nil
     }
     return member.value
@@ -122,7 +122,7 @@ struct ObjectReader {
   }
 
   /// The position of problems with the whole object.
-  private var firstByte: Span {
+  var firstByte: Span {
     Span(file: span.file, start: span.start, end: span.start + 1)
   }
 

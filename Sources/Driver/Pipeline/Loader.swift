@@ -125,19 +125,12 @@ package struct Loader {
     }
   }
 
-  /// Whether a link to a folder leads to something other than the folder being read.
+  /// Links are followed wherever they lead, but not back to the folder being read.
   private mutating func mayFollow(_ link: String) -> Bool {
     guard let folder, let target = FileSystem.realPath(link) else { return true }
     if target == folder || folder.hasPrefix(target + "/") || target == "/" {
       refuse(link, "the link leads back to the folder being read")
       return false
-    }
-    if !target.hasPrefix(folder + "/") {
-      diagnostics.append(
-        Diagnostic(
-          .linkOutside, "the link `\(link)` leads out of the folder being read", path: link,
-          severity: .warning, notes: ["it leads to `\(target)`"],
-          help: ["copy the dependency, so that the folder is complete"]))
     }
     return true
   }

@@ -23,7 +23,7 @@ import Testing
   func templatesAreCopied(_ access: SwiftOptions.Access, _ engine: SwiftOptions.Engine) throws {
     let files = SupportFile.all(SwiftOptions(engine: engine, access: access))
     let output = files.flatMap { $0.text.split(separator: "\n") }
-    let stems = files.map { $0.name.dropLast(".swift".count) }
+    let stems = files.map { $0.name.dropLast(".swift".count) } + ["PintleTypes/"]
     let swift = Template.all.filter { template in
       stems.contains { template.path.hasPrefix("swift/\($0)") }
     }
@@ -43,12 +43,52 @@ import Testing
     #expect(headers.count == files.count)
   }
 
+  /// With the types of the library, the support code is the same without them.
+  @Test(arguments: SwiftOptions.Access.allCases)
+  func typesOfTheLibraryAreLeftOut(_ access: SwiftOptions.Access) throws {
+    var options = SwiftOptions(engine: .wasmCAPI, access: access)
+    let all = SupportFile.all(options).flatMap(\.text.lines)
+    options.support = .module
+    let files = SupportFile.all(options)
+    let types = Template.all.filter { $0.path.hasPrefix("swift/PintleTypes/") }.map(\.text)
+    #expect(types.count == 2)
+    let lines = files.flatMap(\.text.lines)
+    for declaration in ["enum PintleGuestError", "struct PintleWITError", "struct PintleLimits"] {
+      #expect(types.contains { $0.contains("public nonisolated \(declaration)") })
+      #expect(!lines.contains { $0.contains("nonisolated \(declaration)") })
+      #expect(all.contains { $0.contains("nonisolated \(declaration)") })
+    }
+    #expect(Set(lines).subtracting(all).allSatisfy { $0.hasSuffix("import PintleTypes") })
+    for file in files {
+      #expect(file.text.lines.filter { $0.hasSuffix("import PintleTypes") }.count == 1)
+    }
+  }
+
+  @Test(arguments: [nil, "a.swift"])
+  func supportCodeIsLeftOut(_ fileName: String?) throws {
+    var options = SwiftOptions(engine: .wasmCAPI, access: .public)
+    options.omitSupport = true
+    for support in SwiftOptions.Support.allCases {
+      options.support = support
+      let files = try Generated(
+        "package a:b;\nworld w { export f: func(); }", options, fileName: fileName
+      ).files
+      #expect(files.map(\.name) == [fileName ?? "W.swift"])
+      let text = try #require(files.first?.text)
+      #expect(text.contains("\npublic import PintleTypes\n") == (support == .module))
+      #expect(!text.contains("class PintleGuest"))
+      #expect(files.flatMap(\.superseded) == [])
+    }
+  }
+
   @Test(arguments: [
     ("public final class A {", "final class A {", "package final class A {"),
     ("  public init() {", "  init() {", "  package init() {"),
     (
       "@_spi(Fuzzing) public import A", "@_spi(Fuzzing) import A", "@_spi(Fuzzing) package import A"
     ),
+    ("  public import Foundation", "  import Foundation", "  import Foundation"),
+    ("public import WasmKit", "import WasmKit", "package import WasmKit"),
     ("  final let public = 1", "  final let public = 1", "  final let public = 1"),
     ("/// public", "/// public", "/// public"),
   ])

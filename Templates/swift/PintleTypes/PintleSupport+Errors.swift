@@ -104,21 +104,6 @@ nonisolated extension PintleWITError where Payload == Void {
   }
 }
 
-/// A ``PintleWITError`` of any payload. The host may throw one for its own class where the bindings expect one for a protocol.
-nonisolated protocol PintlePayloadError: Error {
-  var pintlePayload: Any { get }
-  init?(pintlePayload: Any)
-}
-
-nonisolated extension PintleWITError: PintlePayloadError {
-  var pintlePayload: Any { payload }
-
-  init?(pintlePayload: Any) {
-    guard let payload = pintlePayload as? Payload else { return nil }
-    self.init(payload)
-  }
-}
-
 nonisolated extension PintleWITError: Equatable where Payload: Equatable {}
 nonisolated extension PintleWITError: Hashable where Payload: Hashable {}
 
@@ -174,30 +159,4 @@ nonisolated extension PintleMismatch: CustomStringConvertible {
       "`\(name)` has the type \(found), not \(expected)"
     }
   }
-}
-
-/// A failed check. The call in which it happens turns it into a `PintleGuestError` with the name of the function.
-nonisolated struct PintleFailure: Error {
-  let path: String
-  /// Whether the host made a mistake. While arguments are lowered, the guest then stays usable.
-  let isHarmless: Bool
-  private let make: @Sendable (PintlePlace) -> PintleGuestError
-
-  init(
-    _ path: String, isHarmless: Bool = false,
-    _ make: @escaping @Sendable (PintlePlace) -> PintleGuestError
-  ) {
-    self.path = path
-    self.isHarmless = isHarmless
-    self.make = make
-  }
-
-  func error(in function: String) -> PintleGuestError {
-    make(PintlePlace(function: function, path: path))
-  }
-}
-
-/// A trap of the guest, which the engine adapter throws.
-nonisolated struct PintleTrap: Error {
-  let message: String
 }

@@ -1,0 +1,1 @@
+// All that this target declares is generated: SwiftPM wants one source file.
