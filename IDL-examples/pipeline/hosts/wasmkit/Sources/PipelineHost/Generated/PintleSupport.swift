@@ -532,21 +532,6 @@ nonisolated extension PintleWITError where Payload == Void {
   }
 }
 
-/// A ``PintleWITError`` of any payload. The host may throw one for its own class where the bindings expect one for a protocol.
-nonisolated protocol PintlePayloadError: Error {
-  var pintlePayload: Any { get }
-  init?(pintlePayload: Any)
-}
-
-nonisolated extension PintleWITError: PintlePayloadError {
-  var pintlePayload: Any { payload }
-
-  init?(pintlePayload: Any) {
-    guard let payload = pintlePayload as? Payload else { return nil }
-    self.init(payload)
-  }
-}
-
 nonisolated extension PintleWITError: Equatable where Payload: Equatable {}
 nonisolated extension PintleWITError: Hashable where Payload: Hashable {}
 
@@ -601,6 +586,21 @@ nonisolated extension PintleMismatch: CustomStringConvertible {
     case .signatureMismatch(let name, let expected, let found):
       "`\(name)` has the type \(found), not \(expected)"
     }
+  }
+}
+
+/// A ``PintleWITError`` of any payload. The host may throw one for its own class where the bindings expect one for a protocol.
+nonisolated protocol PintlePayloadError: Error {
+  var pintlePayload: Any { get }
+  init?(pintlePayload: Any)
+}
+
+nonisolated extension PintleWITError: PintlePayloadError {
+  var pintlePayload: Any { payload }
+
+  init?(pintlePayload: Any) {
+    guard let payload = pintlePayload as? Payload else { return nil }
+    self.init(payload)
   }
 }
 
@@ -1045,7 +1045,7 @@ nonisolated struct PintleLimits: Hashable, Sendable {
   }
 
   /// The bytes of one string or list that the guest passes: 268,435,455 (2^28 - 1), which is also the maximum.
-  var valueBytes = pintleMaximalSize
+  var valueBytes = 268_435_455
   /// The bytes of all strings and lists that one call of an export or an import passes to the host, with what the host
   /// allocates for them: 1 GiB.
   var callBytes = 1 << 30
@@ -1062,79 +1062,6 @@ nonisolated struct PintleLimits: Hashable, Sendable {
   var callSeconds: Double?
 
   init() {}
-}
-
-nonisolated extension PintleLimits {
-  /// The same limits without impossible values.
-  var checked: PintleLimits {
-    var limits = self
-    limits.valueBytes = min(max(valueBytes, 0), pintleMaximalSize)
-    limits.callBytes = max(callBytes, 0)
-    limits.handles = max(handles, 0)
-    limits.memoryBytes = memoryBytes.map { max($0, 0) }
-    limits.tableElements = tableElements.map { max($0, 0) }
-    return limits
-  }
-}
-
-/// How a guest is instantiated.
-nonisolated struct PintleOptions {
-  var limits = PintleLimits()
-  /// Stops the guest, also while its start function or its initializer runs. By default, the guest has a new one.
-  var interrupter: PintleInterrupter?
-  /// Imports of the module that the world doesn't describe, in terms of the engine: for example, those of WASI preview 1.
-  var extraImports: PintleExtraImports?
-  /// The initial size of a memory that the module imports. By default, it is the size that the module asks for.
-  var initialMemoryBytes = 0
-
-  init() {}
-
-  init(limits: PintleLimits = PintleLimits(), extraImports: PintleExtraImports? = nil) {
-    self.limits = limits
-    self.extraImports = extraImports
-  }
-}
-
-/// The size of a memory in pages of 65,536 bytes.
-nonisolated struct PintleMemoryType: Hashable, Sendable {
-  static let pageSize = 65536
-
-  var minimum: Int
-  var maximum: Int?
-
-  /// The size of the memory that the host makes for an import of this type.
-  func applying(_ options: PintleOptions) throws -> PintleMemoryType {
-    let wanted = max(0, options.initialMemoryBytes - 1) / Self.pageSize
-    let initial = max(minimum, options.initialMemoryBytes > 0 ? wanted + 1 : 0)
-    let limit = options.limits.memoryBytes.map { $0 / Self.pageSize } ?? 65536
-    let maximum = min(maximum ?? limit, limit)
-    guard initial <= maximum else { throw PintleStop.exhausted(.memoryBytes) }
-    return PintleMemoryType(minimum: initial, maximum: maximum)
-  }
-}
-
-/// Why an engine stopped a guest.
-nonisolated enum PintleStop: Error {
-  case interrupted
-  case exhausted(PintleLimits.Kind)
-}
-
-/// A check of the bytes of a module, before the engine compiles them.
-nonisolated enum PintleFormat {
-  /// Throws an error for components, and for files that aren't WebAssembly.
-  static func check(_ wasm: [UInt8]) throws {
-    guard wasm.count >= 8, wasm.starts(with: [0, 0x61, 0x73, 0x6d]) else {
-      throw PintleGuestError.engine(
-        "the file is not a WebAssembly module in the binary format, which starts with `\\0asm`")
-    }
-    // After the version, a component has layer 1, and a core module 0.
-    guard wasm[6] == 0, wasm[7] == 0 else {
-      throw PintleGuestError.engine(
-        "the file is a WebAssembly component, but these bindings need a core module: pass the module from which the "
-          + "component was made, or build the guest without the step that makes a component "
-          + "(for example, with the target wasm32-unknown-unknown)")
-    }
-  }
 }
 
 /// The description of a core module that implements a world.
@@ -1911,6 +1838,79 @@ nonisolated extension PintleGuest {
     _ type: T.Type, _ resource: Int, _ handle: UInt32, _ path: @autoclosure () -> String
   ) throws -> T {
     T(self, resource, try take(resource, handle, path()))
+  }
+}
+
+nonisolated extension PintleLimits {
+  /// The same limits without impossible values.
+  var checked: PintleLimits {
+    var limits = self
+    limits.valueBytes = min(max(valueBytes, 0), pintleMaximalSize)
+    limits.callBytes = max(callBytes, 0)
+    limits.handles = max(handles, 0)
+    limits.memoryBytes = memoryBytes.map { max($0, 0) }
+    limits.tableElements = tableElements.map { max($0, 0) }
+    return limits
+  }
+}
+
+/// How a guest is instantiated.
+nonisolated struct PintleOptions {
+  var limits = PintleLimits()
+  /// Stops the guest, also while its start function or its initializer runs. By default, the guest has a new one.
+  var interrupter: PintleInterrupter?
+  /// Imports of the module that the world doesn't describe, in terms of the engine: for example, those of WASI preview 1.
+  var extraImports: PintleExtraImports?
+  /// The initial size of a memory that the module imports. By default, it is the size that the module asks for.
+  var initialMemoryBytes = 0
+
+  init() {}
+
+  init(limits: PintleLimits = PintleLimits(), extraImports: PintleExtraImports? = nil) {
+    self.limits = limits
+    self.extraImports = extraImports
+  }
+}
+
+/// The size of a memory in pages of 65,536 bytes.
+nonisolated struct PintleMemoryType: Hashable, Sendable {
+  static let pageSize = 65536
+
+  var minimum: Int
+  var maximum: Int?
+
+  /// The size of the memory that the host makes for an import of this type.
+  func applying(_ options: PintleOptions) throws -> PintleMemoryType {
+    let wanted = max(0, options.initialMemoryBytes - 1) / Self.pageSize
+    let initial = max(minimum, options.initialMemoryBytes > 0 ? wanted + 1 : 0)
+    let limit = options.limits.memoryBytes.map { $0 / Self.pageSize } ?? 65536
+    let maximum = min(maximum ?? limit, limit)
+    guard initial <= maximum else { throw PintleStop.exhausted(.memoryBytes) }
+    return PintleMemoryType(minimum: initial, maximum: maximum)
+  }
+}
+
+/// Why an engine stopped a guest.
+nonisolated enum PintleStop: Error {
+  case interrupted
+  case exhausted(PintleLimits.Kind)
+}
+
+/// A check of the bytes of a module, before the engine compiles them.
+nonisolated enum PintleFormat {
+  /// Throws an error for components, and for files that aren't WebAssembly.
+  static func check(_ wasm: [UInt8]) throws {
+    guard wasm.count >= 8, wasm.starts(with: [0, 0x61, 0x73, 0x6d]) else {
+      throw PintleGuestError.engine(
+        "the file is not a WebAssembly module in the binary format, which starts with `\\0asm`")
+    }
+    // After the version, a component has layer 1, and a core module 0.
+    guard wasm[6] == 0, wasm[7] == 0 else {
+      throw PintleGuestError.engine(
+        "the file is a WebAssembly component, but these bindings need a core module: pass the module from which the "
+          + "component was made, or build the guest without the step that makes a component "
+          + "(for example, with the target wasm32-unknown-unknown)")
+    }
   }
 }
 
