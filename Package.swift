@@ -105,3 +105,17 @@ let package = Package(
         dependencies: ["pintle"]),
     ]
 )
+
+// A release made by Release/make has no sources but a bundle of built programs, which its plugins use.
+let bundle = "pintle.artifactbundle"
+
+/// Whether there is a file or folder at a path in this package.
+func exists(_ path: String) -> Bool {
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(path)")
+}
+
+if exists(bundle) {
+  package.products.removeAll { $0 is Product.Executable }
+  package.targets.removeAll { $0.type != .plugin && !exists($0.path ?? "Sources/\($0.name)") }
+  package.targets.append(.binaryTarget(name: "pintle", path: bundle))
+}

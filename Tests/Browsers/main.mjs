@@ -12,7 +12,7 @@ import { extname, join } from "node:path";
 import { argv, env, exit, kill } from "node:process";
 
 /** How long a browser may run. */
-const limit = 120_000;
+const limit = 600_000;
 const [site, ...client] = argv.slice(2);
 const types = {
   ".html": "text/html; charset=utf-8",

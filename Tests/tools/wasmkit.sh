@@ -3,8 +3,17 @@
 # If PINTLE_WASMKIT names a checkout of WasmKit whose own dependencies resolve, hosts are built with it, and their tests run.
 # Otherwise they are only compiled, with the declarations in Tests/Fixtures/wasmkit.
 
-# wasmkit_host NAME PROGRAM FILE...: compiles the files as the module NAME, and with WasmKit into PROGRAM.
+# wasmkit_host NAME PROGRAM FILE...: compiles the files as the module NAME, and with WasmKit into PROGRAM. One at a time, since all
+# use one folder.
 wasmkit_host() {
+  mkdir -p .build/tests/wasmkit
+  (
+    flock 8
+    build_wasmkit_program "$@"
+  ) 8>.build/tests/wasmkit/lock
+}
+
+build_wasmkit_program() {
   local name="$1" program="$2" folder=.build/tests/wasmkit
   shift 2
   if [ -z "${PINTLE_WASMKIT:-}" ]; then
