@@ -1,1 +1,0 @@
-../../../swift/Sources/ByHandHost/main.swift

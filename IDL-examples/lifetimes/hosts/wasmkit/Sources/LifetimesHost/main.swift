@@ -1,1 +1,0 @@
-../../../swift/Sources/LifetimesHost/main.swift
