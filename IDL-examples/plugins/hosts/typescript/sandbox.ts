@@ -37,7 +37,14 @@ export class Sandbox {
       this.#state = "ended";
       return { text: "stopped by the host", log: [] };
     }
-    return await this.#send(event);
+    const timer = setTimeout(() => {
+      this.#state = "ended";
+      this.#worker.terminate();
+      this.#answer({ text: "stopped: it takes too long", log: [] });
+    }, deadline);
+    const answer = await this.#send(event);
+    clearTimeout(timer);
+    return answer;
   }
 
   /** Stops the plug-in for good, also while it runs. */
@@ -48,15 +55,7 @@ export class Sandbox {
 
   #send(message: WebAssembly.Module | string): Promise<Answer> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#state = "ended";
-        this.#worker.terminate();
-        resolve({ text: "stopped: it takes too long", log: [] });
-      }, deadline);
-      this.#answer = (answer) => {
-        clearTimeout(timer);
-        resolve(answer);
-      };
+      this.#answer = resolve;
       this.#worker.postMessage(message);
     });
   }
