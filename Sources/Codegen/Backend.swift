@@ -93,14 +93,17 @@ package struct GeneratedFile: Sendable {
   package var alternatives: @Sendable () -> [String]
   /// The names of shared files of output with other options, which must not be in the same folder.
   package var superseded: [String]
+  /// The names of shared files whose text it has, too, so that they must not be in the same folder.
+  package var included: [String]
 
   package init(
-    name: String, text: String, superseded: [String] = [],
+    name: String, text: String, superseded: [String] = [], included: [String] = [],
     alternatives: @escaping @Sendable () -> [String] = { [] }
   ) {
     self.name = name
     self.text = text
     self.superseded = superseded
+    self.included = included
     self.alternatives = alternatives
   }
 }

@@ -23,6 +23,11 @@ package struct SwiftBackend: Backend {
       .filter { !names.contains($0) }.sorted()
   }
 
+  /// A file that includes the support code needs no other.
+  package func needs(sharedFile name: String, in text: String) -> Bool {
+    !text.contains("nonisolated final class PintleGuest ")
+  }
+
   package func generate(_ input: BackendInput) -> Outcome<[GeneratedFile]> {
     let providers = ProviderSearch.find(input, options)
     let names = WorldNames(input.model, input.abi, options, providers.value)
@@ -49,7 +54,7 @@ package struct SwiftBackend: Backend {
     let text = file.print(header: input.header, imports: imports)
     let single = GeneratedFile(
       name: fileName, text: text + included.map(\.body).joined(),
-      superseded: isAlone ? supportFiles(besides: [fileName]) : [])
+      included: isAlone ? supportFiles(besides: [fileName]) : [])
     return Outcome([single], diagnostics)
   }
 }

@@ -51,6 +51,20 @@ package enum FileSystem {
     status(of: path, followingLinks: true).map { $0.st_mode & 0o7777 }
   }
 
+  /// What distinguishes a file from all others, whatever its names.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// The identity of the file at a path; `nil` if there is nothing at it.
+  static func identity(of path: String) -> Identity? {
+    status(of: path, followingLinks: true).map { status in
+      Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+    }
+  }
+
   private static func status(of path: String, followingLinks: Bool) -> stat? {
     var status = stat()
     let failed = followingLinks ? stat(path, &status) : lstat(path, &status)

@@ -9,21 +9,23 @@ import PintleDiagnostics
 /// files of the run.
 struct Leftovers {
   private let outputs: OutputSet
-  /// The files of the run, by all names that lead to them.
+  /// The paths of the run's files.
   private let wanted: Set<String>
+  /// Those of them that are on disk already. A link can lead to one, or a name with other letter case.
+  private let known: Set<FileSystem.Identity>
+  private var removed: Set<FileSystem.Identity> = []
   private var changes: [FileChange] = []
 
   init(_ outputs: OutputSet) {
     self.outputs = outputs
-    let paths = outputs.files.map(\.path)
-    wanted = Set(paths + paths.compactMap(FileSystem.realPath))
+    wanted = Set(outputs.files.map(\.path))
+    known = Set(wanted.compactMap(FileSystem.identity))
   }
 
   /// The removals: first of files that others replace, then by folder.
   mutating func find() -> [FileChange] {
-    for path in outputs.superseded where FileSystem.kind(of: path, followingLinks: false) == .file {
-      if let file = GeneratedOnDisk(path), file.header.isShared { remove(file) }
-    }
+    for file in shared(at: outputs.superseded) { remove(file) }
+    for file in shared(at: outputs.included) where !isNeededByOthers(file) { remove(file) }
     let configuration = outputs.configuration
     let folders = outputs.folders.map(\.path)
     let fileFolders = configuration == nil ? [] : outputs.files.map { Paths.folder(of: $0.path) }
@@ -37,6 +39,22 @@ struct Leftovers {
       if seen.insert(folder).inserted { search(folder, entries) }
     }
     return changes
+  }
+
+  private func shared(at paths: [String]) -> [GeneratedOnDisk] {
+    paths.filter { FileSystem.kind(of: $0, followingLinks: false) == .file }
+      .compactMap(GeneratedOnDisk.init).filter(\.header.isShared)
+  }
+
+  /// Whether the file of a world that isn't in the run, and stays, needs a shared file.
+  private func isNeededByOthers(_ shared: GeneratedOnDisk) -> Bool {
+    let folder = Paths.folder(of: shared.path)
+    let names = FileSystem.listing(of: folder.isEmpty ? "." : folder)
+      .filter { $0.kind == .file && $0.name.hasSuffix(shared.ending) }.map(\.name)
+    return names.compactMap { GeneratedOnDisk(Paths.join(folder, $0)) }.contains { file in
+      !file.header.isShared && !isWanted(file) && !isLeftover(file, in: folder, [])
+        && shared.isNeeded(by: file.text, at: file.path)
+    }
   }
 
   /// Finds the leftovers in one folder.
@@ -54,7 +72,7 @@ struct Leftovers {
   }
 
   private func isWanted(_ file: GeneratedOnDisk) -> Bool {
-    wanted.contains(file.path) || FileSystem.realPath(file.path).map(wanted.contains) ?? false
+    wanted.contains(file.path) || FileSystem.identity(of: file.path).map(known.contains) ?? false
   }
 
   private func isLeftover(
@@ -94,7 +112,9 @@ struct Leftovers {
   }
 
   private mutating func remove(_ file: GeneratedOnDisk) {
-    if wanted.contains(file.path) || changes.contains(where: { $0.path == file.path }) { return }
+    guard let identity = FileSystem.identity(of: file.path), !isWanted(file),
+      removed.insert(identity).inserted
+    else { return }
     changes.append(FileChange(path: file.path, kind: .remove(old: file.bytes), bytes: []))
   }
 }

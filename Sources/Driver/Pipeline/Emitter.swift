@@ -30,6 +30,7 @@ package enum Emitter {
       for file in generated.value {
         let path = Paths.join(output.folder, file.name)
         all.value.superseded += file.superseded.map { Paths.join(output.folder, $0) }
+        all.value.included += file.included.map { Paths.join(output.folder, $0) }
         let conflict = add(
           OutputFile(path: path, text: file.text, alternatives: file.alternatives), of: output,
           to: &all.value.files)

@@ -28,6 +28,8 @@ package struct OutputSet: Sendable {
   package var folders: [Folder]
   /// Files that those of the run replace, such as the adapter of another engine.
   package var superseded: [String] = []
+  /// Files whose text others of the run have. They stay if a file of another world needs them.
+  package var included: [String] = []
   /// The configuration, if the run has all of its outputs, or all in one language, without changes.
   package var configuration: ConfigurationPlace?
 
