@@ -67,11 +67,9 @@ struct Arguments {
   }
 
   private mutating func addOption(_ argument: String, rest: inout ArraySlice<String>) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let flag = String(parts[0])
+    let (flag, attached) = parts(of: argument)
     guard let option = option(flag) else { return reportUnknown(flag) }
-    let attached = parts.count > 1 ? String(parts[1]) : nil
-    if case .none = option.value {
+    if !option.takesValue {
       if attached != nil {
         report("`\(option.flag)` takes no value")
       } else {
@@ -82,6 +80,17 @@ struct Arguments {
     } else {
       report("`\(option.flag)` needs a value", help: [Self.possibleValues(of: option)])
     }
+  }
+
+  /// A flag and its value in one argument: `--out=x`, `-o=x` or `-ox`.
+  private func parts(of argument: String) -> (flag: String, value: String?) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 1, !argument.hasPrefix("--"), argument.count > 2,
+      let short = option(String(argument.prefix(2))), short.takesValue
+    {
+      return (String(argument.prefix(2)), String(argument.dropFirst(2)))
+    }
+    return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
   }
 
   /// The next argument, unless it looks like an option; `--option=--text` allows any text.

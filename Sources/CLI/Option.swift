@@ -45,6 +45,11 @@ struct Option: Hashable, Sendable {
   /// As it is written.
   var flag: String { "--\(name)" }
 
+  /// Whether it is no switch.
+  var takesValue: Bool {
+    if case .none = value { false } else { true }
+  }
+
   /// The possible values; `nil` for switches and for options that take any text.
   var choices: [String]? {
     switch value {

@@ -14,8 +14,32 @@ import Testing
     if code != .unsupportedFeature { #expect(corrected == []) }
   }
 
+  /// Every diagnostic has a place in JSON, also one about a whole file or the arguments.
+  @Test(arguments: DiagnosticCode.allCases)
+  func placesInJSON(of code: DiagnosticCode) throws {
+    let lines = try errors(of: code.explanation.wrong, "json").split(separator: "\n")
+    #expect(!lines.isEmpty)
+    for line in lines {
+      let json = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      let object = try #require(json as? [String: Any])
+      #expect((object["path"] as? String)?.isEmpty == false, "\(line)")
+      for key in ["line", "column"] { #expect((object[key] as? Int ?? 0) > 0, "\(line)") }
+      for key in ["start", "end"] { #expect((object[key] as? Int ?? -1) >= 0, "\(line)") }
+    }
+  }
+
   /// The codes of the diagnostics from the last command of an example.
   private func codes(of example: Explanation.Example) throws -> [String] {
+    try errors(of: example, "short").split(separator: "\n").compactMap { line in
+      guard let open = line.firstIndex(of: "["), let close = line.firstIndex(of: "]") else {
+        return nil
+      }
+      return String(line[line.index(after: open)..<close])
+    }
+  }
+
+  /// What the last command of an example prints on standard error.
+  private func errors(of example: Explanation.Example, _ format: String) throws -> String {
     let folder = try TemporaryFolder()
     for file in example.files {
       let url = URL(fileURLWithPath: folder.path(file.path))
@@ -30,16 +54,10 @@ import Testing
     }
     var outcome: Program.Result?
     for call in example.calls {
-      let words = call.split(separator: " ").map(String.init) + ["--diagnostics", "short"]
+      let words = call.split(separator: " ").map(String.init) + ["--diagnostics", format]
       outcome = try pintle(words, in: folder)
     }
-    let lines = try #require(outcome).errors.split(separator: "\n")
-    return lines.compactMap { line in
-      guard let open = line.firstIndex(of: "["), let close = line.firstIndex(of: "]") else {
-        return nil
-      }
-      return String(line[line.index(after: open)..<close])
-    }
+    return try #require(outcome).errors
   }
 
   @Test func listHasEveryCode() throws {

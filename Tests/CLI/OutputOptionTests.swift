@@ -30,6 +30,10 @@ import Testing
     let call = "user.wit other/shared.wit --language rust -o x.rs"
     #expect(try run("generate \(call)", in: folder).output == "created x.rs\n")
     #expect(try run("check \(call)", in: folder) == Program.Result(status: 0))
+    for out in ["-ox.rs", "-o=x.rs", "--out=x.rs", "--out x.rs"] {
+      let call = "user.wit other/shared.wit --language rust \(out)"
+      #expect(try run("check \(call)", in: folder) == Program.Result(status: 0), "\(out)")
+    }
     // The configuration makes the file its own; for other commands it is the same.
     #expect(try run("generate", in: folder).output == "updated x.rs\n")
     #expect(try run("check", in: folder) == Program.Result(status: 0))

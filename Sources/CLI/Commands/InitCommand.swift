@@ -35,6 +35,9 @@ enum InitCommand: Command {
       return console.wrongUsage(
         "unexpected argument `\(arguments.paths[1])`", "`pintle init` takes one folder")
     }
+    if arguments.paths.first == StandardStream.argument {
+      return console.wrongUsage("`-` is not a folder", "for example `pintle init demo`")
+    }
     let chosen = [Option.guest, .host].flatMap { arguments.values(of: $0) ?? [] }
     let project = Project(
       folder: Paths.tidied(arguments.paths.first ?? ""),

@@ -28,7 +28,9 @@ package struct Project: Sendable {
 
   /// What to do next, as lines of a shell.
   package var nextSteps: String {
-    let change = folder.isEmpty ? [] : ["cd \(ShellWord.quoted(folder))"]
+    // A word that begins with a hyphen would be an option.
+    let path = folder.hasPrefix("-") ? "./\(folder)" : folder
+    let change = path.isEmpty ? [] : ["cd \(ShellWord.quoted(path))"]
     let commands = parts.flatMap(\.commands)
     return (change + ["pintle generate"] + commands).map { "  \($0)\n" }.joined()
   }
