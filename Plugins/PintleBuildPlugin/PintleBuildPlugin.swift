@@ -29,7 +29,8 @@ struct PintleBuildPlugin: BuildToolPlugin {
         outputFiles: [output])
     }
     let watch = try WatchedInputs.command(
-      for: configurations.flatMap(\.wit), target: target.directoryURL, workFolder: folder)
+      for: configurations.flatMap(\.wit).flatMap(WITInputs.places), target: target.directoryURL,
+      workFolder: folder)
     return (watch.map { [$0] } ?? []) + commands
   }
 

@@ -27,7 +27,7 @@ struct TargetConfiguration {
       try? JSONDecoder().decode(Content.self, from: data)
     }
     let folder = url.deletingLastPathComponent()
-    wit = content?.wit.map { folder.appending(path: $0).standardizedFileURL } ?? []
+    wit = content?.wit.map { folder.appending(path: $0).resolvingSymlinksInPath() } ?? []
     outputs = content?.outputs.filter { $0.language == "swift" }
   }
 

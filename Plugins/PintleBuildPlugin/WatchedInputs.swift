@@ -8,9 +8,11 @@ import PackagePlugin
 /// output folders of prebuild commands. So there is one that does nothing, in whose folder are links to the WIT. They end in
 /// `.docc`, since SwiftPM compiles or copies all else.
 enum WatchedInputs {
-  /// The command, if there is WIT outside of the target's folder.
+  /// The command, if there is WIT outside of the target's folder. A folder that also contains the build is not watched, since
+  /// it changes all the time.
   static func command(for wit: [URL], target: URL, workFolder: URL) throws -> Command? {
-    let outside = wit.filter { !contains(target, $0) && !contains($0, workFolder) }
+    let outside = Set(wit).filter { !contains(target, $0) && !contains($0, workFolder) }
+      .sorted { $0.path < $1.path }
     let folder = workFolder.appending(path: "Watched", directoryHint: .isDirectory)
     try? FileManager.default.removeItem(at: folder)
     if outside.isEmpty { return nil }
@@ -25,7 +27,9 @@ enum WatchedInputs {
   }
 
   private static func contains(_ folder: URL, _ path: URL) -> Bool {
-    let parts = folder.standardizedFileURL.pathComponents.filter { $0 != "/" }
-    return path.standardizedFileURL.pathComponents.filter { $0 != "/" }.starts(with: parts)
+    func components(_ url: URL) -> [String] {
+      url.resolvingSymlinksInPath().pathComponents.filter { $0 != "/" }
+    }
+    return components(path).starts(with: components(folder))
   }
 }
