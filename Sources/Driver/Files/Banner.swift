@@ -28,6 +28,11 @@ struct FileHeader {
   private let lines: [Substring]
 
   init(_ bytes: some Collection<UInt8>) {
+    // Most files in a folder have no header; they are told apart soon.
+    guard bytes.starts(with: "// ".utf8) else {
+      lines = []
+      return
+    }
     let start = bytes.prefix(Self.size).filter { $0 != UInt8(ascii: "\r") }
     let lines = String(decoding: start, as: UTF8.self)
       .split(separator: "\n", maxSplits: 4, omittingEmptySubsequences: false)
