@@ -31,7 +31,7 @@ import Testing
   }
 
   private static let tested = [
-    "Tests/Guides/Snippets", "Tests/TypeScript/publishing", "Tests/Browsers", "Tests/Consumer",
+    "Tests/Guides/Snippets", "Tests/TypeScript/publishing", "Tests/Browsers", "Tests/Consumer", "Tests/Consumer",
   ]
 
   private static let generated = ["/Generated/", "/bindings.rs", ".d.ts"]
