@@ -31,7 +31,8 @@ import Testing
   }
 
   private static let tested = [
-    "Tests/Guides/Snippets", "Tests/TypeScript/publishing", "Tests/Browsers", "Tests/Consumer", "Tests/Consumer",
+    "Tests/Guides/Snippets", "Tests/TypeScript/publishing", "Tests/Browsers", "Tests/Consumer",
+    "Tests/Consumer",
   ]
 
   private static let generated = ["/Generated/", "/bindings.rs", ".d.ts"]
