@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 
+import modules
 import packages
 from processes import instructions, milliseconds, run
 from table import Table
@@ -27,6 +28,8 @@ SIZE_LIMIT = 15
 GROWTH_LIMIT = 1.1
 # Megabytes of memory for each megabyte of text, and for the program itself.
 MEMORY_LIMITS = (30, 10)
+# Instructions for each byte of a module that `pintle verify` reads: a machine that executes two a nanosecond reads 200 MB a second.
+READING_LIMIT = 10
 # Repeated, these pieces make texts with nothing but errors, or nothing but comments.
 HOSTILE = ["] ", ";", "@", "a:", "(", "{}{}{}", "type ", '"', "/*", "///\n"]
 HOSTILE_SIZE = 1_000_000
@@ -113,6 +116,21 @@ def growth(table, counts):
             table.row(f"pintle {command}, {many} copies to {few}", ratio, "times", GROWTH_LIMIT * many / few)
 
 
+def reading(table):
+    """Adds a row about a large module that is compared with an empty world."""
+    with open("empty.wit", "w") as file:
+        file.write("package a:b;\nworld empty {}\n")
+    counts = []
+    for path, functions in (("small.wasm", 1), ("large.wasm", modules.FUNCTIONS)):
+        modules.write_module(path, functions, exports=min(functions, 1_000))
+        command = [PINTLE, "verify", path, "--wit", "empty.wit", "--quiet"]
+        counts.append(instructions(command, nothing))
+    size = os.path.getsize("large.wasm")
+    speed = size / 1e3 / milliseconds(command, nothing)
+    remark = f"{size / 1e6:.0f} MB of module, {speed:.0f} MB a second"
+    table.row("pintle verify, instructions a byte", (counts[1] - counts[0]) / size, "", READING_LIMIT, remark)
+
+
 def memory(table):
     """Adds rows about peak memory, which may grow with the size of the text."""
     text = packages.size("copies-100") / 1e6
@@ -177,6 +195,7 @@ def main():
     if shutil.which("valgrind"):
         counts = count_instructions(table, toolchain, path)
         growth(table, counts)
+        reading(table)
         if is_blessing():
             with open(path, "w") as file:
                 json.dump({"toolchain": toolchain, "instructions": counts}, file, indent=2)

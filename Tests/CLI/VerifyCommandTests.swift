@@ -130,6 +130,22 @@ import Testing
     #expect(module.errors.contains("error[not-a-module]: `<standard input>` is a module in text"))
   }
 
+  @Test func aWorldThatFitsIsNamed() throws {
+    let wit = """
+      package a:b;
+      world empty {}
+      world left { export f: func(); }
+      world right { export g: func(); }
+      """
+    let module = ModuleBytes(exports: [("g", .function([], []))])
+    try withWorld(wit, module) { folder in
+      let call = ["verify", "a.wasm", "--wit", "w.wit", "--world"]
+      let wrong = try pintle(call + ["left"], in: folder)
+      #expect(wrong.errors.contains("help: it fits the world `right`: add `--world right`"))
+      #expect(try pintle(call + ["right"], in: folder).status == 0)
+    }
+  }
+
   // MARK: Files that are no modules
 
   @Test(arguments: [

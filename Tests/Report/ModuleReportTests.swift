@@ -160,7 +160,8 @@ import Testing
   /// Imports of other tools, and a word of what is said about them.
   @Test(arguments: [
     ("wasi_snapshot_preview1", "fd_write", "--other-imports"),
-    ("wasi_unstable", "fd_write", "WASI preview 1"),
+    ("wasi_unstable", "fd_write", "--other-imports wasi_unstable"),
+    ("wasi:cli/stdout@0.2.0", "get-stdout", "WASI 0.2"),
     ("__wbindgen_placeholder__", "__wbindgen_describe", "wasm-bindgen"),
     ("wbg", "__wbg_log_1", "wasm-bindgen"), ("./guest_bg.js", "f", "wasm-bindgen"),
     ("env", "emscripten_resize_heap", "Emscripten"), ("env", "__cxa_throw", "Emscripten"),

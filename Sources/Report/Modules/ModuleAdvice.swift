@@ -22,9 +22,7 @@ struct ModuleAdvice {
   }
 
   private func advice(about origin: ModuleOrigin) -> String? {
-    surplusImports.first(where: origin.provides).map {
-      "the module imports `\($0.module.printable)` `\($0.field.printable)`: " + origin.advice
-    }
+    surplusImports.first(where: origin.provides).map(origin.advice)
   }
 
   private var surplusImports: [ImportName] {

@@ -12,7 +12,8 @@ struct ModuleComparer {
   private let world: ModuleExpectations
   /// Modules whose functions the host provides beside the world.
   private let otherModules: Set<String>
-  private let similar: SimilarNames
+  /// Made only for a module with differences.
+  private lazy var similar = SimilarNames(module, world)
   private var findings: [ModuleFinding] = []
   /// The names, as the world has them, of what the module has for another version.
   private var otherVersions: Set<WasmName> = []
@@ -38,7 +39,6 @@ struct ModuleComparer {
     self.abi = abi
     self.world = world
     self.otherModules = Set(otherModules)
-    similar = SimilarNames(module, world)
   }
 
   // MARK: Exports
@@ -137,7 +137,9 @@ struct ModuleComparer {
   }
 
   /// An import that the world doesn't have.
-  private func surplus(_ import: WasmModule.Import, insteadOf other: Item?) -> ModuleFinding {
+  private mutating func surplus(_ import: WasmModule.Import, insteadOf other: Item?)
+    -> ModuleFinding
+  {
     let name = ImportName(module: `import`.module, field: `import`.field)
     var finding = ModuleFinding(
       kind: .surplus, name: .import(name), isProblem: true, role: .other, found: `import`.item)

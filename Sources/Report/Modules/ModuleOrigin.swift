@@ -2,7 +2,7 @@ import PintleABI
 
 /// What makes modules with imports that are not in WIT.
 enum ModuleOrigin: CaseIterable {
-  case wasi, wasmBindgen, emscripten, go, assemblyScript
+  case wasi, wasi2, wasmBindgen, emscripten, go, assemblyScript
   /// `env`, where linkers put functions that nothing defines; after those of tools, which use it too.
   case undefined
 
@@ -11,6 +11,7 @@ enum ModuleOrigin: CaseIterable {
     let (module, field) = (name.module, name.field)
     switch self {
     case .wasi: return module.hasPrefix("wasi_")
+    case .wasi2: return module.hasPrefix("wasi:")
     case .wasmBindgen:
       return module == "wbg" || module.hasPrefix("__wbindgen") || module.hasSuffix("_bg.js")
         || field.hasPrefix("__wbindgen_") || field.hasPrefix("__wbg_")
@@ -25,15 +26,26 @@ enum ModuleOrigin: CaseIterable {
     }
   }
 
-  /// What to do about it.
-  var advice: String {
+  /// What to do about an import.
+  func advice(about name: ImportName) -> String {
+    let module = name.module.printable
+    return "the module imports `\(module)` `\(name.field.printable)`: \(advice)"
+      + (canBeBeside ? ", and add `--other-imports \(module)` here" : "")
+  }
+
+  /// Whether the advice is to let the host provide it beside the world.
+  private var canBeBeside: Bool { self == .wasi || self == .wasmBindgen }
+
+  private var advice: String {
     switch self {
     case .wasi:
-      "it was built for WASI preview 1. Build it for wasm32-unknown-unknown, or let the host provide these "
-        + "functions, and add `--other-imports wasi_snapshot_preview1` here"
+      "it was built for WASI preview 1. Build it for wasm32-unknown-unknown, or let the host provide these functions"
+    case .wasi2:
+      "it was built for WASI 0.2. Import the interface in the world, or build it for wasm32-unknown-unknown"
     case .wasmBindgen:
       "wasm-bindgen makes such imports for JavaScript that it generates. Build without it and without crates that "
-        + "use it, such as web-sys, js-sys and, with its feature for JavaScript, getrandom"
+        + "use it, such as web-sys, js-sys and, with its feature for JavaScript, getrandom; or let that JavaScript "
+        + "provide them beside the host"
     case .emscripten:
       "Emscripten makes such imports for JavaScript that it generates. Build with `-sSTANDALONE_WASM`, or with "
         + "clang and wasi-libc"

@@ -29,6 +29,8 @@ package struct ModuleReport: Sendable {
       module, abi, model, names: names, otherModules: otherModules)
   }
 
+  package var fits: Bool { comparison.problems.isEmpty }
+
   /// The error about a module that doesn't fit; `nil` if it fits.
   package var mismatch: Diagnostic? {
     let problems = comparison.problems

@@ -56,6 +56,9 @@ struct SimilarNames {
     if let field = nearestName(to: name.field, among: fields) {
       return "the world has `\(name.module.printable)` `\(field.printable)`"
     }
+    if name.module.hasPrefix("[export]") {
+      return "it is for a resource of an interface that the module exports, and the world doesn't"
+    }
     if let offered = offeredNames.first(where: { $0.field == name.field }) {
       return "the world has it in the module `\(offered.module.printable)`"
     }
@@ -71,21 +74,25 @@ extension ImportName {
 
 extension String {
   /// Whether it names an interface, as in `ns:package/interface`.
-  fileprivate var hasInterface: Bool { contains("/") }
+  fileprivate var hasInterface: Bool { utf8.contains(UInt8(ascii: "/")) }
 
   /// A core name without the version of an interface: the part from `@` up to `#` or `|`.
   fileprivate var withoutVersion: String {
-    guard let slash = firstIndex(of: "/"), let at = self[slash...].firstIndex(of: "@") else {
-      return self
-    }
-    let end = self[at...].firstIndex { $0 == "#" || $0 == "|" } ?? endIndex
+    guard let slash = utf8.firstIndex(of: UInt8(ascii: "/")),
+      let at = utf8[slash...].firstIndex(of: UInt8(ascii: "@"))
+    else { return self }
+    let end = utf8[at...].firstIndex(where: Self.isSeparator) ?? endIndex
     return String(self[..<at] + self[end...])
   }
 
   /// The name of an export: what is before the name of the function, with the separator, and that name.
   fileprivate var splitAtFunction: (interface: String, function: String) {
-    guard let separator = lastIndex(where: { $0 == "#" || $0 == "|" }) else { return ("", self) }
-    let start = index(after: separator)
+    guard let separator = utf8.lastIndex(where: Self.isSeparator) else { return ("", self) }
+    let start = utf8.index(after: separator)
     return (String(self[..<start]), String(self[start...]))
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") || byte == UInt8(ascii: "|")
   }
 }

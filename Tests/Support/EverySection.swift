@@ -1,8 +1,6 @@
-import PintleTestSupport
-
-/// A module with every section and every form of what is in them.
-enum EverySection {
-  static let bytes: [UInt8] = {
+/// A core module with every section and every form of what is in them.
+package enum EverySection {
+  package static let bytes: [UInt8] = {
     var module = ModuleBytes()
     module.add(section: 0, ModuleBytes.name("first") + [1, 2, 3])
     module.add(vector: types, section: 1)
