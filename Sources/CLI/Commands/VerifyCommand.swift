@@ -30,7 +30,8 @@ enum VerifyCommand: Command {
   static var options: [Option] {
     [
       .wit, .world, .features, .allFeatures, .config, .names, .otherImports,
-      .json.explained("Print JSON, in the schema that Pintle's guides explain, with what is as it should be."),
+      .json.explained(
+        "Print JSON, in the schema that Pintle's guides explain, with what is as it should be."),
       .quiet.explained("Print only errors, no comparison."),
       .verbose.explained("Also list what is as it should be."),
     ]
