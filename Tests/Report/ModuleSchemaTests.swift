@@ -7,7 +7,7 @@ import Testing
 /// The JSON of `pintle verify` has the keys that the guide lists, and no others.
 @Suite struct ModuleSchemaTests {
   private enum Kind: String, CaseIterable {
-    case comparison, finding, name, function, item
+    case comparison, finding, name, version, function, item
   }
 
   @Test func keysAreThoseOfTheGuide() throws {
@@ -53,7 +53,8 @@ import Testing
     for (key, value) in object {
       switch key {
       case "findings": collect(value, .finding, into: &found)
-      case "import", "other_version": collect(value, .name, into: &found)
+      case "import": collect(value, .name, into: &found)
+      case "other_version": collect(value, .version, into: &found)
       case "function": collect(value, .function, into: &found)
       case "expected", "found": collect(value, .item, into: &found)
       default: break
