@@ -128,7 +128,10 @@ import Testing
     try check(rust("", #", "wrld": "a""#), ["1:64: unknown key `wrld` (did you mean `world`?)"])
     try check(
       rust("", #", "colour": "a""#),
-      ["1:64: unknown key `colour` (possible keys: `$schema`, `wit`, `world`, `features`, `outputs`)"])
+      [
+        "1:64: unknown key `colour` (possible keys: `$schema`, `wit`, `world`, `features`, "
+          + "`outputs`)"
+      ])
     try check(rust("", #", "wit": "b""#), ["1:64: duplicate key `wit`"])
     try check(rust("", #", "world": 1"#), ["1:73: `world` must be a string, not a number"])
     try check(rust("", #", "world": null"#), ["1:73: `world` must be a string, not null"])
