@@ -20,11 +20,18 @@ struct PintleCommandPlugin: CommandPlugin {
   /// For a command that writes files, the call that may.
   private static func writing(_ command: String, _ arguments: [String]) -> String? {
     switch command {
-    case "generate" where !arguments.contains("-"):
+    case "generate" where !printsBindings(arguments):
       "swift package --allow-writing-to-package-directory pintle-generate"
     case "fmt" where !arguments.contains("--check") && !arguments.contains("-"), "init":
       "swift run pintle \(command)"
     default: nil
     }
+  }
+
+  /// Whether the bindings go to standard output.
+  private static func printsBindings(_ arguments: [String]) -> Bool {
+    if arguments.contains("--out=-") { return true }
+    let options = zip(arguments, arguments.dropFirst())
+    return options.contains { ["--out", "-o"].contains($0) && $1 == "-" }
   }
 }

@@ -115,7 +115,22 @@ struct JobRequest {
         help: "choose one with `--language`")
       return nil
     }
-    return outputs
+    return arguments[.out] != nil ? outputs : outputsWithPaths(outputs)
+  }
+
+  /// The outputs that the command makes. If there are none, that is no error: the build plugin makes the others.
+  private mutating func outputsWithPaths(_ outputs: [Output]) -> [Output]? {
+    let made = outputs.filter(\.hasPath)
+    if let other = outputs.first, made.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .invalidConfiguration,
+          "nothing to \(command): outputs without a `path` are left to the build plugin",
+          at: other.span, severity: .warning,
+          help: ["add a `path`, or use `--out`, if this command should write the bindings"]))
+      return nil
+    }
+    return made
   }
 
   // MARK: Options of backends

@@ -307,4 +307,22 @@ import Testing
     #expect(try errors("--color", "always").contains("\u{1B}[1;31m"))
     #expect(try errors("--color", "always", variables: ["NO_COLOR": "1"]).contains("\u{1B}["))
   }
+
+  /// A configuration for the build plugin may have outputs for the command, too.
+  @Test func outputsWithoutPaths() throws {
+    let folder = try TemporaryFolder()
+    let swift = #"{ "language": "swift" }"#
+    let rust = #"{ "language": "rust", "path": "a.rs" }"#
+    try folder.write([
+      "a.wit": greeter,
+      "pintle.json": #"{ "wit": "a.wit", "outputs": [\#(swift), \#(rust)] }"#,
+    ])
+    #expect(try pintle(["generate"], in: folder).output == "created a.rs\n")
+    #expect(try pintle(["check"], in: folder).status == 0)
+
+    try folder.write(["pintle.json": #"{ "wit": "a.wit", "outputs": [\#(swift)] }"#])
+    let outcome = try pintle(["check"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("nothing to check: outputs without a `path` are left to "))
+  }
 }

@@ -210,16 +210,20 @@ import Testing
         "1:9: the path `/wit` is absolute "
           + "(use a path relative to the folder of the configuration; it may begin with `../`)"
       ])
-    let missing =
-      "the build plugin needs no `path`, but `generate` and `check` do, or `--out`"
     try check(
-      #"{"wit": "wit", "outputs": [{"language": "swift"}]}"#,
-      ["1:28: missing key `path` (\(missing))"])
+      #"{"wit": "wit", "outputs": [{"language": "rust"}]}"#, ["1:28: missing key `path`"])
     try check(
       rust(path: "a.ts"),
       [
         "1:57: `a.ts` is the name of a TypeScript file, not of Rust output (write `a.rs`)"
       ])
+  }
+
+  /// Only the build plugin makes such an output.
+  @Test func outputWithoutPath() throws {
+    let text = #"{"wit": "wit", "outputs": [{"language": "swift"}]}"#
+    let result = try load(text, in: TemporaryFolder())
+    #expect(result.value?.outputs.map(\.hasPath) == [false])
   }
 
   @Test func outputsThroughLinks() throws {

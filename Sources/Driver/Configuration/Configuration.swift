@@ -26,7 +26,8 @@ package struct Configuration: Sendable {
 
   /// Reads and checks a configuration file.
   ///
-  /// - Parameter needsPaths: whether each output must have a path; otherwise, its folder stands for a missing one.
+  /// - Parameter needsPaths: whether each output must have a path, except those that the build plugin makes; the configuration's folder
+  ///   stands for a missing one.
   package static func load(
     _ path: String, needsPaths: Bool = true, into sources: inout SourceMap
   ) -> Outcome<Configuration?> {

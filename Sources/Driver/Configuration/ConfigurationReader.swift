@@ -4,7 +4,7 @@ import PintleDiagnostics
 /// Checks the content of a configuration file and turns it into a ``Configuration``.
 struct ConfigurationReader {
   private let paths: ConfigurationPaths
-  /// Whether each output must have a path: not if an option replaces it.
+  /// Whether each output that the build plugin doesn't make must have a path: not if an option replaces it.
   private let needsPaths: Bool
 
   /// - Parameter root: the folder that holds the file; empty for the current one.
@@ -86,7 +86,8 @@ struct ConfigurationReader {
       return .failure(object.diagnostics)
     }
     do throws(FileNameProblem) {
-      let output = try Output(backend, at: Paths.join(paths.root, path.text), span: path.span)
+      var output = try Output(backend, at: Paths.join(paths.root, path.text), span: path.span)
+      output.hasPath = path.isGiven
       return Outcome(output, object.diagnostics)
     } catch {
       object.report(error.message, at: path.span, help: [error.help])
@@ -95,17 +96,20 @@ struct ConfigurationReader {
   }
 
   /// The path of an output; if it may be missing, the folder of the configuration stands for it.
-  private func path(_ object: inout ObjectReader) -> (text: String, span: Span)? {
-    if !needsPaths, object.member("path") == nil { return (".", object.firstByte) }
-    var help: [String] = []
-    if case .string(let language) = object.member("language")?.value.value,
-      !ConfigurationKey.OfOutput.path.isRequired(in: language)
-    {
-      help = ["the build plugin needs no `path`, but `generate` and `check` do, or `--out`"]
+  private func path(
+    _ object: inout ObjectReader
+  ) -> (text: String, span: Span, isGiven: Bool)? {
+    if object.member("path") == nil, !needsPath(object) { return (".", object.firstByte, false) }
+    return object.required("path").flatMap { value in
+      paths.output(value, "path", &object).map { ($0, value.span, true) }
     }
-    return object.required("path", help: help).flatMap { value in
-      paths.output(value, "path", &object).map { ($0, value.span) }
+  }
+
+  private func needsPath(_ object: ObjectReader) -> Bool {
+    guard case .string(let language) = object.member("language")?.value.value else {
+      return needsPaths
     }
+    return needsPaths && ConfigurationKey.OfOutput.path.isRequired(in: language)
   }
 
   private func backend(_ object: inout ObjectReader) -> (any Backend)? {

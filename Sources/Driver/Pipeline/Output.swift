@@ -10,6 +10,8 @@ package struct Output: Sendable {
   package var fileName: String?
   /// Where pintle.json asks for it.
   package var span: Span?
+  /// Whether pintle.json says where it goes. If not, only the build plugin makes it.
+  package var hasPath = true
 
   package init(
     _ backend: any Backend, folder: String, fileName: String? = nil, span: Span? = nil
