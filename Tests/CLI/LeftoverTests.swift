@@ -146,7 +146,9 @@ import Testing
   @Test func filesOfOthersStay() throws {
     let project = try Project(Self.rust)
     let text = try project.folder.read("src/a.rs")
-    try project.folder.write(["copies/a.rs": text, "src/mine.rs": "fn main() {}\n"])
+    try project.folder.write([
+      "copies/a.rs": text, "src/copy.rs": text, "src/mine.rs": "fn main() {}\n",
+    ])
     try project.configure([#"{ "language": "rust", "path": "src" }"#], in: "other.json")
     try project.generate("--config", "other.json")
     try project.generate("a.wit", "--language", "rust", "--out", "commands")

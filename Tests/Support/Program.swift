@@ -44,6 +44,13 @@ package struct Program: Sendable {
     return [cache + "/pintle/bin"] + path
   }()
 
+  /// A tool that not every machine has. If the environment variable `PINTLE_QUICK` is set, no tool is found, so that the tests
+  /// that need one are skipped.
+  package static func tool(_ candidates: String...) -> Program? {
+    if environment["PINTLE_QUICK"] != nil { return nil }
+    return candidates.lazy.compactMap { Program($0) }.first
+  }
+
   /// Runs the program in a folder.
   ///
   /// - Parameter variables: changes to the environment, in which colors are off; `nil` unsets a variable.

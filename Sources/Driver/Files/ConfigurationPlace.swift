@@ -22,9 +22,10 @@ package struct ConfigurationPlace: Equatable, Sendable {
     return Origin(path: Paths.join(inside, fileName), configuration: name)
   }
 
-  /// Whether a file in a folder belongs to one of the configuration's outputs, or did so earlier.
-  func made(_ origin: Origin, in fileFolder: String) -> Bool {
-    origin.configuration == name && Paths.tidied(Paths.join(folder, origin.folder)) == fileFolder
+  /// Whether a file belongs to one of the configuration's outputs, or did so earlier.
+  func made(_ origin: Origin, fileName: String, in fileFolder: String) -> Bool {
+    origin.configuration == name && origin.mayHave(fileName)
+      && Paths.tidied(Paths.join(folder, origin.folder)) == fileFolder
   }
 }
 
@@ -73,8 +74,16 @@ package struct Origin: Equatable, Sendable {
   /// The folder of the files, relative to that of the configuration.
   var folder: String {
     if path == "." { return "" }
-    let isFile = !path.hasSuffix("/") && Paths.hasExtension(Paths.name(of: path))
     return isFile ? Paths.folder(of: path) : Paths.tidied(path)
+  }
+
+  private var isFile: Bool { !path.hasSuffix("/") && Paths.hasExtension(Paths.name(of: path)) }
+
+  /// Whether a file of the output may have this name. That of `a.js` may be `a.d.ts`, but not `copy.js`.
+  func mayHave(_ fileName: String) -> Bool {
+    let name = Paths.name(of: path)
+    guard isFile, let dot = name.lastIndex(of: ".") else { return true }
+    return fileName.hasPrefix(name[...dot])
   }
 
   /// The path of the configuration, if a file is still in the folder for which it was generated.

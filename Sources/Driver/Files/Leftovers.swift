@@ -80,7 +80,9 @@ struct Leftovers {
   ) -> Bool {
     if file.header.isShared { return false }
     if let origin = file.header.origin {
-      if let configuration = outputs.configuration, configuration.made(origin, in: folder) {
+      if let configuration = outputs.configuration,
+        configuration.made(origin, fileName: Paths.name(of: file.path), in: folder)
+      {
         return true
       }
       let path = origin.configuration(ofFileIn: folder)

@@ -15,12 +15,13 @@ struct RustCompiler: CustomTestStringConvertible, Sendable {
   var options: [String] { ["--edition", edition, "-D", "warnings"] }
 
   private static let oldest = RustCompiler(
-    name: "1.63", edition: "2021", version: .since163, wasm: Program("rustc-1.63"),
-    native: Program("/usr/bin/rustc"))
+    name: "1.63", edition: "2021", version: .since163, wasm: Program.tool("rustc-1.63"),
+    native: Program.tool("/usr/bin/rustc"))
   private static func current(_ edition: String) -> RustCompiler {
     RustCompiler(
       name: "current", edition: edition, version: .since182,
-      wasm: Program("rustc-current", "~/.cargo/bin/rustc"), native: Program("~/.cargo/bin/rustc"))
+      wasm: Program.tool("rustc-current", "~/.cargo/bin/rustc"),
+      native: Program.tool("~/.cargo/bin/rustc"))
   }
 
   static let all = [oldest, current("2021"), current("2024")]
