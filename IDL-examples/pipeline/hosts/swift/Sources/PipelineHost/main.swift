@@ -2,7 +2,7 @@
 import Foundation
 
 /// What the calculator imports: the tokens of the other guest.
-nonisolated nonisolated struct Host: Calculator.Imports {
+nonisolated struct Host: Calculator.Imports {
   let lexer: Lexer
 }
 
