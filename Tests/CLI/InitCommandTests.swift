@@ -54,6 +54,9 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(["greeter.wit": "package my:own;\n"])
     #expect(try run("init --force", in: folder).output.contains("updated greeter.wit\n"))
+    // A host alone has nothing to run.
+    let host = try run("init demo --host javascript", in: folder).output
+    #expect(host.contains("pintle generate\n  # build a guest first, "))
     // Nothing was changed since: the same call has nothing to do.
     #expect(try run("init", in: folder).output == "\nNext:\n  pintle generate\n")
   }

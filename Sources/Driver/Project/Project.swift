@@ -31,7 +31,9 @@ package struct Project: Sendable {
     // A word that begins with a hyphen would be an option.
     let path = folder.hasPrefix("-") ? "./\(folder)" : folder
     let change = path.isEmpty ? [] : ["cd \(ShellWord.quoted(path))"]
-    let commands = parts.flatMap(\.commands)
+    let guest = "# build a guest first, such as that of pintle init --guest rust"
+    let lacksGuest = !parts.isEmpty && !parts.contains(.rust)
+    let commands = (lacksGuest ? [guest] : []) + parts.flatMap(\.commands)
     return (change + ["pintle generate"] + commands).map { "  \($0)\n" }.joined()
   }
 
