@@ -6,6 +6,11 @@ package enum NameScheme: String, CaseIterable, Sendable {
   case legacy
   /// The newer proposal, with canonical versions: `cm32p2|ns:pkg/calc@1|add`.
   case standard32
+
+  /// The scheme of names of a module: those of its exports and of the modules of its imports.
+  package init(of names: [String]) {
+    self = names.contains { $0.hasPrefix(CoreNames.standardPrefix) } ? .standard32 : .legacy
+  }
 }
 
 /// The core names of a module as a whole.
@@ -23,6 +28,23 @@ package struct CoreNames {
     let own = [memory, allocator, initializer]
     let former = ["cabi_import_realloc", "cabi_export_realloc", "canonical_abi_realloc"]
     return isLegacy ? own + former : own
+  }
+
+  /// How all names of the scheme standard32 begin.
+  fileprivate static let standardPrefix = "cm32p2"
+
+  /// Whether a name is that of an import or export for asynchronous calls only.
+  package static func isAsynchronous(_ name: String) -> Bool {
+    asynchronousPrefixes.contains(where: name.hasPrefix)
+  }
+
+  private static let asynchronousPrefixes = [
+    "[async-l", "[task-", "[subtask", "[waitable", "[context-", "[backpressure", "[thread",
+  ]
+
+  /// The names under which an export may be lifted asynchronously.
+  package static func asynchronousNames(of export: String) -> [String] {
+    ["[async-lift]", "[async-lift-stackful]"].map { $0 + export }
   }
 
   /// The identity of the world's own functions and types; an interface has its id instead.

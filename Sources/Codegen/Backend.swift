@@ -24,6 +24,9 @@ package protocol Backend: Sendable {
   /// Whether a file of a world needs a file in the same folder that worlds share.
   func needs(sharedFile name: String, in text: String) -> Bool
 
+  /// Whether an output in pintle.json must have a path: not if a build plugin can make it.
+  var needsPath: Bool { get }
+
   /// Endings that other files of the language have, with the ending of its output to write instead.
   var similarEndings: [String: String] { get }
 
@@ -48,6 +51,8 @@ extension Backend {
   package func ending(of name: String) -> String? {
     writtenEndings.filter(name.hasSuffix).max { $0.utf8.count < $1.utf8.count }
   }
+
+  package var needsPath: Bool { true }
 
   package var similarEndings: [String: String] { [:] }
 

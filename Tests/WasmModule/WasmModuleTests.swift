@@ -2,7 +2,7 @@ import PintleTestSupport
 import PintleWasmModule
 import Testing
 
-/// Modules in binary form as a whole: what is read of them, and that nothing in a file breaks the reader.
+/// Whole modules in binary form: what is read from them, and that no file breaks the reader.
 @Suite struct WasmModuleTests {
   @Test func everySectionIsRead() throws {
     let module = try WasmModule(EverySection.bytes)

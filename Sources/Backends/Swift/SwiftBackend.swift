@@ -11,6 +11,7 @@ package struct SwiftBackend: Backend {
   package let name = "swift"
   package let title = "Swift"
   package let fileEndings = [".swift"]
+  package let needsPath = false
   package var options = SwiftOptions()
 
   package init() {}

@@ -1,3 +1,5 @@
+import PintleDriver
+
 /// The completions for zsh.
 enum ZshCompletions {
   static var script: String {
@@ -15,7 +17,7 @@ enum ZshCompletions {
       case "$state" in
         command)
           local -a commands=(
-    \(Commands.all.map { "        \(quoted("\($0.name):\($0.summary)"))" }.joined(separator: "\n"))
+    \(Commands.all.map { "        \(ShellWord.inQuotes("\($0.name):\($0.summary)"))" }.joined(separator: "\n"))
           )
           _describe command commands
           ;;
@@ -48,14 +50,15 @@ enum ZshCompletions {
     let flags = option.flags
     let prefix = option.isRepeatable ? "*" : "(\(flags.joined(separator: " ")))"
     let sign = option.candidates == nil ? "" : "="
-    if flags.count == 1 { return quoted("\(prefix)\(flags[0])\(sign)\(rest)") }
+    if flags.count == 1 { return ShellWord.inQuotes("\(prefix)\(flags[0])\(sign)\(rest)") }
     // Only long options take a value after `=`.
     let forms = flags.map { $0.hasPrefix("--") ? $0 + sign : $0 }
-    return "\(quoted(prefix)){\(forms.joined(separator: ","))}\(quoted(rest))"
+    let (start, end) = (ShellWord.inQuotes(prefix), ShellWord.inQuotes(rest))
+    return "\(start){\(forms.joined(separator: ","))}\(end)"
   }
 
   private static func operands(of command: any Command.Type) -> String {
-    quoted("*: :\(action(command.operands))")
+    ShellWord.inQuotes("*: :\(action(command.operands))")
   }
 
   private static func action(_ candidates: Candidates) -> String {
@@ -75,10 +78,5 @@ enum ZshCompletions {
   /// Without meaning for `_arguments`.
   private static func escaped(_ text: String) -> String {
     text.map { "[]:\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
-      + "'"
   }
 }

@@ -1,3 +1,5 @@
+import PintleCodegen
+
 /// The keys of pintle.json.
 enum ConfigurationKey: String, CaseIterable {
   /// Editors find the schema by it. Pintle ignores its value.
@@ -34,8 +36,8 @@ extension ConfigurationKey.OfOutput {
     }
   }
 
-  /// Whether every output in a language has the key. Those in Swift need no path if only the build plugin makes them.
-  func isRequired(in language: String) -> Bool {
-    self == .language || language != "swift"
+  /// Whether every output of a backend has the key.
+  func isRequired(by backend: any Backend) -> Bool {
+    self == .language || backend.needsPath
   }
 }

@@ -106,10 +106,10 @@ struct ConfigurationReader {
   }
 
   private func needsPath(_ object: ObjectReader) -> Bool {
-    guard case .string(let language) = object.member("language")?.value.value else {
-      return needsPaths
-    }
-    return needsPaths && ConfigurationKey.OfOutput.path.isRequired(in: language)
+    guard case .string(let language) = object.member("language")?.value.value,
+      let backend = Backends.named(language)
+    else { return needsPaths }
+    return needsPaths && ConfigurationKey.OfOutput.path.isRequired(by: backend)
   }
 
   private func backend(_ object: inout ObjectReader) -> (any Backend)? {

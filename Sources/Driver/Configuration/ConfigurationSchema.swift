@@ -74,7 +74,7 @@ package enum ConfigurationSchema {
     let options = backend.optionList.map { option in
       (option.name, described(value(of: option), capitalized(option.help)))
     }
-    let required = ConfigurationKey.OfOutput.allCases.filter { $0.isRequired(in: backend.name) }
+    let required = ConfigurationKey.OfOutput.allCases.filter { $0.isRequired(by: backend) }
     return [
       "required": .strings(required.map(\.rawValue)), "additionalProperties": false,
       "properties": .object(keys + options),

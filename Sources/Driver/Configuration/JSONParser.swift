@@ -196,7 +196,7 @@ package struct JSONParser {
     return scalar
   }
 
-  /// The four digits of `uXXXX`.
+  /// The four digits after `\u`.
   private mutating func hexadecimal() -> UInt32? {
     guard peek == UInt8(ascii: "u"), offset + 5 <= bytes.count else { return nil }
     let digits = bytes[(offset + 1)..<(offset + 5)]

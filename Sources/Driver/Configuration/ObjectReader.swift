@@ -37,10 +37,10 @@ struct ObjectReader {
   }
 
   /// The value of a required key.
-  mutating func required(_ key: String, help: [String] = []) -> JSON? {
+  mutating func required(_ key: String) -> JSON? {
     guard let member = members[key] else {
       // After other problems with keys, this one is probably misspelt.
-      if diagnostics.isEmpty { report("missing key `\(key)`", at: firstByte, help: help) }
+      if diagnostics.isEmpty { report("missing key `\(key)`", at: firstByte) }
       return nil
     }
     return member.value

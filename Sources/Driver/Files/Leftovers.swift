@@ -115,31 +115,32 @@ struct Leftovers {
 
   private mutating func remove(_ file: GeneratedOnDisk) {
     guard let identity = FileSystem.identity(of: file.path), !isWanted(file),
-      removed.insert(identity).inserted
+      let bytes = file.bytes, removed.insert(identity).inserted
     else { return }
-    changes.append(FileChange(path: file.path, kind: .remove(old: file.bytes), bytes: []))
+    changes.append(FileChange(path: file.path, kind: .remove(old: bytes), bytes: []))
   }
 }
 
-/// A generated file that is on disk.
+/// A generated file that is on disk. Only its start is read, unless more is asked for.
 private struct GeneratedOnDisk {
   let path: String
-  let bytes: [UInt8]
   let header: FileHeader
 
   /// `nil` if it can't be read, or Pintle did not write it.
   init?(_ path: String) {
     do throws(SystemError) {
       header = FileHeader(try FileSystem.readStart(of: path, count: FileHeader.size))
-      if !header.isGenerated { return nil }
-      bytes = try FileSystem.read(path)
     } catch {
       return nil
     }
+    if !header.isGenerated { return nil }
     self.path = path
   }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  /// All of it; `nil` if it can't be read.
+  var bytes: [UInt8]? { try? FileSystem.read(path) }
+
+  var text: String { String(decoding: bytes ?? [], as: UTF8.self) }
 
   /// The backend whose file it is.
   private var backend: (any Backend)? { Backends.writing(path) }

@@ -54,7 +54,7 @@ package struct Project: Sendable {
 }
 
 /// A word of a shell's command line.
-enum ShellWord {
+package enum ShellWord {
   /// The word in quotes, if it needs them.
   static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
@@ -66,9 +66,12 @@ enum ShellWord {
       default: false
       }
     }
-    if isPlain { return word }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: #"'\''"#) + "'"
+    return isPlain ? word : inQuotes(word)
+  }
+
+  /// The word in quotes, in which nothing has a meaning.
+  package static func inQuotes(_ word: String) -> String {
+    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#)
+      + "'"
   }
 }

@@ -38,9 +38,7 @@ struct ModuleAdvice {
 
   private var scheme: String? {
     let coreNames = module.exports.map(\.name) + module.imports.map(\.module)
-    let found: NameScheme =
-      coreNames.contains { $0.hasPrefix("cm32p2") } ? .standard32 : .legacy
-    if found == names { return nil }
+    if NameScheme(of: coreNames) == names { return nil }
     return names == .legacy
       ? "the module has names of the scheme standard32, which the hosts that Pintle generates don't use: "
         + "build it with legacy names, or compare with `--names standard32`"
@@ -55,12 +53,8 @@ struct ModuleAdvice {
   }
 
   private var asynchronous: String? {
-    let prefixes = [
-      "[async-l", "[task-", "[subtask", "[waitable", "[context-", "[backpressure", "[thread",
-    ]
-    func isAsynchronous(_ name: String) -> Bool { prefixes.contains(where: name.hasPrefix) }
-    return surplusImports.map(\.field).contains(where: isAsynchronous)
-      || module.exports.map(\.name).contains(where: isAsynchronous)
+    surplusImports.map(\.field).contains(where: CoreNames.isAsynchronous)
+      || module.exports.map(\.name).contains(where: CoreNames.isAsynchronous)
       ? "the module was built for asynchronous calls: build it with synchronous bindings" : nil
   }
 

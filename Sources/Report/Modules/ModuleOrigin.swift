@@ -3,7 +3,7 @@ import PintleABI
 /// What makes modules with imports that are not in WIT.
 enum ModuleOrigin: CaseIterable {
   case wasi, wasi2, wasmBindgen, emscripten, go, assemblyScript
-  /// `env`, where linkers put functions that nothing defines; after those of tools, which use it too.
+  /// `env`, the module of functions that nothing defines. It is the last one, since tools use `env`, too.
   case undefined
 
   /// Whether an import is one that it makes.
@@ -54,7 +54,7 @@ enum ModuleOrigin: CaseIterable {
     case .assemblyScript:
       "AssemblyScript makes such imports. Compile with `--use abort=` and without `trace` and `seed`"
     case .undefined:
-      "the linker made an import of a function that nothing defines. Link the library that defines it, or declare "
+      "nothing defines this function, so the linker made it an import. Link the library that defines it, or declare "
         + "it in the WIT; `env` is the module of functions for which the source names none"
     }
   }

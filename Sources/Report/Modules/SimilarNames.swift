@@ -37,8 +37,7 @@ struct SimilarNames {
   // MARK: Spelling
 
   func remark(aboutMissing name: String) -> String? {
-    for prefix in ["[async-lift]", "[async-lift-stackful]"]
-    where exportNames.contains(prefix + name) {
+    if CoreNames.asynchronousNames(of: name).contains(where: exportNames.contains) {
       return "the module exports it for asynchronous calls only"
     }
     let (interface, function) = name.splitAtFunction

@@ -28,7 +28,7 @@ export interface Imports {
 
 /** Guests without bindings: what crosses, and who frees it, is written out in C and in Rust. */
 export interface ByHand {
-  /** Rolls the dice, and sends a line with so many stars. */
+  /** Rolls the dice, and sends a line with that many stars. */
   play(): void;
   /** Counts the words between spaces. */
   countWords(text: string): number;

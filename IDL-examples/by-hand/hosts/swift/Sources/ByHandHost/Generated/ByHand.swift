@@ -36,7 +36,7 @@ nonisolated final class ByHand {
       module: PintleModule(wasm: bytes, engine: engine), imports: host, options: options)
   }
 
-  /// Rolls the dice, and sends a line with so many stars.
+  /// Rolls the dice, and sends a line with that many stars.
   ///
   /// - Throws: `GuestError`.
   func play() throws {
