@@ -58,10 +58,13 @@ package struct Comparison {
     switch FileSystem.kind(of: file.path) {
     case .file:
       guard let old = read(file.path) else { return }
+      if isCurrent(old, file, bytes) {
+        changes.append(FileChange(path: file.path, kind: .keep, bytes: old))
+        return
+      }
       let unified = LineEndings.unified(old)
-      if isCurrent(unified, file, bytes) {
-        let kind = unified == old ? FileChange.Kind.keep : .replace(old: old)
-        changes.append(FileChange(path: file.path, kind: kind, bytes: unified))
+      if unified != old, isCurrent(unified, file, bytes) {
+        changes.append(FileChange(path: file.path, kind: .replace(old: old), bytes: unified))
       } else if !force, !file.isAlwaysReplaced,
         let obstacle = obstacle(in: old, file)
       {

@@ -137,7 +137,7 @@ package enum FileSystem {
     #endif
   }
 
-  /// A name in a folder and what it is, without following links; `nil` if the system doesn't say.
+  /// A name in a folder and what it is, without following links.
   struct Entry {
     let name: String
     let kind: Kind?
@@ -145,30 +145,43 @@ package enum FileSystem {
 
   /// What is in a folder, in byte order; nothing if it can't be read.
   static func listing(of folder: String) -> [Entry] {
-    do throws(SystemError) {
-      return try entries(of: folder).map { name in
-        Entry(name: name, kind: kind(of: Paths.join(folder, name), followingLinks: false))
-      }
-    } catch {
-      return []
-    }
+    (try? sortedEntries(of: folder)) ?? []
   }
 
   /// The names in a folder, in byte order, without `.` and `..`. Names that are not UTF-8 are skipped, as `wasm-tools`
   /// does.
   package static func entries(of folder: String) throws(SystemError) -> [String] {
+    try sortedEntries(of: folder).map(\.name)
+  }
+
+  private static func sortedEntries(of folder: String) throws(SystemError) -> [Entry] {
     guard let stream = opendir(folder) else { throw SystemError.last }
     defer { closedir(stream) }
-    var names: [String] = []
+    var found: [Entry] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
           String(validatingCString: $0)
         }
       }
-      if let name, name != ".", name != ".." { names.append(name) }
+      guard let name, name != ".", name != ".." else { continue }
+      let kind = kind(ofEntry: Int(entry.pointee.d_type)) {
+        self.kind(of: Paths.join(folder, name), followingLinks: false)
+      }
+      found.append(Entry(name: name, kind: kind))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// What an entry of a folder is by the type that the system notes beside its name; some file systems have none.
+  private static func kind(ofEntry type: Int, else status: () -> Kind?) -> Kind? {
+    switch type {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): status()
+    default: .other
+    }
   }
 
   /// The path with all links resolved; `nil` if there is nothing at it.
